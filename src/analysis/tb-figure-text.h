@@ -1,0 +1,33 @@
+/* One figure in words: with its qualifier, unit, period, status and source.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-number-format.h"
+#include "tb-series.h"
+
+G_BEGIN_DECLS
+
+/* The scale that suits all figures of the given rows of a series. */
+TbNumberScale tb_figure_scale            (const TbSeries      *series,
+                                          const guint32       *rows,
+                                          gsize                n_rows,
+                                          TbLanguage           language);
+/* The number alone with its qualifier in a given scale: ">21", "30–40", "…" (missing). */
+char         *tb_figure_dup_number       (const TbSeries      *series,
+                                          const TbObservation *observation,
+                                          TbNumberScale        scale,
+                                          TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* With scale suffix and unit: ">21万路", "61%", "CNY 29.5 billion". */
+char         *tb_figure_dup_with_unit    (const TbSeries      *series,
+                                          const TbObservation *observation,
+                                          TbNumberScale        scale,
+                                          TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* Everything: "New 5G base stations, Qingdao, H1 2021: 3,500; actual, year to date; Qingdao Daily, 16 Aug 2021; note". */
+char         *tb_figure_dup_description  (const TbSeries      *series,
+                                          gsize                row,
+                                          TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* The limits of what is read and made, each with its motive.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* Text of one data file. yyjson's document takes about four times the text, so
+ * that this keeps reading under the memory of a small office machine. */
+#define TB_LIMIT_FILE_BYTES (G_GUINT64_CONSTANT (1) << 30)
+
+/* Arrays and objects inside each other. No format we read needs more than a
+ * dozen; what follows parsing is recursive in places and its stack is finite. */
+#define TB_LIMIT_NESTING 512
+
+/* Sources, multipliers: an observation refers to each by 16 bits. */
+#define TB_LIMIT_SOURCES 65535
+#define TB_LIMIT_MULTIPLIERS 65535
+
+/* Observations of one series: indices of extras are 32 bits. */
+#define TB_LIMIT_OBSERVATIONS G_MAXINT32
+
+/* Problems listed for one file; the rest are counted. A reader of the list
+ * mends the first ones first, and a bad file can have millions. */
+#define TB_LIMIT_PROBLEMS 50
+
+/* Pixels of one side of an exported image: Cairo's own limit for image
+ * surfaces is 32,767. */
+#define TB_LIMIT_IMAGE_SIDE_PX 32767
+
+/* Pixels of an exported image: 400 MB at 4 bytes. */
+#define TB_LIMIT_IMAGE_PX (100 * 1000 * 1000)

@@ -1,0 +1,71 @@
+/* What a chart is to show: the document that window and command line share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-language.h"
+#include "tb-selection.h"
+#include "tb-theme.h"
+
+G_BEGIN_DECLS
+
+typedef enum { TB_CHART_LINE, TB_CHART_COLUMN, TB_CHART_BAR, TB_CHART_SPARKLINE } TbChartType;
+#define TB_N_CHART_TYPES 4
+
+/**
+ * TbChartSpecFields:
+ *
+ * The fields of a spec; a copy is taken by tb_chart_spec_new(). NULL texts are
+ * made from the data (title: indicator; subtitle: unit, place, periods; note;
+ * source; alternative text); an empty text leaves the part out.
+ */
+typedef struct
+{
+  TbChartType  type;
+  char       **indicators;    /* NULL-terminated ids or globs */
+  char        *place;         /* nullable */
+  TbPeriod     from, to;      /* TB_PERIOD_UNDATED: open */
+  guint        kinds;         /* mask of 1 << TbKind; 0: all */
+  TbLanguage   language;
+  TbStyle      style;
+  double       width, height; /* logical px (1/96 in) */
+  char        *title;
+  char        *subtitle;
+  char        *note;
+  char        *source;
+  char        *description;
+  gboolean     show_values;   /* numbers at marks */
+} TbChartSpecFields;
+
+#define TB_CHART_SPEC_INIT { .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, \
+                             .width = 960, .height = 540, .show_values = TRUE }
+
+/* Immutable, atomically ref-counted. */
+TbChartSpec             *tb_chart_spec_new       (const TbChartSpecFields *fields) G_GNUC_WARN_UNUSED_RESULT;
+TbChartSpec             *tb_chart_spec_ref       (TbChartSpec             *self);
+void                     tb_chart_spec_unref     (TbChartSpec             *self);
+const TbChartSpecFields *tb_chart_spec_get       (const TbChartSpec       *self);
+/* JSON, data/schemas/chart.schema.json; both ways without loss. */
+TbChartSpec             *tb_chart_spec_from_json (const char              *text,
+                                                  gssize                   length,
+                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+char                    *tb_chart_spec_to_json   (const TbChartSpec       *self) G_GNUC_WARN_UNUSED_RESULT;
+
+const char              *tb_chart_type_get_name  (TbChartType              type);
+gboolean                 tb_chart_type_from_name (const char              *name,
+                                                  TbChartType             *out_type);
+
+#define TB_CHART_ERROR (tb_chart_error_quark ())
+GQuark tb_chart_error_quark (void);
+typedef enum
+{
+  TB_CHART_ERROR_SPEC,   /* the spec's JSON is at fault: pointer and what was expected */
+  TB_CHART_ERROR_DATA,   /* the type does not fit these figures: the reason */
+  TB_CHART_ERROR_SIZE,   /* too small to hold anything */
+} TbChartError;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbChartSpec, tb_chart_spec_unref)
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* Lays a chart out: spec + selection + text measurer → scene.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-spec.h"
+#include "tb-scene.h"
+
+G_BEGIN_DECLS
+
+/* Whether a type fits a selection; NULL where it does, else the reason
+ * (transfer full). Window and command line share it. */
+char        *tb_chart_dup_misfit      (TbChartType          type,
+                                       const TbSelection   *selection,
+                                       TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* The type that suits a selection best. */
+TbChartType  tb_chart_suggest         (const TbSelection   *selection);
+
+/* A pure function: no globals, clock, locale or files; any thread. The
+ * selection is the one of the spec (tb_chart_select()). NULL with @error where
+ * the type does not fit or the size is too small. */
+TbScene     *tb_chart_layout          (const TbChartSpec   *spec,
+                                       const TbSelection   *selection,
+                                       const TbTextMeasure *measure,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+TbSelection *tb_chart_select          (const TbChartSpec   *spec,
+                                       TbDataset           *dataset,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* The figures of one indicator, place and breakdown, in columns.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-catalog.h"
+#include "tb-observation.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *dimension;
+  const char *value;
+} TbBreakdown;
+
+/**
+ * TbSeriesInfo:
+ *
+ * What holds for all figures of a series: its key (indicator, place,
+ * breakdown, scope, unit, measure) and its defaults. Overrides of the
+ * indicator are resolved: @unit, @measure … are what holds.
+ */
+typedef struct
+{
+  const TbIndicator *indicator;
+  const TbPlace     *place;           /* nullable */
+  const TbBreakdown *breakdown;
+  guint              n_breakdown;
+  TbText             scope;           /* the series' own; the indicator's is in its indicator */
+  TbDecimal          multiplier;      /* default of its observations */
+  const TbUnit      *unit;
+  TbMeasure          measure;
+  TbSince            since;
+  TbDay              since_day;
+  TbSaid             sa;
+  const char        *price_basis;     /* nullable */
+  guint16            year_start;      /* month × 100 + day */
+  gboolean           year_start_said; /* by the series itself */
+  const char        *unknown;
+} TbSeriesInfo;
+
+typedef struct _TbSeriesBuilder TbSeriesBuilder;
+
+/* An immutable, atomically ref-counted series. 32 bytes an observation. */
+TbSeries           *tb_series_ref          (TbSeries             *self);
+void                tb_series_unref        (TbSeries             *self);
+const TbSeriesInfo *tb_series_get_info     (const TbSeries       *self);
+TbCatalog          *tb_series_get_catalog  (const TbSeries       *self);
+gsize               tb_series_get_n        (const TbSeries       *self);
+void                tb_series_get          (const TbSeries       *self,
+                                            gsize                 i,
+                                            TbObservation        *out_observation);
+TbPeriod            tb_series_get_period   (const TbSeries       *self,
+                                            gsize                 i);
+double              tb_series_get_figure   (const TbSeries       *self,
+                                            gsize                 i);
+/* First row of that period and kind that is no confirmation; of several
+ * vintages the latest; −1 where there is none. */
+gssize              tb_series_find         (const TbSeries       *self,
+                                            TbPeriod              period,
+                                            TbKind                kind);
+/* The rows in order of period (end, then start, then row), confirmations left
+ * out. Returns how many were written; @out_rows has room for n. */
+gsize               tb_series_sort         (const TbSeries       *self,
+                                            guint32              *out_rows);
+/* Name of the indicator with place, breakdown and scope as far as they are not
+ * in @shared (nullable): for lists and legends. */
+char               *tb_series_dup_name     (const TbSeries       *self,
+                                            TbLanguage            language,
+                                            gboolean              with_place) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            tb_series_same_key     (const TbSeries       *a,
+                                            const TbSeries       *b);
+/* Which measure's default basis holds: discrete, year-to-date or as-of. */
+TbBasis             tb_measure_default_basis (TbMeasure           measure,
+                                            TbSince               since);
+
+/* Fills the missing defaults of a target (comparator, basis) as format.md says. */
+void                tb_target_fill_defaults (TbTarget            *self,
+                                            TbBasis               basis,
+                                            TbQualifier           qualifier,
+                                            TbDirection           direction,
+                                            gboolean              is_range);
+
+/* A builder belongs to one thread. Finishing finds confirmations and conflicts. */
+TbSeriesBuilder    *tb_series_builder_new    (TbCatalog           *catalog,
+                                              const TbSeriesInfo  *info,
+                                              gsize                n_expected) G_GNUC_WARN_UNUSED_RESULT;
+void                tb_series_builder_free   (TbSeriesBuilder     *self);
+/* The fields `figure`, `confirms`, `conflicts` are not read; `extra` is copied. */
+void                tb_series_builder_add    (TbSeriesBuilder     *self,
+                                              const TbObservation *observation);
+TbSeries           *tb_series_builder_finish (TbSeriesBuilder     *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbSeries, tb_series_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbSeriesBuilder, tb_series_builder_free)
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* What figures are counted in.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-decimal.h"
+#include "tb-text.h"
+#include "tb-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* Belongs to a catalog; read only. */
+struct _TbUnit
+{
+  const char   *id;
+  TbText        name;
+  TbUnitKind    kind;
+  const char   *currency;   /* ISO 4217, nullable; only MONEY */
+  double        per;        /* only PER: 100000, 1000 …; else 0 */
+  const TbUnit *base;       /* nullable: figure × factor is in this unit */
+  TbDecimal     factor;
+  const char   *unknown;    /* nullable: members that are not ours, as JSON text */
+};
+
+gboolean  tb_unit_same_family (const TbUnit *a, const TbUnit *b);
+
+/* A number with its unit in a reader's language: "6.77万张", "CNY 48.3 billion",
+ * "61%", "4.85 per 100,000". @number comes formatted, @suffix is the scale's. */
+char     *tb_unit_attach      (const TbUnit *self,
+                               const char   *number,
+                               const char   *suffix,
+                               TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
+/* The unit with a scale, for a subtitle or header: "万张", "CNY billion", "thousand beds", "%". */
+char     *tb_unit_label       (const TbUnit *self,
+                               const char   *suffix,
+                               TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
