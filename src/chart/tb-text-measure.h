@@ -51,4 +51,11 @@ struct _TbTextMeasure
  * ascent 0.8 em, descent 0.2 em. Breaks at spaces and between CJK characters. */
 const TbTextMeasure *tb_text_measure_get_fixed (void);
 
+/* For makers of measurers: the rules of Chinese typesetting that Unicode's line
+ * breaking leaves open, and what a line never shows. */
+gboolean             tb_text_forbids_break     (const char          *text,
+                                                gsize                at);
+gboolean             tb_text_is_invisible      (gunichar             c);
+char                *tb_text_clean             (const char          *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
