@@ -1,0 +1,388 @@
+/* A number as it was printed: its digits and where the point stands.
+ *
+ * Arithmetic on printed decimals is exact (128-bit integers) and rounded to a
+ * double once, at the end: 21.76 × 10000 is 217600, never 217600.00000000003.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-decimal.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef __int128 Wide;
+
+/* Powers of ten that a double and a 64-bit integer hold exactly. */
+static const double exact_powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                       1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+
+/* 10^38 is the largest power of ten in a signed 128-bit integer. */
+#define MAX_WIDE_POWER 38
+
+static Wide
+wide_power (int n)
+{
+  Wide power = 1;
+
+  for (int i = 0; i < n; i++)
+    power *= 10;
+
+  return power;
+}
+
+static gboolean
+wide_fits (Wide value)
+{
+  return value >= G_MININT64 && value <= G_MAXINT64;
+}
+
+/* mantissa × 10^exponent, rounded once. The fast path is Clinger's: both
+ * operands are exact doubles, so that one multiplication or division rounds
+ * correctly (W. D. Clinger, "How to read floating point numbers accurately",
+ * PLDI 1990). */
+static double
+wide_to_double (Wide mantissa,
+                int  exponent)
+{
+  char digits[64];
+  char *p = digits + sizeof digits;
+  gboolean negative = mantissa < 0;
+  unsigned __int128 rest = negative ? -(unsigned __int128) mantissa : (unsigned __int128) mantissa;
+
+  if (rest < (G_GUINT64_CONSTANT (1) << 53) && ABS (exponent) < (int) G_N_ELEMENTS (exact_powers))
+    {
+      double number = (double) (gint64) mantissa;
+
+      return exponent < 0 ? number / exact_powers[-exponent] : number * exact_powers[exponent];
+    }
+
+  p -= 12;
+  g_snprintf (p, 12, "e%d", exponent);
+  do
+    {
+      *--p = (char) ('0' + (int) (rest % 10));
+      rest /= 10;
+    }
+  while (rest != 0);
+  if (negative)
+    *--p = '-';
+
+  return g_ascii_strtod (p, NULL);
+}
+
+typedef struct
+{
+  const char *p;
+  const char *end;
+  TbDecimal   value;
+  gint64      exponent;
+  gboolean    dropped;    /* digits that did not fit and are not zero, or a point behind them */
+  gboolean    full;
+} Parser;
+
+static void
+take_digit (Parser   *parser,
+            gboolean  fraction)
+{
+  int digit = *parser->p - '0';
+  gint64 next;
+
+  if (!parser->full
+      && !__builtin_mul_overflow (parser->value.mantissa, (gint64) 10, &next)
+      && !__builtin_add_overflow (next, (gint64) digit, &next))
+    {
+      parser->value.mantissa = next;
+      parser->exponent -= fraction ? 1 : 0;
+      return;
+    }
+
+  parser->full = TRUE;
+  parser->dropped = TRUE;
+  parser->exponent += fraction ? 0 : 1;
+}
+
+static gsize
+take_digits (Parser   *parser,
+             gboolean  fraction)
+{
+  const char *start = parser->p;
+
+  for (; parser->p < parser->end && g_ascii_isdigit (*parser->p); parser->p++)
+    take_digit (parser, fraction);
+
+  return (gsize) (parser->p - start);
+}
+
+static gboolean
+take_exponent (Parser *parser)
+{
+  gboolean negative = FALSE;
+  gint64 exponent = 0;
+  const char *start;
+
+  parser->p++;
+  if (parser->p < parser->end && (*parser->p == '+' || *parser->p == '-'))
+    negative = *parser->p++ == '-';
+  for (start = parser->p; parser->p < parser->end && g_ascii_isdigit (*parser->p); parser->p++)
+    exponent = MIN (exponent * 10 + (*parser->p - '0'), 1000000);
+  parser->exponent += negative ? -exponent : exponent;
+
+  return parser->p > start;
+}
+
+/* The grammar of RFC 8259, section 6. */
+static gboolean
+take_number (Parser *parser)
+{
+  const char *start;
+
+  start = parser->p;
+  if (take_digits (parser, FALSE) == 0 || (*start == '0' && parser->p - start > 1))
+    return FALSE;
+  if (parser->p < parser->end && *parser->p == '.')
+    {
+      parser->p++;
+      if (take_digits (parser, TRUE) == 0)
+        return FALSE;
+    }
+  if (parser->p < parser->end && (*parser->p == 'e' || *parser->p == 'E') && !take_exponent (parser))
+    return FALSE;
+
+  return parser->p == parser->end;
+}
+
+/**
+ * tb_decimal_parse:
+ * @text: (array length=length): a number as JSON writes it
+ * @length: bytes of @text
+ * @out_decimal: (out): the number; for %TB_DECIMAL_LONG its leading digits
+ *
+ * Reads a number without loss of printed digits. Never uses the locale.
+ *
+ * Returns: how much of the number @out_decimal holds
+ */
+TbDecimalParse
+tb_decimal_parse (const char *text,
+                  gsize       length,
+                  TbDecimal  *out_decimal)
+{
+  Parser parser = { .p = text, .end = text + length };
+  gboolean negative = length > 0 && *text == '-';
+
+  *out_decimal = (TbDecimal) { 0, 0 };
+  if (negative)
+    parser.p++;
+  if (!take_number (&parser))
+    return TB_DECIMAL_INVALID;
+
+  if (negative)
+    parser.value.mantissa = -parser.value.mantissa;
+  if (parser.value.mantissa != 0 && !isfinite (wide_to_double (parser.value.mantissa, (int) parser.exponent)))
+    return TB_DECIMAL_OVERFLOW;
+  if (parser.exponent < G_MININT16 || parser.exponent > G_MAXINT16)
+    return TB_DECIMAL_LONG;
+
+  parser.value.exponent = (gint16) parser.exponent;
+  *out_decimal = parser.value;
+
+  return parser.dropped ? TB_DECIMAL_LONG : TB_DECIMAL_EXACT;
+}
+
+/**
+ * tb_decimal_to_string:
+ * @self: a number
+ *
+ * Writes a number as it was printed, as JSON: `6.0`, `0.05`; a positive
+ * exponent and very small numbers take the `e` form.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tb_decimal_to_string (TbDecimal self)
+{
+  char digits[24];
+  guint64 magnitude = self.mantissa < 0 ? -(guint64) self.mantissa : (guint64) self.mantissa;
+  const char *sign = self.mantissa < 0 ? "-" : "";
+  int n_digits = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, magnitude);
+  int n_decimals = -self.exponent;
+
+  if (self.exponent == 0)
+    return g_strconcat (sign, digits, NULL);
+  if (self.exponent > 0 || n_decimals > n_digits + 20)
+    return g_strdup_printf ("%s%se%d", sign, digits, self.exponent);
+  if (n_digits > n_decimals)
+    return g_strdup_printf ("%s%.*s.%s", sign, n_digits - n_decimals, digits, digits + n_digits - n_decimals);
+
+  g_autofree char *zeros = g_strnfill ((gsize) (n_decimals - n_digits), '0');
+  return g_strconcat (sign, "0.", zeros, digits, NULL);
+}
+
+/**
+ * tb_decimal_to_double:
+ * @self: a number
+ *
+ * Returns: the nearest double
+ */
+double
+tb_decimal_to_double (TbDecimal self)
+{
+  return wide_to_double (self.mantissa, self.exponent);
+}
+
+/**
+ * tb_decimal_multiply:
+ * @a: a number
+ * @b: a number
+ *
+ * Returns: the double nearest to the exact product
+ */
+double
+tb_decimal_multiply (TbDecimal a,
+                     TbDecimal b)
+{
+  return wide_to_double ((Wide) a.mantissa * b.mantissa, a.exponent + b.exponent);
+}
+
+/**
+ * tb_decimal_half_unit:
+ * @self: a printed number
+ * @multiplier: what it is multiplied by
+ *
+ * Half a unit of the last printed digit: 6.77 with multiplier 10000 gives 50.
+ *
+ * Returns: the half-unit, in the unit of the product
+ */
+double
+tb_decimal_half_unit (TbDecimal self,
+                      TbDecimal multiplier)
+{
+  return tb_decimal_multiply ((TbDecimal) { 5, (gint16) (self.exponent - 1) }, multiplier);
+}
+
+static gboolean
+store (Wide       mantissa,
+       int        exponent,
+       TbDecimal *out)
+{
+  while (!wide_fits (mantissa) && mantissa % 10 == 0)
+    {
+      mantissa /= 10;
+      exponent++;
+    }
+  if (!wide_fits (mantissa) || exponent < G_MININT16 || exponent > G_MAXINT16)
+    return FALSE;
+
+  *out = (TbDecimal) { (gint64) mantissa, (gint16) exponent };
+  return TRUE;
+}
+
+/* Brings both to the smaller exponent. FALSE where 128 bits are too few. */
+static gboolean
+align (TbDecimal  a,
+       TbDecimal  b,
+       Wide      *out_a,
+       Wide      *out_b)
+{
+  int gap = a.exponent - b.exponent;
+  TbDecimal larger = gap > 0 ? a : b;
+  TbDecimal smaller = gap > 0 ? b : a;
+  Wide scaled;
+
+  gap = ABS (gap);
+  if (larger.mantissa != 0
+      && (gap > MAX_WIDE_POWER || __builtin_mul_overflow ((Wide) larger.mantissa, wide_power (gap), &scaled)))
+    return FALSE;
+  if (larger.mantissa == 0)
+    scaled = 0;
+
+  *out_a = a.exponent > b.exponent ? scaled : (Wide) smaller.mantissa;
+  *out_b = a.exponent > b.exponent ? (Wide) smaller.mantissa : scaled;
+  return TRUE;
+}
+
+/**
+ * tb_decimal_subtract:
+ * @a: a number
+ * @b: what is taken from it
+ * @out_difference: (out): a − b, printed to the finer of the two last digits
+ *
+ * Returns: whether the exact difference could be held
+ */
+gboolean
+tb_decimal_subtract (TbDecimal  a,
+                     TbDecimal  b,
+                     TbDecimal *out_difference)
+{
+  Wide wide_a, wide_b, difference;
+
+  if (!align (a, b, &wide_a, &wide_b) || __builtin_sub_overflow (wide_a, wide_b, &difference))
+    return FALSE;
+
+  return store (difference, MIN (a.exponent, b.exponent), out_difference);
+}
+
+/**
+ * tb_decimal_product:
+ * @a: a number
+ * @b: a number
+ * @out_product: (out): a × b
+ *
+ * Returns: whether the exact product could be held
+ */
+gboolean
+tb_decimal_product (TbDecimal  a,
+                    TbDecimal  b,
+                    TbDecimal *out_product)
+{
+  return store ((Wide) a.mantissa * b.mantissa, a.exponent + b.exponent, out_product);
+}
+
+/**
+ * tb_decimal_compare:
+ * @a: a number
+ * @b: a number
+ *
+ * Compares by value: 6.0 and 6 are equal.
+ *
+ * Returns: −1, 0 or 1
+ */
+int
+tb_decimal_compare (TbDecimal a,
+                    TbDecimal b)
+{
+  Wide wide_a, wide_b;
+
+  if (align (a, b, &wide_a, &wide_b))
+    return (wide_a > wide_b) - (wide_a < wide_b);
+
+  double number_a = tb_decimal_to_double (a);
+  double number_b = tb_decimal_to_double (b);
+  return (number_a > number_b) - (number_a < number_b);
+}
+
+/**
+ * tb_decimal_identical:
+ * @a: a number
+ * @b: a number
+ *
+ * Returns: whether both were printed the same: 6.0 and 6 are not
+ */
+gboolean
+tb_decimal_identical (TbDecimal a,
+                      TbDecimal b)
+{
+  return a.mantissa == b.mantissa && a.exponent == b.exponent;
+}
+
+/**
+ * tb_decimal_get_n_decimals:
+ * @self: a number
+ *
+ * Returns: how many digits were printed behind the point
+ */
+int
+tb_decimal_get_n_decimals (TbDecimal self)
+{
+  return self.exponent < 0 ? -self.exponent : 0;
+}

@@ -1,0 +1,281 @@
+/* What is wrong with an input, and where.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-problems.h"
+
+#include "tb-limits.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbProblems
+{
+  gatomicrefcount ref_count;
+  char           *file;
+  GStringChunk   *strings;
+  GArray         *listed;   /* of TbProblem */
+  gsize           counts[2];
+};
+
+/**
+ * tb_problems_new:
+ * @file: the name of the input as messages show it
+ *
+ * Returns: (transfer full): an empty list. One thread at a time fills it.
+ */
+TbProblems *
+tb_problems_new (const char *file)
+{
+  TbProblems *self = g_new0 (TbProblems, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->file = g_strdup (file);
+  self->strings = g_string_chunk_new (1024);
+  self->listed = g_array_new (FALSE, FALSE, sizeof (TbProblem));
+
+  return self;
+}
+
+/**
+ * tb_problems_ref:
+ * @self: a list
+ *
+ * Returns: (transfer full): the same list
+ */
+TbProblems *
+tb_problems_ref (TbProblems *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tb_problems_unref:
+ * @self: (transfer full): a list
+ *
+ * Gives a reference back.
+ */
+void
+tb_problems_unref (TbProblems *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->file);
+  g_string_chunk_free (self->strings);
+  g_array_unref (self->listed);
+  g_free (self);
+}
+
+/* Where the list is full of warnings, an error takes the place of the last one:
+ * what refuses the file must be seen. */
+static TbProblem *
+find_place (TbProblems *self,
+            TbSeverity  severity)
+{
+  if (self->listed->len < TB_LIMIT_PROBLEMS)
+    {
+      g_array_set_size (self->listed, self->listed->len + 1);
+      return &g_array_index (self->listed, TbProblem, self->listed->len - 1);
+    }
+  if (severity == TB_SEVERITY_WARNING)
+    return NULL;
+  for (guint i = self->listed->len; i > 0; i--)
+    {
+      TbProblem *problem = &g_array_index (self->listed, TbProblem, i - 1);
+
+      if (problem->severity == TB_SEVERITY_WARNING)
+        return problem;
+    }
+
+  return NULL;
+}
+
+/**
+ * tb_problems_add:
+ * @self: a list
+ * @severity: errors refuse the file, warnings keep it
+ * @line: line from 1, 0 where there is none
+ * @column: column in characters from 1
+ * @pointer: JSON pointer, "" for the whole
+ * @format: message, translated
+ * @...: its arguments
+ *
+ * Lists a problem, or only counts it where %TB_LIMIT_PROBLEMS are listed.
+ */
+void
+tb_problems_add (TbProblems *self,
+                 TbSeverity  severity,
+                 guint       line,
+                 guint       column,
+                 const char *pointer,
+                 const char *format,
+                 ...)
+{
+  TbProblem *problem = find_place (self, severity);
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  self->counts[severity]++;
+  if (problem == NULL)
+    return;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  *problem = (TbProblem) {
+    .severity = severity,
+    .line = line,
+    .column = column,
+    .pointer = g_string_chunk_insert (self->strings, pointer),
+    .message = g_string_chunk_insert (self->strings, message),
+  };
+}
+
+/**
+ * tb_problems_get_file:
+ * @self: a list
+ *
+ * Returns: (transfer none): the name of the input
+ */
+const char *
+tb_problems_get_file (const TbProblems *self)
+{
+  return self->file;
+}
+
+/**
+ * tb_problems_get_n_listed:
+ * @self: a list
+ *
+ * Returns: how many problems are listed, at most %TB_LIMIT_PROBLEMS
+ */
+gsize
+tb_problems_get_n_listed (const TbProblems *self)
+{
+  return self->listed->len;
+}
+
+/**
+ * tb_problems_get:
+ * @self: a list
+ * @i: which, below tb_problems_get_n_listed()
+ *
+ * Returns: (transfer none): the problem
+ */
+const TbProblem *
+tb_problems_get (const TbProblems *self,
+                 gsize             i)
+{
+  g_return_val_if_fail (i < self->listed->len, NULL);
+
+  return &g_array_index (self->listed, TbProblem, i);
+}
+
+/**
+ * tb_problems_set_place:
+ * @self: a list
+ * @i: which
+ * @line: line from 1
+ * @column: column from 1
+ *
+ * Says where a problem is, once that has been looked up.
+ */
+void
+tb_problems_set_place (TbProblems *self,
+                       gsize       i,
+                       guint       line,
+                       guint       column)
+{
+  g_return_if_fail (i < self->listed->len);
+
+  g_array_index (self->listed, TbProblem, i).line = line;
+  g_array_index (self->listed, TbProblem, i).column = column;
+}
+
+/**
+ * tb_problems_get_n_errors:
+ * @self: a list
+ *
+ * Returns: how many errors there were, listed or not
+ */
+gsize
+tb_problems_get_n_errors (const TbProblems *self)
+{
+  return self->counts[TB_SEVERITY_ERROR];
+}
+
+/**
+ * tb_problems_get_n_warnings:
+ * @self: a list
+ *
+ * Returns: how many warnings there were, listed or not
+ */
+gsize
+tb_problems_get_n_warnings (const TbProblems *self)
+{
+  return self->counts[TB_SEVERITY_WARNING];
+}
+
+/**
+ * tb_problems_dup_line:
+ * @self: a list
+ * @i: which
+ *
+ * Writes a problem as `FILE:LINE:COLUMN: error: /json/pointer: message`. What
+ * has no place in the text has no LINE:COLUMN, what concerns the whole file no
+ * pointer.
+ *
+ * Returns: (transfer full): the line, without its end
+ */
+char *
+tb_problems_dup_line (const TbProblems *self,
+                      gsize             i)
+{
+  const TbProblem *problem = tb_problems_get (self, i);
+  GString *line = g_string_new (self->file);
+
+  if (problem->line > 0)
+    g_string_append_printf (line, ":%u:%u", problem->line, problem->column);
+  g_string_append_printf (line, ": %s: ", problem->severity == TB_SEVERITY_ERROR ? _("error") : _("warning"));
+  if (*problem->pointer != '\0')
+    g_string_append_printf (line, "%s: ", problem->pointer);
+  g_string_append (line, problem->message);
+
+  return g_string_free_and_steal (line);
+}
+
+/**
+ * tb_problems_dup_report:
+ * @self: a list
+ *
+ * Writes all listed problems, a line each, and how many more there are.
+ *
+ * Returns: (transfer full): the lines, each with its end; "" without problems
+ */
+char *
+tb_problems_dup_report (const TbProblems *self)
+{
+  GString *report = g_string_new (NULL);
+  gsize n_more = self->counts[0] + self->counts[1] - self->listed->len;
+
+  for (gsize i = 0; i < self->listed->len; i++)
+    {
+      g_autofree char *line = tb_problems_dup_line (self, i);
+
+      g_string_append_printf (report, "%s\n", line);
+    }
+  if (n_more > 0)
+    {
+      g_string_append_printf (report, "%s: ", self->file);
+      /* Translators: behind a list of problems of a file */
+      g_string_append_printf (report, ngettext ("%" G_GSIZE_FORMAT " more problem", "%" G_GSIZE_FORMAT " more problems", n_more), n_more);
+      g_string_append_c (report, '\n');
+    }
+
+  return g_string_free_and_steal (report);
+}

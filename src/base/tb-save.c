@@ -1,0 +1,121 @@
+/* Saves a file whole or not at all.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-save.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Of a new file, before the process's umask. */
+#define NEW_FILE_MODE 0666
+
+static gboolean
+write_all (int          fd,
+           const char  *data,
+           gsize        length,
+           const char  *path,
+           GError     **error)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, data, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        {
+          int code = errno;
+
+          g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
+          return FALSE;
+        }
+      data += written;
+      length -= (gsize) written;
+    }
+
+  return TRUE;
+}
+
+/* A pipe, a terminal or /dev/null can not be replaced by a file beside it. */
+static gboolean
+write_through (const char  *path,
+               const char  *data,
+               gsize        length,
+               GError     **error)
+{
+  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  gboolean written;
+
+  if (fd < 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
+      return FALSE;
+    }
+  written = write_all (fd, data, length, path, error);
+
+  return g_close (fd, written ? error : NULL) && written;
+}
+
+/**
+ * tb_save_file:
+ * @path: where; "-" is standard output
+ * @data: (array length=length): what
+ * @length: bytes
+ * @error: return location for an error of %G_FILE_ERROR
+ *
+ * Writes beside @path, syncs and renames, so that a failed save leaves the old
+ * file as it was. A link stays a link; the mode of an old file is kept.
+ *
+ * Returns: whether all of it is saved
+ */
+gboolean
+tb_save_file (const char  *path,
+              const char  *data,
+              gsize        length,
+              GError     **error)
+{
+  char resolved[PATH_MAX];
+  GStatBuf status;
+  gboolean is_new = FALSE;
+  int mode;
+
+  if (g_str_equal (path, "-"))
+    return write_all (STDOUT_FILENO, data, length, path, error);
+  if (realpath (path, resolved) != NULL)
+    path = resolved;
+  if (g_stat (path, &status) != 0)
+    {
+      is_new = TRUE;
+      mode = NEW_FILE_MODE;
+    }
+  else if (S_ISREG (status.st_mode))
+    mode = (int) (status.st_mode & 07777);
+  else if (!S_ISDIR (status.st_mode))
+    return write_through (path, data, length, error);
+  else
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, _("Could not write “%s”: it is a folder"), path);
+      return FALSE;
+    }
+
+  if (!g_file_set_contents_full (path, data, (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error))
+    return FALSE;
+
+  /* The process's umask has taken bits off the mode of the new file; an old
+   * file had them. Where this fails, the figures are saved all the same. */
+  if (!is_new)
+    (void) g_chmod (path, (mode_t) mode);
+
+  return TRUE;
+}
