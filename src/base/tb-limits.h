@@ -20,6 +20,10 @@
 /* Observations of one series: indices of extras are 32 bits. */
 #define TB_LIMIT_OBSERVATIONS G_MAXINT32
 
+/* Rows of one series with the same period that are compared with each other:
+ * the work grows with their square. More are a wrong key, and all conflict. */
+#define TB_LIMIT_ROWS_OF_A_PERIOD 1000
+
 /* Problems listed for one file; the rest are counted. A reader of the list
  * mends the first ones first, and a bad file can have millions. */
 #define TB_LIMIT_PROBLEMS 50

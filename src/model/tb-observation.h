@@ -81,6 +81,7 @@ struct _TbObservation
   guint32                   status;      /* mask of TB_STATUS_… */
   gboolean                  confirms;    /* says again what an earlier row of the series says: count once */
   gboolean                  conflicts;   /* another row of the same period, kind, basis and vintage says otherwise */
+  gboolean                  superseded;  /* a later vintage of the same figure is in the series */
   const TbSource           *source;      /* nullable */
   const TbObservationExtra *extra;       /* nullable */
 };

@@ -89,8 +89,8 @@ TbSeriesBuilder    *tb_series_builder_new    (TbCatalog           *catalog,
                                               const TbSeriesInfo  *info,
                                               gsize                n_expected) G_GNUC_WARN_UNUSED_RESULT;
 void                tb_series_builder_free   (TbSeriesBuilder     *self);
-/* The fields `figure`, `confirms`, `conflicts` are not read; `extra` is copied. */
-void                tb_series_builder_add    (TbSeriesBuilder     *self,
+/* FALSE where a limit is passed. What follows from other rows is not read; `extra` is copied. */
+gboolean            tb_series_builder_add    (TbSeriesBuilder     *self,
                                               const TbObservation *observation);
 TbSeries           *tb_series_builder_finish (TbSeriesBuilder     *self) G_GNUC_WARN_UNUSED_RESULT;
 

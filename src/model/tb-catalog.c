@@ -1,0 +1,349 @@
+/* What a dataset's figures refer to: units, places, sources, domains, indicators.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-catalog.h"
+
+/* Entries of one kind: in order, by id, and their place in the order. All
+ * entries begin with their id, and belong to the pool. */
+typedef struct
+{
+  GPtrArray  *entries;
+  GHashTable *by_id;
+  GHashTable *indices;
+} Table;
+
+typedef enum
+{
+  UNITS,
+  PLACES,
+  SOURCES,
+  DOMAINS,
+  INDICATORS,
+  N_TABLES,
+} TableKind;
+
+static const gsize entry_sizes[N_TABLES] = {
+  [UNITS] = sizeof (TbUnit),     [PLACES] = sizeof (TbPlace),          [SOURCES] = sizeof (TbSource),
+  [DOMAINS] = sizeof (TbDomain), [INDICATORS] = sizeof (TbIndicator),
+};
+
+struct _TbCatalog
+{
+  gatomicrefcount ref_count;
+  TbPool         *pool;
+  Table           tables[N_TABLES];
+};
+
+/**
+ * tb_catalog_new:
+ * @pool: where its strings are kept
+ *
+ * Makes an empty catalog. One thread fills it; after that any may read it.
+ *
+ * Returns: (transfer full): the catalog
+ */
+TbCatalog *
+tb_catalog_new (TbPool *pool)
+{
+  TbCatalog *self = g_new0 (TbCatalog, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->pool = tb_pool_ref (pool);
+  for (int i = 0; i < N_TABLES; i++)
+    {
+      self->tables[i].entries = g_ptr_array_new ();
+      self->tables[i].by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      self->tables[i].indices = g_hash_table_new (NULL, NULL);
+    }
+
+  return self;
+}
+
+/**
+ * tb_catalog_ref:
+ * @self: a catalog
+ *
+ * Returns: (transfer full): the same catalog. Thread: any.
+ */
+TbCatalog *
+tb_catalog_ref (TbCatalog *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tb_catalog_unref:
+ * @self: (transfer full): a catalog
+ *
+ * Gives a reference back. Thread: any.
+ */
+void
+tb_catalog_unref (TbCatalog *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (int i = 0; i < N_TABLES; i++)
+    {
+      g_ptr_array_unref (self->tables[i].entries);
+      g_hash_table_unref (self->tables[i].by_id);
+      g_hash_table_unref (self->tables[i].indices);
+    }
+  tb_pool_unref (self->pool);
+  g_free (self);
+}
+
+static gpointer
+add (TbCatalog  *self,
+     TableKind   kind,
+     const char *id)
+{
+  Table *table = &self->tables[kind];
+  const char **entry;
+
+  if (g_hash_table_contains (table->by_id, id))
+    return NULL;
+
+  entry = tb_pool_alloc0 (self->pool, entry_sizes[kind]);
+  *entry = tb_pool_intern (self->pool, id);
+  g_hash_table_insert (table->indices, entry, GUINT_TO_POINTER (table->entries->len));
+  g_hash_table_insert (table->by_id, (gpointer) *entry, entry);
+  g_ptr_array_add (table->entries, entry);
+
+  return entry;
+}
+
+static gconstpointer
+find (const TbCatalog *self,
+      TableKind        kind,
+      const char      *id)
+{
+  return g_hash_table_lookup (self->tables[kind].by_id, id);
+}
+
+static gconstpointer
+get (const TbCatalog *self,
+     TableKind        kind,
+     gsize            i)
+{
+  g_return_val_if_fail (i < self->tables[kind].entries->len, NULL);
+
+  return g_ptr_array_index (self->tables[kind].entries, i);
+}
+
+static gsize
+index_of (const TbCatalog *self,
+          TableKind        kind,
+          gconstpointer    entry)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->tables[kind].indices, entry));
+}
+
+/**
+ * tb_catalog_add_unit:
+ * @self: a catalog that is being filled
+ * @id: its id
+ *
+ * Returns: (transfer none) (nullable): the unit, to be filled in; %NULL where the id is taken
+ */
+TbUnit *
+tb_catalog_add_unit (TbCatalog  *self,
+                     const char *id)
+{
+  TbUnit *unit = add (self, UNITS, id);
+
+  if (unit != NULL)
+    unit->factor = TB_DECIMAL_ONE;
+
+  return unit;
+}
+
+/**
+ * tb_catalog_add_place:
+ * @self: a catalog that is being filled
+ * @id: its id
+ *
+ * Returns: (transfer none) (nullable): the place, to be filled in; %NULL where the id is taken
+ */
+TbPlace *
+tb_catalog_add_place (TbCatalog  *self,
+                      const char *id)
+{
+  return add (self, PLACES, id);
+}
+
+/**
+ * tb_catalog_add_source:
+ * @self: a catalog that is being filled
+ * @id: its id
+ *
+ * Returns: (transfer none) (nullable): the source, to be filled in; %NULL where the id is taken
+ */
+TbSource *
+tb_catalog_add_source (TbCatalog  *self,
+                       const char *id)
+{
+  return add (self, SOURCES, id);
+}
+
+/**
+ * tb_catalog_add_domain:
+ * @self: a catalog that is being filled
+ * @id: its id
+ *
+ * Returns: (transfer none) (nullable): the domain, to be filled in; %NULL where the id is taken
+ */
+TbDomain *
+tb_catalog_add_domain (TbCatalog  *self,
+                       const char *id)
+{
+  return add (self, DOMAINS, id);
+}
+
+/**
+ * tb_catalog_add_indicator:
+ * @self: a catalog that is being filled
+ * @id: its id
+ *
+ * Returns: (transfer none) (nullable): the indicator, to be filled in; %NULL where the id is taken
+ */
+TbIndicator *
+tb_catalog_add_indicator (TbCatalog  *self,
+                          const char *id)
+{
+  TbIndicator *indicator = add (self, INDICATORS, id);
+
+  if (indicator != NULL)
+    indicator->decimals = -1;
+
+  return indicator;
+}
+
+/**
+ * tb_catalog_get_pool:
+ * @self: a catalog
+ *
+ * Returns: (transfer none): the pool of its strings
+ */
+TbPool *
+tb_catalog_get_pool (const TbCatalog *self)
+{
+  return self->pool;
+}
+
+const TbUnit *
+tb_catalog_find_unit (const TbCatalog *self,
+                      const char      *id)
+{
+  return find (self, UNITS, id);
+}
+
+const TbPlace *
+tb_catalog_find_place (const TbCatalog *self,
+                       const char      *id)
+{
+  return find (self, PLACES, id);
+}
+
+const TbSource *
+tb_catalog_find_source (const TbCatalog *self,
+                        const char      *id)
+{
+  return find (self, SOURCES, id);
+}
+
+const TbDomain *
+tb_catalog_find_domain (const TbCatalog *self,
+                        const char      *id)
+{
+  return find (self, DOMAINS, id);
+}
+
+const TbIndicator *
+tb_catalog_find_indicator (const TbCatalog *self,
+                           const char      *id)
+{
+  return find (self, INDICATORS, id);
+}
+
+gsize
+tb_catalog_get_n_units (const TbCatalog *self)
+{
+  return self->tables[UNITS].entries->len;
+}
+
+gsize
+tb_catalog_get_n_places (const TbCatalog *self)
+{
+  return self->tables[PLACES].entries->len;
+}
+
+gsize
+tb_catalog_get_n_sources (const TbCatalog *self)
+{
+  return self->tables[SOURCES].entries->len;
+}
+
+gsize
+tb_catalog_get_n_domains (const TbCatalog *self)
+{
+  return self->tables[DOMAINS].entries->len;
+}
+
+gsize
+tb_catalog_get_n_indicators (const TbCatalog *self)
+{
+  return self->tables[INDICATORS].entries->len;
+}
+
+const TbUnit *
+tb_catalog_get_unit (const TbCatalog *self,
+                     gsize            i)
+{
+  return get (self, UNITS, i);
+}
+
+const TbPlace *
+tb_catalog_get_place (const TbCatalog *self,
+                      gsize            i)
+{
+  return get (self, PLACES, i);
+}
+
+const TbSource *
+tb_catalog_get_source (const TbCatalog *self,
+                       gsize            i)
+{
+  return get (self, SOURCES, i);
+}
+
+const TbDomain *
+tb_catalog_get_domain (const TbCatalog *self,
+                       gsize            i)
+{
+  return get (self, DOMAINS, i);
+}
+
+const TbIndicator *
+tb_catalog_get_indicator (const TbCatalog *self,
+                          gsize            i)
+{
+  return get (self, INDICATORS, i);
+}
+
+gsize
+tb_catalog_index_of_source (const TbCatalog *self,
+                            const TbSource  *source)
+{
+  return index_of (self, SOURCES, source);
+}
+
+gsize
+tb_catalog_index_of_indicator (const TbCatalog   *self,
+                               const TbIndicator *indicator)
+{
+  return index_of (self, INDICATORS, indicator);
+}

@@ -1,0 +1,201 @@
+/* How the rows of a series stand to each other.
+ *
+ * Rows of the same period, kind, basis and vintage confirm each other where
+ * they say the same, and conflict where they do not (format.md). Of rows that
+ * differ in vintage only, the latest replaces the others.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-limits.h"
+#include "tb-series-columns.h"
+
+#define KEY_MASK (3u << TB_CODE_KIND_SHIFT | 3u << TB_CODE_BASIS_SHIFT)
+#define SAYING_MASK (7u << TB_CODE_QUALIFIER_SHIFT | TB_CODE_HAS_VALUE)
+
+static const TbObservationExtra nothing;
+
+static const TbObservationExtra *
+get_extra (const TbSeries *self,
+           gsize           i)
+{
+  guint32 extra = self->columns.extra[i];
+
+  return extra == 0 ? &nothing : &g_array_index (self->extras, TbObservationExtra, extra - 1);
+}
+
+static gboolean
+same_figure (const TbSeries *self,
+             gsize           a,
+             gsize           b)
+{
+  const TbObservationExtra *extra_a = get_extra (self, a);
+  const TbObservationExtra *extra_b = get_extra (self, b);
+  TbObservation one, other;
+
+  tb_series_get (self, a, &one);
+  tb_series_get (self, b, &other);
+  if (extra_a->digits != NULL || extra_b->digits != NULL)
+    return g_strcmp0 (extra_a->digits, extra_b->digits) == 0
+           && tb_decimal_compare (one.multiplier, other.multiplier) == 0;
+
+  TbDecimal full_a, full_b;
+  if (tb_decimal_product (one.value, one.multiplier, &full_a) && tb_decimal_product (other.value, other.multiplier, &full_b))
+    return tb_decimal_compare (full_a, full_b) == 0;
+
+  return !(one.figure < other.figure) && !(one.figure > other.figure);
+}
+
+static gboolean
+same_change (const TbPublishedChange *a,
+             const TbPublishedChange *b)
+{
+  if (a->given != b->given)
+    return FALSE;
+
+  return !a->given || (a->kind == b->kind && tb_decimal_compare (a->value, b->value) == 0);
+}
+
+/* Whether two rows of one key say the same. */
+static gboolean
+says_same (const TbSeries *self,
+           gsize           a,
+           gsize           b)
+{
+  const TbObservationExtra *extra_a = get_extra (self, a);
+  const TbObservationExtra *extra_b = get_extra (self, b);
+  guint codes_a = self->columns.codes[a] & SAYING_MASK;
+
+  if (codes_a != (self->columns.codes[b] & SAYING_MASK))
+    return FALSE;
+  if ((codes_a & TB_CODE_HAS_VALUE) != 0)
+    return same_figure (self, a, b);
+  if (extra_a->has_low != extra_b->has_low || extra_a->has_high != extra_b->has_high)
+    return FALSE;
+  if (extra_a->has_low && tb_decimal_compare (extra_a->low, extra_b->low) != 0)
+    return FALSE;
+  if (extra_a->has_high && tb_decimal_compare (extra_a->high, extra_b->high) != 0)
+    return FALSE;
+
+  return same_change (&extra_a->change, &extra_b->change) && tb_text_equal (&extra_a->target.text, &extra_b->target.text);
+}
+
+static gboolean
+same_key (const TbSeries *self,
+          gsize           a,
+          gsize           b)
+{
+  return (self->columns.codes[a] & KEY_MASK) == (self->columns.codes[b] & KEY_MASK);
+}
+
+/* Relates a row to an earlier one of the same period. */
+static void
+relate (TbSeries *self,
+        gsize     earlier,
+        gsize     later)
+{
+  guint16 *codes = self->columns.codes;
+  TbDay vintage_earlier = get_extra (self, earlier)->vintage;
+  TbDay vintage_later = get_extra (self, later)->vintage;
+
+  if (!same_key (self, earlier, later))
+    return;
+  if (vintage_earlier != vintage_later)
+    codes[vintage_earlier < vintage_later ? earlier : later] |= TB_CODE_SUPERSEDED;
+  else if ((codes[earlier] & TB_CODE_CONFIRMS) != 0)
+    return;
+  else if (says_same (self, earlier, later))
+    codes[later] |= TB_CODE_CONFIRMS;
+  else if ((codes[later] & TB_CODE_CONFIRMS) == 0)
+    {
+      codes[earlier] |= TB_CODE_CONFLICTS;
+      codes[later] |= TB_CODE_CONFLICTS;
+    }
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  return tb_series_compare_rows (data, *(const guint32 *) a, *(const guint32 *) b);
+}
+
+/* A row that confirms one of several conflicting rows confirms: it must be
+ * found before it is taken for a conflict with another. */
+static void
+relate_group (TbSeries      *self,
+              const guint32 *rows,
+              gsize          n)
+{
+  for (gsize later = 1; later < n; later++)
+    {
+      for (gsize earlier = 0; earlier < later; earlier++)
+        {
+          if (same_key (self, rows[earlier], rows[later])
+              && get_extra (self, rows[earlier])->vintage == get_extra (self, rows[later])->vintage
+              && (self->columns.codes[rows[earlier]] & TB_CODE_CONFIRMS) == 0
+              && says_same (self, rows[earlier], rows[later]))
+            {
+              self->columns.codes[rows[later]] |= TB_CODE_CONFIRMS;
+              break;
+            }
+        }
+      for (gsize earlier = 0; earlier < later; earlier++)
+        relate (self, rows[earlier], rows[later]);
+    }
+}
+
+static void
+mark_all_conflicting (TbSeries      *self,
+                      const guint32 *rows,
+                      gsize          n)
+{
+  for (gsize i = 0; i < n; i++)
+    self->columns.codes[rows[i]] |= TB_CODE_CONFLICTS;
+}
+
+static void
+relate_sorted (TbSeries      *self,
+               const guint32 *rows)
+{
+  for (gsize first = 0; first < self->n;)
+    {
+      TbPeriod period = tb_series_get_period (self, rows[first]);
+      gsize end = first + 1;
+
+      while (end < self->n && tb_period_equal (tb_series_get_period (self, rows[end]), period))
+        end++;
+      /* Two undated figures may be of two times: nothing follows from them. */
+      if (end - first > TB_LIMIT_ROWS_OF_A_PERIOD)
+        mark_all_conflicting (self, rows + first, end - first);
+      else if (end - first > 1 && tb_period_is_dated (period))
+        relate_group (self, rows + first, end - first);
+      first = end;
+    }
+}
+
+void
+tb_series_relate_rows (TbSeries *self)
+{
+  g_autofree guint32 *rows = NULL;
+  gboolean strictly = TRUE;
+
+  self->is_sorted = TRUE;
+  for (gsize i = 1; i < self->n && self->is_sorted; i++)
+    {
+      int order = tb_period_compare (tb_series_get_period (self, i - 1), tb_series_get_period (self, i));
+
+      self->is_sorted = order <= 0;
+      strictly = strictly && order < 0;
+    }
+  if (self->is_sorted && strictly)
+    return;
+
+  rows = g_new (guint32, self->n);
+  for (gsize i = 0; i < self->n; i++)
+    rows[i] = (guint32) i;
+  if (!self->is_sorted)
+    g_sort_array (rows, self->n, sizeof *rows, compare_rows, self);
+  relate_sorted (self, rows);
+}

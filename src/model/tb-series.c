@@ -1,0 +1,395 @@
+/* The figures of one indicator, place and breakdown, in columns.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-series-columns.h"
+
+#include <math.h>
+
+/**
+ * tb_series_ref:
+ * @self: a series
+ *
+ * Returns: (transfer full): the same series. Thread: any.
+ */
+TbSeries *
+tb_series_ref (TbSeries *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static void
+free_columns (TbSeriesColumns *columns)
+{
+  g_free (columns->start);
+  g_free (columns->end);
+  g_free (columns->mantissa);
+  g_free (columns->exponent);
+  g_free (columns->multiplier);
+  g_free (columns->codes);
+  g_free (columns->source);
+  g_free (columns->status);
+  g_free (columns->extra);
+}
+
+/**
+ * tb_series_unref:
+ * @self: (transfer full): a series
+ *
+ * Gives a reference back. Thread: any.
+ */
+void
+tb_series_unref (TbSeries *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  free_columns (&self->columns);
+  g_array_unref (self->multipliers);
+  g_array_unref (self->extras);
+  tb_catalog_unref (self->catalog);
+  g_free (self);
+}
+
+/**
+ * tb_series_get_info:
+ * @self: a series
+ *
+ * Returns: (transfer none): what holds for all its figures
+ */
+const TbSeriesInfo *
+tb_series_get_info (const TbSeries *self)
+{
+  return &self->info;
+}
+
+/**
+ * tb_series_get_catalog:
+ * @self: a series
+ *
+ * Returns: (transfer none): the catalog that it refers to
+ */
+TbCatalog *
+tb_series_get_catalog (const TbSeries *self)
+{
+  return self->catalog;
+}
+
+/**
+ * tb_series_get_n:
+ * @self: a series
+ *
+ * Returns: how many rows it has, confirmations and conflicts counted
+ */
+gsize
+tb_series_get_n (const TbSeries *self)
+{
+  return self->n;
+}
+
+static const TbObservationExtra *
+get_extra (const TbSeries *self,
+           gsize           i)
+{
+  guint32 extra = self->columns.extra[i];
+
+  return extra == 0 ? NULL : &g_array_index (self->extras, TbObservationExtra, extra - 1);
+}
+
+static TbDecimal
+get_multiplier (const TbSeries *self,
+                gsize           i)
+{
+  return g_array_index (self->multipliers, TbDecimal, self->columns.multiplier[i]);
+}
+
+/**
+ * tb_series_get_period:
+ * @self: a series
+ * @i: row
+ *
+ * Returns: the period of a row
+ */
+TbPeriod
+tb_series_get_period (const TbSeries *self,
+                      gsize           i)
+{
+  const TbObservationExtra *extra = get_extra (self, i);
+
+  g_return_val_if_fail (i < self->n, TB_PERIOD_UNDATED);
+
+  return (TbPeriod) {
+    .start = self->columns.start[i],
+    .end = self->columns.end[i],
+    .kind = (guint8) ((self->columns.codes[i] >> TB_CODE_PERIOD_SHIFT) & 15),
+    .year_start = self->info.year_start,
+    .text = extra != NULL ? extra->period_text : NULL,
+  };
+}
+
+static double
+multiply_digits (const char *digits,
+                 TbDecimal   multiplier)
+{
+  double number = g_ascii_strtod (digits, NULL);
+
+  return tb_decimal_compare (multiplier, TB_DECIMAL_ONE) == 0 ? number : number * tb_decimal_to_double (multiplier);
+}
+
+/**
+ * tb_series_get_figure:
+ * @self: a series
+ * @i: row
+ *
+ * Unit: the series' unit, multiplier applied and rounded once.
+ *
+ * Returns: the figure; NaN where there is no value
+ */
+double
+tb_series_get_figure (const TbSeries *self,
+                      gsize           i)
+{
+  const TbSeriesColumns *columns = &self->columns;
+  const TbObservationExtra *extra = get_extra (self, i);
+
+  g_return_val_if_fail (i < self->n, NAN);
+
+  if ((columns->codes[i] & TB_CODE_HAS_VALUE) == 0)
+    return NAN;
+  if (extra != NULL && extra->digits != NULL)
+    return multiply_digits (extra->digits, get_multiplier (self, i));
+
+  return tb_decimal_multiply ((TbDecimal) { columns->mantissa[i], columns->exponent[i] }, get_multiplier (self, i));
+}
+
+/**
+ * tb_series_get:
+ * @self: a series
+ * @i: row
+ * @out_observation: (out caller-allocates): a view of the row, valid as long as the series
+ *
+ * Thread: any. No allocation.
+ */
+void
+tb_series_get (const TbSeries *self,
+               gsize           i,
+               TbObservation  *out_observation)
+{
+  const TbSeriesColumns *columns = &self->columns;
+  guint codes = columns->codes[i];
+
+  g_return_if_fail (i < self->n);
+
+  *out_observation = (TbObservation) {
+    .period = tb_series_get_period (self, i),
+    .has_value = (codes & TB_CODE_HAS_VALUE) != 0,
+    .value = { columns->mantissa[i], columns->exponent[i] },
+    .multiplier = get_multiplier (self, i),
+    .figure = tb_series_get_figure (self, i),
+    .kind = (TbKind) ((codes >> TB_CODE_KIND_SHIFT) & 3),
+    .qualifier = (TbQualifier) ((codes >> TB_CODE_QUALIFIER_SHIFT) & 7),
+    .basis = (TbBasis) ((codes >> TB_CODE_BASIS_SHIFT) & 3),
+    .status = columns->status[i],
+    .confirms = (codes & TB_CODE_CONFIRMS) != 0,
+    .conflicts = (codes & TB_CODE_CONFLICTS) != 0,
+    .superseded = (codes & TB_CODE_SUPERSEDED) != 0,
+    .source = columns->source[i] == 0 ? NULL : tb_catalog_get_source (self->catalog, columns->source[i] - 1u),
+    .extra = get_extra (self, i),
+  };
+}
+
+static gboolean
+fits (const TbSeries *self,
+      gsize           i,
+      TbPeriod        period,
+      TbKind          kind)
+{
+  guint codes = self->columns.codes[i];
+
+  return (codes & (TB_CODE_CONFIRMS | TB_CODE_SUPERSEDED)) == 0
+         && (TbKind) ((codes >> TB_CODE_KIND_SHIFT) & 3) == kind
+         && tb_period_equal (tb_series_get_period (self, i), period);
+}
+
+/* The first row whose period does not come before @period. */
+static gsize
+find_lower_bound (const TbSeries *self,
+                  TbPeriod        period)
+{
+  gsize low = 0, high = self->n;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (tb_period_compare (tb_series_get_period (self, middle), period) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * tb_series_find:
+ * @self: a series
+ * @period: a period
+ * @kind: actual, target …
+ *
+ * Finds the first row of a period and kind that is neither a confirmation nor
+ * replaced by a later vintage. Cost: O(log n) where the rows are in order,
+ * else O(n).
+ *
+ * Returns: the row; −1 where there is none
+ */
+gssize
+tb_series_find (const TbSeries *self,
+                TbPeriod        period,
+                TbKind          kind)
+{
+  gsize first = self->is_sorted ? find_lower_bound (self, period) : 0;
+
+  for (gsize i = first; i < self->n; i++)
+    {
+      if (fits (self, i, period, kind))
+        return (gssize) i;
+      if (self->is_sorted && tb_period_compare (tb_series_get_period (self, i), period) > 0)
+        break;
+    }
+
+  return -1;
+}
+
+/* Order by period; rows of one period stay in file order. */
+int
+tb_series_compare_rows (const TbSeries *self,
+                        gsize           a,
+                        gsize           b)
+{
+  int order = tb_period_compare (tb_series_get_period (self, a), tb_series_get_period (self, b));
+
+  return order != 0 ? order : (a > b) - (a < b);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  return tb_series_compare_rows (data, *(const guint32 *) a, *(const guint32 *) b);
+}
+
+/**
+ * tb_series_sort:
+ * @self: a series
+ * @out_rows: (out caller-allocates) (array): room for all rows
+ *
+ * Lists the rows in order of period. Confirmations and rows replaced by a later
+ * vintage are left out. Cost: O(n) where the rows are in order, else O(n log n).
+ *
+ * Returns: how many rows were listed
+ */
+gsize
+tb_series_sort (const TbSeries *self,
+                guint32        *out_rows)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < self->n; i++)
+    {
+      if ((self->columns.codes[i] & (TB_CODE_CONFIRMS | TB_CODE_SUPERSEDED)) == 0)
+        out_rows[n++] = (guint32) i;
+    }
+  if (!self->is_sorted)
+    g_sort_array (out_rows, n, sizeof *out_rows, compare_rows, (gpointer) self);
+
+  return n;
+}
+
+static void
+append_part (GString    *parts,
+             const char *part,
+             TbLanguage  language)
+{
+  static const TbPhrase separators = { { ", ", "，" } };
+
+  if (part == NULL || *part == '\0')
+    return;
+  if (parts->len > 0)
+    g_string_append (parts, separators.in[language]);
+  g_string_append (parts, part);
+}
+
+/**
+ * tb_series_dup_name:
+ * @self: a series
+ * @language: the language of the name
+ * @with_place: whether the place is part of it
+ *
+ * Names a series: its indicator, and in brackets its place, breakdown and scope.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+tb_series_dup_name (const TbSeries *self,
+                    TbLanguage      language,
+                    gboolean        with_place)
+{
+  static const TbPhrase bracketed = { { "%s (%s)", "%s（%s）" } };
+  const TbSeriesInfo *info = &self->info;
+  g_autoptr (GString) parts = g_string_new (NULL);
+  g_autofree char *name = tb_text_dup_marked (&info->indicator->name, language);
+  g_autofree char *scope = tb_text_dup_marked (&info->scope, language);
+
+  if (with_place && info->place != NULL)
+    {
+      g_autofree char *place = tb_text_dup_marked (&info->place->name, language);
+
+      append_part (parts, place, language);
+    }
+  for (guint i = 0; i < info->n_breakdown; i++)
+    append_part (parts, info->breakdown[i].value, language);
+  append_part (parts, scope, language);
+
+  return parts->len == 0 ? g_steal_pointer (&name) : g_strdup_printf (bracketed.in[language], name, parts->str);
+}
+
+static gboolean
+same_breakdown (const TbSeriesInfo *a,
+                const TbSeriesInfo *b)
+{
+  if (a->n_breakdown != b->n_breakdown)
+    return FALSE;
+  for (guint i = 0; i < a->n_breakdown; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < b->n_breakdown && !found; j++)
+        found = g_str_equal (a->breakdown[i].dimension, b->breakdown[j].dimension)
+                && g_str_equal (a->breakdown[i].value, b->breakdown[j].value);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tb_series_same_key:
+ * @a: a series
+ * @b: a series of the same catalog
+ *
+ * Returns: whether indicator, place, breakdown (in any order), scope, unit and
+ *   measure are the same, so that both are one series
+ */
+gboolean
+tb_series_same_key (const TbSeries *a,
+                    const TbSeries *b)
+{
+  return a->info.indicator == b->info.indicator && a->info.place == b->info.place && a->info.unit == b->info.unit
+         && a->info.measure == b->info.measure && tb_text_equal (&a->info.scope, &b->info.scope)
+         && same_breakdown (&a->info, &b->info);
+}
