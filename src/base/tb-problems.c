@@ -273,7 +273,7 @@ tb_problems_dup_report (const TbProblems *self)
     {
       g_string_append_printf (report, "%s: ", self->file);
       /* Translators: behind a list of problems of a file */
-      g_string_append_printf (report, ngettext ("%" G_GSIZE_FORMAT " more problem", "%" G_GSIZE_FORMAT " more problems", n_more), n_more);
+      g_string_append_printf (report, ngettext ("%lu more problem", "%lu more problems", (gulong) n_more), (gulong) n_more);
       g_string_append_c (report, '\n');
     }
 
