@@ -50,14 +50,14 @@ typedef enum
 
 /**
  * TbPeriod:
- * @start: first day, 0 for NONE and TEXT
- * @end: last day, inclusive
+ * @start: first day; 0 for NONE, and for TEXT unless a reader knows where it stands in order
+ * @end: last day, inclusive; 0 likewise
  * @kind: what kind of span
  * @year_start: month × 100 + day of the reporting year's first day; 101 is the calendar year
  * @text: the spelling of a TEXT period (interned or static), else NULL
  *
- * A plain value. Two periods are the same when start, end and kind (and the
- * text of TEXT) are.
+ * A plain value. Two dated periods are the same when they span the same days,
+ * whatever their kind: `2021-Q1` is `2021-01/2021-03`. Hash start and end.
  */
 struct _TbPeriod
 {
@@ -82,6 +82,15 @@ gboolean  tb_period_parse         (const char     *text,
                                    guint16         year_start,
                                    TbPeriod       *out_period,
                                    GError        **error);
+/* The nth A, S, T, Q, B, M, W or D of a reporting year; FALSE where there is none. */
+gboolean  tb_period_from_number   (TbPeriodKind    kind,
+                                   int             year,
+                                   int             number,
+                                   guint16         year_start,
+                                   TbPeriod       *out_period);
+/* A day, calendar month or calendar year where it is exactly that, else a RANGE. */
+TbPeriod  tb_period_from_days     (TbDay           start,
+                                   TbDay           end);
 char     *tb_period_to_sdmx       (TbPeriod        self) G_GNUC_WARN_UNUSED_RESULT;
 char     *tb_period_label         (TbPeriod        self,
                                    TbLanguage      language,
@@ -92,6 +101,8 @@ int       tb_period_compare       (TbPeriod        a,
                                    TbPeriod        b);
 gboolean  tb_period_is_dated      (TbPeriod        self);
 int       tb_period_get_n_days    (TbPeriod        self);
+/* 0 where it is not whole months. */
+int       tb_period_get_n_months  (TbPeriod        self);
 gboolean  tb_period_same_duration (TbPeriod        a,
                                    TbPeriod        b);
 gboolean  tb_period_year_earlier  (TbPeriod        self,
