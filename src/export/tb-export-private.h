@@ -1,0 +1,26 @@
+/* What the writers of figures share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-export.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+#define TB_EXPORT_CREATOR "Tongbi " PACKAGE_VERSION
+
+cairo_status_t  tb_export_append_cb (void                *data,
+                                     const unsigned char *bytes,
+                                     unsigned int         length);
+gboolean        tb_export_check     (cairo_status_t       status,
+                                     GError             **error);
+GBytes         *tb_pdf_complete     (GBytes              *pdf,
+                                     const char          *alternative,
+                                     const char          *language,
+                                     gint64               created) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

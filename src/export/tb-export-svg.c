@@ -1,0 +1,574 @@
+/* Figures as SVG, with text as text.
+ *
+ * Cairo's SVG surface turns text into outlines, which can be neither searched
+ * nor read aloud; this writes what the scene says.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-export-private.h"
+
+#include "tb-ink-private.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  const TbScene *scene;
+  GString       *out;
+  guint          depth;
+  const char    *family;   /* of the root element */
+} SvgWriter;
+
+static const char *const role_classes[] = { NULL, "figure", "frame", "plot", "axis", "grid",
+                                            "series", "mark", "label", "legend" };
+static const char *const anchors[] = { NULL, "middle", "end" };
+
+static void
+append_escaped (GString    *out,
+                const char *text)
+{
+  g_autofree char *clean = tb_text_clean (text);
+
+  for (const char *p = clean; *p != '\0'; p++)
+    {
+      switch (*p)
+        {
+        case '&':
+          g_string_append (out, "&amp;");
+          break;
+        case '<':
+          g_string_append (out, "&lt;");
+          break;
+        case '>':
+          g_string_append (out, "&gt;");
+          break;
+        case '"':
+          g_string_append (out, "&quot;");
+          break;
+        default:
+          g_string_append_c (out, *p);
+          break;
+        }
+    }
+}
+
+/* Two decimals are 1/9600 in; zeros behind the point say nothing. */
+static void
+append_number (GString *out,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
+  length = strlen (buffer);
+  while (buffer[length - 1] == '0')
+    length--;
+  if (buffer[length - 1] == '.')
+    length--;
+  buffer[length] = '\0';
+  g_string_append (out, strcmp (buffer, "-0") == 0 ? "0" : buffer);
+}
+
+static void
+append_attribute (GString    *out,
+                  const char *name,
+                  double      number)
+{
+  g_string_append_printf (out, " %s=\"", name);
+  append_number (out, number);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_text_attribute (GString    *out,
+                       const char *name,
+                       const char *text)
+{
+  g_string_append_printf (out, " %s=\"", name);
+  append_escaped (out, text);
+  g_string_append_c (out, '"');
+}
+
+static guint
+to_byte (double channel)
+{
+  return (guint) lround (CLAMP (channel, 0, 1) * 255);
+}
+
+static void
+append_hex (GString *out,
+            TbColor  color)
+{
+  g_string_append_printf (out, "%02x%02x%02x", to_byte (color.r), to_byte (color.g), to_byte (color.b));
+}
+
+static void
+append_color (GString    *out,
+              const char *name,
+              TbColor     color)
+{
+  g_string_append_printf (out, " %s=\"#", name);
+  append_hex (out, color);
+  g_string_append_c (out, '"');
+  if (color.a < 1)
+    {
+      g_string_append_printf (out, " %s-opacity=\"", name);
+      append_number (out, color.a);
+      g_string_append_c (out, '"');
+    }
+}
+
+static void
+indent (SvgWriter *self)
+{
+  g_string_append_printf (self->out, "%*s", (int) self->depth * 2, "");
+}
+
+/* Names tell what is defined, so that figures put into one page agree on them. */
+static void
+append_hatch_id (GString *out,
+                 TbColor  color)
+{
+  g_string_append (out, "tb-hatch-");
+  append_hex (out, color);
+  if (color.a < 1)
+    g_string_append_printf (out, "-%02x", to_byte (color.a));
+}
+
+static void
+append_clip_id (GString *out,
+                TbRect   rect)
+{
+  const double numbers[] = { rect.x, rect.y, rect.width, rect.height };
+
+  g_string_append (out, "tb-clip");
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_string_append_c (out, '-');
+      append_number (out, numbers[i]);
+    }
+}
+
+static char *
+dup_hatch (SvgWriter *self,
+           TbColor    color)
+{
+  GString *out = g_string_new ("<pattern id=\"");
+
+  append_hatch_id (out, color);
+  g_string_append (out, "\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"");
+  append_attribute (out, "width", TB_HATCH_SPACING_PX);
+  append_attribute (out, "height", TB_HATCH_SPACING_PX);
+  g_string_append (out, "><rect");
+  append_attribute (out, "width", TB_HATCH_SPACING_PX);
+  append_attribute (out, "height", TB_HATCH_SPACING_PX);
+  append_color (out, "fill", tb_scene_get_info (self->scene)->background);
+  g_string_append (out, "/><rect");
+  append_attribute (out, "x", (TB_HATCH_SPACING_PX - TB_HATCH_WIDTH_PX) / 2);
+  append_attribute (out, "width", TB_HATCH_WIDTH_PX);
+  append_attribute (out, "height", TB_HATCH_SPACING_PX);
+  append_color (out, "fill", color);
+  g_string_append (out, "/></pattern>");
+
+  return g_string_free_and_steal (out);
+}
+
+static char *
+dup_clip (TbRect rect)
+{
+  GString *out = g_string_new ("<clipPath id=\"");
+
+  append_clip_id (out, rect);
+  g_string_append (out, "\"><rect");
+  append_attribute (out, "x", rect.x);
+  append_attribute (out, "y", rect.y);
+  append_attribute (out, "width", rect.width);
+  append_attribute (out, "height", rect.height);
+  g_string_append (out, "/></clipPath>");
+
+  return g_string_free_and_steal (out);
+}
+
+static void
+append_definitions (SvgWriter *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (self->scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *definition = NULL;
+
+      if (nodes[i].kind == TB_NODE_CLIP_BEGIN)
+        definition = dup_clip (nodes[i].rect);
+      else if (nodes[i].paint.fill == TB_FILL_HATCH)
+        definition = dup_hatch (self, nodes[i].paint.fill_color);
+      if (definition == NULL || g_hash_table_contains (seen, definition))
+        continue;
+      if (g_hash_table_size (seen) == 0)
+        g_string_append (self->out, "  <defs>\n");
+      g_string_append_printf (self->out, "    %s\n", definition);
+      g_hash_table_add (seen, g_steal_pointer (&definition));
+    }
+  if (g_hash_table_size (seen) > 0)
+    g_string_append (self->out, "  </defs>\n");
+}
+
+static void
+append_paint (SvgWriter     *self,
+              const TbPaint *paint)
+{
+  switch (paint->fill)
+    {
+    case TB_FILL_NONE:
+      g_string_append (self->out, " fill=\"none\"");
+      break;
+    case TB_FILL_SOLID:
+      append_color (self->out, "fill", paint->fill_color);
+      break;
+    case TB_FILL_HATCH:
+      g_string_append (self->out, " fill=\"url(#");
+      append_hatch_id (self->out, paint->fill_color);
+      g_string_append (self->out, ")\"");
+      break;
+    }
+  if (paint->stroke_width <= 0)
+    return;
+  append_color (self->out, "stroke", paint->stroke_color);
+  append_attribute (self->out, "stroke-width", paint->stroke_width);
+  if (paint->dashed)
+    {
+      g_string_append (self->out, " stroke-dasharray=\"");
+      append_number (self->out, TB_DASH_ON_PX (paint->stroke_width));
+      g_string_append_c (self->out, ' ');
+      append_number (self->out, TB_DASH_OFF_PX (paint->stroke_width));
+      g_string_append_c (self->out, '"');
+    }
+}
+
+static void
+append_rect (SvgWriter    *self,
+             const TbNode *node)
+{
+  g_string_append (self->out, "<rect");
+  append_attribute (self->out, "x", node->rect.x);
+  append_attribute (self->out, "y", node->rect.y);
+  append_attribute (self->out, "width", node->rect.width);
+  append_attribute (self->out, "height", node->rect.height);
+  append_paint (self, &node->paint);
+  g_string_append (self->out, "/>\n");
+}
+
+static void
+append_path (SvgWriter    *self,
+             const TbNode *node)
+{
+  gsize n;
+  const TbPathElement *elements = tb_scene_get_path (self->scene, node, &n);
+  gboolean is_closed = n > 0 && elements[n - 1].op == TB_PATH_CLOSE;
+
+  g_string_append (self->out, "<path d=\"");
+  for (gsize i = 0; i < n; i++)
+    {
+      g_string_append_c (self->out, "MLZ"[elements[i].op]);
+      if (elements[i].op == TB_PATH_CLOSE)
+        continue;
+      append_number (self->out, elements[i].x);
+      g_string_append_c (self->out, ' ');
+      append_number (self->out, elements[i].y);
+    }
+  g_string_append_c (self->out, '"');
+  append_paint (self, &node->paint);
+  if (node->paint.stroke_width > 0 && !is_closed)
+    g_string_append (self->out, " stroke-linejoin=\"round\"");
+  if (node->paint.stroke_width > 0 && !is_closed && !node->paint.dashed)
+    g_string_append (self->out, " stroke-linecap=\"round\"");
+  g_string_append (self->out, "/>\n");
+}
+
+static void
+append_circle (SvgWriter    *self,
+               const TbNode *node)
+{
+  g_string_append (self->out, "<circle");
+  append_attribute (self->out, "cx", node->circle.x);
+  append_attribute (self->out, "cy", node->circle.y);
+  append_attribute (self->out, "r", node->circle.radius);
+  append_paint (self, &node->paint);
+  g_string_append (self->out, "/>\n");
+}
+
+static void
+append_line (SvgWriter    *self,
+             const TbNode *node)
+{
+  g_string_append (self->out, "<line");
+  append_attribute (self->out, "x1", node->line.x1);
+  append_attribute (self->out, "y1", node->line.y1);
+  append_attribute (self->out, "x2", node->line.x2);
+  append_attribute (self->out, "y2", node->line.y2);
+  append_paint (self, &node->paint);
+  g_string_append (self->out, "/>\n");
+}
+
+/* A list of families in CSS: names in quotes, generic ones without. */
+static char *
+dup_css_family (const char *family)
+{
+  g_auto (GStrv) names = g_strsplit (family, ",", -1);
+  GString *out = g_string_new (NULL);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const char *name = g_strstrip (names[i]);
+      gboolean is_generic = strcmp (name, "sans-serif") == 0 || strcmp (name, "serif") == 0 ||
+                            strcmp (name, "monospace") == 0;
+
+      if (*name == '\0')
+        continue;
+      if (out->len > 0)
+        g_string_append (out, ", ");
+      if (is_generic)
+        g_string_append (out, name);
+      else
+        g_string_append_printf (out, "'%s'", g_strdelimit (names[i], "'\"\\", ' '));
+    }
+
+  return g_string_free_and_steal (out);
+}
+
+static void
+append_family (GString    *out,
+               const char *family)
+{
+  g_autofree char *css = dup_css_family (family);
+
+  append_text_attribute (out, "font-family", css);
+}
+
+static void
+append_text (SvgWriter    *self,
+             const TbNode *node)
+{
+  const char *text = node->text.text;
+
+  g_string_append (self->out, "<text");
+  append_attribute (self->out, "x", node->text.x);
+  append_attribute (self->out, "y", node->text.y);
+  append_attribute (self->out, "font-size", node->text.font.size_px);
+  if (node->text.font.weight == TB_WEIGHT_BOLD)
+    g_string_append (self->out, " font-weight=\"700\"");
+  if (g_strcmp0 (node->text.font.family, self->family) != 0)
+    append_family (self->out, node->text.font.family);
+  if (anchors[node->text.anchor] != NULL)
+    append_text_attribute (self->out, "text-anchor", anchors[node->text.anchor]);
+  append_color (self->out, "fill", node->text.color);
+  /* SVG would drop what Pango keeps. */
+  if (text[0] == ' ' || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL)
+    g_string_append (self->out, " xml:space=\"preserve\"");
+  g_string_append_c (self->out, '>');
+  append_escaped (self->out, text);
+  g_string_append (self->out, "</text>\n");
+}
+
+static void
+begin_group (SvgWriter    *self,
+             const TbNode *node)
+{
+  g_string_append (self->out, "<g");
+  if (role_classes[node->group.role] != NULL)
+    append_text_attribute (self->out, "class", role_classes[node->group.role]);
+  if (node->group.label != NULL)
+    {
+      g_string_append (self->out, " role=\"group\"");
+      append_text_attribute (self->out, "aria-label", node->group.label);
+    }
+  g_string_append (self->out, ">\n");
+}
+
+static void
+begin_clip (SvgWriter    *self,
+            const TbNode *node)
+{
+  g_string_append (self->out, "<g clip-path=\"url(#");
+  append_clip_id (self->out, node->rect);
+  g_string_append (self->out, ")\">\n");
+}
+
+static void
+append_node (SvgWriter    *self,
+             const TbNode *node)
+{
+  switch (node->kind)
+    {
+    case TB_NODE_GROUP_BEGIN:
+      begin_group (self, node);
+      break;
+    case TB_NODE_CLIP_BEGIN:
+      begin_clip (self, node);
+      break;
+    case TB_NODE_GROUP_END:
+    case TB_NODE_CLIP_END:
+      g_string_append (self->out, "</g>\n");
+      break;
+    case TB_NODE_RECT:
+      append_rect (self, node);
+      break;
+    case TB_NODE_PATH:
+      append_path (self, node);
+      break;
+    case TB_NODE_CIRCLE:
+      append_circle (self, node);
+      break;
+    case TB_NODE_LINE:
+      append_line (self, node);
+      break;
+    case TB_NODE_TEXT:
+      append_text (self, node);
+      break;
+    }
+}
+
+static void
+append_element (GString    *out,
+                const char *name,
+                const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append_printf (out, "<%s>", name);
+  append_escaped (out, text);
+  g_string_append_printf (out, "</%s>", name);
+}
+
+/* Dublin Core, as other programs write and read it. */
+static void
+append_metadata (SvgWriter             *self,
+                 const TbExportOptions *options)
+{
+  g_autoptr (GDateTime) date = options->created != 0 ? g_date_time_new_from_unix_utc (options->created) : NULL;
+  g_autofree char *date_text = date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
+
+  if (options->author == NULL && options->subject == NULL && options->keywords == NULL && date_text == NULL)
+    return;
+  g_string_append (self->out,
+                   "  <metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                   "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">");
+  append_element (self->out, "dc:creator", options->author);
+  append_element (self->out, "dc:description", options->subject);
+  append_element (self->out, "dc:subject", options->keywords);
+  append_element (self->out, "dc:date", date_text);
+  g_string_append (self->out, "</rdf:Description></rdf:RDF></metadata>\n");
+}
+
+static void
+append_head (SvgWriter             *self,
+             const TbExportOptions *options)
+{
+  const TbSceneInfo *info = tb_scene_get_info (self->scene);
+  const double numbers[] = { info->width, info->height };
+
+  g_string_append (self->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                              "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
+  if (info->language != NULL)
+    {
+      append_text_attribute (self->out, "lang", info->language);
+      append_text_attribute (self->out, "xml:lang", info->language);
+    }
+  append_attribute (self->out, "width", numbers[0]);
+  append_attribute (self->out, "height", numbers[1]);
+  g_string_append (self->out, " viewBox=\"0 0 ");
+  append_number (self->out, numbers[0]);
+  g_string_append_c (self->out, ' ');
+  append_number (self->out, numbers[1]);
+  g_string_append (self->out, "\" text-rendering=\"geometricPrecision\"");
+  if (self->family != NULL)
+    append_family (self->out, self->family);
+  g_string_append (self->out, ">\n");
+  if (info->title != NULL)
+    {
+      g_string_append (self->out, "  ");
+      append_element (self->out, "title", info->title);
+      g_string_append_c (self->out, '\n');
+    }
+  if (info->description != NULL)
+    {
+      g_string_append (self->out, "  ");
+      append_element (self->out, "desc", info->description);
+      g_string_append_c (self->out, '\n');
+    }
+  append_metadata (self, options);
+}
+
+static void
+append_background (SvgWriter *self)
+{
+  const TbSceneInfo *info = tb_scene_get_info (self->scene);
+
+  if (info->background.a <= 0)
+    return;
+  g_string_append (self->out, "  <rect width=\"100%\" height=\"100%\"");
+  append_color (self->out, "fill", info->background);
+  g_string_append (self->out, "/>\n");
+}
+
+static const char *
+find_first_family (const TbScene *scene)
+{
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (nodes[i].kind == TB_NODE_TEXT)
+        return nodes[i].text.font.family;
+    }
+
+  return NULL;
+}
+
+/**
+ * tb_export_to_svg:
+ * @scene: a figure
+ * @options: (nullable): metadata; the resolution does not matter
+ * @error: return location for an error
+ *
+ * Writes a figure as SVG: text stays text in the fonts' names, groups carry
+ * their accessible names, title and alternative text come first.
+ *
+ * Thread: any. Does not fail.
+ *
+ * Returns: (transfer full): the file's bytes
+ */
+GBytes *
+tb_export_to_svg (const TbScene          *scene,
+                  const TbExportOptions  *options,
+                  GError                **error)
+{
+  const TbExportOptions defaults = TB_EXPORT_OPTIONS_INIT;
+  SvgWriter self = { scene, g_string_sized_new (16384), 1, find_first_family (scene) };
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+
+  append_head (&self, options != NULL ? options : &defaults);
+  append_definitions (&self);
+  append_background (&self);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (nodes[i].kind == TB_NODE_GROUP_END || nodes[i].kind == TB_NODE_CLIP_END)
+        self.depth--;
+      indent (&self);
+      append_node (&self, &nodes[i]);
+      if (nodes[i].kind == TB_NODE_GROUP_BEGIN || nodes[i].kind == TB_NODE_CLIP_BEGIN)
+        self.depth++;
+    }
+  g_string_append (self.out, "</svg>\n");
+
+  return g_string_free_to_bytes (self.out);
+}
