@@ -214,6 +214,7 @@ encode (const TbObservation *observation)
                 | (guint) observation->kind << TB_CODE_KIND_SHIFT
                 | (guint) observation->qualifier << TB_CODE_QUALIFIER_SHIFT
                 | (guint) observation->basis << TB_CODE_BASIS_SHIFT
+                | (observation->period.year_start == TB_CALENDAR_YEAR ? TB_CODE_CALENDAR : 0)
                 | (observation->has_value ? TB_CODE_HAS_VALUE : 0);
 
   return (guint16) codes;

@@ -34,6 +34,7 @@ typedef struct
 #define TB_CODE_CONFIRMS (1u << 12)
 #define TB_CODE_CONFLICTS (1u << 13)
 #define TB_CODE_SUPERSEDED (1u << 14)
+#define TB_CODE_CALENDAR (1u << 15)    /* the period is the calendar's, not the reporting year's */
 
 struct _TbSeries
 {

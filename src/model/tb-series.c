@@ -124,7 +124,7 @@ tb_series_get_period (const TbSeries *self,
     .start = self->columns.start[i],
     .end = self->columns.end[i],
     .kind = (guint8) ((self->columns.codes[i] >> TB_CODE_PERIOD_SHIFT) & 15),
-    .year_start = self->info.year_start,
+    .year_start = (self->columns.codes[i] & TB_CODE_CALENDAR) != 0 ? TB_CALENDAR_YEAR : self->info.year_start,
     .text = extra != NULL ? extra->period_text : NULL,
   };
 }
