@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-number-format.h"
 #include "tb-selection.h"
 #include "tb-verdict.h"
 
@@ -50,6 +51,13 @@ gssize           tb_comparison_get_figure     (const TbComparison  *self, gsize 
 TbVerdict        tb_comparison_get_verdict    (const TbComparison  *self, gsize row, gsize column);
 /* What a cell shows: "6.77", ">21", "30–40", "—", "…", "+4.2". */
 char            *tb_comparison_dup_cell       (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for files that other programs read numbers from: digits without
+ * grouping, ASCII signs, no unit words: "6.77", ">21", "-3.2". */
+char            *tb_comparison_dup_cell_plain (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+/* The pair of figures behind a change cell; a side without a figure has no series. */
+void             tb_comparison_get_pair       (const TbComparison  *self, gsize row, gsize column, TbFigure *out_base, TbFigure *out_current);
+/* The scale of a row's figures and changes. */
+TbNumberScale    tb_comparison_get_scale      (const TbComparison  *self, gsize row, TbLanguage language);
 /* All that the cell is, in words: period, value with unit, status, kind, note
  * and source, or the reason of a refused comparison. For tooltips, screen
  * readers and footnotes. */

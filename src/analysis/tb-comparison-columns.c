@@ -1,0 +1,274 @@
+/* Which columns a comparison table has, and which figures stand in them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-comparison-private.h"
+#include "tb-figure-text.h"
+#include "tb-verdict-private.h"
+
+/* How many of a row's last figures are tried for the proposed pair. */
+#define N_TRIED 6
+
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const TbColumn *one = a;
+  const TbColumn *other = b;
+  int order = tb_period_compare (one->period, other->period);
+
+  return order != 0 ? order : (int) one->figure_kind - (int) other->figure_kind;
+}
+
+static TbColumn
+get_column_of (const TbSeries *series,
+               guint32         row)
+{
+  TbObservation o;
+
+  tb_series_get (series, row, &o);
+
+  return (TbColumn) { .kind = TB_COLUMN_FIGURE, .period = o.period, .base = TB_PERIOD_UNDATED, .figure_kind = o.kind };
+}
+
+static void
+drop_repeated (GArray *columns)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      TbColumn column = g_array_index (columns, TbColumn, i);
+
+      if (n > 0 && compare_columns (&g_array_index (columns, TbColumn, n - 1), &column, NULL) == 0)
+        continue;
+      g_array_index (columns, TbColumn, n++) = column;
+    }
+  g_array_set_size (columns, n);
+}
+
+/* The column of a period and kind; −1 where no figure has it. */
+static gssize
+find_column (const TbComparison *self,
+             TbPeriod            period,
+             TbKind              kind)
+{
+  TbColumn wanted = { .kind = TB_COLUMN_FIGURE, .period = period, .figure_kind = kind };
+  gsize low = 0, high = self->n_figures;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      int order = compare_columns (&g_array_index (self->columns, TbColumn, middle), &wanted, NULL);
+
+      if (order == 0)
+        return (gssize) middle;
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return -1;
+}
+
+static int
+compare_cells (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const TbCell *one = a;
+  const TbCell *other = b;
+
+  return one->column != other->column ? (one->column > other->column) - (one->column < other->column)
+                                      : (one->row > other->row) - (one->row < other->row);
+}
+
+/* Of several figures of one period and kind the first stands in the cell; its
+ * description tells of the others. */
+static void
+fill_row (TbComparison     *self,
+          TbTableRow       *table_row,
+          const TbSelected *selected)
+{
+  gsize n = 0;
+
+  table_row->series = selected->series;
+  table_row->cells = g_new (TbCell, MAX (selected->n_rows, 1));
+  for (gsize i = 0; i < selected->n_rows; i++)
+    {
+      TbColumn column = get_column_of (selected->series, selected->rows[i]);
+      gssize place = find_column (self, column.period, column.figure_kind);
+
+      table_row->cells[i] = (TbCell) { (guint32) place, selected->rows[i] };
+    }
+  g_sort_array (table_row->cells, selected->n_rows, sizeof (TbCell), compare_cells, NULL);
+
+  for (gsize i = 0; i < selected->n_rows; i++)
+    {
+      if (n == 0 || table_row->cells[n - 1].column != table_row->cells[i].column)
+        table_row->cells[n++] = table_row->cells[i];
+    }
+  table_row->n_cells = n;
+
+  for (guint language = 0; language < TB_N_LANGUAGES; language++)
+    table_row->scales[language] = tb_figure_scale (selected->series, selected->rows, selected->n_rows,
+                                                   (TbLanguage) language);
+}
+
+void
+tb_comparison_lay_figures (TbComparison *self)
+{
+  gsize n = tb_selection_get_n (self->selection);
+  const TbPlace *place = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const TbSelected *selected = tb_selection_get (self->selection, i);
+      const TbSeriesInfo *info = tb_series_get_info (selected->series);
+
+      for (gsize j = 0; j < selected->n_rows; j++)
+        {
+          TbColumn column = get_column_of (selected->series, selected->rows[j]);
+
+          g_array_append_val (self->columns, column);
+        }
+      if (i > 0 && info->place != place)
+        self->many_places = TRUE;
+      place = info->place;
+    }
+  g_sort_array (self->columns->data, self->columns->len, sizeof (TbColumn), compare_columns, NULL);
+  drop_repeated (self->columns);
+  self->n_figures = self->columns->len;
+
+  self->n_rows = n;
+  self->rows = g_new0 (TbTableRow, MAX (n, 1));
+  for (gsize i = 0; i < n; i++)
+    fill_row (self, &self->rows[i], tb_selection_get (self->selection, i));
+}
+
+static gssize
+find_cell (const TbTableRow *table_row,
+           gsize             column)
+{
+  gsize low = 0, high = table_row->n_cells;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (table_row->cells[middle].column == column)
+        return table_row->cells[middle].row;
+      if (table_row->cells[middle].column < column)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return -1;
+}
+
+TbFigure
+tb_comparison_find_figure (const TbComparison *self,
+                           gsize               row,
+                           TbPeriod            period,
+                           TbKind              kind)
+{
+  gssize column = find_column (self, period, kind);
+  gssize found = column < 0 ? -1 : find_cell (&self->rows[row], (gsize) column);
+
+  if (found < 0)
+    return (TbFigure) { NULL, 0 };
+
+  return (TbFigure) { self->rows[row].series, (gsize) found };
+}
+
+/**
+ * tb_comparison_get_figure:
+ * @self: a comparison
+ * @row: a row
+ * @column: a column of figures
+ *
+ * Returns: the figure's row in its series; −1 where the series has none of that
+ *   period and kind
+ */
+gssize
+tb_comparison_get_figure (const TbComparison *self,
+                          gsize               row,
+                          gsize               column)
+{
+  g_return_val_if_fail (row < self->n_rows, -1);
+
+  return column < self->n_figures ? find_cell (&self->rows[row], column) : -1;
+}
+
+static gboolean
+can_compare (const TbComparison *self,
+             gsize               row,
+             TbPeriod            base,
+             TbPeriod            current)
+{
+  TbFigure from = tb_comparison_find_figure (self, row, base, TB_KIND_ACTUAL);
+  TbFigure to = tb_comparison_find_figure (self, row, current, TB_KIND_ACTUAL);
+
+  return from.series != NULL && to.series != NULL
+         && tb_verdict_change_in (from, to, 0, self->updated).kind != TB_VERDICT_INVALID;
+}
+
+/* The base that suits a figure: the same span a year earlier, the one before,
+ * else the nearest that can be compared. */
+static gboolean
+find_base (const TbComparison *self,
+           gsize               row,
+           gsize               cell,
+           TbPeriod           *out_base)
+{
+  const TbTableRow *table_row = &self->rows[row];
+  TbPeriod current = g_array_index (self->columns, TbColumn, table_row->cells[cell].column).period;
+  gsize last = cell > N_TRIED ? cell - N_TRIED : 0;
+
+  if (tb_period_year_earlier (current, out_base) && can_compare (self, row, *out_base, current))
+    return TRUE;
+  if (tb_period_previous (current, out_base) && can_compare (self, row, *out_base, current))
+    return TRUE;
+  for (gsize i = cell; i > last; i--)
+    {
+      *out_base = g_array_index (self->columns, TbColumn, table_row->cells[i - 1].column).period;
+      if (!tb_period_equal (*out_base, current) && can_compare (self, row, *out_base, current))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+tb_comparison_propose_pair (const TbComparison *self,
+                            TbComparePair      *out_pair)
+{
+  gboolean found = FALSE;
+
+  for (gsize row = 0; row < self->n_rows; row++)
+    {
+      const TbTableRow *table_row = &self->rows[row];
+      gsize last = table_row->n_cells > N_TRIED ? table_row->n_cells - N_TRIED : 0;
+
+      for (gsize i = table_row->n_cells; i > last; i--)
+        {
+          TbPeriod current = g_array_index (self->columns, TbColumn, table_row->cells[i - 1].column).period;
+          TbPeriod base;
+
+          /* Only a later pair can still win. */
+          if (found && tb_period_compare (current, out_pair->current) <= 0)
+            break;
+          if (!find_base (self, row, i - 1, &base))
+            continue;
+          *out_pair = (TbComparePair) { base, current };
+          found = TRUE;
+          break;
+        }
+    }
+
+  return found;
+}

@@ -1,0 +1,49 @@
+/* How a comparison table is held.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-comparison.h"
+
+G_BEGIN_DECLS
+
+/* A figure in its column; a row has one for each column that it fills. */
+typedef struct
+{
+  guint32 column;
+  guint32 row;
+} TbCell;
+
+typedef struct
+{
+  TbSeries      *series;   /* the selection holds it */
+  TbCell        *cells;    /* in order of column */
+  gsize          n_cells;
+  TbNumberScale  scales[TB_N_LANGUAGES];
+} TbTableRow;
+
+struct _TbComparison
+{
+  gatomicrefcount  ref_count;
+  TbSelection     *selection;
+  GArray          *columns;     /* TbColumn: figures, then two for each pair */
+  gsize            n_figures;
+  TbTableRow      *rows;
+  gsize            n_rows;
+  gboolean         many_places;
+  TbDay            updated;     /* the dataset's date, for R19 */
+};
+
+/* Fills the columns of figures, and the cells of all rows. */
+void      tb_comparison_lay_figures  (TbComparison     *self);
+/* The pair nearest to the end that can be compared. FALSE: there is none. */
+gboolean  tb_comparison_propose_pair (const TbComparison *self,
+                                      TbComparePair      *out_pair);
+TbFigure  tb_comparison_find_figure  (const TbComparison *self,
+                                      gsize               row,
+                                      TbPeriod            period,
+                                      TbKind              kind);
+
+G_END_DECLS

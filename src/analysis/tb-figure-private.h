@@ -1,0 +1,26 @@
+/* How many digits of a figure are shown.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-figure-text.h"
+
+G_BEGIN_DECLS
+
+/* Decimals of @shown in @scale, of a number printed as @value × @multiplier or
+ * computed from such ones. */
+int   tb_figure_count_decimals (TbDecimal            value,
+                                TbDecimal            multiplier,
+                                double               shown,
+                                TbNumberScale        scale);
+/* The same for a figure of a series; for a range, of its ends. */
+int   tb_figure_get_decimals   (const TbObservation *observation,
+                                double               shown,
+                                TbNumberScale        scale);
+/* Whether the unit's numbers are shortened by 万, 亿, million: not where they
+ * are percentages, indices, ranks or rates. */
+gboolean tb_unit_takes_scale   (const TbUnit        *unit);
+
+G_END_DECLS

@@ -1,0 +1,360 @@
+/* One figure in words: with its qualifier, unit, period, status and source.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-figure-private.h"
+
+#include <math.h>
+
+static const TbPhrase list_separators = { { "; ", "；" } };
+static const TbPhrase colons = { { ": ", "：" } };
+static const TbPhrase commas = { { ", ", "，" } };
+
+static double
+get_largest (const TbObservation *o)
+{
+  double largest = 0;
+
+  if (o->has_value)
+    return fabs (o->figure);
+  if (o->extra != NULL && o->extra->has_low)
+    largest = fabs (tb_observation_get_low (o));
+  if (o->extra != NULL && o->extra->has_high)
+    largest = fmax (largest, fabs (tb_observation_get_high (o)));
+
+  return largest;
+}
+
+/**
+ * tb_figure_scale:
+ * @series: a series
+ * @rows: (array length=n_rows): rows of it
+ * @n_rows: how many
+ * @language: the figure's language
+ *
+ * Chooses the one scale of a row, a column or an axis (semantics L-1) from the
+ * largest of the figures. Percentages, indices, ranks and rates have none.
+ *
+ * Thread: any. Cost: O(n), no allocation.
+ *
+ * Returns: the scale
+ */
+TbNumberScale
+tb_figure_scale (const TbSeries *series,
+                 const guint32  *rows,
+                 gsize           n_rows,
+                 TbLanguage      language)
+{
+  double largest = 0;
+
+  if (!tb_unit_takes_scale (tb_series_get_info (series)->unit))
+    return tb_number_scale_for_power (0, language);
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      TbObservation o;
+
+      tb_series_get (series, rows[i], &o);
+      largest = fmax (largest, get_largest (&o));
+    }
+
+  return tb_number_scale_choose (largest, language);
+}
+
+static char *
+format_number (double        number,
+               TbDecimal     value,
+               TbDecimal     multiplier,
+               TbNumberScale scale,
+               gboolean      with_suffix)
+{
+  return tb_number_format_scaled (number, tb_figure_count_decimals (value, multiplier, number, scale), scale, with_suffix);
+}
+
+static char *
+format_range (const TbObservation *o,
+              TbNumberScale        scale,
+              gboolean             with_suffix)
+{
+  const TbObservationExtra *extra = o->extra;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (extra->has_low)
+    low = format_number (tb_observation_get_low (o), extra->low, o->multiplier, scale, with_suffix && !extra->has_high);
+  if (extra->has_high)
+    high = format_number (tb_observation_get_high (o), extra->high, o->multiplier, scale, with_suffix);
+  if (low == NULL)
+    return g_strconcat ("≤", high, NULL);
+  if (high == NULL)
+    return g_strconcat ("≥", low, NULL);
+
+  return g_strconcat (low, "–", high, NULL);
+}
+
+/* The number with its qualifier; NULL where there is none. */
+static char *
+dup_marked_number (const TbObservation *o,
+                   TbNumberScale        scale,
+                   gboolean             with_suffix,
+                   TbLanguage           language)
+{
+  g_autofree char *number = NULL;
+
+  if (tb_observation_is_range (o))
+    return format_range (o, scale, with_suffix);
+  if (!o->has_value)
+    return NULL;
+
+  number = format_number (o->figure, o->value, o->multiplier, scale, with_suffix);
+
+  return g_strconcat (tb_qualifier_mark (o->qualifier, language), number, NULL);
+}
+
+/**
+ * tb_figure_dup_number:
+ * @series: a series
+ * @observation: a row of it
+ * @scale: the scale of the row, column or axis
+ * @language: the figure's language
+ *
+ * Writes the number with its qualifier, without scale and unit. Where it was
+ * printed with this scale, every printed digit is kept.
+ *
+ * Missing: "…" where there is no number; the words of a verbal target.
+ * Thread: any.
+ *
+ * Returns: (transfer full): ">21", "30–40", "…"
+ */
+char *
+tb_figure_dup_number (const TbSeries      *series,
+                      const TbObservation *observation,
+                      TbNumberScale        scale,
+                      TbLanguage           language)
+{
+  char *number = dup_marked_number (observation, scale, FALSE, language);
+
+  if (number != NULL)
+    return number;
+  if (observation->extra != NULL && !tb_text_is_empty (&observation->extra->target.text))
+    return tb_text_dup_marked (&observation->extra->target.text, language);
+
+  return g_strdup ("…");
+}
+
+/**
+ * tb_figure_dup_with_unit:
+ * @series: a series
+ * @observation: a row of it
+ * @scale: a scale
+ * @language: the figure's language
+ *
+ * Writes the number with its qualifier, scale and unit.
+ *
+ * Missing: "…" without a unit.
+ * Thread: any.
+ *
+ * Returns: (transfer full): ">21万路", "61%", "CNY 29.5 billion"
+ */
+char *
+tb_figure_dup_with_unit (const TbSeries      *series,
+                         const TbObservation *observation,
+                         TbNumberScale        scale,
+                         TbLanguage           language)
+{
+  g_autofree char *number = dup_marked_number (observation, scale, FALSE, language);
+
+  if (number == NULL)
+    return tb_figure_dup_number (series, observation, scale, language);
+
+  return tb_unit_attach (tb_series_get_info (series)->unit, number, scale.suffix, language);
+}
+
+static void
+append_part (GString    *text,
+             const char *separator,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, part);
+}
+
+static void
+append_status (GString             *text,
+               const TbObservation *o,
+               TbLanguage           language)
+{
+  g_autofree char *letters = tb_status_to_letters (o->status);
+
+  for (const char *p = letters; *p != '\0'; p++)
+    append_part (text, commas.in[language], tb_status_word (*p, language));
+}
+
+static char *
+dup_published_change (const TbObservationExtra *extra,
+                      TbLanguage                language)
+{
+  static const TbPhrase published = { { "published: ", "公布：" } };
+  const TbPublishedChange *change = &extra->change;
+  g_autofree char *number = NULL;
+  g_autofree char *base = NULL;
+
+  if (!change->given)
+    return NULL;
+
+  number = tb_number_format_signed (tb_decimal_to_double (change->value), tb_decimal_get_n_decimals (change->value));
+  if (change->has_base)
+    base = tb_period_label (change->base, language, TB_PERIOD_LABEL_FULL);
+  else if (change->against != NULL)
+    base = tb_text_dup_marked (&change->against->name, language);
+
+  return g_strdup_printf (base != NULL ? "%s%s %s (%s)" : "%s%s %s", published.in[language],
+                          tb_vocabulary_word (&tb_change_kinds, (int) change->kind, language), number, base);
+}
+
+static char *
+dup_source (const TbSource *source,
+            TbLanguage      language)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+
+  if (source == NULL)
+    return NULL;
+  name = tb_text_is_empty (&source->publisher) ? tb_text_dup_marked (&source->title, language)
+                                               : tb_text_dup_marked (&source->publisher, language);
+  if (source->published == 0)
+    return g_steal_pointer (&name);
+  date = tb_day_label (source->published, language);
+
+  return g_strconcat (name, commas.in[language], date, NULL);
+}
+
+/* Kind, basis and status: what the number is. */
+static char *
+dup_nature (const TbObservation *o,
+            TbLanguage           language)
+{
+  g_autoptr (GString) text = g_string_new (tb_vocabulary_word (&tb_kinds, (int) o->kind, language));
+
+  append_part (text, commas.in[language], tb_vocabulary_word (&tb_bases, (int) o->basis, language));
+  append_status (text, o, language);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Other sources that say the same, and other figures for the same period. */
+static void
+append_companions (GString             *text,
+                   const TbSeries      *series,
+                   gsize                row,
+                   const TbObservation *o,
+                   TbLanguage           language)
+{
+  static const TbPhrase confirmed = { { "confirmed by ", "另见" } };
+  static const TbPhrase conflicting = { { "in conflict with ", "与此不一致：" } };
+  gsize n = tb_series_get_n (series);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *source = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *part = NULL;
+      TbObservation other;
+
+      if (i == row || !tb_period_equal (tb_series_get_period (series, i), o->period))
+        continue;
+      tb_series_get (series, i, &other);
+      if (other.kind != o->kind || other.basis != o->basis || !(other.confirms || (o->conflicts && other.conflicts)))
+        continue;
+      source = dup_source (other.source, language);
+      if (other.confirms && source != NULL)
+        part = g_strconcat (confirmed.in[language], source, NULL);
+      else if (!other.confirms)
+        {
+          number = tb_figure_dup_with_unit (series, &other, tb_figure_scale (series, (guint32[]) { (guint32) i }, 1, language),
+                                            language);
+          part = g_strconcat (conflicting.in[language], number, source != NULL ? commas.in[language] : "", source, NULL);
+        }
+      append_part (text, list_separators.in[language], part);
+    }
+}
+
+static char *
+dup_period (const TbObservation *o,
+            TbLanguage           language)
+{
+  static const TbPhrase undated = { { "no date given", "未注明时期" } };
+  gboolean level = o->basis == TB_BASIS_AS_OF && o->period.kind == TB_PERIOD_D;
+
+  if (o->period.kind == TB_PERIOD_NONE)
+    return g_strdup (undated.in[language]);
+
+  return tb_period_label (o->period, language, level ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
+}
+
+static void
+append_extra (GString                  *text,
+              const TbObservationExtra *extra,
+              TbLanguage                language)
+{
+  const char *separator = list_separators.in[language];
+  g_autofree char *change = dup_published_change (extra, language);
+  g_autofree char *definition = tb_text_is_empty (&extra->definition)
+                                  ? NULL : tb_text_dup_marked (&extra->definition, language);
+  g_autofree char *note = tb_text_is_empty (&extra->note) ? NULL : tb_text_dup_marked (&extra->note, language);
+
+  append_part (text, separator, change);
+  append_part (text, separator, definition);
+  append_part (text, separator, note);
+}
+
+/**
+ * tb_figure_dup_description:
+ * @series: a series
+ * @row: a row of it
+ * @language: the reader's language
+ *
+ * Says all that a figure is: what, where, when, how much, what kind, by whom,
+ * and what its publication notes; for readouts, tooltips and screen readers.
+ *
+ * Thread: any. Cost: O(n) of the series, for sources that agree or disagree.
+ *
+ * Returns: (transfer full): "New 5G base stations (Qingdao), H1 2021: 3,500;
+ *   actual, year to date; Qingdao Daily, 16 Aug 2021"
+ */
+char *
+tb_figure_dup_description (const TbSeries *series,
+                           gsize           row,
+                           TbLanguage      language)
+{
+  const char *separator = list_separators.in[language];
+  g_autoptr (GString) text = NULL;
+  g_autofree char *name = tb_series_dup_name (series, language, TRUE);
+  g_autofree char *period = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *nature = NULL;
+  g_autofree char *source = NULL;
+  guint32 rows[1] = { (guint32) row };
+  TbObservation o;
+
+  tb_series_get (series, row, &o);
+  period = dup_period (&o, language);
+  value = tb_figure_dup_with_unit (series, &o, tb_figure_scale (series, rows, 1, language), language);
+  nature = dup_nature (&o, language);
+  source = dup_source (o.source, language);
+
+  text = g_string_new (name);
+  g_string_append_printf (text, "%s%s%s%s", commas.in[language], period, colons.in[language], value);
+  append_part (text, separator, nature);
+  append_part (text, separator, source);
+  if (o.extra != NULL)
+    append_extra (text, o.extra, language);
+  append_companions (text, series, row, &o, language);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

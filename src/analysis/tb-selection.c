@@ -1,0 +1,341 @@
+/* Which figures of a dataset are looked at.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-selection.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _TbSelection
+{
+  gatomicrefcount  ref_count;
+  TbDataset       *dataset;
+  GArray          *selected;  /* TbSelected; each holds a reference of its series and owns its rows */
+};
+
+G_DEFINE_QUARK (tb-selection-error-quark, tb_selection_error)
+
+static void
+clear_selected (gpointer data)
+{
+  TbSelected *selected = data;
+
+  tb_series_unref (selected->series);
+  g_free ((gpointer) selected->rows);
+}
+
+static gboolean
+is_glob (const char *text)
+{
+  return strpbrk (text, "*?") != NULL;
+}
+
+/* Words longer than this are not searched for near spellings. */
+#define MAX_ID 64
+
+static const char *
+find_nearest (const char *const *ids,
+              gsize              n,
+              const char        *id)
+{
+  g_autofree const char **short_ids = g_new0 (const char *, n + 1);
+  TbVocabulary words = { "id", short_ids, NULL, (int) n };
+
+  for (gsize i = 0; i < n; i++)
+    short_ids[i] = strlen (ids[i]) <= MAX_ID ? ids[i] : "";
+
+  return tb_vocabulary_nearest (&words, id);
+}
+
+static const char *
+find_nearest_indicator (const TbCatalog *catalog,
+                        const char      *id)
+{
+  gsize n = tb_catalog_get_n_indicators (catalog);
+  g_autofree const char **ids = g_new0 (const char *, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    ids[i] = tb_catalog_get_indicator (catalog, i)->id;
+
+  return find_nearest (ids, n, id);
+}
+
+static const char *
+find_nearest_place (const TbCatalog *catalog,
+                    const char      *id)
+{
+  gsize n = tb_catalog_get_n_places (catalog);
+  g_autofree const char **ids = g_new0 (const char *, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    ids[i] = tb_catalog_get_place (catalog, i)->id;
+
+  return find_nearest (ids, n, id);
+}
+
+static gboolean
+matches_any (const TbCatalog *catalog,
+             const char      *glob)
+{
+  g_autoptr (GPatternSpec) pattern = g_pattern_spec_new (glob);
+
+  for (gsize i = 0; i < tb_catalog_get_n_indicators (catalog); i++)
+    {
+      if (g_pattern_spec_match_string (pattern, tb_catalog_get_indicator (catalog, i)->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_indicators (const TbCatalog        *catalog,
+                  const TbSelectionQuery *query,
+                  GError                **error)
+{
+  for (const char *const *id = query->indicators; id != NULL && *id != NULL; id++)
+    {
+      const char *nearest;
+
+      if (is_glob (*id) ? matches_any (catalog, *id) : tb_catalog_find_indicator (catalog, *id) != NULL)
+        continue;
+
+      nearest = is_glob (*id) ? NULL : find_nearest_indicator (catalog, *id);
+      if (nearest != NULL)
+        /* Translators: both are ids from the data file. */
+        g_set_error (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_UNKNOWN_INDICATOR,
+                     _("there is no indicator “%s”; did you mean “%s”?"), *id, nearest);
+      else if (is_glob (*id))
+        g_set_error (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_UNKNOWN_INDICATOR,
+                     _("no indicator matches “%s”"), *id);
+      else
+        g_set_error (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_UNKNOWN_INDICATOR,
+                     _("there is no indicator “%s”"), *id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_place (const TbCatalog *catalog,
+             const char      *place,
+             GError         **error)
+{
+  const char *nearest;
+
+  if (place == NULL || tb_catalog_find_place (catalog, place) != NULL)
+    return TRUE;
+
+  nearest = find_nearest_place (catalog, place);
+  if (nearest != NULL)
+    g_set_error (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_UNKNOWN_PLACE,
+                 _("there is no place “%s”; did you mean “%s”?"), place, nearest);
+  else
+    g_set_error (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_UNKNOWN_PLACE, _("there is no place “%s”"), place);
+
+  return FALSE;
+}
+
+/* Compiled once, so that many series do not compile each glob again. */
+static GPtrArray *
+compile_globs (const TbSelectionQuery *query)
+{
+  GPtrArray *patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_pattern_spec_free);
+
+  for (const char *const *id = query->indicators; id != NULL && *id != NULL; id++)
+    g_ptr_array_add (patterns, g_pattern_spec_new (*id));
+
+  return patterns;
+}
+
+static gboolean
+fits_series (const TbSeriesInfo     *info,
+             const TbSelectionQuery *query,
+             const GPtrArray        *patterns)
+{
+  if (query->place != NULL && (info->place == NULL || strcmp (info->place->id, query->place) != 0))
+    return FALSE;
+  if (patterns->len == 0)
+    return TRUE;
+
+  for (guint i = 0; i < patterns->len; i++)
+    {
+      if (g_pattern_spec_match_string (g_ptr_array_index (patterns, i), info->indicator->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A figure is inside where its whole span is. One without a date is inside only
+ * where no limit is asked for. */
+static gboolean
+fits_row (const TbSeries         *series,
+          guint32                 row,
+          const TbSelectionQuery *query)
+{
+  gboolean limited = tb_period_is_dated (query->from) || tb_period_is_dated (query->to);
+  TbPeriod period = tb_series_get_period (series, row);
+
+  if (limited && !tb_period_is_dated (period))
+    return FALSE;
+  if (tb_period_is_dated (query->from) && period.start < query->from.start)
+    return FALSE;
+  if (tb_period_is_dated (query->to) && period.end > query->to.end)
+    return FALSE;
+  if (query->kinds != 0)
+    {
+      TbObservation o;
+
+      tb_series_get (series, row, &o);
+      return (query->kinds & (1u << o.kind)) != 0;
+    }
+
+  return TRUE;
+}
+
+static void
+select_rows (TbSelection            *self,
+             TbSeries               *series,
+             const TbSelectionQuery *query)
+{
+  g_autofree guint32 *rows = g_new (guint32, MAX (tb_series_get_n (series), 1));
+  gsize n_sorted = tb_series_sort (series, rows);
+  gsize n = 0;
+  TbSelected selected;
+
+  for (gsize i = 0; i < n_sorted; i++)
+    {
+      if (fits_row (series, rows[i], query))
+        rows[n++] = rows[i];
+    }
+  if (n == 0)
+    return;
+
+  selected = (TbSelected) { tb_series_ref (series), g_steal_pointer (&rows), n };
+  g_array_append_val (self->selected, selected);
+}
+
+/**
+ * tb_selection_new:
+ * @dataset: a dataset
+ * @query: what is asked for
+ * @error: return location for an error
+ *
+ * Chooses series by indicator and place, and of each the rows by period and
+ * kind, in order of period. Rows that only confirm another are left out, and so
+ * are series of which nothing remains. Series stay in file order.
+ *
+ * Errors: `TB_SELECTION_ERROR_UNKNOWN_INDICATOR` for an id that the dataset does
+ *   not have, or a glob that fits none; `_UNKNOWN_PLACE`; `_EMPTY` where no
+ *   figure fits.
+ * Thread: any. Cost: O(n log n) of the rows.
+ *
+ * Returns: (transfer full): a new selection, or %NULL with @error set
+ */
+TbSelection *
+tb_selection_new (TbDataset              *dataset,
+                  const TbSelectionQuery *query,
+                  GError                **error)
+{
+  g_autoptr (TbSelection) self = g_new0 (TbSelection, 1);
+  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
+  g_autoptr (GPtrArray) patterns = compile_globs (query);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->dataset = tb_dataset_ref (dataset);
+  self->selected = g_array_new (FALSE, FALSE, sizeof (TbSelected));
+  g_array_set_clear_func (self->selected, clear_selected);
+
+  if (!check_indicators (catalog, query, error) || !check_place (catalog, query->place, error))
+    return NULL;
+
+  for (gsize i = 0; i < tb_dataset_get_n_series (dataset); i++)
+    {
+      TbSeries *series = tb_dataset_get_series (dataset, i);
+
+      if (fits_series (tb_series_get_info (series), query, patterns))
+        select_rows (self, series, query);
+    }
+
+  if (self->selected->len == 0)
+    {
+      g_set_error_literal (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_EMPTY, _("no figure fits the selection"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tb_selection_ref:
+ * @self: a selection
+ *
+ * Returns: (transfer full): @self
+ */
+TbSelection *
+tb_selection_ref (TbSelection *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tb_selection_unref:
+ * @self: (transfer full): a selection
+ */
+void
+tb_selection_unref (TbSelection *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->selected);
+  tb_dataset_unref (self->dataset);
+  g_free (self);
+}
+
+/**
+ * tb_selection_get_dataset:
+ * @self: a selection
+ *
+ * Returns: (transfer none): the dataset it was made from
+ */
+TbDataset *
+tb_selection_get_dataset (const TbSelection *self)
+{
+  return self->dataset;
+}
+
+/**
+ * tb_selection_get_n:
+ * @self: a selection
+ *
+ * Returns: how many series were chosen, at least 1
+ */
+gsize
+tb_selection_get_n (const TbSelection *self)
+{
+  return self->selected->len;
+}
+
+/**
+ * tb_selection_get:
+ * @self: a selection
+ * @i: which series
+ *
+ * Returns: (transfer none): the series with its rows
+ */
+const TbSelected *
+tb_selection_get (const TbSelection *self,
+                  gsize              i)
+{
+  g_return_val_if_fail (i < self->selected->len, NULL);
+
+  return &g_array_index (self->selected, TbSelected, i);
+}

@@ -1,0 +1,391 @@
+/* A comparison in one sentence, or the reason why there is none.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-figure-private.h"
+#include "tb-verdict-private.h"
+
+#include <math.h>
+
+/* Rounding a bound away from zero would claim more than is known. */
+typedef enum { ROUND_NEAREST, ROUND_DOWN } Rounding;
+
+typedef struct
+{
+  const TbVerdict *verdict;
+  TbSide           base;
+  TbSide           current;
+  TbLanguage       language;
+  gboolean         strict;   /* the bound itself is not reached */
+} Writer;
+
+static const TbPhrase separators = { { "; ", "；" } };
+
+/* {falls, rises}: amounts, percentages, points. Statistics offices write
+ * 增加/减少 of amounts, 增长/下降 of percentages, 提高/下降 of rates (L-3). */
+static const TbPhrase amount_verbs[] = { {{ "down", "减少" }}, {{ "up", "增加" }} };
+static const TbPhrase percent_verbs[] = { {{ "down", "下降" }}, {{ "up", "增长" }} };
+static const TbPhrase points_verbs[] = { {{ "down", "下降" }}, {{ "up", "提高" }} };
+
+static char *
+format_percent (double   percent,
+                Rounding rounding)
+{
+  double magnitude = fabs (percent);
+  g_autofree char *number = NULL;
+
+  /* One decimal, as statistical releases print growth. */
+  if (rounding == ROUND_DOWN)
+    magnitude = floor (magnitude * 10 + 1e-9) / 10;
+  number = tb_number_format (magnitude, 1);
+
+  return g_strconcat (number, "%", NULL);
+}
+
+int
+tb_side_count_decimals (const TbSide *base,
+                        const TbSide *current,
+                        double        difference,
+                        TbNumberScale scale)
+{
+  TbDecimal factor;
+  int decimals = MAX (tb_figure_get_decimals (&base->observation, difference, scale),
+                      tb_figure_get_decimals (&current->observation, difference, scale));
+
+  /* Points are shown with the digits of the two rates: the difference of
+   * fractions such as 0.012 is 1.2 points. */
+  if (tb_unit_points_factor (current->info->unit, &factor))
+    decimals -= (int) lround (log10 (fabs (tb_decimal_to_double (factor))));
+
+  return CLAMP (decimals, 0, 9);
+}
+
+static char *
+format_points (const Writer *writer,
+               double        points)
+{
+  static const TbPhrase units = { { " percentage points", "个百分点" } };
+  TbNumberScale none = tb_number_scale_for_power (0, writer->language);
+  int decimals = tb_side_count_decimals (&writer->base, &writer->current, points, none);
+  g_autofree char *number = tb_number_format (fabs (points), decimals);
+
+  return g_strconcat (number, units.in[writer->language], NULL);
+}
+
+static char *
+format_amount (const Writer *writer,
+               double        amount)
+{
+  const TbUnit *unit = writer->current.info->unit;
+  TbNumberScale scale = tb_number_scale_for_power (0, writer->language);
+  g_autofree char *number = NULL;
+  int decimals;
+
+  if (tb_unit_takes_scale (unit))
+    scale = tb_number_scale_choose (fabs (amount), writer->language);
+  decimals = tb_side_count_decimals (&writer->base, &writer->current, amount, scale);
+  number = tb_number_format_scaled (fabs (amount), decimals, scale, FALSE);
+
+  return tb_unit_attach (unit, number, scale.suffix, writer->language);
+}
+
+static gboolean
+has_points (const TbVerdict *verdict)
+{
+  return (verdict->codes & TB_RULE (13)) != 0;
+}
+
+static char *
+format_difference (const Writer *writer,
+                   double        difference)
+{
+  return has_points (writer->verdict) ? format_points (writer, difference) : format_amount (writer, difference);
+}
+
+/* "since end-2024", "较上年末" */
+static char *
+dup_since (const Writer *writer)
+{
+  static const TbPhrase year_end = { { "since end-%d", "较%d年末" } };
+  static const TbPhrase date = { { "since %s", "较%s" } };
+  TbDay end = writer->base.span.end;
+  g_autofree char *label = NULL;
+  int year, month, day, current_year, current_month, current_day;
+
+  tb_day_split (end, &year, &month, &day);
+  tb_day_split (writer->current.span.end, &current_year, &current_month, &current_day);
+  if (month == 12 && day == 31)
+    {
+      if (writer->language == TB_LANGUAGE_ZH && current_year == year + 1)
+        return g_strdup ("较上年末");
+      return g_strdup_printf (year_end.in[writer->language], year);
+    }
+  label = tb_day_label (end, writer->language);
+
+  return g_strdup_printf (date.in[writer->language], label);
+}
+
+static const char *
+get_previous_word (const Writer *writer)
+{
+  switch ((TbPeriodKind) writer->current.span.kind)
+    {
+    case TB_PERIOD_M:
+      return "on the previous month";
+    case TB_PERIOD_Q:
+      return "on the previous quarter";
+    case TB_PERIOD_S:
+      return "on the previous half-year";
+    case TB_PERIOD_W:
+      return "on the previous week";
+    case TB_PERIOD_A:
+    case TB_PERIOD_T:
+    case TB_PERIOD_B:
+    case TB_PERIOD_D:
+    case TB_PERIOD_RANGE:
+    case TB_PERIOD_NONE:
+    case TB_PERIOD_TEXT:
+      break;
+    }
+
+  return "on the previous period";
+}
+
+/* What the change is against. */
+static char *
+dup_relation (const Writer *writer)
+{
+  static const TbPhrase against = { { "against %s", "比%s" } };
+  gboolean en = writer->language == TB_LANGUAGE_EN;
+  g_autofree char *label = NULL;
+
+  switch (tb_side_relate (&writer->base, &writer->current))
+    {
+    case TB_RELATION_ON_YEAR:
+      return g_strdup (en ? "year on year" : "同比");
+    case TB_RELATION_ON_PERIOD:
+      return g_strdup (en ? get_previous_word (writer) : "环比");
+    case TB_RELATION_SINCE:
+      return dup_since (writer);
+    case TB_RELATION_OTHER:
+      break;
+    }
+
+  label = tb_period_label (writer->base.span, writer->language, TB_PERIOD_LABEL_FULL);
+
+  return g_strdup_printf (against.in[writer->language], label);
+}
+
+/* A quantity as the bound allows it to be said; @verb of it in both languages. */
+static char *
+dup_bounded (const Writer   *writer,
+             const TbPhrase *verb,
+             const char     *quantity)
+{
+  static const TbPhrase exact = { { "%s %s", "%s%s" } };
+  static const TbPhrase about = { { "%s about %s", "约%s%s" } };
+  static const TbPhrase more = { { "%s more than %s", "%s超过%s" } };
+  static const TbPhrase least = { { "%s at least %s", "至少%s%s" } };
+  const TbPhrase *pattern = &exact;
+
+  switch (writer->verdict->bound)
+    {
+    case TB_BOUND_ABOUT:
+      pattern = &about;
+      break;
+    case TB_BOUND_AT_LEAST:
+    case TB_BOUND_AT_MOST:
+      pattern = writer->strict ? &more : &least;
+      break;
+    case TB_BOUND_EXACT:
+    case TB_BOUND_BETWEEN:
+      break;
+    }
+
+  return g_strdup_printf (pattern->in[writer->language], verb->in[writer->language], quantity);
+}
+
+/* "up 10–20": the ends of a difference between ranges, nearest to zero first. */
+static char *
+dup_between (const Writer *writer)
+{
+  static const TbPhrase pattern = { { "%s %s to %s", "%s%s至%s" } };
+  const TbVerdict *verdict = writer->verdict;
+  gboolean rises = verdict->high > 0;
+  const TbPhrase *verbs = has_points (verdict) ? points_verbs : amount_verbs;
+  g_autofree char *near = format_difference (writer, rises ? verdict->low : verdict->high);
+  g_autofree char *far = format_difference (writer, rises ? verdict->high : verdict->low);
+
+  return g_strdup_printf (pattern.in[writer->language], verbs[rises].in[writer->language], near, far);
+}
+
+/* "up 12.5% (more than …)" beside the amount. */
+static void
+append_relative (GString      *text,
+                 const Writer *writer)
+{
+  const TbVerdict *verdict = writer->verdict;
+  Rounding rounding = verdict->bound == TB_BOUND_EXACT || verdict->bound == TB_BOUND_ABOUT ? ROUND_NEAREST : ROUND_DOWN;
+  g_autofree char *percent = NULL;
+  g_autofree char *part = NULL;
+
+  if (isnan (verdict->relative))
+    return;
+  percent = format_percent (verdict->relative, rounding);
+  if (writer->language == TB_LANGUAGE_EN)
+    {
+      g_string_append_printf (text, " (%s)", percent);
+      return;
+    }
+  part = dup_bounded (writer, &percent_verbs[verdict->relative > 0], percent);
+  g_string_append_printf (text, "，%s", part);
+}
+
+static char *
+dup_unknown_size (const Writer *writer)
+{
+  static const TbPhrase phrases[] = { {{ "down, by how much is not known", "有所减少，幅度不详" }},
+                                      {{ "up, by how much is not known", "有所增加，幅度不详" }} };
+
+  return g_strdup (phrases[writer->verdict->bound == TB_BOUND_AT_LEAST].in[writer->language]);
+}
+
+/* The change itself, without what it is against. */
+static char *
+dup_change (const Writer *writer)
+{
+  static const TbPhrase unchanged = { { "unchanged", "持平" } };
+  static const TbPhrase rounding = { { "≈0, no change beyond rounding", "≈0，变化未超出四舍五入的误差" } };
+  const TbVerdict *verdict = writer->verdict;
+  double difference = has_points (verdict) ? verdict->points : verdict->absolute;
+  const TbPhrase *verbs = has_points (verdict) ? points_verbs : amount_verbs;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *quantity = NULL;
+  g_autofree char *part = NULL;
+
+  if (verdict->bound == TB_BOUND_BETWEEN)
+    return dup_between (writer);
+  if (isnan (difference))
+    {
+      quantity = format_percent (verdict->relative, ROUND_NEAREST);
+      return dup_bounded (writer, &percent_verbs[verdict->relative > 0], quantity);
+    }
+  if ((verdict->codes & TB_RULE (17)) != 0)
+    return g_strdup (rounding.in[writer->language]);
+  if (!(difference > 0) && !(difference < 0))
+    return verdict->bound == TB_BOUND_EXACT || verdict->bound == TB_BOUND_ABOUT
+             ? g_strdup (unchanged.in[writer->language]) : dup_unknown_size (writer);
+
+  quantity = format_difference (writer, difference);
+  part = dup_bounded (writer, &verbs[difference > 0], quantity);
+  text = g_string_new (part);
+  append_relative (text, writer);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* The rules that are said after the change: warnings, and why there is no
+ * percentage. R17 is said by the change itself. */
+static void
+append_notes (GString      *text,
+              const Writer *writer)
+{
+  static const guint said[] = { 2, 4, 8, 9, 10, 11, 12, 15, 18, 20 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if ((writer->verdict->codes & TB_RULE (said[i])) == 0)
+        continue;
+      if (said[i] == 15 && writer->verdict->kind != TB_VERDICT_NOTE)
+        continue;
+      if (said[i] == 15 && !tb_side_is_about (&writer->base) && !tb_side_is_about (&writer->current))
+        continue;
+      g_string_append (text, separators.in[writer->language]);
+      g_string_append (text, tb_rule_get_note (said[i], writer->language));
+    }
+}
+
+/* Of the rules in an invalid verdict, those that refuse. */
+static guint32
+find_refusals (const TbVerdict *verdict,
+               TbFigure         base,
+               TbFigure         current)
+{
+  guint32 only_notes = TB_RULE (9) | TB_RULE (10) | TB_RULE (17) | TB_RULE (18) | TB_RULE (20);
+  guint32 refuses = verdict->codes & ~only_notes;
+  TbSide from, to;
+  TbRules rules;
+
+  if (!tb_side_load (&from, base) || !tb_side_load (&to, current))
+    return refuses;
+
+  /* A rule that can do both refuses only where it is found to. */
+  rules = tb_side_weigh (&from, &to, 0, 0);
+
+  return refuses & ~(rules.notes & ~rules.refuses);
+}
+
+static char *
+dup_refusal (const TbVerdict *verdict,
+             TbFigure         base,
+             TbFigure         current,
+             TbLanguage       language)
+{
+  guint32 refuses = find_refusals (verdict, base, current);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    {
+      if ((refuses & TB_RULE (rule)) == 0)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, separators.in[language]);
+      g_string_append (text, tb_rule_get_reason (rule, language));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * tb_verdict_dup_text:
+ * @self: a verdict on the change from @base to @current
+ * @base: the earlier figure
+ * @current: the later one
+ * @language: the reader's language
+ *
+ * Says the change in the words of statistical releases, with what it is
+ * against, its bound and its warnings; or every reason why there is none.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): "up 4.2 percentage points year on year",
+ *   "较上年末增加45.5万个，增长10.7%", "时期长短不同"
+ */
+char *
+tb_verdict_dup_text (const TbVerdict *self,
+                     TbFigure         base,
+                     TbFigure         current,
+                     TbLanguage       language)
+{
+  Writer writer = { .verdict = self, .language = language };
+  g_autoptr (GString) text = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *relation = NULL;
+
+  if (self->kind == TB_VERDICT_INVALID || !tb_side_load (&writer.base, base)
+      || !tb_side_load (&writer.current, current))
+    return dup_refusal (self, base, current, language);
+
+  writer.strict = tb_side_is_strict (&writer.base) || tb_side_is_strict (&writer.current);
+  change = dup_change (&writer);
+  relation = dup_relation (&writer);
+  text = g_string_new (NULL);
+  if (language == TB_LANGUAGE_EN)
+    g_string_append_printf (text, "%s %s", change, relation);
+  else
+    g_string_append_printf (text, "%s%s", relation, change);
+  append_notes (text, &writer);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

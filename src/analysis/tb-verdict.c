@@ -1,0 +1,311 @@
+/* Whether two figures may be compared, and what comes of it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-verdict-private.h"
+
+#include <math.h>
+
+#define VERDICT_NONE { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN }
+
+/* Whether a relative change is among the answers. */
+static gboolean
+has_relative (const TbSide *base,
+              gboolean      in_points)
+{
+  /* R13: the percentage of a percentage is not offered; R14: nor the growth of
+   * a growth. The places of a ranking have no zero to be in proportion to. */
+  return !in_points && base->info->measure != TB_MEASURE_GROWTH && base->info->unit->kind != TB_UNIT_RANK;
+}
+
+/* R15: the limits of the difference decide how it is to be read. FALSE: its
+ * sign is not known. */
+static gboolean
+set_bound (TbVerdict        *verdict,
+           const TbInterval *base,
+           const TbInterval *current,
+           TbDecimal         factor)
+{
+  gboolean low_open = current->low.open || base->high.open;
+  gboolean high_open = current->high.open || base->low.open;
+  gboolean low_strict = current->low.strict || base->high.strict;
+  gboolean high_strict = current->high.strict || base->low.strict;
+  double low = low_open ? NAN : tb_limit_subtract (&current->low, &base->high, factor);
+  double high = high_open ? NAN : tb_limit_subtract (&current->high, &base->low, factor);
+
+  verdict->low = low;
+  verdict->high = high;
+  if (!low_open && !high_open && low >= high)
+    {
+      verdict->bound = TB_BOUND_EXACT;
+      return TRUE;
+    }
+  if (!low_open && (low > 0 || (!(low < 0) && low_strict)))
+    {
+      verdict->bound = high_open ? TB_BOUND_AT_LEAST : TB_BOUND_BETWEEN;
+      return TRUE;
+    }
+  if (!high_open && (high < 0 || (!(high > 0) && high_strict)))
+    {
+      verdict->bound = low_open ? TB_BOUND_AT_MOST : TB_BOUND_BETWEEN;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The difference that is stated: the value where it is known, the bound where
+ * only that is. */
+static double
+get_stated (const TbVerdict *verdict)
+{
+  switch (verdict->bound)
+    {
+    case TB_BOUND_EXACT:
+    case TB_BOUND_ABOUT:
+    case TB_BOUND_AT_LEAST:
+      return verdict->low;
+    case TB_BOUND_AT_MOST:
+      return verdict->high;
+    case TB_BOUND_BETWEEN:
+      break;
+    }
+
+  return NAN;
+}
+
+/* The limits of the two sides that the stated difference was made from. */
+static void
+get_stated_limits (const TbVerdict  *verdict,
+                   const TbInterval *base,
+                   const TbInterval *current,
+                   const TbLimit   **out_base,
+                   const TbLimit   **out_current)
+{
+  gboolean upper = verdict->bound == TB_BOUND_AT_MOST;
+
+  *out_base = upper ? &base->low : &base->high;
+  *out_current = upper ? &current->high : &current->low;
+}
+
+/* R11 and R12: whether a percentage of the base says anything. */
+static guint32
+find_relative_bar (const TbInterval *base,
+                   const TbLimit    *base_limit,
+                   const TbLimit    *current_limit)
+{
+  double b = base_limit->number;
+  double c = current_limit->number;
+
+  if (!(b < 0) && !(b > 0))
+    return TB_RULE (11);
+  if (b < 0 || c < 0 || (!base->low.open && base->low.number < 0))
+    return TB_RULE (12);
+
+  return 0;
+}
+
+static void
+set_relative (TbVerdict        *verdict,
+              const TbInterval *base,
+              const TbInterval *current,
+              double            difference)
+{
+  const TbLimit *b, *c;
+  guint32 bar;
+
+  if (verdict->bound == TB_BOUND_BETWEEN)
+    return;
+
+  get_stated_limits (verdict, base, current, &b, &c);
+  bar = find_relative_bar (base, b, c);
+  verdict->codes |= bar;
+  /* A base known only by its ceiling may be as near to zero as it likes, or
+   * below; the bound of the ratio needs it positive. */
+  if (bar == 0 && !base->low.open)
+    verdict->relative = difference * 100 / b->number;
+}
+
+/* R17: whether the difference could come of rounding alone. */
+static gboolean
+is_within_rounding (const TbSide *base,
+                    const TbSide *current,
+                    double        difference)
+{
+  double room;
+
+  if (!base->observation.has_value || !current->observation.has_value)
+    return FALSE;
+
+  room = tb_observation_get_half_unit (&base->observation, base->info->unit)
+         + tb_observation_get_half_unit (&current->observation, current->info->unit);
+
+  /* The sum of two halves is not exact in binary. */
+  return room > 0 && fabs (difference) <= room * (1 + 1e-9);
+}
+
+/* The difference and what follows from it. */
+static void
+set_numbers (TbVerdict        *verdict,
+             const TbSide     *base,
+             const TbSide     *current,
+             const TbInterval *from,
+             const TbInterval *to,
+             gboolean          in_points)
+{
+  double difference = get_stated (verdict);
+
+  if (in_points)
+    {
+      verdict->codes |= TB_RULE (13);
+      verdict->points = difference;
+    }
+  else
+    verdict->absolute = difference;
+  if (current->info->measure == TB_MEASURE_GROWTH)
+    verdict->codes |= TB_RULE (14);
+  if (has_relative (base, in_points))
+    set_relative (verdict, from, to, difference);
+}
+
+static void
+compute (TbVerdict    *verdict,
+         const TbSide *base,
+         const TbSide *current)
+{
+  TbInterval from = tb_side_get_interval (base);
+  TbInterval to = tb_side_get_interval (current);
+  gboolean about = tb_side_is_about (base) || tb_side_is_about (current);
+  gboolean bounded = from.low.open || from.high.open || to.low.open || to.high.open
+                     || !base->observation.has_value || !current->observation.has_value;
+  TbDecimal factor = TB_DECIMAL_ONE;
+  gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
+
+  if (!in_points)
+    factor = TB_DECIMAL_ONE;
+  if (about || bounded)
+    verdict->codes |= TB_RULE (15);
+  if (!set_bound (verdict, &from, &to, factor))
+    {
+      guint32 codes = verdict->codes & ~TB_RULE (6);
+
+      *verdict = (TbVerdict) VERDICT_NONE;
+      verdict->kind = TB_VERDICT_INVALID;
+      verdict->codes = codes;
+      return;
+    }
+
+  if (about)
+    verdict->kind = TB_VERDICT_NOTE;
+  if (about && verdict->bound == TB_BOUND_EXACT)
+    verdict->bound = TB_BOUND_ABOUT;
+  set_numbers (verdict, base, current, &from, &to, in_points);
+  if (!bounded && is_within_rounding (base, current, tb_limit_subtract (&to.low, &from.low, TB_DECIMAL_ONE)))
+    {
+      verdict->codes |= TB_RULE (17);
+      verdict->kind = TB_VERDICT_NOTE;
+    }
+}
+
+/* R8: what the publisher computed on comparable figures stands in for a
+ * difference across a change of definition. */
+static void
+take_published (TbVerdict    *verdict,
+                const TbSide *base,
+                const TbSide *current)
+{
+  TbDecimal factor;
+  gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
+  double published = tb_side_published_change (base, current, in_points);
+
+  if (in_points)
+    {
+      verdict->points = verdict->low = verdict->high = published;
+      verdict->codes |= TB_RULE (13);
+    }
+  else
+    verdict->relative = published;
+}
+
+TbVerdict
+tb_verdict_change_in (TbFigure base,
+                      TbFigure current,
+                      TbDay    as_of,
+                      TbDay    updated)
+{
+  TbVerdict verdict = VERDICT_NONE;
+  TbSide from, to;
+  TbRules rules;
+
+  if (!tb_side_load (&from, base) || !tb_side_load (&to, current))
+    {
+      verdict.kind = TB_VERDICT_INVALID;
+      verdict.codes = TB_RULE (0);
+      return verdict;
+    }
+
+  rules = tb_side_weigh (&from, &to, as_of, updated);
+  if (rules.refuses != 0)
+    {
+      verdict.kind = TB_VERDICT_INVALID;
+      verdict.codes = rules.refuses | rules.notes;
+      return verdict;
+    }
+
+  verdict.kind = rules.notes != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
+  verdict.codes = rules.notes | rules.shapes;
+  if ((rules.notes & TB_RULE (8)) != 0)
+    take_published (&verdict, &from, &to);
+  else
+    compute (&verdict, &from, &to);
+
+  return verdict;
+}
+
+/**
+ * tb_verdict_change:
+ * @base: the earlier figure
+ * @current: the later figure
+ * @as_of: the day on which the figures are looked at (R19), 0 for the day that
+ *   each figure was known: its vintage, else its source's date
+ *
+ * Decides whether the change from @base to @current means anything, by the
+ * rules of semantics 4.1, and computes it on the printed digits: differences
+ * are exact and rounded to a double once.
+ *
+ * Unit: the difference is in the unit with the multiplier applied, or in
+ *   percentage points; relative changes are in percent (12.5 means 12.5 %).
+ * Missing: a figure that is not there, has no number or no date gives R0.
+ * Thread: any. Cost: O(n) of the series for R8, no allocation.
+ *
+ * Returns: the verdict; its numbers are NaN where it has none
+ */
+TbVerdict
+tb_verdict_change (TbFigure base,
+                   TbFigure current,
+                   TbDay    as_of)
+{
+  return tb_verdict_change_in (base, current, as_of, 0);
+}
+
+/**
+ * tb_verdict_dup_codes:
+ * @self: a verdict
+ *
+ * Returns: (transfer full): its rules in the order of the table, "R2 R13"; ""
+ *   where none shaped it
+ */
+char *
+tb_verdict_dup_codes (const TbVerdict *self)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    {
+      if ((self->codes & TB_RULE (rule)) != 0)
+        g_string_append_printf (codes, "%sR%u", codes->len > 0 ? " " : "", rule);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&codes));
+}
