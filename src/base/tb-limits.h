@@ -9,6 +9,10 @@
  * that this keeps reading under the memory of a small office machine. */
 #define TB_LIMIT_FILE_BYTES (G_GUINT64_CONSTANT (1) << 30)
 
+/* Memory of a parsed JSON text. Values take 16 bytes each however short they
+ * are, so that a file within the limit above can still need too much. */
+#define TB_LIMIT_JSON_BYTES ((gsize) 4 << 30)
+
 /* Arrays and objects inside each other. No format we read needs more than a
  * dozen; what follows parsing is recursive in places and its stack is finite. */
 #define TB_LIMIT_NESTING 512

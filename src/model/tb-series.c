@@ -263,6 +263,29 @@ tb_series_find (const TbSeries *self,
   return -1;
 }
 
+/**
+ * tb_series_find_related:
+ * @self: a series
+ * @from: the first row to look at; may be behind the last
+ *
+ * Finds the rows that a reader is warned of without making a view of each.
+ *
+ * Returns: the first row from @from on that confirms or conflicts with another
+ *   one; −1 where there is none
+ */
+gssize
+tb_series_find_related (const TbSeries *self,
+                        gsize           from)
+{
+  for (gsize i = from; i < self->n; i++)
+    {
+      if ((self->columns.codes[i] & (TB_CODE_CONFIRMS | TB_CODE_CONFLICTS)) != 0)
+        return (gssize) i;
+    }
+
+  return -1;
+}
+
 /* Order by period; rows of one period stay in file order. */
 int
 tb_series_compare_rows (const TbSeries *self,

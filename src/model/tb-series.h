@@ -62,6 +62,9 @@ double              tb_series_get_figure   (const TbSeries       *self,
 gssize              tb_series_find         (const TbSeries       *self,
                                             TbPeriod              period,
                                             TbKind                kind);
+/* First row from @from on that confirms or conflicts with another; −1 where there is none. */
+gssize              tb_series_find_related (const TbSeries       *self,
+                                            gsize                 from);
 /* The rows in order of period (end, then start, then row), confirmations left
  * out. Returns how many were written; @out_rows has room for n. */
 gsize               tb_series_sort         (const TbSeries       *self,
