@@ -1,0 +1,98 @@
+/* How the characters of a file are stored: UTF-8, or what else was meant.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *mark;
+  gsize       length;
+} Mark;
+
+/* The mark of UTF-32 begins with that of UTF-16, so that it is looked for first. */
+static const Mark marks[] = {
+  { "UTF-32", "\xFF\xFE\x00\x00", 4 },
+  { "UTF-32", "\x00\x00\xFE\xFF", 4 },
+  { "UTF-16", "\xFF\xFE", 2 },
+  { "UTF-16", "\xFE\xFF", 2 },
+};
+
+/* JSON begins with two ASCII characters, so that the zero bytes among the first
+ * four tell the encoding (RFC 4627, section 3). */
+static const char *
+find_encoding (const char *text,
+               gsize       length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (length >= marks[i].length && memcmp (text, marks[i].mark, marks[i].length) == 0)
+        return marks[i].name;
+    }
+  if (length >= 4 && ((text[0] == 0 && text[1] == 0 && text[2] == 0 && text[3] != 0)
+                      || (text[0] != 0 && text[1] == 0 && text[2] == 0 && text[3] == 0)))
+    return "UTF-32";
+  if (length >= 2 && (text[0] == 0) != (text[1] == 0))
+    return "UTF-16";
+
+  return NULL;
+}
+
+static gboolean
+is_blank (const char *text,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (text[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tb_encoding_check:
+ * @text: (inout): bytes of a file; moved behind an UTF-8 byte order mark
+ * @length: (inout): how many
+ * @problems: where another encoding, or an empty file, is reported
+ *
+ * Names the encodings that can be told from the first bytes. Single bytes that
+ * are not UTF-8 are found later, with their place.
+ *
+ * Thread: any.
+ *
+ * Returns: whether the text can be read on
+ */
+gboolean
+tb_encoding_check (const char **text,
+                   gsize       *length,
+                   TbProblems  *problems)
+{
+  const char *encoding = find_encoding (*text, *length);
+
+  if (encoding != NULL)
+    {
+      tb_problems_add (problems, TB_SEVERITY_ERROR, 1, 1, "", _("the file is %s text; expected UTF-8"), encoding);
+      return FALSE;
+    }
+  if (*length >= 3 && memcmp (*text, "\xEF\xBB\xBF", 3) == 0)
+    {
+      *text += 3;
+      *length -= 3;
+    }
+  if (is_blank (*text, *length))
+    {
+      tb_problems_add (problems, TB_SEVERITY_ERROR, 1, 1, "", _("the file is empty; expected a JSON object"));
+      return FALSE;
+    }
+
+  return TRUE;
+}

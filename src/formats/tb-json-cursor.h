@@ -1,0 +1,80 @@
+/* The one interface through which readers see JSON.
+ *
+ * Numbers come as the text that the file holds, because the printed digits of
+ * a figure matter (6.0 is not 6) and integers may be larger than 64 bits.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-problems.h"
+
+G_BEGIN_DECLS
+
+/* A parsed text. Immutable; any thread may read it. */
+typedef struct _TbJsonDocument TbJsonDocument;
+
+/* One value of a document, a key of an object included. Lives as long as it. */
+typedef struct _TbJsonValue TbJsonValue;
+
+typedef enum
+{
+  TB_JSON_NULL,
+  TB_JSON_BOOLEAN,
+  TB_JSON_NUMBER,
+  TB_JSON_STRING,
+  TB_JSON_ARRAY,
+  TB_JSON_OBJECT,
+} TbJsonType;
+
+/**
+ * TbJsonIter:
+ * @key: the key of the member; %NULL in an array
+ * @value: the member or element
+ *
+ * Walks the members of an object or the elements of an array in file order.
+ */
+typedef struct
+{
+  const TbJsonValue *key;
+  const TbJsonValue *value;
+  /*< private >*/
+  const TbJsonValue *next;
+  gsize              n_left;
+  gboolean           is_object;
+} TbJsonIter;
+
+/* @memory_limit is in bytes, 0 for the one of tb-limits.h. */
+TbJsonDocument    *tb_json_document_new         (const char           *text,
+                                                 gsize                 length,
+                                                 gsize                 memory_limit,
+                                                 TbProblems           *problems) G_GNUC_WARN_UNUSED_RESULT;
+void               tb_json_document_free        (TbJsonDocument       *self);
+const TbJsonValue *tb_json_document_get_root    (const TbJsonDocument *self);
+const char        *tb_json_document_get_text    (const TbJsonDocument *self,
+                                                 gsize                *out_length);
+gsize              tb_json_document_get_n_values (const TbJsonDocument *self);
+gsize              tb_json_document_get_ordinal (const TbJsonDocument *self,
+                                                 const TbJsonValue    *value);
+char              *tb_json_document_dup_pointer (const TbJsonDocument *self,
+                                                 const TbJsonValue    *value) G_GNUC_WARN_UNUSED_RESULT;
+
+TbJsonType         tb_json_get_type    (const TbJsonValue  *self);
+gsize              tb_json_get_size    (const TbJsonValue  *self);
+const char        *tb_json_get_string  (const TbJsonValue  *self,
+                                        gsize              *out_length);
+const char        *tb_json_get_number  (const TbJsonValue  *self,
+                                        gsize              *out_length);
+gboolean           tb_json_get_boolean (const TbJsonValue  *self);
+const TbJsonValue *tb_json_find        (const TbJsonValue  *object,
+                                        const char         *key);
+char              *tb_json_dup_text    (const TbJsonValue  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void               tb_json_iter_init   (TbJsonIter         *self,
+                                        const TbJsonValue  *container);
+gboolean           tb_json_iter_next   (TbJsonIter         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbJsonDocument, tb_json_document_free)
+
+G_END_DECLS

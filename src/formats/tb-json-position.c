@@ -1,0 +1,188 @@
+/* Where in a JSON text a value stands: looked up only when there is something to report.
+ *
+ * The parser keeps no positions, because they would cost memory and time for
+ * every value of every good file. A value is known by its ordinal among all
+ * values of the text, and one scan that counts them finds any number of places.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-json-position.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *p;
+  const char *end;
+  guint       line;
+  const char *counted;  /* up to here the characters of the line are counted */
+  guint       column;   /* column of @counted */
+} Scanner;
+
+static guint
+count_characters (const char *start,
+                  const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = start; p < end; p++)
+    n += ((guchar) *p & 0xC0) != 0x80;
+
+  return n;
+}
+
+static void
+start_line (Scanner *scanner)
+{
+  scanner->line++;
+  scanner->counted = scanner->p + 1;
+  scanner->column = 1;
+}
+
+/* A file may be one line of many megabytes: nothing is counted twice. */
+static guint
+find_column (Scanner *scanner)
+{
+  scanner->column += count_characters (scanner->counted, scanner->p);
+  scanner->counted = scanner->p;
+
+  return scanner->column;
+}
+
+/* What may stand between two values, or ends a number or a literal. */
+static gboolean
+is_between (char c)
+{
+  return c == ',' || c == ':' || c == ']' || c == '}' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/**
+ * tb_json_locate_offset:
+ * @text: (array length=length): a text, without byte order mark
+ * @length: its bytes
+ * @offset: a byte of it, or its length for the end
+ * @out_line: (out): line from 1; a line ends with LF
+ * @out_column: (out): column from 1, in characters; a tab is one
+ *
+ * Finds the line and column of a byte, in a text that need not be UTF-8.
+ *
+ * Thread: any. Cost: O(@offset).
+ */
+void
+tb_json_locate_offset (const char *text,
+                       gsize       length,
+                       gsize       offset,
+                       guint      *out_line,
+                       guint      *out_column)
+{
+  const char *end = text + MIN (offset, length);
+  const char *line_start = text;
+  const char *newline;
+
+  *out_line = 1;
+  while ((newline = memchr (line_start, '\n', (gsize) (end - line_start))) != NULL)
+    {
+      (*out_line)++;
+      line_start = newline + 1;
+    }
+
+  *out_column = count_characters (line_start, end) + 1;
+}
+
+/* Over a string, from its opening quote to behind the closing one. Valid JSON
+ * has no line end inside. */
+static void
+skip_string (Scanner *scanner)
+{
+  const char *p = scanner->p + 1;
+
+  while (p < scanner->end && *p != '"')
+    p += *p == '\\' ? 2 : 1;
+
+  scanner->p = MIN (p + 1, scanner->end);
+}
+
+/* Over a number or a literal. */
+static void
+skip_word (Scanner *scanner)
+{
+  while (scanner->p < scanner->end && !is_between (*scanner->p))
+    scanner->p++;
+}
+
+/* To the next value, or the end. */
+static gboolean
+find_value (Scanner *scanner)
+{
+  for (; scanner->p < scanner->end; scanner->p++)
+    {
+      if (*scanner->p == '\n')
+        start_line (scanner);
+      else if (!is_between (*scanner->p))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+skip_value_start (Scanner *scanner)
+{
+  if (*scanner->p == '"')
+    skip_string (scanner);
+  else if (*scanner->p == '[' || *scanner->p == '{')
+    scanner->p++;
+  else
+    skip_word (scanner);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const TbJsonPlace *const *place_a = a;
+  const TbJsonPlace *const *place_b = b;
+
+  return ((*place_a)->ordinal > (*place_b)->ordinal) - ((*place_a)->ordinal < (*place_b)->ordinal);
+}
+
+/**
+ * tb_json_locate_values:
+ * @text: (array length=length): a valid JSON text, without byte order mark
+ * @length: its bytes
+ * @places: (array length=n_places): ordinals of values in any order; the line
+ *   and column of each are filled in
+ * @n_places: how many
+ *
+ * Finds where values begin, all of them in one scan of the text.
+ *
+ * Thread: any. Cost: O(@length).
+ */
+void
+tb_json_locate_values (const char  *text,
+                       gsize        length,
+                       TbJsonPlace *places,
+                       gsize        n_places)
+{
+  g_autofree TbJsonPlace **sorted = g_new (TbJsonPlace *, n_places);
+  Scanner scanner = { .p = text, .end = text + length, .line = 1, .counted = text, .column = 1 };
+  gsize ordinal = 0;
+  gsize i = 0;
+
+  for (gsize k = 0; k < n_places; k++)
+    sorted[k] = &places[k];
+  g_sort_array (sorted, n_places, sizeof *sorted, compare_places, NULL);
+
+  while (i < n_places && find_value (&scanner))
+    {
+      for (; i < n_places && sorted[i]->ordinal == ordinal; i++)
+        {
+          sorted[i]->line = scanner.line;
+          sorted[i]->column = find_column (&scanner);
+        }
+      skip_value_start (&scanner);
+      ordinal++;
+    }
+}

@@ -1,0 +1,29 @@
+/* Where in a JSON text a value stands: looked up only when there is something to report.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gsize ordinal;  /* which value of the text, keys counted, from 0 */
+  guint line;     /* out: from 1 */
+  guint column;   /* out: from 1, in characters */
+} TbJsonPlace;
+
+void tb_json_locate_offset (const char  *text,
+                            gsize        length,
+                            gsize        offset,
+                            guint       *out_line,
+                            guint       *out_column);
+void tb_json_locate_values (const char  *text,
+                            gsize        length,
+                            TbJsonPlace *places,
+                            gsize        n_places);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* Reads published changes, and tells of rows that contradict or repeat each other.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-reader-native.h"
+
+#include "tb-limits.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * tb_native_read_change:
+ * @self: a reading
+ * @value: (nullable): value of `published_change`
+ * @year_start: first day of the reporting year
+ * @out_change: (inout): the change
+ *
+ * Reads a change that a source printed.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+tb_native_read_change (TbNative          *self,
+                       const TbJsonValue *value,
+                       guint16            year_start,
+                       TbPublishedChange *out_change)
+{
+  enum { VALUE, KIND, BASE, AGAINST, N_KEYS };
+  static const TbNativeKey keys[N_KEYS] = {
+    TB_NATIVE_KEY ("value"), TB_NATIVE_KEY ("kind"), TB_NATIVE_KEY ("base"), TB_NATIVE_KEY ("against"),
+  };
+  const TbJsonValue *values[N_KEYS];
+  int kind;
+
+  if (value == NULL || !tb_native_collect (self, value, keys, N_KEYS, values, &out_change->unknown))
+    return FALSE;
+
+  out_change->given = TRUE;
+  tb_native_require (self, value, values[VALUE], "value");
+  tb_native_require (self, value, values[KIND], "kind");
+  tb_native_read_decimal (self, values[VALUE], &out_change->value, NULL);
+  if (tb_native_read_word (self, values[KIND], &tb_change_kinds, &kind))
+    out_change->kind = (TbChangeKind) kind;
+  out_change->has_base = tb_native_read_period (self, values[BASE], year_start, &out_change->base);
+  tb_native_find_place (self, values[AGAINST], &out_change->against);
+
+  return TRUE;
+}
+
+static const TbJsonValue *
+get_element (const TbJsonValue *array,
+             gsize              i)
+{
+  TbJsonIter iter;
+
+  tb_json_iter_init (&iter, array);
+  for (gsize k = 0; k <= i; k++)
+    tb_json_iter_next (&iter);
+
+  return iter.value;
+}
+
+static gboolean
+same_key (const TbObservation *a,
+          const TbObservation *b)
+{
+  TbDay vintage_a = a->extra != NULL ? a->extra->vintage : 0;
+  TbDay vintage_b = b->extra != NULL ? b->extra->vintage : 0;
+
+  return a->kind == b->kind && a->basis == b->basis && vintage_a == vintage_b && tb_period_equal (a->period, b->period);
+}
+
+/* Neither is missing where the other is not, nor is one larger. */
+static gboolean
+same_number (double a,
+             double b)
+{
+  return isnan (a) ? isnan (b) : !(a < b) && !(a > b) && !isnan (b);
+}
+
+static gboolean
+says_same (const TbObservation *a,
+           const TbObservation *b)
+{
+  return a->qualifier == b->qualifier && same_number (a->figure, b->figure)
+         && same_number (tb_observation_get_low (a), tb_observation_get_low (b))
+         && same_number (tb_observation_get_high (a), tb_observation_get_high (b));
+}
+
+static const char *
+name_source (const TbObservation *observation)
+{
+  return observation->source != NULL ? observation->source->id : _("no source");
+}
+
+static void
+report_conflict (TbNative            *self,
+                 const TbObservation *earlier,
+                 gsize                earlier_row,
+                 const TbObservation *later,
+                 const TbJsonValue   *later_value,
+                 const TbJsonValue   *observations)
+{
+  g_autofree char *pointer = tb_json_document_dup_pointer (self->input->document, get_element (observations, earlier_row));
+
+  tb_json_report_add (self->report, TB_SEVERITY_WARNING, later_value,
+                      _("conflict: %s says otherwise than %s (%s) of the same period, kind, basis and vintage; both are kept"),
+                      name_source (later), name_source (earlier), pointer);
+}
+
+/* One figure with what the other rows of its period say of the same. */
+static void
+report_row (TbNative          *self,
+            const TbSeries    *series,
+            const GArray      *rows,
+            guint              i,
+            const TbJsonValue *observations)
+{
+  gsize row = g_array_index (rows, guint32, i);
+  /* A group too large to be compared each with each is compared with its first. */
+  guint n_earlier = rows->len > TB_LIMIT_ROWS_OF_A_PERIOD ? MIN (i, 1) : i;
+  TbObservation later, earlier;
+
+  tb_series_get (series, row, &later);
+  for (guint k = 0; k < n_earlier; k++)
+    {
+      gsize earlier_row = g_array_index (rows, guint32, k);
+
+      tb_series_get (series, earlier_row, &earlier);
+      if (!same_key (&earlier, &later))
+        continue;
+      if (later.confirms && says_same (&earlier, &later) && earlier.source == later.source)
+        {
+          tb_json_report_add (self->report, TB_SEVERITY_WARNING, get_element (observations, row),
+                              _("the same figure from %s again; expected it once"), name_source (&later));
+          return;
+        }
+      if (later.conflicts && !later.confirms && !says_same (&earlier, &later))
+        {
+          report_conflict (self, &earlier, earlier_row, &later, get_element (observations, row), observations);
+          return;
+        }
+    }
+}
+
+static gint64
+get_key (const TbSeries *series,
+         gsize           row)
+{
+  TbPeriod period = tb_series_get_period (series, row);
+
+  return (gint64) period.start << 32 | (guint32) period.end;
+}
+
+/* The rows of each period in which some rows are related. */
+static GHashTable *
+group_rows (const TbSeries *series,
+            gsize           first)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (gssize row = (gssize) first; row >= 0; row = tb_series_find_related (series, (gsize) row + 1))
+    {
+      gint64 key = get_key (series, (gsize) row);
+
+      if (!g_hash_table_contains (groups, &key))
+        g_hash_table_insert (groups, g_memdup2 (&key, sizeof key), g_array_new (FALSE, FALSE, sizeof (guint32)));
+    }
+  for (guint32 row = 0; row < tb_series_get_n (series); row++)
+    {
+      gint64 key = get_key (series, row);
+      GArray *rows = g_hash_table_lookup (groups, &key);
+
+      if (rows != NULL)
+        g_array_append_val (rows, row);
+    }
+
+  return groups;
+}
+
+/**
+ * tb_native_report_relations:
+ * @self: a reading
+ * @series: a series that was read without error
+ * @observations: its observations
+ *
+ * Warns of rows of the same period, kind, basis and vintage that say unequal
+ * things, with both sources, and of those that repeat the same source. Equal
+ * figures from different sources are confirmations, and no problem.
+ *
+ * Cost: O(1) for each row of a series without such rows.
+ */
+void
+tb_native_report_relations (TbNative          *self,
+                            const TbSeries    *series,
+                            const TbJsonValue *observations)
+{
+  gssize first = tb_series_find_related (series, 0);
+  g_autoptr (GHashTable) groups = first >= 0 ? group_rows (series, (gsize) first) : NULL;
+  GHashTableIter iter;
+  gpointer rows;
+
+  if (groups == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, NULL, &rows))
+    {
+      for (guint i = 1; i < ((GArray *) rows)->len; i++)
+        report_row (self, series, rows, i, observations);
+    }
+}

@@ -1,0 +1,173 @@
+/* Reads what tells time in the dataset format: periods, reporting years, `since`.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-reader-native.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* FNV-1a, 32 bits. */
+static TbNativeCacheSlot *
+find_slot (TbNative   *self,
+           const char *text,
+           gsize       length)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619u;
+
+  return &self->cache[(hash ^ hash >> 16) % TB_NATIVE_CACHE_SLOTS];
+}
+
+static gboolean
+parse_period (TbNative          *self,
+              const TbJsonValue *value,
+              const char        *text,
+              guint16            year_start,
+              TbPeriod          *out_period)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tb_period_parse (text, year_start, out_period, &error))
+    {
+      tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, "%s", error->message);
+      return FALSE;
+    }
+  if (out_period->text != NULL)
+    out_period->text = tb_pool_intern (self->pool, out_period->text);
+
+  return TRUE;
+}
+
+/**
+ * tb_native_read_period:
+ * @self: a reading
+ * @value: (nullable): a period in any spelling, or null where there is none
+ * @year_start: first day of the reporting year, month × 100 + day
+ * @out_period: (inout): the period
+ *
+ * Reads a period. Spellings that come again are looked up, not parsed.
+ *
+ * Returns: whether @out_period was set
+ */
+gboolean
+tb_native_read_period (TbNative          *self,
+                       const TbJsonValue *value,
+                       guint16            year_start,
+                       TbPeriod          *out_period)
+{
+  TbNativeCacheSlot *slot;
+  const char *text;
+  gsize length;
+
+  if (value == NULL)
+    return FALSE;
+  if (tb_json_get_type (value) == TB_JSON_NULL)
+    {
+      *out_period = TB_PERIOD_UNDATED;
+      return TRUE;
+    }
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("a period such as \"2021-Q3\", or null where there is none")))
+    return FALSE;
+
+  text = tb_json_get_string (value, &length);
+  if (strlen (text) != length)
+    {
+      tb_native_fail_type (self, value, _("a period such as \"2021-Q3\""));
+      return FALSE;
+    }
+  if (length == 0 || length > TB_NATIVE_CACHE_TEXT)
+    return parse_period (self, value, text, year_start, out_period);
+
+  slot = find_slot (self, text, length);
+  if (slot->length != length || slot->year_start != year_start || memcmp (slot->text, text, length) != 0)
+    {
+      TbPeriod period;
+
+      if (!parse_period (self, value, text, year_start, &period))
+        return FALSE;
+      slot->period = period;
+      slot->year_start = year_start;
+      slot->length = (guint8) length;
+      memcpy (slot->text, text, length);
+    }
+
+  *out_period = slot->period;
+  return TRUE;
+}
+
+/**
+ * tb_native_read_year_start:
+ * @self: a reading
+ * @value: (nullable): first day of the reporting year, `MM-DD`
+ * @out_year_start: (inout): month × 100 + day
+ *
+ * Reads `reporting_year_start`. 29 February is refused: most years have none.
+ */
+void
+tb_native_read_year_start (TbNative          *self,
+                           const TbJsonValue *value,
+                           guint16           *out_year_start)
+{
+  g_autofree char *date = NULL;
+  gsize length;
+  TbDay day;
+  int y, m, d;
+
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("a month and day such as \"04-01\"")))
+    return;
+
+  date = g_strconcat ("2001-", tb_json_get_string (value, &length), NULL);
+  if (!tb_day_parse (date, &day))
+    {
+      tb_native_fail_type (self, value, _("a month and day of every year, such as \"04-01\""));
+      return;
+    }
+
+  tb_day_split (day, &y, &m, &d);
+  *out_year_start = (guint16) (m * 100 + d);
+}
+
+/**
+ * tb_native_read_since:
+ * @self: a reading
+ * @value: (nullable): a word, or a date
+ * @out_since: (inout): from when a total counts
+ * @out_day: (inout): the date, for %TB_SINCE_DATE
+ *
+ * Reads `since`.
+ */
+void
+tb_native_read_since (TbNative          *self,
+                      const TbJsonValue *value,
+                      TbSince           *out_since,
+                      TbDay             *out_day)
+{
+  gsize length;
+  int since;
+
+  if (value != NULL && tb_json_get_type (value) == TB_JSON_STRING
+      && g_ascii_isdigit (*tb_json_get_string (value, &length)))
+    {
+      TbDay day = 0;
+
+      tb_native_read_day (self, value, &day);
+      if (day != 0)
+        {
+          *out_since = TB_SINCE_DATE;
+          *out_day = day;
+        }
+      return;
+    }
+
+  if (tb_native_read_word (self, value, &tb_sinces, &since))
+    {
+      *out_since = (TbSince) since;
+      *out_day = 0;
+    }
+}
