@@ -7,8 +7,9 @@
 
 #include "tb-writer.h"
 
-/* Spaces before a key of a series. */
-#define SERIES_INDENT 6
+/* Spaces before the observations of a series, which begin a line, below its
+ * first key; each of them has its own line, indented by two more. */
+#define OBSERVATIONS_INDENT 5
 
 static void
 write_breakdown (TbJsonObject       *object,
@@ -57,17 +58,19 @@ write_observations (TbJsonObject   *object,
   GString *out = object->out;
   gsize n = tb_series_get_n (series);
 
+  object->indent = OBSERVATIONS_INDENT;
   tb_json_object_key (object, "observations");
+  object->indent = TB_JSON_ONE_LINE;
   g_string_append_c (out, '[');
   for (gsize i = 0; i < n; i++)
     {
       TbObservation observation;
 
       tb_series_get (series, i, &observation);
-      g_string_append (out, i > 0 ? ",\n        " : "\n        ");
+      g_string_append (out, i > 0 ? ",\n       " : "\n       ");
       tb_native_write_observation (out, tb_series_get_info (series), &observation);
     }
-  g_string_append (out, n > 0 ? "\n      ]" : "]");
+  g_string_append (out, n > 0 ? "\n     ]" : "]");
 }
 
 static void
@@ -77,7 +80,7 @@ write_one_series (GString        *out,
   const TbSeriesInfo *info = tb_series_get_info (series);
   TbJsonObject object;
 
-  tb_json_object_open (&object, out, SERIES_INDENT);
+  tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
   tb_json_object_string (&object, "indicator", info->indicator->id);
   tb_json_object_string (&object, "place", info->place != NULL ? info->place->id : NULL);
   write_breakdown (&object, info);
