@@ -156,6 +156,7 @@ void            tb_scene_builder_count_dropped (TbSceneBuilder *self,
 /* Sets what is known only at the end; strings are copied. */
 void            tb_scene_builder_set_description (TbSceneBuilder *self,
                                            const char         *description);
+/* (transfer full) of the builder: it is freed. */
 TbScene        *tb_scene_builder_finish   (TbSceneBuilder     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 #define TB_NO_DATUM ((TbDatum) { -1, -1 })
