@@ -11,15 +11,15 @@
 
 enum
 {
-  INDICATOR, PLACE, BREAKDOWN, SCOPE, UNIT, MEASURE, SINCE, SA, PRICE_BASIS, YEAR_START, MULTIPLIER, OBSERVATIONS,
+  INDICATOR, PLACE, BREAKDOWN, SCOPE, MULTIPLIER, UNIT, MEASURE, SINCE, SA, PRICE_BASIS, YEAR_START, OBSERVATIONS,
   N_KEYS,
 };
 
 static const TbNativeKey keys[N_KEYS] = {
   TB_NATIVE_KEY ("indicator"), TB_NATIVE_KEY ("place"), TB_NATIVE_KEY ("breakdown"),
-  TB_NATIVE_KEY ("scope"),     TB_NATIVE_KEY ("unit"),  TB_NATIVE_KEY ("measure"),
-  TB_NATIVE_KEY ("since"),     TB_NATIVE_KEY ("sa"),    TB_NATIVE_KEY ("price_basis"),
-  TB_NATIVE_KEY ("reporting_year_start"), TB_NATIVE_KEY ("multiplier"), TB_NATIVE_KEY ("observations"),
+  TB_NATIVE_KEY ("scope"),     TB_NATIVE_KEY ("multiplier"), TB_NATIVE_KEY ("unit"),
+  TB_NATIVE_KEY ("measure"),   TB_NATIVE_KEY ("since"), TB_NATIVE_KEY ("sa"),
+  TB_NATIVE_KEY ("price_basis"), TB_NATIVE_KEY ("reporting_year_start"), TB_NATIVE_KEY ("observations"),
 };
 
 /* The breakdown and the scope may be in any order: their hashes are added. */

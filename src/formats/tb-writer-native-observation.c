@@ -55,8 +55,8 @@ write_numbers (TbJsonObject             *object,
                const TbObservation      *observation,
                const TbObservationExtra *extra)
 {
-  /* That there is no value needs saying only where nothing stands in its place. */
-  gboolean has_other = extra->has_low || extra->has_high || extra->change.given || !tb_text_is_empty (&extra->target.text);
+  /* A range or words stand in place of the value; a change stands beside it. */
+  gboolean has_other = extra->has_low || extra->has_high || !tb_text_is_empty (&extra->target.text);
 
   if (observation->has_value || !has_other)
     {

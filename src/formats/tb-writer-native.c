@@ -85,9 +85,9 @@ write_one_series (GString        *out,
   tb_json_object_string (&object, "place", info->place != NULL ? info->place->id : NULL);
   write_breakdown (&object, info);
   tb_native_write_text (&object, "scope", &info->scope);
-  write_overrides (&object, info);
   if (!tb_decimal_identical (info->multiplier, TB_DECIMAL_ONE))
     tb_json_object_decimal (&object, "multiplier", info->multiplier);
+  write_overrides (&object, info);
   write_observations (&object, series);
   tb_json_object_members (&object, info->unknown);
   tb_json_object_close (&object);
