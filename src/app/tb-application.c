@@ -1,0 +1,166 @@
+/* The program: its windows and what belongs to none of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-application.h"
+
+#include "tb-shortcuts.h"
+#include "tb-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TbApplication, tb_application, ADW_TYPE_APPLICATION)
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (tb_window_new (GTK_APPLICATION (user_data))));
+}
+
+/* Each window is asked to close, so that each saves its state. */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+  g_list_free (windows);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
+
+  adw_about_dialog_set_application_name (dialog, _("Tongbi"));
+  adw_about_dialog_set_application_icon (dialog, APPLICATION_ID);
+  adw_about_dialog_set_developer_name (dialog, _("The Tongbi developers"));
+  adw_about_dialog_set_version (dialog, PACKAGE_VERSION);
+  adw_about_dialog_set_comments (dialog, _("Compare figures by reporting period, in charts and tables."));
+  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
+  /* Translators: your name, one translator a line */
+  adw_about_dialog_set_translator_credits (dialog, _("translator-credits"));
+  adw_dialog_present (ADW_DIALOG (dialog), window != NULL ? GTK_WIDGET (window) : NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window_action },
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+};
+
+static TbWindow *
+find_window (TbApplication *self,
+             GFile         *file)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+    {
+      GFile *of_window;
+
+      if (!TB_IS_WINDOW (link->data))
+        continue;
+      of_window = tb_session_get_file (tb_window_get_session (link->data));
+      if (file == NULL ? tb_window_is_empty (link->data) : of_window != NULL && g_file_equal (of_window, file))
+        return link->data;
+    }
+  return NULL;
+}
+
+static void
+tb_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (tb_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+/* Several windows, one file each. */
+static void
+tb_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  TbApplication *self = TB_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      TbWindow *window = find_window (self, files[i]);
+
+      if (window == NULL)
+        {
+          window = find_window (self, NULL);
+          if (window == NULL)
+            window = tb_window_new (GTK_APPLICATION (self));
+          tb_window_open (window, files[i]);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+tb_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (tb_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  tb_shortcuts_set (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
+tb_application_class_init (TbApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = tb_application_activate;
+  application_class->open = tb_application_open;
+  application_class->startup = tb_application_startup;
+}
+
+static void
+tb_application_init (TbApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+/**
+ * tb_application_new:
+ * @flags: beside `G_APPLICATION_HANDLES_OPEN`; tests want `G_APPLICATION_NON_UNIQUE`
+ *
+ * Makes the program.
+ *
+ * Returns: (transfer full): a new application
+ */
+TbApplication *
+tb_application_new (GApplicationFlags flags)
+{
+  return g_object_new (TB_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", "/org/tongbi/Tongbi",
+                       "flags", G_APPLICATION_HANDLES_OPEN | flags,
+                       NULL);
+}

@@ -1,0 +1,292 @@
+/* Makes pictures of charts in a thread.
+ *
+ * Only immutable values cross threads. A newer request cancels the older one,
+ * and a generation number keeps a result that comes late from replacing a newer.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-chart-renderer.h"
+
+#include "tb-export.h"
+#include "tb-paint-cairo.h"
+
+struct _TbChartRenderer
+{
+  GObject         parent_instance;
+
+  TbChartPicture *picture;
+  GCancellable   *cancellable;
+  guint64         generation;
+  gboolean        is_busy;
+};
+
+G_DEFINE_FINAL_TYPE (TbChartRenderer, tb_chart_renderer, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_READY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  TbDataset   *dataset;
+  TbChartSpec *spec;
+  gboolean     choose_type;
+  int          width_px;
+  int          height_px;
+  guint64      generation;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  tb_dataset_unref (job->dataset);
+  tb_chart_spec_unref (job->spec);
+  g_free (job);
+}
+
+static void
+picture_clear (gpointer data)
+{
+  TbChartPicture *self = data;
+
+  g_clear_pointer (&self->spec, tb_chart_spec_unref);
+  g_clear_pointer (&self->selection, tb_selection_unref);
+  g_clear_pointer (&self->scene, tb_scene_unref);
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->refusal, g_free);
+  for (gsize i = 0; i < TB_N_CHART_TYPES; i++)
+    g_clear_pointer (&self->misfits[i], g_free);
+}
+
+TbChartPicture *
+tb_chart_picture_ref (TbChartPicture *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+tb_chart_picture_unref (TbChartPicture *self)
+{
+  g_atomic_rc_box_release_full (self, picture_clear);
+}
+
+static GdkTexture *
+paint (const TbScene *scene,
+       int            width_px,
+       int            height_px)
+{
+  const TbSceneInfo *info = tb_scene_get_info (scene);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width_px, height_px);
+  cairo_t *cr = cairo_create (surface);
+  GdkTexture *texture = NULL;
+
+  cairo_scale (cr, width_px / info->width, height_px / info->height);
+  tb_paint_cairo (scene, cr, FALSE);
+  cairo_surface_flush (surface);
+  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    {
+      gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+      g_autoptr (GBytes) pixels = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height_px);
+
+      texture = gdk_memory_texture_new (width_px, height_px, GDK_MEMORY_DEFAULT, pixels, stride);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return texture;
+}
+
+static TbChartSpec *
+with_type (TbChartSpec *spec,
+           TbChartType  type)
+{
+  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+
+  fields.type = type;
+  return tb_chart_spec_new (&fields);
+}
+
+static TbChartPicture *
+draw (const Job    *job,
+      GCancellable *cancellable)
+{
+  g_autoptr (TbChartPicture) picture = g_atomic_rc_box_new0 (TbChartPicture);
+  g_autoptr (GError) error = NULL;
+  TbLanguage language = tb_chart_spec_get (job->spec)->language;
+
+  picture->spec = tb_chart_spec_ref (job->spec);
+  picture->selection = tb_chart_select (job->spec, job->dataset, &error);
+  if (picture->selection == NULL)
+    {
+      picture->refusal = g_strdup (error->message);
+      return g_steal_pointer (&picture);
+    }
+  for (int i = 0; i < TB_N_CHART_TYPES; i++)
+    picture->misfits[i] = tb_chart_dup_misfit ((TbChartType) i, picture->selection, language);
+  picture->suggested = tb_chart_suggest (picture->selection);
+  if (job->choose_type)
+    {
+      g_clear_pointer (&picture->spec, tb_chart_spec_unref);
+      picture->spec = with_type (job->spec, picture->suggested);
+    }
+  if (g_cancellable_is_cancelled (cancellable))
+    return g_steal_pointer (&picture);
+
+  picture->scene = tb_export_layout (picture->spec, picture->selection, &error);
+  if (picture->scene == NULL)
+    picture->refusal = g_strdup (error->message);
+  else
+    picture->texture = paint (picture->scene, job->width_px, job->height_px);
+  return g_steal_pointer (&picture);
+}
+
+static void
+draw_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_task_return_pointer (task, draw (data, cancellable), (GDestroyNotify) tb_chart_picture_unref);
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  TbChartRenderer *self = TB_CHART_RENDERER (source);
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (TbChartPicture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (picture == NULL || job->generation != self->generation)
+    return;
+  self->is_busy = FALSE;
+  g_clear_pointer (&self->picture, tb_chart_picture_unref);
+  self->picture = g_steal_pointer (&picture);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+static void
+tb_chart_renderer_dispose (GObject *object)
+{
+  TbChartRenderer *self = TB_CHART_RENDERER (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->picture, tb_chart_picture_unref);
+  G_OBJECT_CLASS (tb_chart_renderer_parent_class)->dispose (object);
+}
+
+static void
+tb_chart_renderer_class_init (TbChartRendererClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tb_chart_renderer_dispose;
+  signals[SIGNAL_READY] = g_signal_new ("ready", TB_TYPE_CHART_RENDERER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+}
+
+static void
+tb_chart_renderer_init (TbChartRenderer *self)
+{
+}
+
+TbChartRenderer *
+tb_chart_renderer_new (void)
+{
+  return g_object_new (TB_TYPE_CHART_RENDERER, NULL);
+}
+
+/**
+ * tb_chart_renderer_request:
+ * @self: a renderer
+ * @dataset: where the figures are
+ * @spec: what to draw
+ * @choose_type: whether to draw the type that suits best in place of the spec's
+ * @width_px: of the picture, device pixels, at least 1
+ * @height_px: likewise
+ *
+ * Asks for a picture; `ready` is emitted when it is there. The older picture
+ * stays until then, an older request is dropped.
+ *
+ * Thread: main.
+ */
+void
+tb_chart_renderer_request (TbChartRenderer *self,
+                           TbDataset       *dataset,
+                           TbChartSpec     *spec,
+                           gboolean         choose_type,
+                           int              width_px,
+                           int              height_px)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (TB_IS_CHART_RENDERER (self));
+  g_return_if_fail (width_px > 0 && height_px > 0);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->generation++;
+  self->is_busy = TRUE;
+
+  job = g_new0 (Job, 1);
+  job->dataset = tb_dataset_ref (dataset);
+  job->spec = tb_chart_spec_ref (spec);
+  job->choose_type = choose_type;
+  job->width_px = width_px;
+  job->height_px = height_px;
+  job->generation = self->generation;
+
+  task = g_task_new (self, self->cancellable, drawn_cb, NULL);
+  g_task_set_static_name (task, "[tongbi] draw chart");
+  g_task_set_source_tag (task, tb_chart_renderer_request);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+/**
+ * tb_chart_renderer_clear:
+ * @self: a renderer
+ *
+ * Drops the picture and what is under way.
+ */
+void
+tb_chart_renderer_clear (TbChartRenderer *self)
+{
+  g_return_if_fail (TB_IS_CHART_RENDERER (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  self->generation++;
+  self->is_busy = FALSE;
+  g_clear_pointer (&self->picture, tb_chart_picture_unref);
+}
+
+TbChartPicture *
+tb_chart_renderer_get_picture (TbChartRenderer *self)
+{
+  g_return_val_if_fail (TB_IS_CHART_RENDERER (self), NULL);
+
+  return self->picture;
+}
+
+gboolean
+tb_chart_renderer_is_busy (TbChartRenderer *self)
+{
+  g_return_val_if_fail (TB_IS_CHART_RENDERER (self), FALSE);
+
+  return self->is_busy;
+}

@@ -1,0 +1,56 @@
+/* Makes pictures of charts in a thread.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TbChartPicture:
+ * @spec: what was drawn, its type chosen
+ * @selection: the figures of it; %NULL where nothing fits
+ * @scene: nullable: the type does not fit
+ * @texture: the scene's pixels, likewise
+ * @refusal: why there is no scene, for the reader
+ * @misfits: by type: why it does not fit; %NULL where it does
+ * @suggested: the type that suits best
+ *
+ * What came of a request. Immutable, atomically ref-counted.
+ */
+typedef struct
+{
+  TbChartSpec *spec;
+  TbSelection *selection;
+  TbScene     *scene;
+  GdkTexture  *texture;
+  char        *refusal;
+  char        *misfits[TB_N_CHART_TYPES];
+  TbChartType  suggested;
+} TbChartPicture;
+
+TbChartPicture *tb_chart_picture_ref   (TbChartPicture *self);
+void            tb_chart_picture_unref (TbChartPicture *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbChartPicture, tb_chart_picture_unref)
+
+#define TB_TYPE_CHART_RENDERER (tb_chart_renderer_get_type ())
+G_DECLARE_FINAL_TYPE (TbChartRenderer, tb_chart_renderer, TB, CHART_RENDERER, GObject)
+
+TbChartRenderer *tb_chart_renderer_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void             tb_chart_renderer_request     (TbChartRenderer *self,
+                                                TbDataset       *dataset,
+                                                TbChartSpec     *spec,
+                                                gboolean         choose_type,
+                                                int              width_px,
+                                                int              height_px);
+void             tb_chart_renderer_clear       (TbChartRenderer *self);
+TbChartPicture  *tb_chart_renderer_get_picture (TbChartRenderer *self);
+gboolean         tb_chart_renderer_is_busy     (TbChartRenderer *self);
+
+G_END_DECLS

@@ -1,0 +1,291 @@
+/* The chart, its types and the readout of a point.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-chart-view.h"
+
+#include "tb-chart-style.h"
+#include "tb-export-choice.h"
+#include "tb-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbChartView
+{
+  AdwBin          parent_instance;
+
+  TbSession      *session;
+  gboolean        is_updating;  /* the toggle group is being set by us */
+
+  GtkStack       *stack;
+  GtkStack       *figure_stack;
+  AdwToggleGroup *type_group;
+  TbFigureCanvas  *canvas;
+  AdwStatusPage  *misfit_page;
+  GtkButton      *fitting_button;
+  GtkLabel       *readout;
+};
+
+G_DEFINE_FINAL_TYPE (TbChartView, tb_chart_view, ADW_TYPE_BIN)
+
+/* The types that the toggle group offers; a sparkline is for rows. */
+static const struct { TbChartType type; const char *name; const char *title; } offered[] = {
+  { TB_CHART_COLUMN, "column", N_("Columns") },
+  { TB_CHART_LINE, "line", N_("Line") },
+  { TB_CHART_BAR, "bar", N_("Bars") },
+};
+
+static const char *
+get_type_name (TbChartType type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (offered[i].type == type)
+      return offered[i].name;
+  return NULL;
+}
+
+static const char *
+get_type_title (TbChartType type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (offered[i].type == type)
+      return _(offered[i].title);
+  return "";
+}
+
+static void
+update_readout (TbChartView *self)
+{
+  g_autofree char *text = tb_figure_canvas_dup_readout (self->canvas);
+  gboolean has_point = text != NULL;
+
+  if (!has_point)
+    text = g_strdup (_("Point at a mark, or walk the marks with the arrow keys, to read its figure."));
+  gtk_label_set_text (self->readout, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->readout), has_point ? text : NULL);
+  if (has_point)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->readout), "dimmed");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->readout), "dimmed");
+}
+
+static void
+update_types (TbChartView    *self,
+              TbChartPicture *picture)
+{
+  self->is_updating = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    {
+      AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->type_group, offered[i].name);
+      const char *misfit = picture->misfits[offered[i].type];
+
+      adw_toggle_set_enabled (toggle, misfit == NULL);
+      adw_toggle_set_tooltip (toggle, misfit != NULL ? misfit : "");
+    }
+  adw_toggle_group_set_active_name (self->type_group, get_type_name (tb_chart_spec_get (picture->spec)->type));
+  self->is_updating = FALSE;
+}
+
+static void
+update_misfit (TbChartView    *self,
+               TbChartPicture *picture)
+{
+  TbChartType type = tb_chart_spec_get (picture->spec)->type;
+  gboolean has_other = picture->misfits[picture->suggested] == NULL && picture->suggested != type
+                       && get_type_name (picture->suggested) != NULL && picture->selection != NULL;
+  g_autofree char *reason = g_markup_escape_text (picture->refusal != NULL ? picture->refusal : "", -1);
+
+  adw_status_page_set_description (self->misfit_page, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->fitting_button), has_other);
+  if (has_other)
+    {
+      /* Translators: a button; %s is a type of chart, such as "Columns" */
+      g_autofree char *label = g_strdup_printf (_("Show as %s"), get_type_title (picture->suggested));
+
+      gtk_button_set_label (self->fitting_button, label);
+    }
+}
+
+static void
+ready_cb (TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+
+  if (picture == NULL)
+    return;
+  update_types (self, picture);
+  if (picture->scene == NULL)
+    update_misfit (self, picture);
+  gtk_stack_set_visible_child_name (self->figure_stack, picture->scene != NULL ? "canvas" : "misfit");
+  update_readout (self);
+}
+
+static void
+update (TbChartView *self)
+{
+  TbDataset *dataset = tb_session_get_dataset (self->session);
+  g_autoptr (TbChartSpec) spec = NULL;
+  TbExportChoice choice;
+
+  if (dataset == NULL || tb_session_get_n_selected (self->session) == 0)
+    {
+      tb_figure_canvas_clear (self->canvas);
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  spec = tb_session_dup_spec (self->session, tb_session_get_language (self->session), tb_chart_style_for_screen (),
+                              choice.width, choice.height);
+  gtk_stack_set_visible_child_name (self->stack, "figure");
+  tb_figure_canvas_set_chart (self->canvas, dataset, spec, tb_session_get_chart_type (self->session) < 0, FALSE);
+}
+
+static void
+page_changed_cb (TbChartView *self,
+                 const char  *key)
+{
+  if (self->session != NULL && (g_str_equal (key, "export-page") || g_str_has_prefix (key, "export-custom")))
+    update (self);
+}
+
+static void
+style_changed_cb (TbChartView *self)
+{
+  if (self->session != NULL)
+    update (self);
+}
+
+static void
+type_chosen_cb (TbChartView *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->type_group);
+
+  if (self->is_updating || self->session == NULL || name == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (g_str_equal (offered[i].name, name))
+      tb_session_set_chart_type (self->session, (int) offered[i].type);
+}
+
+static void
+fitting_clicked_cb (GtkButton   *button,
+                    TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+
+  if (picture != NULL)
+    tb_session_set_chart_type (self->session, (int) picture->suggested);
+}
+
+static void
+tb_chart_view_dispose (GObject *object)
+{
+  TbChartView *self = TB_CHART_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_CHART_VIEW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tb_chart_view_parent_class)->dispose (object);
+}
+
+static void
+tb_chart_view_class_init (TbChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_chart_view_dispose;
+  g_type_ensure (TB_TYPE_FIGURE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, stack);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, figure_stack);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, type_group);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit_page);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, fitting_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
+  gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
+}
+
+static void
+tb_chart_view_init (TbChartView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tb_figure_canvas_set_walkable (self->canvas, TRUE);
+  g_signal_connect_object (self->canvas, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "datum-changed", G_CALLBACK (update_readout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->type_group, "notify::active-name", G_CALLBACK (type_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tb_settings_get (), "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tb_chart_view_set_session:
+ * @self: a chart view
+ * @session: what it shows; set once
+ *
+ * Gives the view its session.
+ */
+void
+tb_chart_view_set_session (TbChartView *self,
+                           TbSession   *session)
+{
+  g_return_if_fail (TB_IS_CHART_VIEW (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "chart-type-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * tb_chart_view_get_picture:
+ * @self: a chart view
+ *
+ * Gets what is shown.
+ *
+ * Returns: (transfer none) (nullable): the picture; %NULL where there is none yet
+ */
+TbChartPicture *
+tb_chart_view_get_picture (TbChartView *self)
+{
+  g_return_val_if_fail (TB_IS_CHART_VIEW (self), NULL);
+
+  return tb_figure_canvas_get_picture (self->canvas);
+}
+
+TbFigureCanvas *
+tb_chart_view_get_canvas (TbChartView *self)
+{
+  g_return_val_if_fail (TB_IS_CHART_VIEW (self), NULL);
+
+  return self->canvas;
+}
+
+TbChartSpec *
+tb_chart_view_dup_spec (TbChartView *self,
+                        TbLanguage   language,
+                        TbStyle      style,
+                        double       width,
+                        double       height)
+{
+  g_autoptr (TbChartSpec) spec = NULL;
+  TbChartPicture *picture;
+  TbChartSpecFields fields;
+
+  g_return_val_if_fail (TB_IS_CHART_VIEW (self), NULL);
+
+  spec = tb_session_dup_spec (self->session, language, style, width, height);
+  picture = tb_figure_canvas_get_picture (self->canvas);
+  if (picture == NULL)
+    return g_steal_pointer (&spec);
+  fields = *tb_chart_spec_get (spec);
+  fields.type = tb_chart_spec_get (picture->spec)->type;
+  return tb_chart_spec_new (&fields);
+}

@@ -1,0 +1,235 @@
+/* The columns of the comparison table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-comparison-columns.h"
+
+#include "tb-comparison-model.h"
+
+#include <glib/gi18n-lib.h>
+
+#define INDEX_KEY "tb-column"
+
+typedef struct
+{
+  int        index;
+  TbLanguage language;
+} CellKind;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkColumnViewCell        *cell,
+          const CellKind           *kind)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  if (kind->index >= 0)
+    {
+      gtk_label_set_xalign (label, 1);
+      gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
+    }
+  else
+    {
+      gtk_label_set_xalign (label, 0);
+      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+    }
+  if (kind->index == TB_COLUMN_OF_NAMES)
+    {
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (label, 2);
+      gtk_label_set_width_chars (label, 14);
+      gtk_widget_add_css_class (GTK_WIDGET (label), "row-title");
+    }
+  gtk_column_view_cell_set_child (cell, GTK_WIDGET (label));
+}
+
+static void
+bind_figure (GtkLabel           *label,
+             const TbComparison *comparison,
+             gsize               row,
+             const CellKind     *kind)
+{
+  gsize index = (gsize) kind->index;
+  g_autofree char *text = tb_comparison_dup_cell (comparison, row, index, kind->language);
+  g_autofree char *description = tb_comparison_dup_cell_description (comparison, row, index, kind->language);
+  gboolean is_refused = tb_comparison_get_column (comparison, index)->kind != TB_COLUMN_FIGURE
+                        && tb_comparison_get_verdict (comparison, row, index).kind == TB_VERDICT_INVALID;
+
+  gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description != NULL && *description != '\0' ? description : text, -1);
+  if (is_refused)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "refused");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "refused");
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkColumnViewCell        *cell,
+         const CellKind           *kind)
+{
+  TbComparisonRow *item = gtk_column_view_cell_get_item (cell);
+  GtkLabel *label = GTK_LABEL (gtk_column_view_cell_get_child (cell));
+  TbComparison *comparison = tb_comparison_row_get_comparison (item);
+  gsize row = tb_comparison_row_get_row (item);
+  g_autofree char *text = NULL;
+
+  /* The columns of the table before may be bound to its rows' successors for
+   * the moment between the two. */
+  if (kind->index >= (int) tb_comparison_get_n_columns (comparison))
+    return;
+  if (kind->index >= 0)
+    {
+      bind_figure (label, comparison, row, kind);
+      return;
+    }
+  text = kind->index == TB_COLUMN_OF_NAMES ? tb_comparison_dup_row_title (comparison, row, kind->language)
+                                           : tb_comparison_dup_row_unit (comparison, row, kind->language);
+  gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+}
+
+static void
+free_kind (gpointer  data,
+           GClosure *closure)
+{
+  g_free (data);
+}
+
+static GtkListItemFactory *
+new_factory (int        index,
+             TbLanguage language)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  CellKind *kind = g_new (CellKind, 1);
+
+  kind->index = index;
+  kind->language = language;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_memdup2 (kind, sizeof *kind), free_kind, 0);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), kind, free_kind, 0);
+  return factory;
+}
+
+/* Only so that the header can be clicked: the model sorts. */
+static GtkSorter *
+new_sorter (void)
+{
+  return GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+}
+
+static void
+append_column (GtkColumnView *view,
+               const char    *title,
+               int            index,
+               gboolean       sortable,
+               TbLanguage     language)
+{
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, new_factory (index, language));
+
+  g_object_set_data (G_OBJECT (column), INDEX_KEY, GINT_TO_POINTER (index));
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, index == TB_COLUMN_OF_NAMES);
+  if (sortable)
+    {
+      g_autoptr (GtkSorter) sorter = new_sorter ();
+
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
+  gtk_column_view_append_column (view, column);
+}
+
+/* Figures in unlike units have no common order. */
+static gboolean
+has_one_unit (const TbComparison *comparison)
+{
+  gsize n = tb_comparison_get_n_rows (comparison);
+
+  for (gsize i = 1; i < n; i++)
+    if (tb_series_get_info (tb_comparison_get_series (comparison, i))->unit
+        != tb_series_get_info (tb_comparison_get_series (comparison, 0))->unit)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remove_columns (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+}
+
+/**
+ * tb_comparison_columns_build:
+ * @view: the table widget
+ * @comparison: what it is to show
+ * @language: of the table
+ *
+ * Makes the columns of a comparison: names, units, then its own. Columns whose
+ * figures have several units cannot be sorted by.
+ */
+void
+tb_comparison_columns_build (GtkColumnView      *view,
+                             const TbComparison *comparison,
+                             TbLanguage          language)
+{
+  gboolean one_unit = has_one_unit (comparison);
+
+  remove_columns (view);
+  append_column (view, _("Indicator"), TB_COLUMN_OF_NAMES, TRUE, language);
+  append_column (view, _("Unit"), TB_COLUMN_OF_UNITS, FALSE, language);
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    {
+      g_autofree char *title = tb_comparison_dup_column_title (comparison, i, language);
+      gboolean is_relative = tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_RELATIVE;
+
+      append_column (view, title, (int) i, one_unit || is_relative, language);
+    }
+}
+
+int
+tb_comparison_columns_get (GtkColumnViewColumn *column)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), INDEX_KEY));
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkColumnViewRow         *row,
+             gpointer                  language)
+{
+  TbComparisonRow *item = gtk_column_view_row_get_item (row);
+  g_autofree char *title = tb_comparison_dup_row_title (tb_comparison_row_get_comparison (item),
+                                                        tb_comparison_row_get_row (item),
+                                                        (TbLanguage) GPOINTER_TO_INT (language));
+
+  gtk_column_view_row_set_accessible_label (row, title);
+}
+
+/**
+ * tb_comparison_columns_set_rows:
+ * @view: the table widget
+ * @language: of the table
+ *
+ * Makes screen readers name each row by its indicator.
+ */
+void
+tb_comparison_columns_set_rows (GtkColumnView *view,
+                                TbLanguage     language)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), GINT_TO_POINTER ((int) language));
+  gtk_column_view_set_row_factory (view, factory);
+}

@@ -1,0 +1,99 @@
+/* Makes comparisons in a thread.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-comparison-job.h"
+
+typedef struct
+{
+  TbDataset     *dataset;
+  char         **indicators;
+  char          *place;
+  gboolean       has_pair;
+  TbComparePair  pair;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  tb_dataset_unref (job->dataset);
+  g_strfreev (job->indicators);
+  g_free (job->place);
+  g_free (job);
+}
+
+static void
+compare_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  const Job *job = data;
+  TbSelectionQuery query = {
+    .indicators = (const char *const *) job->indicators,
+    .place = job->place,
+    .from = TB_PERIOD_UNDATED,
+    .to = TB_PERIOD_UNDATED,
+  };
+  g_autoptr (TbSelection) selection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  selection = tb_selection_new (job->dataset, &query, &error);
+  if (selection == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  g_task_return_pointer (task, tb_comparison_new (selection, job->has_pair ? &job->pair : NULL, job->has_pair ? 1 : 0),
+                         (GDestroyNotify) tb_comparison_unref);
+}
+
+/**
+ * tb_comparison_job_start:
+ * @dataset: where the figures are
+ * @indicators: (array zero-terminated=1): ids
+ * @place: (nullable): id of a place
+ * @pair: (nullable): which periods to compare
+ * @cancellable: (nullable): to cancel
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Makes a comparison table in a thread.
+ */
+void
+tb_comparison_job_start (TbDataset           *dataset,
+                         const char *const   *indicators,
+                         const char          *place,
+                         const TbComparePair *pair,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->dataset = tb_dataset_ref (dataset);
+  job->indicators = g_strdupv ((char **) indicators);
+  job->place = g_strdup (place);
+  job->has_pair = pair != NULL;
+  if (pair != NULL)
+    job->pair = *pair;
+  g_task_set_static_name (task, "[tongbi] compare");
+  g_task_set_source_tag (task, tb_comparison_job_start);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+TbComparison *
+tb_comparison_job_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

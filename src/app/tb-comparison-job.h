@@ -1,0 +1,26 @@
+/* Makes comparisons in a thread.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-comparison.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* @pair: nullable: the one that suits is chosen. */
+void          tb_comparison_job_start  (TbDataset           *dataset,
+                                        const char *const   *indicators,
+                                        const char          *place,
+                                        const TbComparePair *pair,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+/* NULL with @error: nothing to compare, or cancelled. */
+TbComparison *tb_comparison_job_finish (GAsyncResult        *result,
+                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* The comparison table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-comparison-model.h"
+#include "tb-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_COMPARISON_VIEW (tb_comparison_view_get_type ())
+G_DECLARE_FINAL_TYPE (TbComparisonView, tb_comparison_view, TB, COMPARISON_VIEW, AdwBin)
+
+void                tb_comparison_view_set_session    (TbComparisonView *self,
+                                                       TbSession        *session);
+TbComparison       *tb_comparison_view_get_comparison (TbComparisonView *self);
+gboolean            tb_comparison_view_is_busy        (TbComparisonView *self);
+/* The selected rows, all where none is. */
+GdkContentProvider *tb_comparison_view_copy           (TbComparisonView *self) G_GNUC_WARN_UNUSED_RESULT;
+gsize               tb_comparison_view_get_n_copied   (TbComparisonView *self);
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* How figures are exported: the last choice, remembered.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-export-choice.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MM_PER_INCH 25.4
+#define PX_PER_INCH 96.0
+
+/* The presets, in millimetres: a slide of 13⅓ × 7½ in is what presentation
+ * programs make for 16:9; half a page leaves A4 its margins. */
+static const struct { const char *name; double width_mm; double height_mm; } pages[] = {
+  { "slide", 254.0, 142.875 },
+  { "a4-landscape", 297.0, 210.0 },
+  { "half-page", 170.0, 110.0 },
+};
+
+static void
+read_page (GSettings      *settings,
+           TbExportChoice *choice)
+{
+  g_autofree char *page = g_settings_get_string (settings, "export-page");
+  g_autofree char *unit = g_settings_get_string (settings, "export-custom-unit");
+  double width = g_settings_get_double (settings, "export-custom-width");
+  double height = g_settings_get_double (settings, "export-custom-height");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (page, pages[i].name))
+      {
+        choice->width = pages[i].width_mm / MM_PER_INCH * PX_PER_INCH;
+        choice->height = pages[i].height_mm / MM_PER_INCH * PX_PER_INCH;
+        return;
+      }
+  if (g_str_equal (unit, "mm"))
+    {
+      choice->width = width / MM_PER_INCH * PX_PER_INCH;
+      choice->height = height / MM_PER_INCH * PX_PER_INCH;
+      return;
+    }
+  /* Pixels of the picture; only a PNG has a resolution that turns them into a size. */
+  choice->width = choice->format == TB_EXPORT_PNG ? width * PX_PER_INCH / choice->dpi : width;
+  choice->height = choice->format == TB_EXPORT_PNG ? height * PX_PER_INCH / choice->dpi : height;
+}
+
+/**
+ * tb_export_choice_language:
+ * @name: "en", "zh" or "window"
+ * @window_language: what "window" means
+ *
+ * Finds the language that a setting stands for.
+ *
+ * Returns: a language
+ */
+TbLanguage
+tb_export_choice_language (const char *name,
+                           TbLanguage  window_language)
+{
+  TbLanguage language;
+
+  return tb_language_from_name (name, &language) ? language : window_language;
+}
+
+/**
+ * tb_export_choice_read:
+ * @settings: the program's settings
+ * @window_language: of the window
+ * @out_choice: (out caller-allocates): the choice
+ *
+ * Reads how the last figure was exported.
+ */
+void
+tb_export_choice_read (GSettings      *settings,
+                       TbLanguage      window_language,
+                       TbExportChoice *out_choice)
+{
+  g_autofree char *format = g_settings_get_string (settings, "export-format");
+  g_autofree char *style = g_settings_get_string (settings, "export-style");
+  g_autofree char *language = g_settings_get_string (settings, "export-language");
+
+  out_choice->format = g_str_equal (format, "pdf")   ? TB_EXPORT_PDF
+                       : g_str_equal (format, "svg") ? TB_EXPORT_SVG
+                                                     : TB_EXPORT_PNG;
+  out_choice->dpi = g_settings_get_double (settings, "export-dpi");
+  if (!tb_style_from_name (style, &out_choice->style))
+    out_choice->style = TB_STYLE_LIGHT;
+  out_choice->language = tb_export_choice_language (language, window_language);
+  read_page (settings, out_choice);
+}
+
+/**
+ * tb_export_choice_dup_result:
+ * @choice: how a figure is exported
+ *
+ * Tells how large the file's picture is.
+ *
+ * Returns: (transfer full): pixels for an image, millimetres for a drawing
+ */
+char *
+tb_export_choice_dup_result (const TbExportChoice *choice)
+{
+  if (choice->format == TB_EXPORT_PNG)
+    /* Translators: width and height of an image */
+    return g_strdup_printf (_("%d × %d pixels"), (int) round (choice->width * choice->dpi / PX_PER_INCH),
+                            (int) round (choice->height * choice->dpi / PX_PER_INCH));
+  /* Translators: width and height of a drawing */
+  return g_strdup_printf (_("%d × %d mm"), (int) round (choice->width / PX_PER_INCH * MM_PER_INCH),
+                          (int) round (choice->height / PX_PER_INCH * MM_PER_INCH));
+}

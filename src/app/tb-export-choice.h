@@ -1,0 +1,34 @@
+/* How figures are exported: the last choice, remembered.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-export.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* @width and @height: of the page, logical px (1/96 in). */
+typedef struct
+{
+  TbExportFormat format;
+  double         width;
+  double         height;
+  double         dpi;
+  TbStyle        style;
+  TbLanguage     language;
+} TbExportChoice;
+
+void         tb_export_choice_read       (GSettings             *settings,
+                                          TbLanguage             window_language,
+                                          TbExportChoice        *out_choice);
+/* "1920 × 1080 px", "297 × 210 mm" */
+char        *tb_export_choice_dup_result (const TbExportChoice  *choice) G_GNUC_WARN_UNUSED_RESULT;
+/* Of the setting `export-language` or the like: "window", "en", "zh". */
+TbLanguage   tb_export_choice_language   (const char            *name,
+                                          TbLanguage             window_language);
+
+G_END_DECLS

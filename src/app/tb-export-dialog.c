@@ -1,0 +1,286 @@
+/* How the figure is exported.
+ *
+ * Every row is bound to a setting, so that the last choice is the next one's
+ * start; the preview is drawn from the settings, as the file is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-export-dialog.h"
+
+#include "tb-export-choice.h"
+#include "tb-figure-canvas.h"
+#include "tb-file-save.h"
+#include "tb-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbExportDialog
+{
+  AdwDialog        parent_instance;
+
+  TbSession       *session;
+  AdwToastOverlay *toasts;
+  TbChartType      type;
+
+  TbFigureCanvas  *preview;
+  GtkWidget       *export_button;
+  AdwToggleGroup  *format_group;
+  AdwComboRow     *page_row;
+  AdwComboRow     *unit_row;
+  AdwSpinRow      *width_row;
+  AdwSpinRow      *height_row;
+  AdwSpinRow      *dpi_row;
+  GtkLabel        *result_label;
+  AdwComboRow     *style_row;
+  AdwComboRow     *language_row;
+};
+
+G_DEFINE_FINAL_TYPE (TbExportDialog, tb_export_dialog, ADW_TYPE_DIALOG)
+
+#define CUSTOM_PAGE 3
+
+/* The values of the settings in the order of their rows' choices. */
+static const char *const pages[] = { "slide", "a4-landscape", "half-page", "custom", NULL };
+static const char *const units[] = { "mm", "px", NULL };
+static const char *const styles[] = { "light", "dark", "print", NULL };
+static const char *const languages[] = { "window", "en", "zh", NULL };
+
+static const struct { const char *suffix; const char *media_type; } formats[] = {
+  [TB_EXPORT_PNG] = { "png", "image/png" },
+  [TB_EXPORT_PDF] = { "pdf", "application/pdf" },
+  [TB_EXPORT_SVG] = { "svg", "image/svg+xml" },
+};
+
+typedef struct
+{
+  TbChartSpec     *spec;
+  TbDataset       *dataset;
+  TbExportFormat   format;
+  TbExportOptions  options;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  tb_chart_spec_unref (job->spec);
+  tb_dataset_unref (job->dataset);
+  g_free (job);
+}
+
+static GBytes *
+make_bytes (gpointer   data,
+            GError   **error)
+{
+  const Job *job = data;
+
+  return tb_export_chart (job->spec, job->dataset, job->format, &job->options, error);
+}
+
+static gboolean
+page_is_custom (TbExportDialog *self,
+                guint           selected)
+{
+  return selected == CUSTOM_PAGE;
+}
+
+static gboolean
+format_is_png (TbExportDialog *self,
+               const char     *name)
+{
+  return g_strcmp0 (name, "png") == 0;
+}
+
+static gboolean
+choice_from_setting (GValue   *value,
+                     GVariant *variant,
+                     gpointer  choices)
+{
+  const char *name = g_variant_get_string (variant, NULL);
+  const char *const *all = choices;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (g_str_equal (all[i], name))
+      {
+        g_value_set_uint (value, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static GVariant *
+choice_to_setting (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            choices)
+{
+  const char *const *all = choices;
+  guint i = g_value_get_uint (value);
+
+  return i < g_strv_length ((char **) choices) ? g_variant_new_string (all[i]) : NULL;
+}
+
+static TbChartSpec *
+dup_spec (TbExportDialog       *self,
+          const TbExportChoice *choice)
+{
+  g_autoptr (TbChartSpec) spec = tb_session_dup_spec (self->session, choice->language, choice->style, choice->width,
+                                                      choice->height);
+  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+
+  fields.type = self->type;
+  return tb_chart_spec_new (&fields);
+}
+
+static void
+update (TbExportDialog *self)
+{
+  TbExportChoice choice;
+  g_autoptr (TbChartSpec) spec = NULL;
+  g_autofree char *result = NULL;
+
+  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  spec = dup_spec (self, &choice);
+  result = tb_export_choice_dup_result (&choice);
+  gtk_label_set_text (self->result_label, result);
+  tb_figure_canvas_set_chart (self->preview, tb_session_get_dataset (self->session), spec, FALSE, TRUE);
+}
+
+/* A page too small for the figure cannot be exported, and the preview says so. */
+static void
+preview_ready_cb (TbExportDialog *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->preview);
+  gboolean is_drawn = picture != NULL && picture->scene != NULL;
+
+  gtk_widget_set_sensitive (self->export_button, is_drawn);
+  gtk_widget_set_tooltip_text (self->export_button, is_drawn ? NULL : picture->refusal);
+  if (!is_drawn)
+    gtk_label_set_text (self->result_label, picture->refusal != NULL ? picture->refusal : "");
+}
+
+static void
+export_cb (GtkButton      *button,
+           TbExportDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = tb_session_dup_name (self->session);
+  g_autofree char *file_name = NULL;
+  TbExportChoice choice;
+  Job *job = g_new0 (Job, 1);
+
+  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  job->spec = dup_spec (self, &choice);
+  job->dataset = tb_dataset_ref (tb_session_get_dataset (self->session));
+  job->format = choice.format;
+  job->options = (TbExportOptions) TB_EXPORT_OPTIONS_INIT;
+  job->options.dpi = choice.dpi;
+  file_name = g_strdup_printf ("%s.%s", name, formats[choice.format].suffix);
+  tb_file_save (GTK_WINDOW (root), self->toasts, file_name, formats[choice.format].media_type, make_bytes, job,
+                job_free);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+bind_choice (GSettings         *settings,
+             const char        *key,
+             AdwComboRow       *row,
+             const char *const *choices)
+{
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, choice_from_setting,
+                                choice_to_setting, (gpointer) choices, NULL);
+}
+
+static void
+bind_settings (TbExportDialog *self)
+{
+  GSettings *settings = tb_settings_get ();
+
+  g_settings_bind (settings, "export-format", self->format_group, "active-name", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "export-custom-width", self->width_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "export-custom-height", self->height_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "export-dpi", self->dpi_row, "value", G_SETTINGS_BIND_DEFAULT);
+  bind_choice (settings, "export-page", self->page_row, pages);
+  bind_choice (settings, "export-custom-unit", self->unit_row, units);
+  bind_choice (settings, "export-style", self->style_row, styles);
+  bind_choice (settings, "export-language", self->language_row, languages);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tb_export_dialog_dispose (GObject *object)
+{
+  TbExportDialog *self = TB_EXPORT_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_EXPORT_DIALOG);
+  g_clear_object (&self->session);
+  g_clear_object (&self->toasts);
+  G_OBJECT_CLASS (tb_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+tb_export_dialog_class_init (TbExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_export_dialog_dispose;
+  g_type_ensure (TB_TYPE_FIGURE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, format_group);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, page_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, width_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, height_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, dpi_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, result_label);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, style_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, language_row);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_is_custom);
+  gtk_widget_class_bind_template_callback (widget_class, format_is_png);
+}
+
+static void
+tb_export_dialog_init (TbExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->preview, "ready", G_CALLBACK (preview_ready_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tb_export_dialog_new:
+ * @session: whose chart is exported
+ * @type: of the chart as it is shown
+ * @toasts: where the success is told
+ *
+ * Makes the dialog that exports a figure.
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+TbExportDialog *
+tb_export_dialog_new (TbSession       *session,
+                      TbChartType      type,
+                      AdwToastOverlay *toasts)
+{
+  TbExportDialog *self = g_object_new (TB_TYPE_EXPORT_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->toasts = g_object_ref (toasts);
+  self->type = type;
+  bind_settings (self);
+  update (self);
+  return self;
+}
+
+gboolean
+tb_export_dialog_is_busy (TbExportDialog *self)
+{
+  g_return_val_if_fail (TB_IS_EXPORT_DIALOG (self), FALSE);
+
+  return tb_figure_canvas_is_busy (self->preview);
+}

@@ -1,0 +1,31 @@
+/* A figure on its page, with the point that is looked at.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-renderer.h"
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_FIGURE_CANVAS (tb_figure_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (TbFigureCanvas, tb_figure_canvas, TB, FIGURE_CANVAS, GtkWidget)
+
+/* A spec of the page's size; @keep_size: drawn as on paper, however small the
+ * widget; else text stays readable on a small one. */
+void            tb_figure_canvas_set_chart    (TbFigureCanvas *self,
+                                              TbDataset     *dataset,
+                                              TbChartSpec   *spec,
+                                              gboolean       choose_type,
+                                              gboolean       keep_size);
+void            tb_figure_canvas_clear        (TbFigureCanvas *self);
+TbChartPicture *tb_figure_canvas_get_picture  (TbFigureCanvas *self);
+gboolean        tb_figure_canvas_is_busy      (TbFigureCanvas *self);
+/* The point under the pointer or the keyboard's; series −1: none. */
+TbDatum         tb_figure_canvas_get_datum    (TbFigureCanvas *self);
+char           *tb_figure_canvas_dup_readout  (TbFigureCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
+void            tb_figure_canvas_set_walkable (TbFigureCanvas *self,
+                                              gboolean       walkable);
+
+G_END_DECLS

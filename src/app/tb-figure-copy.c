@@ -1,0 +1,147 @@
+/* Puts a figure on the clipboard: image, drawing and text at once.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-figure-copy.h"
+
+#include "tb-chart.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  AdwToastOverlay *toasts;
+  TbDataset       *dataset;
+  TbChartSpec     *spec;
+  double           dpi;
+} Job;
+
+typedef struct
+{
+  GBytes *png;
+  GBytes *svg;
+  char   *text;
+} Copied;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->toasts);
+  tb_dataset_unref (job->dataset);
+  tb_chart_spec_unref (job->spec);
+  g_free (job);
+}
+
+static void
+copied_free (gpointer data)
+{
+  Copied *copied = data;
+
+  g_clear_pointer (&copied->png, g_bytes_unref);
+  g_clear_pointer (&copied->svg, g_bytes_unref);
+  g_clear_pointer (&copied->text, g_free);
+  g_free (copied);
+}
+
+static char *
+dup_text (const TbScene *scene)
+{
+  const TbSceneInfo *info = tb_scene_get_info (scene);
+
+  if (info->description == NULL || *info->description == '\0')
+    return g_strdup (info->title != NULL ? info->title : "");
+  return g_strdup (info->description);
+}
+
+static void
+make_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Job *job = data;
+  TbExportOptions options = TB_EXPORT_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_chart_select (job->spec, job->dataset, &error);
+  g_autoptr (TbScene) scene = selection != NULL ? tb_export_layout (job->spec, selection, &error) : NULL;
+  Copied *copied;
+
+  if (scene == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  options.dpi = job->dpi;
+  copied = g_new0 (Copied, 1);
+  copied->png = tb_export_to_png (scene, &options, &error);
+  copied->svg = copied->png != NULL ? tb_export_to_svg (scene, &options, &error) : NULL;
+  copied->text = dup_text (scene);
+  if (copied->svg != NULL)
+    {
+      g_task_return_pointer (task, copied, copied_free);
+      return;
+    }
+  copied_free (copied);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  Copied *copied = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (copied != NULL)
+    {
+      GdkContentProvider *providers[] = {
+        gdk_content_provider_new_for_bytes ("image/png", copied->png),
+        gdk_content_provider_new_for_bytes ("image/svg+xml", copied->svg),
+        gdk_content_provider_new_typed (G_TYPE_STRING, copied->text),
+      };
+
+      provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+      gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (job->toasts)), provider);
+      copied_free (copied);
+    }
+  adw_toast_set_title (toast, provider != NULL ? _("Figure copied") : error->message);
+  adw_toast_overlay_add_toast (job->toasts, toast);
+}
+
+/**
+ * tb_figure_copy:
+ * @toasts: where it is told
+ * @dataset: where the figures are
+ * @spec: the chart
+ * @dpi: of the image
+ *
+ * Makes a figure in a thread and puts it on the clipboard.
+ */
+void
+tb_figure_copy (AdwToastOverlay *toasts,
+                TbDataset       *dataset,
+                TbChartSpec     *spec,
+                double           dpi)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, made_cb, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->toasts = g_object_ref (toasts);
+  job->dataset = tb_dataset_ref (dataset);
+  job->spec = tb_chart_spec_ref (spec);
+  job->dpi = dpi;
+  g_task_set_static_name (task, "[tongbi] copy figure");
+  g_task_set_source_tag (task, tb_figure_copy);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, make_in_thread);
+}

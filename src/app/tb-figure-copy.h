@@ -1,0 +1,19 @@
+/* Puts a figure on the clipboard: image, drawing and text at once.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-export.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void  tb_figure_copy (AdwToastOverlay *toasts,
+                      TbDataset       *dataset,
+                      TbChartSpec     *spec,
+                      double           dpi);
+
+G_END_DECLS

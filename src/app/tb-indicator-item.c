@@ -1,0 +1,343 @@
+/* One indicator as the sidebar shows it.
+ *
+ * Made when a row comes into sight and gone with it, so that it may work its
+ * texts out at once.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-indicator-item.h"
+
+#include "tb-figure-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbIndicatorItem
+{
+  GObject            parent_instance;
+
+  TbSession         *session;
+  TbDataset         *dataset;    /* keeps @indicator */
+  const TbIndicator *indicator;
+  char              *place;
+  char              *name;
+  char              *domain;
+  char              *figure;
+  gboolean           has_target;
+};
+
+G_DEFINE_FINAL_TYPE (TbIndicatorItem, tb_indicator_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_NAME,
+  PROP_DOMAIN,
+  PROP_FIGURE,
+  PROP_SPOKEN,
+  PROP_TOOLTIP,
+  PROP_HAS_TARGET,
+  PROP_SELECTED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_in_place (TbIndicatorItem *self,
+             TbSeries        *series)
+{
+  const TbPlace *place = tb_series_get_info (series)->place;
+
+  return self->place == NULL || (place != NULL && g_strcmp0 (place->id, self->place) == 0);
+}
+
+/* The last actual figure, or the last of any kind where there is none; −1 for
+ * an empty series. Looks for targets on the way. */
+static gssize
+find_latest (TbIndicatorItem *self,
+             TbSeries        *series)
+{
+  gsize n = tb_series_get_n (series);
+  g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
+  gsize n_rows = tb_series_sort (series, rows);
+  gssize latest = -1;
+  gboolean latest_is_actual = FALSE;
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      TbObservation observation;
+      gboolean is_actual;
+
+      tb_series_get (series, rows[i], &observation);
+      is_actual = observation.kind == TB_KIND_ACTUAL;
+      self->has_target = self->has_target || observation.kind == TB_KIND_TARGET;
+      if (is_actual || !latest_is_actual)
+        {
+          latest = (gssize) rows[i];
+          latest_is_actual = is_actual;
+        }
+    }
+  return latest;
+}
+
+static char *
+dup_figure (TbIndicatorItem *self,
+            TbSeries        *series,
+            gssize           row)
+{
+  TbLanguage language = tb_session_get_language (self->session);
+  guint32 rows[] = { (guint32) row };
+  TbObservation observation;
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+
+  tb_series_get (series, (gsize) row, &observation);
+  value = tb_figure_dup_with_unit (series, &observation, tb_figure_scale (series, rows, 1, language), language);
+  if (observation.period.kind == TB_PERIOD_NONE)
+    return g_steal_pointer (&value);
+  period = tb_period_label (observation.period, language, TB_PERIOD_LABEL_FULL);
+  if (observation.kind != TB_KIND_ACTUAL)
+    {
+      const char *kind = tb_vocabulary_word (&tb_kinds, (int) observation.kind, language);
+
+      /* Translators: the latest figure of an indicator: value, period, and what it is, e.g. "400 · 2023 · target" */
+      return g_strdup_printf (_("%s · %s · %s"), value, period, kind);
+    }
+  /* Translators: the latest figure of an indicator: value and period, e.g. "3,500 · H1 2021" */
+  return g_strdup_printf (_("%s · %s"), value, period);
+}
+
+static void
+read_figures (TbIndicatorItem *self)
+{
+  gsize n_series;
+  TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
+
+  for (gsize i = 0; i < n_series; i++)
+    {
+      gssize latest;
+
+      if (!is_in_place (self, series[i]))
+        continue;
+      latest = find_latest (self, series[i]);
+      if (latest >= 0 && self->figure == NULL)
+        self->figure = dup_figure (self, series[i], latest);
+    }
+  if (self->figure == NULL)
+    self->figure = g_strdup (_("No figures"));
+}
+
+static char *
+dup_spoken (TbIndicatorItem *self)
+{
+  if (!self->has_target)
+    return g_strdup (self->figure);
+  /* Translators: told by screen readers: the latest figure of an indicator that also has a target */
+  return g_strdup_printf (_("%s; has a target"), self->figure);
+}
+
+static char *
+dup_tooltip (TbIndicatorItem *self)
+{
+  TbLanguage language = tb_session_get_language (self->session);
+  const char *description = tb_text_get (&self->indicator->description, language);
+
+  if (description != NULL && *description != '\0')
+    return g_strdup_printf ("%s\n%s\n%s", self->name, self->figure, description);
+  return g_strdup_printf ("%s\n%s", self->name, self->figure);
+}
+
+static void
+selection_changed_cb (TbIndicatorItem *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+tb_indicator_item_get_property (GObject    *object,
+                                guint       property,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  TbIndicatorItem *self = TB_INDICATOR_ITEM (object);
+
+  switch (property)
+    {
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_DOMAIN:
+      g_value_set_string (value, self->domain);
+      break;
+    case PROP_FIGURE:
+      g_value_set_string (value, self->figure);
+      break;
+    case PROP_SPOKEN:
+      g_value_take_string (value, dup_spoken (self));
+      break;
+    case PROP_TOOLTIP:
+      g_value_take_string (value, dup_tooltip (self));
+      break;
+    case PROP_HAS_TARGET:
+      g_value_set_boolean (value, self->has_target);
+      break;
+    case PROP_SELECTED:
+      g_value_set_boolean (value, tb_indicator_item_get_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+tb_indicator_item_set_property (GObject      *object,
+                                guint         property,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_SELECTED:
+      tb_indicator_item_set_selected (TB_INDICATOR_ITEM (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+tb_indicator_item_finalize (GObject *object)
+{
+  TbIndicatorItem *self = TB_INDICATOR_ITEM (object);
+
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->domain, g_free);
+  g_clear_pointer (&self->figure, g_free);
+  g_clear_pointer (&self->dataset, tb_dataset_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tb_indicator_item_parent_class)->finalize (object);
+}
+
+static void
+tb_indicator_item_class_init (TbIndicatorItemClass *klass)
+{
+  static const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = tb_indicator_item_get_property;
+  object_class->set_property = tb_indicator_item_set_property;
+  object_class->finalize = tb_indicator_item_finalize;
+
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, readable);
+  properties[PROP_DOMAIN] = g_param_spec_string ("domain", NULL, NULL, NULL, readable);
+  properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, readable);
+  properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, readable);
+  properties[PROP_TOOLTIP] = g_param_spec_string ("tooltip", NULL, NULL, NULL, readable);
+  properties[PROP_HAS_TARGET] = g_param_spec_boolean ("has-target", NULL, NULL, FALSE, readable);
+  properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tb_indicator_item_init (TbIndicatorItem *self)
+{
+}
+
+/**
+ * tb_indicator_item_new:
+ * @session: with a dataset open
+ * @indicator: an indicator of it
+ *
+ * Makes the texts of a sidebar row.
+ *
+ * Returns: (transfer full): a new item
+ */
+TbIndicatorItem *
+tb_indicator_item_new (TbSession         *session,
+                       const TbIndicator *indicator)
+{
+  TbIndicatorItem *self = g_object_new (TB_TYPE_INDICATOR_ITEM, NULL);
+  TbLanguage language = tb_session_get_language (session);
+
+  self->session = g_object_ref (session);
+  self->dataset = tb_dataset_ref (tb_session_get_dataset (session));
+  self->indicator = indicator;
+  self->place = g_strdup (tb_session_get_place (session));
+  self->name = tb_text_dup_marked (&indicator->name, language);
+  if (indicator->domain != NULL)
+    self->domain = tb_text_dup_marked (&indicator->domain->name, language);
+  else
+    /* Translators: heading of the indicators that belong to no domain */
+    self->domain = g_strdup (_("Other"));
+  read_figures (self);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+TbSession *
+tb_indicator_item_get_session (TbIndicatorItem *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), NULL);
+
+  return self->session;
+}
+
+const TbIndicator *
+tb_indicator_item_get_indicator (TbIndicatorItem *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), NULL);
+
+  return self->indicator;
+}
+
+TbDataset *
+tb_indicator_item_get_dataset (TbIndicatorItem *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), NULL);
+
+  return self->dataset;
+}
+
+const char *
+tb_indicator_item_get_place (TbIndicatorItem *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), NULL);
+
+  return self->place;
+}
+
+gboolean
+tb_indicator_item_get_selected (TbIndicatorItem *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), FALSE);
+
+  return tb_session_is_selected (self->session, self->indicator);
+}
+
+/**
+ * tb_indicator_item_set_selected:
+ * @self: an item
+ * @selected: whether the indicator shall be in the selection
+ *
+ * Adds the indicator to the selection, or takes it out.
+ */
+void
+tb_indicator_item_set_selected (TbIndicatorItem *self,
+                                gboolean         selected)
+{
+  g_return_if_fail (TB_IS_INDICATOR_ITEM (self));
+
+  /* An item can outlive its dataset's stay in the window by a frame. */
+  if (tb_session_get_dataset (self->session) != self->dataset)
+    return;
+  if (selected)
+    tb_session_select (self->session, self->indicator, FALSE);
+  else
+    tb_session_unselect (self->session, self->indicator);
+}
+

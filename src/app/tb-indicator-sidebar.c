@@ -1,0 +1,322 @@
+/* The sidebar: what the dataset holds.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-indicator-sidebar.h"
+
+#include "tb-indicator-model.h"
+#include "tb-indicator-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbIndicatorSidebar
+{
+  AdwBin              parent_instance;
+
+  TbSession          *session;
+  TbIndicatorModel   *model;
+  GMenuModel         *menu_model;
+  gboolean            is_filling;  /* the place chooser is being filled by us */
+
+  AdwWindowTitle     *window_title;
+  AdwSplitButton     *open_button;
+  GtkSearchEntry     *search_entry;
+  GtkDropDown        *place_dropdown;
+  GtkStack           *stack;
+  GtkListView        *list;
+  GtkActionBar       *selection_bar;
+  GtkLabel           *selection_label;
+  GtkListItemFactory *header_factory;
+};
+
+G_DEFINE_FINAL_TYPE (TbIndicatorSidebar, tb_indicator_sidebar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_MENU_MODEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_stack (TbIndicatorSidebar *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "list");
+}
+
+static void
+update_selection_bar (TbIndicatorSidebar *self)
+{
+  gsize n = tb_session_get_n_selected (self->session);
+  g_autofree char *text = NULL;
+
+  /* Translators: how many indicators are ticked in the sidebar */
+  text = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " selected", "%" G_GSIZE_FORMAT " selected", n), n);
+  gtk_label_set_text (self->selection_label, text);
+  gtk_action_bar_set_revealed (self->selection_bar, n > 1);
+}
+
+/* A chooser of one is no choice. */
+static void
+fill_places (TbIndicatorSidebar *self)
+{
+  TbDataset *dataset = tb_session_get_dataset (self->session);
+  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
+  TbLanguage language = tb_session_get_language (self->session);
+  gsize n = tb_catalog_get_n_places (catalog);
+  /* Translators: choice of the place chooser that limits nothing */
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("All Places"), NULL });
+
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_take (names, tb_text_dup_marked (&tb_catalog_get_place (catalog, i)->name, language));
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->place_dropdown, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->place_dropdown, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), n > 1);
+  self->is_filling = FALSE;
+}
+
+static void
+opened_cb (TbIndicatorSidebar *self)
+{
+  g_autofree char *title = tb_session_dup_title (self->session);
+  gboolean has_domains = tb_indicator_model_has_domains (self->model);
+
+  adw_window_title_set_title (self->window_title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), title);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_list_view_set_header_factory (self->list, has_domains ? self->header_factory : NULL);
+  fill_places (self);
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+place_selected_cb (TbIndicatorSidebar *self)
+{
+  TbDataset *dataset = tb_session_get_dataset (self->session);
+  guint i = gtk_drop_down_get_selected (self->place_dropdown);
+
+  if (self->is_filling || dataset == NULL || i == GTK_INVALID_LIST_POSITION)
+    return;
+  tb_session_set_place (self->session,
+                        i == 0 ? NULL : tb_catalog_get_place (tb_dataset_get_catalog (dataset), i - 1)->id);
+}
+
+static void
+search_changed_cb (GtkSearchEntry     *entry,
+                   TbIndicatorSidebar *self)
+{
+  if (self->model != NULL)
+    tb_indicator_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static void
+stop_search_cb (GtkSearchEntry     *entry,
+                TbIndicatorSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Enter shows the first of what was found. */
+static void
+search_activate_cb (GtkSearchEntry     *entry,
+                    TbIndicatorSidebar *self)
+{
+  search_changed_cb (entry, self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+  tb_session_select (self->session, tb_indicator_model_peek (self->model, 0), TRUE);
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", NULL);
+}
+
+static void
+activate_cb (GtkListView        *list,
+             guint               position,
+             TbIndicatorSidebar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", NULL);
+}
+
+/* On a narrow window a plain click goes on to the figure, as lists do there;
+ * with Ctrl or Shift, or on the check box, it only gathers. */
+static void
+released_cb (GtkGestureClick    *gesture,
+             int                 n_press,
+             double              x,
+             double              y,
+             TbIndicatorSidebar *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0 || picked == NULL)
+    return;
+  if (GTK_IS_CHECK_BUTTON (picked) || gtk_widget_get_ancestor (picked, GTK_TYPE_CHECK_BUTTON) != NULL)
+    return;
+  if (gtk_widget_get_ancestor (picked, TB_TYPE_INDICATOR_ROW) != NULL || TB_IS_INDICATOR_ROW (picked))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", NULL);
+}
+
+static void
+deselect_cb (GtkButton          *button,
+             TbIndicatorSidebar *self)
+{
+  if (tb_session_get_n_selected (self->session) > 0)
+    tb_session_select (self->session, tb_session_get_selected (self->session, 0), TRUE);
+}
+
+static void
+tb_indicator_sidebar_get_property (GObject    *object,
+                                   guint       property,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (property)
+    {
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, TB_INDICATOR_SIDEBAR (object)->menu_model);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+tb_indicator_sidebar_set_property (GObject      *object,
+                                   guint         property,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (object);
+
+  switch (property)
+    {
+    case PROP_MENU_MODEL:
+      if (g_set_object (&self->menu_model, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+tb_indicator_sidebar_dispose (GObject *object)
+{
+  TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  g_clear_object (&self->menu_model);
+  G_OBJECT_CLASS (tb_indicator_sidebar_parent_class)->dispose (object);
+}
+
+static void
+tb_indicator_sidebar_class_init (TbIndicatorSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tb_indicator_sidebar_get_property;
+  object_class->set_property = tb_indicator_sidebar_set_property;
+  object_class->dispose = tb_indicator_sidebar_dispose;
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TB_TYPE_INDICATOR_ITEM);
+  g_type_ensure (TB_TYPE_INDICATOR_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-indicator-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, window_title);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, place_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, header_factory);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deselect_cb);
+}
+
+static void
+tb_indicator_sidebar_init (TbIndicatorSidebar *self)
+{
+  GtkGesture *click;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
+  g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  click = gtk_gesture_click_new ();
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * tb_indicator_sidebar_set_session:
+ * @self: a sidebar
+ * @session: what it shows; set once
+ *
+ * Gives the sidebar its session.
+ */
+void
+tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
+                                  TbSession          *session)
+{
+  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->model = tb_indicator_model_new (session);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
+  g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_selection_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tb_indicator_sidebar_set_recent:
+ * @self: a sidebar
+ * @recent: (nullable): recent files; %NULL where there are none
+ *
+ * Sets the menu of the open button.
+ */
+void
+tb_indicator_sidebar_set_recent (TbIndicatorSidebar *self,
+                                 GMenuModel         *recent)
+{
+  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
+
+  adw_split_button_set_menu_model (self->open_button, recent);
+}
+
+/**
+ * tb_indicator_sidebar_start_search:
+ * @self: a sidebar
+ *
+ * Puts the cursor into the search entry, its text selected.
+ */
+void
+tb_indicator_sidebar_start_search (TbIndicatorSidebar *self)
+{
+  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}

@@ -1,0 +1,23 @@
+/* The sidebar: what the dataset holds.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_INDICATOR_SIDEBAR (tb_indicator_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (TbIndicatorSidebar, tb_indicator_sidebar, TB, INDICATOR_SIDEBAR, AdwBin)
+
+void  tb_indicator_sidebar_set_session  (TbIndicatorSidebar *self,
+                                         TbSession          *session);
+void  tb_indicator_sidebar_set_recent   (TbIndicatorSidebar *self,
+                                         GMenuModel         *recent);
+void  tb_indicator_sidebar_start_search (TbIndicatorSidebar *self);
+
+G_END_DECLS

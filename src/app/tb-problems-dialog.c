@@ -1,0 +1,181 @@
+/* What is wrong with a file, line by line.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-problems-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbProblemsDialog
+{
+  AdwDialog   parent_instance;
+
+  TbProblems *problems;
+
+  GtkLabel   *summary;
+  GtkListBox *list;
+  GtkLabel   *rest;
+};
+
+G_DEFINE_FINAL_TYPE (TbProblemsDialog, tb_problems_dialog, ADW_TYPE_DIALOG)
+
+static void
+copy_cb (GtkButton        *button,
+         TbProblemsDialog *self)
+{
+  g_autofree char *report = tb_problems_dup_report (self->problems);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), report);
+}
+
+static char *
+dup_place (const TbProblem *problem)
+{
+  if (problem->line == 0)
+    return g_strdup (problem->pointer);
+  if (problem->pointer == NULL || *problem->pointer == '\0')
+    /* Translators: where in a file something is wrong */
+    return g_strdup_printf (_("Line %u, column %u"), problem->line, problem->column);
+  /* Translators: where in a file something is wrong; %s is a path such as /series/3/observations */
+  return g_strdup_printf (_("Line %u, column %u: %s"), problem->line, problem->column, problem->pointer);
+}
+
+static GtkWidget *
+new_label (const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_row (const TbProblem *problem)
+{
+  gboolean is_error = problem->severity == TB_SEVERITY_ERROR;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *place = dup_place (problem);
+
+  gtk_widget_add_css_class (box, "problem");
+  gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_error ? _("Error") : _("Warning"), -1);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), new_label (problem->message, NULL));
+  if (place != NULL && *place != '\0')
+    {
+      GtkWidget *label = new_label (place, "caption");
+
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, problem->message, -1);
+  return row;
+}
+
+static char *
+dup_summary (const char       *file_name,
+             const TbProblems *problems)
+{
+  gsize n_errors = tb_problems_get_n_errors (problems);
+  gsize n_warnings = tb_problems_get_n_warnings (problems);
+
+  if (n_errors > 0)
+    return g_strdup_printf (ngettext ("“%s” cannot be opened before this is mended. What was open stays as it was.",
+                                      "“%s” cannot be opened before these are mended. What was open stays as it was.",
+                                      n_errors),
+                            file_name);
+  return g_strdup_printf (ngettext ("“%s” is open. This was left out or taken otherwise:",
+                                    "“%s” is open. These were left out or taken otherwise:", n_warnings),
+                          file_name);
+}
+
+static void
+fill (TbProblemsDialog *self,
+      const char       *file_name)
+{
+  gsize n_listed = tb_problems_get_n_listed (self->problems);
+  gsize n = tb_problems_get_n_errors (self->problems) + tb_problems_get_n_warnings (self->problems);
+  g_autofree char *summary = dup_summary (file_name, self->problems);
+
+  adw_dialog_set_title (ADW_DIALOG (self),
+                        tb_problems_get_n_errors (self->problems) > 0 ? _("File Not Opened") : _("Notices"));
+  gtk_label_set_text (self->summary, summary);
+  for (gsize i = 0; i < n_listed; i++)
+    gtk_list_box_append (self->list, new_row (tb_problems_get (self->problems, i)));
+  if (n > n_listed)
+    {
+      g_autofree char *rest = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " more is not listed.",
+                                                         "%" G_GSIZE_FORMAT " more are not listed.", n - n_listed),
+                                               n - n_listed);
+
+      gtk_label_set_text (self->rest, rest);
+      gtk_widget_set_visible (GTK_WIDGET (self->rest), TRUE);
+    }
+}
+
+static void
+tb_problems_dialog_dispose (GObject *object)
+{
+  TbProblemsDialog *self = TB_PROBLEMS_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_PROBLEMS_DIALOG);
+  g_clear_pointer (&self->problems, tb_problems_unref);
+  G_OBJECT_CLASS (tb_problems_dialog_parent_class)->dispose (object);
+}
+
+static void
+tb_problems_dialog_class_init (TbProblemsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_problems_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-problems-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, rest);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+}
+
+static void
+tb_problems_dialog_init (TbProblemsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tb_problems_dialog_new:
+ * @file_name: of the file, for the reader
+ * @problems: what is wrong with it
+ *
+ * Makes the dialog that lists problems, each with its place; all can be copied.
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+TbProblemsDialog *
+tb_problems_dialog_new (const char *file_name,
+                        TbProblems *problems)
+{
+  TbProblemsDialog *self = g_object_new (TB_TYPE_PROBLEMS_DIALOG, NULL);
+
+  self->problems = tb_problems_ref (problems);
+  fill (self, file_name);
+  return self;
+}

@@ -1,0 +1,62 @@
+/* What is open in a window, and what of it is looked at.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-spec.h"
+#include "tb-dataset.h"
+#include "tb-problems.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_SESSION (tb_session_get_type ())
+G_DECLARE_FINAL_TYPE (TbSession, tb_session, TB, SESSION, GObject)
+
+TbSession          *tb_session_new              (TbLanguage                language) G_GNUC_WARN_UNUSED_RESULT;
+void                tb_session_open             (TbSession                *self,
+                                                 GFile                    *file,
+                                                 TbDataset                *dataset,
+                                                 TbProblems               *problems);
+
+TbLanguage          tb_session_get_language     (TbSession                *self);
+GFile              *tb_session_get_file         (TbSession                *self);
+TbDataset          *tb_session_get_dataset      (TbSession                *self);
+TbProblems         *tb_session_get_problems     (TbSession                *self);
+char               *tb_session_dup_title        (TbSession                *self) G_GNUC_WARN_UNUSED_RESULT;
+char               *tb_session_dup_name         (TbSession                *self) G_GNUC_WARN_UNUSED_RESULT;
+
+const char         *tb_session_get_place        (TbSession                *self);
+void                tb_session_set_place        (TbSession                *self,
+                                                 const char               *place);
+/* The type asked for; −1: the one that suits the figures. */
+int                 tb_session_get_chart_type   (TbSession                *self);
+void                tb_session_set_chart_type   (TbSession                *self,
+                                                 int                       type);
+
+gsize               tb_session_get_n_selected   (TbSession                *self);
+const TbIndicator  *tb_session_get_selected     (TbSession                *self,
+                                                 gsize                     i);
+gboolean            tb_session_is_selected      (TbSession                *self,
+                                                 const TbIndicator        *indicator);
+void                tb_session_select           (TbSession                *self,
+                                                 const TbIndicator        *indicator,
+                                                 gboolean                  only);
+void                tb_session_unselect         (TbSession                *self,
+                                                 const TbIndicator        *indicator);
+void                tb_session_select_all       (TbSession                *self,
+                                                 const TbIndicator *const *indicators,
+                                                 gsize                     n);
+void                tb_session_unselect_all     (TbSession                *self);
+
+char              **tb_session_dup_ids          (TbSession                *self) G_GNUC_WARN_UNUSED_RESULT;
+TbChartSpec        *tb_session_dup_spec         (TbSession                *self,
+                                                 TbLanguage                language,
+                                                 TbStyle                   style,
+                                                 double                    width,
+                                                 double                    height) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

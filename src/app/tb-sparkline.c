@@ -1,0 +1,178 @@
+/* A small drawing of an indicator's figures.
+ *
+ * The scene is laid out when the row is first drawn, which takes microseconds;
+ * rows that are never in sight are never laid out.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-sparkline.h"
+
+#include "tb-chart-style.h"
+#include "tb-chart.h"
+#include "tb-paint-cairo.h"
+
+struct _TbSparkline
+{
+  GtkWidget        parent_instance;
+
+  TbIndicatorItem *item;
+  TbScene         *scene;   /* nullable: not laid out, or there is nothing to draw */
+  gboolean         is_laid_out;
+  TbStyle          style;
+  int              width;
+  int              height;
+};
+
+G_DEFINE_FINAL_TYPE (TbSparkline, tb_sparkline, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ITEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+lay_out (TbSparkline *self)
+{
+  g_autoptr (TbChartSpec) spec = NULL;
+  g_autoptr (TbSelection) selection = NULL;
+  const TbIndicator *indicator = tb_indicator_item_get_indicator (self->item);
+  char *ids[] = { (char *) indicator->id, NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+
+  fields.type = TB_CHART_SPARKLINE;
+  fields.indicators = ids;
+  fields.place = (char *) tb_indicator_item_get_place (self->item);
+  fields.style = self->style;
+  fields.width = self->width;
+  fields.height = self->height;
+  fields.title = fields.subtitle = fields.note = fields.source = fields.description = (char *) "";
+  fields.show_values = FALSE;
+  spec = tb_chart_spec_new (&fields);
+  selection = tb_chart_select (spec, tb_indicator_item_get_dataset (self->item), NULL);
+  /* What has no sparkline (one figure, undated figures) leaves its place empty. */
+  if (selection != NULL)
+    self->scene = tb_chart_layout (spec, selection, tb_text_measure_get_fixed (), NULL);
+}
+
+static void
+ensure_scene (TbSparkline *self)
+{
+  TbStyle style = tb_chart_style_for_screen ();
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->is_laid_out && style == self->style && width == self->width && height == self->height)
+    return;
+  g_clear_pointer (&self->scene, tb_scene_unref);
+  self->is_laid_out = TRUE;
+  self->style = style;
+  self->width = width;
+  self->height = height;
+  if (self->item != NULL && width > 0 && height > 0)
+    lay_out (self);
+}
+
+static void
+tb_sparkline_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  TbSparkline *self = TB_SPARKLINE (widget);
+  cairo_t *cr;
+
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+  /* Time runs the reading way. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    {
+      cairo_translate (cr, self->width, 0);
+      cairo_scale (cr, -1, 1);
+    }
+  tb_paint_cairo (self->scene, cr, FALSE);
+  cairo_destroy (cr);
+}
+
+static void
+set_item (TbSparkline     *self,
+          TbIndicatorItem *item)
+{
+  if (!g_set_object (&self->item, item))
+    return;
+  g_clear_pointer (&self->scene, tb_scene_unref);
+  self->is_laid_out = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static void
+tb_sparkline_get_property (GObject    *object,
+                           guint       property,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (property)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, TB_SPARKLINE (object)->item);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+tb_sparkline_set_property (GObject      *object,
+                           guint         property,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_ITEM:
+      set_item (TB_SPARKLINE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+tb_sparkline_finalize (GObject *object)
+{
+  TbSparkline *self = TB_SPARKLINE (object);
+
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->scene, tb_scene_unref);
+  G_OBJECT_CLASS (tb_sparkline_parent_class)->finalize (object);
+}
+
+static void
+tb_sparkline_class_init (TbSparklineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tb_sparkline_get_property;
+  object_class->set_property = tb_sparkline_set_property;
+  object_class->finalize = tb_sparkline_finalize;
+  widget_class->snapshot = tb_sparkline_snapshot;
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, TB_TYPE_INDICATOR_ITEM,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "sparkline");
+  /* The row says its latest figure; the drawing adds nothing to be spoken. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+tb_sparkline_init (TbSparkline *self)
+{
+}

@@ -1,0 +1,17 @@
+/* What an empty window shows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_WELCOME (tb_welcome_get_type ())
+G_DECLARE_FINAL_TYPE (TbWelcome, tb_welcome, TB, WELCOME, AdwBin)
+
+void  tb_welcome_update (TbWelcome *self);
+
+G_END_DECLS

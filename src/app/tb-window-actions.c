@@ -1,0 +1,256 @@
+/* What can be done in a window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-window-private.h"
+
+#include "tb-chart-style.h"
+#include "tb-export-choice.h"
+#include "tb-export-dialog.h"
+#include "tb-figure-copy.h"
+#include "tb-recent.h"
+#include "tb-settings.h"
+#include "tb-shortcuts.h"
+#include "tb-table-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Of images on the clipboard: sharp on a slide, small enough for a message. */
+#define COPY_DPI 192
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    tb_window_open (self, file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+           && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    g_message ("Choosing a file: %s", error->message);
+}
+
+static GListModel *
+new_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) ours = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (ours, _("Datasets"));
+  gtk_file_filter_add_mime_type (ours, TB_MEDIA_TYPE);
+  gtk_file_filter_add_suffix (ours, "json");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, ours);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = new_filters ();
+  GFile *file = tb_session_get_file (self->session);
+
+  gtk_file_dialog_set_title (dialog, _("Open"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  if (file != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (file);
+
+      gtk_file_dialog_set_initial_folder (dialog, folder);
+    }
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  tb_window_open (TB_WINDOW (widget), file);
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) sample = tb_settings_dup_sample ();
+
+  if (sample != NULL)
+    tb_window_open (TB_WINDOW (widget), sample);
+}
+
+static void
+cancel_open_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  tb_window_cancel_opening (TB_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  TbChartPicture *picture = tb_chart_view_get_picture (self->chart_view);
+  AdwDialog *dialog;
+
+  if (tb_window_shows_table (self))
+    dialog = ADW_DIALOG (tb_table_export_dialog_new (
+      self->session, tb_comparison_view_get_comparison (self->comparison_view), self->toasts));
+  else
+    dialog = ADW_DIALOG (tb_export_dialog_new (self->session, tb_chart_spec_get (picture->spec)->type, self->toasts));
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+copy_table (TbWindow *self)
+{
+  g_autoptr (GdkContentProvider) provider = tb_comparison_view_copy (self->comparison_view);
+  gsize n = tb_comparison_view_get_n_copied (self->comparison_view);
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
+  text = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " row copied", "%" G_GSIZE_FORMAT " rows copied", n), n);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  g_autoptr (TbChartSpec) spec = NULL;
+  TbExportChoice choice;
+
+  if (tb_window_shows_table (self))
+    {
+      copy_table (self);
+      return;
+    }
+  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  spec = tb_chart_view_dup_spec (self->chart_view, choice.language, choice.style, choice.width, choice.height);
+  tb_figure_copy (self->toasts, tb_session_get_dataset (self->session), spec, COPY_DPI);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  tb_indicator_sidebar_start_search (self->sidebar);
+}
+
+static void
+show_content_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  adw_navigation_split_view_set_show_content (TB_WINDOW (widget)->split_view, TRUE);
+}
+
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+show_notices_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+
+  tb_window_show_problems (self, tb_session_get_file (self->session), tb_session_get_problems (self->session));
+}
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  adw_dialog_present (tb_shortcuts_new_dialog (), widget);
+}
+
+static void
+set_enabled (TbWindow   *self,
+             const char *action,
+             gboolean    enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+}
+
+/**
+ * tb_window_update_actions:
+ * @self: a window
+ *
+ * Enables what can be done with what is shown.
+ */
+void
+tb_window_update_actions (TbWindow *self)
+{
+  g_autoptr (GFile) sample = tb_settings_dup_sample ();
+  TbChartPicture *picture = tb_chart_view_get_picture (self->chart_view);
+  gboolean is_open = tb_session_get_dataset (self->session) != NULL;
+  gboolean has_content = tb_window_shows_table (self)
+                           ? tb_comparison_view_get_comparison (self->comparison_view) != NULL
+                           : picture != NULL && picture->scene != NULL;
+
+  has_content = has_content && is_open && tb_session_get_n_selected (self->session) > 0;
+  set_enabled (self, "win.export", has_content);
+  set_enabled (self, "win.copy", has_content);
+  set_enabled (self, "win.search", is_open);
+  set_enabled (self, "win.show-view", is_open);
+  set_enabled (self, "win.open-sample", sample != NULL);
+  set_enabled (self, "win.cancel-open", self->opening != NULL);
+}
+
+/**
+ * tb_window_install_actions:
+ * @widget_class: the class of windows
+ *
+ * Installs all actions of a window.
+ */
+void
+tb_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-notices", NULL, show_notices_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+}

@@ -1,0 +1,239 @@
+/* The window: sidebar, chart and table, or what stands in their place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-window-private.h"
+
+#include "tb-recent.h"
+#include "tb-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (TbWindow, tb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+gboolean
+tb_window_shows_table (TbWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "table") == 0;
+}
+
+static void
+update_notices (TbWindow *self)
+{
+  TbProblems *problems = tb_session_get_problems (self->session);
+  gsize n = problems != NULL ? tb_problems_get_n_warnings (problems) : 0;
+  g_autofree char *title = NULL;
+
+  /* Translators: of reading a file: things that were left out or taken otherwise */
+  title = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " notice on this file",
+                                     "%" G_GSIZE_FORMAT " notices on this file", n),
+                           n);
+  adw_banner_set_title (self->notices_banner, title);
+  adw_banner_set_revealed (self->notices_banner, n > 0);
+}
+
+static void
+update_content_title (TbWindow *self)
+{
+  gsize n = tb_session_get_n_selected (self->session);
+  g_autofree char *title = NULL;
+
+  if (n == 1)
+    title = tb_text_dup_marked (&tb_session_get_selected (self->session, 0)->name,
+                                tb_session_get_language (self->session));
+  else if (n > 1)
+    title = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " indicator", "%" G_GSIZE_FORMAT " indicators", n), n);
+  adw_navigation_page_set_title (self->content_page, title != NULL ? title : _("Figures"));
+}
+
+static void
+opened_cb (TbWindow *self)
+{
+  g_autofree char *dataset_title = tb_session_dup_title (self->session);
+  /* Translators: the window's title; %s is the title of the open dataset */
+  g_autofree char *title = g_strdup_printf (_("%s – Tongbi"), dataset_title);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_stack_set_visible_child_name (self->pages, "content");
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  update_notices (self);
+}
+
+static void
+selection_changed_cb (TbWindow *self)
+{
+  update_content_title (self);
+  tb_window_update_actions (self);
+}
+
+static void
+view_changed_cb (TbWindow *self)
+{
+  g_settings_set_string (tb_settings_get (), "view", adw_view_stack_get_visible_child_name (self->views));
+  tb_window_update_actions (self);
+}
+
+static void
+recent_changed_cb (TbWindow *self)
+{
+  g_autoptr (GMenuModel) menu = tb_recent_new_menu ();
+
+  tb_indicator_sidebar_set_recent (self->sidebar, menu);
+  tb_welcome_update (self->welcome);
+}
+
+static gboolean
+tb_window_close_request (GtkWindow *window)
+{
+  GSettings *settings = tb_settings_get ();
+  int width;
+  int height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (width >= 360 && height >= 294)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  tb_window_cancel_opening (TB_WINDOW (window));
+  return GTK_WINDOW_CLASS (tb_window_parent_class)->close_request (window);
+}
+
+static void
+tb_window_dispose (GObject *object)
+{
+  TbWindow *self = TB_WINDOW (object);
+
+  g_clear_handle_id (&self->show_loading_id, g_source_remove);
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->page_before, g_free);
+  G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
+}
+
+static void
+tb_window_class_init (TbWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tb_window_close_request;
+  g_type_ensure (TB_TYPE_CHART_VIEW);
+  g_type_ensure (TB_TYPE_COMPARISON_VIEW);
+  g_type_ensure (TB_TYPE_INDICATOR_SIDEBAR);
+  g_type_ensure (TB_TYPE_WELCOME);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, loading_progress);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, notices_banner);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, comparison_view);
+  tb_window_install_actions (widget_class);
+}
+
+static void
+restore_state (TbWindow *self)
+{
+  GSettings *settings = tb_settings_get ();
+  g_autofree char *view = g_settings_get_string (settings, "view");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+static void
+connect_signals (TbWindow *self)
+{
+  g_signal_connect_object (self->session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tb_chart_view_get_canvas (self->chart_view), "ready", G_CALLBACK (tb_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->comparison_view, "ready", G_CALLBACK (tb_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-child-name", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+tb_window_init (TbWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->session = tb_session_new (tb_settings_language ());
+  tb_indicator_sidebar_set_session (self->sidebar, self->session);
+  tb_chart_view_set_session (self->chart_view, self->session);
+  tb_comparison_view_set_session (self->comparison_view, self->session);
+  restore_state (self);
+  connect_signals (self);
+  recent_changed_cb (self);
+  tb_window_add_drop_target (self);
+  tb_window_update_actions (self);
+  if (g_str_equal (PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+/**
+ * tb_window_new:
+ * @application: the program
+ *
+ * Makes an empty window.
+ *
+ * Returns: (transfer floating): a new window, owned by GTK
+ */
+TbWindow *
+tb_window_new (GtkApplication *application)
+{
+  return g_object_new (TB_TYPE_WINDOW, "application", application, NULL);
+}
+
+TbSession *
+tb_window_get_session (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+gboolean
+tb_window_is_opening (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
+
+  return self->opening != NULL;
+}
+
+gboolean
+tb_window_is_empty (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
+
+  return self->opening == NULL && tb_session_get_dataset (self->session) == NULL;
+}
+
+gboolean
+tb_window_is_settled (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
+
+  return self->opening == NULL && !tb_figure_canvas_is_busy (tb_chart_view_get_canvas (self->chart_view))
+         && !tb_comparison_view_is_busy (self->comparison_view);
+}

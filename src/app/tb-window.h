@@ -1,0 +1,28 @@
+/* The window: sidebar, chart and table, or what stands in their place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_WINDOW (tb_window_get_type ())
+G_DECLARE_FINAL_TYPE (TbWindow, tb_window, TB, WINDOW, AdwApplicationWindow)
+
+TbWindow  *tb_window_new         (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+TbSession *tb_window_get_session (TbWindow       *self);
+/* Opens a file in the place of what is open, once it is read whole. */
+void       tb_window_open        (TbWindow       *self,
+                                  GFile          *file);
+gboolean   tb_window_is_opening  (TbWindow       *self);
+/* Whether nothing is open and nothing is being opened. */
+gboolean   tb_window_is_empty    (TbWindow       *self);
+/* Whether everything that was asked for is on the screen. */
+gboolean   tb_window_is_settled  (TbWindow       *self);
+
+G_END_DECLS
