@@ -191,6 +191,42 @@ test_scopes (gconstpointer data)
     g_assert_true (tb_text_is_empty (&tb_series_get_info (get_only_series (fixture, together[i]))->scope));
 }
 
+/* What the targets say, and what follows for them from their figures. */
+static void
+test_targets (gconstpointer data)
+{
+  static const struct
+  {
+    const char   *indicator;
+    gsize         row;
+    const char   *deadline;   /* NULL for none */
+    TbTargetBasis basis;
+    TbComparator  comparator;
+  } targets[] = {
+    { "base-stations-5g-new", 1, NULL, TB_TARGET_SUM_OVER, TB_COMPARATOR_AT_LEAST },
+    { "metro-network-latency", 0, NULL, TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_MOST },
+    { "mobile-service-rate", 0, "2023-12-31", TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_LEAST },
+    { "double12-service-items", 0, "2021-10-31", TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_LEAST },
+    { "civic-projects", 1, NULL, TB_TARGET_LEVEL_AT, TB_COMPARATOR_EQUAL },
+    { "home-elderly-beds-built", 0, NULL, TB_TARGET_SUM_OVER, TB_COMPARATOR_AT_LEAST },
+    { "digital-economy-key-projects-total-investment", 0, NULL, TB_TARGET_CUM_PLAN, TB_COMPARATOR_EQUAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      TbObservation observation;
+      g_autofree char *deadline = NULL;
+
+      tb_series_get (get_only_series (data, targets[i].indicator), targets[i].row, &observation);
+      g_assert_nonnull (observation.extra);
+      if (observation.extra->target.deadline != 0)
+        deadline = tb_day_to_string (observation.extra->target.deadline);
+      g_assert_cmpstr (deadline, ==, targets[i].deadline);
+      g_assert_cmpint (observation.extra->target.basis, ==, targets[i].basis);
+      g_assert_cmpint (observation.extra->target.comparator, ==, targets[i].comparator);
+    }
+}
+
 /* The shares that section C of the comparables calls sound. */
 static void
 test_parts (gconstpointer data)
@@ -268,6 +304,7 @@ main (int   argc,
   g_test_add_data_func ("/samples/qingdao/parameters", &fixture, test_parameters);
   g_test_add_data_func ("/samples/qingdao/confirmations", &fixture, test_confirmations);
   g_test_add_data_func ("/samples/qingdao/scopes", &fixture, test_scopes);
+  g_test_add_data_func ("/samples/qingdao/targets", &fixture, test_targets);
   g_test_add_data_func ("/samples/qingdao/parts", &fixture, test_parts);
   result = g_test_run ();
   tear_down (&fixture);
