@@ -11,12 +11,43 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 /* Of a new file, before the process's umask. */
 #define NEW_FILE_MODE 0666
+
+/* As many as the kernel follows. */
+#define MAX_LINKS 40
+
+static gboolean
+fail (const char  *path,
+      int          code,
+      GError     **error)
+{
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
+  return FALSE;
+}
+
+/* Where a link leads, also where nothing is there yet. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *current = g_strdup (path);
+
+  for (int i = 0; i < MAX_LINKS; i++)
+    {
+      g_autofree char *target = g_file_read_link (current, NULL);
+      g_autofree char *folder = NULL;
+
+      if (target == NULL)
+        break;
+      folder = g_path_get_dirname (current);
+      g_free (current);
+      current = g_path_is_absolute (target) ? g_steal_pointer (&target) : g_build_filename (folder, target, NULL);
+    }
+
+  return g_steal_pointer (&current);
+}
 
 static gboolean
 write_all (int          fd,
@@ -32,12 +63,7 @@ write_all (int          fd,
       if (written < 0 && errno == EINTR)
         continue;
       if (written < 0)
-        {
-          int code = errno;
-
-          g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
-          return FALSE;
-        }
+        return fail (path, errno, error);
       data += written;
       length -= (gsize) written;
     }
@@ -56,12 +82,7 @@ write_through (const char  *path,
   gboolean written;
 
   if (fd < 0)
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
-      return FALSE;
-    }
+    return fail (path, errno, error);
   written = write_all (fd, data, length, path, error);
 
   return g_close (fd, written ? error : NULL) && written;
@@ -75,7 +96,8 @@ write_through (const char  *path,
  * @error: return location for an error of %G_FILE_ERROR
  *
  * Writes beside @path, syncs and renames, so that a failed save leaves the old
- * file as it was. A link stays a link; the mode of an old file is kept.
+ * file as it was. A link stays a link, also one to a file that is not there yet;
+ * the mode of an old file is kept.
  *
  * Returns: whether all of it is saved
  */
@@ -85,29 +107,27 @@ tb_save_file (const char  *path,
               gsize        length,
               GError     **error)
 {
-  char resolved[PATH_MAX];
+  g_autofree char *resolved = NULL;
   GStatBuf status;
-  gboolean is_new = FALSE;
-  int mode;
+  gboolean is_new;
+  int mode = NEW_FILE_MODE;
 
   if (g_str_equal (path, "-"))
     return write_all (STDOUT_FILENO, data, length, path, error);
-  if (realpath (path, resolved) != NULL)
-    path = resolved;
-  if (g_stat (path, &status) != 0)
-    {
-      is_new = TRUE;
-      mode = NEW_FILE_MODE;
-    }
-  else if (S_ISREG (status.st_mode))
-    mode = (int) (status.st_mode & 07777);
-  else if (!S_ISDIR (status.st_mode))
-    return write_through (path, data, length, error);
-  else
+
+  path = resolved = follow_links (path);
+  is_new = g_stat (path, &status) != 0;
+  if (is_new && errno != ENOENT)
+    return fail (path, errno, error);
+  if (!is_new && S_ISDIR (status.st_mode))
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, _("Could not write “%s”: it is a folder"), path);
       return FALSE;
     }
+  if (!is_new && !S_ISREG (status.st_mode))
+    return write_through (path, data, length, error);
+  if (!is_new)
+    mode = (int) (status.st_mode & 07777);
 
   if (!g_file_set_contents_full (path, data, (gssize) length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error))
