@@ -22,6 +22,11 @@
 #include <string.h>
 #include <yyjson.h>
 
+G_STATIC_ASSERT (TB_JSON_NUMBER == 1 && TB_JSON_NULL == 2 && TB_JSON_BOOLEAN == 3 && TB_JSON_STRING == 5
+                 && TB_JSON_ARRAY == 6 && TB_JSON_OBJECT == 7);
+G_STATIC_ASSERT (YYJSON_TYPE_RAW == 1 && YYJSON_TYPE_NULL == 2 && YYJSON_TYPE_BOOL == 3 && YYJSON_TYPE_STR == 5
+                 && YYJSON_TYPE_ARR == 6 && YYJSON_TYPE_OBJ == 7);
+
 struct _TbJsonDocument
 {
   yyjson_doc *doc;
@@ -290,21 +295,7 @@ tb_json_document_dup_pointer (const TbJsonDocument *self,
 TbJsonType
 tb_json_get_type (const TbJsonValue *self)
 {
-  switch (unsafe_yyjson_get_type (to_val (self)))
-    {
-    case YYJSON_TYPE_BOOL:
-      return TB_JSON_BOOLEAN;
-    case YYJSON_TYPE_RAW:
-      return TB_JSON_NUMBER;
-    case YYJSON_TYPE_STR:
-      return TB_JSON_STRING;
-    case YYJSON_TYPE_ARR:
-      return TB_JSON_ARRAY;
-    case YYJSON_TYPE_OBJ:
-      return TB_JSON_OBJECT;
-    default:
-      return TB_JSON_NULL;
-    }
+  return (TbJsonType) unsafe_yyjson_get_type (to_val (self));
 }
 
 /**
@@ -361,6 +352,29 @@ gboolean
 tb_json_get_boolean (const TbJsonValue *self)
 {
   return unsafe_yyjson_get_bool (to_val (self));
+}
+
+/**
+ * tb_json_get_pair:
+ * @array: an array
+ * @out_first: (out): its first element
+ * @out_second: (out): its second element
+ *
+ * Returns: whether the array has two elements; else nothing is set
+ */
+gboolean
+tb_json_get_pair (const TbJsonValue  *array,
+                  const TbJsonValue **out_first,
+                  const TbJsonValue **out_second)
+{
+  yyjson_val *first = unsafe_yyjson_get_first (to_val (array));
+
+  if (unsafe_yyjson_get_len (to_val (array)) != 2)
+    return FALSE;
+
+  *out_first = from_val (first);
+  *out_second = from_val (unsafe_yyjson_get_next (first));
+  return TRUE;
 }
 
 /**

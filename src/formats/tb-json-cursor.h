@@ -18,14 +18,15 @@ typedef struct _TbJsonDocument TbJsonDocument;
 /* One value of a document, a key of an object included. Lives as long as it. */
 typedef struct _TbJsonValue TbJsonValue;
 
+/* The numbers are those of the parser behind, so that nothing is translated. */
 typedef enum
 {
-  TB_JSON_NULL,
-  TB_JSON_BOOLEAN,
-  TB_JSON_NUMBER,
-  TB_JSON_STRING,
-  TB_JSON_ARRAY,
-  TB_JSON_OBJECT,
+  TB_JSON_NUMBER = 1,
+  TB_JSON_NULL = 2,
+  TB_JSON_BOOLEAN = 3,
+  TB_JSON_STRING = 5,
+  TB_JSON_ARRAY = 6,
+  TB_JSON_OBJECT = 7,
 } TbJsonType;
 
 /**
@@ -67,6 +68,9 @@ const char        *tb_json_get_string  (const TbJsonValue  *self,
 const char        *tb_json_get_number  (const TbJsonValue  *self,
                                         gsize              *out_length);
 gboolean           tb_json_get_boolean (const TbJsonValue  *self);
+gboolean           tb_json_get_pair    (const TbJsonValue  *array,
+                                        const TbJsonValue **out_first,
+                                        const TbJsonValue **out_second);
 const TbJsonValue *tb_json_find        (const TbJsonValue  *object,
                                         const char         *key);
 char              *tb_json_dup_text    (const TbJsonValue  *self) G_GNUC_WARN_UNUSED_RESULT;

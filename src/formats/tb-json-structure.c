@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <yyjson.h>
 
 /* Up to this many keys are compared each with each. */
 #define FEW_KEYS 24
@@ -115,30 +116,31 @@ gboolean
 tb_json_check_structure (const TbJsonDocument *document,
                          TbJsonReport         *report)
 {
-  g_autofree TbJsonIter *open = g_new (TbJsonIter, TB_LIMIT_NESTING + 1);
-  const TbJsonValue *value = tb_json_document_get_root (document);
+  /* The values of a text lie one after another: no walk is needed, only where
+   * each open container ends. */
+  g_autofree const yyjson_val **ends = g_new (const yyjson_val *, TB_LIMIT_NESTING);
+  const yyjson_val *val = (const yyjson_val *) tb_json_document_get_root (document);
+  const yyjson_val *end = val + tb_json_document_get_n_values (document);
   gsize depth = 0;
 
-  while (TRUE)
+  for (; val < end; val++)
     {
-      TbJsonType type = tb_json_get_type (value);
+      uint8_t type = unsafe_yyjson_get_type ((gpointer) val);
 
-      if (type == TB_JSON_ARRAY || type == TB_JSON_OBJECT)
-        {
-          if (depth >= TB_LIMIT_NESTING)
-            {
-              tb_json_report_add (report, TB_SEVERITY_ERROR, value,
-                                  _("arrays and objects nested more than %d deep; expected fewer levels"), TB_LIMIT_NESTING);
-              return FALSE;
-            }
-          if (type == TB_JSON_OBJECT)
-            check_keys (value, report);
-          tb_json_iter_init (&open[depth++], value);
-        }
-      while (depth > 0 && !tb_json_iter_next (&open[depth - 1]))
+      if (type != YYJSON_TYPE_ARR && type != YYJSON_TYPE_OBJ)
+        continue;
+      while (depth > 0 && val >= ends[depth - 1])
         depth--;
-      if (depth == 0)
-        return TRUE;
-      value = open[depth - 1].value;
+      if (depth >= TB_LIMIT_NESTING)
+        {
+          tb_json_report_add (report, TB_SEVERITY_ERROR, (const TbJsonValue *) val,
+                              _("arrays and objects nested more than %d deep; expected fewer levels"), TB_LIMIT_NESTING);
+          return FALSE;
+        }
+      ends[depth++] = unsafe_yyjson_get_next ((yyjson_val *) val);
+      if (type == YYJSON_TYPE_OBJ)
+        check_keys ((const TbJsonValue *) val, report);
     }
+
+  return TRUE;
 }

@@ -27,7 +27,7 @@ read_table (TbNative          *self,
   TbJsonIter iter;
   gsize i = 0;
 
-  if (!tb_native_check_type (self, table, TB_JSON_OBJECT, _("an object with an entry for each id")))
+  if (!tb_native_check_type (self, table, TB_JSON_OBJECT, N_("an object with an entry for each id")))
     return;
 
   tb_json_iter_init (&iter, table);

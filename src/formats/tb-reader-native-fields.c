@@ -64,7 +64,8 @@ tb_native_fail_type (TbNative          *self,
  * @self: a reading
  * @value: (nullable): a value
  * @type: what it has to be
- * @expected: the same in words, translated
+ * @expected: the same in words, to be translated: looking translations up for
+ *   values that are right would take more time than all else
  *
  * Returns: whether it is there and is that; another type is reported
  */
@@ -79,7 +80,7 @@ tb_native_check_type (TbNative          *self,
   if (tb_json_get_type (value) == type)
     return TRUE;
 
-  tb_native_fail_type (self, value, expected);
+  tb_native_fail_type (self, value, _(expected));
   return FALSE;
 }
 
@@ -150,7 +151,7 @@ fill_entries (TbNative          *self,
   tb_json_iter_init (&iter, value);
   for (; tb_json_iter_next (&iter); entries++)
     {
-      gboolean is_string = tb_native_check_type (self, iter.value, TB_JSON_STRING, _("a string"));
+      gboolean is_string = tb_native_check_type (self, iter.value, TB_JSON_STRING, N_("a string"));
 
       entries->language = intern (self, iter.key);
       entries->text = is_string ? intern (self, iter.value) : NULL;
@@ -217,7 +218,7 @@ tb_native_read_string (TbNative           *self,
 {
   const char *string;
 
-  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("a string")))
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a string")))
     return;
 
   string = intern (self, value);
@@ -238,7 +239,7 @@ tb_native_read_boolean (TbNative          *self,
                         const TbJsonValue *value,
                         TbSaid            *out_said)
 {
-  if (tb_native_check_type (self, value, TB_JSON_BOOLEAN, _("true or false")))
+  if (tb_native_check_type (self, value, TB_JSON_BOOLEAN, N_("true or false")))
     *out_said = tb_json_get_boolean (value) ? TB_YES : TB_NO;
 }
 
@@ -257,7 +258,7 @@ tb_native_read_day (TbNative          *self,
 {
   gsize length;
 
-  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("a date such as \"2023-12-31\"")))
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a date such as \"2023-12-31\"")))
     return;
   if (!tb_day_parse (tb_json_get_string (value, &length), out_day))
     tb_native_fail_type (self, value, _("a date such as \"2023-12-31\" that there is"));
@@ -342,6 +343,37 @@ tb_native_read_word (TbNative           *self,
   return TRUE;
 }
 
+/* The plain numbers that nearly all figures are: no exponent, and so few digits
+ * that they fit. The grammar was checked when the text was parsed. */
+static gboolean
+parse_plain (const char *text,
+             gsize       length,
+             TbDecimal  *out_decimal)
+{
+  gboolean negative = *text == '-';
+  gint64 mantissa = 0;
+  gsize n_before_point = length;
+
+  if (length > 18)
+    return FALSE;
+
+  for (gsize i = negative ? 1 : 0; i < length; i++)
+    {
+      guint digit = (guint) (guchar) text[i] - '0';
+
+      if (digit <= 9)
+        mantissa = mantissa * 10 + digit;
+      else if (text[i] == '.')
+        n_before_point = i + 1;
+      else
+        return FALSE;
+    }
+
+  out_decimal->mantissa = negative ? -mantissa : mantissa;
+  out_decimal->exponent = (gint16) -(gint16) (length - n_before_point);
+  return TRUE;
+}
+
 /**
  * tb_native_read_decimal:
  * @self: a reading
@@ -365,10 +397,13 @@ tb_native_read_decimal (TbNative           *self,
   const char *text;
   gsize length;
 
-  if (!tb_native_check_type (self, value, TB_JSON_NUMBER, _("a number")))
+  if (!tb_native_check_type (self, value, TB_JSON_NUMBER, N_("a number")))
     return FALSE;
 
   text = tb_json_get_number (value, &length);
+  if (parse_plain (text, length, out_decimal))
+    return TRUE;
+
   switch (tb_decimal_parse (text, length, &decimal))
     {
     case TB_DECIMAL_EXACT:

@@ -170,7 +170,7 @@ tb_native_read_indicators (TbNative          *self,
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   TbJsonIter iter;
 
-  if (!tb_native_check_type (self, indicators, TB_JSON_ARRAY, _("an array of indicators")))
+  if (!tb_native_check_type (self, indicators, TB_JSON_ARRAY, N_("an array of indicators")))
     return;
 
   tb_json_iter_init (&iter, indicators);

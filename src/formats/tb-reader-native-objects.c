@@ -128,7 +128,7 @@ tb_native_collect (TbNative           *self,
 
   memset (out_values, 0, n_keys * sizeof *out_values);
   *out_unknown = NULL;
-  if (!tb_native_check_type (self, object, TB_JSON_OBJECT, _("an object")))
+  if (!tb_native_check_type (self, object, TB_JSON_OBJECT, N_("an object")))
     return FALSE;
 
   tb_json_iter_init (&iter, object);
@@ -254,7 +254,7 @@ find (TbNative          *self,
   const char *id;
   gsize length;
 
-  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("an id, which is a string")))
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("an id, which is a string")))
     return NULL;
 
   id = tb_json_get_string (value, &length);

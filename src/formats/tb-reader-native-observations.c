@@ -157,19 +157,16 @@ read_step (TbNative          *self,
            guint16            year_start,
            TbPathStep        *step)
 {
-  TbJsonIter iter;
+  const TbJsonValue *period, *number;
 
-  if (tb_json_get_type (value) != TB_JSON_ARRAY || tb_json_get_size (value) != 2)
+  if (tb_json_get_type (value) != TB_JSON_ARRAY || !tb_json_get_pair (value, &period, &number))
     {
       tb_native_fail_type (self, value, _("[period, value]"));
       return;
     }
 
-  tb_json_iter_init (&iter, value);
-  tb_json_iter_next (&iter);
-  tb_native_read_period (self, iter.value, year_start, &step->period);
-  tb_json_iter_next (&iter);
-  tb_native_read_decimal (self, iter.value, &step->value, NULL);
+  tb_native_read_period (self, period, year_start, &step->period);
+  tb_native_read_decimal (self, number, &step->value, NULL);
 }
 
 static void
@@ -304,19 +301,16 @@ read_short (TbNative           *self,
             TbObservation      *observation,
             TbObservationExtra *extra)
 {
-  TbJsonIter iter;
+  const TbJsonValue *period, *number;
 
-  if (tb_json_get_size (value) != 2)
+  if (!tb_json_get_pair (value, &period, &number))
     {
       tb_native_fail_type (self, value, _("[period, value]"));
       return;
     }
 
-  tb_json_iter_init (&iter, value);
-  tb_json_iter_next (&iter);
-  tb_native_read_period (self, iter.value, year_start, &observation->period);
-  tb_json_iter_next (&iter);
-  read_value (self, iter.value, observation, &extra->digits);
+  tb_native_read_period (self, period, year_start, &observation->period);
+  read_value (self, number, observation, &extra->digits);
 
   extra->period_text = observation->period.text;
   if (extra->period_text != NULL || extra->digits != NULL)
@@ -399,7 +393,7 @@ tb_native_read_observations (TbNative          *self,
   gsize n_errors = tb_json_report_get_n_errors (self->report);
   TbJsonIter iter;
 
-  if (!tb_native_check_type (self, observations, TB_JSON_ARRAY, _("an array of observations")))
+  if (!tb_native_check_type (self, observations, TB_JSON_ARRAY, N_("an array of observations")))
     return FALSE;
 
   tb_json_iter_init (&iter, observations);

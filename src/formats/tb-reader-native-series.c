@@ -65,7 +65,7 @@ read_breakdown (TbNative          *self,
   TbJsonIter iter;
   gsize n = 0;
 
-  if (!tb_native_check_type (self, value, TB_JSON_OBJECT, _("an object of strings")) || tb_json_get_size (value) == 0)
+  if (!tb_native_check_type (self, value, TB_JSON_OBJECT, N_("an object of strings")) || tb_json_get_size (value) == 0)
     return;
 
   breakdown = tb_pool_alloc0 (self->pool, tb_json_get_size (value) * sizeof (TbBreakdown));
@@ -230,7 +230,7 @@ tb_native_read_all_series (TbNative          *self,
 {
   TbJsonIter iter;
 
-  if (!tb_native_check_type (self, series, TB_JSON_ARRAY, _("an array of series")))
+  if (!tb_native_check_type (self, series, TB_JSON_ARRAY, N_("an array of series")))
     return;
 
   tb_json_iter_init (&iter, series);

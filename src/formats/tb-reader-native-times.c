@@ -10,10 +10,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Slots tried for one spelling before another one has to go. */
+#define PROBES 8
+
 /* FNV-1a, 32 bits. */
-static TbNativeCacheSlot *
-find_slot (TbNative   *self,
-           const char *text,
+static guint32
+hash_text (const char *text,
            gsize       length)
 {
   guint32 hash = 2166136261u;
@@ -21,7 +23,38 @@ find_slot (TbNative   *self,
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guchar) text[i]) * 16777619u;
 
-  return &self->cache[(hash ^ hash >> 16) % TB_NATIVE_CACHE_SLOTS];
+  return hash ^ hash >> 16;
+}
+
+static gboolean
+is_slot_of (const TbNativeCacheSlot *slot,
+            const char              *text,
+            gsize                    length,
+            guint16                  year_start)
+{
+  return slot->length == length && slot->year_start == year_start && memcmp (slot->text, text, length) == 0;
+}
+
+/* The slot of a spelling, or the one that it may have. */
+static TbNativeCacheSlot *
+find_slot (TbNative   *self,
+           const char *text,
+           gsize       length,
+           guint16     year_start,
+           gboolean   *out_found)
+{
+  guint32 hash = hash_text (text, length);
+  TbNativeCacheSlot *slot;
+
+  for (guint32 i = 0; i < PROBES; i++)
+    {
+      slot = &self->cache[(hash + i) % TB_NATIVE_CACHE_SLOTS];
+      *out_found = is_slot_of (slot, text, length, year_start);
+      if (*out_found || slot->length == 0)
+        return slot;
+    }
+
+  return &self->cache[hash % TB_NATIVE_CACHE_SLOTS];
 }
 
 static gboolean
@@ -32,7 +65,14 @@ parse_period (TbNative          *self,
               TbPeriod          *out_period)
 {
   g_autoptr (GError) error = NULL;
+  gsize length;
 
+  tb_json_get_string (value, &length);
+  if (strlen (text) != length)
+    {
+      tb_native_fail_type (self, value, _("a period such as \"2021-Q3\""));
+      return FALSE;
+    }
   if (!tb_period_parse (text, year_start, out_period, &error))
     {
       tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, "%s", error->message);
@@ -41,6 +81,26 @@ parse_period (TbNative          *self,
   if (out_period->text != NULL)
     out_period->text = tb_pool_intern (self->pool, out_period->text);
 
+  return TRUE;
+}
+
+static gboolean
+fill_slot (TbNative          *self,
+           const TbJsonValue *value,
+           TbNativeCacheSlot *slot,
+           guint16            year_start)
+{
+  gsize length;
+  const char *text = tb_json_get_string (value, &length);
+  TbPeriod period;
+
+  if (!parse_period (self, value, text, year_start, &period))
+    return FALSE;
+
+  slot->period = period;
+  slot->year_start = year_start;
+  slot->length = (guint8) length;
+  memcpy (slot->text, text, length);
   return TRUE;
 }
 
@@ -63,6 +123,7 @@ tb_native_read_period (TbNative          *self,
 {
   TbNativeCacheSlot *slot;
   const char *text;
+  gboolean found;
   gsize length;
 
   if (value == NULL)
@@ -72,31 +133,24 @@ tb_native_read_period (TbNative          *self,
       *out_period = TB_PERIOD_UNDATED;
       return TRUE;
     }
-  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("a period such as \"2021-Q3\", or null where there is none")))
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a period such as \"2021-Q3\", or null where there is none")))
     return FALSE;
 
   text = tb_json_get_string (value, &length);
-  if (strlen (text) != length)
-    {
-      tb_native_fail_type (self, value, _("a period such as \"2021-Q3\""));
-      return FALSE;
-    }
   if (length == 0 || length > TB_NATIVE_CACHE_TEXT)
     return parse_period (self, value, text, year_start, out_period);
 
-  slot = find_slot (self, text, length);
-  if (slot->length != length || slot->year_start != year_start || memcmp (slot->text, text, length) != 0)
+  /* One series after another has the same periods in the same order. */
+  slot = &self->cache[self->last_slot->follower];
+  if (!is_slot_of (slot, text, length, year_start))
     {
-      TbPeriod period;
-
-      if (!parse_period (self, value, text, year_start, &period))
+      slot = find_slot (self, text, length, year_start, &found);
+      if (!found && !fill_slot (self, value, slot, year_start))
         return FALSE;
-      slot->period = period;
-      slot->year_start = year_start;
-      slot->length = (guint8) length;
-      memcpy (slot->text, text, length);
+      self->last_slot->follower = (guint16) (slot - self->cache);
     }
 
+  self->last_slot = slot;
   *out_period = slot->period;
   return TRUE;
 }
@@ -119,7 +173,7 @@ tb_native_read_year_start (TbNative          *self,
   TbDay day;
   int y, m, d;
 
-  if (!tb_native_check_type (self, value, TB_JSON_STRING, _("a month and day such as \"04-01\"")))
+  if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a month and day such as \"04-01\"")))
     return;
 
   date = g_strconcat ("2001-", tb_json_get_string (value, &length), NULL);

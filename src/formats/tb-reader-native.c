@@ -125,6 +125,7 @@ read_dataset (const TbReaderInput *input)
     .cache = g_new0 (TbNativeCacheSlot, TB_NATIVE_CACHE_SLOTS),
   };
 
+  self.last_slot = self.cache;
   read_root (&self, tb_json_document_get_root (input->document));
   if (tb_json_report_get_n_errors (input->report) > 0 || g_cancellable_is_cancelled (input->watch->cancellable))
     return NULL;

@@ -22,13 +22,14 @@ typedef struct
 
 /* Different spellings of periods kept parsed. A dataset has few: the same years
  * or months again and again. */
-#define TB_NATIVE_CACHE_SLOTS 1024
-#define TB_NATIVE_CACHE_TEXT 22
+#define TB_NATIVE_CACHE_SLOTS 2048
+#define TB_NATIVE_CACHE_TEXT 20
 
 typedef struct
 {
   TbPeriod period;
   guint16  year_start;
+  guint16  follower;   /* the slot that was asked for after this one */
   guint8   length;     /* 0 for an empty slot */
   char     text[TB_NATIVE_CACHE_TEXT + 1];
 } TbNativeCacheSlot;
@@ -45,6 +46,7 @@ typedef struct
   GHashTable          *series_keys;  /* of TbSeries, by what identifies it, to its JSON */
   GHashTable          *misspelt;     /* unknown keys that were warned of, a set */
   TbNativeCacheSlot   *cache;
+  TbNativeCacheSlot   *last_slot;    /* of @cache */
   gsize                n_rows;       /* read so far */
 } TbNative;
 
