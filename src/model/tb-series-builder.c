@@ -8,7 +8,9 @@
 
 struct _TbSeriesBuilder
 {
-  TbSeries *series;
+  TbSeries   *series;
+  GHashTable *multiplier_indices;  /* of TbDecimal, to the index in the series */
+  gsize       last_multiplier;
 };
 
 /**
@@ -130,6 +132,21 @@ allocate (TbSeries *self,
   self->n_allocated = n;
 }
 
+static guint
+hash_decimal (gconstpointer key)
+{
+  const TbDecimal *decimal = key;
+
+  return g_int64_hash (&decimal->mantissa) ^ (guint) decimal->exponent;
+}
+
+static gboolean
+equal_decimals (gconstpointer a,
+                gconstpointer b)
+{
+  return tb_decimal_identical (*(const TbDecimal *) a, *(const TbDecimal *) b);
+}
+
 /**
  * tb_series_builder_new:
  * @catalog: what the series refers to
@@ -153,6 +170,7 @@ tb_series_builder_new (TbCatalog          *catalog,
   series->extras = g_array_new (FALSE, TRUE, sizeof (TbObservationExtra));
   allocate (series, MAX (n_expected, 1));
   self->series = series;
+  self->multiplier_indices = g_hash_table_new_full (hash_decimal, equal_decimals, g_free, NULL);
 
   return self;
 }
@@ -167,24 +185,35 @@ void
 tb_series_builder_free (TbSeriesBuilder *self)
 {
   g_clear_pointer (&self->series, tb_series_unref);
+  g_hash_table_unref (self->multiplier_indices);
   g_free (self);
 }
 
-/* Series have one multiplier or a few: the last ones used are found first. */
+/* Series have one multiplier or a few, and the last one is likely to come again. */
 static gssize
-find_multiplier (TbSeries  *self,
-                 TbDecimal  multiplier)
+find_multiplier (TbSeriesBuilder *self,
+                 TbDecimal        multiplier)
 {
-  for (guint i = self->multipliers->len; i > 0; i--)
-    {
-      if (tb_decimal_identical (g_array_index (self->multipliers, TbDecimal, i - 1), multiplier))
-        return (gssize) i - 1;
-    }
-  if (self->multipliers->len >= TB_LIMIT_MULTIPLIERS)
-    return -1;
+  GArray *multipliers = self->series->multipliers;
+  gpointer found;
 
-  g_array_append_val (self->multipliers, multiplier);
-  return (gssize) self->multipliers->len - 1;
+  if (multipliers->len > 0
+      && tb_decimal_identical (g_array_index (multipliers, TbDecimal, self->last_multiplier), multiplier))
+    return (gssize) self->last_multiplier;
+
+  if (g_hash_table_lookup_extended (self->multiplier_indices, &multiplier, NULL, &found))
+    self->last_multiplier = GPOINTER_TO_SIZE (found);
+  else if (multipliers->len >= TB_LIMIT_MULTIPLIERS)
+    return -1;
+  else
+    {
+      self->last_multiplier = multipliers->len;
+      g_array_append_val (multipliers, multiplier);
+      g_hash_table_insert (self->multiplier_indices, g_memdup2 (&multiplier, sizeof multiplier),
+                           GSIZE_TO_POINTER (self->last_multiplier));
+    }
+
+  return (gssize) self->last_multiplier;
 }
 
 /* Targets and plans have an extra always: their comparator and basis stand there. */
@@ -237,7 +266,7 @@ tb_series_builder_add (TbSeriesBuilder     *self,
 {
   TbSeries *series = self->series;
   TbSeriesColumns *columns = &series->columns;
-  gssize multiplier = find_multiplier (series, observation->multiplier);
+  gssize multiplier = find_multiplier (self, observation->multiplier);
   gsize i = series->n;
 
   if (multiplier < 0 || i >= TB_LIMIT_OBSERVATIONS)
