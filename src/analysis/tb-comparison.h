@@ -62,6 +62,9 @@ TbNumberScale    tb_comparison_get_scale      (const TbComparison  *self, gsize 
  * and source, or the reason of a refused comparison. For tooltips, screen
  * readers and footnotes. */
 char            *tb_comparison_dup_cell_description (const TbComparison *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+/* What a footnote of the cell has to say: why a comparison is refused, what it
+ * warns of, a change of definition, the publication's note; NULL for nothing. */
+char            *tb_comparison_dup_cell_note  (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 /* The number in a cell for sorting and files, unrounded; NaN where there is none. */
 double           tb_comparison_get_number     (const TbComparison  *self, gsize row, gsize column);
 

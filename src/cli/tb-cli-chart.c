@@ -1,0 +1,311 @@
+/* tongbi-cli chart: one chart.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-chart.h"
+#include "tb-cli.h"
+#include "tb-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  TbCliSelection  selection;
+  char           *type;
+  char           *size;
+  int             dpi;
+  char           *lang;
+  char           *style;
+  char           *spec;
+  gboolean        print_spec;
+  char           *output;
+  char           *format;
+  char          **files;
+} Options;
+
+static void
+clear_options (Options *self)
+{
+  tb_cli_selection_clear (&self->selection);
+  g_free (self->type);
+  g_free (self->size);
+  g_free (self->lang);
+  g_free (self->style);
+  g_free (self->spec);
+  g_free (self->output);
+  g_free (self->format);
+  g_strfreev (self->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static gboolean
+parse_type (const char  *name,
+            TbChartType *out_type)
+{
+  const char *names[TB_N_CHART_TYPES];
+  TbVocabulary words = { "type", names, NULL, TB_N_CHART_TYPES };
+  const char *nearest;
+
+  if (tb_chart_type_from_name (name, out_type))
+    return TRUE;
+
+  for (int i = 0; i < TB_N_CHART_TYPES; i++)
+    names[i] = tb_chart_type_get_name ((TbChartType) i);
+  nearest = tb_vocabulary_nearest (&words, name);
+  if (nearest != NULL)
+    tb_cli_fail_usage (_("--type: no chart type “%s”; did you mean “%s”?"), name, nearest);
+  else
+    tb_cli_fail_usage (_("--type: no chart type “%s”; there are line, column, bar and sparkline"), name);
+
+  return FALSE;
+}
+
+/* FALSE: said what is wrong. */
+static gboolean
+choose_format (const Options  *options,
+               TbExportFormat *out_format)
+{
+  g_autofree char *suffix = options->format != NULL ? g_strconcat (".", options->format, NULL) : NULL;
+
+  if (tb_export_format_from_name (suffix != NULL ? suffix : options->output, out_format))
+    return TRUE;
+  if (suffix != NULL)
+    tb_cli_fail_usage (_("--format: no format “%s”; there are png, pdf and svg"), options->format);
+  else if (strcmp (options->output, "-") == 0)
+    tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format png, pdf or svg"));
+  else
+    tb_cli_fail_usage (_("the suffix of “%s” tells no format; there are .png, .pdf and .svg"), options->output);
+
+  return FALSE;
+}
+
+/* The fields that options give; strings belong to @options. FALSE: said what is
+ * wrong. */
+static gboolean
+fill_fields (const Options     *options,
+             TbDataset         *dataset,
+             TbChartSpecFields *fields)
+{
+  TbSelectionQuery query;
+
+  if (!tb_cli_selection_resolve (&options->selection, dataset, &query)
+      || !tb_cli_get_language (options->lang, &fields->language))
+    return FALSE;
+  if (options->style != NULL && !tb_style_from_name (options->style, &fields->style))
+    {
+      tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark and print"), options->style);
+      return FALSE;
+    }
+
+  fields->indicators = options->selection.indicators;
+  fields->place = options->selection.place;
+  fields->from = query.from;
+  fields->to = query.to;
+  fields->kinds = query.kinds;
+
+  if (options->type != NULL)
+    return parse_type (options->type, &fields->type);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
+
+  if (selection != NULL)
+    fields->type = tb_chart_suggest (selection);
+  else
+    tb_cli_fail_usage ("%s", error->message);
+
+  return selection != NULL;
+}
+
+/* The size and dots per inch. FALSE: said what is wrong. */
+static gboolean
+choose_size (const Options     *options,
+             TbChartSpecFields *fields,
+             double            *out_dpi)
+{
+  g_autoptr (GError) error = NULL;
+
+  *out_dpi = options->dpi > 0 ? options->dpi : 96;
+  if (options->dpi < 0)
+    {
+      tb_cli_fail_usage ("%s", _("--dpi: expected a number above 0"));
+      return FALSE;
+    }
+  if (options->size == NULL)
+    return TRUE;
+  if (tb_export_parse_size (options->size, options->dpi, &fields->width, &fields->height, out_dpi, &error))
+    return TRUE;
+
+  tb_cli_fail_usage ("--size: %s", error->message);
+
+  return FALSE;
+}
+
+static TbChartSpec *
+read_spec (const char *path)
+{
+  gsize length;
+  g_autofree char *text = tb_cli_read_text (path, &length);
+  g_autoptr (TbChartSpec) spec = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL)
+    return NULL;
+  spec = tb_chart_spec_from_json (text, (gssize) length, &error);
+  if (spec == NULL)
+    tb_cli_print_error ("%s: %s", path, error->message);
+
+  return g_steal_pointer (&spec);
+}
+
+/* Days of the calendar as seconds since 1970. */
+static gint64
+get_created (const TbDataset *dataset)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  TbDay updated = tb_dataset_get_info (dataset)->updated;
+  guint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
+    return (gint64) seconds;
+
+  return updated == 0 ? 0 : (gint64) (updated - tb_day_new (1970, 1, 1)) * 24 * 60 * 60;
+}
+
+static char *
+dup_keywords (const TbChartSpecFields *fields)
+{
+  return fields->indicators == NULL ? NULL : g_strjoinv (", ", fields->indicators);
+}
+
+static int
+fail_chart (const GError *error)
+{
+  /* What the selection or the size asks for is usage; that the type does not
+   * suit the figures is their fault. */
+  if (error->domain == TB_SELECTION_ERROR || g_error_matches (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE)
+      || g_error_matches (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_SIZE))
+    return tb_cli_fail_usage ("%s", error->message);
+
+  tb_cli_print_error ("%s", error->message);
+
+  return TB_CLI_FAULT;
+}
+
+static int
+write_chart (const Options     *options,
+             TbDataset         *dataset,
+             const TbChartSpec *spec,
+             double             dpi)
+{
+  const TbChartSpecFields *fields = tb_chart_spec_get (spec);
+  const TbDatasetInfo *info = tb_dataset_get_info (dataset);
+  g_autofree char *author = tb_text_is_empty (&info->publisher)
+                              ? NULL : tb_text_dup_marked (&info->publisher, fields->language);
+  g_autofree char *subject = tb_text_dup_marked (&info->title, fields->language);
+  g_autofree char *keywords = dup_keywords (fields);
+  TbExportOptions export_options = TB_EXPORT_OPTIONS_INIT;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  TbExportFormat format;
+
+  if (!choose_format (options, &format))
+    return TB_CLI_USAGE;
+
+  export_options.dpi = dpi;
+  export_options.author = author;
+  export_options.subject = subject;
+  export_options.keywords = keywords;
+  export_options.created = get_created (dataset);
+  bytes = tb_export_chart (spec, dataset, format, &export_options, &error);
+
+  return bytes != NULL ? tb_cli_write_bytes (options->output, bytes) : fail_chart (error);
+}
+
+static int
+make_chart (const Options *options,
+            const char    *file)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (TbDataset) dataset = NULL;
+  g_autoptr (TbChartSpec) spec = NULL;
+  g_autofree char *text = NULL;
+  double dpi;
+
+  if (!choose_size (options, &fields, &dpi))
+    return TB_CLI_USAGE;
+  dataset = tb_cli_read (file);
+  if (dataset == NULL)
+    return TB_CLI_FAULT;
+  if (options->spec != NULL)
+    spec = read_spec (options->spec);
+  else if (!fill_fields (options, dataset, &fields))
+    return TB_CLI_USAGE;
+  else
+    spec = tb_chart_spec_new (&fields);
+  if (spec == NULL)
+    return TB_CLI_FAULT;
+
+  if (options->output != NULL)
+    return write_chart (options, dataset, spec, dpi);
+  text = tb_chart_spec_to_json (spec);
+
+  return tb_cli_print (text);
+}
+
+/* 0: the options go together. */
+static int
+check_options (const Options *options)
+{
+  if (options->output == NULL && !options->print_spec)
+    return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));
+  if (options->output != NULL && options->print_spec)
+    return tb_cli_fail_usage ("%s", _("--print-spec writes the spec and no chart; it does not go with -o"));
+  if (options->spec != NULL
+      && (!tb_cli_selection_is_empty (&options->selection) || options->type != NULL || options->size != NULL
+          || options->lang != NULL || options->style != NULL))
+    return tb_cli_fail_usage ("%s", _("--spec takes the place of the options that say what to draw"));
+
+  return 0;
+}
+
+int
+tb_cli_run_chart (int    argc,
+                  char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
+      N_("line, column, bar or sparkline (else the one that suits the figures)"), N_("TYPE") },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
+      N_("Such as 1600x900, 160x90mm, a4-landscape or slide"), N_("SIZE") },
+    { "dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, N_("Dots per inch: 96 for pixels, 300 for millimetres"), N_("N") },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the chart: en or zh_CN"), N_("LANG") },
+    { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark or print"), N_("STYLE") },
+    { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Take a chart spec in JSON in place of the options"), N_("FILE") },
+    { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec, N_("Print the spec that the options mean, in place of a chart"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("png, pdf or svg (else told from OUT’s suffix)"), N_("FORMAT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL },
+  };
+  GOptionEntry selection_entries[TB_CLI_N_SELECTION_ENTRIES];
+  const char *file;
+  int fault;
+
+  tb_cli_selection_fill_entries (&options.selection, selection_entries);
+  if (!tb_cli_parse_options ("chart", _("FILE -o OUT"), _("Draws one chart as png, pdf or svg."),
+                             _("FILE “-” is standard input."), entries, selection_entries, argc, argv))
+    return TB_CLI_USAGE;
+  file = tb_cli_get_file (options.files);
+  if (file == NULL)
+    return TB_CLI_USAGE;
+  fault = check_options (&options);
+
+  return fault != 0 ? fault : make_chart (&options, file);
+}

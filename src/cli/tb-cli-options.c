@@ -1,0 +1,210 @@
+/* Options that the commands share: their parsing, SELECTION, language.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+void
+tb_cli_print_error (const char *format,
+                    ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("tongbi-cli: %s\n", message);
+}
+
+int
+tb_cli_fail_usage (const char *format,
+                   ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("tongbi-cli: %s\n", message);
+  /* Translators: %s is the program with its command, such as "tongbi-cli table". */
+  g_printerr (_("“%s --help” tells the options.\n"), g_get_prgname ());
+
+  return TB_CLI_USAGE;
+}
+
+gboolean
+tb_cli_parse_options (const char         *command,
+                      const char         *parameters,
+                      const char         *summary,
+                      const char         *description,
+                      const GOptionEntry *entries,
+                      const GOptionEntry *more,
+                      int                 argc,
+                      char              **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat ("tongbi-cli ", command, NULL);
+
+  g_set_prgname (name);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (more != NULL)
+    g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);
+
+  if (g_option_context_parse (context, &argc, &argv, &error))
+    return TRUE;
+
+  tb_cli_fail_usage ("%s", error->message);
+
+  return FALSE;
+}
+
+const char *
+tb_cli_get_file (char **files)
+{
+  if (files == NULL || files[0] == NULL)
+    {
+      tb_cli_fail_usage ("%s", _("no FILE is given"));
+      return NULL;
+    }
+  if (files[1] != NULL)
+    {
+      tb_cli_fail_usage (_("only one FILE can be given; “%s” is one more"), files[1]);
+      return NULL;
+    }
+
+  return files[0];
+}
+
+gboolean
+tb_cli_get_language (const char *name,
+                     TbLanguage *out_language)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (name != NULL && tb_language_from_name (name, out_language))
+    return TRUE;
+  if (name != NULL)
+    {
+      tb_cli_fail_usage (_("--lang: no language “%s”; there are “en” and “zh_CN”"), name);
+      return FALSE;
+    }
+  if (locale == NULL || !tb_language_from_name (locale, out_language))
+    *out_language = TB_LANGUAGE_EN;
+
+  return TRUE;
+}
+
+void
+tb_cli_selection_fill_entries (TbCliSelection *self,
+                               GOptionEntry   *out_entries)
+{
+  const GOptionEntry entries[TB_CLI_N_SELECTION_ENTRIES] = {
+    { "indicator", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->indicators,
+      N_("Only this indicator; repeatable, * and ? stand for any characters"), N_("ID") },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &self->place, N_("Only this place"), N_("ID") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from, N_("From this period on, such as 2021 or 2021-Q3"), N_("PERIOD") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to, N_("Up to this period"), N_("PERIOD") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kinds,
+      N_("Only these kinds of figures: actual, target, plan, forecast"), N_("KIND,…") },
+    { NULL },
+  };
+
+  memcpy (out_entries, entries, sizeof entries);
+}
+
+gboolean
+tb_cli_selection_is_empty (const TbCliSelection *self)
+{
+  return self->indicators == NULL && self->place == NULL && self->from == NULL && self->to == NULL
+         && self->kinds == NULL;
+}
+
+void
+tb_cli_selection_clear (TbCliSelection *self)
+{
+  g_clear_pointer (&self->indicators, g_strfreev);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_free);
+  g_clear_pointer (&self->kinds, g_free);
+}
+
+gboolean
+tb_cli_parse_period (const char      *option,
+                     const char      *text,
+                     const TbDataset *dataset,
+                     TbPeriod        *out_period)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tb_period_parse (text, tb_dataset_get_info (dataset)->year_start, out_period, &error))
+    {
+      tb_cli_fail_usage ("%s: %s", option, error->message);
+      return FALSE;
+    }
+  if (!tb_period_is_dated (*out_period))
+    {
+      tb_cli_fail_usage (_("%s: “%s” is no period that can be computed with"), option, text);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+parse_kinds (const char *text,
+             guint      *out_kinds)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  *out_kinds = 0;
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const char *word = g_strstrip (words[i]);
+      int kind = tb_vocabulary_find (&tb_kinds, word);
+      const char *nearest = kind < 0 ? tb_vocabulary_nearest (&tb_kinds, word) : NULL;
+
+      if (nearest != NULL)
+        tb_cli_fail_usage (_("--kind: no kind “%s”; did you mean “%s”?"), word, nearest);
+      else if (kind < 0)
+        tb_cli_fail_usage (_("--kind: no kind “%s”; there are actual, target, plan and forecast"), word);
+      if (kind < 0)
+        return FALSE;
+      *out_kinds |= 1u << kind;
+    }
+
+  return TRUE;
+}
+
+gboolean
+tb_cli_selection_resolve (const TbCliSelection *self,
+                          const TbDataset      *dataset,
+                          TbSelectionQuery     *out_query)
+{
+  *out_query = (TbSelectionQuery) {
+    .indicators = (const char *const *) self->indicators,
+    .place = self->place,
+    .from = TB_PERIOD_UNDATED,
+    .to = TB_PERIOD_UNDATED,
+  };
+
+  if (self->from != NULL && !tb_cli_parse_period ("--from", self->from, dataset, &out_query->from))
+    return FALSE;
+  if (self->to != NULL && !tb_cli_parse_period ("--to", self->to, dataset, &out_query->to))
+    return FALSE;
+
+  return self->kinds == NULL || parse_kinds (self->kinds, &out_query->kinds);
+}

@@ -1,0 +1,158 @@
+/* tongbi-cli table: a comparison table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-cli.h"
+#include "tb-comparison.h"
+#include "tb-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  TbCliSelection  selection;
+  char          **pairs;
+  char           *output;
+  char           *format;
+  char           *lang;
+  char          **files;
+} Options;
+
+static void
+clear_options (Options *self)
+{
+  tb_cli_selection_clear (&self->selection);
+  g_strfreev (self->pairs);
+  g_free (self->output);
+  g_free (self->format);
+  g_free (self->lang);
+  g_strfreev (self->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+/* "2021..2022" */
+static gboolean
+parse_pair (const char      *text,
+            const TbDataset *dataset,
+            TbComparePair   *out_pair)
+{
+  const char *dots = strstr (text, "..");
+  g_autofree char *base = NULL;
+
+  if (dots == NULL || dots == text || dots[2] == '\0')
+    {
+      tb_cli_fail_usage (_("--compare: “%s” is no pair of periods such as 2021..2022"), text);
+      return FALSE;
+    }
+  base = g_strndup (text, (gsize) (dots - text));
+
+  return tb_cli_parse_period ("--compare", base, dataset, &out_pair->base)
+         && tb_cli_parse_period ("--compare", dots + 2, dataset, &out_pair->current);
+}
+
+static GArray *
+parse_pairs (char           **texts,
+             const TbDataset *dataset)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (TbComparePair));
+
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      TbComparePair pair;
+
+      if (!parse_pair (texts[i], dataset, &pair))
+        return NULL;
+      g_array_append_val (pairs, pair);
+    }
+
+  return g_steal_pointer (&pairs);
+}
+
+/* FALSE: said what is wrong. */
+static gboolean
+choose_format (const Options *options,
+               TbTableFormat *out_format)
+{
+  g_autofree char *suffix = options->format != NULL ? g_strconcat (".", options->format, NULL) : NULL;
+
+  if (tb_table_format_from_name (suffix != NULL ? suffix : options->output, out_format))
+    return TRUE;
+  if (suffix != NULL)
+    tb_cli_fail_usage (_("--format: no format “%s”; there are csv, tsv, md, html and json"), options->format);
+  else if (strcmp (options->output, "-") == 0)
+    tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format csv, tsv, md, html or json"));
+  else
+    tb_cli_fail_usage (_("the suffix of “%s” tells no format; there are .csv, .tsv, .md, .html and .json"), options->output);
+
+  return FALSE;
+}
+
+static int
+write_table (const Options *options,
+             const char    *file,
+             TbTableFormat  format,
+             TbLanguage     language)
+{
+  g_autoptr (TbDataset) dataset = tb_cli_read (file);
+  g_autoptr (TbSelection) selection = NULL;
+  g_autoptr (TbComparison) comparison = NULL;
+  g_autoptr (GArray) pairs = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  TbSelectionQuery query;
+
+  if (dataset == NULL)
+    return TB_CLI_FAULT;
+  pairs = parse_pairs (options->pairs, dataset);
+  if (pairs == NULL || !tb_cli_selection_resolve (&options->selection, dataset, &query))
+    return TB_CLI_USAGE;
+  selection = tb_selection_new (dataset, &query, &error);
+  if (selection == NULL)
+    return tb_cli_fail_usage ("%s", error->message);
+
+  comparison = tb_comparison_new (selection, (const TbComparePair *) (gpointer) pairs->data, pairs->len);
+  bytes = tb_export_table (comparison, format, language);
+
+  return tb_cli_write_bytes (options->output, bytes);
+}
+
+int
+tb_cli_run_table (int    argc,
+                  char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.pairs,
+      N_("Show the change between two periods; repeatable (else one pair is chosen)"), N_("BASE..CURRENT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
+      N_("csv, tsv, md, html or json (else told from OUT’s suffix)"), N_("FORMAT") },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the table: en or zh_CN"), N_("LANG") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL },
+  };
+  GOptionEntry selection_entries[TB_CLI_N_SELECTION_ENTRIES];
+  TbTableFormat format;
+  TbLanguage language;
+  const char *file;
+
+  tb_cli_selection_fill_entries (&options.selection, selection_entries);
+  if (!tb_cli_parse_options ("table", _("FILE -o OUT"), _("Writes a table of indicators and periods, with changes where figures\n"
+                                                          "can be compared and the reason where they can not."),
+                             _("FILE “-” is standard input."), entries, selection_entries, argc, argv))
+    return TB_CLI_USAGE;
+  file = tb_cli_get_file (options.files);
+  if (file == NULL)
+    return TB_CLI_USAGE;
+  if (options.output == NULL)
+    return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));
+  if (!choose_format (&options, &format) || !tb_cli_get_language (options.lang, &language))
+    return TB_CLI_USAGE;
+
+  return write_table (&options, file, format, language);
+}

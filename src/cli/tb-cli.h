@@ -1,0 +1,112 @@
+/* The commands of tongbi-cli, and what they share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-dataset.h"
+#include "tb-selection.h"
+
+G_BEGIN_DECLS
+
+/* Exit status of the program. */
+enum
+{
+  TB_CLI_DONE = 0,
+  TB_CLI_FAULT = 1,   /* the input, or a comparison, is at fault; or the output can not be written */
+  TB_CLI_USAGE = 2,   /* wrong usage */
+};
+
+/* One command; @run gets its own arguments, argv[0] being its name. */
+typedef struct
+{
+  const char *name;
+  const char *summary;   /* for translation */
+  int       (*run) (int argc, char **argv);
+} TbCliCommand;
+
+int  tb_cli_run         (int          argc,
+                         char       **argv);
+int  tb_cli_run_chart   (int          argc,
+                         char       **argv);
+int  tb_cli_run_check   (int          argc,
+                         char       **argv);
+int  tb_cli_run_convert (int          argc,
+                         char       **argv);
+int  tb_cli_run_info    (int          argc,
+                         char       **argv);
+int  tb_cli_run_table   (int          argc,
+                         char       **argv);
+
+/* Messages on standard error, with the program's name. */
+void tb_cli_print_error (const char  *format,
+                         ...) G_GNUC_PRINTF (1, 2);
+/* A message and a hint at the help; returns TB_CLI_USAGE. */
+int  tb_cli_fail_usage  (const char  *format,
+                         ...) G_GNUC_PRINTF (1, 2);
+
+/* Reads the options of a command. FALSE: said what is wrong. --help is
+ * answered here and ends the program. */
+gboolean    tb_cli_parse_options (const char         *command,
+                                  const char         *parameters,
+                                  const char         *summary,
+                                  const char         *description,
+                                  const GOptionEntry *entries,
+                                  const GOptionEntry *more,
+                                  int                 argc,
+                                  char              **argv);
+/* The one FILE that a command takes; NULL: said what is wrong. */
+const char *tb_cli_get_file      (char              **files);
+/* The language of figures: that of --lang, else the process's. */
+gboolean    tb_cli_get_language  (const char         *name,
+                                  TbLanguage         *out_language);
+
+/* The SELECTION of cli.md; zero-initialise. */
+typedef struct
+{
+  char **indicators;
+  char  *place;
+  char  *from;
+  char  *to;
+  char  *kinds;
+} TbCliSelection;
+
+#define TB_CLI_N_SELECTION_ENTRIES 6
+
+void        tb_cli_selection_fill_entries (TbCliSelection   *self,
+                                           GOptionEntry     *out_entries);
+gboolean    tb_cli_selection_is_empty     (const TbCliSelection *self);
+void        tb_cli_selection_clear        (TbCliSelection   *self);
+/* Strings of @out_query belong to @self. FALSE: said what is wrong. */
+gboolean    tb_cli_selection_resolve      (const TbCliSelection *self,
+                                           const TbDataset  *dataset,
+                                           TbSelectionQuery *out_query);
+gboolean    tb_cli_parse_period           (const char       *option,
+                                           const char       *text,
+                                           const TbDataset  *dataset,
+                                           TbPeriod         *out_period);
+
+/* Reads a file, "-" for standard input, with its problems on standard error;
+ * NULL where it is at fault. */
+TbDataset  *tb_cli_read       (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads the whole of a small text file; "-" likewise. */
+char       *tb_cli_read_text  (const char  *path,
+                               gsize       *out_length) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows progress where standard error is a terminal; a TbProgressFunc. */
+void        tb_cli_show_progress (double     fraction,
+                                  gpointer   path);
+void        tb_cli_end_progress  (void);
+
+/* Writes all of a file or nothing of it; "-" is standard output. */
+int         tb_cli_write      (const char  *path,
+                               const char  *data,
+                               gsize        length);
+int         tb_cli_write_bytes (const char *path,
+                               GBytes      *bytes);
+/* Text on standard output, as it is: data are UTF-8 in every locale. */
+int         tb_cli_print      (const char  *text);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbCliSelection, tb_cli_selection_clear)
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* Tables as one HTML page that needs nothing beside it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-export-table-private.h"
+
+static const char style[] =
+  ":root { color-scheme: light dark; --line: #c0bfbc; --head: #f0f0ee; --muted: #5e5c64; }\n"
+  "@media (prefers-color-scheme: dark) { :root { --line: #5e5c64; --head: #303035; --muted: #b0afb4; } }\n"
+  "body { font: 1rem/1.5 system-ui, \"Noto Sans CJK SC\", \"Source Han Sans SC\", sans-serif; margin: 2rem auto; "
+  "max-width: 75rem; padding: 0 1rem; }\n"
+  "h1 { font-size: 1.4rem; }\n"
+  ".scroll { overflow-x: auto; }\n"
+  "table { border-collapse: collapse; font-variant-numeric: tabular-nums; }\n"
+  "th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.7rem; text-align: start; vertical-align: top; }\n"
+  "thead th { background: var(--head); vertical-align: bottom; }\n"
+  "tbody th { font-weight: normal; }\n"
+  "td.n, th.n { text-align: end; white-space: nowrap; }\n"
+  "thead th.n { white-space: normal; }\n"
+  ".unit, .notes, .source { color: var(--muted); }\n"
+  ".notes, .source { font-size: 0.9rem; }\n"
+  ".notes ol { padding-inline-start: 0; list-style: none; }\n"
+  "sup a { text-decoration: none; }\n"
+  "@media print { body { margin: 0; max-width: none; font-size: 9pt; } .scroll { overflow: visible; } "
+  "thead { display: table-header-group; } tr { break-inside: avoid; } }\n";
+
+static void
+append_escaped (GString    *html,
+                const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      switch (*p)
+        {
+        case '&':
+          g_string_append (html, "&amp;");
+          break;
+        case '<':
+          g_string_append (html, "&lt;");
+          break;
+        case '>':
+          g_string_append (html, "&gt;");
+          break;
+        case '"':
+          g_string_append (html, "&quot;");
+          break;
+        default:
+          /* HTML has no way to write the other control characters. */
+          if ((guchar) *p >= 0x20 || *p == '\n' || *p == '\t')
+            g_string_append_c (html, *p);
+        }
+    }
+}
+
+static void
+append_head (GString    *html,
+             const char *title,
+             TbLanguage  language)
+{
+  static const TbPhrase codes = { { "en", "zh-CN" } };
+
+  g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+                          codes.in[language]);
+  append_escaped (html, title);
+  g_string_append_printf (html, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1 id=\"title\">", style);
+  append_escaped (html, title);
+  g_string_append (html, "</h1>\n");
+}
+
+static void
+append_columns (GString            *html,
+                const TbComparison *comparison,
+                TbLanguage          language)
+{
+  static const TbPhrase regions = { { "Table, scrolls sideways", "表格，可横向滚动" } };
+
+  g_string_append_printf (html, "<div class=\"scroll\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n"
+                          "<table aria-labelledby=\"title\">\n<thead>\n"
+                          "<tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th>",
+                          regions.in[language], tb_table_get_indicator_word (language),
+                          tb_table_get_unit_word (language));
+  for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
+    {
+      g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
+
+      g_string_append (html, "<th scope=\"col\" class=\"n\">");
+      append_escaped (html, title);
+      g_string_append (html, "</th>");
+    }
+  g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
+}
+
+static void
+append_cell (GString            *html,
+             const TbTableNotes *notes,
+             const TbComparison *comparison,
+             gsize               row,
+             gsize               column,
+             TbLanguage          language)
+{
+  g_autofree char *cell = tb_comparison_dup_cell (comparison, row, column, language);
+  g_autofree char *status = tb_table_notes_dup_status (notes, row, column);
+  guint note = tb_table_notes_find (notes, row, column);
+
+  g_string_append (html, "<td class=\"n\">");
+  append_escaped (html, cell);
+  if (status != NULL)
+    {
+      g_string_append (html, " <abbr title=\"");
+      for (const char *p = status; *p != '\0'; p++)
+        {
+          if (p > status)
+            g_string_append (html, ", ");
+          append_escaped (html, tb_status_word (*p, language));
+        }
+      g_string_append_printf (html, "\">%s</abbr>", status);
+    }
+  if (note != 0)
+    {
+      g_autofree char *mark = tb_table_notes_dup_mark (note);
+
+      g_string_append_printf (html, "<sup><a href=\"#note-%s\">%s</a></sup>", mark, mark);
+    }
+  g_string_append (html, "</td>");
+}
+
+static void
+append_rows (GString            *html,
+             const TbTableNotes *notes,
+             const TbComparison *comparison,
+             TbLanguage          language)
+{
+  for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
+    {
+      g_autofree char *name = tb_comparison_dup_row_title (comparison, row, language);
+      g_autofree char *unit = tb_comparison_dup_row_unit (comparison, row, language);
+
+      g_string_append (html, "<tr><th scope=\"row\">");
+      append_escaped (html, name);
+      g_string_append (html, "</th><td class=\"unit\">");
+      append_escaped (html, unit);
+      g_string_append (html, "</td>");
+      for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
+        append_cell (html, notes, comparison, row, column, language);
+      g_string_append (html, "</tr>\n");
+    }
+}
+
+static void
+append_paragraph (GString    *html,
+                  const char *class,
+                  const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_printf (html, "<p class=\"%s\">", class);
+  append_escaped (html, text);
+  g_string_append (html, "</p>\n");
+}
+
+static void
+append_foot (GString            *html,
+             const TbTableNotes *notes,
+             TbLanguage          language)
+{
+  static const TbPhrase headings = { { "Notes", "说明" } };
+  g_autofree char *legend = tb_table_notes_dup_legend (notes);
+  g_autofree char *source = tb_table_notes_dup_source (notes);
+  guint n = tb_table_notes_get_n (notes);
+
+  if (n > 0)
+    g_string_append_printf (html, "<section class=\"notes\" aria-label=\"%s\">\n<ol>\n", headings.in[language]);
+  for (guint note = 1; note <= n; note++)
+    {
+      g_autofree char *mark = tb_table_notes_dup_mark (note);
+
+      g_string_append_printf (html, "<li id=\"note-%s\"><sup>%s</sup> ", mark, mark);
+      append_escaped (html, tb_table_notes_get_text (notes, note));
+      g_string_append (html, "</li>\n");
+    }
+  if (n > 0)
+    g_string_append (html, "</ol>\n</section>\n");
+  append_paragraph (html, "notes", legend);
+  append_paragraph (html, "source", source);
+}
+
+char *
+tb_table_to_html (const TbComparison *comparison,
+                  TbLanguage          language)
+{
+  g_autoptr (TbTableNotes) notes = tb_table_notes_new (comparison, language);
+  g_autofree char *title = tb_table_dup_title (comparison, language);
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  append_head (html, title, language);
+  append_columns (html, comparison, language);
+  append_rows (html, notes, comparison, language);
+  g_string_append (html, "</tbody>\n</table>\n</div>\n");
+  append_foot (html, notes, language);
+  g_string_append (html, "</body>\n</html>\n");
+
+  return g_string_free_and_steal (g_steal_pointer (&html));
+}

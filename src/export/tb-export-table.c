@@ -1,0 +1,111 @@
+/* Writes a comparison table in the formats that are text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-export-table-private.h"
+
+#include <string.h>
+
+/**
+ * tb_table_format_from_name:
+ * @file_name: a file's name or path, or a suffix with its point
+ * @out_format: (out): the format
+ *
+ * Returns: whether tables can be written in the format of that suffix
+ */
+gboolean
+tb_table_format_from_name (const char    *file_name,
+                           TbTableFormat *out_format)
+{
+  static const struct
+  {
+    const char    *suffix;
+    TbTableFormat  format;
+  } formats[] = {
+    { ".csv", TB_TABLE_CSV }, { ".tsv", TB_TABLE_TSV }, { ".md", TB_TABLE_MARKDOWN },
+    { ".markdown", TB_TABLE_MARKDOWN }, { ".html", TB_TABLE_HTML }, { ".htm", TB_TABLE_HTML },
+    { ".json", TB_TABLE_JSON },
+  };
+  const char *suffix = strrchr (file_name, '.');
+
+  for (gsize i = 0; suffix != NULL && i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_ascii_strcasecmp (suffix, formats[i].suffix) == 0)
+        {
+          *out_format = formats[i].format;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+const char *
+tb_table_get_indicator_word (TbLanguage language)
+{
+  static const TbPhrase words = { { "Indicator", "指标" } };
+
+  return words.in[language];
+}
+
+const char *
+tb_table_get_unit_word (TbLanguage language)
+{
+  static const TbPhrase words = { { "Unit", "单位" } };
+
+  return words.in[language];
+}
+
+char *
+tb_table_dup_title (const TbComparison *comparison,
+                    TbLanguage          language)
+{
+  TbDataset *dataset = tb_selection_get_dataset (tb_comparison_get_selection (comparison));
+
+  return tb_text_dup_marked (&tb_dataset_get_info (dataset)->title, language);
+}
+
+/**
+ * tb_export_table:
+ * @comparison: a table
+ * @format: a format
+ * @language: the table's language
+ *
+ * Writes the table as it is displayed. Csv and tsv hold numbers that programs
+ * read; HTML and Markdown have footnotes, a legend of the status marks and the
+ * sources; JSON has every figure with all that it is, and every change with its
+ * verdict.
+ *
+ * Thread: any. The same table gives the same bytes.
+ *
+ * Returns: (transfer full): UTF-8 text
+ */
+GBytes *
+tb_export_table (const TbComparison *comparison,
+                 TbTableFormat       format,
+                 TbLanguage          language)
+{
+  char *text = NULL;
+
+  switch (format)
+    {
+    case TB_TABLE_CSV:
+      text = tb_table_to_separated (comparison, ',', language);
+      break;
+    case TB_TABLE_TSV:
+      text = tb_table_to_separated (comparison, '\t', language);
+      break;
+    case TB_TABLE_MARKDOWN:
+      text = tb_table_to_markdown (comparison, language);
+      break;
+    case TB_TABLE_HTML:
+      text = tb_table_to_html (comparison, language);
+      break;
+    case TB_TABLE_JSON:
+      text = tb_table_to_json (comparison, language);
+      break;
+    }
+
+  return g_bytes_new_take (text, strlen (text));
+}
