@@ -1,0 +1,199 @@
+/* What all charts are laid out with: sizes, fonts, colours, the measurer, the scene.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-canvas.h"
+
+#include "tb-palette.h"
+
+#include <math.h>
+
+#define REFERENCE_WIDTH 960.0
+#define REFERENCE_HEIGHT 540.0
+
+/* Down to this share of the reference size text keeps its size: such a figure
+ * is printed at its own size (160 mm on A4), where 9 pt is the least. Below it
+ * is a thumbnail. */
+#define THUMBNAIL 0.6
+
+/* Larger figures are looked at from further away, so text grows with them, but
+ * a little less than they do. */
+#define GROWTH 0.8
+#define SHRINKAGE 0.5
+
+static double
+get_text_scale (double ratio)
+{
+  if (ratio > 1)
+    return pow (ratio, GROWTH);
+  if (ratio < THUMBNAIL)
+    return pow (ratio / THUMBNAIL, SHRINKAGE);
+
+  return 1;
+}
+
+/**
+ * tb_canvas_init:
+ * @self: a canvas
+ * @spec: what to show
+ * @figures: its figures
+ * @measure: what text measures
+ * @builder: the scene
+ *
+ * Derives fonts and lengths from the figure's size.
+ */
+void
+tb_canvas_init (TbCanvas                *self,
+                const TbChartSpecFields *spec,
+                const TbFigures         *figures,
+                const TbTextMeasure     *measure,
+                TbSceneBuilder          *builder)
+{
+  const TbTheme *theme = tb_theme_get (spec->style);
+  double ratio = MIN (spec->width / REFERENCE_WIDTH, spec->height / REFERENCE_HEIGHT);
+  double text = get_text_scale (ratio);
+  double title = theme->title_px * text * (ratio < 1 ? MAX (pow (ratio, 0.25), 0.8) : 1);
+
+  *self = (TbCanvas) {
+    .spec = spec,
+    .figures = figures,
+    .theme = theme,
+    .measure = measure,
+    .builder = builder,
+    .width = spec->width,
+    .height = spec->height,
+    .unit = text,
+    .margin = MAX (24 * text * CLAMP (sqrt (ratio), 0.55, 1), 6),
+    .title = { theme->family, title, TB_WEIGHT_BOLD },
+    .subtitle = { theme->family, theme->subtitle_px * text, TB_WEIGHT_REGULAR },
+    .label = { theme->family, theme->label_px * text, TB_WEIGHT_REGULAR },
+    .strong = { theme->family, theme->label_px * text, TB_WEIGHT_BOLD },
+    .note = { theme->family, theme->note_px * text, TB_WEIGHT_REGULAR },
+  };
+}
+
+/**
+ * tb_canvas_measure:
+ * @self: a canvas
+ * @font: a font
+ * @text: one line; must outlive the label
+ *
+ * Returns: the text with its extents
+ */
+TbLabel
+tb_canvas_measure (const TbCanvas *self,
+                   const TbFont   *font,
+                   const char     *text)
+{
+  return (TbLabel) { text, *font, self->measure->measure (self->measure, font, text) };
+}
+
+double
+tb_label_get_height (const TbLabel *self)
+{
+  return self->extents.ascent + self->extents.descent;
+}
+
+TbRect
+tb_label_get_box (const TbLabel *self,
+                  TbAnchor       anchor,
+                  double         x,
+                  double         top)
+{
+  double shift = 0;
+
+  switch (anchor)
+    {
+    case TB_ANCHOR_START:
+      break;
+    case TB_ANCHOR_MIDDLE:
+      shift = self->extents.width / 2;
+      break;
+    case TB_ANCHOR_END:
+      shift = self->extents.width;
+      break;
+    }
+
+  return (TbRect) { x - shift, top, self->extents.width, tb_label_get_height (self) };
+}
+
+/**
+ * tb_canvas_draw_label:
+ * @self: a canvas
+ * @label: a measured label
+ * @color: its colour
+ * @anchor: how it stands to @x
+ * @x: px
+ * @top: upper edge, px
+ * @datum: the figure it speaks of, or %TB_NO_DATUM
+ *
+ * Puts a label into the scene.
+ */
+void
+tb_canvas_draw_label (TbCanvas      *self,
+                      const TbLabel *label,
+                      TbColor        color,
+                      TbAnchor       anchor,
+                      double         x,
+                      double         top,
+                      TbDatum        datum)
+{
+  tb_scene_builder_text (self->builder, label->text, &label->font, color, anchor, x, top + label->extents.ascent,
+                         label->extents, datum);
+}
+
+/**
+ * tb_canvas_rule:
+ * @self: a canvas
+ * @x1: px
+ * @y1: px
+ * @x2: px
+ * @y2: px
+ * @color: its colour
+ * @width: in units of the canvas
+ * @dashed: whether it is dashed
+ *
+ * Draws a line that stands for no figure.
+ */
+void
+tb_canvas_rule (TbCanvas *self,
+                double    x1,
+                double    y1,
+                double    x2,
+                double    y2,
+                TbColor   color,
+                double    width,
+                gboolean  dashed)
+{
+  TbPaint paint = { .stroke_color = color, .stroke_width = width * self->unit, .dashed = dashed };
+
+  tb_scene_builder_line (self->builder, x1, y1, x2, y2, &paint, TB_NO_DATUM);
+}
+
+/**
+ * tb_canvas_get_color:
+ * @self: a canvas
+ * @track: which series
+ *
+ * Returns: its colour; grey for those beyond the palette
+ */
+TbColor
+tb_canvas_get_color (const TbCanvas *self,
+                     gsize           track)
+{
+  if (track < TB_N_SERIES_COLORS)
+    return self->theme->series[track];
+
+  return tb_color_mix (self->theme->background, self->theme->text_muted, 0.6);
+}
+
+TbColor
+tb_canvas_get_text_color (const TbCanvas *self,
+                          gsize           track)
+{
+  if (track >= TB_N_SERIES_COLORS)
+    return self->theme->text_muted;
+
+  return tb_color_readable (self->theme->series[track], self->theme->background, self->theme->text, 4.5);
+}

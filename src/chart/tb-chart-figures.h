@@ -1,0 +1,118 @@
+/* What a chart shows, before any pixel: points with spans, marks and words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-spec.h"
+#include "tb-number-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbGeometry:
+ * @TB_GEOMETRY_SPAN: covers its span: flows
+ * @TB_GEOMETRY_SEGMENT: a level line over its span: averages
+ * @TB_GEOMETRY_END: stands at the end of its last day: stocks, running totals
+ *
+ * How a figure lies in time (semantics P-3).
+ */
+typedef enum
+{
+  TB_GEOMETRY_SPAN,
+  TB_GEOMETRY_SEGMENT,
+  TB_GEOMETRY_END,
+} TbGeometry;
+
+/* One figure to be drawn. Strings belong to the TbFigures. */
+typedef struct
+{
+  TbDatum     datum;
+  TbPeriod    period;
+  double      start, end;      /* the span, months from year 0 (tb_months_at_start(), _end()) */
+  double      value;           /* NaN: a range only, or missing */
+  double      low, high;       /* NaN where not given */
+  TbGeometry  geometry;
+  gboolean    bracket;         /* END: a running total since @start */
+  gboolean    missing;         /* no number: a gap */
+  TbKind      kind;
+  TbQualifier qualifier;
+  TbBasis     basis;
+  guint32     status;
+  gboolean    breaks;          /* a new definition holds from here on */
+  guint       conflict;        /* which of @n_conflicts differing figures, from 0 */
+  guint       n_conflicts;     /* 1: none */
+  const char *number;          /* as printed in the chart's scale, with qualifier: ">21", "30–40", "…" */
+  const char *when;            /* the period in words: "H1 2021", "截至2021年9月末" */
+} TbPoint;
+
+typedef struct
+{
+  TbSeries *series;
+  int       index;             /* in the selection */
+  const char *name;            /* what tells it from the others; "" where it is the only one */
+  TbPoint  *points;            /* in order of period */
+  gsize     n_points;
+} TbTrack;
+
+/**
+ * TbFigures:
+ *
+ * The first stage of a chart: `Series` of the chain Series → Sized → Placed →
+ * Scene. Neither text is measured nor place given here.
+ */
+typedef struct
+{
+  TbLanguage      language;
+  TbChartType     type;
+  const TbSelection *selection;
+  TbTrack        *tracks;
+  gsize           n_tracks;
+  const TbUnit   *unit;
+  TbNumberScale   scale;
+  gboolean        labels_carry_scale;  /* few numbers: 0.35万 at the mark; else in the subtitle */
+  TbPeriod        bar_period;          /* BAR: the period that is ranked */
+  const char     *title;
+  const char     *subtitle;
+  GPtrArray      *notes;               /* of const char*, most important first */
+  const char     *own_note;            /* nullable: the spec's, in place of @notes */
+  const char     *source;              /* "" for none */
+  GPtrArray      *strings;             /* owns all texts */
+} TbFigures;
+
+TbFigures  *tb_figures_new       (const TbChartSpecFields *spec,
+                                  const TbSelection       *selection,
+                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+void        tb_figures_free      (TbFigures               *self);
+/* Keeps a text as long as @self; returns it. */
+const char *tb_figures_keep      (TbFigures               *self,
+                                  char                    *text);
+/* Smallest and largest of all that is drawn, ranges too; FALSE where there is nothing. */
+gboolean    tb_figures_get_extent (const TbFigures        *self,
+                                  double                  *out_min,
+                                  double                  *out_max);
+/* A number of the axis in the chart's scale. */
+char       *tb_figures_dup_tick  (const TbFigures         *self,
+                                  double                   value,
+                                  int                      n_decimals) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a line may run from one point to the next (semantics P-3). */
+gboolean    tb_points_may_join   (const TbPoint           *from,
+                                  const TbPoint           *to);
+gboolean    tb_point_is_soft     (const TbPoint           *self);
+double      tb_point_get_top     (const TbPoint           *self);
+
+/* Title, subtitle, source and notes; called by tb_figures_new(). */
+void        tb_figures_write_texts (TbFigures             *self,
+                                  const TbChartSpecFields *spec,
+                                  const GPtrArray         *undated,
+                                  const GPtrArray         *changes_only,
+                                  gboolean                 older_vintages);
+void        tb_figures_write_notes (TbFigures             *self,
+                                  const GPtrArray         *undated,
+                                  const GPtrArray         *changes_only,
+                                  gboolean                 older_vintages);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFigures, tb_figures_free)
+
+G_END_DECLS

@@ -1,0 +1,309 @@
+/* What stands around the plot: title, subtitle, legend, notes, source.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-chart-frame.h"
+#include "tb-chart-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* The share of the page that the plot with its axis keeps, before notes give way. */
+#define PLOT_SHARE 0.46
+
+/* Less than this high, in units, a plot shows nothing. */
+#define LEAST_PLOT 56.0
+
+#define TITLE_TO_SUBTITLE 3.0
+#define HEAD_TO_LEGEND 10.0
+#define HEAD_TO_PLOT 14.0
+#define PLOT_TO_FOOT 12.0
+#define NOTES_TO_SOURCE 3.0
+#define SWATCH 0.75           /* of the label's size */
+#define LEGEND_GAP 1.6        /* of the label's size */
+
+/* Sentences of the notes without the punctuation they may end in themselves. */
+static void
+append_sentence (GString    *text,
+                 const char *sentence)
+{
+  gsize length = strlen (sentence);
+
+  while (length > 0 && sentence[length - 1] == '.')
+    length--;
+  if (length >= strlen ("。") && strcmp (sentence + length - strlen ("。"), "。") == 0)
+    length -= strlen ("。");
+  g_string_append_len (text, sentence, (gssize) length);
+}
+
+static char *
+join_notes (const TbFigures *figures,
+            guint            n_notes)
+{
+  GString *text;
+
+  if (figures->own_note != NULL)
+    return figures->own_note[0] == '\0' ? NULL : tb_chart_words_format (TB_WORD_NOTE, figures->language, figures->own_note);
+  if (n_notes == 0)
+    return NULL;
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < n_notes; i++)
+    {
+      if (i > 0)
+        g_string_append (text, tb_chart_word (TB_WORD_SENTENCE, figures->language));
+      append_sentence (text, g_ptr_array_index (figures->notes, i));
+    }
+  g_string_append (text, tb_chart_word (TB_WORD_END, figures->language));
+
+  {
+    g_autofree char *list = g_string_free_and_steal (text);
+
+    return tb_chart_words_format (TB_WORD_NOTE, figures->language, list);
+  }
+}
+
+static TbTextBlock *
+set_block (const TbCanvas *canvas,
+           const TbFont   *font,
+           TbColor         color,
+           const char     *text)
+{
+  return tb_text_block_new (canvas->measure, font, color, text, canvas->width - 2 * canvas->margin);
+}
+
+static void
+place_legend (TbChartFrame   *self,
+              const TbCanvas *canvas)
+{
+  const TbFigures *figures = canvas->figures;
+  double em = canvas->label.size_px;
+  double right = canvas->width - canvas->margin;
+  double x = canvas->margin;
+  double y = 0;
+
+  self->n_legend = figures->n_tracks;
+  self->legend = g_new0 (TbLabel, self->n_legend);
+  self->legend_boxes = g_new0 (TbRect, self->n_legend);
+  for (gsize i = 0; i < self->n_legend; i++)
+    {
+      double width;
+      double height;
+
+      self->legend[i] = tb_canvas_measure (canvas, &canvas->label, figures->tracks[i].name);
+      width = em * (SWATCH + 0.4) + self->legend[i].extents.width;
+      height = tb_label_get_height (&self->legend[i]);
+      if (x > canvas->margin && x + width > right)
+        {
+          x = canvas->margin;
+          y += MAX (height, em * 1.4);
+        }
+      self->legend_boxes[i] = (TbRect) { x, y, width, height };
+      x += width + em * LEGEND_GAP;
+    }
+}
+
+static double
+get_legend_height (const TbChartFrame *self)
+{
+  if (self->n_legend == 0)
+    return 0;
+
+  return self->legend_boxes[self->n_legend - 1].y + self->legend_boxes[self->n_legend - 1].height;
+}
+
+/* Where the plot lies with what there is around it. */
+static void
+find_plot (TbChartFrame   *self,
+           const TbCanvas *canvas)
+{
+  double unit = canvas->unit;
+  double top = canvas->margin;
+  double bottom = canvas->height - canvas->margin;
+  gboolean has_head = self->title->n_lines > 0 || self->subtitle->n_lines > 0;
+
+  top += self->title->height;
+  if (self->title->n_lines > 0 && self->subtitle->n_lines > 0)
+    top += TITLE_TO_SUBTITLE * unit;
+  top += self->subtitle->height;
+  if (self->n_legend > 0)
+    top += (has_head ? HEAD_TO_LEGEND * unit : 0) + get_legend_height (self);
+  if (has_head || self->n_legend > 0)
+    top += HEAD_TO_PLOT * unit;
+  bottom -= self->source->height;
+  if (self->source->n_lines > 0 && self->notes->n_lines > 0)
+    bottom -= NOTES_TO_SOURCE * unit;
+  bottom -= self->notes->height;
+  if (self->source->n_lines > 0 || self->notes->n_lines > 0)
+    bottom -= PLOT_TO_FOOT * unit;
+
+  self->plot = (TbRect) { canvas->margin, top, canvas->width - 2 * canvas->margin, bottom - top };
+}
+
+static void
+set_notes (TbChartFrame *self,
+           TbCanvas     *canvas,
+           guint         n_notes)
+{
+  g_autofree char *notes = join_notes (canvas->figures, n_notes);
+
+  g_clear_pointer (&self->notes, tb_text_block_free);
+  self->notes = set_block (canvas, &canvas->note, canvas->theme->text_muted, notes);
+  find_plot (self, canvas);
+}
+
+/* On a page too small for everything the least important goes first: notes from
+ * the last, then the title's size, then lines of source, title and subtitle.
+ * What is left out is counted. */
+static void
+make_room (TbChartFrame *self,
+           TbCanvas     *canvas)
+{
+  double wanted = MAX (LEAST_PLOT * canvas->unit, canvas->height * PLOT_SHARE);
+  double width = canvas->width - 2 * canvas->margin;
+  guint n_notes = canvas->figures->own_note != NULL ? 0 : canvas->figures->notes->len;
+
+  while (self->plot.height < wanted && n_notes > 0)
+    {
+      set_notes (self, canvas, --n_notes);
+      canvas->n_dropped++;
+    }
+  if (self->plot.height < wanted && self->title->n_lines > 1 && canvas->title.size_px > canvas->subtitle.size_px * 1.1)
+    {
+      canvas->title.size_px = canvas->subtitle.size_px * 1.1;
+      g_clear_pointer (&self->title, tb_text_block_free);
+      self->title = set_block (canvas, &canvas->title, canvas->theme->text, canvas->figures->title);
+      find_plot (self, canvas);
+    }
+  for (gsize n_lines = 3; n_lines > 0 && self->plot.height < wanted; n_lines--)
+    {
+      gboolean cuts = self->notes->n_lines > n_lines || self->source->n_lines > n_lines || self->title->n_lines > n_lines ||
+                      self->subtitle->n_lines > n_lines;
+
+      tb_text_block_limit (self->notes, canvas->measure, n_lines, width);
+      tb_text_block_limit (self->source, canvas->measure, n_lines, width);
+      tb_text_block_limit (self->title, canvas->measure, n_lines, width);
+      tb_text_block_limit (self->subtitle, canvas->measure, n_lines, width);
+      canvas->n_dropped += cuts ? 1 : 0;
+      find_plot (self, canvas);
+    }
+  if (self->plot.height < wanted && self->notes->n_lines > 0)
+    {
+      g_clear_pointer (&self->notes, tb_text_block_free);
+      self->notes = set_block (canvas, &canvas->note, canvas->theme->text_muted, NULL);
+      canvas->n_dropped++;
+      find_plot (self, canvas);
+    }
+}
+
+/**
+ * tb_chart_frame_new:
+ * @canvas: the canvas
+ * @with_legend: whether the series are named above the plot
+ * @error: return location for an error
+ *
+ * Measures the texts around the plot and gives what is left to the plot.
+ *
+ * Errors: %TB_CHART_ERROR_SIZE where nothing is left.
+ *
+ * Returns: (transfer full) (nullable): the frame
+ */
+TbChartFrame *
+tb_chart_frame_new (TbCanvas *canvas,
+                    gboolean  with_legend,
+                    GError  **error)
+{
+  g_autoptr (TbChartFrame) self = g_new0 (TbChartFrame, 1);
+  const TbFigures *figures = canvas->figures;
+
+  self->title = set_block (canvas, &canvas->title, canvas->theme->text, figures->title);
+  self->subtitle = set_block (canvas, &canvas->subtitle, canvas->theme->text_muted, figures->subtitle);
+  self->source = set_block (canvas, &canvas->note, canvas->theme->text_muted, figures->source);
+  if (with_legend)
+    place_legend (self, canvas);
+  set_notes (self, canvas, figures->notes->len);
+  make_room (self, canvas);
+  if (self->plot.height < LEAST_PLOT * canvas->unit / 2 || self->plot.width < LEAST_PLOT * canvas->unit)
+    {
+      g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE,
+                   /* Translators: both %g are sizes in pixels */
+                   _("A figure of %g × %g leaves no room for a chart; 320 × 240 is enough for most"), canvas->width,
+                   canvas->height);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tb_chart_frame_free:
+ * @self: (transfer full): a frame
+ *
+ * Frees it.
+ */
+void
+tb_chart_frame_free (TbChartFrame *self)
+{
+  g_clear_pointer (&self->title, tb_text_block_free);
+  g_clear_pointer (&self->subtitle, tb_text_block_free);
+  g_clear_pointer (&self->notes, tb_text_block_free);
+  g_clear_pointer (&self->source, tb_text_block_free);
+  g_free (self->legend);
+  g_free (self->legend_boxes);
+  g_free (self);
+}
+
+static void
+draw_legend (const TbChartFrame *self,
+             TbCanvas           *canvas,
+             double              top)
+{
+  double em = canvas->label.size_px;
+
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_LEGEND, NULL);
+  for (gsize i = 0; i < self->n_legend; i++)
+    {
+      const TbRect *box = &self->legend_boxes[i];
+      double side = em * SWATCH;
+      TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = tb_canvas_get_color (canvas, i) };
+      TbRect swatch = { box->x, top + box->y + (box->height - side) / 2, side, side };
+
+      tb_scene_builder_rect (canvas->builder, swatch, &paint, TB_NO_DATUM);
+      tb_canvas_draw_label (canvas, &self->legend[i], canvas->theme->text, TB_ANCHOR_START, box->x + side + em * 0.4,
+                            top + box->y, TB_NO_DATUM);
+    }
+  tb_scene_builder_end (canvas->builder);
+}
+
+/**
+ * tb_chart_frame_draw:
+ * @self: a frame
+ * @canvas: the canvas
+ *
+ * Puts title, subtitle, legend, notes and source into the scene.
+ */
+void
+tb_chart_frame_draw (const TbChartFrame *self,
+                     TbCanvas           *canvas)
+{
+  double unit = canvas->unit;
+  double left = canvas->margin;
+  double bottom = canvas->height - canvas->margin;
+  double top = canvas->margin;
+
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_FRAME, NULL);
+  tb_text_block_draw (self->title, canvas->builder, TB_ANCHOR_START, left, top, TB_NO_DATUM);
+  top += self->title->height + (self->title->n_lines > 0 && self->subtitle->n_lines > 0 ? TITLE_TO_SUBTITLE * unit : 0);
+  tb_text_block_draw (self->subtitle, canvas->builder, TB_ANCHOR_START, left, top, TB_NO_DATUM);
+  top += self->subtitle->height;
+  if (self->n_legend > 0)
+    draw_legend (self, canvas, top > canvas->margin ? top + HEAD_TO_LEGEND * unit : top);
+  tb_text_block_draw (self->source, canvas->builder, TB_ANCHOR_START, left, bottom - self->source->height, TB_NO_DATUM);
+  bottom -= self->source->height + (self->source->n_lines > 0 && self->notes->n_lines > 0 ? NOTES_TO_SOURCE * unit : 0);
+  tb_text_block_draw (self->notes, canvas->builder, TB_ANCHOR_START, left, bottom - self->notes->height, TB_NO_DATUM);
+  tb_scene_builder_end (canvas->builder);
+}

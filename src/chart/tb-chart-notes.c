@@ -1,0 +1,300 @@
+/* The notes under a chart: a word for every mark that is not plain.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-figures.h"
+#include "tb-chart-words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Periods named in one note, and notes of single figures; more are counted. */
+#define MOST_PERIODS 3
+#define MOST_FIGURE_NOTES 3
+
+static void
+add_note (TbFigures *self,
+          char      *note)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    if (strcmp (g_ptr_array_index (self->notes, i), note) == 0)
+      {
+        g_free (note);
+        return;
+      }
+  g_ptr_array_add (self->notes, (gpointer) tb_figures_keep (self, note));
+}
+
+static void
+add_word (TbFigures  *self,
+          TbChartWord word)
+{
+  add_note (self, g_strdup (tb_chart_word (word, self->language)));
+}
+
+/* Lists what @take takes, shortened to a few. */
+static char *
+list_periods (const TbFigures *self,
+              gboolean       (*take) (const TbPoint *point))
+{
+  g_autoptr (GPtrArray) periods = g_ptr_array_new ();
+  guint n_more = 0;
+  g_autofree char *list = NULL;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+        gboolean known = FALSE;
+
+        if (!take (point))
+          continue;
+        for (guint j = 0; j < periods->len && !known; j++)
+          known = strcmp (g_ptr_array_index (periods, j), point->when) == 0;
+        if (known)
+          continue;
+        if (periods->len < MOST_PERIODS)
+          g_ptr_array_add (periods, (gpointer) point->when);
+        else
+          n_more++;
+      }
+  if (periods->len == 0)
+    return NULL;
+  if (n_more > 0)
+    {
+      g_autofree char *more = tb_chart_words_format (TB_WORD_AND_MORE, self->language, (int) n_more);
+      GString *text = g_string_new (NULL);
+
+      for (guint j = 0; j < periods->len; j++)
+        g_string_append_printf (text, "%s%s", (const char *) g_ptr_array_index (periods, j),
+                                tb_chart_word (TB_WORD_LIST, self->language));
+      g_string_append (text, more);
+      return g_string_free_and_steal (text);
+    }
+  list = tb_chart_words_join (periods, self->language);
+
+  return g_steal_pointer (&list);
+}
+
+static gboolean is_target (const TbPoint *p) { return p->kind == TB_KIND_TARGET && !p->missing; }
+static gboolean is_plan (const TbPoint *p) { return p->kind == TB_KIND_PLAN && !p->missing; }
+static gboolean is_forecast (const TbPoint *p) { return p->kind == TB_KIND_FORECAST && !p->missing; }
+static gboolean is_missing (const TbPoint *p) { return p->missing; }
+static gboolean is_range (const TbPoint *p) { return !isnan (p->low) && !isnan (p->high); }
+static gboolean is_bracket (const TbPoint *p) { return p->bracket; }
+static gboolean is_segment (const TbPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
+static gboolean is_conflict (const TbPoint *p) { return p->n_conflicts > 1; }
+static gboolean is_provisional (const TbPoint *p) { return (p->status & TB_STATUS_PROVISIONAL) != 0; }
+static gboolean is_estimated (const TbPoint *p) { return (p->status & TB_STATUS_ESTIMATED) != 0; }
+static gboolean is_imputed (const TbPoint *p) { return (p->status & TB_STATUS_IMPUTED) != 0; }
+static gboolean is_unreliable (const TbPoint *p) { return (p->status & TB_STATUS_LOW_RELIABILITY) != 0; }
+
+static gboolean
+has_any (const TbFigures *self,
+         gboolean       (*take) (const TbPoint *point))
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      if (take (&self->tracks[i].points[k]))
+        return TRUE;
+
+  return FALSE;
+}
+
+static void
+note_kinds (TbFigures *self)
+{
+  TbChartWord reference = self->type == TB_CHART_COLUMN ? TB_WORD_OUTLINED
+                          : self->type == TB_CHART_BAR  ? TB_WORD_TICKS
+                                                        : TB_WORD_DIAMONDS;
+  gboolean targets = has_any (self, is_target);
+  gboolean plans = has_any (self, is_plan);
+
+  if (targets || plans)
+    {
+      g_autofree char *both = g_strconcat (tb_chart_kind_word (TB_KIND_TARGET, self->language),
+                                           tb_chart_word (TB_WORD_AND, self->language),
+                                           tb_chart_kind_word (TB_KIND_PLAN, self->language), NULL);
+      const char *what = targets && plans ? both : tb_chart_kind_word (targets ? TB_KIND_TARGET : TB_KIND_PLAN, self->language);
+
+      add_note (self, tb_chart_words_format (reference, self->language, what));
+    }
+  if (has_any (self, is_forecast) && self->type != TB_CHART_SPARKLINE)
+    add_word (self, self->type == TB_CHART_LINE ? TB_WORD_DASHED : TB_WORD_HATCHED);
+}
+
+static void
+note_breaks (TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+        TbObservation observation;
+        const char *definition = NULL;
+
+        if (!point->breaks)
+          continue;
+        tb_series_get (self->tracks[i].series, (gsize) point->datum.row, &observation);
+        if (observation.extra != NULL)
+          definition = tb_text_get (&observation.extra->definition, self->language);
+        if (definition != NULL)
+          add_note (self, tb_chart_words_format (TB_WORD_BREAK, self->language, point->when, definition));
+        else
+          add_note (self, tb_chart_words_format (TB_WORD_BREAK_PLAIN, self->language, point->when));
+      }
+}
+
+static void
+note_statuses (TbFigures *self)
+{
+  static const struct
+  {
+    char letter;
+    gboolean (*take) (const TbPoint *point);
+  } soft[] = { { 'P', is_provisional }, { 'E', is_estimated }, { 'I', is_imputed }, { 'U', is_unreliable } };
+  TbChartWord word = self->type == TB_CHART_LINE ? TB_WORD_SOFT_LINE : TB_WORD_SOFT_COLUMN;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (soft); i++)
+    {
+      g_autofree char *periods = list_periods (self, soft[i].take);
+
+      if (periods != NULL)
+        add_note (self, tb_chart_words_format (word, self->language, tb_status_word (soft[i].letter, self->language), periods));
+    }
+}
+
+static void
+note_qualifiers (TbFigures *self)
+{
+  guint seen = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      seen |= 1u << self->tracks[i].points[k].qualifier;
+  for (int qualifier = TB_QUALIFIER_OVER; qualifier <= TB_QUALIFIER_UNDER; qualifier++)
+    {
+      const char *mark = tb_qualifier_mark ((TbQualifier) qualifier, self->language);
+      const char *word = tb_vocabulary_word (&tb_qualifiers, qualifier, self->language);
+
+      /* A mark that is a word, 近, needs no explanation. */
+      if ((seen & 1u << qualifier) != 0 && word != NULL && mark[0] != '\0' && !g_str_has_prefix (word, mark))
+        add_note (self, tb_chart_words_format (TB_WORD_QUALIFIER, self->language, mark, word));
+    }
+}
+
+static gboolean
+has_wide_actual (const TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 1; k < self->tracks[i].n_points; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+        const TbPoint *before = &self->tracks[i].points[k - 1];
+
+        if (point->kind == TB_KIND_ACTUAL && before->kind == TB_KIND_ACTUAL && point->geometry == TB_GEOMETRY_SPAN &&
+            before->geometry == TB_GEOMETRY_SPAN && point->end - point->start > before->end - before->start + 0.1 &&
+            point->start < before->end - 0.1)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+note_geometry (TbFigures *self)
+{
+  if (self->type == TB_CHART_COLUMN && has_any (self, is_bracket))
+    add_word (self, TB_WORD_BRACKET);
+  for (gsize i = 0; i < self->n_tracks; i++)
+    if (tb_series_get_info (self->tracks[i].series)->measure == TB_MEASURE_CUMULATIVE &&
+        tb_series_get_info (self->tracks[i].series)->since == TB_SINCE_UNSTATED)
+      add_word (self, TB_WORD_SINCE_UNSTATED);
+  if (self->type == TB_CHART_COLUMN && has_any (self, is_segment))
+    add_word (self, TB_WORD_SEGMENT);
+  if (self->type == TB_CHART_COLUMN && has_wide_actual (self))
+    add_word (self, TB_WORD_WIDE);
+}
+
+static void
+note_figures (TbFigures *self)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points && n < MOST_FIGURE_NOTES; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+        TbObservation observation;
+        const char *note;
+        guint before = self->notes->len;
+
+        tb_series_get (self->tracks[i].series, (gsize) point->datum.row, &observation);
+        note = observation.extra != NULL ? tb_text_find (&observation.extra->note, self->language) : NULL;
+        if (note == NULL || note[0] == '\0')
+          continue;
+        add_note (self, self->n_tracks == 1 && self->tracks[i].n_points == 1
+                          ? g_strdup (note)
+                          : tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, point->when, note));
+        n += self->notes->len - before;
+      }
+}
+
+static void
+note_scopes (TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbSeriesInfo *info = tb_series_get_info (self->tracks[i].series);
+      const TbText *text = tb_text_is_empty (&info->scope) ? &info->indicator->scope : &info->scope;
+      const char *scope = tb_text_get (text, self->language);
+
+      if (scope != NULL && self->n_tracks <= MOST_FIGURE_NOTES)
+        add_note (self, tb_chart_words_format (TB_WORD_SCOPE, self->language, scope));
+    }
+}
+
+static void
+note_list (TbFigures       *self,
+           TbChartWord      word,
+           const GPtrArray *texts)
+{
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (texts->len == 0)
+    return;
+  for (guint i = 0; i < MIN (texts->len, MOST_PERIODS); i++)
+    g_ptr_array_add (some, g_ptr_array_index (texts, i));
+  list = tb_chart_words_join (some, self->language);
+  add_note (self, tb_chart_words_format (word, self->language, list));
+}
+
+void
+tb_figures_write_notes (TbFigures       *self,
+                        const GPtrArray *undated,
+                        const GPtrArray *changes_only,
+                        gboolean         older_vintages)
+{
+  g_autofree char *conflicts = NULL;
+
+  note_kinds (self);
+  note_breaks (self);
+  conflicts = list_periods (self, is_conflict);
+  if (conflicts != NULL)
+    add_note (self, tb_chart_words_format (TB_WORD_CONFLICT, self->language, conflicts));
+  note_statuses (self);
+  note_qualifiers (self);
+  note_geometry (self);
+  if (has_any (self, is_range))
+    add_word (self, TB_WORD_RANGE);
+  if (has_any (self, is_missing) && self->type == TB_CHART_COLUMN)
+    add_word (self, TB_WORD_MISSING);
+  note_list (self, TB_WORD_UNDATED, undated);
+  note_list (self, TB_WORD_CHANGE_ONLY, changes_only);
+  note_scopes (self);
+  if (older_vintages)
+    add_word (self, TB_WORD_OLDER_VINTAGES);
+  note_figures (self);
+}

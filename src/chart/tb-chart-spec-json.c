@@ -1,0 +1,533 @@
+/* Chart specs as JSON: data/schemas/chart-1.schema.json.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-chart-spec.h"
+#include "tb-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
+
+#define FORMAT "chart/1"
+
+/* A page is at least a sparkline in a table and at most what an image may be. */
+#define LEAST_SIDE 8.0
+#define LARGEST_SIDE 32767.0
+
+static const char *const members[] = { "tongbi",  "type",  "indicators", "place",    "from",   "to",    "reporting_year_start",
+                                       "kinds",   "language", "style",   "width",    "height", "title", "subtitle",
+                                       "note",    "source", "description", "values" };
+
+static gboolean
+fail (GError    **error,
+      const char *pointer,
+      const char *format,
+      ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+fail (GError    **error,
+      const char *pointer,
+      const char *format,
+      ...)
+{
+  va_list arguments;
+  g_autofree char *what = NULL;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC, "%s: %s", pointer[0] == '\0' ? "/" : pointer, what);
+
+  return FALSE;
+}
+
+/* What a member is, in words. */
+static const char *
+describe (JsonNode *node)
+{
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      return _("an object");
+    case JSON_NODE_ARRAY:
+      return _("an array");
+    case JSON_NODE_NULL:
+      return _("null");
+    case JSON_NODE_VALUE:
+    default:
+      if (json_node_get_value_type (node) == G_TYPE_STRING)
+        return _("a string");
+      if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+        return _("true or false");
+      return _("a number");
+    }
+}
+
+static gboolean
+is_string (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+/* Reads a string, or leaves @out_text where there is none. */
+static gboolean
+read_string (JsonObject *object,
+             const char *name,
+             char      **out_text,
+             GError    **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL)
+    return TRUE;
+  if (!is_string (node))
+    {
+      g_autofree char *pointer = g_strconcat ("/", name, NULL);
+
+      /* Translators: %s is what was found, such as "a number" */
+      return fail (error, pointer, _("expected a string, found %s"), describe (node));
+    }
+  *out_text = json_node_dup_string (node);
+
+  return TRUE;
+}
+
+static char *
+list_names (const char *(*get_name) (int i),
+            int           n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\"%s\"", i > 0 ? ", " : "", get_name (i));
+
+  return g_string_free_and_steal (text);
+}
+
+static const char *
+get_type_name (int i)
+{
+  return tb_chart_type_get_name ((TbChartType) i);
+}
+
+static const char *
+get_style_name (int i)
+{
+  return tb_style_get_name ((TbStyle) i);
+}
+
+static const char *
+get_language_name (int i)
+{
+  return tb_language_get_code ((TbLanguage) i);
+}
+
+static const char *
+get_kind_name (int i)
+{
+  return tb_vocabulary_spelling (&tb_kinds, i);
+}
+
+/* Reads one of a list of names. */
+static gboolean
+read_name (JsonObject *object,
+           const char *name,
+           const char *(*get_name) (int i),
+           int         n,
+           int        *out_value,
+           GError    **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *pointer = g_strconcat ("/", name, NULL);
+  g_autofree char *expected = NULL;
+
+  if (!read_string (object, name, &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  for (int i = 0; i < n; i++)
+    if (strcmp (get_name (i), text) == 0)
+      {
+        *out_value = i;
+        return TRUE;
+      }
+  expected = list_names (get_name, n);
+
+  /* Translators: the first %s is what was found, the second a list of what is allowed */
+  return fail (error, pointer, _("“%s” is unknown, expected one of %s"), text, expected);
+}
+
+static gboolean
+read_indicators (JsonObject *object,
+                 char     ***out_indicators,
+                 GError    **error)
+{
+  JsonNode *node = json_object_get_member (object, "indicators");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JsonArray *array;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail (error, "/indicators", _("expected an array of strings, found %s"), describe (node));
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *pointer = g_strdup_printf ("/indicators/%u", i);
+
+      if (!is_string (element))
+        return fail (error, pointer, _("expected a string, found %s"), describe (element));
+      g_strv_builder_add (builder, json_node_get_string (element));
+    }
+  *out_indicators = g_strv_builder_end (builder);
+
+  return TRUE;
+}
+
+static gboolean
+read_kinds (JsonObject *object,
+            guint      *out_kinds,
+            GError    **error)
+{
+  JsonNode *node = json_object_get_member (object, "kinds");
+  JsonArray *array;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail (error, "/kinds", _("expected an array of strings, found %s"), describe (node));
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *pointer = g_strdup_printf ("/kinds/%u", i);
+      int kind;
+
+      if (!is_string (element))
+        return fail (error, pointer, _("expected a string, found %s"), describe (element));
+      kind = tb_vocabulary_find (&tb_kinds, json_node_get_string (element));
+      if (kind < 0)
+        {
+          g_autofree char *expected = list_names (get_kind_name, tb_kinds.n);
+
+          return fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (element), expected);
+        }
+      *out_kinds |= 1u << kind;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_side (JsonObject *object,
+           const char *name,
+           double     *out_side,
+           GError    **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  g_autofree char *pointer = g_strconcat ("/", name, NULL);
+  double side;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return fail (error, pointer, _("expected a number, found %s"), describe (node));
+  side = json_node_get_double (node);
+  if (!(side >= LEAST_SIDE && side <= LARGEST_SIDE))
+    return fail (error, pointer, _("expected a number from %g to %g"), LEAST_SIDE, LARGEST_SIDE);
+  *out_side = side;
+
+  return TRUE;
+}
+
+static gboolean
+read_year_start (JsonObject *object,
+                 guint16    *out_year_start,
+                 GError    **error)
+{
+  g_autofree char *text = NULL;
+  int month;
+  int day;
+
+  if (!read_string (object, "reporting_year_start", &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  if (!(strlen (text) == 5 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && text[2] == '-' &&
+        g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4])))
+    return fail (error, "/reporting_year_start", _("“%s” is no day of the year, expected MM-DD"), text);
+  month = (text[0] - '0') * 10 + text[1] - '0';
+  day = (text[3] - '0') * 10 + text[4] - '0';
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, 2001))
+    return fail (error, "/reporting_year_start", _("“%s” is no day of the year, expected MM-DD"), text);
+  *out_year_start = (guint16) (month * 100 + day);
+
+  return TRUE;
+}
+
+static gboolean
+read_period (JsonObject *object,
+             const char *name,
+             guint16     year_start,
+             TbPeriod   *out_period,
+             GError    **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *pointer = g_strconcat ("/", name, NULL);
+  g_autoptr (GError) reason = NULL;
+
+  if (!read_string (object, name, &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  if (!tb_period_parse (text, year_start, out_period, &reason))
+    return fail (error, pointer, "%s", reason->message);
+  if (!tb_period_is_dated (*out_period))
+    return fail (error, pointer, _("“%s” is no period that can be placed in time"), text);
+
+  return TRUE;
+}
+
+static gboolean
+check_members (JsonObject *object,
+               GError    **error)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (const GList *item = names; item != NULL; item = item->next)
+    {
+      gboolean known = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (members) && !known; i++)
+        known = strcmp (members[i], item->data) == 0;
+      if (!known)
+        {
+          g_autofree char *pointer = g_strconcat ("/", item->data, NULL);
+          g_autofree char *expected = g_strjoinv (", ", (char **) members);
+
+          return fail (error, pointer, _("unknown member, expected one of %s"), expected);
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_fields (JsonObject        *object,
+             TbChartSpecFields *fields,
+             GError           **error)
+{
+  JsonNode *values = json_object_get_member (object, "values");
+  g_autofree char *format = NULL;
+  guint16 year_start = TB_CALENDAR_YEAR;
+  int type = (int) fields->type;
+  int language = (int) fields->language;
+  int style = (int) fields->style;
+
+  if (!check_members (object, error) || !read_string (object, "tongbi", &format, error))
+    return FALSE;
+  if (format == NULL || strcmp (format, FORMAT) != 0)
+    return fail (error, "/tongbi", _("expected \"%s\""), FORMAT);
+  if (!read_name (object, "type", get_type_name, TB_N_CHART_TYPES, &type, error) ||
+      !read_indicators (object, &fields->indicators, error) || !read_string (object, "place", &fields->place, error) ||
+      !read_year_start (object, &year_start, error) || !read_period (object, "from", year_start, &fields->from, error) ||
+      !read_period (object, "to", year_start, &fields->to, error) || !read_kinds (object, &fields->kinds, error) ||
+      !read_name (object, "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
+      !read_name (object, "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
+      !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
+      !read_string (object, "title", &fields->title, error) || !read_string (object, "subtitle", &fields->subtitle, error) ||
+      !read_string (object, "note", &fields->note, error) || !read_string (object, "source", &fields->source, error) ||
+      !read_string (object, "description", &fields->description, error))
+    return FALSE;
+  if (values != NULL && (!JSON_NODE_HOLDS_VALUE (values) || json_node_get_value_type (values) != G_TYPE_BOOLEAN))
+    return fail (error, "/values", _("expected true or false, found %s"), describe (values));
+  if (values != NULL)
+    fields->show_values = json_node_get_boolean (values);
+  fields->type = (TbChartType) type;
+  fields->language = (TbLanguage) language;
+  fields->style = (TbStyle) style;
+
+  return TRUE;
+}
+
+/* TEXT periods are refused above, so that the periods own nothing. */
+static void
+clear_fields (TbChartSpecFields *fields)
+{
+  g_strfreev (fields->indicators);
+  g_free (fields->place);
+  g_free (fields->title);
+  g_free (fields->subtitle);
+  g_free (fields->note);
+  g_free (fields->source);
+  g_free (fields->description);
+}
+
+/**
+ * tb_chart_spec_from_json:
+ * @text: a document after data/schemas/chart-1.schema.json
+ * @length: its length in bytes, −1 where it ends in NUL
+ * @error: return location for an error
+ *
+ * Reads a spec. Members that are not there have the values of
+ * `TB_CHART_SPEC_INIT`; unknown ones are refused, because a misspelt one would
+ * else be lost in silence.
+ *
+ * Errors: %TB_CHART_ERROR_SPEC: JSON pointer, what is wrong, what was expected.
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): the spec
+ */
+TbChartSpec *
+tb_chart_spec_from_json (const char *text,
+                         gssize      length,
+                         GError    **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) reason = NULL;
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  TbChartSpec *spec = NULL;
+  JsonNode *root;
+
+  json_parser_set_strict (parser, TRUE);
+  if (!g_utf8_validate (text, length, NULL))
+    {
+      fail (error, "", _("the text is not UTF-8"));
+      return NULL;
+    }
+  if (!json_parser_load_from_data (parser, text, length, &reason))
+    {
+      fail (error, "", "%s", reason->message);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      fail (error, "", _("expected an object with \"tongbi\": \"%s\""), FORMAT);
+      return NULL;
+    }
+  if (read_fields (json_node_get_object (root), &fields, error))
+    spec = tb_chart_spec_new (&fields);
+  clear_fields (&fields);
+
+  return spec;
+}
+
+static void
+write_string (JsonBuilder *builder,
+              const char  *name,
+              const char  *text)
+{
+  if (text == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+write_period (JsonBuilder *builder,
+              const char  *name,
+              TbPeriod     period)
+{
+  g_autofree char *text = NULL;
+
+  if (!tb_period_is_dated (period))
+    return;
+  text = tb_period_to_sdmx (period);
+  write_string (builder, name, text);
+}
+
+static void
+write_side (JsonBuilder *builder,
+            const char  *name,
+            double       side)
+{
+  json_builder_set_member_name (builder, name);
+  if (fabs (side - floor (side)) > 0)
+    json_builder_add_double_value (builder, side);
+  else
+    json_builder_add_int_value (builder, (gint64) side);
+}
+
+static void
+write_selection (JsonBuilder             *builder,
+                 const TbChartSpecFields *fields)
+{
+  guint16 year_start = tb_period_is_dated (fields->from) ? fields->from.year_start : fields->to.year_start;
+
+  if (fields->indicators != NULL)
+    {
+      json_builder_set_member_name (builder, "indicators");
+      json_builder_begin_array (builder);
+      for (gsize i = 0; fields->indicators[i] != NULL; i++)
+        json_builder_add_string_value (builder, fields->indicators[i]);
+      json_builder_end_array (builder);
+    }
+  write_string (builder, "place", fields->place);
+  write_period (builder, "from", fields->from);
+  write_period (builder, "to", fields->to);
+  if (year_start != TB_CALENDAR_YEAR && year_start != 0)
+    {
+      g_autofree char *day = g_strdup_printf ("%02d-%02d", year_start / 100, year_start % 100);
+
+      write_string (builder, "reporting_year_start", day);
+    }
+  if (fields->kinds != 0)
+    {
+      json_builder_set_member_name (builder, "kinds");
+      json_builder_begin_array (builder);
+      for (int kind = 0; kind < tb_kinds.n; kind++)
+        if ((fields->kinds & 1u << kind) != 0)
+          json_builder_add_string_value (builder, tb_vocabulary_spelling (&tb_kinds, kind));
+      json_builder_end_array (builder);
+    }
+}
+
+/**
+ * tb_chart_spec_to_json:
+ * @self: a spec
+ *
+ * Writes a spec so that tb_chart_spec_from_json() reads the same again. The same
+ * spec always gives the same bytes. Thread: any.
+ *
+ * Returns: (transfer full): the document, indented, with a final newline
+ */
+char *
+tb_chart_spec_to_json (const TbChartSpec *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  const TbChartSpecFields *fields = tb_chart_spec_get (self);
+
+  json_builder_begin_object (builder);
+  write_string (builder, "tongbi", FORMAT);
+  write_string (builder, "type", tb_chart_type_get_name (fields->type));
+  write_selection (builder, fields);
+  write_string (builder, "language", tb_language_get_code (fields->language));
+  write_string (builder, "style", tb_style_get_name (fields->style));
+  write_side (builder, "width", fields->width);
+  write_side (builder, "height", fields->height);
+  write_string (builder, "title", fields->title);
+  write_string (builder, "subtitle", fields->subtitle);
+  write_string (builder, "note", fields->note);
+  write_string (builder, "source", fields->source);
+  write_string (builder, "description", fields->description);
+  json_builder_set_member_name (builder, "values");
+  json_builder_add_boolean_value (builder, fields->show_values);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+
+  return g_strconcat (text, "\n", NULL);
+}

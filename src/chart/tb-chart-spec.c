@@ -1,0 +1,144 @@
+/* What a chart is to show: the document that window and command line share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-spec.h"
+
+#include <string.h>
+
+struct _TbChartSpec
+{
+  gatomicrefcount   ref_count;
+  TbChartSpecFields fields;
+};
+
+G_DEFINE_QUARK (tb-chart-error-quark, tb_chart_error)
+
+static const char *const type_names[TB_N_CHART_TYPES] = {
+  [TB_CHART_LINE] = "line",
+  [TB_CHART_COLUMN] = "column",
+  [TB_CHART_BAR] = "bar",
+  [TB_CHART_SPARKLINE] = "sparkline",
+};
+
+static TbPeriod
+copy_period (TbPeriod period)
+{
+  period.text = g_strdup (period.text);
+
+  return period;
+}
+
+/**
+ * tb_chart_spec_new:
+ * @fields: what to show; copied
+ *
+ * Makes a spec. Thread: any.
+ *
+ * Returns: (transfer full): the spec
+ */
+TbChartSpec *
+tb_chart_spec_new (const TbChartSpecFields *fields)
+{
+  TbChartSpec *self = g_new0 (TbChartSpec, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->fields = *fields;
+  self->fields.indicators = g_strdupv (fields->indicators);
+  self->fields.place = g_strdup (fields->place);
+  self->fields.from = copy_period (fields->from);
+  self->fields.to = copy_period (fields->to);
+  self->fields.title = g_strdup (fields->title);
+  self->fields.subtitle = g_strdup (fields->subtitle);
+  self->fields.note = g_strdup (fields->note);
+  self->fields.source = g_strdup (fields->source);
+  self->fields.description = g_strdup (fields->description);
+
+  return self;
+}
+
+/**
+ * tb_chart_spec_ref:
+ * @self: a spec
+ *
+ * Returns: (transfer full): the spec
+ */
+TbChartSpec *
+tb_chart_spec_ref (TbChartSpec *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * tb_chart_spec_unref:
+ * @self: (transfer full): a spec
+ *
+ * Gives a reference back; the last one frees the spec.
+ */
+void
+tb_chart_spec_unref (TbChartSpec *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_strfreev (self->fields.indicators);
+  g_free (self->fields.place);
+  g_free ((char *) self->fields.from.text);
+  g_free ((char *) self->fields.to.text);
+  g_free (self->fields.title);
+  g_free (self->fields.subtitle);
+  g_free (self->fields.note);
+  g_free (self->fields.source);
+  g_free (self->fields.description);
+  g_free (self);
+}
+
+/**
+ * tb_chart_spec_get:
+ * @self: a spec
+ *
+ * Returns: (transfer none): its fields
+ */
+const TbChartSpecFields *
+tb_chart_spec_get (const TbChartSpec *self)
+{
+  return &self->fields;
+}
+
+/**
+ * tb_chart_type_get_name:
+ * @type: a type of chart
+ *
+ * Returns: (transfer none): its name in specs and on the command line
+ */
+const char *
+tb_chart_type_get_name (TbChartType type)
+{
+  g_return_val_if_fail ((gsize) type < G_N_ELEMENTS (type_names), type_names[TB_CHART_COLUMN]);
+
+  return type_names[type];
+}
+
+/**
+ * tb_chart_type_from_name:
+ * @name: a name
+ * @out_type: (out): the type
+ *
+ * Returns: whether there is such a type; else @out_type is left as it was
+ */
+gboolean
+tb_chart_type_from_name (const char  *name,
+                         TbChartType *out_type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (type_names); i++)
+    if (strcmp (type_names[i], name) == 0)
+      {
+        *out_type = (TbChartType) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

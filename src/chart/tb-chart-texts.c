@@ -1,0 +1,323 @@
+/* The texts around a chart, made from its data: title, subtitle, source.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-figures.h"
+#include "tb-chart-words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Indicators named in a made title; more would be a list, not a title. */
+#define MOST_NAMES_IN_TITLE 3
+
+/* Publishers named in the source line. */
+#define MOST_SOURCES 4
+
+static gboolean
+holds_text (const GPtrArray *texts,
+            const char      *text)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (strcmp (g_ptr_array_index (texts, i), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The names of what is shown, each once. */
+static GPtrArray *
+list_indicators (const TbFigures *self)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbSeriesInfo *info = tb_series_get_info (self->tracks[i].series);
+      g_autofree char *name = tb_text_dup_marked (&info->indicator->name, self->language);
+
+      if (!holds_text (names, name))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+
+  return names;
+}
+
+static const TbDomain *
+get_common_domain (const TbFigures *self)
+{
+  const TbDomain *domain = tb_series_get_info (self->tracks[0].series)->indicator->domain;
+
+  for (gsize i = 1; i < self->n_tracks; i++)
+    if (tb_series_get_info (self->tracks[i].series)->indicator->domain != domain)
+      return NULL;
+
+  return domain;
+}
+
+static char *
+make_title (const TbFigures *self)
+{
+  g_autoptr (GPtrArray) names = list_indicators (self);
+  const TbDomain *domain = get_common_domain (self);
+
+  if (names->len == 1 && self->n_tracks == 1)
+    {
+      /* A single series has no legend: what it is a part of stands in the title. */
+      return tb_series_dup_name (self->tracks[0].series, self->language, FALSE);
+    }
+  if (names->len <= MOST_NAMES_IN_TITLE)
+    return tb_chart_words_join (names, self->language);
+  if (domain != NULL)
+    return tb_text_dup_marked (&domain->name, self->language);
+
+  return tb_text_dup_marked (&tb_dataset_get_info (tb_selection_get_dataset (self->selection))->title, self->language);
+}
+
+static const TbPlace *
+get_common_place (const TbFigures *self)
+{
+  const TbPlace *place = tb_series_get_info (self->tracks[0].series)->place;
+
+  for (gsize i = 1; i < self->n_tracks; i++)
+    if (tb_series_get_info (self->tracks[i].series)->place != place)
+      return NULL;
+
+  return place;
+}
+
+static char *
+describe_span (const TbFigures *self)
+{
+  const TbPoint *only = NULL;
+  gboolean several = FALSE;
+  double start = INFINITY;
+  double end = -INFINITY;
+  int first_year;
+  int last_year;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+
+        several = several || (only != NULL && !tb_period_equal (only->period, point->period));
+        only = point;
+        start = MIN (start, point->start < point->end ? point->start : point->end - 0.01);
+        end = MAX (end, point->end);
+      }
+  if (!several)
+    return g_strdup (only->when);
+
+  first_year = (int) floor (start / 12 + 1e-9);
+  last_year = (int) ceil (end / 12 - 1e-9) - 1;
+  last = tb_chart_words_format (TB_WORD_YEAR, self->language, last_year);
+  if (first_year == last_year)
+    return g_steal_pointer (&last);
+  first = g_strdup_printf ("%d", first_year);
+
+  return tb_chart_words_format (TB_WORD_SPAN, self->language, first, last);
+}
+
+static char *
+make_unit (const TbFigures *self)
+{
+  g_autofree char *label = tb_unit_label (self->unit, self->labels_carry_scale ? "" : self->scale.suffix, self->language);
+
+  if (label[0] == '\0')
+    return g_steal_pointer (&label);
+
+  return tb_chart_words_format (TB_WORD_UNIT, self->language, label);
+}
+
+static char *
+make_subtitle (const TbFigures *self)
+{
+  GString *text = g_string_new (NULL);
+  const TbPlace *place = get_common_place (self);
+  g_autofree char *span = describe_span (self);
+  g_autofree char *unit = make_unit (self);
+  const char *comma = tb_chart_word (TB_WORD_COMMA, self->language);
+
+  if (place != NULL)
+    {
+      g_autofree char *name = tb_text_dup_marked (&place->name, self->language);
+
+      g_string_append (text, name);
+    }
+  if (span[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", span);
+  if (unit[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", unit);
+
+  return g_string_free_and_steal (text);
+}
+
+/* One publisher with the days it published on. */
+typedef struct
+{
+  char   *publisher;
+  GArray *days;
+} Publisher;
+
+static void
+free_publisher (gpointer data)
+{
+  Publisher *self = data;
+
+  g_free (self->publisher);
+  g_array_unref (self->days);
+  g_free (self);
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  return *(const TbDay *) a - *(const TbDay *) b;
+}
+
+static void
+add_source (GPtrArray      *publishers,
+            const TbSource *source,
+            TbLanguage      language)
+{
+  g_autofree char *name = tb_text_dup_marked (tb_text_is_empty (&source->publisher) ? &source->title : &source->publisher, language);
+  Publisher *publisher = NULL;
+
+  for (guint i = 0; i < publishers->len && publisher == NULL; i++)
+    {
+      Publisher *known = g_ptr_array_index (publishers, i);
+
+      if (strcmp (known->publisher, name) == 0)
+        publisher = known;
+    }
+  if (publisher == NULL)
+    {
+      publisher = g_new0 (Publisher, 1);
+      publisher->publisher = g_steal_pointer (&name);
+      publisher->days = g_array_new (FALSE, FALSE, sizeof (TbDay));
+      g_ptr_array_add (publishers, publisher);
+    }
+  if (source->published == 0)
+    return;
+  for (guint i = 0; i < publisher->days->len; i++)
+    if (g_array_index (publisher->days, TbDay, i) == source->published)
+      return;
+  g_array_append_val (publisher->days, source->published);
+  g_array_sort (publisher->days, compare_days);
+}
+
+static gboolean
+is_confirmation_of_drawn (const TbTrack       *track,
+                          const TbObservation *observation)
+{
+  if (!observation->confirms)
+    return FALSE;
+  for (gsize i = 0; i < track->n_points; i++)
+    {
+      const TbPoint *point = &track->points[i];
+
+      if (point->kind == observation->kind && tb_period_equal (point->period, observation->period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Sources of what is drawn; a figure that a second source confirms names both. */
+static void
+gather_sources (const TbTrack *track,
+                GHashTable    *seen,
+                GPtrArray     *publishers,
+                TbLanguage     language)
+{
+  gsize n = tb_series_get_n (track->series);
+  gsize n_drawn = track->n_points;
+
+  for (gsize i = 0; i < n_drawn + n; i++)
+    {
+      TbObservation observation;
+
+      tb_series_get (track->series, i < n_drawn ? (gsize) track->points[i].datum.row : i - n_drawn, &observation);
+      if (observation.source == NULL || g_hash_table_contains (seen, observation.source) ||
+          (i >= n_drawn && !is_confirmation_of_drawn (track, &observation)))
+        continue;
+      g_hash_table_add (seen, (gpointer) observation.source);
+      add_source (publishers, observation.source, language);
+    }
+}
+
+static char *
+describe_publisher (const Publisher *self,
+                    TbLanguage       language)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *dates = NULL;
+
+  if (self->days->len == 0)
+    return g_strdup (self->publisher);
+  first = tb_day_label (g_array_index (self->days, TbDay, 0), language);
+  if (self->days->len == 1)
+    dates = g_steal_pointer (&first);
+  else
+    {
+      g_autofree char *last = tb_day_label (g_array_index (self->days, TbDay, self->days->len - 1), language);
+
+      dates = self->days->len == 2 ? g_strconcat (first, tb_chart_word (TB_WORD_AND, language), last, NULL)
+                                   : g_strdup_printf (language == TB_LANGUAGE_ZH ? "%s至%s" : "%s to %s", first, last);
+    }
+
+  return tb_chart_words_format (TB_WORD_SOURCE_DATED, language, self->publisher, dates);
+}
+
+static char *
+make_source (const TbFigures *self)
+{
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (free_publisher);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GString *text;
+  g_autofree char *list = NULL;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    gather_sources (&self->tracks[i], seen, publishers, self->language);
+  if (publishers->len == 0)
+    return g_strdup ("");
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < MIN (publishers->len, MOST_SOURCES); i++)
+    {
+      g_autofree char *one = describe_publisher (g_ptr_array_index (publishers, i), self->language);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? (self->language == TB_LANGUAGE_ZH ? "；" : "; ") : "", one);
+    }
+  list = g_string_free_and_steal (text);
+  if (publishers->len > MOST_SOURCES)
+    {
+      char *longer = tb_chart_words_format (TB_WORD_SOURCES_MORE, self->language, list, (int) (publishers->len - MOST_SOURCES));
+
+      g_free (list);
+      list = longer;
+    }
+
+  return tb_chart_words_format (TB_WORD_SOURCE, self->language, list);
+}
+
+void
+tb_figures_write_texts (TbFigures               *self,
+                        const TbChartSpecFields *spec,
+                        const GPtrArray         *undated,
+                        const GPtrArray         *changes_only,
+                        gboolean                 older_vintages)
+{
+  self->title = tb_figures_keep (self, spec->title != NULL ? g_strdup (spec->title) : make_title (self));
+  self->subtitle = tb_figures_keep (self, spec->subtitle != NULL ? g_strdup (spec->subtitle) : make_subtitle (self));
+  self->source = tb_figures_keep (self, spec->source != NULL ? g_strdup (spec->source) : make_source (self));
+  if (spec->note != NULL)
+    self->own_note = tb_figures_keep (self, g_strdup (spec->note));
+  else
+    tb_figures_write_notes (self, undated, changes_only, older_vintages);
+}

@@ -1,0 +1,188 @@
+/* The fixed words of figures, in both languages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-words.h"
+
+static const TbPhrase words[TB_N_WORDS] = {
+  [TB_WORD_AND] = { { " and ", "和" } },
+  [TB_WORD_COMMA] = { { ", ", "，" } },
+  [TB_WORD_LIST] = { { ", ", "、" } },
+  [TB_WORD_SENTENCE] = { { ". ", "；" } },
+  [TB_WORD_END] = { { ".", "。" } },
+  [TB_WORD_COLON] = { { ": ", "：" } },
+  [TB_WORD_SPACE] = { { " ", "" } },
+  [TB_WORD_BRACKETS] = { { "%s (%s)", "%s（%s）" } },
+  [TB_WORD_SOURCE] = { { "Source: %s", "来源：%s" } },
+  [TB_WORD_SOURCE_DATED] = { { "%s, %s", "%s，%s" } },
+  [TB_WORD_SOURCES_MORE] = { { "%s and %d more", "%s等，另有%d个来源" } },
+  [TB_WORD_NOTE] = { { "Note: %s", "注：%s" } },
+  [TB_WORD_UNIT] = { { "%s", "单位：%s" } },
+  [TB_WORD_SPAN] = { { "%s–%s", "%s—%s" } },
+  [TB_WORD_YEAR] = { { "%d", "%d年" } },
+  [TB_WORD_YEAR_BARE] = { { "%d", "%d" } },
+  [TB_WORD_YEAR_END] = { { "end-%d", "%d年末" } },
+  [TB_WORD_MONTH_END] = { { "end-%s", "%s末" } },
+  [TB_WORD_AT_YEAR_END] = { { "at year end", "年末数" } },
+  [TB_WORD_AT_MONTH_END] = { { "at month end", "月末数" } },
+  [TB_WORD_AS_OF] = { { "as of %s", "截至%s" } },
+  [TB_WORD_TARGET] = { { "target", "目标" } },
+  [TB_WORD_PLAN] = { { "plan", "计划" } },
+  [TB_WORD_FORECAST] = { { "forecast", "预测" } },
+  [TB_WORD_ACTUAL] = { { "actual", "实际" } },
+  [TB_WORD_KIND_LABEL] = { { "%s %s", "%s %s" } },
+  [TB_WORD_OUTLINED] = { { "Outlined: %s", "空心柱为%s数" } },
+  [TB_WORD_HATCHED] = { { "Hatched: forecast", "斜线柱为预测数" } },
+  [TB_WORD_SOFT_COLUMN] = { { "Pale with a dashed edge: %s (%s)", "浅色虚线框为%s（%s）" } },
+  [TB_WORD_DIAMONDS] = { { "Diamonds: %s", "菱形为%s数" } },
+  [TB_WORD_DASHED] = { { "Hollow dots: forecast", "空心圆点为预测数" } },
+  [TB_WORD_SOFT_LINE] = { { "Dashed up to the point: %s (%s)", "虚线所至为%s（%s）" } },
+  [TB_WORD_TICKS] = { { "Upright ticks: %s", "竖线为%s数" } },
+  [TB_WORD_QUALIFIER] = { { "“%s”: %s", "“%s”表示%s" } },
+  [TB_WORD_BREAK] = { { "New definition from %s: %s", "%s起口径调整：%s" } },
+  [TB_WORD_BREAK_PLAIN] = { { "Break in the series at %s", "%s起口径调整，与前期不可比" } },
+  [TB_WORD_BREAK_LABEL] = { { "break", "口径调整" } },
+  [TB_WORD_CONFLICT] = { { "%s: sources differ, both figures are shown", "%s：各来源数字不一，一并列出" } },
+  [TB_WORD_RANGE] = { { "Pale part: the published range", "浅色部分为公布的区间" } },
+  [TB_WORD_UNDATED] = { { "Not drawn, no period given: %s", "未注明时期而未绘出：%s" } },
+  [TB_WORD_CHANGE_ONLY] = { { "Not drawn, only the change was published: %s", "仅公布变动幅度而未绘出：%s" } },
+  [TB_WORD_MISSING] = { { "“…”: no figure available", "“…”表示暂无数据" } },
+  [TB_WORD_BRACKET] = { { "Totals stand at the end of their span; the bracket shows the span", "累计数标于期末，括线为累计时段" } },
+  [TB_WORD_SINCE_UNSTATED] = { { "The start of the running total is not stated", "累计起点未说明" } },
+  [TB_WORD_SEGMENT] = { { "Level lines: averages over the span", "横线为时段平均数" } },
+  [TB_WORD_WIDE] = { { "Pale wide columns include the narrow ones before them", "浅色宽柱包含其前方各期" } },
+  [TB_WORD_NOT_ZERO] = { { "The vertical axis does not begin at zero", "纵轴不从零开始" } },
+  [TB_WORD_SCOPE] = { { "Scope: %s", "口径：%s" } },
+  [TB_WORD_GREY] = { { "Grey: %d more series", "灰色为另外%d个序列" } },
+  [TB_WORD_NO_FIGURE] = { { "no figure", "无数据" } },
+  [TB_WORD_MORE_ROWS] = { { "%d more not shown", "另有%d项未列出" } },
+  [TB_WORD_PERIOD_NOTE] = { { "%s: %s", "%s：%s" } },
+  [TB_WORD_OLDER_VINTAGES] = { { "Latest release of each figure", "各期采用最新发布数" } },
+  [TB_WORD_FIRST] = { { "first %s in %s", "%2$s为%1$s（首个）" } },
+  [TB_WORD_LAST] = { { "last %s in %s", "%2$s为%1$s（最新）" } },
+  [TB_WORD_LOWEST] = { { "lowest %s in %s", "最低为%2$s的%1$s" } },
+  [TB_WORD_HIGHEST] = { { "highest %s in %s", "最高为%2$s的%1$s" } },
+  [TB_WORD_ONLY] = { { "%s in %s", "%2$s为%1$s" } },
+  [TB_WORD_RISES] = { { "higher at the end than at the start", "期末高于期初" } },
+  [TB_WORD_FALLS] = { { "lower at the end than at the start", "期末低于期初" } },
+  [TB_WORD_LEVEL] = { { "the same at the end as at the start", "期末与期初持平" } },
+  [TB_WORD_CHART_OF] = { { "%s: %s", "%s：%s" } },
+  [TB_WORD_AND_MORE] = { { "and %d more", "另有%d项" } },
+  [TB_WORD_MISFIT_UNITS] = { { "The figures are in different units (%s and %s); one axis cannot hold both.",
+                               "各指标计量单位不同（%s与%s），不能共用一条坐标轴。" } },
+  [TB_WORD_MISFIT_NO_DATED] = { { "None of the figures has a period to be placed by.", "所选数据均未注明时期，无法定位。" } },
+  [TB_WORD_MISFIT_ONE_POINT] = { { "A line needs at least two figures in one series.", "折线图要求同一序列至少有两个数据。" } },
+  [TB_WORD_MISFIT_ONE_SERIES] = { { "A ranking needs at least two series with a figure in the same period.",
+                                    "条形图要求至少两个序列有同期数据。" } },
+  [TB_WORD_MISFIT_MANY_SERIES] = { { "Columns of more than %d series cannot be told apart; choose fewer, or lines.",
+                                     "柱形图超过%d个序列难以分辨，请减少序列或改用折线图。" } },
+  [TB_WORD_MISFIT_SEVERAL_FOR_SPARK] = { { "A sparkline shows one series.", "迷你图只显示一个序列。" } },
+  [TB_WORD_MISFIT_EMPTY] = { { "There is no figure to draw.", "没有可绘制的数据。" } },
+  [TB_WORD_MISFIT_NEVER_JOINED] = { { "No two figures may be joined by a line: their spans differ or they are of different kinds.",
+                                      "各数据时段不同或类别不同，不能连成折线。" } },
+};
+
+static const TbPhrase types[TB_N_CHART_TYPES] = {
+  [TB_CHART_LINE] = { { "Line chart", "折线图" } },
+  [TB_CHART_COLUMN] = { { "Column chart", "柱形图" } },
+  [TB_CHART_BAR] = { { "Bar chart", "条形图" } },
+  [TB_CHART_SPARKLINE] = { { "Sparkline", "迷你图" } },
+};
+
+/**
+ * tb_chart_word:
+ * @word: which
+ * @language: the figure's
+ *
+ * Returns: (transfer none): the word, static
+ */
+const char *
+tb_chart_word (TbChartWord word,
+               TbLanguage  language)
+{
+  g_return_val_if_fail (word < TB_N_WORDS, "");
+
+  return words[word].in[language];
+}
+
+/**
+ * tb_chart_words_format:
+ * @word: which
+ * @language: the figure's
+ * @...: what its %s and %d stand for
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tb_chart_words_format (TbChartWord word,
+                       TbLanguage  language,
+                       ...)
+{
+  va_list arguments;
+  char *text;
+
+  va_start (arguments, language);
+  text = g_strdup_vprintf (tb_chart_word (word, language), arguments);
+  va_end (arguments);
+
+  return text;
+}
+
+/**
+ * tb_chart_words_join:
+ * @parts: (element-type utf8): what to list
+ * @language: the figure's
+ *
+ * Returns: (transfer full): "a, b and c", "a、b和c"
+ */
+char *
+tb_chart_words_join (const GPtrArray *parts,
+                     TbLanguage       language)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, tb_chart_word (i + 1 == parts->len ? TB_WORD_AND : TB_WORD_LIST, language));
+      g_string_append (text, g_ptr_array_index (parts, i));
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * tb_chart_type_word:
+ * @type: a type of chart
+ * @language: the figure's
+ *
+ * Returns: (transfer none): its name for readers
+ */
+const char *
+tb_chart_type_word (TbChartType type,
+                    TbLanguage  language)
+{
+  return types[type].in[language];
+}
+
+/**
+ * tb_chart_kind_word:
+ * @kind: a kind of figure
+ * @language: the figure's
+ *
+ * Returns: (transfer none): the kind in a word
+ */
+const char *
+tb_chart_kind_word (TbKind     kind,
+                    TbLanguage language)
+{
+  static const TbChartWord by_kind[] = {
+    [TB_KIND_ACTUAL] = TB_WORD_ACTUAL,
+    [TB_KIND_TARGET] = TB_WORD_TARGET,
+    [TB_KIND_PLAN] = TB_WORD_PLAN,
+    [TB_KIND_FORECAST] = TB_WORD_FORECAST,
+  };
+
+  return tb_chart_word (by_kind[kind], language);
+}

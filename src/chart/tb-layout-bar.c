@@ -1,0 +1,323 @@
+/* A ranking: one bar a series, the largest first.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-layouts.h"
+#include "tb-chart-words.h"
+#include "tb-mark-column.h"
+#include "tb-value-axis.h"
+
+#include <math.h>
+
+/* Names take at most this share of the width, and are wrapped, never shortened. */
+#define MOST_NAMES_SHARE 0.42
+#define NAME_GAP 0.8           /* ems */
+#define LABEL_GAP 5.0
+#define BAR_SHARE 0.66
+#define THICKEST_BAR 30.0
+#define TALLEST_ROW 46.0
+#define ROW_GAP 4.0
+
+typedef struct
+{
+  const TbTrack *track;
+  const TbPoint *figure;     /* nullable: missing */
+  const TbPoint *reference;  /* nullable: its target or plan */
+  gsize          index;
+  TbTextBlock   *name;
+  char          *text;
+  TbLabel        label;
+  double         top, height;
+} Row;
+
+static double
+get_figure (const Row *row)
+{
+  return row->figure == NULL ? NAN : tb_point_get_top (row->figure);
+}
+
+/* Largest first, missing last; ties keep the order of the selection. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Row *left = a;
+  const Row *right = b;
+  double of_left = get_figure (left);
+  double of_right = get_figure (right);
+
+  if (isnan (of_left) != isnan (of_right))
+    return isnan (of_left) ? 1 : -1;
+  if (of_left > of_right || of_left < of_right)
+    return of_left > of_right ? -1 : 1;
+
+  return left->index < right->index ? -1 : 1;
+}
+
+static void
+write_label (Row            *row,
+             const TbCanvas *canvas)
+{
+  TbLanguage language = canvas->figures->language;
+
+  if (row->figure == NULL)
+    row->text = g_strdup (tb_chart_word (TB_WORD_NO_FIGURE, language));
+  else
+    row->text = g_strdup (row->figure->number);
+  if (row->reference != NULL)
+    {
+      g_autofree char *of_reference = tb_chart_words_format (TB_WORD_KIND_LABEL, language,
+                                                             tb_chart_kind_word (row->reference->kind, language),
+                                                             row->reference->number);
+      char *both = tb_chart_words_format (TB_WORD_BRACKETS, language, row->text, of_reference);
+
+      g_free (row->text);
+      row->text = both;
+    }
+  row->label = tb_canvas_measure (canvas, &canvas->label, row->text);
+}
+
+static Row *
+new_rows (const TbCanvas *canvas,
+          double          names_width)
+{
+  const TbFigures *figures = canvas->figures;
+  Row *rows = g_new0 (Row, figures->n_tracks);
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    {
+      Row *row = &rows[i];
+
+      row->track = &figures->tracks[i];
+      row->index = i;
+      for (gsize k = 0; k < row->track->n_points; k++)
+        {
+          const TbPoint *point = &row->track->points[k];
+          gboolean is_reference = point->kind == TB_KIND_TARGET || point->kind == TB_KIND_PLAN;
+
+          if (!is_reference || row->track->n_points == 1)
+            row->figure = row->figure == NULL ? point : row->figure;
+          else if (row->reference == NULL)
+            row->reference = point;
+        }
+      /* All are targets: they are what is ranked. */
+      if (row->figure == NULL && row->reference != NULL)
+        {
+          row->figure = row->reference;
+          row->reference = NULL;
+        }
+      row->name = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, row->track->name, names_width);
+      write_label (row, canvas);
+    }
+  qsort (rows, figures->n_tracks, sizeof *rows, compare_rows);
+
+  return rows;
+}
+
+static void
+free_rows (Row  *rows,
+           gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      tb_text_block_free (rows[i].name);
+      g_free (rows[i].text);
+    }
+  g_free (rows);
+}
+
+/* Gives rows their heights; of those that do not fit the last are left out, with
+ * room for a line that says how many. Returns how many rows there are. */
+static gsize
+place_rows (Row            *rows,
+            gsize           n,
+            const TbCanvas *canvas,
+            TbRect          room)
+{
+  double line = canvas->label.size_px * 1.6;
+  double gap = ROW_GAP * canvas->unit;
+  double needed = 0;
+  double spare;
+  double y = room.y;
+  gsize shown = n;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      rows[i].height = MAX (rows[i].name->height, tb_label_get_height (&rows[i].label)) + gap;
+      needed += rows[i].height;
+    }
+  while (shown > 1 && needed + (shown < n ? line : 0) > room.height)
+    needed -= rows[--shown].height;
+
+  spare = (room.height - needed - (shown < n ? line : 0)) / (double) shown;
+  for (gsize i = 0; i < shown; i++)
+    {
+      rows[i].height = MAX (rows[i].height, MIN (rows[i].height + MAX (spare, 0), TALLEST_ROW * canvas->unit));
+      rows[i].top = y;
+      y += rows[i].height;
+    }
+
+  return shown;
+}
+
+static void
+draw_reference (TbCanvas  *canvas,
+                const Row *row,
+                double     x,
+                double     top,
+                double     height)
+{
+  double width = 2.4 * canvas->unit;
+  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = canvas->theme->target,
+                    .stroke_color = canvas->theme->background, .stroke_width = canvas->unit * 0.8 };
+
+  tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top, width, height }, &paint, row->reference->datum);
+}
+
+static void
+draw_row (TbCanvas      *canvas,
+          const Row     *row,
+          const TbScale *scale,
+          double         names_left)
+{
+  double thick = MIN (row->height * BAR_SHARE, THICKEST_BAR * canvas->unit);
+  double middle = row->top + row->height / 2;
+  double zero = tb_scale_map (scale, 0);
+  double end = zero;
+  gboolean falls = FALSE;
+
+  tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, names_left, middle - row->name->height / 2,
+                      row->figure != NULL ? row->figure->datum : TB_NO_DATUM);
+  if (row->figure != NULL)
+    {
+      const TbPoint *point = row->figure;
+      double value = isnan (point->value) ? MIN (point->low, point->high) : point->value;
+      double x = tb_scale_map (scale, value);
+      TbColumnMark mark = {
+        .body = { MIN (x, zero), middle - thick / 2, fabs (x - zero), thick },
+        .color = tb_canvas_get_color (canvas, 0),
+        .kind = point->kind,
+        .soft = tb_point_is_soft (point),
+        .datum = point->datum,
+      };
+
+      if (!isnan (point->low) && !isnan (point->high))
+        {
+          double low = tb_scale_map (scale, point->low);
+          double high = tb_scale_map (scale, point->high);
+          double share = isnan (point->value) ? 1 : 0.3;
+
+          mark.range = (TbRect) { low, middle - thick * share / 2, high - low, thick * share };
+        }
+      falls = tb_point_get_top (point) < 0;
+      end = tb_scale_map (scale, tb_point_get_top (point));
+      tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, row->track->name);
+      tb_mark_column_draw (canvas, &mark);
+      if (row->reference != NULL && !isnan (tb_point_get_top (row->reference)))
+        {
+          double tick = tb_scale_map (scale, tb_point_get_top (row->reference));
+
+          draw_reference (canvas, row, tick, middle - thick * 0.72, thick * 1.44);
+          end = falls ? MIN (end, tick) : MAX (end, tick);
+        }
+      tb_scene_builder_end (canvas->builder);
+    }
+  tb_canvas_draw_label (canvas, &row->label, row->figure != NULL ? canvas->theme->text : canvas->theme->text_muted,
+                        falls ? TB_ANCHOR_END : TB_ANCHOR_START,
+                        falls ? end - LABEL_GAP * canvas->unit : end + LABEL_GAP * canvas->unit,
+                        middle - tb_label_get_height (&row->label) / 2,
+                        row->figure != NULL ? row->figure->datum : TB_NO_DATUM);
+}
+
+/* A scale that leaves room for the numbers at the bars' ends, on the left too
+ * where bars run to the left. */
+static TbScale
+make_scale (const TbCanvas *canvas,
+            const Row      *rows,
+            gsize           n,
+            double          left,
+            double          right)
+{
+  double gap = LABEL_GAP * canvas->unit + 2 * canvas->unit;
+  double low = 0;
+  double high = 0;
+  double room_left = 0;
+  double room_right = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double top = get_figure (&rows[i]);
+      double reference = rows[i].reference != NULL ? tb_point_get_top (rows[i].reference) : 0;
+      double width = rows[i].label.extents.width + gap;
+
+      low = fmin (fmin (low, top), reference);
+      high = fmax (fmax (high, top), reference);
+      if (top < 0)
+        room_left = MAX (room_left, width);
+      else
+        room_right = MAX (room_right, width);
+    }
+  if (!(high > low))
+    high = 1;
+  if (left + room_left + room_right > right - 4)
+    room_left = room_right = 0;
+
+  return tb_scale_init (&tb_scale_linear, low, high, left + room_left, right - room_right);
+}
+
+static double
+get_names_width (const TbCanvas *canvas,
+                 double          room)
+{
+  double width = 0;
+
+  for (gsize i = 0; i < canvas->figures->n_tracks; i++)
+    {
+      TbLabel name = tb_canvas_measure (canvas, &canvas->label, canvas->figures->tracks[i].name);
+
+      width = MAX (width, name.extents.width);
+    }
+
+  return MIN (width + 1, room * MOST_NAMES_SHARE);
+}
+
+/**
+ * tb_layout_bar:
+ * @canvas: the canvas
+ * @frame: what stands around
+ *
+ * Lays a ranking out (C12): largest first, stable, the missing at the end by
+ * name; each bar with its number, so no axis of values.
+ */
+void
+tb_layout_bar (TbCanvas           *canvas,
+               const TbChartFrame *frame)
+{
+  gsize n = canvas->figures->n_tracks;
+  double names_width = get_names_width (canvas, frame->plot.width);
+  Row *rows = new_rows (canvas, names_width);
+  gsize shown = place_rows (rows, n, canvas, frame->plot);
+  double left = frame->plot.x + names_width + canvas->label.size_px * NAME_GAP;
+  TbScale scale = make_scale (canvas, rows, shown, left, frame->plot.x + frame->plot.width);
+  double zero = tb_scale_map (&scale, 0);
+  double bottom = rows[shown - 1].top + rows[shown - 1].height;
+
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
+  for (gsize i = 0; i < shown; i++)
+    draw_row (canvas, &rows[i], &scale, frame->plot.x);
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_AXIS, NULL);
+  tb_canvas_rule (canvas, zero, rows[0].top, zero, bottom, canvas->theme->axis, 1.2, FALSE);
+  tb_scene_builder_end (canvas->builder);
+  if (shown < n)
+    {
+      g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) (n - shown));
+      TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
+
+      tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, frame->plot.x,
+                            bottom + 2 * canvas->unit, TB_NO_DATUM);
+      canvas->n_dropped += (guint) (n - shown);
+    }
+  tb_scene_builder_end (canvas->builder);
+  free_rows (rows, n);
+}

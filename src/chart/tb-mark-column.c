@@ -1,0 +1,147 @@
+/* Draws a column or a bar in the notation of its kind.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-mark-column.h"
+
+#include "tb-palette.h"
+
+#define OUTLINE 1.6
+#define EDGE 1.1
+#define HALO 2.2
+#define LEVEL 3.0
+
+/* Shares of the colour in what is not the figure itself. */
+#define WIDE_SHARE 0.22
+#define SOFT_SHARE 0.40
+#define RANGE_SHARE 0.45
+#define SEGMENT_SHARE 0.14
+
+static TbColor
+make_pale (const TbCanvas *canvas,
+           TbColor         color,
+           double          share)
+{
+  return tb_color_mix (canvas->theme->background, color, share);
+}
+
+TbColor
+tb_mark_column_get_fill (const TbCanvas     *canvas,
+                         const TbColumnMark *mark)
+{
+  if (mark->kind == TB_KIND_TARGET || mark->kind == TB_KIND_PLAN || mark->kind == TB_KIND_FORECAST)
+    return canvas->theme->background;
+  if (mark->wide)
+    return make_pale (canvas, mark->color, WIDE_SHARE);
+  if (mark->segment)
+    return make_pale (canvas, mark->color, SEGMENT_SHARE);
+  if (mark->soft)
+    return make_pale (canvas, mark->color, SOFT_SHARE);
+
+  return mark->color;
+}
+
+gboolean
+tb_mark_column_is_solid (const TbColumnMark *mark)
+{
+  return mark->kind == TB_KIND_ACTUAL || mark->kind == TB_KIND_FORECAST;
+}
+
+/* Strokes lie inside the rectangle, so that a column is as wide as its span. */
+static TbRect
+shrink (TbRect rect,
+        double by)
+{
+  double x = MIN (by, rect.width / 2);
+  double y = MIN (by, rect.height / 2);
+
+  return (TbRect) { rect.x + x, rect.y + y, rect.width - 2 * x, rect.height - 2 * y };
+}
+
+static void
+draw_outline (TbCanvas           *canvas,
+              const TbColumnMark *mark,
+              TbRect              rect,
+              gboolean            dashed)
+{
+  double width = MIN (OUTLINE * canvas->unit, rect.width / 2);
+  TbPaint halo = { .stroke_color = canvas->theme->background, .stroke_width = width + HALO * canvas->unit };
+  TbPaint paint = { .stroke_color = mark->color, .stroke_width = width, .dashed = dashed };
+
+  /* Seen before a solid column that has grown past it. */
+  tb_scene_builder_rect (canvas->builder, shrink (rect, width / 2), &halo, TB_NO_DATUM);
+  tb_scene_builder_rect (canvas->builder, shrink (rect, width / 2), &paint, mark->datum);
+}
+
+static void
+draw_range (TbCanvas           *canvas,
+            const TbColumnMark *mark)
+{
+  double width = EDGE * canvas->unit;
+  TbPaint paint = {
+    .fill = TB_FILL_SOLID,
+    .fill_color = make_pale (canvas, mark->color, RANGE_SHARE),
+    .stroke_color = mark->color,
+    .stroke_width = width,
+  };
+
+  if (mark->kind == TB_KIND_TARGET || mark->kind == TB_KIND_PLAN)
+    draw_outline (canvas, mark, mark->range, TRUE);
+  else
+    tb_scene_builder_rect (canvas->builder, shrink (mark->range, width / 2), &paint, mark->datum);
+}
+
+static void
+draw_level (TbCanvas           *canvas,
+            const TbColumnMark *mark)
+{
+  double thick = MIN (LEVEL * canvas->unit, mark->body.height);
+  double y = mark->falls ? mark->body.y + mark->body.height - thick : mark->body.y;
+  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = mark->color };
+
+  tb_scene_builder_rect (canvas->builder, (TbRect) { mark->body.x, y, mark->body.width, thick }, &paint, mark->datum);
+}
+
+/**
+ * tb_mark_column_draw:
+ * @canvas: the canvas
+ * @mark: a column
+ *
+ * Puts it into the scene.
+ */
+void
+tb_mark_column_draw (TbCanvas           *canvas,
+                     const TbColumnMark *mark)
+{
+  double edge = EDGE * canvas->unit;
+  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = tb_mark_column_get_fill (canvas, mark) };
+  TbRect rect = mark->body;
+
+  if (mark->body.height > 0 || mark->range.height <= 0)
+    switch (mark->kind)
+      {
+      case TB_KIND_TARGET:
+      case TB_KIND_PLAN:
+        draw_outline (canvas, mark, rect, FALSE);
+        break;
+      case TB_KIND_FORECAST:
+        paint = (TbPaint) { TB_FILL_HATCH, mark->color, mark->color, edge, FALSE };
+        tb_scene_builder_rect (canvas->builder, shrink (rect, edge / 2), &paint, mark->datum);
+        break;
+      case TB_KIND_ACTUAL:
+        if (mark->soft && !mark->wide)
+          {
+            paint.stroke_color = mark->color;
+            paint.stroke_width = edge;
+            paint.dashed = TRUE;
+            rect = shrink (rect, edge / 2);
+          }
+        tb_scene_builder_rect (canvas->builder, rect, &paint, mark->datum);
+        if (mark->segment)
+          draw_level (canvas, mark);
+        break;
+      }
+  if (mark->range.width > 0 && mark->range.height > 0)
+    draw_range (canvas, mark);
+}

@@ -1,0 +1,39 @@
+/* Draws a column or a bar in the notation of its kind.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbColumnMark:
+ *
+ * A column (or, lying, a bar). Actual figures are solid, targets and plans
+ * outlined, forecasts hatched (semantics N-1); a figure that may still change is
+ * pale with a dashed edge; a wide one behind its parts is pale.
+ */
+typedef struct
+{
+  TbRect   body;
+  TbRect   range;     /* from low to high; no area where there is none */
+  TbColor  color;
+  TbKind   kind;
+  gboolean soft;
+  gboolean wide;      /* lies behind narrower actual ones */
+  gboolean segment;   /* an average: a level line over a faint body */
+  gboolean falls;     /* negative: the level line is the lower edge */
+  TbDatum  datum;
+} TbColumnMark;
+
+void    tb_mark_column_draw      (TbCanvas           *canvas,
+                                  const TbColumnMark *mark);
+/* What a label on it must contrast with. */
+TbColor tb_mark_column_get_fill  (const TbCanvas     *canvas,
+                                  const TbColumnMark *mark);
+gboolean tb_mark_column_is_solid (const TbColumnMark *mark);
+
+G_END_DECLS
