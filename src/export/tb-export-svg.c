@@ -252,6 +252,13 @@ append_paint (SvgWriter     *self,
     }
 }
 
+/* What the painter of pixels does by moving: edges along the axes stay sharp. */
+static void
+append_crisp (SvgWriter *self)
+{
+  g_string_append (self->out, " shape-rendering=\"crispEdges\"");
+}
+
 static void
 append_rect (SvgWriter    *self,
              const TbNode *node)
@@ -262,6 +269,7 @@ append_rect (SvgWriter    *self,
   append_attribute (self->out, "width", node->rect.width);
   append_attribute (self->out, "height", node->rect.height);
   append_paint (self, &node->paint);
+  append_crisp (self);
   g_string_append (self->out, "/>\n");
 }
 
@@ -314,6 +322,8 @@ append_line (SvgWriter    *self,
   append_attribute (self->out, "x2", node->line.x2);
   append_attribute (self->out, "y2", node->line.y2);
   append_paint (self, &node->paint);
+  if (fabs (node->line.x1 - node->line.x2) < 1e-6 || fabs (node->line.y1 - node->line.y2) < 1e-6)
+    append_crisp (self);
   g_string_append (self->out, "/>\n");
 }
 

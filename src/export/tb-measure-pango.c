@@ -116,28 +116,37 @@ find_overflow (PangoLayout *layout,
   return g_utf8_pointer_to_offset (text, text + index);
 }
 
-/* The last place at or before @overflow where a line may end. */
+/* The last place at or before @overflow where a line may end; where no word ends
+ * in time, one inside of a word; where not even that, after one character. */
 static glong
 find_break (const char         *text,
             const PangoLogAttr *attrs,
             glong               overflow)
 {
-  glong at_character = 0;
+  glong allowed = 0;
+  glong any = 0;
 
   for (glong i = overflow; i > 0; i--)
     {
       gsize at = (gsize) (g_utf8_offset_to_pointer (text, i) - text);
 
-      if (!attrs[i].is_cursor_position || tb_text_forbids_break (text, at))
+      if (!attrs[i].is_cursor_position)
+        continue;
+      any = MAX (any, i);
+      if (tb_text_forbids_break (text, at))
         continue;
       if (attrs[i].is_line_break)
         return i;
-      if (at_character == 0)
-        at_character = i;
+      allowed = MAX (allowed, i);
     }
+  if (allowed > 0 || any > 0)
+    return allowed > 0 ? allowed : any;
 
-  /* No word ends in time: break inside it. */
-  return at_character > 0 ? at_character : MAX (overflow, 1);
+  do
+    any++;
+  while (!attrs[any].is_cursor_position);
+
+  return any;
 }
 
 static gsize

@@ -17,7 +17,7 @@
 #define PINNED_CAIRO CAIRO_VERSION_ENCODE (1, 18, 0)
 #define PINNED_PANGO PANGO_VERSION_ENCODE (1, 56, 0)
 #define PINNED_TEXT "Qingdao 2021年新增5G基站0.35万个 AVfi"
-#define PINNED_WIDTH 1833.39
+#define PINNED_WIDTH 1858.80
 
 gboolean
 tb_test_image_is_pinned (void)
