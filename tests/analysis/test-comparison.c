@@ -1,0 +1,228 @@
+/* The content of the comparison table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-analysis-data.h"
+#include "tb-comparison.h"
+
+#include <math.h>
+
+static const char json[] =
+  "{\"tongbi\": \"dataset/1\", \"title\": \"Test\", \"updated\": \"2024-05-31\","
+  " \"places\": {\"x\": {\"name\": {\"en\": \"X City\", \"zh\": \"甲市\"}}, \"y\": {\"name\": {\"en\": \"Y City\", \"zh\": \"乙市\"}}},"
+  " \"units\": {\"bed\": {\"name\": {\"en\": \"beds\", \"zh\": \"张\"}, \"kind\": \"count\"},"
+  "             \"pct\": {\"name\": \"%\", \"kind\": \"percent\"}},"
+  " \"indicators\": ["
+  "  {\"id\": \"beds\", \"name\": {\"en\": \"Beds\", \"zh\": \"床位\"}, \"unit\": \"bed\", \"measure\": \"stock\"},"
+  "  {\"id\": \"share\", \"name\": {\"en\": \"Share\", \"zh\": \"占比\"}, \"unit\": \"pct\", \"measure\": \"ratio\"},"
+  "  {\"id\": \"built\", \"name\": {\"en\": \"Beds built\", \"zh\": \"新建床位\"}, \"unit\": \"bed\", \"measure\": \"flow\"}],"
+  " \"series\": ["
+  "  {\"indicator\": \"beds\", \"place\": \"x\", \"multiplier\": 10000, \"observations\": ["
+  "   [\"2021-12-31\", 6.50], [\"2022-12-31\", 6.77], {\"period\": \"2023-12-31\", \"value\": 7, \"kind\": \"target\"}]},"
+  "  {\"indicator\": \"beds\", \"place\": \"y\", \"observations\": ["
+  "   [\"2021-12-31\", 400], {\"period\": \"2022-12-31\", \"value\": 380, \"qualifier\": \"over\"}]},"
+  "  {\"indicator\": \"share\", \"place\": \"x\", \"observations\": [[\"2021-12-31\", 33.2], [\"2022-12-31\", 37.4]]},"
+  "  {\"indicator\": \"built\", \"place\": \"x\", \"observations\": [[\"2022\", 100], [\"2022-S1\", 46], [\"2024\", 30]]}]}";
+
+static TbComparison *
+new_comparison (const TbComparePair *pairs,
+                gsize                n_pairs)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
+
+  g_assert_no_error (error);
+
+  return tb_comparison_new (selection, pairs, n_pairs);
+}
+
+static TbPeriod
+parse (const char *text)
+{
+  TbPeriod period;
+  g_autoptr (GError) error = NULL;
+
+  tb_period_parse (text, TB_CALENDAR_YEAR, &period, &error);
+  g_assert_no_error (error);
+
+  return period;
+}
+
+static void
+assert_titles (TbComparison *comparison,
+               TbLanguage    language,
+               const char   *expected)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
+    {
+      g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
+
+      g_string_append_printf (titles, "%s%s", column > 0 ? " | " : "", title);
+    }
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static void
+assert_row (TbComparison *comparison,
+            gsize         row,
+            TbLanguage    language,
+            const char   *expected)
+{
+  g_autofree char *title = tb_comparison_dup_row_title (comparison, row, language);
+  g_autofree char *unit = tb_comparison_dup_row_unit (comparison, row, language);
+  g_autoptr (GString) cells = g_string_new (NULL);
+
+  g_string_append_printf (cells, "%s, %s:", title, unit);
+  for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
+    {
+      g_autofree char *cell = tb_comparison_dup_cell (comparison, row, column, language);
+
+      g_string_append_printf (cells, " [%s]", cell);
+    }
+  g_assert_cmpstr (cells->str, ==, expected);
+}
+
+static const TbComparePair *
+get_pair (void)
+{
+  static TbComparePair pair;
+
+  pair = (TbComparePair) { parse ("2021-12-31"), parse ("2022-12-31") };
+
+  return &pair;
+}
+
+/* 6.77 − 6.50 = 0.27万 = 2,700; 0.27 / 6.50 = 4.1538 %. 380 is a lower bound, so
+ * that against 400 the sign is not known. */
+static void
+test_cells (void)
+{
+  g_autoptr (TbComparison) comparison = new_comparison (get_pair (), 1);
+
+  assert_titles (comparison, TB_LANGUAGE_EN, "31 Dec 2021 | H1 2022 | 2022 | 31 Dec 2022 | 31 Dec 2023 (target) | 2024 | "
+                                             "Change, 31 Dec 2021 to 31 Dec 2022 | Change in %, 31 Dec 2021 to 31 Dec 2022");
+  assert_row (comparison, 0, TB_LANGUAGE_EN, "Beds (X City), beds: [65,000] [] [] [67,700] [70,000] [] [+2,700] [+4.2%]");
+  assert_row (comparison, 0, TB_LANGUAGE_ZH, "床位（甲市）, 万张: [6.50] [] [] [6.77] [7] [] [+0.27] [+4.2%]");
+  assert_row (comparison, 1, TB_LANGUAGE_EN, "Beds (Y City), beds: [400] [] [] [>380] [] [] [—] [—]");
+  assert_row (comparison, 2, TB_LANGUAGE_EN, "Share (X City), %: [33.2] [] [] [37.4] [] [] [+4.2 pp] [n/a]");
+  assert_row (comparison, 2, TB_LANGUAGE_ZH, "占比（甲市）, %: [33.2] [] [] [37.4] [] [] [+4.2个百分点] [不适用]");
+  assert_row (comparison, 3, TB_LANGUAGE_EN, "Beds built (X City), beds: [] [46] [100] [] [] [30] [—] [—]");
+}
+
+static void
+test_plain (void)
+{
+  g_autoptr (TbComparison) comparison = new_comparison (get_pair (), 1);
+  g_autofree char *figure = tb_comparison_dup_cell_plain (comparison, 0, 0, TB_LANGUAGE_EN);
+  g_autofree char *bound = tb_comparison_dup_cell_plain (comparison, 1, 3, TB_LANGUAGE_EN);
+  g_autofree char *absolute = tb_comparison_dup_cell_plain (comparison, 2, 6, TB_LANGUAGE_EN);
+  g_autofree char *relative = tb_comparison_dup_cell_plain (comparison, 0, 7, TB_LANGUAGE_EN);
+
+  g_assert_cmpstr (figure, ==, "65000");
+  g_assert_cmpstr (bound, ==, ">380");
+  g_assert_cmpstr (absolute, ==, "4.2");
+  g_assert_cmpstr (relative, ==, "4.2");
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (TbComparison) comparison = new_comparison (get_pair (), 1);
+
+  g_assert_cmpfloat (tb_comparison_get_number (comparison, 0, 0), ==, 65000.0);
+  g_assert_cmpfloat (tb_comparison_get_number (comparison, 0, 6), ==, 2700.0);
+  g_assert_cmpfloat_with_epsilon (tb_comparison_get_number (comparison, 0, 7), 4.153846, 1e-6);
+  g_assert_cmpfloat (tb_comparison_get_number (comparison, 2, 6), ==, 4.2);
+  g_assert_true (isnan (tb_comparison_get_number (comparison, 0, 1)));
+  g_assert_true (isnan (tb_comparison_get_number (comparison, 1, 6)));
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (TbComparison) comparison = new_comparison (get_pair (), 1);
+  g_autofree char *refused = tb_comparison_dup_cell_description (comparison, 1, 6, TB_LANGUAGE_EN);
+  g_autofree char *refused_zh = tb_comparison_dup_cell_description (comparison, 1, 6, TB_LANGUAGE_ZH);
+  g_autofree char *absent = tb_comparison_dup_cell_description (comparison, 3, 6, TB_LANGUAGE_EN);
+  g_autofree char *change = tb_comparison_dup_cell_description (comparison, 0, 6, TB_LANGUAGE_ZH);
+  g_autofree char *empty = tb_comparison_dup_cell_description (comparison, 0, 1, TB_LANGUAGE_EN);
+  g_autofree char *no_note = tb_comparison_dup_cell_note (comparison, 0, 6, TB_LANGUAGE_EN);
+
+  g_assert_cmpstr (refused, ==, "not compared: only bounds are known, which do not tell rise from fall (R15)");
+  g_assert_cmpstr (refused_zh, ==, "不可比：仅公布界限值或区间，升降不能确定（R15）");
+  g_assert_cmpstr (absent, ==, "not compared: no figure to compare: none, no number, or no date (R0)");
+  g_assert_cmpstr (change, ==, "较上年末增加2,700张，增长4.2%");
+  g_assert_cmpstr (empty, ==, "no figure for this period");
+  g_assert_null (no_note);
+}
+
+/* The date of the dataset decides what is complete (R19): 2024 was not on 31 May. */
+static void
+test_incomplete (void)
+{
+  TbComparePair pair = { parse ("2022"), parse ("2024") };
+  g_autoptr (TbComparison) comparison = new_comparison (&pair, 1);
+  TbVerdict verdict = tb_comparison_get_verdict (comparison, 3, tb_comparison_get_n_columns (comparison) - 1);
+
+  g_assert_cmpuint (verdict.codes, ==, TB_RULE (19));
+}
+
+/* 2024 can not be compared; the last that can is the end of 2022 with that of 2021. */
+static void
+test_proposed (void)
+{
+  g_autoptr (TbComparison) comparison = new_comparison (NULL, 0);
+  gsize n = tb_comparison_get_n_columns (comparison);
+  const TbColumn *column = tb_comparison_get_column (comparison, n - 1);
+
+  g_assert_cmpuint (n, ==, 8);
+  g_assert_cmpint (column->kind, ==, TB_COLUMN_RELATIVE);
+  g_assert_true (tb_period_equal (column->base, parse ("2021-12-31")));
+  g_assert_true (tb_period_equal (column->period, parse ("2022-12-31")));
+}
+
+static void
+test_several_pairs (void)
+{
+  TbComparePair pairs[] = { { parse ("2021-12-31"), parse ("2022-12-31") }, { parse ("2022-12-31"), parse ("2021-12-31") } };
+  g_autoptr (TbComparison) comparison = new_comparison (pairs, 2);
+
+  g_assert_cmpuint (tb_comparison_get_n_columns (comparison), ==, 10);
+  g_assert_cmpfloat (tb_comparison_get_number (comparison, 0, 6), ==, 2700.0);
+  g_assert_cmpfloat (tb_comparison_get_number (comparison, 0, 8), ==, -2700.0);
+}
+
+/* A target against an actual figure is no change: R16. */
+static void
+test_kinds (void)
+{
+  TbComparePair pair = { parse ("2022-12-31"), parse ("2023-12-31") };
+  g_autoptr (TbComparison) comparison = new_comparison (&pair, 1);
+
+  g_assert_cmpuint (tb_comparison_get_verdict (comparison, 0, 6).codes, ==, TB_RULE (16));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/comparison/cells", test_cells);
+  g_test_add_func ("/comparison/plain", test_plain);
+  g_test_add_func ("/comparison/numbers", test_numbers);
+  g_test_add_func ("/comparison/reasons", test_reasons);
+  g_test_add_func ("/comparison/incomplete", test_incomplete);
+  g_test_add_func ("/comparison/proposed", test_proposed);
+  g_test_add_func ("/comparison/several-pairs", test_several_pairs);
+  g_test_add_func ("/comparison/kinds", test_kinds);
+
+  return g_test_run ();
+}

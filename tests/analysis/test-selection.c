@@ -1,0 +1,176 @@
+/* Choosing figures: ids, globs, places, periods, kinds.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-analysis-data.h"
+#include "tb-selection.h"
+
+static const char json[] =
+  "{\"tongbi\": \"dataset/1\", \"title\": \"Test\","
+  " \"places\": {\"qingdao\": {\"name\": \"Qingdao\"}, \"jimo\": {\"name\": \"Jimo\"}},"
+  " \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+  " \"sources\": {\"a\": {\"publisher\": \"A\"}, \"b\": {\"publisher\": \"B\"}},"
+  " \"indicators\": ["
+  "  {\"id\": \"hospital-beds\", \"name\": \"Beds\", \"unit\": \"u\", \"measure\": \"stock\"},"
+  "  {\"id\": \"hospital-beds-new\", \"name\": \"New beds\", \"unit\": \"u\", \"measure\": \"flow\"},"
+  "  {\"id\": \"schools\", \"name\": \"Schools\", \"unit\": \"u\", \"measure\": \"stock\"}],"
+  " \"series\": ["
+  "  {\"indicator\": \"hospital-beds\", \"place\": \"qingdao\", \"observations\": ["
+  "   [\"2022-12-31\", 30], [\"2021-12-31\", 20], {\"period\": \"2021-12-31\", \"value\": 20, \"source\": \"b\"},"
+  "   {\"period\": \"2023\", \"value\": 40, \"kind\": \"target\"}, {\"period\": null, \"value\": 5}]},"
+  "  {\"indicator\": \"hospital-beds\", \"place\": \"jimo\", \"observations\": [[\"2021-12-31\", 2]]},"
+  "  {\"indicator\": \"hospital-beds-new\", \"place\": \"qingdao\", \"observations\": [[\"2021-S1\", 3], [\"2021\", 7]]},"
+  "  {\"indicator\": \"schools\", \"observations\": [[\"2021-12-31\", 9]]}]}";
+
+typedef struct
+{
+  const char *name;
+  const char *indicators[3];
+  const char *place;
+  const char *from, *to;
+  guint       kinds;
+  const char *found;          /* "series-index:row,row …" in order */
+} Row;
+
+static const Row rows[] = {
+  { "all", { NULL }, NULL, NULL, NULL, 0, "0:1,0,3,4 1:0 2:0,1 3:0" },
+  { "id", { "hospital-beds" }, NULL, NULL, NULL, 0, "0:1,0,3,4 1:0" },
+  { "two-ids", { "schools", "hospital-beds-new" }, NULL, NULL, NULL, 0, "2:0,1 3:0" },
+  { "glob", { "hospital-*" }, NULL, NULL, NULL, 0, "0:1,0,3,4 1:0 2:0,1" },
+  { "glob-one-character", { "school?" }, NULL, NULL, NULL, 0, "3:0" },
+  { "place", { NULL }, "jimo", NULL, NULL, 0, "1:0" },
+  { "from", { "hospital-beds" }, NULL, "2022", NULL, 0, "0:0,3" },
+  { "to", { "hospital-beds" }, NULL, NULL, "2021", 0, "0:1 1:0" },
+  /* A span is inside where all of it is. */
+  { "to-cuts-spans", { "hospital-beds-new" }, NULL, NULL, "2021-S1", 0, "2:0" },
+  { "actual", { "hospital-beds" }, NULL, NULL, NULL, 1u << TB_KIND_ACTUAL, "0:1,0,4 1:0" },
+  { "target", { NULL }, NULL, NULL, NULL, 1u << TB_KIND_TARGET, "0:3" },
+  { "actual-and-target", { "hospital-beds" }, "qingdao", "2022", NULL, 1u << TB_KIND_ACTUAL | 1u << TB_KIND_TARGET, "0:0,3" },
+};
+
+static TbPeriod
+parse (const char *text)
+{
+  TbPeriod period = TB_PERIOD_UNDATED;
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL)
+    tb_period_parse (text, TB_CALENDAR_YEAR, &period, &error);
+  g_assert_no_error (error);
+
+  return period;
+}
+
+static gsize
+find_series (TbDataset *dataset,
+             TbSeries  *series)
+{
+  for (gsize i = 0; i < tb_dataset_get_n_series (dataset); i++)
+    {
+      if (tb_dataset_get_series (dataset, i) == series)
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  TbSelectionQuery query = { row->indicators[0] != NULL ? row->indicators : NULL, row->place,
+                             parse (row->from), parse (row->to), row->kinds };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    {
+      const TbSelected *selected = tb_selection_get (selection, i);
+
+      g_string_append_printf (found, "%s%" G_GSIZE_FORMAT ":", i > 0 ? " " : "", find_series (dataset, selected->series));
+      for (gsize j = 0; j < selected->n_rows; j++)
+        g_string_append_printf (found, "%s%u", j > 0 ? "," : "", selected->rows[j]);
+    }
+  g_assert_cmpstr (found->str, ==, row->found);
+  g_assert_true (tb_selection_get_dataset (selection) == dataset);
+}
+
+typedef struct
+{
+  const char       *name;
+  const char       *indicator;
+  const char       *place;
+  const char       *from;
+  TbSelectionError  code;
+  const char       *message;
+} BadRow;
+
+static const BadRow bad_rows[] = {
+  { "near-id", "hospital-bed", NULL, NULL, TB_SELECTION_ERROR_UNKNOWN_INDICATOR,
+    "there is no indicator “hospital-bed”; did you mean “hospital-beds”?" },
+  { "unknown-id", "x", NULL, NULL, TB_SELECTION_ERROR_UNKNOWN_INDICATOR, "there is no indicator “x”" },
+  { "glob", "x*", NULL, NULL, TB_SELECTION_ERROR_UNKNOWN_INDICATOR, "no indicator matches “x*”" },
+  { "place", NULL, "qingdoa", NULL, TB_SELECTION_ERROR_UNKNOWN_PLACE, "there is no place “qingdoa”; did you mean “qingdao”?" },
+  { "empty", NULL, NULL, "2050", TB_SELECTION_ERROR_EMPTY, "no figure fits the selection" },
+  { "id-longer-than-any-word",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL, NULL,
+    TB_SELECTION_ERROR_UNKNOWN_INDICATOR, NULL },
+};
+
+static void
+test_bad (gconstpointer data)
+{
+  const BadRow *row = data;
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  const char *indicators[] = { row->indicator, NULL };
+  TbSelectionQuery query = { row->indicator != NULL ? indicators : NULL, row->place, parse (row->from), TB_PERIOD_UNDATED, 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
+
+  g_assert_null (selection);
+  g_assert_error (error, TB_SELECTION_ERROR, (int) row->code);
+  if (row->message != NULL)
+    g_assert_cmpstr (error->message, ==, row->message);
+}
+
+/* The selection keeps what it needs. */
+static void
+test_outlives_dataset (void)
+{
+  TbDataset *dataset = tb_analysis_data_read (json);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+  TbSelection *again = tb_selection_ref (selection);
+
+  tb_dataset_unref (dataset);
+  g_assert_cmpuint (tb_series_get_n (tb_selection_get (selection, 0)->series), ==, 5);
+  tb_selection_unref (again);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/selection/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/selection/bad/", bad_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &bad_rows[i], test_bad);
+    }
+  g_test_add_func ("/selection/outlives-dataset", test_outlives_dataset);
+
+  return g_test_run ();
+}

@@ -1,0 +1,412 @@
+/* The rules of comparison, on the cases of semantics 4.1.
+ *
+ * Expected numbers are the rule's own, or worked out by hand beside the row.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-analysis-data.h"
+#include "tb-verdict.h"
+
+#include <math.h>
+
+#define COUNT "\"name\": {\"en\": \"units\", \"zh\": \"台\"}, \"kind\": \"count\""
+#define PERCENT "\"name\": \"%\", \"kind\": \"percent\""
+#define MONEY "\"name\": {\"en\": \"yuan\", \"zh\": \"元\"}, \"kind\": \"money\", \"currency\": \"CNY\""
+#define RANK "\"name\": \"rank\", \"kind\": \"rank\""
+#define FLOW "\"measure\": \"flow\""
+#define STOCK "\"measure\": \"stock\""
+#define RATIO "\"measure\": \"ratio\""
+#define GROWTH "\"measure\": \"growth\""
+#define YEAR_TOTAL "\"measure\": \"cumulative\", \"since\": \"year-start\""
+#define LOOSE_TOTAL "\"measure\": \"cumulative\", \"since\": \"unstated\""
+#define THINGS(observations) "\"indicator\": \"things\", \"observations\": [" observations "]"
+#define SPAN(period, value) "[\"" period "\", " value "]"
+#define YTD(period, value) "{\"period\": \"" period "\", \"value\": " value ", \"basis\": \"year-to-date\"}"
+#define MORE(period, value, more) "{\"period\": \"" period "\", \"value\": " value ", " more "}"
+#define NONE NAN
+
+typedef struct
+{
+  const char    *name;        /* code and case */
+  const char    *unit;
+  const char    *indicator;
+  const char    *series;      /* the first row is the base, the second the current figure */
+  TbVerdictKind  kind;
+  const char    *codes;
+  double         absolute;
+  double         relative;
+  double         points;
+  TbBound        bound;
+  const char    *en;
+  const char    *zh;
+} Row;
+
+static const Row rows[] = {
+  { "R0/no-number", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "5") ", " MORE ("2024-12-31", "null", "\"status\": \"M\"")),
+    TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "no figure to compare: none, no number, or no date", "没有可比的数：缺数、无数值或未注明时期" },
+  { "R0/undated", PERCENT, RATIO, THINGS ("{\"period\": null, \"value\": 50}, " SPAN ("2020", "68")),
+    TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "no figure to compare: none, no number, or no date", "没有可比的数：缺数、无数值或未注明时期" },
+
+  { "R2/cumulative-against-month", COUNT, FLOW, THINGS (YTD ("2025-01/2025-08", "80") ", " SPAN ("2025-08", "10")),
+    TB_VERDICT_INVALID, "R2 R3", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "measured in different ways, such as cumulative and of the period; periods of different length",
+    "计量方式不同（如累计数与当期数）；时期长短不同" },
+  /* A year to date that begins with the year equals the discrete figure of the
+   * same span: 120 − 100 = 20. */
+  { "R2/half-year-to-date-is-discrete", COUNT, FLOW, THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-S1", "120")),
+    TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT,
+    "up 20 units (20.0%) year on year", "同比增加20台，增长20.0%" },
+  { "R2/unstated-measure", COUNT, "\"measure\": \"unstated\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025", "150")),
+    TB_VERDICT_NOTE, "R2", 50, 50, NONE, TB_BOUND_EXACT,
+    "up 50 units (50.0%) year on year; it is not stated what kind of measure this is",
+    "同比增加50台，增长50.0%；未注明指标的计量方式" },
+
+  { "R3/half-year-against-quarter", COUNT, FLOW, THINGS (SPAN ("2025-S1", "100") ", " SPAN ("2025-Q1", "40")),
+    TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT, "periods of different length", "时期长短不同" },
+  { "R3/year-against-eight-months", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " SPAN ("2025-01/2025-08", "40")),
+    TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT, "periods of different length", "时期长短不同" },
+  { "R3/average-of-other-length", COUNT, "\"measure\": \"average\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025-Q1", "40")),
+    TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT, "periods of different length", "时期长短不同" },
+  { "R3/february-of-a-leap-year", COUNT, FLOW, THINGS (SPAN ("2023-02", "100") ", " SPAN ("2024-02", "104")),
+    TB_VERDICT_VALID, "", 4, 4, NONE, TB_BOUND_EXACT, "up 4 units (4.0%) year on year", "同比增加4台，增长4.0%" },
+
+  { "R4/eight-months-against-seven", COUNT, YEAR_TOTAL, THINGS (SPAN ("2024-01/2024-07", "70") ", " SPAN ("2025-01/2025-08", "80")),
+    TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "cumulative over different parts of the year, or from unlike starts", "累计的起止时间不同" },
+  /* The month is the last of the span: January to August both. */
+  { "R4/by-last-month", COUNT, YEAR_TOTAL, THINGS (SPAN ("2024-08", "80") ", " SPAN ("2025-01/2025-08", "84")),
+    TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
+  { "R4/february-ends", COUNT, YEAR_TOTAL, THINGS (SPAN ("2023-01/2023-02", "50") ", " SPAN ("2024-01/2024-02", "49")),
+    TB_VERDICT_VALID, "", -1, -2, NONE, TB_BOUND_EXACT, "down 1 units (2.0%) year on year", "同比减少1台，下降2.0%" },
+  { "R4/unstated-start", COUNT, LOOSE_TOTAL, THINGS (SPAN ("2022-06-30", "1021") ", " SPAN ("2023-06-30", "1708")),
+    TB_VERDICT_NOTE, "R4", 687, 67.286973, NONE, TB_BOUND_EXACT,
+    "up 687 units (67.3%) year on year; cumulative since a start that is not stated",
+    "同比增加687台，增长67.3%；累计起点未注明" },
+  { "R4/unstated-start-other-publisher", COUNT, LOOSE_TOTAL,
+    THINGS (MORE ("2022-06-30", "1021", "\"source\": \"b\"") ", " MORE ("2023-06-30", "1708", "\"source\": \"c\"")),
+    TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "cumulative over different parts of the year, or from unlike starts", "累计的起止时间不同" },
+
+  /* 470.5万 in September 2025 against 425.0万 at the end of 2024: +45.5万;
+   * 45.5 / 425.0 = 10.70588 %. */
+  { "R6/since-year-end", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2024-12-31", "425.0") ", " SPAN ("2025-09-30", "470.5")),
+    TB_VERDICT_VALID, "R6", 455000, 10.705882, NONE, TB_BOUND_EXACT,
+    "up 455,000 units (10.7%) since end-2024", "较上年末增加45.5万台，增长10.7%" },
+  { "R6/since-older-year-end", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "400") ", " SPAN ("2025-09-30", "380")),
+    TB_VERDICT_VALID, "R6", -20, -5, NONE, TB_BOUND_EXACT,
+    "down 20 units (5.0%) since end-2022", "较2022年末减少20台，下降5.0%" },
+  { "R6/same-date", COUNT, STOCK, THINGS (SPAN ("2024-09-30", "400") ", " SPAN ("2025-09-30", "500")),
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
+    "up 100 units (25.0%) year on year", "同比增加100台，增长25.0%" },
+  { "R6/one-day-off-is-not-on-year", COUNT, STOCK, THINGS (SPAN ("2024-09-29", "400") ", " SPAN ("2025-09-30", "500")),
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
+    "up 100 units (25.0%) since 29 Sep 2024", "较2024年9月29日增加100台，增长25.0%" },
+  { "R6/total-since-a-date", COUNT, "\"measure\": \"cumulative\", \"since\": \"2020-06-01\"",
+    THINGS (SPAN ("2021-01-12", "2") ", " SPAN ("2021-08-16", "4")),
+    TB_VERDICT_VALID, "R6", 2, 100, NONE, TB_BOUND_EXACT,
+    "up 2 units (100.0%) since 12 Jan 2021", "较2021年1月12日增加2台，增长100.0%" },
+
+  { "R8/flag-on-the-current", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"B\"")),
+    TB_VERDICT_INVALID, "R8", NONE, NONE, NONE, TB_BOUND_EXACT, "the definition changed in between", "期间统计口径有变动" },
+  { "R8/declared-between", COUNT, FLOW,
+    THINGS (SPAN ("2022", "100") ", " SPAN ("2024", "110") ", " MORE ("2023", "104", "\"break\": \"New scope\"")),
+    TB_VERDICT_INVALID, "R8", NONE, NONE, NONE, TB_BOUND_EXACT, "the definition changed in between", "期间统计口径有变动" },
+  /* The base is the first figure of the new definition. */
+  { "R8/at-the-base", COUNT, FLOW, THINGS (MORE ("2023", "100", "\"status\": \"B\"") ", " SPAN ("2024", "110")),
+    TB_VERDICT_VALID, "", 10, 10, NONE, TB_BOUND_EXACT, "up 10 units (10.0%) year on year", "同比增加10台，增长10.0%" },
+  { "R8/published-growth", MONEY, FLOW,
+    THINGS (SPAN ("2024", "100") ", "
+            MORE ("2025", "90", "\"status\": \"B\", \"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}")),
+    TB_VERDICT_NOTE, "R8", NONE, 4.2, NONE, TB_BOUND_EXACT,
+    "up 4.2% year on year; the definition changed; published change on comparable figures",
+    "同比增长4.2%；口径有变动，采用公布的可比增速" },
+
+  { "R9/provisional", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"P\"")),
+    TB_VERDICT_NOTE, "R9", 10, 10, NONE, TB_BOUND_EXACT,
+    "up 10 units (10.0%) year on year; includes provisional, estimated or forecast figures",
+    "同比增加10台，增长10.0%；含初步、估计或预测数" },
+  { "R10/vintages", COUNT, FLOW,
+    THINGS (MORE ("2024", "100", "\"vintage\": \"2025-01-31\"") ", " MORE ("2025", "110", "\"vintage\": \"2026-02-28\"")),
+    TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
+    "up 10 units (10.0%) year on year; figures from different releases", "同比增加10台，增长10.0%；两期数据的发布版本不同" },
+
+  { "R11/base-zero", COUNT, FLOW, THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "12")),
+    TB_VERDICT_VALID, "R11", 12, NONE, NONE, TB_BOUND_EXACT,
+    "up 12 units year on year; no percentage, the base is zero", "同比增加12台；基数为零，不计算增速" },
+  { "R12/negative-base", MONEY, FLOW, THINGS (SPAN ("2023", "-5") ", " SPAN ("2024", "10")),
+    TB_VERDICT_VALID, "R12", 15, NONE, NONE, TB_BOUND_EXACT,
+    "up CNY 15 year on year; no percentage, the base is negative or the sign changes",
+    "同比增加15元；基数为负或正负号改变，不计算增速" },
+  { "R12/sign-changes", MONEY, FLOW, THINGS (SPAN ("2023", "10") ", " SPAN ("2024", "-5")),
+    TB_VERDICT_VALID, "R12", -15, NONE, NONE, TB_BOUND_EXACT,
+    "down CNY 15 year on year; no percentage, the base is negative or the sign changes",
+    "同比减少15元；基数为负或正负号改变，不计算增速" },
+
+  { "R13/points", PERCENT, RATIO, THINGS (SPAN ("2023", "33.2") ", " SPAN ("2024", "37.4")),
+    TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT,
+    "up 4.2 percentage points year on year", "同比提高4.2个百分点" },
+  { "R13/fractions", "\"name\": \"fraction\", \"kind\": \"ratio\"", RATIO, THINGS (SPAN ("2023", "0.332") ", " SPAN ("2024", "0.374")),
+    TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT,
+    "up 4.2 percentage points year on year", "同比提高4.2个百分点" },
+  { "R13/rate-per-thousand-stays", "\"name\": \"per 1,000\", \"kind\": \"per\", \"per\": 1000", RATIO,
+    THINGS (SPAN ("2023", "6.0") ", " SPAN ("2024", "6.6")),
+    TB_VERDICT_VALID, "", 0.6, 10, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "R14/growth-of-growth", PERCENT, GROWTH, THINGS (SPAN ("2023", "4.2") ", " SPAN ("2024", "1.8")),
+    TB_VERDICT_VALID, "R13 R14", NONE, NONE, -2.4, TB_BOUND_EXACT,
+    "down 2.4 percentage points year on year", "同比下降2.4个百分点" },
+
+  /* 500 − 480 = 20; 20 / 480 = 4.1667 %, of which 4.1 % is sure. */
+  { "R15/over-against-exact", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
+    TB_VERDICT_VALID, "R6 R15", 20, 4.1666667, NONE, TB_BOUND_AT_LEAST,
+    "up more than 20 units (4.1%) since end-2023", "较上年末增加超过20台，增长超过4.1%" },
+  { "R15/at-least-against-exact", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"at-least\"")),
+    TB_VERDICT_VALID, "R6 R15", 20, 4.1666667, NONE, TB_BOUND_AT_LEAST,
+    "up at least 20 units (4.1%) since end-2023", "较上年末至少增加20台，至少增长4.1%" },
+  { "R15/exact-against-over", COUNT, STOCK, THINGS (MORE ("2023-12-31", "500", "\"qualifier\": \"over\"") ", " SPAN ("2024-12-31", "480")),
+    TB_VERDICT_VALID, "R6 R15", -20, -4, NONE, TB_BOUND_AT_MOST,
+    "down more than 20 units (4.0%) since end-2023", "较上年末减少超过20台，下降超过4.0%" },
+  { "R15/over-itself", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "500") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
+    TB_VERDICT_VALID, "R6 R15", 0, 0, NONE, TB_BOUND_AT_LEAST,
+    "up, by how much is not known since end-2023", "较上年末有所增加，幅度不详" },
+  /* Over six tenths may lie above 61. */
+  { "R15/sign-unknown", PERCENT, RATIO, THINGS (MORE ("2021-06-30", "60", "\"qualifier\": \"over\"") ", " SPAN ("2022-06-30", "61")),
+    TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
+  { "R15/two-lower-bounds", COUNT, STOCK,
+    THINGS (MORE ("2022-12-31", "3", "\"qualifier\": \"over\"") ", " MORE ("2023-12-31", "21", "\"qualifier\": \"over\"")),
+    TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
+  /* 45 − 40 = 5, 5 / 40 = 12.5 %. */
+  { "R15/about", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "40") ", " MORE ("2024-12-31", "45", "\"qualifier\": \"about\"")),
+    TB_VERDICT_NOTE, "R6 R15", 50000, 12.5, NONE, TB_BOUND_ABOUT,
+    "up about 50,000 units (12.5%) since end-2023; from approximate figures", "较上年末约增加5万台，约增长12.5%；据约数计算" },
+  /* Berths: about 10万 then over 58万: the rise is sure, its size a bound from
+   * an approximate figure. */
+  { "R15/about-and-over", COUNT, STOCK, "\"multiplier\": 10000, "
+    THINGS (MORE ("2021-06-30", "10", "\"qualifier\": \"about\"") ", " MORE ("2023-03-31", "58", "\"qualifier\": \"over\"")),
+    TB_VERDICT_NOTE, "R6 R15", 480000, 480, NONE, TB_BOUND_AT_LEAST,
+    "up more than 480,000 units (480.0%) since 30 Jun 2021; from approximate figures",
+    "较2021年6月30日增加超过48万台，增长超过480.0%；据约数计算" },
+  /* 30…40 against 20: 10 to 20 more. */
+  { "R15/range", COUNT, FLOW, THINGS (SPAN ("2021", "20") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
+    TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, "up 10 units to 20 units year on year", "同比增加10台至20台" },
+  { "R15/range-around", COUNT, FLOW, THINGS (SPAN ("2021", "35") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
+    TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
+  /* The floor of a target is the target. */
+  { "R15/floor-of-a-target", COUNT, STOCK,
+    THINGS (MORE ("2022-12-31", "400", "\"kind\": \"target\", \"qualifier\": \"at-least\"") ", "
+            MORE ("2023-12-31", "500", "\"kind\": \"target\", \"qualifier\": \"at-least\"")),
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT, "up 100 units (25.0%) since end-2022", "较上年末增加100台，增长25.0%" },
+
+  { "R16/target-against-actual", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025-S1", "46")),
+    TB_VERDICT_INVALID, "R3 R16", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "periods of different length; a target, plan or forecast against another kind of figure",
+    "时期长短不同；目标、计划或预测数与实际数不构成增减" },
+
+  /* Half a last digit each: 0.05 + 0.05 = 0.1, and so is the difference. */
+  { "R17/within-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.1")),
+    TB_VERDICT_NOTE, "R6 R17", 1000, 0.0235294, NONE, TB_BOUND_EXACT,
+    "≈0, no change beyond rounding since end-2023", "较上年末≈0，变化未超出四舍五入的误差" },
+  { "R17/beyond-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.2")),
+    TB_VERDICT_VALID, "R6", 2000, 0.0470588, NONE, TB_BOUND_EXACT,
+    "up 2,000 units (0.0%) since end-2023", "较上年末增加2,000台，增长0.0%" },
+  { "R17/whole-counts-have-no-rounding", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
+    TB_VERDICT_VALID, "R6", 1, 33.3333333, NONE, TB_BOUND_EXACT,
+    "up 1 units (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
+  { "R17/unchanged-count", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "4") ", " SPAN ("2024-12-31", "4")),
+    TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "unchanged since end-2023", "较上年末持平" },
+
+  /* Published on 31 May 2026, the year 2026 was not over. */
+  { "R19/year-not-over", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"source\": \"a\"") ", " MORE ("2026", "46", "\"source\": \"a\"")),
+    TB_VERDICT_INVALID, "R19", NONE, NONE, NONE, TB_BOUND_EXACT, "one of the periods was not complete yet", "其中一期尚未结束" },
+
+  { "exactness/21.76-times-10000", COUNT, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "21.76")),
+    TB_VERDICT_VALID, "R11", 217600, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "exactness/0.3-less-0.1", MONEY, FLOW, THINGS (SPAN ("2023", "0.1") ", " SPAN ("2024", "0.3")),
+    TB_VERDICT_VALID, "", 0.2, 200, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "rank/no-percentage", RANK, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
+    TB_VERDICT_VALID, "R6", 1, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "previous-month", COUNT, FLOW, THINGS (SPAN ("2024-05", "50") ", " SPAN ("2024-06", "60")),
+    TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT,
+    "up 10 units (20.0%) on the previous month", "环比增加10台，增长20.0%" },
+  { "older-year", MONEY, FLOW, "\"multiplier\": 100000000, " THINGS (SPAN ("2019", "20.00") ", " SPAN ("2024", "29.50")),
+    TB_VERDICT_VALID, "", 950000000, 47.5, NONE, TB_BOUND_EXACT,
+    "up CNY 950 million (47.5%) against 2019", "比2019年增加9.50亿元，增长47.5%" },
+};
+
+static void
+assert_number (double actual,
+               double expected)
+{
+  if (isnan (expected))
+    g_assert_true (isnan (actual));
+  else
+    g_assert_cmpfloat_with_epsilon (actual, expected, fabs (expected) * 1e-6 + 1e-12);
+}
+
+static void
+assert_text (const TbVerdict *verdict,
+             TbFigure         base,
+             TbFigure         current,
+             TbLanguage       language,
+             const char      *expected)
+{
+  g_autofree char *text = tb_verdict_dup_text (verdict, base, current, language);
+
+  g_assert_cmpstr (text, !=, "");
+  if (expected != NULL)
+    g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (row->unit, row->indicator, row->series);
+  TbSeries *series = tb_dataset_get_series (dataset, 0);
+  TbFigure base = { series, 0 };
+  TbFigure current = { series, 1 };
+  TbVerdict verdict = tb_verdict_change (base, current, 0);
+  g_autofree char *codes = tb_verdict_dup_codes (&verdict);
+
+  g_assert_cmpstr (codes, ==, row->codes);
+  g_assert_cmpint (verdict.kind, ==, row->kind);
+  assert_number (verdict.absolute, row->absolute);
+  assert_number (verdict.relative, row->relative);
+  assert_number (verdict.points, row->points);
+  if (verdict.kind != TB_VERDICT_INVALID)
+    g_assert_cmpint (verdict.bound, ==, row->bound);
+  assert_text (&verdict, base, current, TB_LANGUAGE_EN, row->en);
+  assert_text (&verdict, base, current, TB_LANGUAGE_ZH, row->zh);
+}
+
+/* Differences of printed digits are exact, not merely near. */
+static void
+test_exactness (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (
+    MONEY, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0.1") ", " SPAN ("2024", "21.76") ", " SPAN ("2025", "21.86")));
+  TbSeries *series = tb_dataset_get_series (dataset, 0);
+  TbVerdict first = tb_verdict_change ((TbFigure) { series, 0 }, (TbFigure) { series, 1 }, 0);
+  TbVerdict second = tb_verdict_change ((TbFigure) { series, 1 }, (TbFigure) { series, 2 }, 0);
+
+  g_assert_true (first.absolute == 216600.0);
+  g_assert_true (second.absolute == 1000.0);
+}
+
+static void
+test_as_of (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, FLOW, THINGS (SPAN ("2025", "100") ", " SPAN ("2026", "46")));
+  TbSeries *series = tb_dataset_get_series (dataset, 0);
+  TbFigure base = { series, 0 };
+  TbFigure current = { series, 1 };
+
+  g_assert_cmpint (tb_verdict_change (base, current, 0).kind, ==, TB_VERDICT_VALID);
+  g_assert_cmpint (tb_verdict_change (base, current, tb_day_new (2026, 5, 31)).codes, ==, TB_RULE (19));
+  g_assert_cmpint (tb_verdict_change (base, current, tb_day_new (2026, 12, 31)).kind, ==, TB_VERDICT_VALID);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *indicator;
+  const char *series;     /* two; the first rows are compared */
+  const char *codes;
+} PairRow;
+
+#define AND "}, {"
+
+static const PairRow pair_rows[] = {
+  { "R1/scope", STOCK,
+    "\"scope\": \"A\", " THINGS (SPAN ("2023-12-31", "1")) AND "\"scope\": \"B\", " THINGS (SPAN ("2024-12-31", "2")), "R1" },
+  { "R1/place", STOCK,
+    "\"place\": \"x\", " THINGS (SPAN ("2023-12-31", "1")) AND "\"place\": \"y\", " THINGS (SPAN ("2024-12-31", "2")), "R1" },
+  { "R1/unit", STOCK, THINGS (SPAN ("2023-12-31", "1")) AND "\"unit\": \"v\", " THINGS (SPAN ("2024-12-31", "2")), "R1" },
+  { "R1/indicator", STOCK,
+    THINGS (SPAN ("2023-12-31", "1")) AND "\"indicator\": \"others\", \"observations\": [[\"2024-12-31\", 2]]", "R1" },
+  { "R1/breakdown", STOCK,
+    "\"breakdown\": {\"k\": \"a\"}, " THINGS (SPAN ("2023-12-31", "1")) AND "\"breakdown\": {\"k\": \"b\"}, " THINGS (SPAN ("2024-12-31", "2")), "R1" },
+  /* A bed count against beds added: two kinds of measure (R2), a stock and a flow (R7). */
+  { "R7/stock-against-flow", STOCK,
+    THINGS (SPAN ("2023-12-31", "267")) AND "\"measure\": \"flow\", " THINGS (SPAN ("2024", "476")), "R2 R7" },
+  { "R5/other-reporting-year", FLOW,
+    "\"place\": \"x\", " THINGS (SPAN ("2023-A1", "1")) AND
+    "\"place\": \"y\", \"reporting_year_start\": \"04-01\", " THINGS (SPAN ("2024-A1", "2")), "R1 R5" },
+};
+
+static void
+test_pair (gconstpointer data)
+{
+  const PairRow *row = data;
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, row->indicator, row->series);
+  TbFigure base = { tb_dataset_get_series (dataset, 0), 0 };
+  TbFigure current = { tb_dataset_get_series (dataset, 1), 0 };
+  TbVerdict verdict = tb_verdict_change (base, current, 0);
+  g_autofree char *codes = tb_verdict_dup_codes (&verdict);
+
+  g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
+  g_assert_cmpstr (codes, ==, row->codes);
+  g_assert_true (isnan (verdict.absolute) && isnan (verdict.relative) && isnan (verdict.points));
+  g_assert_true (isnan (verdict.low) && isnan (verdict.high));
+}
+
+static void
+test_absent (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, STOCK, THINGS (SPAN ("2022-12-31", "5")));
+  TbFigure base = { tb_dataset_get_series (dataset, 0), 0 };
+  TbVerdict verdict = tb_verdict_change (base, (TbFigure) { NULL, 0 }, 0);
+
+  g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
+  g_assert_cmpint (verdict.codes, ==, TB_RULE (0));
+  assert_text (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN, "no figure to compare: none, no number, or no date");
+}
+
+/* Every rule has words in both languages. */
+static void
+test_reasons (void)
+{
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    {
+      const char *en = tb_rule_get_reason (rule, TB_LANGUAGE_EN);
+      const char *zh = tb_rule_get_reason (rule, TB_LANGUAGE_ZH);
+
+      g_assert_nonnull (en);
+      g_assert_nonnull (zh);
+      g_assert_true (g_str_is_ascii (en) && *en != '\0');
+      g_assert_false (g_str_is_ascii (zh));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/verdict/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (pair_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/verdict/pair/", pair_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &pair_rows[i], test_pair);
+    }
+  g_test_add_func ("/verdict/exactness", test_exactness);
+  g_test_add_func ("/verdict/R19/as-of", test_as_of);
+  g_test_add_func ("/verdict/R0/absent", test_absent);
+  g_test_add_func ("/verdict/reasons", test_reasons);
+
+  return g_test_run ();
+}
