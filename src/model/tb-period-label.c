@@ -216,29 +216,30 @@ name_dated (TbPeriod   self,
   return with_year ? name_with_year (self.kind, part, year, year_start, language) : g_steal_pointer (&part);
 }
 
-/* A level at the end of the period. Only a day is named as a day in English;
- * Chinese publications say 末 for the ends of months and years. */
+/* A level at the end of a period. Where the period is a day, English gives the
+ * day; Chinese publications say 末 for the ends of months and years. */
 static char *
 name_as_of (TbPeriod   self,
             TbLanguage language)
 {
   Date last = split (self.end);
+  gboolean is_zh = language == TB_LANGUAGE_ZH;
+  gboolean is_month_end = last.d == tb_day_count_in_month (last.y, last.m);
   g_autofree char *name = NULL;
 
-  if (language == TB_LANGUAGE_EN)
-    {
-      name = name_dated (self, language, TRUE);
-      return self.start == self.end ? g_steal_pointer (&name) : g_strconcat ("end ", name, NULL);
-    }
-
-  if (last.m == 12 && last.d == 31)
+  if (is_month_end && last.m == 12 && is_zh)
     return g_strdup_printf ("%d年末", last.y);
-  if (last.d == tb_day_count_in_month (last.y, last.m))
+  if (is_month_end && is_zh)
     return g_strdup_printf ("截至%d年%d月末", last.y, last.m);
 
   name = name_day (self.end, language, TRUE);
+  if (is_zh)
+    return g_strconcat ("截至", name, NULL);
+  if (!is_month_end || self.start == self.end)
+    return g_steal_pointer (&name);
 
-  return g_strconcat ("截至", name, NULL);
+  return last.m == 12 ? g_strdup_printf ("end %d", last.y)
+                      : g_strdup_printf ("end %s %d", month_names[last.m - 1], last.y);
 }
 
 /**
