@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the sources stay as they are
+
 from lint_checks import CHECKS, HOSTS, LICENCE, MACHINE_PATHS
 
 HEAD = f"/* A file.\n *\n * {LICENCE}\n */\n\n"
