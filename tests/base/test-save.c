@@ -121,6 +121,7 @@ test_keeps_mode (Fixture       *fixture,
                  gconstpointer  data)
 {
   static const mode_t modes[] = { 0600, 0640, 0664, 0444 };
+  mode_t mask = umask (077);
 
   save (fixture->path, "first");
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
@@ -129,6 +130,7 @@ test_keeps_mode (Fixture       *fixture,
       save (fixture->path, "second");
       g_assert_cmpint (get_mode (fixture->path), ==, modes[i]);
     }
+  umask (mask);
 }
 
 static void
