@@ -185,6 +185,8 @@ tb_chart_view_dispose (GObject *object)
 {
   TbChartView *self = TB_CHART_VIEW (object);
 
+  /* Else the bin would let go of a child that the template has freed. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_CHART_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tb_chart_view_parent_class)->dispose (object);

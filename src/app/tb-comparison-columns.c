@@ -157,6 +157,43 @@ has_one_unit (const TbComparison *comparison)
   return TRUE;
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = find_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+/* Titles stand over their figures. A column has no property for that. */
+static void
+align_titles (GtkColumnView *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GListModel *columns = gtk_column_view_get_columns (view);
+  guint i = 0;
+
+  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL;
+       title = gtk_widget_get_next_sibling (title), i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *label = find_label (title);
+
+      if (column == NULL || label == NULL || tb_comparison_columns_get (column) < 0)
+        continue;
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
+}
+
 static void
 remove_columns (GtkColumnView *view)
 {
@@ -196,6 +233,7 @@ tb_comparison_columns_build (GtkColumnView      *view,
 
       append_column (view, title, (int) i, one_unit || is_relative, language);
     }
+  align_titles (view);
 }
 
 int

@@ -23,6 +23,7 @@ struct _TbComparisonView
   GCancellable       *cancellable;  /* of the comparison under way */
   gboolean            is_stale;     /* the selection changed while the view was not in sight */
   gboolean            is_filling;   /* the choosers are being filled by us */
+  gboolean            has_change;   /* the table compares; else the choosers begin with a blank */
   gboolean            has_pair;     /* the user chose */
   TbComparePair       pair;
   GArray             *periods;      /* TbPeriod, those of the choosers */
@@ -90,6 +91,9 @@ new_period_names (TbComparisonView *self)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
+  if (!self->has_change)
+    /* Translators: in place of a period, where none is chosen yet */
+    gtk_string_list_append (names, _("Choose…"));
   for (guint i = 0; i < self->periods->len; i++)
     gtk_string_list_take (names, tb_period_label (g_array_index (self->periods, TbPeriod, i),
                                                   tb_session_get_language (self->session), TB_PERIOD_LABEL_FULL));
@@ -104,14 +108,13 @@ fill_choosers (TbComparisonView   *self,
   g_autoptr (GListModel) names = NULL;
 
   collect_periods (self, comparison);
+  self->has_change = change != NULL;
   names = new_period_names (self);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->base_dropdown, names);
   gtk_drop_down_set_model (self->current_dropdown, names);
-  gtk_drop_down_set_selected (self->base_dropdown,
-                              change != NULL ? find_period (self, change->base) : GTK_INVALID_LIST_POSITION);
-  gtk_drop_down_set_selected (self->current_dropdown,
-                              change != NULL ? find_period (self, change->period) : GTK_INVALID_LIST_POSITION);
+  gtk_drop_down_set_selected (self->base_dropdown, change != NULL ? find_period (self, change->base) : 0);
+  gtk_drop_down_set_selected (self->current_dropdown, change != NULL ? find_period (self, change->period) : 0);
   self->is_filling = FALSE;
   gtk_widget_set_visible (self->compare_bar, self->periods->len > 1);
 }
@@ -140,6 +143,8 @@ update_caption (TbComparisonView   *self,
         reason = g_strdup (_("These two periods cannot be compared in any row. Point at a dash to read why."));
       break;
     }
+  if (!self->has_change && self->periods->len > 1)
+    reason = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
   gtk_label_set_text (self->caption, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->caption), reason != NULL);
 }
@@ -220,6 +225,13 @@ pair_changed_cb (GtkDropDown      *dropdown,
   guint base = gtk_drop_down_get_selected (self->base_dropdown);
   guint current = gtk_drop_down_get_selected (self->current_dropdown);
 
+  if (!self->has_change && (base == 0 || current == 0))
+    return;
+  if (!self->has_change)
+    {
+      base--;
+      current--;
+    }
   if (self->is_filling || base >= self->periods->len || current >= self->periods->len)
     return;
   self->has_pair = TRUE;
@@ -251,6 +263,8 @@ tb_comparison_view_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  /* Else the bin would let go of a child that the template has freed. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_COMPARISON_VIEW);
   g_clear_object (&self->rows);
   g_clear_object (&self->model);

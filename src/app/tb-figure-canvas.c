@@ -20,6 +20,8 @@
 #define REACH_PX 28.0
 /* Under this magnification the text of a page is too small for a screen. */
 #define MIN_MAGNIFICATION 0.72
+#define UPRIGHT_MAX_PX 480
+#define UPRIGHT_PROPORTION 1.2
 #define CORNER_PX 8.0f
 #define MARGIN_PX 12
 
@@ -68,12 +70,13 @@ get_device_scale (TbFigureCanvas *self)
   return surface != NULL ? gdk_surface_get_scale (surface) : gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
-/* The largest rectangle of the page's proportions that fits, but no larger than
- * half again its natural size, where a figure would look blown up. */
+/* The largest rectangle of the page's proportions that fits. On a telephone held
+ * upright, where a landscape page would be a stamp, the figure is only read, and
+ * takes the room there is. */
 static void
 place_page (TbFigureCanvas *self,
-            int            width,
-            int            height)
+            int             width,
+            int             height)
 {
   const TbChartSpecFields *fields;
   double room_width = MAX (width - 2 * MARGIN_PX, 1);
@@ -83,6 +86,14 @@ place_page (TbFigureCanvas *self,
   if (self->spec == NULL)
     return;
   fields = tb_chart_spec_get (self->spec);
+  if (!self->keep_size && room_width < UPRIGHT_MAX_PX && room_height > room_width)
+    {
+      double upright = MIN (room_height, room_width * UPRIGHT_PROPORTION);
+
+      graphene_rect_init (&self->page, MARGIN_PX, (float) floor ((height - upright) / 2), (float) room_width,
+                          (float) floor (upright));
+      return;
+    }
   magnification = MIN (room_width / fields->width, room_height / fields->height);
   graphene_rect_init (&self->page,
                       (float) floor ((width - fields->width * magnification) / 2),
@@ -315,7 +326,7 @@ tb_figure_canvas_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 150;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 360;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 400 : 225;
 }
 
 static void

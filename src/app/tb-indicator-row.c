@@ -91,10 +91,13 @@ static void
 tb_indicator_row_dispose (GObject *object)
 {
   TbIndicatorRow *self = TB_INDICATOR_ROW (object);
+  GtkWidget *child;
 
   g_clear_pointer (&self->check_binding, g_binding_unbind);
   g_clear_object (&self->item);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_ROW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (tb_indicator_row_parent_class)->dispose (object);
 }
 

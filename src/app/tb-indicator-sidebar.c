@@ -84,6 +84,19 @@ fill_places (TbIndicatorSidebar *self)
 }
 
 static void
+scroll_to_selected (TbIndicatorSidebar *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), i))
+      {
+        gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_NONE, NULL);
+        return;
+      }
+}
+
+static void
 opened_cb (TbIndicatorSidebar *self)
 {
   g_autofree char *title = tb_session_dup_title (self->session);
@@ -94,7 +107,7 @@ opened_cb (TbIndicatorSidebar *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_list_view_set_header_factory (self->list, has_domains ? self->header_factory : NULL);
   fill_places (self);
-  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  scroll_to_selected (self);
 }
 
 static void
@@ -214,6 +227,8 @@ tb_indicator_sidebar_dispose (GObject *object)
 {
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (object);
 
+  /* Else the bin would let go of a child that the template has freed. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
   g_clear_object (&self->model);
   g_clear_object (&self->session);

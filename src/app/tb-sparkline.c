@@ -14,6 +14,9 @@
 #include "tb-chart.h"
 #include "tb-paint-cairo.h"
 
+/* One figure has no course. */
+#define MIN_POINTS 2
+
 struct _TbSparkline
 {
   GtkWidget        parent_instance;
@@ -80,24 +83,43 @@ ensure_scene (TbSparkline *self)
 }
 
 static void
-tb_sparkline_snapshot (GtkWidget   *widget,
-                       GtkSnapshot *snapshot)
+draw (TbSparkline *self,
+      GtkSnapshot *snapshot)
 {
-  TbSparkline *self = TB_SPARKLINE (widget);
-  cairo_t *cr;
+  cairo_t *cr
+    = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
 
-  ensure_scene (self);
-  if (self->scene == NULL)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
   /* Time runs the reading way. */
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     {
       cairo_translate (cr, self->width, 0);
       cairo_scale (cr, -1, 1);
     }
   tb_paint_cairo (self->scene, cr, FALSE);
   cairo_destroy (cr);
+}
+
+/* A scene has a page's background. Here only its ink is wanted, in the colour
+ * of the row's text, on whatever the row stands on: the drawing is the mask. */
+static void
+tb_sparkline_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  TbSparkline *self = TB_SPARKLINE (widget);
+  gboolean is_dark;
+  GdkRGBA color;
+
+  ensure_scene (self);
+  if (self->scene == NULL || tb_scene_get_n_data (self->scene) < MIN_POINTS)
+    return;
+  is_dark = self->style == TB_STYLE_DARK || self->style == TB_STYLE_HIGH_CONTRAST_DARK;
+  gtk_widget_get_color (widget, &color);
+  gtk_snapshot_push_mask (snapshot, is_dark ? GSK_MASK_MODE_LUMINANCE : GSK_MASK_MODE_INVERTED_LUMINANCE);
+  draw (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+  gtk_snapshot_pop (snapshot);
 }
 
 static void

@@ -50,6 +50,8 @@ tb_welcome_dispose (GObject *object)
   TbWelcome *self = TB_WELCOME (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  /* Else the bin would let go of a child that the template has freed. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WELCOME);
   G_OBJECT_CLASS (tb_welcome_parent_class)->dispose (object);
 }

@@ -1,0 +1,220 @@
+/* Renders the real window to images, in the language of the process.
+ *
+ * usage: tb-screenshots FOLDER
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-test.h"
+#include "tb-settings.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+typedef struct
+{
+  const char *name;
+  int         width;
+  int         height;
+  gboolean    dark;
+  void      (*prepare) (TbWindow *window);
+} Shot;
+
+static const char *out_folder;
+
+static const TbIndicator *
+find_indicator (TbWindow   *window,
+                const char *id)
+{
+  TbDataset *dataset = tb_session_get_dataset (tb_window_get_session (window));
+
+  return tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), id);
+}
+
+static void
+select_ids (TbWindow          *window,
+            const char *const *ids)
+{
+  TbSession *session = tb_window_get_session (window);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      const TbIndicator *indicator = find_indicator (window, ids[i]);
+
+      if (indicator != NULL)
+        tb_session_select (session, indicator, i == 0);
+    }
+}
+
+static gboolean
+has_dataset (gpointer window)
+{
+  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
+}
+
+static void
+open_sample (TbWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+  tb_app_test_wait (has_dataset, window, "the sample");
+}
+
+static void
+show_chart (TbWindow *window)
+{
+  open_sample (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  select_ids (window, (const char *const[]) { "base-stations-5g-new", NULL });
+}
+
+static void
+show_sidebar (TbWindow *window)
+{
+  open_sample (window);
+}
+
+static void
+show_several (TbWindow *window)
+{
+  show_chart (window);
+  select_ids (window, (const char *const[]) { "base-stations-5g", "base-stations-5g-new", NULL });
+}
+
+static void
+show_table (TbWindow *window)
+{
+  show_chart (window);
+  select_ids (window, (const char *const[]) { "base-stations-5g", "base-stations-5g-new", "hospital-beds",
+                                              "data-centre-racks", "smart-communities-built", NULL });
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+}
+
+static void
+show_export (TbWindow *window)
+{
+  show_chart (window);
+  tb_app_test_draw (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+}
+
+static void
+show_table_export (TbWindow *window)
+{
+  show_table (window);
+  tb_app_test_draw (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+}
+
+static void
+show_shortcuts (TbWindow *window)
+{
+  show_chart (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-shortcuts", NULL);
+}
+
+static void
+show_about (TbWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (tb_app_test_get ()), "about", NULL);
+}
+
+static void
+show_problems (TbWindow *window)
+{
+  g_autofree char *path = tb_app_test_write ("damaged.tongbi.json",
+                                             "{\"tongbi\": \"dataset/1\", \"title\": \"Damaged\",\n"
+                                             " \"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"cuont\"}},\n"
+                                             " \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"beds\", "
+                                             "\"measure\": \"stock\"}],\n"
+                                             " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2021-Q5\", 1]]}]}\n");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  open_sample (window);
+  tb_window_open (window, file);
+}
+
+static const Shot shots[] = {
+  { "welcome", 1366, 768, FALSE, NULL },
+  { "welcome-dark", 1366, 768, TRUE, NULL },
+  { "welcome-narrow", 360, 648, FALSE, NULL },
+  { "chart", 1366, 768, FALSE, show_chart },
+  { "chart-dark", 1366, 768, TRUE, show_chart },
+  { "chart-several", 1366, 768, FALSE, show_several },
+  { "chart-middle", 800, 600, FALSE, show_chart },
+  { "chart-narrow", 360, 648, FALSE, show_chart },
+  { "sidebar-narrow", 360, 648, FALSE, show_sidebar },
+  { "table", 1366, 768, FALSE, show_table },
+  { "table-dark", 1366, 768, TRUE, show_table },
+  { "table-narrow", 360, 648, FALSE, show_table },
+  { "export", 1366, 768, FALSE, show_export },
+  { "export-narrow", 360, 648, FALSE, show_export },
+  { "export-table", 1366, 768, FALSE, show_table_export },
+  { "problems", 1366, 768, FALSE, show_problems },
+  { "shortcuts", 1366, 768, FALSE, show_shortcuts },
+  { "about", 1366, 768, FALSE, show_about },
+};
+
+static void
+save (TbWindow   *window,
+      const Shot *shot)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *name = g_strconcat (shot->name, ".png", NULL);
+  g_autofree char *path = g_build_filename (out_folder, name, NULL);
+
+  gdk_paintable_snapshot (paintable, snapshot, (double) bounds.size.width, (double) bounds.size.height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("Cannot write %s", path);
+  g_print ("%s %dx%d\n", path, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
+}
+
+static void
+take (const Shot *shot)
+{
+  TbWindow *window = tb_window_new (GTK_APPLICATION (tb_app_test_get ()));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      shot->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (window), shot->width, shot->height);
+  gtk_window_present (GTK_WINDOW (window));
+  tb_app_test_draw (window);
+  if (shot->prepare != NULL)
+    shot->prepare (window);
+  if (shot->prepare != show_sidebar)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
+  tb_app_test_draw (window);
+  /* Animations of dialogs and pages are off; two rounds let late sizes settle. */
+  tb_app_test_draw (window);
+  save (window, shot);
+  tb_app_test_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char *only = argc > 2 ? argv[2] : NULL;
+
+  out_folder = argc > 1 ? g_strdup (argv[1]) : ".";
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TONGBI_LOCALE_DIR") != NULL ? g_getenv ("TONGBI_LOCALE_DIR") : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  argc = 1;
+  tb_app_test_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-decoration-layout",
+                ":minimize,maximize,close", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (shots); i++)
+    if (only == NULL || g_str_has_prefix (shots[i].name, only))
+      take (&shots[i]);
+  return 0;
+}

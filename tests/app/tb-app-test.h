@@ -1,0 +1,37 @@
+/* What the window's tests share: an application, waiting, datasets.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-application.h"
+#include "tb-window.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*TbCondition) (gpointer data);
+
+/* Registered, with its actions, without a bus name. Ends the process as
+ * skipped where there is no display. */
+TbApplication *tb_app_test_init        (int         *argc,
+                                        char      ***argv);
+TbApplication *tb_app_test_get         (void);
+/* Turns the main loop until the condition holds; fails after some seconds. */
+void           tb_app_test_wait        (TbCondition  condition,
+                                        gpointer     data,
+                                        const char  *what);
+void           tb_app_test_wait_settled (TbWindow   *window);
+/* Lets frames be drawn until nothing more is asked for. */
+void           tb_app_test_draw        (TbWindow    *window);
+TbWindow      *tb_app_test_open        (const char  *path);
+void           tb_app_test_close       (TbWindow    *window);
+/* A widget of that type within another one; NULL where there is none. */
+GtkWidget     *tb_app_test_find        (GtkWidget   *root,
+                                        GType        type);
+/* A small dataset written into the test's own folder. */
+char          *tb_app_test_write       (const char  *name,
+                                        const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+const char    *tb_app_test_small_dataset (void);
+
+G_END_DECLS
