@@ -79,6 +79,7 @@ tb_cli_read_text (const char *path,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *report = NULL;
+  const char *data;
 
   bytes = tb_reader_load_bytes (path, problems, NULL, &error);
   report = tb_problems_dup_report (problems);
@@ -86,7 +87,8 @@ tb_cli_read_text (const char *path,
   if (bytes == NULL)
     return NULL;
 
-  *out_length = g_bytes_get_size (bytes);
+  data = g_bytes_get_data (bytes, out_length);
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), *out_length);
+  /* Of an empty file there are no bytes at all. */
+  return g_strndup (data != NULL ? data : "", *out_length);
 }

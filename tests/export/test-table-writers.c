@@ -1,0 +1,163 @@
+/* Tables as text, against goldens.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-export.h"
+#include "tb-problems.h"
+#include "tb-reader.h"
+#include "tb-test-golden.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static TbComparison *
+load_comparison (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cli", "small.tongbi.json", NULL);
+  g_autoptr (TbProblems) problems = tb_problems_new (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbSelection) selection = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (dataset);
+  selection = tb_selection_new (dataset, &query, &error);
+  g_assert_no_error (error);
+
+  return tb_comparison_new (selection, NULL, 0);
+}
+
+static char *
+write_table (TbTableFormat format,
+             TbLanguage    language)
+{
+  g_autoptr (TbComparison) comparison = load_comparison ();
+  g_autoptr (GBytes) bytes = tb_export_table (comparison, format, language);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (g_utf8_validate_len (data, length, NULL));
+
+  return g_strndup (data, length);
+}
+
+typedef struct
+{
+  const char    *golden;
+  TbTableFormat  format;
+  TbLanguage     language;
+} Row;
+
+static const Row rows[] = {
+  { "table/small.en.csv", TB_TABLE_CSV, TB_LANGUAGE_EN },
+  { "table/small.zh.csv", TB_TABLE_CSV, TB_LANGUAGE_ZH },
+  { "table/small.en.tsv", TB_TABLE_TSV, TB_LANGUAGE_EN },
+  { "table/small.en.md", TB_TABLE_MARKDOWN, TB_LANGUAGE_EN },
+  { "table/small.zh.md", TB_TABLE_MARKDOWN, TB_LANGUAGE_ZH },
+  { "table/small.en.html", TB_TABLE_HTML, TB_LANGUAGE_EN },
+  { "table/small.zh.html", TB_TABLE_HTML, TB_LANGUAGE_ZH },
+  { "table/small.en.json", TB_TABLE_JSON, TB_LANGUAGE_EN },
+};
+
+static void
+test_golden (gconstpointer data)
+{
+  const Row *row = data;
+  g_autofree char *text = write_table (row->format, row->language);
+  g_autofree char *again = write_table (row->format, row->language);
+
+  tb_test_golden_compare (row->golden, text);
+  g_assert_cmpstr (text, ==, again);
+}
+
+/* The numbers of the JSON are the file's own: 6.77 × 10,000 and 21.76 × 10⁸,
+ * and 6.77 − 6.50 = 0.27万. */
+static void
+test_json_numbers (void)
+{
+  g_autofree char *text = write_table (TB_TABLE_JSON, TB_LANGUAGE_EN);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *table_rows;
+  JsonObject *beds, *output, *change;
+
+  json_parser_load_from_data (parser, text, -1, &error);
+  g_assert_no_error (error);
+  table_rows = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "rows");
+  g_assert_cmpuint (json_array_get_length (table_rows), ==, 4);
+
+  beds = json_array_get_object_element (table_rows, 1);
+  change = json_array_get_object_element (json_object_get_array_member (beds, "changes"), 0);
+  g_assert_cmpstr (json_object_get_string_member (change, "verdict"), ==, "note");
+  g_assert_cmpfloat (json_object_get_double_member (change, "absolute"), ==, 2700.0);
+  g_assert_true (json_object_get_null_member (change, "points"));
+  g_assert_true (json_object_get_null_member (change, "reason"));
+
+  output = json_array_get_object_element (table_rows, 3);
+  g_assert_cmpfloat (json_object_get_double_member (
+                       json_array_get_object_element (json_object_get_array_member (output, "figures"), 2), "value"),
+                     ==, 2176000000.0);
+}
+
+/* Every footnote that a cell refers to is there, once. */
+static void
+test_html_footnotes (void)
+{
+  g_autofree char *html = write_table (TB_TABLE_HTML, TB_LANGUAGE_ZH);
+  g_autoptr (GRegex) regex = g_regex_new ("href=\"#(note-[a-z]+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int n = 0;
+
+  for (g_regex_match (regex, html, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *id = g_match_info_fetch (match, 1);
+      g_autofree char *target = g_strdup_printf ("<li id=\"%s\">", id);
+      const char *found = strstr (html, target);
+
+      g_assert_nonnull (found);
+      g_assert_null (strstr (found + 1, target));
+    }
+  g_assert_cmpint (n, >, 0);
+}
+
+static void
+test_format_from_name (void)
+{
+  static const struct { const char *name; gboolean known; TbTableFormat format; } names[] = {
+    { "a.csv", TRUE, TB_TABLE_CSV }, { "/tmp/x/A.TSV", TRUE, TB_TABLE_TSV }, { "t.md", TRUE, TB_TABLE_MARKDOWN },
+    { "t.html", TRUE, TB_TABLE_HTML }, { "t.htm", TRUE, TB_TABLE_HTML }, { "t.tongbi.json", TRUE, TB_TABLE_JSON },
+    { "csv", FALSE, 0 }, { "t.xlsx", FALSE, 0 }, { "-", FALSE, 0 }, { "t.", FALSE, 0 }, { "", FALSE, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      TbTableFormat format;
+
+      g_assert_cmpint (tb_table_format_from_name (names[i].name, &format), ==, names[i].known);
+      if (names[i].known)
+        g_assert_cmpint (format, ==, names[i].format);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/table-writers/", rows[i].golden, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_golden);
+    }
+  g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
+  g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
+  g_test_add_func ("/table-writers/format-from-name", test_format_from_name);
+
+  return g_test_run ();
+}
