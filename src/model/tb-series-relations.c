@@ -81,6 +81,24 @@ says_same (const TbSeries *self,
 }
 
 static gboolean
+has_number (const TbSeries *self,
+            gsize           i)
+{
+  const TbObservationExtra *extra = get_extra (self, i);
+
+  return (self->columns.codes[i] & TB_CODE_HAS_VALUE) != 0 || extra->has_low || extra->has_high;
+}
+
+/* A row without a number (missing, or a change alone) contradicts none that has one. */
+static gboolean
+contradicts (const TbSeries *self,
+             gsize           a,
+             gsize           b)
+{
+  return has_number (self, a) == has_number (self, b) && !says_same (self, a, b);
+}
+
+static gboolean
 same_key (const TbSeries *self,
           gsize           a,
           gsize           b)
@@ -106,7 +124,7 @@ relate (TbSeries *self,
     return;
   else if (says_same (self, earlier, later))
     codes[later] |= TB_CODE_CONFIRMS;
-  else if ((codes[later] & TB_CODE_CONFIRMS) == 0)
+  else if ((codes[later] & TB_CODE_CONFIRMS) == 0 && contradicts (self, earlier, later))
     {
       codes[earlier] |= TB_CODE_CONFLICTS;
       codes[later] |= TB_CODE_CONFLICTS;
@@ -166,11 +184,14 @@ relate_sorted (TbSeries      *self,
 
       while (end < self->n && tb_period_equal (tb_series_get_period (self, rows[end]), period))
         end++;
+
       /* Two undated figures may be of two times: nothing follows from them. */
-      if (end - first > TB_LIMIT_ROWS_OF_A_PERIOD)
-        mark_all_conflicting (self, rows + first, end - first);
-      else if (end - first > 1 && tb_period_is_dated (period))
-        relate_group (self, rows + first, end - first);
+      gsize n = tb_period_is_dated (period) ? end - first : 0;
+
+      if (n > TB_LIMIT_ROWS_OF_A_PERIOD)
+        mark_all_conflicting (self, rows + first, n);
+      else if (n > 1)
+        relate_group (self, rows + first, n);
       first = end;
     }
 }

@@ -286,14 +286,17 @@ test_relations (Fixture       *fixture,
     { "2023", "2", 1, TB_KIND_ACTUAL, TB_BASIS_AS_OF, 2025, "<" },
     { "2024-Q1", "5", 1, TB_KIND_ACTUAL, TB_BASIS_AS_OF, 0, "!" },
     { "2024-01/2024-03", "6", 1, TB_KIND_ACTUAL, TB_BASIS_AS_OF, 0, "!" },
+    { "2026", "6", 1, TB_KIND_ACTUAL, TB_BASIS_AS_OF, 0, "" },
+    { "2026", NULL, 1, TB_KIND_ACTUAL, TB_BASIS_AS_OF, 0, "" },  /* missing: contradicts nothing */
   };
   TbObservationExtra extras[G_N_ELEMENTS (rows)] = { 0 };
   g_autoptr (TbSeries) series = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      TbObservation row = make_row (rows[i].when, rows[i].value);
+      TbObservation row = make_row (rows[i].when, rows[i].value != NULL ? rows[i].value : "0");
 
+      row.has_value = rows[i].value != NULL;
       row.multiplier = (TbDecimal) { rows[i].multiplier, 0 };
       row.kind = rows[i].kind;
       row.basis = rows[i].basis;
