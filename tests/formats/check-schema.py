@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# Checks the schema of the dataset format: it takes what the reader takes, and refuses what it can refuse.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""check-schema.py SOURCE_ROOT: prints TAP."""
+
+import copy
+import json
+import pathlib
+import re
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    print('1..0 # SKIP python3-jsonschema is not installed')
+    sys.exit(0)
+
+ROOT = pathlib.Path(sys.argv[1])
+SCHEMA = json.loads((ROOT / 'data/schemas/dataset-1.schema.json').read_text(encoding='utf-8'))
+DATA = ROOT / 'tests/data'
+
+# Files that only the reader refuses: a schema sees neither other parts of the
+# file, nor the calendar, nor the text itself.
+BEYOND_A_SCHEMA = (
+    'circle-', 'date-since', 'id-', 'keys-repeated', 'nesting-', 'number-long', 'number-too-large', 'period-impossible',
+    'period-of-a-path', 'range-low', 'series-repeated', 'text-nul', 'encoding-bom', 'errors-before', 'errors-more',
+)
+NOT_JSON = ('syntax-', 'encoding-', 'empty')
+
+# A path into the example and what is put there.
+WRONG = [
+    (('tongbi',), 'dataset/2'), (('tongbi',), None), (('title',), 7), (('title',), {}), (('title', 'zh'), 1),
+    (('updated',), '2023-5-9'), (('updated',), '2023-13-01'), (('reporting_year_start',), '02-29'),
+    (('reporting_year_start',), '04-31'), (('reporting_year_start',), '13-01'), (('licence',), 0),
+    (('sources',), []), (('sources', 'a', 'published'), 'May'), (('places', 'qd', 'name'), []),
+    (('units', 'bed', 'kind'), 'counts'), (('units', 'bed', 'currency'), 'yuan'), (('units', 'bed', 'per'), 0),
+    (('units', 'bed', 'base'), 'piece'), (('units', 'bed', 'factor'), 10), (('domains', 'health'), 'Health'),
+    (('indicators',), {}), (('indicators', 0, 'measure'), 'Stock'), (('indicators', 0, 'since'), 'year_start'),
+    (('indicators', 0, 'direction'), 'higher'), (('indicators', 0, 'decimals'), 1.5), (('indicators', 0, 'decimals'), -1),
+    (('indicators', 0, 'sa'), 'yes'), (('indicators', 0, 'nature'), 'price'), (('indicators', 0, 'id'), None),
+    (('series', 0, 'breakdown'), {'a': 1}), (('series', 0, 'multiplier'), 0), (('series', 0, 'multiplier'), '10000'),
+    (('series', 0, 'observations'), None), (('series', 0, 'observations', 0), ['2021']),
+    (('series', 0, 'observations', 0), ['2021', '6.77']), (('series', 0, 'observations', 0), [2021, 6.77]),
+    (('series', 0, 'observations', 0), ['2021', 6.77, 1]), (('series', 0, 'observations', 0), '2021'),
+    (('series', 0, 'observations', 0), ['', 1]), (('series', 0, 'observations', 1, 'period'), 2021),
+    (('series', 0, 'observations', 1, 'value'), '7'), (('series', 0, 'observations', 1, 'kind'), 'actuals'),
+    (('series', 0, 'observations', 1, 'qualifier'), '>='), (('series', 0, 'observations', 1, 'basis'), 'as of'),
+    (('series', 0, 'observations', 1, 'status'), 'X'), (('series', 0, 'observations', 1, 'status'), ['E', 'EP']),
+    (('series', 0, 'observations', 1, 'vintage'), 2022), (('series', 0, 'observations', 1, 'note'), ['x']),
+    (('series', 0, 'observations', 1, 'published_change'), {'value': 1}),
+    (('series', 0, 'observations', 1, 'published_change'), {'value': '1', 'kind': 'points'}),
+    (('series', 0, 'observations', 1, 'published_change'), {'value': 1, 'kind': 'percent'}),
+    (('series', 0, 'observations', 1, 'deadline'), '2022'), (('series', 0, 'observations', 1, 'path'), 'steps'),
+    (('series', 0, 'observations', 1, 'path'), []), (('series', 0, 'observations', 1, 'path'), [['2022']]),
+    (('series', 0, 'observations', 1, 'binding'), 1), (('series', 0, 'observations', 1, 'baseline'), {'period': '2020'}),
+    (('series', 0, 'observations', 1, 'comparator'), '>='), (('series', 0, 'observations', 1, 'target_basis'), 'level'),
+]
+
+EXAMPLE = {
+    'tongbi': 'dataset/1', 'title': {'en': 'Beds', 'zh': '床位'}, 'sources': {'a': {}}, 'places': {'qd': {}},
+    'units': {'bed': {'kind': 'count'}}, 'domains': {'health': {}},
+    'indicators': [{'id': 'beds', 'name': 'Beds', 'unit': 'bed', 'measure': 'stock'}],
+    'series': [{'indicator': 'beds', 'observations': [['2021', 6.77], {'period': '2022', 'value': 7, 'kind': 'target'}]}],
+}
+
+
+def replace(path, value):
+    """The example with another value at a path, or without the key for None."""
+    changed = copy.deepcopy(EXAMPLE)
+    place = changed
+    for step in path[:-1]:
+        if isinstance(place, dict) and not isinstance(place.get(step), (dict, list)):
+            place[step] = {}
+        place = place[step]
+    if value is None:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    return changed
+
+
+def main():
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    results = []
+
+    def check(name, good, detail=''):
+        results.append(good)
+        print(f'{"ok" if good else "not ok"} {len(results)} {name}')
+        if not good and detail:
+            print('# ' + str(detail).replace('\n', '\n# '))
+
+    try:
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+        check('the schema is a schema', True)
+    except jsonschema.SchemaError as error:
+        check('the schema is a schema', False, error)
+
+    valid = sorted((DATA / 'valid').glob('*.tongbi.json')) + sorted((ROOT / 'data/samples').glob('*.tongbi.json'))
+    for path in valid:
+        if path.name.startswith('nesting-'):
+            continue  # deeper than Python's own recursion goes
+        data = json.loads(path.read_text(encoding='utf-8-sig'))
+        error = jsonschema.exceptions.best_match(validator.iter_errors(data))
+        check(f'takes {path.name}', error is None, error)
+
+    for path in sorted((DATA / 'invalid').glob('*.json')):
+        if path.name.startswith(BEYOND_A_SCHEMA) or path.name.startswith(NOT_JSON):
+            continue
+        data = json.loads(path.read_text(encoding='utf-8'))
+        check(f'refuses {path.name}', not validator.is_valid(data))
+
+    check('takes the example', validator.is_valid(EXAMPLE))
+    for path, value in WRONG:
+        check(f'refuses {"/".join(map(str, path))} = {value!r}', not validator.is_valid(replace(path, value)))
+
+    # The schema and the reader know the same keys.
+    read = set()
+    for path in (ROOT / 'src/formats').glob('tb-reader-native*.c'):
+        read |= set(re.findall(r'TB_NATIVE_KEY \("(\w+)"\)', path.read_text(encoding='utf-8')))
+    described = set(SCHEMA['properties'])
+    for name, part in SCHEMA['$defs'].items():
+        described |= set(part.get('properties', {}))
+        for member in part.get('properties', {}).values():
+            described |= set(member.get('properties', {}))
+    check('the schema has the keys of the reader', read == described, sorted(read ^ described))
+
+    check('there was something to check', len(results) > 120)
+    print(f'1..{len(results)}')
+    return 0 if all(results) else 1
+
+
+sys.exit(main())
