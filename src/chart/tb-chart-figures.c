@@ -17,6 +17,8 @@
  * goes into the subtitle then. */
 #define MOST_NUMBERS_WITH_SCALE 8
 
+#define DIGITS_OF_MANY 4
+
 /* Two ends of time this near to each other, in months, are one: less than a day. */
 #define SAME_TIME 0.02
 
@@ -128,12 +130,25 @@ place_in_time (TbPoint             *point,
   point->geometry = info->measure == TB_MEASURE_AVERAGE ? TB_GEOMETRY_SEGMENT : TB_GEOMETRY_SPAN;
 }
 
+/* Many figures in a shortened scale are rounded alike, to four digits of the
+ * largest; few of them keep the digits they were printed with. */
+static char *
+write_rounded (const TbFigures     *self,
+               const TbObservation *observation)
+{
+  g_autofree char *number = tb_number_format_scaled (observation->figure, self->n_decimals, self->scale, FALSE);
+
+  return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), number, NULL);
+}
+
 static const char *
 write_number (TbFigures           *self,
               const TbSeries      *series,
               const TbObservation *observation)
 {
-  char *number = tb_figure_dup_number (series, observation, self->scale, self->language);
+  gboolean rounds = self->n_decimals >= 0 && observation->has_value && !tb_observation_is_range (observation);
+  char *number = rounds ? write_rounded (self, observation)
+                        : tb_figure_dup_number (series, observation, self->scale, self->language);
   gboolean is_number = observation->has_value ? fabs (observation->figure) > 0 : tb_observation_is_range (observation);
 
   if (self->labels_carry_scale && is_number)
@@ -329,6 +344,22 @@ read_track (Reading          *reading,
   track->points = (TbPoint *) (gpointer) g_array_steal (points, &track->n_points);
 }
 
+static double
+find_largest (const TbSelection *selection)
+{
+  double largest = 0;
+
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    {
+      const TbSelected *selected = tb_selection_get (selection, i);
+
+      for (gsize k = 0; k < selected->n_rows; k++)
+        largest = fmax (largest, fabs (tb_series_get_figure (selected->series, selected->rows[k])));
+    }
+
+  return largest;
+}
+
 static void
 choose_scale (TbFigures         *self,
               const TbSelection *selection)
@@ -345,6 +376,13 @@ choose_scale (TbFigures         *self,
       if (scale.power > self->scale.power)
         self->scale = scale;
     }
+  self->n_decimals = -1;
+  if (self->scale.power > 0 && n_numbers > MOST_NUMBERS_WITH_SCALE)
+    {
+      double largest = find_largest (selection) / pow (10, self->scale.power);
+
+      self->n_decimals = CLAMP (DIGITS_OF_MANY - 1 - (int) floor (log10 (MAX (largest, 1))), 0, 3);
+    }
   /* English scale words are long: they are said once. */
   self->labels_carry_scale = self->language == TB_LANGUAGE_ZH && self->scale.power > 0 && n_numbers <= MOST_NUMBERS_WITH_SCALE;
 }
@@ -356,6 +394,7 @@ name_tracks (TbFigures *self)
   gboolean same_indicator = TRUE;
   gboolean same_place = TRUE;
   gboolean plain = TRUE;
+  gboolean scoped = TRUE;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     {
@@ -364,6 +403,7 @@ name_tracks (TbFigures *self)
       same_indicator = same_indicator && info->indicator == first->indicator;
       same_place = same_place && info->place == first->place;
       plain = plain && info->n_breakdown == 0 && tb_text_is_empty (&info->scope) && info->place != NULL;
+      scoped = scoped && info->n_breakdown == 0 && !tb_text_is_empty (&info->scope);
     }
   for (gsize i = 0; i < self->n_tracks; i++)
     {
@@ -373,6 +413,8 @@ name_tracks (TbFigures *self)
         track->name = "";
       else if (same_indicator && !same_place && plain)
         track->name = tb_figures_keep (self, tb_text_dup_marked (&tb_series_get_info (track->series)->place->name, self->language));
+      else if (same_indicator && same_place && scoped)
+        track->name = tb_figures_keep (self, tb_text_dup_marked (&tb_series_get_info (track->series)->scope, self->language));
       else
         track->name = tb_figures_keep (self, tb_series_dup_name (track->series, self->language, !same_place));
     }

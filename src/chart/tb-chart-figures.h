@@ -71,6 +71,7 @@ typedef struct
   gsize           n_tracks;
   const TbUnit   *unit;
   TbNumberScale   scale;
+  int             n_decimals;          /* of all numbers where there are many; −1: as printed */
   gboolean        labels_carry_scale;  /* few numbers: 0.35万 at the mark; else in the subtitle */
   TbPeriod        bar_period;          /* BAR: the period that is ranked */
   const char     *title;

@@ -86,7 +86,7 @@ place_legend (TbChartFrame   *self,
   double x = canvas->margin;
   double y = 0;
 
-  self->n_legend = figures->n_tracks;
+  self->n_legend = MIN (figures->n_tracks, TB_N_SERIES_COLORS);
   self->legend = g_new0 (TbLabel, self->n_legend);
   self->legend_boxes = g_new0 (TbRect, self->n_legend);
   for (gsize i = 0; i < self->n_legend; i++)

@@ -222,6 +222,9 @@ note_figures (TbFigures *self)
 {
   guint n = 0;
 
+  /* Of many series the remarks on single figures would be longer than the figure. */
+  if (self->n_tracks > MOST_FIGURE_NOTES)
+    return;
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points && n < MOST_FIGURE_NOTES; k++)
       {
@@ -234,9 +237,11 @@ note_figures (TbFigures *self)
         note = observation.extra != NULL ? tb_text_find (&observation.extra->note, self->language) : NULL;
         if (note == NULL || note[0] == '\0')
           continue;
-        add_note (self, self->n_tracks == 1 && self->tracks[i].n_points == 1
-                          ? g_strdup (note)
-                          : tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, point->when, note));
+        if (self->n_tracks == 1 && self->tracks[i].n_points == 1)
+          add_note (self, g_strdup (note));
+        else
+          add_note (self, tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language,
+                                                 self->n_tracks == 1 ? point->when : self->tracks[i].name, note));
         n += self->notes->len - before;
       }
 }
@@ -250,7 +255,10 @@ note_scopes (TbFigures *self)
       const TbText *text = tb_text_is_empty (&info->scope) ? &info->indicator->scope : &info->scope;
       const char *scope = tb_text_get (text, self->language);
 
-      if (scope != NULL && self->n_tracks <= MOST_FIGURE_NOTES)
+      /* Where scopes tell the series apart they are in their names. */
+      if (scope == NULL || scope[0] == '\0' || strstr (self->tracks[i].name, scope) != NULL)
+        continue;
+      if (self->n_tracks <= MOST_FIGURE_NOTES)
         add_note (self, tb_chart_words_format (TB_WORD_SCOPE, self->language, scope));
     }
 }

@@ -11,6 +11,7 @@
 
 /* Indicators named in a made title; more would be a list, not a title. */
 #define MOST_NAMES_IN_TITLE 3
+#define LONGEST_LIST_IN_TITLE 44  /* letters; a Chinese character counts as two */
 
 /* Publishers named in the source line. */
 #define MOST_SOURCES 4
@@ -56,6 +57,17 @@ get_common_domain (const TbFigures *self)
   return domain;
 }
 
+static guint
+count_columns (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+
+  return n;
+}
+
 static char *
 make_title (const TbFigures *self)
 {
@@ -67,8 +79,15 @@ make_title (const TbFigures *self)
       /* A single series has no legend: what it is a part of stands in the title. */
       return tb_series_dup_name (self->tracks[0].series, self->language, FALSE);
     }
+  if (names->len == 1)
+    return g_strdup (g_ptr_array_index (names, 0));
   if (names->len <= MOST_NAMES_IN_TITLE)
-    return tb_chart_words_join (names, self->language);
+    {
+      g_autofree char *list = tb_chart_words_join (names, self->language);
+
+      if (count_columns (list) <= LONGEST_LIST_IN_TITLE)
+        return g_steal_pointer (&list);
+    }
   if (domain != NULL)
     return tb_text_dup_marked (&domain->name, self->language);
 
@@ -251,6 +270,14 @@ gather_sources (const TbTrack *track,
     }
 }
 
+/* Chinese source lines date their papers in figures: 青岛日报，2021-08-16. */
+static char *
+write_day (TbDay      day,
+           TbLanguage language)
+{
+  return language == TB_LANGUAGE_ZH ? tb_day_to_string (day) : tb_day_label (day, language);
+}
+
 static char *
 describe_publisher (const Publisher *self,
                     TbLanguage       language)
@@ -260,14 +287,14 @@ describe_publisher (const Publisher *self,
 
   if (self->days->len == 0)
     return g_strdup (self->publisher);
-  first = tb_day_label (g_array_index (self->days, TbDay, 0), language);
+  first = write_day (g_array_index (self->days, TbDay, 0), language);
   if (self->days->len == 1)
     dates = g_steal_pointer (&first);
   else
     {
-      g_autofree char *last = tb_day_label (g_array_index (self->days, TbDay, self->days->len - 1), language);
+      g_autofree char *last = write_day (g_array_index (self->days, TbDay, self->days->len - 1), language);
 
-      dates = self->days->len == 2 ? g_strconcat (first, tb_chart_word (TB_WORD_AND, language), last, NULL)
+      dates = self->days->len == 2 ? g_strconcat (first, language == TB_LANGUAGE_ZH ? "、" : " and ", last, NULL)
                                    : g_strdup_printf (language == TB_LANGUAGE_ZH ? "%s至%s" : "%s to %s", first, last);
     }
 

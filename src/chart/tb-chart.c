@@ -6,6 +6,7 @@
 #include "tb-chart.h"
 
 #include "tb-chart-figures.h"
+#include "tb-chart-lanes.h"
 #include "tb-chart-words.h"
 
 #include <math.h>
@@ -23,6 +24,7 @@ typedef struct
   gsize n_with_points;    /* series with a drawn figure */
   gsize most_points;      /* actual figures of the longest series */
   gsize n_in_same_period; /* series that have a figure in the best common period */
+  gboolean clash;         /* spans lie in each other across series */
   gboolean joins;         /* two figures may be joined by a line */
 } Facts;
 
@@ -74,6 +76,7 @@ gather_facts (const TbSelection *selection,
     }
   if (facts.n_series < 2)
     return facts;
+  facts.clash = tb_figures_lanes_clash (figures);
   fields.type = TB_CHART_BAR;
   ranked = tb_figures_new (&fields, selection, NULL);
   for (gsize i = 0; ranked != NULL && i < ranked->n_tracks; i++)
@@ -126,7 +129,7 @@ tb_chart_dup_misfit (TbChartType        type,
     case TB_CHART_COLUMN:
       if (facts.n_series > MOST_COLUMN_SERIES)
         return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language, MOST_COLUMN_SERIES);
-      return NULL;
+      return facts.clash ? g_strdup (tb_chart_word (TB_WORD_MISFIT_CLASH, language)) : NULL;
     case TB_CHART_BAR:
       return facts.n_in_same_period < 2 ? g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, language)) : NULL;
     case TB_CHART_SPARKLINE:
@@ -157,7 +160,7 @@ tb_chart_suggest (const TbSelection *selection)
   facts = gather_facts (selection, TB_LANGUAGE_EN);
   if (facts.joins && (facts.most_points >= LINE_FROM || (facts.n_series > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
-  if (facts.n_in_same_period > 1 && (facts.most_points <= 1 || facts.n_series > MOST_COLUMN_SERIES))
+  if (facts.n_in_same_period > 1 && (facts.most_points <= 1 || facts.clash || facts.n_series > MOST_COLUMN_SERIES))
     return TB_CHART_BAR;
 
   return TB_CHART_COLUMN;

@@ -15,8 +15,8 @@
 #define NAME_GAP 0.8           /* ems */
 #define LABEL_GAP 5.0
 #define BAR_SHARE 0.66
-#define THICKEST_BAR 30.0
-#define TALLEST_ROW 46.0
+#define THICKEST_BAR 46.0
+#define TALLEST_ROW 72.0
 #define ROW_GAP 4.0
 
 typedef struct
@@ -199,6 +199,7 @@ draw_row (TbCanvas      *canvas,
         .color = tb_canvas_get_color (canvas, 0),
         .kind = point->kind,
         .soft = tb_point_is_soft (point),
+        .base = x < zero ? TB_BASE_RIGHT : TB_BASE_LEFT,
         .datum = point->datum,
       };
 

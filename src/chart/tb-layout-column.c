@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-chart-lanes.h"
 #include "tb-chart-layouts.h"
 #include "tb-chart-words.h"
 #include "tb-label-placement.h"
@@ -14,17 +15,19 @@
 #include <math.h>
 
 /* Time is not stretched further than this: a single year does not fill a slide. */
-#define WIDEST_SHORTEST_SPAN 0.30  /* of the plot's width */
-#define WIDEST_LONGEST_SPAN 0.52
-#define WIDTH_PER_MOMENT 0.30
+#define WIDEST_SPAN 0.32           /* of the plot's width */
+#define WIDEST_NESTED_SPAN 0.42    /* the shortest, where spans lie in each other */
+#define WIDEST_LONGEST_SPAN 0.72
+#define WIDTH_PER_MOMENT 0.36
 
 /* Free on each side of a column, as a share of the narrowest one, and at most in units. */
-#define SIDE_GAP 0.09
-#define MOST_SIDE_GAP 9.0
+#define SIDE_GAP 0.11
+#define MOST_SIDE_GAP 40.0
+#define MOST_NESTED_SIDE_GAP 7.0
 
 /* A column at a moment, as a share of the least distance to the next one, and in units. */
 #define MOMENT_SHARE 0.46
-#define WIDEST_MOMENT 46.0
+#define WIDEST_MOMENT 60.0
 #define NARROWEST_COLUMN 1.0
 
 /* An actual column stands this far inside the outline of its target, units. */
@@ -32,6 +35,9 @@
 
 /* Beyond this many columns single labels are noise. */
 #define MOST_LABELLED 120
+
+#define MOST_LARGE_NUMBERS 6
+#define LARGE_NUMBER 1.2
 
 #define LABEL_GAP 3.0
 
@@ -44,6 +50,11 @@ typedef struct
   TbColumnMark   mark;
   double         slot_x, slot_width;
   double         start_x;          /* of a running total's bracket */
+  TbLane         lane;
+  gboolean       in_outline;       /* of what spans its time too, */
+  gboolean       shares_start;     /* and has the same edges */
+  gboolean       shares_end;
+  gboolean       has_bracket;
   int            tier;             /* of its label: 0 is kept longest */
   char          *text;             /* with the kind's word, nullable */
   TbLabel        label;            /* the number alone */
@@ -62,7 +73,19 @@ typedef struct
   TbValueAxis  *values;
   double        zero_y;
   GArray       *columns;   /* of Column */
+  gboolean      nested;    /* spans lie in each other */
+  guint         n_lanes;   /* of the time that most series share: one width for all of a kind */
 } Layout;
+
+/* Of the totals that run from one day the last shows the span. */
+static gboolean
+is_last_of_start (const TbTrack *track,
+                  const TbPoint *point)
+{
+  const TbPoint *next = point + 1;
+
+  return next == track->points + track->n_points || !next->bracket || fabs (next->start - point->start) > SAME_TIME;
+}
 
 static void
 clear_column (gpointer data)
@@ -77,43 +100,34 @@ is_reference (const TbPoint *point)
 }
 
 static gboolean
-overlap_in_time (const TbPoint *a,
-                 const TbPoint *b)
+falls (const Column *column)
 {
-  if (a->geometry == TB_GEOMETRY_END && b->geometry == TB_GEOMETRY_END)
-    return fabs (a->end - b->end) < SAME_TIME;
-  if (a->geometry == TB_GEOMETRY_END || b->geometry == TB_GEOMETRY_END)
-    return FALSE;
-
-  return a->start < b->end - SAME_TIME && b->start < a->end - SAME_TIME;
-}
-
-static double
-get_length (const TbPoint *point)
-{
-  return point->geometry == TB_GEOMETRY_END ? 0 : point->end - point->start;
+  return column->mark.base == TB_BASE_TOP;
 }
 
 /* Is there, in the same series, what this one must leave room for or lie behind? */
 static void
 find_neighbours (const TbTrack *track,
                  const TbPoint *point,
-                 gboolean      *out_in_outline,
-                 gboolean      *out_wide)
+                 Column        *column)
 {
-  *out_in_outline = *out_wide = FALSE;
   if (is_reference (point))
     return;
   for (gsize i = 0; i < track->n_points; i++)
     {
       const TbPoint *other = &track->points[i];
 
-      if (other == point || other->missing || !overlap_in_time (point, other))
+      if (other == point || other->missing || !tb_points_overlap_in_time (point, other))
         continue;
-      if (is_reference (other) || get_length (other) > get_length (point) + SAME_TIME)
-        *out_in_outline = TRUE;
-      else if (get_length (other) < get_length (point) - SAME_TIME)
-        *out_wide = TRUE;
+      if (is_reference (other) || tb_point_get_length (other) > tb_point_get_length (point) + SAME_TIME)
+        {
+          column->in_outline = TRUE;
+          column->shares_start = column->shares_start || point->geometry == TB_GEOMETRY_END ||
+                                 fabs (other->start - point->start) < SAME_TIME;
+          column->shares_end = column->shares_end || fabs (other->end - point->end) < SAME_TIME;
+        }
+      else if (tb_point_get_length (other) < tb_point_get_length (point) - SAME_TIME)
+        column->mark.wide = TRUE;
     }
 }
 
@@ -122,9 +136,8 @@ get_tier (const TbTrack *track,
           const TbPoint *point)
 {
   const TbPoint *last = NULL;
-  double low = INFINITY;
-  double high = -INFINITY;
-  double top = tb_point_get_top (point);
+  double furthest = 0;
+  double top = fabs (tb_point_get_top (point));
 
   for (gsize i = 0; i < track->n_points; i++)
     {
@@ -133,13 +146,12 @@ get_tier (const TbTrack *track,
       if (other->missing || is_reference (other))
         continue;
       last = other;
-      low = fmin (low, tb_point_get_top (other));
-      high = fmax (high, tb_point_get_top (other));
+      furthest = fmax (furthest, fabs (tb_point_get_top (other)));
     }
   if (point == last || is_reference (point) || point->kind == TB_KIND_FORECAST)
     return 0;
 
-  return top >= high || top <= low ? 1 : 2;
+  return top >= furthest ? 1 : 2;
 }
 
 static void
@@ -147,30 +159,34 @@ add_column (Layout        *self,
             gsize          track_index,
             const TbTrack *track,
             const TbPoint *point,
-            gboolean       with_tier)
+            gboolean       with_tier,
+            const TbFont  *number_font)
 {
   TbCanvas *canvas = self->canvas;
   const TbFigures *figures = canvas->figures;
   Column column = { .point = point, .track = track_index };
-  gboolean in_outline;
 
-  find_neighbours (track, point, &in_outline, &column.mark.wide);
+  find_neighbours (track, point, &column);
   column.mark.color = figures->n_tracks == 1 && is_reference (point) ? canvas->theme->target
                                                                      : tb_canvas_get_color (canvas, track_index);
   column.mark.kind = point->kind;
   column.mark.soft = tb_point_is_soft (point);
   column.mark.segment = point->geometry == TB_GEOMETRY_SEGMENT;
   column.mark.datum = point->datum;
-  /* Kept until widths are known. */
-  column.start_x = in_outline ? 1 : 0;
+  column.has_bracket = point->bracket && is_last_of_start (track, point);
+  column.lane = tb_figures_get_lane (figures, track_index, point);
   column.tier = with_tier ? get_tier (track, point) : 2;
-  column.label = tb_canvas_measure (canvas, &canvas->label, point->number);
+  column.label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, point->number);
   if (point->kind != TB_KIND_ACTUAL && !point->missing)
     {
       column.text = tb_chart_words_format (TB_WORD_KIND_LABEL, figures->language,
                                            tb_chart_kind_word (point->kind, figures->language), point->number);
+      /* A label begins with a capital where its script has them. */
+      column.text[0] = g_ascii_toupper (column.text[0]);
       column.worded = tb_canvas_measure (canvas, &canvas->label, column.text);
     }
+  self->nested = self->nested || column.in_outline || column.mark.wide;
+  self->n_lanes = MAX (self->n_lanes, column.lane.n);
   g_array_append_val (self->columns, column);
 }
 
@@ -178,13 +194,21 @@ static void
 gather_columns (Layout *self)
 {
   const TbFigures *figures = self->canvas->figures;
+  TbFont number_font = self->canvas->label;
   gsize n_points = 0;
 
   for (gsize i = 0; i < figures->n_tracks; i++)
     n_points += figures->tracks[i].n_points;
+  /* A few numbers are the message, and are set so. */
+  if (n_points <= MOST_LARGE_NUMBERS)
+    {
+      number_font = self->canvas->strong;
+      number_font.size_px *= LARGE_NUMBER;
+    }
   for (gsize i = 0; i < figures->n_tracks; i++)
     for (gsize k = 0; k < figures->tracks[i].n_points; k++)
-      add_column (self, i, &figures->tracks[i], &figures->tracks[i].points[k], n_points <= MOST_LABELLED * 4);
+      add_column (self, i, &figures->tracks[i], &figures->tracks[i].points[k], n_points <= MOST_LABELLED * 4,
+                  &number_font);
 }
 
 /* How wide time may be drawn. */
@@ -201,36 +225,41 @@ choose_width (const Layout *self,
   if (!(shortest > 0))
     return MIN (room, room * WIDTH_PER_MOMENT * (double) tb_period_axis_get_n_items (self->time));
 
-  return MIN (room, length * MIN (room * WIDEST_SHORTEST_SPAN / shortest, room * WIDEST_LONGEST_SPAN / longest));
+  return MIN (room, length * MIN (room * (self->nested ? WIDEST_NESTED_SPAN : WIDEST_SPAN) / shortest, room * WIDEST_LONGEST_SPAN / longest));
 }
 
 static double
 get_moment_width (const Layout *self)
 {
-  const TbFigures *figures = self->canvas->figures;
   double gap = tb_period_axis_get_least_gap (self->time);
   double px = tb_period_axis_map (self->time, gap) - tb_period_axis_map (self->time, 0);
-  double share = figures->n_tracks > 1 ? 0.75 : MOMENT_SHARE;
+  double share = self->n_lanes > 1 ? 0.75 : MOMENT_SHARE;
 
-  return MAX (MIN (px * share, WIDEST_MOMENT * self->canvas->unit * (double) figures->n_tracks), NARROWEST_COLUMN);
+  return MAX (MIN (px * share, WIDEST_MOMENT * self->canvas->unit * self->n_lanes), NARROWEST_COLUMN);
+}
+
+/* What is left free at each side of a column over a span. */
+static double
+get_side (const Layout *self)
+{
+  double shortest = tb_period_axis_get_shortest (self->time);
+  double px = tb_period_axis_map (self->time, shortest) - tb_period_axis_map (self->time, 0);
+
+  return MIN (px * SIDE_GAP, (self->nested ? MOST_NESTED_SIDE_GAP : MOST_SIDE_GAP) * self->canvas->unit);
 }
 
 /* Where each column stands on the axis of time. */
 static void
 place_in_time (Layout *self)
 {
-  const TbFigures *figures = self->canvas->figures;
   double unit = self->canvas->unit;
-  double shortest = tb_period_axis_get_shortest (self->time);
-  double shortest_px = tb_period_axis_map (self->time, shortest) - tb_period_axis_map (self->time, 0);
-  double side = MIN (shortest_px * SIDE_GAP, MOST_SIDE_GAP * unit);
+  double side = get_side (self);
   double moment = get_moment_width (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = &g_array_index (self->columns, Column, i);
       const TbPoint *point = column->point;
-      gboolean in_outline = column->start_x > 0;
       double x = tb_period_axis_map (self->time, point->start) + side;
       double end = tb_period_axis_map (self->time, point->end);
       double width = end - side - x;
@@ -241,17 +270,18 @@ place_in_time (Layout *self)
           x = end - moment / 2;
           width = moment;
         }
-      width = MAX (width, NARROWEST_COLUMN) / (double) figures->n_tracks;
-      x += width * (double) column->track;
+      width = MAX (width, NARROWEST_COLUMN);
+      x += width / self->n_lanes * (column->lane.lane + (self->n_lanes - column->lane.n) / 2.0);
+      width /= self->n_lanes;
       column->slot_x = x;
       column->slot_width = width;
       width /= point->n_conflicts;
       x += width * point->conflict;
-      if (figures->n_tracks > 1 || point->n_conflicts > 1)
+      if (self->n_lanes > 1 || point->n_conflicts > 1)
         width = MAX (width - MIN (1.5 * unit, width * 0.1), NARROWEST_COLUMN);
-      inset = in_outline ? MIN (INSET * unit, width * 0.16) : 0;
-      column->mark.body.x = x + inset;
-      column->mark.body.width = width - 2 * inset;
+      inset = column->in_outline ? MIN (INSET * unit, width * 0.16) : 0;
+      column->mark.body.x = x + (column->shares_start ? inset : 0);
+      column->mark.body.width = width - (column->shares_start ? inset : 0) - (column->shares_end ? inset : 0);
       column->start_x = tb_period_axis_map (self->time, point->start);
     }
 }
@@ -276,7 +306,7 @@ place_in_value (Layout *self)
       if (isnan (point->value) && (point->low < 0) != (point->high < 0))
         base = 0;
       y = tb_value_axis_map (self->values, base);
-      column->mark.falls = base < 0;
+      column->mark.base = base < 0 ? TB_BASE_TOP : TB_BASE_BOTTOM;
       column->mark.body.y = MIN (y, self->zero_y);
       column->mark.body.height = fabs (y - self->zero_y);
       if (!isnan (point->low) && !isnan (point->high))
@@ -324,6 +354,9 @@ block_marks (const Layout *self,
       if (column->point->missing)
         continue;
       get_edges (column, &top, &bottom);
+      if (column->has_bracket)
+        tb_placer_block (placer, (TbRect) { column->start_x, (falls (column) ? bottom : top) - line / 2,
+                                            MAX (body->x - column->start_x, 0), line });
       if (tb_mark_column_is_solid (&column->mark) && !column->mark.wide)
         {
           tb_placer_block (placer, (TbRect) { body->x, top, body->width, bottom - top });
@@ -354,10 +387,23 @@ try_label (Layout        *self,
   int choice;
 
   get_edges (column, &top, &bottom);
-  outside = column->mark.falls ? bottom + gap : top - gap - height;
-  boxes[0] = (TbRect) { middle - width / 2, outside, width, height };
+  outside = falls (column) ? bottom + gap : top - gap - height;
+  boxes[0] = (TbRect) { CLAMP (middle - width / 2, self->plot.x, MAX (self->plot.x + self->plot.width - width, self->plot.x)),
+                        outside, width, height };
   boxes[1] = (TbRect) { body->x, outside, width, height };
   boxes[2] = (TbRect) { body->x + body->width - width, outside, width, height };
+  if (self->nested && is_reference (column->point) && label == &column->worded)
+    {
+      /* The outline of a target is best named beside its upper edge. */
+      TbRect beside = { body->x + body->width + 2 * gap, falls (column) ? bottom - height : top, width, height };
+
+      if (tb_placer_choose (placer, &beside, 1) == 0)
+        {
+          column->label_box = beside;
+          column->has_label = TRUE;
+          return TRUE;
+        }
+    }
   /* Beside the middle only over what is wide enough for it to be plain whose it is. */
   choice = tb_placer_choose (placer, boxes, width < body->width ? 3 : 1);
   if (choice < 0)
@@ -382,7 +428,7 @@ try_inside (Layout *self,
       width + 2 * gap > body->width || height + 2 * gap > body->height)
     return FALSE;
   column->label_box = (TbRect) { body->x + (body->width - width) / 2,
-                                 column->mark.falls ? body->y + body->height - gap - height : body->y + gap, width, height };
+                                 falls (column) ? body->y + body->height - gap - height : body->y + gap, width, height };
   column->has_label = TRUE;
   column->is_inside = TRUE;
 
@@ -429,6 +475,26 @@ place_labels (Layout *self,
   return n_left;
 }
 
+/* The first column begins at the left edge that the title begins at. */
+static void
+set_time_range (Layout *self,
+                double  left,
+                double  right)
+{
+  TbCanvas *canvas = self->canvas;
+  double width = choose_width (self, right - left);
+
+  tb_period_axis_set_range (self->time, canvas, left, left + width);
+  /* Twice: the margin at the sides grows with the width that it makes. */
+  for (int i = 0; i < 2 && tb_period_axis_begins_with_span (self->time); i++)
+    {
+      double side = get_side (self);
+
+      tb_period_axis_set_range (self->time, canvas, left - side, MIN (left + width + side, right + side));
+    }
+  tb_period_axis_set_inset (self->time, get_side (self));
+}
+
 /* Lays everything out with or without an axis of values. Returns how many
  * labels found no room. */
 static guint
@@ -439,13 +505,13 @@ place (Layout *self,
        gboolean with_axis)
 {
   TbCanvas *canvas = self->canvas;
-  double label = canvas->label.size_px * 1.5 + LABEL_GAP * canvas->unit;
+  double label = canvas->label.size_px * 1.5 * LARGE_NUMBER + LABEL_GAP * canvas->unit;
   double left = room.x;
 
   g_clear_pointer (&self->values, tb_value_axis_free);
   self->values = tb_value_axis_new (canvas, low, high, with_axis, room.height * 0.8);
   left += self->values->gutter;
-  tb_period_axis_set_range (self->time, canvas, left, left + choose_width (self, room.x + room.width - left));
+  set_time_range (self, left, room.x + room.width);
   self->plot = (TbRect) { room.x, room.y, room.width, room.height - tb_period_axis_get_height (self->time) };
   tb_value_axis_place (self->values, self->plot.y + label,
                        self->plot.y + self->plot.height - (low < 0 && !with_axis ? label : 0));
@@ -463,7 +529,7 @@ stands_behind (const Column *a,
   if (is_reference (a->point) != is_reference (b->point))
     return !is_reference (a->point);
 
-  return get_length (a->point) > get_length (b->point) + SAME_TIME;
+  return tb_point_get_length (a->point) > tb_point_get_length (b->point) + SAME_TIME;
 }
 
 /* A faint line from where a running total begins. */
@@ -472,14 +538,14 @@ draw_bracket (Layout       *self,
               const Column *column)
 {
   TbCanvas *canvas = self->canvas;
-  double y = column->mark.falls ? column->mark.body.y + column->mark.body.height : column->mark.body.y;
+  double y = falls (column) ? column->mark.body.y + column->mark.body.height : column->mark.body.y;
   TbColor color = tb_color_mix (canvas->theme->background, column->mark.color, 0.55);
   double tick = MIN (5 * canvas->unit, column->mark.body.height);
 
-  if (!column->point->bracket || column->start_x > column->mark.body.x)
+  if (!column->has_bracket || column->start_x > column->mark.body.x)
     return;
   tb_canvas_rule (canvas, column->start_x, y, column->mark.body.x, y, color, 1, FALSE);
-  tb_canvas_rule (canvas, column->start_x, y, column->start_x, column->mark.falls ? y - tick : y + tick, color, 1, FALSE);
+  tb_canvas_rule (canvas, column->start_x, y, column->start_x, falls (column) ? y - tick : y + tick, color, 1, FALSE);
 }
 
 static void
@@ -576,7 +642,7 @@ tb_layout_column (TbCanvas           *canvas,
     n_left = place (&self, frame->plot, low, high, TRUE);
   canvas->n_dropped += n_left;
 
-  right = self.plot.x + self.plot.width;
+  right = self.values->shown ? self.plot.x + self.plot.width : tb_period_axis_get_right (self.time) - get_side (&self);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_value_axis_draw (self.values, canvas, self.plot.x, right);
   draw_marks (&self);

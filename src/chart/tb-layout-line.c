@@ -9,23 +9,25 @@
 #include "tb-mark-line.h"
 #include "tb-palette.h"
 #include "tb-period-axis.h"
+#include "tb-ticks.h"
 #include "tb-value-axis.h"
 
 #include <math.h>
 
 /* The axis leaves zero out where the figures lie this far above it. */
 #define ZERO_SHARE 0.35
+#define FEWEST_TICKS 2.0
 
 /* Names at the ends take at most this share of the plot's width. */
 #define MOST_NAMES_SHARE 0.28
 #define NAME_GAP 0.7             /* ems */
-#define MOST_DIRECT_NAMES 4
+#define NAMES_HEIGHT_SHARE 0.36  /* of the page: names higher than this become a legend */
 
 /* Up to so many points of a single series each has its number. */
 #define MOST_NUMBERED 14
 
 /* Up to so many points to the width each has a dot: px between them, units. */
-#define DOT_DISTANCE 16.0
+#define DOT_DISTANCE 26.0
 
 #define LINE 2.4
 #define GREY_LINE 1.2
@@ -74,7 +76,12 @@ tb_layout_line_leaves_zero_out (const TbFigures *figures)
   if (!tb_figures_get_extent (figures, &low, &high))
     return FALSE;
 
-  return low > 0 ? low > high * ZERO_SHARE : high < 0 && high < low * ZERO_SHARE;
+  if (!(low > 0 ? low > high * ZERO_SHARE : high < 0 && high < low * ZERO_SHARE))
+    return FALSE;
+  /* Few ticks may round the axis out to zero all the same: then it begins there on every page. */
+  tb_ticks_nice (&low, &high, FEWEST_TICKS);
+
+  return low > 0 || high < 0;
 }
 
 /**
@@ -86,9 +93,21 @@ tb_layout_line_leaves_zero_out (const TbFigures *figures)
 gboolean
 tb_layout_line_needs_legend (const TbCanvas *canvas)
 {
+  double most = (canvas->width - 2 * canvas->margin) * MOST_NAMES_SHARE;
   gsize n = MIN (canvas->figures->n_tracks, TB_N_SERIES_COLORS);
+  double height = 0;
 
-  return n > MOST_DIRECT_NAMES && (double) n * canvas->label.size_px * 1.5 > canvas->height * 0.45;
+  if (canvas->figures->n_tracks == 1)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (TbTextBlock) name = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text,
+                                                        canvas->figures->tracks[i].name, most);
+
+      height += name->height;
+    }
+
+  return height > canvas->height * NAMES_HEIGHT_SHARE;
 }
 
 static gboolean
@@ -135,6 +154,18 @@ free_tracks (Layout *self)
       g_clear_pointer (&self->tracks[i].end_block, tb_text_block_free);
     }
   g_free (self->tracks);
+}
+
+static double
+get_ends_height (const Layout *self)
+{
+  double height = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    if (self->tracks[i].end_block != NULL)
+      height += self->tracks[i].end_block->height;
+
+  return height;
 }
 
 static const TbPoint *
@@ -614,6 +645,12 @@ tb_layout_line (TbCanvas           *canvas,
   self.time = tb_period_axis_new (canvas->figures);
   gather_tracks (&self);
   measure_ends (&self, frame->n_legend == 0, canvas->spec->show_values);
+  /* On a small page names go before numbers. */
+  if (frame->n_legend == 0 && canvas->figures->n_tracks > 1 && get_ends_height (&self) > frame->plot.height * 0.8)
+    {
+      measure_ends (&self, TRUE, FALSE);
+      canvas->n_dropped += (guint) self.n_tracks;
+    }
   self.numbered = may_number (&self);
   place (&self, frame->plot, low, high);
   if (self.numbered && label_all (&self, FALSE) > 0)

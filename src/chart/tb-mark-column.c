@@ -59,19 +59,56 @@ shrink (TbRect rect,
   return (TbRect) { rect.x + x, rect.y + y, rect.width - 2 * x, rect.height - 2 * y };
 }
 
+/* The three sides of an outline that do not lie on the line at zero, from one
+ * end of that line to the other. */
+static void
+make_open_path (TbRect        rect,
+                TbColumnBase  base,
+                TbPathElement out_elements[4])
+{
+  double right = rect.x + rect.width;
+  double bottom = rect.y + rect.height;
+  const double corners[4][4][2] = {
+    [TB_BASE_BOTTOM] = { { rect.x, bottom }, { rect.x, rect.y }, { right, rect.y }, { right, bottom } },
+    [TB_BASE_TOP] = { { rect.x, rect.y }, { rect.x, bottom }, { right, bottom }, { right, rect.y } },
+    [TB_BASE_LEFT] = { { rect.x, rect.y }, { right, rect.y }, { right, bottom }, { rect.x, bottom } },
+    [TB_BASE_RIGHT] = { { right, rect.y }, { rect.x, rect.y }, { rect.x, bottom }, { right, bottom } },
+  };
+
+  for (int i = 0; i < 4; i++)
+    out_elements[i] = (TbPathElement) { i == 0 ? TB_PATH_MOVE : TB_PATH_LINE, corners[base][i][0], corners[base][i][1] };
+}
+
 static void
 draw_outline (TbCanvas           *canvas,
-              const TbColumnMark *mark,
-              TbRect              rect,
-              gboolean            dashed)
+              const TbColumnMark *mark)
 {
-  double width = MIN (OUTLINE * canvas->unit, rect.width / 2);
+  double width = MIN (OUTLINE * canvas->unit, mark->body.width / 2);
   TbPaint halo = { .stroke_color = canvas->theme->background, .stroke_width = width + HALO * canvas->unit };
-  TbPaint paint = { .stroke_color = mark->color, .stroke_width = width, .dashed = dashed };
+  TbPaint paint = { .stroke_color = mark->color, .stroke_width = width };
+  gboolean lies = mark->base == TB_BASE_LEFT || mark->base == TB_BASE_RIGHT;
+  TbRect rect = mark->body;
+  TbPathElement elements[4];
 
-  /* Seen before a solid column that has grown past it. */
-  tb_scene_builder_rect (canvas->builder, shrink (rect, width / 2), &halo, TB_NO_DATUM);
-  tb_scene_builder_rect (canvas->builder, shrink (rect, width / 2), &paint, mark->datum);
+  /* Strokes lie inside the span, but reach the line at zero. */
+  if (lies)
+    {
+      rect.y += width / 2;
+      rect.height -= width;
+      rect.width = MAX (rect.width - width / 2, 0);
+      rect.x += mark->base == TB_BASE_RIGHT ? width / 2 : 0;
+    }
+  else
+    {
+      rect.x += width / 2;
+      rect.width -= width;
+      rect.height = MAX (rect.height - width / 2, 0);
+      rect.y += mark->base == TB_BASE_BOTTOM ? width / 2 : 0;
+    }
+  make_open_path (rect, mark->base, elements);
+  /* The far side is seen before a solid column that has grown past it. */
+  tb_scene_builder_line (canvas->builder, elements[1].x, elements[1].y, elements[2].x, elements[2].y, &halo, TB_NO_DATUM);
+  tb_scene_builder_path (canvas->builder, elements, G_N_ELEMENTS (elements), &paint, mark->datum);
 }
 
 static void
@@ -87,9 +124,11 @@ draw_range (TbCanvas           *canvas,
   };
 
   if (mark->kind == TB_KIND_TARGET || mark->kind == TB_KIND_PLAN)
-    draw_outline (canvas, mark, mark->range, TRUE);
-  else
-    tb_scene_builder_rect (canvas->builder, shrink (mark->range, width / 2), &paint, mark->datum);
+    {
+      paint.fill = TB_FILL_NONE;
+      paint.dashed = TRUE;
+    }
+  tb_scene_builder_rect (canvas->builder, shrink (mark->range, width / 2), &paint, mark->datum);
 }
 
 static void
@@ -97,7 +136,7 @@ draw_level (TbCanvas           *canvas,
             const TbColumnMark *mark)
 {
   double thick = MIN (LEVEL * canvas->unit, mark->body.height);
-  double y = mark->falls ? mark->body.y + mark->body.height - thick : mark->body.y;
+  double y = mark->base == TB_BASE_TOP ? mark->body.y + mark->body.height - thick : mark->body.y;
   TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = mark->color };
 
   tb_scene_builder_rect (canvas->builder, (TbRect) { mark->body.x, y, mark->body.width, thick }, &paint, mark->datum);
@@ -123,7 +162,7 @@ tb_mark_column_draw (TbCanvas           *canvas,
       {
       case TB_KIND_TARGET:
       case TB_KIND_PLAN:
-        draw_outline (canvas, mark, rect, FALSE);
+        draw_outline (canvas, mark);
         break;
       case TB_KIND_FORECAST:
         paint = (TbPaint) { TB_FILL_HATCH, mark->color, mark->color, edge, FALSE };

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Which side of a column stands on the line at zero. */
+typedef enum { TB_BASE_BOTTOM, TB_BASE_TOP, TB_BASE_LEFT, TB_BASE_RIGHT } TbColumnBase;
+
 /**
  * TbColumnMark:
  *
@@ -25,7 +28,7 @@ typedef struct
   gboolean soft;
   gboolean wide;      /* lies behind narrower actual ones */
   gboolean segment;   /* an average: a level line over a faint body */
-  gboolean falls;     /* negative: the level line is the lower edge */
+  TbColumnBase base;
   TbDatum  datum;
 } TbColumnMark;
 

@@ -40,7 +40,7 @@ struct _TbPeriodAxis
   TbScale      scale;
   GArray      *ticks;      /* of TbPeriodTick */
   GArray      *separators; /* of double: px of the year boundaries that are marked */
-  gboolean     years_only;
+  double       inset_px;
   int          n_rows;
   double       row_px;
   double       gap_px;     /* from the axis to the first row */
@@ -106,6 +106,26 @@ gather_items (TbPeriodAxis    *self,
   g_array_set_size (self->items, kept);
 }
 
+/* Moments of one axis read alike: where some are ends of months, an end of
+ * December is one too. */
+static void
+level_classes (TbPeriodAxis *self)
+{
+  TbPeriodKind finest = TB_PERIOD_A;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      if (!item->at_end)
+        return;
+      if (item->class == TB_PERIOD_D || (item->class == TB_PERIOD_M && finest == TB_PERIOD_A))
+        finest = item->class;
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    g_array_index (self->items, Item, i).class = finest;
+}
+
 static void
 find_domain (TbPeriodAxis *self)
 {
@@ -167,6 +187,7 @@ tb_period_axis_new (const TbFigures *figures)
   self->separators = g_array_new (FALSE, FALSE, sizeof (double));
   g_array_set_clear_func (self->ticks, clear_tick);
   gather_items (self, figures);
+  level_classes (self);
   self->uniform = TRUE;
   for (guint i = 1; i < self->items->len; i++)
     {
@@ -261,6 +282,33 @@ tb_period_axis_get_least_gap (const TbPeriodAxis *self)
   return isinf (least) ? self->to - self->from : least;
 }
 
+void
+tb_period_axis_set_inset (TbPeriodAxis *self,
+                          double        inset_px)
+{
+  self->inset_px = inset_px;
+}
+
+double
+tb_period_axis_get_right (const TbPeriodAxis *self)
+{
+  return self->scale.range[1];
+}
+
+gboolean
+tb_period_axis_begins_with_span (const TbPeriodAxis *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      if (!item->at_end && item->start < self->from + SAME_TIME)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gsize
 tb_period_axis_get_n_items (const TbPeriodAxis *self)
 {
@@ -322,6 +370,8 @@ name_item (const TbPeriodAxis *self,
   if (item->at_end && item->class == TB_PERIOD_A)
     return self->uniform && self->items->len > 1 ? name_year (self, y) : tb_chart_words_format (TB_WORD_YEAR_END, self->language, y);
   if (item->at_end && item->end - item->start > 1 + SAME_TIME && item->period.kind == TB_PERIOD_RANGE)
+    return tb_period_label (item->period, self->language, TB_PERIOD_LABEL_SHORT);
+  if (item->at_end && self->uniform && item->period.kind == TB_PERIOD_M)
     return tb_period_label (item->period, self->language, TB_PERIOD_LABEL_SHORT);
   if (item->at_end && item->class == TB_PERIOD_M && self->language == TB_LANGUAGE_ZH)
     {
@@ -431,6 +481,9 @@ add_year_row (TbPeriodAxis   *self,
     {
       gboolean used = FALSE;
       gboolean whole = FALSE;
+      gboolean ends_only = TRUE;
+      double first = INFINITY;
+      double last_end = -INFINITY;
       double start = map_clamped (self, year * 12.0);
       double end = map_clamped (self, year * 12.0 + 12);
       g_autofree char *text = name_year (self, year);
@@ -439,11 +492,22 @@ add_year_row (TbPeriodAxis   *self,
         {
           const Item *item = &g_array_index (self->items, Item, i);
 
-          used = used || get_end_year (item) == year;
-          whole = whole || (get_end_year (item) == year && !item->at_end && item->class == TB_PERIOD_A);
+          if (get_end_year (item) != year)
+            continue;
+          used = TRUE;
+          ends_only = ends_only && item->at_end;
+          first = MIN (first, item->end);
+          last_end = MAX (last_end, item->end);
+          whole = whole || (!item->at_end && item->class == TB_PERIOD_A);
         }
       if (!used)
         continue;
+      /* Under moments only, the year stands under them, not under its middle. */
+      if (ends_only && (!self->uniform || last_end - first < SAME_TIME))
+        {
+          start = tb_period_axis_map (self, first);
+          end = tb_period_axis_map (self, last_end) + 0.01;
+        }
       if (!add_tick (self, canvas, text, row, start, end, brackets && whole))
         return FALSE;
       n_years++;
@@ -508,12 +572,13 @@ label_every (TbPeriodAxis   *self,
     {
       const Item *item = &g_array_index (self->items, Item, i);
       double moment = item->at_end ? item->end : item->start;
-      int month = (int) round (moment);
+      /* The end of a month belongs to that month; the end of a quarter ends one. */
+      int month = (int) round (moment) - (item->at_end && item->period.kind == TB_PERIOD_M ? 1 : 0);
       double start = tb_period_axis_map (self, item->at_end ? item->end : item->start);
       double end = tb_period_axis_map (self, item->end);
       g_autofree char *text = NULL;
 
-      if (fabs (moment - month) > SAME_TIME || month % step != 0)
+      if (fabs (moment - round (moment)) > SAME_TIME || month % step != 0)
         continue;
       text = name_item (self, item);
       if (!add_tick (self, canvas, text, 0, start, end, FALSE))
@@ -675,7 +740,7 @@ tb_period_axis_draw (const TbPeriodAxis *self,
       double bracket_y = top - self->gap_px * 0.15;
 
       if (tick->bracket)
-        tb_canvas_rule (canvas, tick->start + 2 * canvas->unit, bracket_y, tick->end - 2 * canvas->unit, bracket_y,
+        tb_canvas_rule (canvas, tick->start + self->inset_px, bracket_y, tick->end - self->inset_px, bracket_y,
                         canvas->theme->text_muted, 0.8, FALSE);
       else if (!(tick->end > tick->start) && tick->row == 0)
         tb_canvas_rule (canvas, tick->start, y, tick->start, y + self->gap_px * 0.6, canvas->theme->axis, 1, FALSE);

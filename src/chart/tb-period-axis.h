@@ -48,10 +48,16 @@ double        tb_period_axis_get_longest (const TbPeriodAxis *self);
 double        tb_period_axis_get_least_gap (const TbPeriodAxis *self);
 /* How many different places there are for marks. */
 gsize         tb_period_axis_get_n_items (const TbPeriodAxis *self);
+/* What columns leave free at the ends of their spans; the lines under the axis
+ * that show spans leave the same. */
+void          tb_period_axis_set_inset  (TbPeriodAxis        *self,
+                                         double               inset_px);
+double        tb_period_axis_get_right  (const TbPeriodAxis  *self);
+gboolean      tb_period_axis_begins_with_span (const TbPeriodAxis *self);
 double        tb_period_axis_get_height (const TbPeriodAxis  *self);
 const TbPeriodTick *tb_period_axis_get_ticks (const TbPeriodAxis *self,
                                          gsize               *out_n);
-/* Whether the labels name only years or months of which all marks are ends. */
+/* Whether all marks stand at ends of years. */
 gboolean      tb_period_axis_is_at_year_ends (const TbPeriodAxis *self);
 void          tb_period_axis_draw       (const TbPeriodAxis  *self,
                                          TbCanvas            *canvas,

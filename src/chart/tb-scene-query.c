@@ -10,7 +10,7 @@
 static gint64
 to_key (TbDatum datum)
 {
-  return ((gint64) datum.series << 32) | (guint32) datum.row;
+  return (gint64) (((guint64) (guint32) datum.series << 32) | (guint32) datum.row);
 }
 
 static TbRect

@@ -193,8 +193,8 @@ tb_ticks_new (double start,
  * @count: about how many ticks are wanted
  *
  * Widens an interval to round ends. Widening may call for a larger step, so it
- * is repeated until the step stays, at most ten times. An interval of one point
- * or of no numbers is left as it is.
+ * is repeated, each time from the ends as they were given, until the step stays,
+ * at most ten times. An interval of one point or of no numbers is left as it is.
  */
 void
 tb_ticks_nice (double *start,
@@ -203,8 +203,10 @@ tb_ticks_nice (double *start,
 {
   TbTickStep before = { 0, 0 };
   gboolean falls = *stop < *start;
-  double low = MIN (*start, *stop);
-  double high = MAX (*start, *stop);
+  double given_low = MIN (*start, *stop);
+  double given_high = MAX (*start, *stop);
+  double low = given_low;
+  double high = given_high;
 
   for (int i = 0; i < 10; i++)
     {
@@ -216,10 +218,10 @@ tb_ticks_nice (double *start,
         return;
       if (step.factor == before.factor && step.power == before.power)
         break;
-      find_indices (low, high, step, &first, &last);
-      if (tb_tick_step_value (step, first) > low)
+      find_indices (given_low, given_high, step, &first, &last);
+      if (tb_tick_step_value (step, first) > given_low)
         first -= 1;
-      if (tb_tick_step_value (step, last) < high)
+      if (tb_tick_step_value (step, last) < given_high)
         last += 1;
       low = tb_tick_step_value (step, first);
       high = tb_tick_step_value (step, last);

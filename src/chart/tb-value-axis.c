@@ -130,8 +130,8 @@ is_zero (double value)
  * @left: px
  * @right: px
  *
- * Draws grid lines and numbers, which stand on their lines at the left, so that
- * grid, title and source share one left edge.
+ * Draws grid lines and numbers, which stand on their lines at the left, aligned
+ * at their last digit; grid, title and source share one left edge.
  */
 void
 tb_value_axis_draw (const TbValueAxis *self,
@@ -157,7 +157,8 @@ tb_value_axis_draw (const TbValueAxis *self,
     {
       double y = tb_value_axis_map (self, self->ticks[i]);
 
-      tb_canvas_draw_label (canvas, &self->labels[i], canvas->theme->text_muted, TB_ANCHOR_START, left,
+      tb_canvas_draw_label (canvas, &self->labels[i], canvas->theme->text_muted, TB_ANCHOR_END,
+                            left + self->gutter - canvas->label.size_px * GUTTER_GAP,
                             y - tb_label_get_height (&self->labels[i]), TB_NO_DATUM);
     }
   tb_scene_builder_end (canvas->builder);

@@ -1,0 +1,138 @@
+/* How columns of several series share one span of time.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-lanes.h"
+
+#include <math.h>
+
+/* Less than a day, in months. */
+#define SAME_TIME 0.02
+
+/**
+ * tb_points_overlap_in_time:
+ * @a: a point
+ * @b: another
+ *
+ * Returns: whether columns of both would stand on the same days
+ */
+gboolean
+tb_points_overlap_in_time (const TbPoint *a,
+                           const TbPoint *b)
+{
+  if (a->geometry == TB_GEOMETRY_END && b->geometry == TB_GEOMETRY_END)
+    return fabs (a->end - b->end) < SAME_TIME;
+  if (a->geometry == TB_GEOMETRY_END || b->geometry == TB_GEOMETRY_END)
+    return FALSE;
+
+  return a->start < b->end - SAME_TIME && b->start < a->end - SAME_TIME;
+}
+
+double
+tb_point_get_length (const TbPoint *self)
+{
+  return self->geometry == TB_GEOMETRY_END ? 0 : self->end - self->start;
+}
+
+/* Points are in order of their ends: where to begin to look for overlaps. */
+static gsize
+find_first_after (const TbTrack *track,
+                  double         moment)
+{
+  gsize low = 0;
+  gsize high = track->n_points;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (track->points[middle].end > moment + SAME_TIME / 2)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+/* The first point of a series in the time of @point; NULL where there is none. */
+static const TbPoint *
+find_overlap (const TbTrack *track,
+              const TbPoint *point,
+              gboolean       of_other_length)
+{
+  double from = point->geometry == TB_GEOMETRY_END ? point->end - SAME_TIME * 2 : point->start;
+
+  for (gsize i = find_first_after (track, from); i < track->n_points; i++)
+    {
+      const TbPoint *other = &track->points[i];
+
+      /* No span is longer than a plan of some decades. */
+      if (other->end > point->end + 12 * 50)
+        break;
+      if (other != point && tb_points_overlap_in_time (point, other) &&
+          (!of_other_length || fabs (tb_point_get_length (other) - tb_point_get_length (point)) > 0.2))
+        return other;
+    }
+
+  return NULL;
+}
+
+/**
+ * tb_figures_get_lane:
+ * @self: figures
+ * @track: which series the point is of
+ * @point: a point
+ *
+ * Only series that have a figure in that time take part, so that one that stands
+ * alone stands in the middle.
+ *
+ * Returns: the lane and how many there are
+ */
+TbLane
+tb_figures_get_lane (const TbFigures *self,
+                     gsize            track,
+                     const TbPoint   *point)
+{
+  TbLane lane = { 0, 0 };
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      if (i != track && find_overlap (&self->tracks[i], point, FALSE) == NULL)
+        continue;
+      if (i < track)
+        lane.lane++;
+      lane.n++;
+    }
+
+  return lane;
+}
+
+/**
+ * tb_figures_lanes_clash:
+ * @self: figures
+ *
+ * Returns: whether, in a time that several series share, spans differ in length
+ */
+gboolean
+tb_figures_lanes_clash (const TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+        gboolean shared = FALSE;
+        gboolean differs = FALSE;
+
+        for (gsize j = 0; j < self->n_tracks; j++)
+          {
+            shared = shared || (j != i && find_overlap (&self->tracks[j], point, FALSE) != NULL);
+            differs = differs || find_overlap (&self->tracks[j], point, TRUE) != NULL;
+          }
+        if (shared && differs)
+          return TRUE;
+      }
+
+  return FALSE;
+}

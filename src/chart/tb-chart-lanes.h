@@ -1,0 +1,31 @@
+/* How columns of several series share one span of time.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-figures.h"
+
+G_BEGIN_DECLS
+
+/* Which of @n lanes of its span a point stands in. */
+typedef struct
+{
+  guint lane;
+  guint n;
+} TbLane;
+
+gboolean tb_points_overlap_in_time (const TbPoint   *a,
+                                    const TbPoint   *b);
+/* 0 for a moment. */
+double   tb_point_get_length       (const TbPoint   *self);
+/* The lane of a point among the series that have a figure in its time. */
+TbLane   tb_figures_get_lane       (const TbFigures *self,
+                                    gsize            track,
+                                    const TbPoint   *point);
+/* Whether spans of different length lie in each other across several series: no
+ * lanes can show both whose they are and how long. */
+gboolean tb_figures_lanes_clash    (const TbFigures *self);
+
+G_END_DECLS
