@@ -243,32 +243,85 @@ find_base (const TbComparison *self,
   return FALSE;
 }
 
+/* The last pair of a row that can be compared, not before @not_before. */
+static gboolean
+find_last_pair (const TbComparison *self,
+                gsize               row,
+                TbDay               not_before,
+                TbComparePair      *out_pair)
+{
+  const TbTableRow *table_row = &self->rows[row];
+  gsize last = table_row->n_cells > N_TRIED ? table_row->n_cells - N_TRIED : 0;
+
+  for (gsize i = table_row->n_cells; i > last; i--)
+    {
+      out_pair->current = g_array_index (self->columns, TbColumn, table_row->cells[i - 1].column).period;
+      /* Figures without a date stand at the end and are never compared. */
+      if (tb_period_is_dated (out_pair->current) && out_pair->current.end < not_before)
+        return FALSE;
+      if (find_base (self, row, i - 1, &out_pair->base))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+typedef struct
+{
+  TbComparePair pair;
+  guint         n_rows;
+} Candidate;
+
+static void
+count_pair (GArray        *candidates,
+            TbComparePair  pair)
+{
+  Candidate candidate = { pair, 1 };
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *known = &g_array_index (candidates, Candidate, i);
+
+      if (tb_period_equal (known->pair.base, pair.base) && tb_period_equal (known->pair.current, pair.current))
+        {
+          known->n_rows++;
+          return;
+        }
+    }
+  g_array_append_val (candidates, candidate);
+}
+
 gboolean
 tb_comparison_propose_pair (const TbComparison *self,
                             TbComparePair      *out_pair)
 {
-  gboolean found = FALSE;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  TbDay end = 0;
+  guint most = 0;
 
   for (gsize row = 0; row < self->n_rows; row++)
     {
-      const TbTableRow *table_row = &self->rows[row];
-      gsize last = table_row->n_cells > N_TRIED ? table_row->n_cells - N_TRIED : 0;
+      TbComparePair pair;
 
-      for (gsize i = table_row->n_cells; i > last; i--)
+      if (!find_last_pair (self, row, end, &pair))
+        continue;
+      if (pair.current.end > end)
+        g_array_set_size (candidates, 0);
+      end = pair.current.end;
+      count_pair (candidates, pair);
+    }
+
+  /* Months, years and dates can end on one day: what most rows have. */
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (candidate->n_rows > most)
         {
-          TbPeriod current = g_array_index (self->columns, TbColumn, table_row->cells[i - 1].column).period;
-          TbPeriod base;
-
-          /* Only a later pair can still win. */
-          if (found && tb_period_compare (current, out_pair->current) <= 0)
-            break;
-          if (!find_base (self, row, i - 1, &base))
-            continue;
-          *out_pair = (TbComparePair) { base, current };
-          found = TRUE;
-          break;
+          most = candidate->n_rows;
+          *out_pair = candidate->pair;
         }
     }
 
-  return found;
+  return most > 0;
 }

@@ -38,7 +38,8 @@ struct _TbComparison
 
 /* Fills the columns of figures, and the cells of all rows. */
 void      tb_comparison_lay_figures  (TbComparison     *self);
-/* The pair nearest to the end that can be compared. FALSE: there is none. */
+/* The pair that can be compared and ends last; of several, the one that most
+ * rows have. FALSE: there is none. */
 gboolean  tb_comparison_propose_pair (const TbComparison *self,
                                       TbComparePair      *out_pair);
 TbFigure  tb_comparison_find_figure  (const TbComparison *self,

@@ -9,14 +9,33 @@
 
 #define VERDICT_NONE { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN }
 
+/* Degrees (°C, °F) and the places of a ranking have no zero to be in proportion
+ * to. */
+static gboolean
+has_true_zero (const TbUnit *unit)
+{
+  if (unit->kind == TB_UNIT_RANK)
+    return FALSE;
+
+  for (guint i = 0; i < unit->name.n_entries; i++)
+    {
+      const char *name = unit->name.entries[i].text;
+
+      if (g_str_has_prefix (name, "°") || g_str_has_prefix (name, "℃") || g_str_has_prefix (name, "℉"))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a relative change is among the answers. */
 static gboolean
 has_relative (const TbSide *base,
               gboolean      in_points)
 {
   /* R13: the percentage of a percentage is not offered; R14: nor the growth of
-   * a growth. The places of a ranking have no zero to be in proportion to. */
-  return !in_points && base->info->measure != TB_MEASURE_GROWTH && base->info->unit->kind != TB_UNIT_RANK;
+   * a growth. */
+  return !in_points && base->info->measure != TB_MEASURE_GROWTH && has_true_zero (base->info->unit);
 }
 
 /* R15: the limits of the difference decide how it is to be read. FALSE: its

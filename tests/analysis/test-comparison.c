@@ -188,6 +188,30 @@ test_proposed (void)
   g_assert_true (tb_period_equal (column->period, parse ("2022-12-31")));
 }
 
+/* Two rows have years and one has the dates that end on the same day. */
+static void
+test_proposed_by_most (void)
+{
+  static const char many[] =
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Test\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": ["
+    "  {\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"stock\"},"
+    "  {\"id\": \"b\", \"name\": \"B\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    "  {\"id\": \"c\", \"name\": \"C\", \"unit\": \"u\", \"measure\": \"flow\"}],"
+    " \"series\": ["
+    "  {\"indicator\": \"a\", \"observations\": [[\"2021-12-31\", 1], [\"2022-12-31\", 2], [null, 3]]},"
+    "  {\"indicator\": \"b\", \"observations\": [[\"2021\", 1], [\"2022\", 2]]},"
+    "  {\"indicator\": \"c\", \"observations\": [[\"2021\", 1], [\"2022\", 2]]}]}";
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (many);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+  g_autoptr (TbComparison) comparison = tb_comparison_new (selection, NULL, 0);
+  const TbColumn *column = tb_comparison_get_column (comparison, tb_comparison_get_n_columns (comparison) - 1);
+
+  g_assert_true (tb_period_equal (column->period, parse ("2022")));
+  g_assert_true (tb_period_equal (column->base, parse ("2021")));
+}
+
 static void
 test_several_pairs (void)
 {
@@ -221,6 +245,7 @@ main (int    argc,
   g_test_add_func ("/comparison/reasons", test_reasons);
   g_test_add_func ("/comparison/incomplete", test_incomplete);
   g_test_add_func ("/comparison/proposed", test_proposed);
+  g_test_add_func ("/comparison/proposed-by-most", test_proposed_by_most);
   g_test_add_func ("/comparison/several-pairs", test_several_pairs);
   g_test_add_func ("/comparison/kinds", test_kinds);
 
