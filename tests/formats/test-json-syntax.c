@@ -81,6 +81,19 @@ static const Refused refused[] = {
   { TEXT ("// x\n1"), 0 }, { TEXT ("1 /* x */"), 2 }, { TEXT ("# x\n1"), 0 }, { TEXT ("<html>"), 0 }, { TEXT ("a,b\n1,2\n"), 0 },
 };
 
+/* The same numbers in every run: a test that fails now and then says nothing. */
+static gint32
+pick (gint32 from,
+      gint32 below)
+{
+  static GRand *numbers = NULL;
+
+  if (numbers == NULL)
+    numbers = g_rand_new_with_seed (20230509);
+
+  return g_rand_int_range (numbers, from, below);
+}
+
 static gboolean
 check_bytes (const char *text,
              gsize       length)
@@ -152,15 +165,15 @@ test_agreement (void)
   for (int i = 0; i < 20000; i++)
     {
       char text[sizeof sample];
-      gsize length = (gsize) g_test_rand_int_range (1, sizeof sample);
+      gsize length = (gsize) pick (1, sizeof sample);
       g_autofree char *message = NULL;
       gsize offset;
       gboolean good;
 
       memcpy (text, sample, sizeof sample);
-      for (int k = g_test_rand_int_range (0, 4); k > 0; k--)
-        text[g_test_rand_int_range (0, (gint32) length)] = alphabet[g_test_rand_int_range (0, sizeof alphabet - 1)];
-      if (g_test_rand_bit ())
+      for (int k = pick (0, 4); k > 0; k--)
+        text[pick (0, (gint32) length)] = alphabet[pick (0, sizeof alphabet - 1)];
+      if (pick (0, 2) == 1)
         length = sizeof sample - 1;
 
       good = tb_json_syntax_check (text, length, &offset, &message);

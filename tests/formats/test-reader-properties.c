@@ -8,6 +8,19 @@
 
 #include <string.h>
 
+/* The same numbers in every run: a test that fails now and then says nothing. */
+static gint32
+pick (gint32 from,
+      gint32 below)
+{
+  static GRand *numbers = NULL;
+
+  if (numbers == NULL)
+    numbers = g_rand_new_with_seed (20230509);
+
+  return g_rand_int_range (numbers, from, below);
+}
+
 static char *
 get_sample (const char *name,
             gsize      *out_length)
@@ -82,21 +95,22 @@ mutate (GString *text)
 {
   static const char *const pieces[] = { "{", "}", "[", "]", ",", ":", "\"", "null", "true", "1e999", "-", "0", ".", "\\u0000", "{}", "[]",
                                         "\"2021-Q5\"", "\"target\"", "\"\"", "\"period\"", "\xff", "\xe5\xba\x8a", "1e308" };
-  gssize at = g_test_rand_int_range (0, (gint32) text->len);
+  gssize at = pick (0, (gint32) text->len);
+  gssize n = pick (1, 13);
 
-  switch (g_test_rand_int_range (0, 4))
+  switch (pick (0, 4))
     {
     case 0:
-      text->str[at] = (char) (text->str[at] ^ 1 << g_test_rand_int_range (0, 8));
+      text->str[at] = (char) (text->str[at] ^ 1 << pick (0, 8));
       break;
     case 1:
-      g_string_erase (text, at, MIN (g_test_rand_int_range (1, 12), (gssize) text->len - at));
+      g_string_erase (text, at, MIN (n, (gssize) text->len - at));
       break;
     case 2:
-      g_string_insert (text, at, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      g_string_insert (text, at, pieces[pick (0, G_N_ELEMENTS (pieces))]);
       break;
     default:
-      g_string_insert_len (text, at, text->str + at / 2, MIN (g_test_rand_int_range (1, 60), (gssize) text->len - at / 2));
+      g_string_insert_len (text, at, text->str + at / 2, MIN (5 * n, (gssize) text->len - at / 2));
       break;
     }
 }
@@ -126,12 +140,12 @@ test_changed (void)
       gsize length;
       g_autofree char *text = get_sample (samples[i], &length);
 
-      for (int n = 0; n < 500; n++)
+      for (int n = 0; n < 1500; n++)
         {
           g_autoptr (GString) changed = g_string_new_len (text, (gssize) length);
           g_autoptr (TbDataset) dataset = NULL;
 
-          for (int k = g_test_rand_int_range (1, 4); k > 0 && changed->len > 0; k--)
+          for (int k = pick (1, 4); k > 0 && changed->len > 0; k--)
             mutate (changed);
           dataset = check_outcome (changed->str, changed->len);
           if (dataset != NULL)

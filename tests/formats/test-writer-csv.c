@@ -53,6 +53,19 @@ static const Case cases[] = {
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,,,note\n" },
 };
 
+/* The same numbers in every run: a test that fails now and then says nothing. */
+static gint32
+pick (gint32 from,
+      gint32 below)
+{
+  static GRand *numbers = NULL;
+
+  if (numbers == NULL)
+    numbers = g_rand_new_with_seed (20230509);
+
+  return g_rand_int_range (numbers, from, below);
+}
+
 static GBytes *
 to_csv (const char *observations,
         gboolean    with_bom)
@@ -94,8 +107,8 @@ test_values_read_back (void)
   for (int i = 0; i < 500; i++)
     {
       g_autofree char *observation = g_strdup_printf ("{\"period\": \"2021\", \"value\": %d.%02d, \"multiplier\": 1e%d}",
-                                                      g_test_rand_int_range (0, 100000), g_test_rand_int_range (0, 100),
-                                                      g_test_rand_int_range (-8, 9));
+                                                      pick (0, 100000), pick (0, 100),
+                                                      pick (-8, 9));
       g_autoptr (GBytes) csv = to_csv (observation, FALSE);
       g_autofree char *text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
       g_auto (GStrv) fields = g_strsplit (text + sizeof HEADER - 1, ",", -1);
