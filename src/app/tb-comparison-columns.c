@@ -12,6 +12,12 @@
 #include <glib/gi18n-lib.h>
 
 #define INDEX_KEY "tb-column"
+#define NAME_MIN_CHARS 16
+#define NAME_MAX_CHARS 48
+
+/* Columns do not stay when the table is scrolled sideways. With more periods
+ * than a window shows, the changes stand before them, beside the names. */
+#define MAX_PERIODS_BEFORE_CHANGES 8
 
 typedef struct
 {
@@ -34,14 +40,12 @@ setup_cb (GtkSignalListItemFactory *factory,
   else
     {
       gtk_label_set_xalign (label, 0);
-      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
     }
   if (kind->index == TB_COLUMN_OF_NAMES)
     {
-      gtk_label_set_wrap (label, TRUE);
-      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (label, 2);
-      gtk_label_set_width_chars (label, 14);
+      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (label, NAME_MIN_CHARS);
+      gtk_label_set_max_width_chars (label, NAME_MAX_CHARS);
       gtk_widget_add_css_class (GTK_WIDGET (label), "row-title");
     }
   gtk_column_view_cell_set_child (cell, GTK_WIDGET (label));
@@ -207,6 +211,37 @@ remove_columns (GtkColumnView *view)
     }
 }
 
+static gsize
+count_figures (const TbComparison *comparison)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    n += tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_FIGURE;
+  return n;
+}
+
+static void
+append_columns (GtkColumnView      *view,
+                const TbComparison *comparison,
+                gboolean            figures,
+                gboolean            changes,
+                TbLanguage          language)
+{
+  gboolean one_unit = has_one_unit (comparison);
+
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    {
+      TbColumnKind kind = tb_comparison_get_column (comparison, i)->kind;
+      g_autofree char *title = NULL;
+
+      if (kind == TB_COLUMN_FIGURE ? !figures : !changes)
+        continue;
+      title = tb_comparison_dup_column_title (comparison, i, language);
+      append_column (view, title, (int) i, one_unit || kind == TB_COLUMN_RELATIVE, language);
+    }
+}
+
 /**
  * tb_comparison_columns_build:
  * @view: the table widget
@@ -221,18 +256,16 @@ tb_comparison_columns_build (GtkColumnView      *view,
                              const TbComparison *comparison,
                              TbLanguage          language)
 {
-  gboolean one_unit = has_one_unit (comparison);
-
   remove_columns (view);
   append_column (view, _("Indicator"), TB_COLUMN_OF_NAMES, TRUE, language);
   append_column (view, _("Unit"), TB_COLUMN_OF_UNITS, FALSE, language);
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+  if (count_figures (comparison) > MAX_PERIODS_BEFORE_CHANGES)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (comparison, i, language);
-      gboolean is_relative = tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_RELATIVE;
-
-      append_column (view, title, (int) i, one_unit || is_relative, language);
+      append_columns (view, comparison, FALSE, TRUE, language);
+      append_columns (view, comparison, TRUE, FALSE, language);
     }
+  else
+    append_columns (view, comparison, TRUE, TRUE, language);
   align_titles (view);
 }
 

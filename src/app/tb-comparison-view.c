@@ -241,18 +241,22 @@ pair_changed_cb (GtkDropDown      *dropdown,
 }
 
 static void
-sorter_changed_cb (TbComparisonView *self)
+sorter_changed_cb (TbComparisonView *self,
+                   GtkSorterChange   change,
+                   GtkSorter        *sorter)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  gboolean descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  GtkColumnViewSorter *of_view = GTK_COLUMN_VIEW_SORTER (sorter);
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (of_view);
+  gboolean descending = gtk_column_view_sorter_get_primary_sort_order (of_view) == GTK_SORT_DESCENDING;
   int index = TB_COMPARISON_UNSORTED;
 
   if (column != NULL)
     index = tb_comparison_columns_get (column);
   if (column != NULL && index == TB_COLUMN_OF_NAMES)
     index = TB_COMPARISON_BY_NAME;
-  tb_comparison_model_sort (self->model, index, descending);
+  /* A table that is being destroyed lets go of its columns one by one. */
+  if (self->model != NULL)
+    tb_comparison_model_sort (self->model, index, descending);
 }
 
 static void

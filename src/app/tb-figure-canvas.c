@@ -10,7 +10,6 @@
 
 #include "tb-figure-canvas.h"
 
-#include "tb-chart-walk.h"
 #include "tb-figure-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -214,30 +213,18 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
                 guint                  code,
                 GdkModifierType        state,
-                TbFigureCanvas         *self)
+                TbFigureCanvas        *self)
 {
-  TbScene *scene = get_scene (self);
   TbChartStep step;
-  TbDatum datum;
-  g_autofree char *readout = NULL;
 
-  if (scene == NULL || !self->walkable || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Escape && self->datum.series >= 0)
     {
       set_datum (self, TB_NO_DATUM);
       return GDK_EVENT_STOP;
     }
-  if (!tb_chart_step_from_key (key, &step))
-    return GDK_EVENT_PROPAGATE;
-  datum = tb_chart_walk (scene, self->datum, step);
-  if (datum.series < 0)
-    return GDK_EVENT_PROPAGATE;
-  set_datum (self, datum);
-  readout = tb_figure_canvas_dup_readout (self);
-  if (readout != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), readout, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  return GDK_EVENT_STOP;
+  return tb_chart_step_from_key (key, &step) && tb_figure_canvas_walk (self, step);
 }
 
 static GdkRGBA
@@ -279,12 +266,15 @@ tb_figure_canvas_snapshot (GtkWidget   *widget,
   TbFigureCanvas *self = TB_FIGURE_CANVAS (widget);
   TbChartPicture *picture = tb_chart_renderer_get_picture (self->renderer);
   GskRoundedRect paper;
+  GdkRGBA edge;
 
   if (picture == NULL || picture->texture == NULL || self->page.size.width < 1)
     return;
   gsk_rounded_rect_init_from_rect (&paper, &self->page, CORNER_PX);
   gtk_snapshot_append_outset_shadow (snapshot, &paper, &(GdkRGBA) { 0, 0, 0, 0.20f }, 0, 1, 0, 4);
-  gtk_snapshot_append_outset_shadow (snapshot, &paper, &(GdkRGBA) { 0, 0, 0, 0.10f }, 0, 0, 1, 0);
+  gtk_widget_get_color (widget, &edge);
+  edge.alpha *= 0.12f;
+  gtk_snapshot_append_outset_shadow (snapshot, &paper, &edge, 0, 0, 1, 0);
   gtk_snapshot_push_rounded_clip (snapshot, &paper);
   gtk_snapshot_append_scaled_texture (snapshot, picture->texture, GSK_SCALING_FILTER_LINEAR, &self->page);
   gtk_snapshot_pop (snapshot);
@@ -480,6 +470,38 @@ tb_figure_canvas_dup_readout (TbFigureCanvas *self)
   selected = tb_selection_get (picture->selection, (gsize) self->datum.series);
   return tb_figure_dup_description (selected->series, (gsize) self->datum.row,
                                     tb_chart_spec_get (picture->spec)->language);
+}
+
+/**
+ * tb_figure_canvas_walk:
+ * @self: a canvas
+ * @step: where to go
+ *
+ * Goes to another point, as the arrow keys do, and tells it to screen readers.
+ *
+ * Returns: whether there is a point
+ */
+gboolean
+tb_figure_canvas_walk (TbFigureCanvas *self,
+                       TbChartStep     step)
+{
+  TbScene *scene;
+  TbDatum datum;
+  g_autofree char *readout = NULL;
+
+  g_return_val_if_fail (TB_IS_FIGURE_CANVAS (self), FALSE);
+
+  scene = get_scene (self);
+  if (scene == NULL || !self->walkable)
+    return FALSE;
+  datum = tb_chart_walk (scene, self->datum, step);
+  if (datum.series < 0)
+    return FALSE;
+  set_datum (self, datum);
+  readout = tb_figure_canvas_dup_readout (self);
+  if (readout != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), readout, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return TRUE;
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-chart-renderer.h"
+#include "tb-chart-walk.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,8 @@ TbDatum         tb_figure_canvas_get_datum    (TbFigureCanvas *self);
 char           *tb_figure_canvas_dup_readout  (TbFigureCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 void            tb_figure_canvas_set_walkable (TbFigureCanvas *self,
                                               gboolean       walkable);
+
+gboolean        tb_figure_canvas_walk         (TbFigureCanvas *self,
+                                               TbChartStep     step);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define FRAMES_TO_SCROLL 3
+
 struct _TbIndicatorSidebar
 {
   AdwBin              parent_instance;
@@ -19,7 +21,9 @@ struct _TbIndicatorSidebar
   TbSession          *session;
   TbIndicatorModel   *model;
   GMenuModel         *menu_model;
-  gboolean            is_filling;  /* the place chooser is being filled by us */
+  GPtrArray          *places;            /* const TbPlace *, those of the chooser */
+  guint               frames_to_scroll;
+  gboolean            is_filling;        /* the place chooser is being filled by us */
 
   AdwWindowTitle     *window_title;
   AdwSplitButton     *open_button;
@@ -58,28 +62,50 @@ update_selection_bar (TbIndicatorSidebar *self)
   g_autofree char *text = NULL;
 
   /* Translators: how many indicators are ticked in the sidebar */
-  text = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " selected", "%" G_GSIZE_FORMAT " selected", n), n);
+  text = g_strdup_printf (ngettext ("%zu selected", "%zu selected", n), n);
   gtk_label_set_text (self->selection_label, text);
   gtk_action_bar_set_revealed (self->selection_bar, n > 1);
+}
+
+/* Places with figures of their own; those that are only named as parents are no
+ * choice. */
+static void
+collect_places (TbIndicatorSidebar *self)
+{
+  TbDataset *dataset = tb_session_get_dataset (self->session);
+  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+
+  for (gsize i = 0; i < tb_dataset_get_n_series (dataset); i++)
+    g_hash_table_add (used, (gpointer) tb_series_get_info (tb_dataset_get_series (dataset, i))->place);
+  g_ptr_array_set_size (self->places, 0);
+  for (gsize i = 0; i < tb_catalog_get_n_places (catalog); i++)
+    if (g_hash_table_contains (used, tb_catalog_get_place (catalog, i)))
+      g_ptr_array_add (self->places, (gpointer) tb_catalog_get_place (catalog, i));
+}
+
+static const TbPlace *
+get_place (TbIndicatorSidebar *self,
+           guint               i)
+{
+  return g_ptr_array_index (self->places, i);
 }
 
 /* A chooser of one is no choice. */
 static void
 fill_places (TbIndicatorSidebar *self)
 {
-  TbDataset *dataset = tb_session_get_dataset (self->session);
-  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
   TbLanguage language = tb_session_get_language (self->session);
-  gsize n = tb_catalog_get_n_places (catalog);
   /* Translators: choice of the place chooser that limits nothing */
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("All Places"), NULL });
 
-  for (gsize i = 0; i < n; i++)
-    gtk_string_list_take (names, tb_text_dup_marked (&tb_catalog_get_place (catalog, i)->name, language));
+  collect_places (self);
+  for (guint i = 0; i < self->places->len; i++)
+    gtk_string_list_take (names, tb_text_dup_marked (&get_place (self, i)->name, language));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->place_dropdown, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->place_dropdown, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), self->places->len > 1);
   self->is_filling = FALSE;
 }
 
@@ -96,6 +122,20 @@ scroll_to_selected (TbIndicatorSidebar *self)
       }
 }
 
+/* A list that was never laid out cannot be scrolled. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TbIndicatorSidebar *self = user_data;
+
+  if (self->frames_to_scroll > 0 && --self->frames_to_scroll > 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened_cb (TbIndicatorSidebar *self)
 {
@@ -107,19 +147,18 @@ opened_cb (TbIndicatorSidebar *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_list_view_set_header_factory (self->list, has_domains ? self->header_factory : NULL);
   fill_places (self);
-  scroll_to_selected (self);
+  self->frames_to_scroll = FRAMES_TO_SCROLL;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
 }
 
 static void
 place_selected_cb (TbIndicatorSidebar *self)
 {
-  TbDataset *dataset = tb_session_get_dataset (self->session);
   guint i = gtk_drop_down_get_selected (self->place_dropdown);
 
-  if (self->is_filling || dataset == NULL || i == GTK_INVALID_LIST_POSITION)
+  if (self->is_filling || self->session == NULL || i > self->places->len)
     return;
-  tb_session_set_place (self->session,
-                        i == 0 ? NULL : tb_catalog_get_place (tb_dataset_get_catalog (dataset), i - 1)->id);
+  tb_session_set_place (self->session, i == 0 ? NULL : get_place (self, i - 1)->id);
 }
 
 static void
@@ -230,6 +269,7 @@ tb_indicator_sidebar_dispose (GObject *object)
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   g_clear_object (&self->menu_model);
@@ -273,6 +313,7 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 {
   GtkGesture *click;
 
+  self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
   g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,

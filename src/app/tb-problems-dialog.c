@@ -122,8 +122,8 @@ fill (TbProblemsDialog *self,
     gtk_list_box_append (self->list, new_row (tb_problems_get (self->problems, i)));
   if (n > n_listed)
     {
-      g_autofree char *rest = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " more is not listed.",
-                                                         "%" G_GSIZE_FORMAT " more are not listed.", n - n_listed),
+      g_autofree char *rest = g_strdup_printf (ngettext ("%zu more is not listed.",
+                                                         "%zu more are not listed.", n - n_listed),
                                                n - n_listed);
 
       gtk_label_set_text (self->rest, rest);

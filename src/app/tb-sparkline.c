@@ -99,6 +99,30 @@ draw (TbSparkline *self,
   cairo_destroy (cr);
 }
 
+/* Turns the page's background into black (white on a light page), so that it
+ * leaves nothing in the mask. */
+static void
+push_levels (GtkSnapshot *snapshot,
+             TbColor      paper,
+             gboolean     is_dark)
+{
+  graphene_matrix_t matrix;
+  graphene_vec4_t offset;
+  double base[3] = { paper.r, paper.g, paper.b };
+  float factor[3];
+  float shift[3];
+
+  for (gsize i = 0; i < 3; i++)
+    {
+      factor[i] = (float) (is_dark ? 1 / MAX (1 - base[i], 0.1) : 1 / MAX (base[i], 0.1));
+      shift[i] = (float) (is_dark ? -base[i] / MAX (1 - base[i], 0.1) : 0);
+    }
+  graphene_matrix_init_from_float (&matrix, (float[16]) { factor[0], 0, 0, 0, 0, factor[1], 0, 0,
+                                                          0, 0, factor[2], 0, 0, 0, 0, 1 });
+  graphene_vec4_init (&offset, shift[0], shift[1], shift[2], 0);
+  gtk_snapshot_push_color_matrix (snapshot, &matrix, &offset);
+}
+
 /* A scene has a page's background. Here only its ink is wanted, in the colour
  * of the row's text, on whatever the row stands on: the drawing is the mask. */
 static void
@@ -115,7 +139,9 @@ tb_sparkline_snapshot (GtkWidget   *widget,
   is_dark = self->style == TB_STYLE_DARK || self->style == TB_STYLE_HIGH_CONTRAST_DARK;
   gtk_widget_get_color (widget, &color);
   gtk_snapshot_push_mask (snapshot, is_dark ? GSK_MASK_MODE_LUMINANCE : GSK_MASK_MODE_INVERTED_LUMINANCE);
+  push_levels (snapshot, tb_scene_get_info (self->scene)->background, is_dark);
   draw (self, snapshot);
+  gtk_snapshot_pop (snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));

@@ -129,7 +129,7 @@ copy_table (TbWindow *self)
   g_autofree char *text = NULL;
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-  text = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " row copied", "%" G_GSIZE_FORMAT " rows copied", n), n);
+  text = g_strdup_printf (ngettext ("%zu row copied", "%zu rows copied", n), n);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 

@@ -28,8 +28,8 @@ update_notices (TbWindow *self)
   g_autofree char *title = NULL;
 
   /* Translators: of reading a file: things that were left out or taken otherwise */
-  title = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " notice on this file",
-                                     "%" G_GSIZE_FORMAT " notices on this file", n),
+  title = g_strdup_printf (ngettext ("%zu notice on this file",
+                                     "%zu notices on this file", n),
                            n);
   adw_banner_set_title (self->notices_banner, title);
   adw_banner_set_revealed (self->notices_banner, n > 0);
@@ -45,7 +45,7 @@ update_content_title (TbWindow *self)
     title = tb_text_dup_marked (&tb_session_get_selected (self->session, 0)->name,
                                 tb_session_get_language (self->session));
   else if (n > 1)
-    title = g_strdup_printf (ngettext ("%" G_GSIZE_FORMAT " indicator", "%" G_GSIZE_FORMAT " indicators", n), n);
+    title = g_strdup_printf (ngettext ("%zu indicator", "%zu indicators", n), n);
   adw_navigation_page_set_title (self->content_page, title != NULL ? title : _("Figures"));
 }
 

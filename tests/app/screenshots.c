@@ -79,15 +79,40 @@ static void
 show_several (TbWindow *window)
 {
   show_chart (window);
-  select_ids (window, (const char *const[]) { "base-stations-5g", "base-stations-5g-new", NULL });
+  select_ids (window, (const char *const[]) { "general-high-school-admission-rate", "civic-projects", NULL });
+}
+
+static void
+open_long (TbWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "iowa-electricity.tongbi.json",
+                                            NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tb_window_open (window, file);
+  tb_app_test_wait (has_dataset, window, "the dataset");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+}
+
+static void
+show_long (TbWindow *window)
+{
+  open_long (window);
+  select_ids (window, (const char *const[]) { "generation-fossil", "generation-nuclear", "generation-renewable", NULL });
+}
+
+static void
+show_long_table (TbWindow *window)
+{
+  show_long (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
 }
 
 static void
 show_table (TbWindow *window)
 {
   show_chart (window);
-  select_ids (window, (const char *const[]) { "base-stations-5g", "base-stations-5g-new", "hospital-beds",
-                                              "data-centre-racks", "smart-communities-built", NULL });
+  select_ids (window, (const char *const[]) { "general-high-school-admission-rate", "civic-projects", NULL });
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
 }
 
@@ -142,6 +167,9 @@ static const Shot shots[] = {
   { "chart", 1366, 768, FALSE, show_chart },
   { "chart-dark", 1366, 768, TRUE, show_chart },
   { "chart-several", 1366, 768, FALSE, show_several },
+  { "chart-long", 1366, 768, FALSE, show_long },
+  { "chart-long-dark", 1366, 768, TRUE, show_long },
+  { "table-long", 1366, 768, FALSE, show_long_table },
   { "chart-middle", 800, 600, FALSE, show_chart },
   { "chart-narrow", 360, 648, FALSE, show_chart },
   { "sidebar-narrow", 360, 648, FALSE, show_sidebar },

@@ -196,6 +196,21 @@ tb_app_test_close (TbWindow *window)
   tb_app_test_wait (has_no_windows, NULL, "the window to be gone");
 }
 
+gboolean
+tb_app_test_can (TbWindow   *window,
+                 const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean is_enabled;
+
+  /* GTK tells whether an action is enabled only to a widget that has it. */
+  gtk_widget_set_parent (button, GTK_WIDGET (window));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  is_enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return is_enabled;
+}
+
 GtkWidget *
 tb_app_test_find (GtkWidget *root,
                   GType      type)

@@ -26,6 +26,9 @@ void           tb_app_test_wait_settled (TbWindow   *window);
 void           tb_app_test_draw        (TbWindow    *window);
 TbWindow      *tb_app_test_open        (const char  *path);
 void           tb_app_test_close       (TbWindow    *window);
+/* Whether an action of the window is enabled. */
+gboolean       tb_app_test_can         (TbWindow    *window,
+                                        const char  *action);
 /* A widget of that type within another one; NULL where there is none. */
 GtkWidget     *tb_app_test_find        (GtkWidget   *root,
                                         GType        type);

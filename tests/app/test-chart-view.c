@@ -1,0 +1,205 @@
+/* The chart: drawing, types, walking its points.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-test.h"
+#include "tb-chart-walk.h"
+#include "tb-window-private.h"
+
+static TbChartPicture *
+get_picture (TbWindow *window)
+{
+  return tb_chart_view_get_picture (window->chart_view);
+}
+
+static gboolean
+has_picture (gpointer data)
+{
+  return tb_window_is_settled (data) && get_picture (data) != NULL;
+}
+
+static TbWindow *
+open_small (void)
+{
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+  TbWindow *window = tb_app_test_open (path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_picture, window, "the chart");
+  return window;
+}
+
+static void
+test_draw (void)
+{
+  TbWindow *window = open_small ();
+  TbChartPicture *picture = get_picture (window);
+  GtkAccessible *canvas = GTK_ACCESSIBLE (tb_chart_view_get_canvas (window->chart_view));
+
+  g_assert_nonnull (picture->scene);
+  g_assert_nonnull (picture->texture);
+  /* Three figures and a target. */
+  g_assert_cmpuint (tb_scene_get_n_data (picture->scene), ==, 4);
+  gtk_test_accessible_assert_role (canvas, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       tb_scene_get_info (picture->scene)->title);
+  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       tb_scene_get_info (picture->scene)->description);
+  tb_app_test_close (window);
+}
+
+/* The last request wins, whatever the threads' order. */
+static void
+test_latest (void)
+{
+  TbWindow *window = open_small ();
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+
+  for (int i = 0; i < 20; i++)
+    {
+      tb_session_select (window->session, tb_catalog_find_indicator (catalog, i % 2 == 0 ? "rate" : "beds"), TRUE);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "nurses"), TRUE);
+  tb_app_test_draw (window);
+  g_assert_cmpstr (tb_chart_spec_get (get_picture (window)->spec)->indicators[0], ==, "nurses");
+  tb_app_test_close (window);
+}
+
+static void
+test_types (void)
+{
+  TbWindow *window = open_small ();
+  AdwToggleGroup *group = ADW_TOGGLE_GROUP (tb_app_test_find (GTK_WIDGET (window->chart_view), ADW_TYPE_TOGGLE_GROUP));
+  const TbChartType types[] = { TB_CHART_COLUMN, TB_CHART_LINE, TB_CHART_BAR };
+  const char *const names[] = { "column", "line", "bar" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      TbChartPicture *picture = get_picture (window);
+      gboolean fits = picture->misfits[types[i]] == NULL;
+      AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (group, names[i]);
+
+      /* What does not fit is not offered, and says why. */
+      g_assert_cmpint (adw_toggle_get_enabled (toggle), ==, fits);
+      if (!fits)
+        g_assert_cmpstr (adw_toggle_get_tooltip (toggle), ==, picture->misfits[types[i]]);
+      if (!fits)
+        continue;
+      adw_toggle_group_set_active_name (group, names[i]);
+      tb_app_test_draw (window);
+      g_assert_cmpint (tb_chart_spec_get (get_picture (window)->spec)->type, ==, types[i]);
+      g_assert_nonnull (get_picture (window)->scene);
+    }
+  tb_app_test_close (window);
+}
+
+/* A type that was asked for and does not fit says why in the figure's place. */
+static void
+test_misfit (void)
+{
+  g_autofree char *path = tb_app_test_write (
+    "one.tongbi.json", "{\"tongbi\": \"dataset/1\", \"title\": \"One\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": "
+                       "\"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": "
+                       "\"stock\"}], \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2020-12-31\", 1]]}]}");
+  TbWindow *window = tb_app_test_open (path);
+  GtkWidget *page;
+
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_picture, window, "the chart");
+  g_assert_nonnull (get_picture (window)->misfits[TB_CHART_LINE]);
+  tb_session_set_chart_type (window->session, TB_CHART_LINE);
+  tb_app_test_draw (window);
+  g_assert_null (get_picture (window)->scene);
+  page = tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_FIGURE_CANVAS);
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_false (tb_app_test_can (window, "win.export"));
+  tb_app_test_close (window);
+}
+
+static void
+assert_datum (TbFigureCanvas *canvas,
+              const TbScene  *scene,
+              gsize           expected)
+{
+  TbDatum datum = tb_figure_canvas_get_datum (canvas);
+  TbDatum wanted = tb_scene_get_datum (scene, expected);
+
+  g_assert_cmpint (datum.series, ==, wanted.series);
+  g_assert_cmpint (datum.row, ==, wanted.row);
+}
+
+static void
+test_walk (void)
+{
+  static const struct { TbChartStep step; gsize expected; } steps[] = {
+    { TB_CHART_STEP_RIGHT, 0 }, { TB_CHART_STEP_RIGHT, 1 }, { TB_CHART_STEP_LEFT, 0 }, { TB_CHART_STEP_LEFT, 0 },
+    { TB_CHART_STEP_LAST, 3 },  { TB_CHART_STEP_RIGHT, 3 }, { TB_CHART_STEP_FIRST, 0 },
+  };
+  TbWindow *window = open_small ();
+  TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
+  TbScene *scene = get_picture (window)->scene;
+  g_autofree char *readout = NULL;
+
+  g_assert_null (tb_figure_canvas_dup_readout (canvas));
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (tb_figure_canvas_walk (canvas, steps[i].step));
+      assert_datum (canvas, scene, steps[i].expected);
+    }
+  /* The readout says the figure and when it held. */
+  readout = tb_figure_canvas_dup_readout (canvas);
+  g_assert_nonnull (strstr (readout, "120"));
+  g_assert_nonnull (strstr (readout, "2020"));
+  g_assert_nonnull (strstr (readout, "Hospital beds"));
+  tb_app_test_close (window);
+}
+
+/* Up and down change the series, at the same time. */
+static void
+test_walk_series (void)
+{
+  TbWindow *window = open_small ();
+  TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+  TbDatum before;
+  TbDatum after;
+  TbRect here;
+  TbRect there;
+
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "nurses"), FALSE);
+  tb_session_set_chart_type (window->session, TB_CHART_LINE);
+  tb_app_test_draw (window);
+  g_assert_nonnull (get_picture (window)->scene);
+  tb_figure_canvas_walk (canvas, TB_CHART_STEP_FIRST);
+  tb_figure_canvas_walk (canvas, TB_CHART_STEP_RIGHT);
+  before = tb_figure_canvas_get_datum (canvas);
+  tb_figure_canvas_walk (canvas, TB_CHART_STEP_DOWN);
+  after = tb_figure_canvas_get_datum (canvas);
+  g_assert_cmpint (after.series, ==, before.series + 1);
+  g_assert_true (tb_scene_find_datum (get_picture (window)->scene, before, &here));
+  g_assert_true (tb_scene_find_datum (get_picture (window)->scene, after, &there));
+  g_assert_cmpfloat_with_epsilon (here.x, there.x, 1.0);
+  tb_figure_canvas_walk (canvas, TB_CHART_STEP_UP);
+  g_assert_cmpint (tb_figure_canvas_get_datum (canvas).series, ==, before.series);
+  g_assert_cmpint (tb_figure_canvas_get_datum (canvas).row, ==, before.row);
+  tb_app_test_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  tb_app_test_init (&argc, &argv);
+  g_test_add_func ("/chart-view/draw", test_draw);
+  g_test_add_func ("/chart-view/latest", test_latest);
+  g_test_add_func ("/chart-view/types", test_types);
+  g_test_add_func ("/chart-view/misfit", test_misfit);
+  g_test_add_func ("/chart-view/walk", test_walk);
+  g_test_add_func ("/chart-view/walk/series", test_walk_series);
+  return g_test_run ();
+}

@@ -1,0 +1,230 @@
+/* The table: rows, sorting, copying, what cells say.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-test.h"
+#include "tb-comparison-copy.h"
+#include "tb-comparison-model.h"
+#include "tb-reader.h"
+#include "tb-window-private.h"
+
+#include <math.h>
+
+/* b has no figure of 2021. */
+static const char *const sorting
+  = "{\"tongbi\": \"dataset/1\", \"title\": \"Sorting\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": [{\"id\": \"a\", \"name\": \"Beta\", \"unit\": \"u\", \"measure\": \"stock\"},"
+    " {\"id\": \"b\", \"name\": \"Alpha\", \"unit\": \"u\", \"measure\": \"stock\"},"
+    " {\"id\": \"c\", \"name\": \"Gamma\", \"unit\": \"u\", \"measure\": \"stock\"}],"
+    " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2020-12-31\", 3], [\"2021-12-31\", 30]]},"
+    " {\"indicator\": \"b\", \"observations\": [[\"2020-12-31\", 2]]},"
+    " {\"indicator\": \"c\", \"observations\": [[\"2020-12-31\", 1], [\"2021-12-31\", 40]]}]}";
+
+static TbComparison *
+compare (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (TbProblems) problems = tb_problems_new ("test");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbSelection) selection = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (dataset);
+  selection = tb_selection_new (dataset, &query, &error);
+  g_assert_no_error (error);
+  return tb_comparison_new (selection, NULL, 0);
+}
+
+static char *
+dup_rows (TbComparisonModel *model)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (TbComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
+      gsize index = tb_comparison_row_get_row (row);
+
+      g_assert_cmpuint (index, ==, tb_comparison_model_get_row (model, i));
+      g_string_append_printf (rows, "%" G_GSIZE_FORMAT, index);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&rows));
+}
+
+static gsize
+find_figure_column (const TbComparison *comparison,
+                    int                 year)
+{
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    {
+      const TbColumn *column = tb_comparison_get_column (comparison, i);
+
+      if (column->kind == TB_COLUMN_FIGURE && tb_period_get_year (column->period) == year)
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_sort (void)
+{
+  g_autoptr (TbComparison) comparison = compare (sorting);
+  g_autoptr (TbComparisonModel) model = tb_comparison_model_new (TB_LANGUAGE_EN);
+  int year_2020 = (int) find_figure_column (comparison, 2020);
+  int year_2021 = (int) find_figure_column (comparison, 2021);
+  const struct { int column; gboolean descending; const char *expected; } cases[] = {
+    { TB_COMPARISON_UNSORTED, FALSE, "012" },
+    { year_2020, FALSE, "210" },
+    { year_2020, TRUE, "012" },
+    /* Missing last in both directions (semantics B-5). */
+    { year_2021, FALSE, "021" },
+    { year_2021, TRUE, "201" },
+    { TB_COMPARISON_BY_NAME, FALSE, "102" },
+    { TB_COMPARISON_BY_NAME, TRUE, "201" },
+  };
+
+  tb_comparison_model_set_comparison (model, comparison);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = NULL;
+
+      tb_comparison_model_sort (model, cases[i].column, cases[i].descending);
+      rows = dup_rows (model);
+      g_assert_cmpstr (rows, ==, cases[i].expected);
+    }
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (TbComparison) comparison = compare (sorting);
+  const gsize rows[] = { 2, 0 };
+  g_autofree char *tsv = tb_comparison_copy_to_tsv (comparison, rows, 2, TB_LANGUAGE_EN);
+  g_autofree char *html = tb_comparison_copy_to_html (comparison, rows, 2, TB_LANGUAGE_EN);
+  g_auto (GStrv) lines = g_strsplit (tsv, "\n", -1);
+  gsize n_columns = tb_comparison_get_n_columns (comparison);
+
+  /* A header, the two rows in the order asked for, and the end. */
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_prefix (lines[1], "Gamma\tu\t1\t40"));
+  g_assert_true (g_str_has_prefix (lines[2], "Beta\tu\t3\t30"));
+  for (gsize i = 0; i < 3; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, n_columns + 2);
+    }
+  g_assert_nonnull (strstr (html, "<th align=\"left\">Gamma</th>"));
+  g_assert_nonnull (strstr (html, ">40</td>"));
+}
+
+static gboolean
+has_table (gpointer data)
+{
+  TbWindow *window = data;
+
+  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
+}
+
+static TbWindow *
+open_table (const char *text)
+{
+  g_autofree char *path = tb_app_test_write ("table.tongbi.json", text);
+  TbWindow *window = tb_app_test_open (path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_app_test_wait (has_table, window, "the table");
+  return window;
+}
+
+static GtkColumnView *
+get_table (TbWindow *window)
+{
+  return GTK_COLUMN_VIEW (tb_app_test_find (GTK_WIDGET (window->comparison_view), GTK_TYPE_COLUMN_VIEW));
+}
+
+static void
+test_columns (void)
+{
+  TbWindow *window = open_table (sorting);
+  TbComparison *comparison = tb_comparison_view_get_comparison (window->comparison_view);
+  GListModel *columns = gtk_column_view_get_columns (get_table (window));
+
+  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, tb_comparison_get_n_columns (comparison) + 2);
+  g_assert_cmpuint (tb_comparison_view_get_n_copied (window->comparison_view), ==, 1);
+  tb_app_test_close (window);
+}
+
+/* A click on a title sorts through the widget as well. */
+static void
+test_click_title (void)
+{
+  TbWindow *window = open_table (sorting);
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+  GtkColumnView *table = get_table (window);
+  g_autoptr (GtkColumnViewColumn) names = NULL;
+  g_autoptr (TbComparisonRow) first = NULL;
+
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "b"), FALSE);
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "c"), FALSE);
+  tb_app_test_draw (window);
+  names = g_list_model_get_item (gtk_column_view_get_columns (table), 0);
+  gtk_column_view_sort_by_column (table, names, GTK_SORT_ASCENDING);
+  first = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (table)), 0);
+  g_assert_cmpuint (tb_comparison_row_get_row (first), ==, 1);
+  tb_app_test_close (window);
+}
+
+/* Tells what a cell is: the sentence that the core has for it. */
+static GtkWidget *
+find_cell (GtkWidget  *root,
+           const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0
+      && gtk_widget_has_css_class (root, "numeric"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_cell (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_cells (void)
+{
+  TbWindow *window = open_table (sorting);
+  TbComparison *comparison = tb_comparison_view_get_comparison (window->comparison_view);
+  gsize column = find_figure_column (comparison, 2021);
+  g_autofree char *description = tb_comparison_dup_cell_description (comparison, 0, column, TB_LANGUAGE_EN);
+  GtkWidget *cell;
+
+  tb_app_test_draw (window);
+  cell = find_cell (GTK_WIDGET (get_table (window)), "30");
+  g_assert_nonnull (cell);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (cell), ==, description);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, description);
+  tb_app_test_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  tb_app_test_init (&argc, &argv);
+  g_test_add_func ("/comparison-view/sort", test_sort);
+  g_test_add_func ("/comparison-view/copy", test_copy);
+  g_test_add_func ("/comparison-view/columns", test_columns);
+  g_test_add_func ("/comparison-view/click-title", test_click_title);
+  g_test_add_func ("/comparison-view/cells", test_cells);
+  return g_test_run ();
+}

@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+# Drives the real program through the accessibility bus, as a reader who cannot
+# see it does: opens the sample, searches, selects two indicators, exports a PDF
+# and reads its text back.
+# usage: test-drive.py PROGRAM   (with a display and a session bus)
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+DEADLINE = 40
+
+
+def skip(reason):
+    print(f'1..0 # SKIP {reason}')
+    sys.exit(0)
+
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError) as error:
+    skip(f'no AT-SPI for Python: {error}')
+if shutil.which('pdftotext') is None:
+    skip('pdftotext is not installed')
+
+tests = 0
+
+
+def passed(what):
+    global tests
+    tests += 1
+    print(f'ok {tests} - {what}', flush=True)
+
+
+def wait(condition, what):
+    """The first true value of condition; the main loop turns between tries."""
+    deadline = time.monotonic() + DEADLINE
+    context = GLib.MainContext.default()
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:
+            value = None  # the widget went away while it was looked at
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise AssertionError(f'waited too long for {what}')
+        timer = GLib.timeout_add(20, lambda: False)
+        context.iteration(True)
+        if context.find_source_by_id(timer) is not None:
+            GLib.source_remove(timer)
+
+
+def showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def walk(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is None:
+            continue
+        yield child
+        yield from walk(child)
+
+
+def find(root, roles, name, exact=True):
+    for node in walk(root):
+        if node.get_role() not in roles or not showing(node):
+            continue
+        if node.get_name() == name or (not exact and name in (node.get_name() or '')):
+            return node
+    return None
+
+
+def press(node):
+    action = node.get_action_iface()
+    assert action is not None and action.get_n_actions() > 0, node.get_name()
+    assert action.do_action(0)
+
+
+BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)
+ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.EDITBAR)
+
+
+def find_program():
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(i)
+        if program is not None and program.get_process_id() == child.pid:
+            return program
+    return None
+
+
+def check_names(program, where):
+    unnamed = []
+    for node in walk(program):
+        states = node.get_state_set()
+        if not states.contains(Atspi.StateType.SHOWING) or not states.contains(Atspi.StateType.FOCUSABLE):
+            continue
+        if node.get_role() in (Atspi.Role.SCROLL_PANE, Atspi.Role.FILLER, Atspi.Role.PANEL, Atspi.Role.FRAME):
+            continue
+        if not node.get_name():
+            parent = node.get_parent()
+            unnamed.append(f'{node.get_role_name()} in {parent.get_role_name()} “{parent.get_name()}”')
+    assert not unnamed, f'{where}: without a name: ' + '; '.join(unnamed)
+    passed(f'every control has a name: {where}')
+
+
+def search(program, text):
+    entry = wait(lambda: next((n for n in walk(program) if n.get_role() in ENTRIES and showing(n)
+                               and n.get_editable_text_iface() is not None), None), 'the search entry')
+    entry.get_editable_text_iface().set_text_contents(text)
+    return entry
+
+
+def tick(program, name):
+    box = wait(lambda: find(program, (Atspi.Role.CHECK_BOX,), f'Show {name}'), f'the row of {name}')
+    press(box)
+    wait(lambda: box.get_state_set().contains(Atspi.StateType.CHECKED), f'{name} to be ticked')
+
+
+def drive(program, folder):
+    press(wait(lambda: find(program, BUTTONS, 'Open Sample'), 'the welcome page'))
+    wait(lambda: find(program, (Atspi.Role.LIST, Atspi.Role.LIST_BOX), 'Indicators'), 'the sample')
+    passed('the sample opens by its button')
+
+    entry = search(program, FIRST[0])
+    wait(lambda: find(program, (Atspi.Role.CHECK_BOX,), f'Show {FIRST[1]}'), 'the first indicator')
+    press(entry)  # Enter shows what was found first
+    wait(lambda: find(program, (Atspi.Role.CHECK_BOX,), f'Show {FIRST[1]}').get_state_set().contains(
+        Atspi.StateType.CHECKED), 'the first indicator to be shown')
+    search(program, SECOND[0])
+    tick(program, SECOND[1])
+    wait(lambda: find(program, (Atspi.Role.LABEL,), '2 selected'), 'two indicators to be selected')
+    passed('two indicators are found and selected')
+
+    image = wait(lambda: next((n for n in walk(program) if n.get_role() == Atspi.Role.IMAGE and showing(n)
+                               and FIRST[1] in (n.get_name() or '')), None), 'the chart')
+    wait(lambda: image.get_description(), 'the description of the chart')
+    passed('the chart has a name and a description')
+    check_names(program, 'chart')
+
+    export = wait(lambda: find(program, BUTTONS, 'Export (Ctrl+E)'), 'the export button')
+    wait(lambda: export.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the export button to be usable')
+    press(export)
+    pdf = wait(lambda: find(program, BUTTONS, 'PDF'), 'the export dialog')
+    check_names(program, 'export dialog')
+    press(pdf)
+    wait(lambda: any(n.get_role() == Atspi.Role.LABEL and ' mm' in (n.get_name() or '') and showing(n)
+                     for n in walk(program)), 'the size of the page')
+    press(find(program, BUTTONS, 'Export…'))
+    passed('the export dialog makes a PDF')
+
+    path = os.path.join(folder, 'figure.pdf')
+    name = wait(lambda: next((n for n in walk(program) if n.get_role() in ENTRIES and showing(n)
+                              and n.get_editable_text_iface() is not None
+                              and n.get_text_iface().get_text(0, -1).endswith('.pdf')), None), 'the file chooser')
+    name.get_editable_text_iface().set_text_contents(path)
+    save = wait(lambda: find(program, BUTTONS, 'Export'), 'the button of the file chooser')
+    wait(lambda: save.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the file chooser')
+    press(save)
+    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file')
+    wait(lambda: find(program, (Atspi.Role.LABEL,), '“figure.pdf” exported'), 'the success to be told')
+    passed('the PDF is written')
+
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+    for expected in (FIRST[1], SECOND[1]):
+        assert expected in ' '.join(text.split()), f'{expected} is not in: {text}'
+    passed('pdftotext reads both indicators back')
+
+
+# What is searched for, and the whole name of the indicator meant.
+FIRST = ('5g new', 'New 5G base stations')
+SECOND = ('city brain new', 'New resources on the City Brain')
+
+folder = tempfile.mkdtemp(prefix='tongbi-drive-')
+environment = dict(os.environ, GTK_A11Y='atspi', NO_AT_BRIDGE='0')
+for variable in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'):
+    environment[variable] = os.path.join(folder, variable)
+    os.mkdir(environment[variable])
+child = subprocess.Popen(sys.argv[1:2], env=environment)
+try:
+    Atspi.init()
+    drive(wait(find_program, 'the program'), folder)
+    print(f'1..{tests}')
+finally:
+    child.terminate()
+    child.wait()
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,318 @@
+/* The window: opening, failing, selecting, views, sizes, leaks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-test.h"
+#include "tb-indicator-sidebar.h"
+#include "tb-problems-dialog.h"
+#include "tb-settings.h"
+#include "tb-window-private.h"
+
+static gboolean
+has_dataset (gpointer window)
+{
+  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
+}
+
+static TbWindow *
+open_small (void)
+{
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+  TbWindow *window = tb_app_test_open (path);
+
+  tb_app_test_wait (has_dataset, window, "the dataset");
+  return window;
+}
+
+static const char *
+get_page (TbWindow *window)
+{
+  return gtk_stack_get_visible_child_name (window->pages);
+}
+
+static void
+test_welcome (void)
+{
+  TbWindow *window = tb_app_test_open (NULL);
+
+  g_assert_cmpstr (get_page (window), ==, "welcome");
+  g_assert_true (tb_window_is_empty (window));
+  tb_app_test_close (window);
+}
+
+static void
+test_open (void)
+{
+  TbWindow *window = open_small ();
+
+  g_assert_cmpstr (get_page (window), ==, "content");
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "A Small Town"));
+  /* The first indicator with several figures is shown at once. */
+  g_assert_cmpuint (tb_session_get_n_selected (window->session), ==, 1);
+  g_assert_cmpstr (adw_navigation_page_get_title (window->content_page), ==, "Hospital beds");
+  g_assert_false (adw_banner_get_revealed (window->notices_banner));
+  tb_app_test_close (window);
+}
+
+static gboolean
+has_problems_dialog (gpointer window)
+{
+  return TB_IS_PROBLEMS_DIALOG (adw_application_window_get_visible_dialog (window));
+}
+
+/* A bad file tells what is wrong and leaves what was open. */
+static void
+test_open_bad (void)
+{
+  TbWindow *window = open_small ();
+  TbDataset *before = tb_session_get_dataset (window->session);
+  g_autofree char *path = tb_app_test_write ("bad.tongbi.json", "{\"tongbi\": \"dataset/1\",\n \"title\": }\n");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *dialog;
+
+  tb_window_open (window, file);
+  tb_app_test_wait (has_problems_dialog, window, "the list of problems");
+  g_assert_true (tb_session_get_dataset (window->session) == before);
+  g_assert_cmpstr (get_page (window), ==, "content");
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_nonnull (tb_app_test_find (dialog, GTK_TYPE_LIST_BOX_ROW));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  tb_app_test_close (window);
+}
+
+static void
+test_open_missing (void)
+{
+  TbWindow *window = tb_app_test_open (NULL);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.tongbi.json");
+
+  tb_window_open (window, file);
+  tb_app_test_wait (has_problems_dialog, window, "the list of problems");
+  g_assert_cmpstr (get_page (window), ==, "welcome");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  tb_app_test_close (window);
+}
+
+static void
+test_cancel (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = tb_app_test_write ("other.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TbDataset *before = tb_session_get_dataset (window->session);
+
+  tb_window_open (window, file);
+  g_assert_true (tb_window_is_opening (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-open", NULL);
+  g_assert_false (tb_window_is_opening (window));
+  tb_app_test_draw (window);
+  g_assert_true (tb_session_get_dataset (window->session) == before);
+  g_assert_cmpstr (get_page (window), ==, "content");
+  tb_app_test_close (window);
+}
+
+static void
+test_notices (void)
+{
+  g_autofree char *path = tb_app_test_write (
+    "warned.tongbi.json", "{\"tongbi\": \"dataset/1\", \"title\": \"Warned\", \"units\": {\"u\": {\"name\": \"u\", "
+                          "\"kind\": \"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", "
+                          "\"measure\": \"stock\"}], \"series\": [{\"indicator\": \"a\", \"observations\": "
+                          "[[\"2020-12-31\", 1], {\"period\": \"2021-12-31\", \"value\": 2}, {\"period\": "
+                          "\"2021-12-31\", \"value\": 3}]}]}");
+  TbWindow *window = tb_app_test_open (path);
+  TbProblems *problems;
+
+  tb_app_test_wait (has_dataset, window, "the dataset");
+  problems = tb_session_get_problems (window->session);
+  /* Two unequal figures of one period are a conflict, which is told. */
+  g_assert_nonnull (problems);
+  g_assert_cmpuint (tb_problems_get_n_warnings (problems), >, 0);
+  g_assert_true (adw_banner_get_revealed (window->notices_banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-notices", NULL);
+  g_assert_true (has_problems_dialog (window));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  tb_app_test_close (window);
+}
+
+static gboolean
+has_table (gpointer data)
+{
+  TbWindow *window = data;
+
+  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
+}
+
+static void
+test_views (void)
+{
+  TbWindow *window = open_small ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_app_test_wait (has_table, window, "the table");
+  g_assert_true (tb_window_shows_table (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  g_assert_false (tb_window_shows_table (window));
+  g_assert_cmpstr (g_settings_get_string (tb_settings_get (), "view"), ==, "chart");
+  tb_app_test_close (window);
+}
+
+/* What cannot be done now is not offered. */
+static void
+test_actions (void)
+{
+  TbWindow *window = tb_app_test_open (NULL);
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_false (tb_app_test_can (window, "win.export"));
+  g_assert_false (tb_app_test_can (window, "win.copy"));
+  g_assert_false (tb_app_test_can (window, "win.search"));
+  g_assert_false (tb_app_test_can (window, "win.cancel-open"));
+  tb_window_open (window, file);
+  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_draw (window);
+  g_assert_true (tb_app_test_can (window, "win.search"));
+  g_assert_true (tb_app_test_can (window, "win.export"));
+  g_assert_true (tb_app_test_can (window, "win.copy"));
+  tb_session_unselect_all (window->session);
+  g_assert_false (tb_app_test_can (window, "win.export"));
+  tb_app_test_close (window);
+}
+
+static const struct { const char *name; int width; gboolean open; double text; } sizes[] = {
+  { "welcome", 360, FALSE, 1 },
+  { "content", 360, TRUE, 1 },
+  { "welcome, 200 % text", 360, FALSE, 2 },
+  { "content, 200 % text", 360, TRUE, 2 },
+};
+
+/* Nothing is wider than the narrowest window, in any view. */
+static void
+test_narrow (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      TbWindow *window;
+      int minimum;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * sizes[i].text), NULL);
+      g_settings_set_int (tb_settings_get (), "window-width", 360);
+      window = sizes[i].open ? open_small () : tb_app_test_open (NULL);
+      for (int view = 0; view < 2; view++)
+        {
+          if (sizes[i].open)
+            gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", view == 0 ? "chart" : "table");
+          tb_app_test_draw (window);
+          gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+          g_test_message ("%s: minimum %d, width %d", sizes[i].name, minimum, gtk_widget_get_width (GTK_WIDGET (window)));
+          g_assert_cmpint (minimum, <=, sizes[i].width);
+          /* A display without a compositor takes some of it for the frame. */
+          g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, sizes[i].width);
+          gtk_widget_measure (gtk_stack_get_visible_child (window->pages), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                              NULL, NULL, NULL);
+          g_assert_cmpint (minimum, <=, sizes[i].width);
+        }
+      if (sizes[i].open)
+        g_assert_true (adw_navigation_split_view_get_collapsed (window->split_view));
+      tb_app_test_close (window);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_settings_reset (tb_settings_get (), "window-width");
+}
+
+static void
+test_state (void)
+{
+  TbWindow *window;
+
+  g_settings_set_int (tb_settings_get (), "window-width", 700);
+  g_settings_set_int (tb_settings_get (), "window-height", 500);
+  window = tb_app_test_open (NULL);
+  tb_app_test_draw (window);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 700);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpint (g_settings_get_int (tb_settings_get (), "window-width"), ==, 800);
+  g_assert_cmpint (g_settings_get_int (tb_settings_get (), "window-height"), ==, 600);
+  g_settings_reset (tb_settings_get (), "window-width");
+  g_settings_reset (tb_settings_get (), "window-height");
+}
+
+static void
+gone_cb (gpointer  data,
+         GObject  *where)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Everything a window made goes with it. */
+static void
+test_leaks (void)
+{
+  TbWindow *window = open_small ();
+  gboolean window_gone = FALSE;
+  gboolean session_gone = FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_app_test_draw (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  tb_app_test_draw (window);
+  g_object_weak_ref (G_OBJECT (window), gone_cb, &window_gone);
+  g_object_weak_ref (G_OBJECT (tb_window_get_session (window)), gone_cb, &session_gone);
+  tb_app_test_close (window);
+  tb_app_test_wait (is_true, &window_gone, "the window to be finalized");
+  tb_app_test_wait (is_true, &session_gone, "the session to be finalized");
+}
+
+/* Several windows, one file each; a file that is open is shown, not read again. */
+static void
+test_windows (void)
+{
+  g_autofree char *one = tb_app_test_write ("one.tongbi.json", tb_app_test_small_dataset ());
+  g_autofree char *two = tb_app_test_write ("two.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) first = g_file_new_for_path (one);
+  g_autoptr (GFile) second = g_file_new_for_path (two);
+  GApplication *application = G_APPLICATION (tb_app_test_get ());
+  GList *windows;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_application_open (application, (GFile *[]) { first, second }, 2, "");
+      windows = gtk_application_get_windows (GTK_APPLICATION (application));
+      g_assert_cmpuint (g_list_length (windows), ==, 2);
+      for (GList *link = windows; link != NULL; link = link->next)
+        tb_app_test_wait (has_dataset, link->data, "the dataset");
+    }
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  tb_app_test_init (&argc, &argv);
+  g_test_add_func ("/window/welcome", test_welcome);
+  g_test_add_func ("/window/open", test_open);
+  g_test_add_func ("/window/open/bad", test_open_bad);
+  g_test_add_func ("/window/open/missing", test_open_missing);
+  g_test_add_func ("/window/open/cancel", test_cancel);
+  g_test_add_func ("/window/notices", test_notices);
+  g_test_add_func ("/window/views", test_views);
+  g_test_add_func ("/window/actions", test_actions);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/state", test_state);
+  g_test_add_func ("/window/leaks", test_leaks);
+  g_test_add_func ("/window/several", test_windows);
+  return g_test_run ();
+}
