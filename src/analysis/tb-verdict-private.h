@@ -90,6 +90,11 @@ int         tb_side_count_decimals   (const TbSide      *base,
                                       const TbSide      *current,
                                       double             difference,
                                       TbNumberScale      scale);
+/* The percentage as it is shown, and with how many decimals. @toward_zero: it is
+ * a bound. */
+double      tb_percent_round         (double             percent,
+                                      gboolean           toward_zero,
+                                      int               *out_decimals);
 /* What a rule means where it only warns. */
 const char *tb_rule_get_note         (guint              rule,
                                       TbLanguage         language);

@@ -8,8 +8,7 @@
 
 #include <math.h>
 
-/* Rounding a bound away from zero would claim more than is known. */
-typedef enum { ROUND_NEAREST, ROUND_DOWN } Rounding;
+#define MAX_PERCENT_DECIMALS 4
 
 typedef struct
 {
@@ -28,17 +27,34 @@ static const TbPhrase amount_verbs[] = { {{ "down", "减少" }}, {{ "up", "增�
 static const TbPhrase percent_verbs[] = { {{ "down", "下降" }}, {{ "up", "增长" }} };
 static const TbPhrase points_verbs[] = { {{ "down", "下降" }}, {{ "up", "提高" }} };
 
+/* One decimal, as statistical releases print growth; more where it would read
+ * as no change at all. */
+double
+tb_percent_round (double   percent,
+                  gboolean toward_zero,
+                  int     *out_decimals)
+{
+  double least = toward_zero ? 1 : 0.5;
+  double power = 10;
+
+  *out_decimals = 1;
+  while (*out_decimals < MAX_PERCENT_DECIMALS && fabs (percent) > 0 && fabs (percent) * power < least)
+    {
+      power *= 10;
+      ++*out_decimals;
+    }
+
+  /* The shift guards against 4.2 standing just below itself in binary. */
+  return toward_zero ? copysign (floor (fabs (percent) * power + 1e-9) / power, percent) : percent;
+}
+
 static char *
 format_percent (double   percent,
-                Rounding rounding)
+                gboolean toward_zero)
 {
-  double magnitude = fabs (percent);
-  g_autofree char *number = NULL;
-
-  /* One decimal, as statistical releases print growth. */
-  if (rounding == ROUND_DOWN)
-    magnitude = floor (magnitude * 10 + 1e-9) / 10;
-  number = tb_number_format (magnitude, 1);
+  int decimals;
+  double rounded = tb_percent_round (percent, toward_zero, &decimals);
+  g_autofree char *number = tb_number_format (fabs (rounded), decimals);
 
   return g_strconcat (number, "%", NULL);
 }
@@ -226,13 +242,14 @@ append_relative (GString      *text,
                  const Writer *writer)
 {
   const TbVerdict *verdict = writer->verdict;
-  Rounding rounding = verdict->bound == TB_BOUND_EXACT || verdict->bound == TB_BOUND_ABOUT ? ROUND_NEAREST : ROUND_DOWN;
+  /* A bound rounded away from zero would claim more than is known. */
+  gboolean toward_zero = verdict->bound == TB_BOUND_AT_LEAST || verdict->bound == TB_BOUND_AT_MOST;
   g_autofree char *percent = NULL;
   g_autofree char *part = NULL;
 
   if (isnan (verdict->relative))
     return;
-  percent = format_percent (verdict->relative, rounding);
+  percent = format_percent (verdict->relative, toward_zero);
   if (writer->language == TB_LANGUAGE_EN)
     {
       g_string_append_printf (text, " (%s)", percent);
@@ -268,7 +285,7 @@ dup_change (const Writer *writer)
     return dup_between (writer);
   if (isnan (difference))
     {
-      quantity = format_percent (verdict->relative, ROUND_NEAREST);
+      quantity = format_percent (verdict->relative, FALSE);
       return dup_bounded (writer, &percent_verbs[verdict->relative > 0], quantity);
     }
   if ((verdict->codes & TB_RULE (17)) != 0)

@@ -148,8 +148,7 @@ dup_text (TbDataset    *dataset,
 
   count_figures (dataset, &n_periods, &n_targets);
   g_string_append_c (text, '\n');
-  g_string_append_printf (text, _("%s: series %" G_GSIZE_FORMAT ", observations %" G_GSIZE_FORMAT ", periods %"
-                                  G_GSIZE_FORMAT ", targets %" G_GSIZE_FORMAT),
+  g_string_append_printf (text, _("%s: series %zu, observations %zu, periods %zu, targets %zu"),
                           info->format, tb_dataset_get_n_series (dataset), tb_dataset_get_n_observations (dataset),
                           n_periods, n_targets);
   g_string_append (text, "\n\n");

@@ -37,8 +37,9 @@ tb_cli_show_progress (double   fraction,
 
   progress.shown_pct = pct;
   progress.is_shown = TRUE;
+  g_printerr ("\r");
   /* Translators: a file's name and a percentage. */
-  g_printerr (_("\rReading %s: %d%%"), (const char *) path, pct);
+  g_printerr (_("Reading %s: %d%%"), (const char *) path, pct);
   fflush (stderr);
 }
 

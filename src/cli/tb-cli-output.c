@@ -11,6 +11,43 @@
 #include <signal.h>
 #include <string.h>
 
+static const int interrupts[] = { SIGINT, SIGTERM, SIGHUP };
+
+/* The last interrupt that came while a file was being saved. */
+static volatile sig_atomic_t interrupt = 0;
+
+static void
+on_interrupt (int number)
+{
+  interrupt = number;
+}
+
+/* Makes interrupts wait, except those that the program was told to ignore. A
+ * mask would do so for this thread alone, and there are others: Pango's. */
+static void
+hold_interrupts (struct sigaction *previous)
+{
+  struct sigaction action = { .sa_handler = on_interrupt, .sa_flags = SA_RESTART };
+
+  interrupt = 0;
+  sigemptyset (&action.sa_mask);
+  for (gsize i = 0; i < G_N_ELEMENTS (interrupts); i++)
+    {
+      sigaction (interrupts[i], NULL, &previous[i]);
+      if (previous[i].sa_handler != SIG_IGN)
+        sigaction (interrupts[i], &action, NULL);
+    }
+}
+
+static void
+release_interrupts (const struct sigaction *previous)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (interrupts); i++)
+    sigaction (interrupts[i], &previous[i], NULL);
+  if (interrupt != 0)
+    raise (interrupt);
+}
+
 /* A file is made beside its place and renamed. An interrupt between the two
  * would leave that one behind, so that it waits until the file is there, and
  * then ends the program as it would have. Standard output can block for as long
@@ -21,19 +58,15 @@ save (const char  *path,
       gsize        length,
       GError     **error)
 {
-  sigset_t interrupts, previous;
+  struct sigaction previous[G_N_ELEMENTS (interrupts)];
   gboolean saved;
 
   if (strcmp (path, "-") == 0)
     return tb_save_file (path, data, length, error);
 
-  sigemptyset (&interrupts);
-  sigaddset (&interrupts, SIGINT);
-  sigaddset (&interrupts, SIGTERM);
-  sigaddset (&interrupts, SIGHUP);
-  sigprocmask (SIG_BLOCK, &interrupts, &previous);
+  hold_interrupts (previous);
   saved = tb_save_file (path, data, length, error);
-  sigprocmask (SIG_SETMASK, &previous, NULL);
+  release_interrupts (previous);
 
   return saved;
 }

@@ -215,7 +215,7 @@ static const Row rows[] = {
     "≈0, no change beyond rounding since end-2023", "较上年末≈0，变化未超出四舍五入的误差" },
   { "R17/beyond-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.2")),
     TB_VERDICT_VALID, "R6", 2000, 0.0470588, NONE, TB_BOUND_EXACT,
-    "up 2,000 units (0.0%) since end-2023", "较上年末增加2,000台，增长0.0%" },
+    "up 2,000 units (0.05%) since end-2023", "较上年末增加2,000台，增长0.05%" },
   { "R17/whole-counts-have-no-rounding", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 1, 33.3333333, NONE, TB_BOUND_EXACT,
     "up 1 units (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
