@@ -314,7 +314,7 @@ tb_vocabulary_nearest (const TbVocabulary *self,
       gsize n_spelling = strlen (spelling);
       guint edits;
 
-      if (n_spelling == 0)
+      if (n_spelling == 0 || n_spelling > MAX_WORD)
         continue;
 
       edits = count_edits (text, n_text, spelling, n_spelling);
