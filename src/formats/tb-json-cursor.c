@@ -102,7 +102,7 @@ report_failure (const char            *text,
   if (failure->code == YYJSON_READ_ERROR_MEMORY_ALLOCATION)
     {
       tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the file needs more than %" G_GSIZE_FORMAT " MB of memory to read; expected a smaller one"),
+                       _("the file needs more than %zu MB of memory to read; expected a smaller one"),
                        memory_limit >> 20);
       return;
     }

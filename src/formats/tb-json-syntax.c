@@ -86,6 +86,15 @@ fail_utf8 (Checker *checker)
 }
 
 static gboolean
+starts_with (const Checker *checker,
+             const char    *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (checker->end - checker->p) >= length && strncmp (checker->p, word, length) == 0;
+}
+
+static gboolean
 fail_expected (Checker    *checker,
                const char *expected)
 {
@@ -93,19 +102,12 @@ fail_expected (Checker    *checker,
 
   if (checker->p < checker->end && get_character_length (checker) == 0)
     return fail_utf8 (checker);
+  if (starts_with (checker, "//") || starts_with (checker, "/*"))
+    return fail (checker, checker->p, _("found a comment, which JSON does not have; expected %s"), expected);
 
   found = describe_found (checker);
   /* Translators: "found "]", but expected a value" */
   return fail (checker, checker->p, _("found %s, but expected %s"), found, expected);
-}
-
-static gboolean
-starts_with (const Checker *checker,
-             const char    *word)
-{
-  gsize length = strlen (word);
-
-  return (gsize) (checker->end - checker->p) >= length && strncmp (checker->p, word, length) == 0;
 }
 
 static gboolean
@@ -269,8 +271,8 @@ fail_value (Checker *checker)
     }
   if (starts_with (checker, "'"))
     return fail (checker, checker->p, _("found a single quote; expected strings in double quotes"));
-  if (starts_with (checker, "//") || starts_with (checker, "/*"))
-    return fail (checker, checker->p, _("found a comment, which JSON does not have; expected a value"));
+  if (starts_with (checker, "<") && checker->containers->len == 0)
+    return fail (checker, checker->p, _("found \"<\", with which web pages and XML begin; expected JSON"));
   if (starts_with (checker, "+"))
     return fail (checker, checker->p, _("found a plus sign; expected a number without it"));
   if (starts_with (checker, "."))

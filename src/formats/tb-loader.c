@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,7 +57,7 @@ report_too_large (TbProblems *problems,
                   guint64     limit)
 {
   tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
-                   _("the file is larger than %" G_GUINT64_FORMAT " MB; expected a smaller one"), limit >> 20);
+                   _("the file is larger than %" PRIu64 " MB; expected a smaller one"), limit >> 20);
 }
 
 static void
@@ -171,7 +172,7 @@ tb_loader_read_fd (int                  fd,
   if (buffer.length < size_expected)
     {
       tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the file became shorter while it was read; expected %" G_GUINT64_FORMAT " bytes, found %" G_GSIZE_FORMAT),
+                       _("the file became shorter while it was read; expected %" PRIu64 " bytes, found %zu"),
                        size_expected, buffer.length);
       return NULL;
     }

@@ -1,4 +1,4 @@
-/* Reads single fields of the dataset format: texts, words, dates, numbers, periods.
+/* Reads single fields of the dataset format: texts, words, dates.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -292,7 +292,7 @@ report_unknown_word (TbNative           *self,
   g_autofree char *found = describe (value);
   g_autofree char *words = list_words (vocabulary);
 
-  if (nearest != NULL)
+  if (nearest != NULL && vocabulary->n > 1)
     tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("found %s; expected \"%s\", or another of: %s"),
                         found, nearest, words);
   else
@@ -340,118 +340,5 @@ tb_native_read_word (TbNative           *self,
     }
 
   *out_value = found;
-  return TRUE;
-}
-
-/* The plain numbers that nearly all figures are: no exponent, and so few digits
- * that they fit. The grammar was checked when the text was parsed. */
-static gboolean
-parse_plain (const char *text,
-             gsize       length,
-             TbDecimal  *out_decimal)
-{
-  gboolean negative = *text == '-';
-  gint64 mantissa = 0;
-  gsize n_before_point = length;
-
-  if (length > 18)
-    return FALSE;
-
-  for (gsize i = negative ? 1 : 0; i < length; i++)
-    {
-      guint digit = (guint) (guchar) text[i] - '0';
-
-      if (digit <= 9)
-        mantissa = mantissa * 10 + digit;
-      else if (text[i] == '.')
-        n_before_point = i + 1;
-      else
-        return FALSE;
-    }
-
-  out_decimal->mantissa = negative ? -mantissa : mantissa;
-  out_decimal->exponent = (gint16) -(gint16) (length - n_before_point);
-  return TRUE;
-}
-
-/**
- * tb_native_read_decimal:
- * @self: a reading
- * @value: (nullable): a number
- * @out_decimal: (inout): the number as printed
- * @out_digits: (out) (optional) (transfer none) (nullable): its text, where it
- *   has more digits than @out_decimal holds
- *
- * Reads a number. Without @out_digits one with more digits is refused, since
- * some of them would be lost.
- *
- * Returns: whether @out_decimal was set
- */
-gboolean
-tb_native_read_decimal (TbNative           *self,
-                        const TbJsonValue  *value,
-                        TbDecimal          *out_decimal,
-                        const char        **out_digits)
-{
-  TbDecimal decimal;
-  const char *text;
-  gsize length;
-
-  if (!tb_native_check_type (self, value, TB_JSON_NUMBER, N_("a number")))
-    return FALSE;
-
-  text = tb_json_get_number (value, &length);
-  if (parse_plain (text, length, out_decimal))
-    return TRUE;
-
-  switch (tb_decimal_parse (text, length, &decimal))
-    {
-    case TB_DECIMAL_EXACT:
-      *out_decimal = decimal;
-      return TRUE;
-    case TB_DECIMAL_LONG:
-      if (out_digits == NULL)
-        {
-          tb_native_fail_type (self, value, _("a number of no more than 18 digits here"));
-          return FALSE;
-        }
-      *out_digits = tb_pool_intern_len (self->pool, text, length);
-      *out_decimal = decimal;
-      return TRUE;
-    case TB_DECIMAL_OVERFLOW:
-    case TB_DECIMAL_INVALID:
-      break;
-    }
-
-  tb_native_fail_type (self, value, _("a number that is not infinite: at most about 1.8e308"));
-  return FALSE;
-}
-
-/**
- * tb_native_read_positive:
- * @self: a reading
- * @value: (nullable): a number above zero
- * @out_decimal: (inout): the number as printed
- *
- * Reads a multiplier or factor.
- *
- * Returns: whether @out_decimal was set
- */
-gboolean
-tb_native_read_positive (TbNative          *self,
-                         const TbJsonValue *value,
-                         TbDecimal         *out_decimal)
-{
-  TbDecimal decimal;
-
-  if (!tb_native_read_decimal (self, value, &decimal, NULL))
-    return FALSE;
-  if (decimal.mantissa <= 0)
-    {
-      tb_native_fail_type (self, value, _("a number above 0"));
-      return FALSE;
-    }
-
-  *out_decimal = decimal;
   return TRUE;
 }

@@ -35,7 +35,7 @@ read_decimals (TbNative          *self,
 {
   TbDecimal decimals;
 
-  if (!tb_native_read_decimal (self, value, &decimals, NULL))
+  if (!tb_native_read_decimal (self, value, &decimals))
     return;
 
   if (decimals.exponent == 0 && decimals.mantissa >= 0 && decimals.mantissa <= 15)

@@ -63,15 +63,17 @@ read_value (TbNative           *self,
             TbObservation      *observation,
             const char        **out_digits)
 {
-  if (value == NULL || is_null (value))
+  TbJsonType type = value != NULL ? tb_json_get_type (value) : TB_JSON_NULL;
+
+  if (type == TB_JSON_NULL)
     return;
-  if (tb_json_get_type (value) != TB_JSON_NUMBER)
+  if (type != TB_JSON_NUMBER)
     {
       tb_native_fail_type (self, value, _("a number, or null where there is none"));
       return;
     }
 
-  observation->has_value = tb_native_read_decimal (self, value, &observation->value, out_digits);
+  observation->has_value = tb_native_parse_number (self, value, &observation->value, out_digits);
   if (observation->has_value)
     check_size (self, value, observation->value, observation->multiplier);
 }
@@ -82,8 +84,8 @@ read_range (TbNative           *self,
             TbDecimal           multiplier,
             TbObservationExtra *extra)
 {
-  extra->has_low = !is_null (values[LOW]) && tb_native_read_decimal (self, values[LOW], &extra->low, NULL);
-  extra->has_high = !is_null (values[HIGH]) && tb_native_read_decimal (self, values[HIGH], &extra->high, NULL);
+  extra->has_low = !is_null (values[LOW]) && tb_native_read_decimal (self, values[LOW], &extra->low);
+  extra->has_high = !is_null (values[HIGH]) && tb_native_read_decimal (self, values[HIGH], &extra->high);
 
   if (extra->has_low)
     check_size (self, values[LOW], extra->low, multiplier);
@@ -166,7 +168,7 @@ read_step (TbNative          *self,
     }
 
   tb_native_read_period (self, period, year_start, &step->period);
-  tb_native_read_decimal (self, number, &step->value, NULL);
+  tb_native_read_decimal (self, number, &step->value);
 }
 
 static void
@@ -218,7 +220,7 @@ read_baseline (TbNative          *self,
   tb_native_require (self, value, values[BASELINE_PERIOD], "period");
   tb_native_require (self, value, values[BASELINE_VALUE], "value");
   tb_native_read_period (self, values[BASELINE_PERIOD], year_start, &target->baseline_period);
-  target->has_baseline = tb_native_read_decimal (self, values[BASELINE_VALUE], &target->baseline_value, NULL);
+  target->has_baseline = tb_native_read_decimal (self, values[BASELINE_VALUE], &target->baseline_value);
 }
 
 static void

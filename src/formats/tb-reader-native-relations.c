@@ -42,7 +42,7 @@ tb_native_read_change (TbNative          *self,
   out_change->given = TRUE;
   tb_native_require (self, value, values[VALUE], "value");
   tb_native_require (self, value, values[KIND], "kind");
-  tb_native_read_decimal (self, values[VALUE], &out_change->value, NULL);
+  tb_native_read_decimal (self, values[VALUE], &out_change->value);
   if (tb_native_read_word (self, values[KIND], &tb_change_kinds, &kind))
     out_change->kind = (TbChangeKind) kind;
   out_change->has_base = tb_native_read_period (self, values[BASE], year_start, &out_change->base);

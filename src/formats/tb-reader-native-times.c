@@ -128,13 +128,16 @@ tb_native_read_period (TbNative          *self,
 
   if (value == NULL)
     return FALSE;
-  if (tb_json_get_type (value) == TB_JSON_NULL)
+  if (tb_json_get_type (value) != TB_JSON_STRING)
     {
-      *out_period = TB_PERIOD_UNDATED;
-      return TRUE;
+      if (tb_json_get_type (value) == TB_JSON_NULL)
+        {
+          *out_period = TB_PERIOD_UNDATED;
+          return TRUE;
+        }
+      tb_native_fail_type (self, value, _("a period such as \"2021-Q3\", or null where there is none"));
+      return FALSE;
     }
-  if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a period such as \"2021-Q3\", or null where there is none")))
-    return FALSE;
 
   text = tb_json_get_string (value, &length);
   if (length == 0 || length > TB_NATIVE_CACHE_TEXT)

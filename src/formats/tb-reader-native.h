@@ -96,6 +96,9 @@ gboolean    tb_native_read_word    (TbNative           *self,
                                     int                *out_value);
 gboolean    tb_native_read_decimal (TbNative           *self,
                                     const TbJsonValue  *value,
+                                    TbDecimal          *out_decimal);
+gboolean    tb_native_parse_number (TbNative           *self,
+                                    const TbJsonValue  *number,
                                     TbDecimal          *out_decimal,
                                     const char        **out_digits);
 gboolean    tb_native_read_positive (TbNative          *self,
