@@ -50,7 +50,8 @@ report_repeated (TbJsonReport      *report,
 {
   gsize length;
 
-  tb_json_report_add (report, TB_SEVERITY_ERROR, key, _("the key \"%s\" is there twice; expected each key of an object once"),
+  tb_json_report_add (report, TB_SEVERITY_ERROR, key,
+                      _("the key \"%s\" is there twice; expected each key of an object once"),
                       tb_json_get_string (key, &length));
 }
 
@@ -134,7 +135,8 @@ tb_json_check_structure (const TbJsonDocument *document,
       if (depth >= TB_LIMIT_NESTING)
         {
           tb_json_report_add (report, TB_SEVERITY_ERROR, (const TbJsonValue *) val,
-                              _("arrays and objects nested more than %d deep; expected fewer levels"), TB_LIMIT_NESTING);
+                              _("arrays and objects nested more than %d deep; expected fewer levels"),
+                              TB_LIMIT_NESTING);
           return FALSE;
         }
       ends[depth++] = unsafe_yyjson_get_next ((yyjson_val *) val);

@@ -180,7 +180,8 @@ check_string_character (Checker *checker)
   if (*checker->p == '\\')
     return check_escape (checker);
   if (*checker->p == '\n' || *checker->p == '\r')
-    return fail (checker, checker->p, _("a line ends inside a string; expected the closing quote, or \\n for a line break"));
+    return fail (checker, checker->p,
+                 _("a line ends inside a string; expected the closing quote, or \\n for a line break"));
   if ((guchar) *checker->p < 0x20)
     return fail (checker, checker->p, _("control character U+%04X inside a string; expected \\u%04X"),
                  (guint) *checker->p, (guint) *checker->p);
@@ -262,7 +263,8 @@ fail_value (Checker *checker)
 {
   static const char *const words[] = { "true", "false", "null" };
 
-  if (starts_with_any_case (checker, "nan") || starts_with_any_case (checker, "inf") || starts_with_any_case (checker, "+inf"))
+  if (starts_with_any_case (checker, "nan") || starts_with_any_case (checker, "inf")
+      || starts_with_any_case (checker, "+inf"))
     return fail_not_a_number (checker);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {

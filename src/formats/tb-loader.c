@@ -78,7 +78,8 @@ report_errno (TbProblems *problems,
       tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", _("this is a folder; expected a file"));
       break;
     default:
-      tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", _("the file cannot be read: %s"), g_strerror (error_number));
+      tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", _("the file cannot be read: %s"),
+                       g_strerror (error_number));
       break;
     }
 }

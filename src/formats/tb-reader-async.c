@@ -103,7 +103,8 @@ load_file (Reading             *reading,
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&failure));
   else
-    tb_problems_add (reading->problems, TB_SEVERITY_ERROR, 0, 0, "", _("the file cannot be read: %s"), failure->message);
+    tb_problems_add (reading->problems, TB_SEVERITY_ERROR, 0, 0, "", _("the file cannot be read: %s"),
+                     failure->message);
   return NULL;
 }
 

@@ -170,13 +170,17 @@ check_unit (TbNative          *self,
             const TbJsonValue *factor)
 {
   if (unit->kind == TB_UNIT_MONEY && currency == NULL)
-    tb_json_report_add (self->report, TB_SEVERITY_WARNING, value, _("a unit of money without \"currency\"; expected one such as \"CNY\""));
+    tb_json_report_add (self->report, TB_SEVERITY_WARNING, value,
+                        _("a unit of money without \"currency\"; expected one such as \"CNY\""));
   if (unit->kind != TB_UNIT_MONEY && currency != NULL)
-    tb_json_report_add (self->report, TB_SEVERITY_WARNING, currency, _("\"currency\" says nothing here; expected it with the kind \"money\" only"));
+    tb_json_report_add (self->report, TB_SEVERITY_WARNING, currency,
+                        _("\"currency\" says nothing here; expected it with the kind \"money\" only"));
   if (unit->kind == TB_UNIT_PER && per == NULL)
-    tb_json_report_add (self->report, TB_SEVERITY_WARNING, value, _("a unit of the kind \"per\" without \"per\"; expected it, such as 100000"));
+    tb_json_report_add (self->report, TB_SEVERITY_WARNING, value,
+                        _("a unit of the kind \"per\" without \"per\"; expected it, such as 100000"));
   if (unit->kind != TB_UNIT_PER && per != NULL)
-    tb_json_report_add (self->report, TB_SEVERITY_WARNING, per, _("\"per\" says nothing here; expected it with the kind \"per\" only"));
+    tb_json_report_add (self->report, TB_SEVERITY_WARNING, per,
+                        _("\"per\" says nothing here; expected it with the kind \"per\" only"));
   if (unit->base != NULL && factor == NULL)
     tb_native_require (self, value, factor, "factor");
 }
@@ -280,8 +284,8 @@ tb_native_read_catalog (TbNative          *self,
 {
   if (sources != NULL && tb_json_get_type (sources) == TB_JSON_OBJECT && tb_json_get_size (sources) > TB_LIMIT_SOURCES)
     {
-      tb_json_report_add (self->report, TB_SEVERITY_ERROR, sources, _("there are more sources than can be told apart; expected at most %d"),
-                          TB_LIMIT_SOURCES);
+      tb_json_report_add (self->report, TB_SEVERITY_ERROR, sources,
+                          _("there are more sources than can be told apart; expected at most %d"), TB_LIMIT_SOURCES);
       sources = NULL;
     }
 

@@ -98,13 +98,15 @@ check_characters (TbNative          *self,
 
       if (c == '\0')
         {
-          tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("the text holds the character U+0000; expected none"));
+          tb_json_report_add (self->report, TB_SEVERITY_ERROR, value,
+                              _("the text holds the character U+0000; expected none"));
           return FALSE;
         }
       if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F)
         {
           tb_json_report_add (self->report, TB_SEVERITY_WARNING, value,
-                              _("the text holds the control character U+%04X, which is kept; expected none"), (guint) c);
+                              _("the text holds the control character U+%04X, which is kept; expected none"),
+                              (guint) c);
           return TRUE;
         }
     }

@@ -58,7 +58,8 @@ read_nature (TbNative          *self,
 
   indicator->is_parameter = TRUE;
   if (indicator->measure != TB_MEASURE_STOCK)
-    tb_json_report_add (self->report, TB_SEVERITY_WARNING, value, _("a parameter that is not measured as \"stock\"; expected that measure"));
+    tb_json_report_add (self->report, TB_SEVERITY_WARNING, value,
+                        _("a parameter that is not measured as \"stock\"; expected that measure"));
 }
 
 static void
@@ -73,7 +74,8 @@ read_measure (TbNative           *self,
   indicator->measure = (TbMeasure) measure;
   tb_native_read_since (self, values[SINCE], &indicator->since, &indicator->since_day);
   if (values[SINCE] != NULL && measure != TB_MEASURE_CUMULATIVE)
-    tb_json_report_add (self->report, TB_SEVERITY_WARNING, values[SINCE], _("\"since\" says nothing here; expected it with the measure \"cumulative\" only"));
+    tb_json_report_add (self->report, TB_SEVERITY_WARNING, values[SINCE],
+                        _("\"since\" says nothing here; expected it with the measure \"cumulative\" only"));
 
   indicator->direction_said = tb_native_read_word (self, values[DIRECTION], &tb_directions, &direction);
   if (indicator->direction_said)
@@ -121,7 +123,8 @@ add_indicator (TbNative          *self,
 
   indicator = tb_catalog_add_indicator (self->catalog, text);
   if (indicator == NULL)
-    tb_json_report_add (self->report, TB_SEVERITY_ERROR, id, _("another indicator has the id \"%s\" already; expected each once"), text);
+    tb_json_report_add (self->report, TB_SEVERITY_ERROR, id,
+                        _("another indicator has the id \"%s\" already; expected each once"), text);
 
   return indicator;
 }

@@ -238,11 +238,12 @@ report_unknown_id (TbNative          *self,
   nearest = tb_vocabulary_nearest (&vocabulary, id);
 
   if (nearest != NULL)
-    tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("\"%s\" is not among the %s; expected an id of theirs, such as \"%s\""),
-                        id, table->table, nearest);
+    tb_json_report_add (self->report, TB_SEVERITY_ERROR, value,
+                        _("\"%s\" is not among the %s; expected an id of theirs, such as \"%s\""), id, table->table,
+                        nearest);
   else
-    tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("\"%s\" is not among the %s; expected an id of theirs"),
-                        id, table->table);
+    tb_json_report_add (self->report, TB_SEVERITY_ERROR, value,
+                        _("\"%s\" is not among the %s; expected an id of theirs"), id, table->table);
 }
 
 static gconstpointer

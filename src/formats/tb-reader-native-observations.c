@@ -54,7 +54,7 @@ check_size (TbNative          *self,
             TbDecimal          multiplier)
 {
   if (number.exponent + multiplier.exponent > 200 && !isfinite (tb_decimal_multiply (number, multiplier)))
-    tb_native_fail_type (self, value, _("value \303\227 multiplier to be at most about 1.8e308"));
+    tb_native_fail_type (self, value, _("value × multiplier to be at most about 1.8e308"));
 }
 
 static void
@@ -191,7 +191,7 @@ read_path (TbNative          *self,
     }
   if (tb_json_get_type (value) != TB_JSON_ARRAY || tb_json_get_size (value) == 0)
     {
-      tb_native_fail_type (self, value, _("\"none\", \"linear\", \"geometric\", or [[period, value], \342\200\246]"));
+      tb_native_fail_type (self, value, _("\"none\", \"linear\", \"geometric\", or [[period, value], …]"));
       return;
     }
 
@@ -237,7 +237,8 @@ read_target (TbNative            *self,
     {
       if (values[i] != NULL)
         tb_json_report_add (self->report, TB_SEVERITY_WARNING, values[i],
-                            _("\"%s\" says nothing here; expected it with the kind \"target\" or \"plan\" only"), keys[i].key);
+                            _("\"%s\" says nothing here; expected it with the kind \"target\" or \"plan\" only"),
+                            keys[i].key);
     }
 
   tb_native_read_day (self, values[DEADLINE], &target->deadline);
@@ -405,9 +406,10 @@ tb_native_read_observations (TbNative          *self,
         return FALSE;
       if (!read_row (self, iter.value, row, builder))
         {
-          tb_json_report_add (self->report, TB_SEVERITY_ERROR, iter.value,
-                              _("too many observations or different multipliers in one series; expected at most %d and %d"),
-                              TB_LIMIT_OBSERVATIONS, TB_LIMIT_MULTIPLIERS);
+          tb_json_report_add (
+              self->report, TB_SEVERITY_ERROR, iter.value,
+              _("too many observations or different multipliers in one series; expected at most %d and %d"),
+              TB_LIMIT_OBSERVATIONS, TB_LIMIT_MULTIPLIERS);
           return FALSE;
         }
     }

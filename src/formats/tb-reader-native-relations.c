@@ -105,11 +105,13 @@ report_conflict (TbNative            *self,
                  const TbJsonValue   *later_value,
                  const TbJsonValue   *observations)
 {
-  g_autofree char *pointer = tb_json_document_dup_pointer (self->input->document, get_element (observations, earlier_row));
+  g_autofree char *pointer
+      = tb_json_document_dup_pointer (self->input->document, get_element (observations, earlier_row));
 
-  tb_json_report_add (self->report, TB_SEVERITY_WARNING, later_value,
-                      _("conflict: %s says otherwise than %s (%s) of the same period, kind, basis and vintage; both are kept"),
-                      name_source (later), name_source (earlier), pointer);
+  tb_json_report_add (
+      self->report, TB_SEVERITY_WARNING, later_value,
+      _("conflict: %s says otherwise than %s (%s) of the same period, kind, basis and vintage; both are kept"),
+      name_source (later), name_source (earlier), pointer);
 }
 
 /* One figure with what the other rows of its period say of the same. */

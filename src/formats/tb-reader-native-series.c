@@ -156,11 +156,13 @@ check_repeated (TbNative          *self,
   g_autofree char *pointer = tb_json_document_dup_pointer (self->input->document, first);
   if (info->place != NULL)
     tb_json_report_add (self->report, TB_SEVERITY_ERROR, value,
-                        _("the same series as %s: \"%s\" of \"%s\"; expected one series for each indicator, place, breakdown, scope, unit and measure"),
+                        _("the same series as %s: \"%s\" of \"%s\"; expected one series for each indicator, place, "
+                           "breakdown, scope, unit and measure"),
                         pointer, info->indicator->id, info->place->id);
   else
     tb_json_report_add (self->report, TB_SEVERITY_ERROR, value,
-                        _("the same series as %s: \"%s\"; expected one series for each indicator, place, breakdown, scope, unit and measure"),
+                        _("the same series as %s: \"%s\"; expected one series for each indicator, place, breakdown, "
+                           "scope, unit and measure"),
                         pointer, info->indicator->id);
   return FALSE;
 }
@@ -173,7 +175,8 @@ read_rows (TbNative           *self,
            const TbSeriesInfo *info,
            gboolean            keep)
 {
-  gsize n = observations != NULL && tb_json_get_type (observations) == TB_JSON_ARRAY ? tb_json_get_size (observations) : 0;
+  gsize n
+      = observations != NULL && tb_json_get_type (observations) == TB_JSON_ARRAY ? tb_json_get_size (observations) : 0;
   g_autoptr (TbSeriesBuilder) builder = keep ? tb_series_builder_new (self->catalog, info, n) : NULL;
   g_autoptr (TbSeries) series = NULL;
   TbNativeRow row = {

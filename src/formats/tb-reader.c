@@ -60,8 +60,9 @@ read_document (const TbJsonDocument *document,
       if (reader != NULL)
         dataset = reader->read (&input);
       else
-        tb_json_report_add (report, TB_SEVERITY_ERROR, tb_json_document_get_root (document),
-                            _("no format of figures that is known here; expected an object with \"tongbi\": \"dataset/1\""));
+        tb_json_report_add (
+            report, TB_SEVERITY_ERROR, tb_json_document_get_root (document),
+            _("no format of figures that is known here; expected an object with \"tongbi\": \"dataset/1\""));
     }
 
   if (g_cancellable_is_cancelled (watch->cancellable))

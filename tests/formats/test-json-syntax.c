@@ -160,7 +160,8 @@ static void
 test_agreement (void)
 {
   static const char alphabet[] = "[]{}:,\"\\ \n019-+.eEtrufalsn/x\xe5\xba\x8a\x01";
-  static const char sample[] = "{\"a\": [1, -2.50e+3, true, null], \"\\u5e8a\\n\": {\"b\": \"\xe5\xba\x8a\\ud83d\\ude00\"}}";
+  static const char sample[]
+      = "{\"a\": [1, -2.50e+3, true, null], \"\\u5e8a\\n\": {\"b\": \"\xe5\xba\x8a\\ud83d\\ude00\"}}";
 
   for (int i = 0; i < 20000; i++)
     {

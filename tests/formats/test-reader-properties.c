@@ -71,8 +71,8 @@ check_outcome (const char *text,
 }
 
 static const char *const samples[] = {
-  "unknown-keys.tongbi.json", "targets.tongbi.json", "relations.tongbi.json", "catalog.tongbi.json", "texts.tongbi.json",
-  "periods.tongbi.json",      "overrides.tongbi.json", "digits.tongbi.json",
+  "unknown-keys.tongbi.json", "targets.tongbi.json", "relations.tongbi.json", "catalog.tongbi.json",
+  "texts.tongbi.json",        "periods.tongbi.json", "overrides.tongbi.json", "digits.tongbi.json",
 };
 
 /* No beginning of a file is taken for the whole. */
@@ -93,8 +93,10 @@ test_cut (void)
 static void
 mutate (GString *text)
 {
-  static const char *const pieces[] = { "{", "}", "[", "]", ",", ":", "\"", "null", "true", "1e999", "-", "0", ".", "\\u0000", "{}", "[]",
-                                        "\"2021-Q5\"", "\"target\"", "\"\"", "\"period\"", "\xff", "\xe5\xba\x8a", "1e308" };
+  static const char *const pieces[] = {
+    "{", "}",       "[",  "]",  ",",           ":",          "\"",   "null",       "true", "1e999",        "-",    "0",
+    ".", "\\u0000", "{}", "[]", "\"2021-Q5\"", "\"target\"", "\"\"", "\"period\"", "\xff", "\xe5\xba\x8a", "1e308"
+  };
   gssize at = pick (0, (gint32) text->len);
   gssize n = pick (1, 13);
 
@@ -159,7 +161,8 @@ test_changed (void)
 static void
 test_replaced (void)
 {
-  static const char *const values[] = { "null", "true", "[]", "{}", "\"\"", "\"x\"", "-1", "1e999", "[[1]]", "{\"en\": 1}", "123456789012345678901" };
+  static const char *const values[]
+      = { "null", "true", "[]", "{}", "\"\"", "\"x\"", "-1", "1e999", "[[1]]", "{\"en\": 1}", "123456789012345678901" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     {

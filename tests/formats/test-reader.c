@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #define HEAD                                                                                                           \
-  "{\"tongbi\": \"dataset/1\", \"title\": \"Many\", \"units\": {\"u\": {\"kind\": \"count\"}},"                         \
+  "{\"tongbi\": \"dataset/1\", \"title\": \"Many\", \"units\": {\"u\": {\"kind\": \"count\"}},"                        \
   " \"indicators\": [{\"id\": \"i\", \"name\": \"I\", \"unit\": \"u\", \"measure\": \"flow\"}], \"series\": ["
 
 /* A dataset of @n_series series with 300 months each. */
@@ -25,9 +25,11 @@ make_many (int n_series)
 
   for (int s = 0; s < n_series; s++)
     {
-      g_string_append_printf (text, "%s{\"indicator\": \"i\", \"breakdown\": {\"b\": \"%d\"}, \"observations\": [", s > 0 ? "," : "", s);
+      g_string_append_printf (text, "%s{\"indicator\": \"i\", \"breakdown\": {\"b\": \"%d\"}, \"observations\": [",
+                              s > 0 ? "," : "", s);
       for (int m = 0; m < 300; m++)
-        g_string_append_printf (text, "%s[\"%d-%02d\", %d.%02d]", m > 0 ? "," : "", 2000 + m / 12, m % 12 + 1, s + m, m % 100);
+        g_string_append_printf (text, "%s[\"%d-%02d\", %d.%02d]", m > 0 ? "," : "", 2000 + m / 12, m % 12 + 1, s + m,
+                                m % 100);
       g_string_append (text, "]}");
     }
   g_string_append (text, "]}");
@@ -180,14 +182,16 @@ test_memory_limit (void)
   g_autofree char *report = tb_problems_dup_report (problems);
 
   g_assert_null (document);
-  g_assert_cmpstr (report, ==, "many: error: the file needs more than 0 MB of memory to read; expected a smaller one\n");
+  g_assert_cmpstr (report, ==,
+                   "many: error: the file needs more than 0 MB of memory to read; expected a smaller one\n");
 }
 
 /* An observation refers to its source by 16 bits. */
 static void
 test_too_many_sources (void)
 {
-  GString *text = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"Many\", \"units\": {}, \"indicators\": [], \"series\": [],\n\"sources\": {");
+  GString *text = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"Many\", \"units\": {}, \"indicators\": [], "
+                                "\"series\": [],\n\"sources\": {");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (TbProblems) problems = tb_problems_new ("many");
   g_autofree char *report = NULL;
@@ -199,7 +203,9 @@ test_too_many_sources (void)
 
   g_assert_null (tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL));
   report = tb_problems_dup_report (problems);
-  g_assert_cmpstr (report, ==, "many:2:12: error: /sources: there are more sources than can be told apart; expected at most 65535\n");
+  g_assert_cmpstr (
+      report, ==,
+      "many:2:12: error: /sources: there are more sources than can be told apart; expected at most 65535\n");
 }
 
 static void
@@ -274,7 +280,8 @@ test_cancelled (void)
       g_autoptr (TbProblems) problems = tb_problems_new ("many");
       g_autoptr (GError) error = NULL;
       Canceller canceller = { cancellable, n };
-      g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, cancel_later, &canceller, cancellable, &error);
+      g_autoptr (TbDataset) dataset
+          = tb_reader_read_file (path, problems, cancel_later, &canceller, cancellable, &error);
 
       g_assert_null (dataset);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
