@@ -13,6 +13,9 @@
  * Noto Sans CJK asks for 1.45 em. */
 #define MAX_LINE_HEIGHT_EM 1.3
 
+/* Rounding in Pango's units, 1/1024 px, must not break a text that was measured to fit. */
+#define FIT_TOLERANCE_PX 0.01
+
 typedef struct
 {
   TbTextMeasure  parent;
@@ -109,8 +112,7 @@ find_overflow (PangoLayout *layout,
   int index;
   int trailing;
 
-  /* Rounding in Pango's units must not break a text that was measured to fit. */
-  if (!pango_layout_line_x_to_index (line, (int) (width_px * PANGO_SCALE) + 2, &index, &trailing))
+  if (!pango_layout_line_x_to_index (line, (int) ((width_px + FIT_TOLERANCE_PX) * PANGO_SCALE), &index, &trailing))
     return n_characters;
 
   return g_utf8_pointer_to_offset (text, text + index);
@@ -149,13 +151,41 @@ find_break (const char         *text,
   return any;
 }
 
+/* How many characters of @text, which is in the layout, a line of that width takes. */
+static glong
+find_end (TbMeasurePango *self,
+          const TbFont   *font,
+          const char     *text,
+          glong           overflow,
+          double          width_px)
+{
+  const PangoLogAttr *attrs;
+  g_autofree PangoLogAttr *own = NULL;
+  int n_attrs;
+  glong end;
+
+  attrs = pango_layout_get_log_attrs_readonly (self->layout, &n_attrs);
+  own = g_memdup2 (attrs, (gsize) n_attrs * sizeof *attrs);
+  for (;;)
+    {
+      g_autofree char *line = NULL;
+
+      end = find_break (text, own, overflow);
+      line = g_strchomp (g_utf8_substring (text, 0, end));
+      /* A letter can be narrower before the one that it was parted from. */
+      if (end <= 1 || end > overflow || measure (&self->parent, font, line).width <= width_px + FIT_TOLERANCE_PX)
+        return end;
+      overflow = end - 1;
+    }
+}
+
 static gsize
-break_line (const TbTextMeasure *measure,
+break_line (const TbTextMeasure *measure_self,
             const TbFont        *font,
             const char          *text,
             double               width_px)
 {
-  TbMeasurePango *self = (TbMeasurePango *) measure;
+  TbMeasurePango *self = (TbMeasurePango *) measure_self;
   glong n = g_utf8_strlen (text, -1);
   /* Only what can possibly fit is shaped: few characters are narrower than a quarter of an em. */
   glong n_tried = MIN (n, (glong) (4 * MAX (width_px, 0) / font->size_px) + 16);
@@ -163,27 +193,23 @@ break_line (const TbTextMeasure *measure,
   while (n > 0)
     {
       gssize length = g_utf8_offset_to_pointer (text, n_tried) - text;
-      const PangoLogAttr *attrs;
       glong overflow;
-      int n_attrs;
 
       tb_pango_set_line (self->layout, font, text, length);
       overflow = find_overflow (self->layout, text, n_tried, width_px);
-      if (overflow == n_tried && n_tried < n)
-        {
-          n_tried = MIN (n, n_tried * 2);
-          continue;
-        }
       if (overflow == n)
         return strlen (text);
-      /* Spaces at the end of a line do not count. */
-      while (overflow < n && *g_utf8_offset_to_pointer (text, overflow) == ' ')
-        overflow++;
-      if (overflow >= n_tried)
-        return (gsize) (g_utf8_offset_to_pointer (text, overflow) - text);
-      attrs = pango_layout_get_log_attrs_readonly (self->layout, &n_attrs);
-
-      return (gsize) (g_utf8_offset_to_pointer (text, find_break (text, attrs, overflow)) - text);
+      if (overflow < n_tried)
+        {
+          /* Spaces at the end of a line do not count. */
+          while (overflow < n_tried && *g_utf8_offset_to_pointer (text, overflow) == ' ')
+            overflow++;
+          if (overflow == n)
+            return strlen (text);
+          if (overflow < n_tried)
+            return (gsize) (g_utf8_offset_to_pointer (text, find_end (self, font, text, overflow, width_px)) - text);
+        }
+      n_tried = MIN (n, n_tried * 2);
     }
 
   return 0;

@@ -203,7 +203,7 @@ export_cb (gpointer data)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
-  for (int i = 0; i < 10; i++)
+  for (int i = 0; i < 4; i++)
     {
       g_autoptr (GBytes) pdf = new_pdf (&full);
 
