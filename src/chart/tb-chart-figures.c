@@ -147,9 +147,15 @@ write_number (TbFigures           *self,
               const TbObservation *observation)
 {
   gboolean rounds = self->n_decimals >= 0 && observation->has_value && !tb_observation_is_range (observation);
-  char *number = rounds ? write_rounded (self, observation)
-                        : tb_figure_dup_number (series, observation, self->scale, self->language);
-  gboolean is_number = observation->has_value ? fabs (observation->figure) > 0 : tb_observation_is_range (observation);
+  char *number;
+  gboolean is_number;
+
+  /* A true zero is told from one that is rounded (P-6). */
+  if (observation->has_value && observation->value.mantissa == 0)
+    return tb_figures_keep (self, g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), "0", NULL));
+  number = rounds ? write_rounded (self, observation)
+                  : tb_figure_dup_number (series, observation, self->scale, self->language);
+  is_number = observation->has_value ? fabs (observation->figure) > 0 : tb_observation_is_range (observation);
 
   if (self->labels_carry_scale && is_number)
     {
@@ -202,6 +208,7 @@ read_point (TbFigures           *self,
 static gboolean
 set_aside (Reading             *reading,
            const TbSeries      *series,
+           guint32              row,
            const TbObservation *observation)
 {
   TbFigures *self = reading->figures;
@@ -217,7 +224,9 @@ set_aside (Reading             *reading,
   if (tb_period_is_dated (observation->period))
     return FALSE;
   if (has_number)
-    g_ptr_array_add (reading->undated, tb_figure_dup_with_unit (series, observation, self->scale, self->language));
+    g_ptr_array_add (reading->undated, tb_figure_dup_with_unit (series, observation,
+                                                                tb_figure_scale (series, &row, 1, self->language),
+                                                                self->language));
 
   return TRUE;
 }
@@ -333,7 +342,7 @@ read_track (Reading          *reading,
       TbPoint point;
 
       tb_series_get (selected->series, selected->rows[i], &observation);
-      if (set_aside (reading, selected->series, &observation))
+      if (set_aside (reading, selected->series, selected->rows[i], &observation))
         continue;
       point = read_point (reading->figures, info, selected->series, &observation,
                           (TbDatum) { track->index, (int) selected->rows[i] });
@@ -645,7 +654,7 @@ gboolean
 tb_points_may_join (const TbPoint *from,
                     const TbPoint *to)
 {
-  if (isnan (from->value) || isnan (to->value) || to->breaks)
+  if (isnan (from->value) || isnan (to->value) || to->breaks || from->conflict > 0 || to->conflict > 0)
     return FALSE;
   if (from->kind == TB_KIND_TARGET || from->kind == TB_KIND_PLAN || to->kind == TB_KIND_TARGET || to->kind == TB_KIND_PLAN ||
       (from->kind == TB_KIND_FORECAST && to->kind != TB_KIND_FORECAST))

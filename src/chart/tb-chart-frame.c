@@ -85,23 +85,27 @@ place_legend (TbChartFrame   *self,
   double right = canvas->width - canvas->margin;
   double x = canvas->margin;
   double y = 0;
+  double row = 0;
 
   self->n_legend = MIN (figures->n_tracks, TB_N_SERIES_COLORS);
-  self->legend = g_new0 (TbLabel, self->n_legend);
+  self->legend = g_new0 (TbTextBlock *, self->n_legend);
   self->legend_boxes = g_new0 (TbRect, self->n_legend);
   for (gsize i = 0; i < self->n_legend; i++)
     {
       double width;
       double height;
 
-      self->legend[i] = tb_canvas_measure (canvas, &canvas->label, figures->tracks[i].name);
-      width = em * (SWATCH + 0.4) + self->legend[i].extents.width;
-      height = tb_label_get_height (&self->legend[i]);
+      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, figures->tracks[i].name,
+                                           right - canvas->margin - em * (SWATCH + 0.4));
+      width = em * (SWATCH + 0.4) + self->legend[i]->width;
+      height = self->legend[i]->height;
       if (x > canvas->margin && x + width > right)
         {
           x = canvas->margin;
-          y += MAX (height, em * 1.4);
+          y += MAX (row, em * 1.4);
+          row = 0;
         }
+      row = MAX (row, height);
       self->legend_boxes[i] = (TbRect) { x, y, width, height };
       x += width + em * LEGEND_GAP;
     }
@@ -110,10 +114,12 @@ place_legend (TbChartFrame   *self,
 static double
 get_legend_height (const TbChartFrame *self)
 {
-  if (self->n_legend == 0)
-    return 0;
+  double height = 0;
 
-  return self->legend_boxes[self->n_legend - 1].y + self->legend_boxes[self->n_legend - 1].height;
+  for (gsize i = 0; i < self->n_legend; i++)
+    height = MAX (height, self->legend_boxes[i].y + self->legend_boxes[i].height);
+
+  return height;
 }
 
 /* Where the plot lies with what there is around it. */
@@ -252,6 +258,8 @@ tb_chart_frame_free (TbChartFrame *self)
   g_clear_pointer (&self->subtitle, tb_text_block_free);
   g_clear_pointer (&self->notes, tb_text_block_free);
   g_clear_pointer (&self->source, tb_text_block_free);
+  for (gsize i = 0; i < self->n_legend; i++)
+    tb_text_block_free (self->legend[i]);
   g_free (self->legend);
   g_free (self->legend_boxes);
   g_free (self);
@@ -270,11 +278,12 @@ draw_legend (const TbChartFrame *self,
       const TbRect *box = &self->legend_boxes[i];
       double side = em * SWATCH;
       TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = tb_canvas_get_color (canvas, i) };
-      TbRect swatch = { box->x, top + box->y + (box->height - side) / 2, side, side };
+      double line = self->legend[i]->n_lines > 0 ? box->height / (double) self->legend[i]->n_lines : side;
+      TbRect swatch = { box->x, top + box->y + (line - side) / 2, side, side };
 
       tb_scene_builder_rect (canvas->builder, swatch, &paint, TB_NO_DATUM);
-      tb_canvas_draw_label (canvas, &self->legend[i], canvas->theme->text, TB_ANCHOR_START, box->x + side + em * 0.4,
-                            top + box->y, TB_NO_DATUM);
+      tb_text_block_draw (self->legend[i], canvas->builder, TB_ANCHOR_START, box->x + side + em * 0.4, top + box->y,
+                          TB_NO_DATUM);
     }
   tb_scene_builder_end (canvas->builder);
 }
@@ -294,6 +303,7 @@ tb_chart_frame_draw (const TbChartFrame *self,
   double left = canvas->margin;
   double bottom = canvas->height - canvas->margin;
   double top = canvas->margin;
+  double gap;
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_FRAME, NULL);
   tb_text_block_draw (self->title, canvas->builder, TB_ANCHOR_START, left, top, TB_NO_DATUM);
@@ -302,8 +312,9 @@ tb_chart_frame_draw (const TbChartFrame *self,
   top += self->subtitle->height;
   if (self->n_legend > 0)
     draw_legend (self, canvas, top > canvas->margin ? top + HEAD_TO_LEGEND * unit : top);
+  gap = self->source->n_lines > 0 && self->notes->n_lines > 0 ? NOTES_TO_SOURCE * unit : 0;
+  tb_text_block_draw (self->notes, canvas->builder, TB_ANCHOR_START, left,
+                      bottom - self->source->height - gap - self->notes->height, TB_NO_DATUM);
   tb_text_block_draw (self->source, canvas->builder, TB_ANCHOR_START, left, bottom - self->source->height, TB_NO_DATUM);
-  bottom -= self->source->height + (self->source->n_lines > 0 && self->notes->n_lines > 0 ? NOTES_TO_SOURCE * unit : 0);
-  tb_text_block_draw (self->notes, canvas->builder, TB_ANCHOR_START, left, bottom - self->notes->height, TB_NO_DATUM);
   tb_scene_builder_end (canvas->builder);
 }

@@ -56,6 +56,7 @@ typedef struct
   gboolean       shares_end;
   gboolean       has_bracket;
   int            tier;             /* of its label: 0 is kept longest */
+  char          *number;           /* of figures that contradict each other all: "6.9 / 6.7" */
   char          *text;             /* with the kind's word, nullable */
   TbLabel        label;            /* the number alone */
   TbLabel        worded;           /* with the kind's word */
@@ -90,6 +91,7 @@ is_last_of_start (const TbTrack *track,
 static void
 clear_column (gpointer data)
 {
+  g_free (((Column *) data)->number);
   g_free (((Column *) data)->text);
 }
 
@@ -154,6 +156,23 @@ get_tier (const TbTrack *track,
   return top >= furthest ? 1 : 2;
 }
 
+static char *
+join_conflicting (const TbTrack *track,
+                  const TbPoint *point)
+{
+  GString *text = g_string_new (point->number);
+
+  for (const TbPoint *other = point + 1; other < track->points + track->n_points && point->conflict == 0; other++)
+    {
+      if (!tb_period_equal (other->period, point->period))
+        break;
+      if (other->kind == point->kind && other->basis == point->basis && other->conflict > 0)
+        g_string_append_printf (text, " / %s", other->number);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
 static void
 add_column (Layout        *self,
             gsize          track_index,
@@ -176,11 +195,12 @@ add_column (Layout        *self,
   column.has_bracket = point->bracket && is_last_of_start (track, point);
   column.lane = tb_figures_get_lane (figures, track_index, point);
   column.tier = with_tier ? get_tier (track, point) : 2;
-  column.label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, point->number);
+  column.number = join_conflicting (track, point);
+  column.label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, column.number);
   if (point->kind != TB_KIND_ACTUAL && !point->missing)
     {
       column.text = tb_chart_words_format (TB_WORD_KIND_LABEL, figures->language,
-                                           tb_chart_kind_word (point->kind, figures->language), point->number);
+                                           tb_chart_kind_word (point->kind, figures->language), column.number);
       /* A label begins with a capital where its script has them. */
       column.text[0] = g_ascii_toupper (column.text[0]);
       column.worded = tb_canvas_measure (canvas, &canvas->label, column.text);
@@ -380,6 +400,7 @@ try_label (Layout        *self,
   double height = tb_label_get_height (label);
   double width = label->extents.width;
   double middle = body->x + body->width / 2;
+  const Column *end = &g_array_index (self->columns, Column, self->columns->len - 1) + 1;
   double top;
   double bottom;
   double outside;
@@ -387,6 +408,17 @@ try_label (Layout        *self,
   int choice;
 
   get_edges (column, &top, &bottom);
+  /* Over contradicting figures it stands over all of them. */
+  for (const Column *other = column + 1; column->point->n_conflicts > 1 && other < end && other->slot_x <= column->slot_x; other++)
+    {
+      double other_top;
+      double other_bottom;
+
+      get_edges (other, &other_top, &other_bottom);
+      top = MIN (top, other_top);
+      bottom = MAX (bottom, other_bottom);
+      middle = column->slot_x + column->slot_width / 2;
+    }
   outside = falls (column) ? bottom + gap : top - gap - height;
   boxes[0] = (TbRect) { CLAMP (middle - width / 2, self->plot.x, MAX (self->plot.x + self->plot.width - width, self->plot.x)),
                         outside, width, height };
@@ -460,7 +492,8 @@ place_labels (Layout *self,
       {
         Column *column = &g_array_index (self->columns, Column, i);
 
-        if (column->tier != tier)
+        /* The first of contradicting figures speaks for all. */
+        if (column->tier != tier || column->point->conflict > 0)
           continue;
         if (tier > last_tier)
           {
@@ -541,11 +574,21 @@ draw_bracket (Layout       *self,
   double y = falls (column) ? column->mark.body.y + column->mark.body.height : column->mark.body.y;
   TbColor color = tb_color_mix (canvas->theme->background, column->mark.color, 0.55);
   double tick = MIN (5 * canvas->unit, column->mark.body.height);
+  double start = column->start_x;
 
-  if (!column->has_bracket || column->start_x > column->mark.body.x)
+  /* Last year's total may stand where this year's begins. */
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbRect *body = &g_array_index (self->columns, Column, i).mark.body;
+
+      if (body->x < start && body->x + body->width > start)
+        start = body->x + body->width + 2 * canvas->unit;
+    }
+
+  if (!column->has_bracket || start > column->mark.body.x)
     return;
-  tb_canvas_rule (canvas, column->start_x, y, column->mark.body.x, y, color, 1, FALSE);
-  tb_canvas_rule (canvas, column->start_x, y, column->start_x, falls (column) ? y - tick : y + tick, color, 1, FALSE);
+  tb_canvas_rule (canvas, start, y, column->mark.body.x, y, color, 1, FALSE);
+  tb_canvas_rule (canvas, start, y, start, falls (column) ? y - tick : y + tick, color, 1, FALSE);
 }
 
 static void

@@ -21,6 +21,7 @@
 /* Names at the ends take at most this share of the plot's width. */
 #define MOST_NAMES_SHARE 0.28
 #define NAME_GAP 0.7             /* ems */
+#define EARLY_SHARE 0.06         /* of the axis of time: a line that ends so much before its end ends early */
 #define NAMES_HEIGHT_SHARE 0.36  /* of the page: names higher than this become a legend */
 
 /* Up to so many points of a single series each has its number. */
@@ -31,7 +32,7 @@
 
 #define LINE 2.4
 #define GREY_LINE 1.2
-#define LABEL_GAP 5.0
+#define LABEL_GAP 6.0
 
 typedef struct
 {
@@ -39,13 +40,14 @@ typedef struct
   gsize          index;
   TbPlacedPoint *chain;      /* actual and forecast, in order of time */
   gsize          n_chain;
-  TbPlacedPoint *references; /* targets and plans */
-  gsize          n_references;
+  TbPlacedPoint *asides;     /* what no line runs through: targets, plans, ranges, second figures that contradict */
+  gsize          n_asides;
   const TbPlacedPoint *last; /* nullable */
   char          *end_text;
   TbTextBlock   *end_block;
-  double         end_y;
+  double         end_x, end_y;  /* left and middle of the name */
   gboolean       has_end;
+  gboolean       is_inline;     /* stands right after a line that ends before the others */
 } Track;
 
 typedef struct
@@ -57,6 +59,7 @@ typedef struct
   Track        *tracks;
   gsize         n_tracks;
   double        names_width;
+  gboolean      inline_names; /* lines that end early are named right there, where there is room */
   gboolean      numbered;    /* each point has its number; no axis of values */
 } Layout;
 
@@ -130,15 +133,18 @@ gather_tracks (Layout *self)
       track->track = &figures->tracks[i];
       track->index = i;
       track->chain = g_new0 (TbPlacedPoint, track->track->n_points + 1);
-      track->references = g_new0 (TbPlacedPoint, track->track->n_points + 1);
+      track->asides = g_new0 (TbPlacedPoint, track->track->n_points + 1);
       for (gsize k = 0; k < track->track->n_points; k++)
         {
           const TbPoint *point = &track->track->points[k];
 
-          if (is_reference (point))
-            track->references[track->n_references++].point = point;
+          if (is_reference (point) || point->conflict > 0)
+            track->asides[track->n_asides++].point = point;
           else
             track->chain[track->n_chain++].point = point;
+          /* A range is a gap of the line, and stands in it. */
+          if (!is_reference (point) && point->conflict == 0 && isnan (point->value) && !point->missing)
+            track->asides[track->n_asides++].point = point;
         }
     }
 }
@@ -149,7 +155,7 @@ free_tracks (Layout *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       g_free (self->tracks[i].chain);
-      g_free (self->tracks[i].references);
+      g_free (self->tracks[i].asides);
       g_free (self->tracks[i].end_text);
       g_clear_pointer (&self->tracks[i].end_block, tb_text_block_free);
     }
@@ -178,6 +184,15 @@ find_last (const Track *track)
   return NULL;
 }
 
+static gboolean
+ends_early (const Layout  *self,
+            const TbPoint *last)
+{
+  double moment = last->geometry == TB_GEOMETRY_END ? last->end : (last->start + last->end) / 2;
+
+  return tb_period_axis_get_end (self->time) - moment > tb_period_axis_get_length (self->time) * EARLY_SHARE;
+}
+
 /* The name at a line's end with its last number. */
 static void
 measure_ends (Layout  *self,
@@ -202,7 +217,9 @@ measure_ends (Layout  *self,
       track->end_text = g_strconcat (name, name[0] != '\0' && number[0] != '\0' ? " " : "", number, NULL);
       track->end_block = tb_text_block_new (canvas->measure, i < TB_N_SERIES_COLORS ? &canvas->strong : &canvas->label,
                                             tb_canvas_get_text_color (canvas, i), track->end_text, most);
-      self->names_width = MAX (self->names_width, track->end_block->width + canvas->label.size_px * NAME_GAP);
+      track->is_inline = self->inline_names && ends_early (self, last);
+      if (!track->is_inline)
+        self->names_width = MAX (self->names_width, track->end_block->width + canvas->label.size_px * NAME_GAP);
     }
 }
 
@@ -230,12 +247,12 @@ place_points (Layout *self)
           if (!isnan (placed->y))
             track->last = placed;
         }
-      for (gsize k = 0; k < track->n_references; k++)
+      for (gsize k = 0; k < track->n_asides; k++)
         {
-          TbPlacedPoint *placed = &track->references[k];
+          TbPlacedPoint *placed = &track->asides[k];
 
           placed->x = get_x (self, placed->point);
-          placed->y = isnan (placed->point->value) ? NAN : tb_value_axis_map (self->values, placed->point->value);
+          placed->y = placed->point->missing ? NAN : tb_value_axis_map (self->values, tb_point_get_top (placed->point));
         }
     }
 }
@@ -247,6 +264,7 @@ place_ends (Layout *self)
   g_autofree double *centers = g_new0 (double, self->n_tracks + 1);
   g_autofree double *heights = g_new0 (double, self->n_tracks + 1);
   g_autofree gsize *which = g_new0 (gsize, self->n_tracks + 1);
+  double right = self->plot.x + self->plot.width - self->names_width + self->canvas->label.size_px * NAME_GAP;
   gsize n = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
@@ -254,7 +272,8 @@ place_ends (Layout *self)
       Track *track = &self->tracks[i];
 
       track->has_end = FALSE;
-      if (track->end_block == NULL || track->last == NULL)
+      track->end_x = right;
+      if (track->end_block == NULL || track->last == NULL || track->is_inline)
         continue;
       centers[n] = track->last->y;
       heights[n] = track->end_block->height;
@@ -271,6 +290,43 @@ place_ends (Layout *self)
       self->tracks[which[i]].end_y = centers[i];
       self->tracks[which[i]].has_end = TRUE;
     }
+}
+
+static TbPlacer *new_placer (const Layout *self);
+static void block_lines (const Layout *self, TbPlacer *placer);
+static void block_asides (const Layout *self, TbPlacer *placer);
+
+/* Names lines that end early where they end. Returns whether all found room. */
+static gboolean
+place_inline (Layout *self)
+{
+  g_autoptr (TbPlacer) placer = new_placer (self);
+  double gap = LABEL_GAP * self->canvas->unit;
+
+  block_lines (self, placer);
+  block_asides (self, placer);
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      Track *track = &self->tracks[i];
+      TbRect boxes[3];
+      double top;
+      int choice;
+
+      if (!track->is_inline || track->end_block == NULL || track->last == NULL)
+        continue;
+      top = track->last->y - track->end_block->height / 2;
+      boxes[0] = (TbRect) { track->last->x + 1.6 * gap, top, track->end_block->width, track->end_block->height };
+      boxes[1] = (TbRect) { boxes[0].x, top - track->end_block->height / 2, boxes[0].width, boxes[0].height };
+      boxes[2] = (TbRect) { boxes[0].x, top + track->end_block->height / 2, boxes[0].width, boxes[0].height };
+      choice = tb_placer_choose (placer, boxes, G_N_ELEMENTS (boxes));
+      if (choice < 0)
+        return FALSE;
+      track->has_end = TRUE;
+      track->end_x = boxes[choice].x;
+      track->end_y = boxes[choice].y + track->end_block->height / 2;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -337,6 +393,26 @@ block_lines (const Layout *self,
       }
 }
 
+static void
+block_asides (const Layout *self,
+              TbPlacer     *placer)
+{
+  double radius = 5 * self->canvas->unit;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_asides; k++)
+      {
+        const TbPlacedPoint *placed = &self->tracks[i].asides[k];
+        double low = placed->y;
+
+        if (isnan (placed->y))
+          continue;
+        if (!isnan (placed->point->low) && !isnan (placed->point->high))
+          low = tb_value_axis_map (self->values, placed->point->low);
+        tb_placer_block (placer, (TbRect) { placed->x - radius, placed->y - radius, 2 * radius, low - placed->y + 2 * radius });
+      }
+}
+
 static gboolean
 label_point (Layout              *self,
              TbPlacer            *placer,
@@ -374,15 +450,13 @@ static void
 block_ends (const Layout *self,
             TbPlacer     *placer)
 {
-  double x = self->plot.x + self->plot.width - self->names_width;
-
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       const Track *track = &self->tracks[i];
 
       if (track->has_end)
-        tb_placer_block (placer, (TbRect) { x, track->end_y - track->end_block->height / 2, self->names_width,
-                                            track->end_block->height });
+        tb_placer_block (placer, (TbRect) { track->end_x, track->end_y - track->end_block->height / 2,
+                                            track->end_block->width, track->end_block->height });
     }
 }
 
@@ -398,6 +472,39 @@ new_placer (const Layout *self)
   return placer;
 }
 
+/* Returns how many found no room. */
+static guint
+label_asides (Layout   *self,
+              TbPlacer *placer,
+              gboolean  draw)
+{
+  TbCanvas *canvas = self->canvas;
+  TbLanguage language = canvas->figures->language;
+  guint n_left = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_asides; k++)
+      {
+        const TbPlacedPoint *placed = &self->tracks[i].asides[k];
+        g_autofree char *text = NULL;
+        TbLabel label;
+
+        if (isnan (placed->y))
+          continue;
+        if (is_reference (placed->point))
+          text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (placed->point->kind, language),
+                                        placed->point->number);
+        else
+          text = g_strdup (placed->point->number);
+        text[0] = g_ascii_toupper (text[0]);
+        label = tb_canvas_measure (canvas, &canvas->label, text);
+        if (!label_point (self, placer, placed, &label, tb_canvas_get_text_color (canvas, i), draw))
+          n_left++;
+      }
+
+  return n_left;
+}
+
 /* The numbers of all points of a single line. Returns how many found no room. */
 static guint
 label_all (Layout  *self,
@@ -408,6 +515,7 @@ label_all (Layout  *self,
   const Track *track = &self->tracks[0];
 
   block_lines (self, placer);
+  block_asides (self, placer);
   for (gsize k = 0; k < track->n_chain; k++)
     {
       const TbPlacedPoint *placed = &track->chain[k];
@@ -419,6 +527,7 @@ label_all (Layout  *self,
       if (!label_point (self, placer, placed, &label, self->canvas->theme->text, draw))
         n_left++;
     }
+  n_left += label_asides (self, placer, draw);
 
   return n_left;
 }
@@ -473,6 +582,12 @@ draw_ranges (Layout        *self,
   low = tb_value_axis_map (self->values, point->low);
   high = tb_value_axis_map (self->values, point->high);
   tb_scene_builder_line (canvas->builder, x, low, x, high, &paint, point->datum);
+  if (is_reference (point))
+    {
+      tb_mark_line_draw_diamond (canvas, x, low, color, point->datum);
+      tb_mark_line_draw_diamond (canvas, x, high, color, point->datum);
+      return;
+    }
   tb_canvas_rule (canvas, x - cap, low, x + cap, low, color, 1.6, FALSE);
   tb_canvas_rule (canvas, x - cap, high, x + cap, high, color, 1.6, FALSE);
 }
@@ -491,22 +606,36 @@ draw_spans (Layout      *self,
       gboolean joined = (k > 0 && tb_placed_points_join (placed - 1, placed)) ||
                         (k + 1 < track->n_chain && tb_placed_points_join (placed, placed + 1));
 
-      draw_ranges (self, track, placed->point, placed->x);
       if (isnan (placed->y) || joined || placed->point->geometry == TB_GEOMETRY_END)
         continue;
       tb_canvas_rule (canvas, tb_period_axis_map (self->time, placed->point->start), placed->y,
                       tb_period_axis_map (self->time, placed->point->end), placed->y, color, 1.6, FALSE);
     }
-  for (gsize k = 0; k < track->n_references; k++)
+  for (gsize k = 0; k < track->n_asides; k++)
     {
-      const TbPlacedPoint *placed = &track->references[k];
+      const TbPlacedPoint *placed = &track->asides[k];
 
       draw_ranges (self, track, placed->point, placed->x);
-      if (isnan (placed->y) || placed->point->geometry == TB_GEOMETRY_END)
+      if (isnan (placed->point->value) || placed->point->geometry == TB_GEOMETRY_END)
         continue;
       tb_canvas_rule (canvas, tb_period_axis_map (self->time, placed->point->start), placed->y,
                       tb_period_axis_map (self->time, placed->point->end), placed->y, color, 1, TRUE);
     }
+}
+
+static void
+draw_aside (TbCanvas            *canvas,
+            const TbPlacedPoint *placed,
+            TbColor              color)
+{
+  TbLineMark lone = { .points = placed, .n_points = 1, .color = color, .width = LINE, .with_dots = TRUE };
+
+  if (isnan (placed->point->value))
+    return;
+  if (is_reference (placed->point))
+    tb_mark_line_draw_diamond (canvas, placed->x, placed->y, color, placed->point->datum);
+  else
+    tb_mark_line_draw (canvas, &lone);
 }
 
 static void
@@ -527,10 +656,8 @@ draw_track (Layout *self,
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, track->track->name);
   draw_spans (self, track);
   tb_mark_line_draw (canvas, &mark);
-  for (gsize k = 0; k < track->n_references; k++)
-    if (!isnan (track->references[k].y))
-      tb_mark_line_draw_diamond (canvas, track->references[k].x, track->references[k].y, mark.color,
-                                 track->references[k].point->datum);
+  for (gsize k = 0; k < track->n_asides; k++)
+    draw_aside (canvas, &track->asides[k], mark.color);
   tb_scene_builder_end (canvas->builder);
 }
 
@@ -538,47 +665,24 @@ static void
 draw_ends (Layout *self)
 {
   TbCanvas *canvas = self->canvas;
-  double x = self->plot.x + self->plot.width - self->names_width + canvas->label.size_px * NAME_GAP;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       const Track *track = &self->tracks[i];
+      double x = track->end_x;
       double from;
 
       if (!track->has_end)
         continue;
       from = track->last->x + LABEL_GAP * canvas->unit;
       /* A thin line leads to a name that had to move, or whose line ends early. */
-      if (fabs (track->end_y - track->last->y) > canvas->label.size_px * 0.6 || x - from > canvas->label.size_px * 3)
+      if (!track->is_inline &&
+          (fabs (track->end_y - track->last->y) > canvas->label.size_px * 0.6 || x - from > canvas->label.size_px * 3))
         tb_canvas_rule (canvas, from, track->last->y, x - 2 * canvas->unit, track->end_y,
                         tb_color_mix (canvas->theme->background, tb_canvas_get_color (canvas, i), 0.6), 0.8, FALSE);
       tb_text_block_draw (track->end_block, canvas->builder, TB_ANCHOR_START, x,
                           track->end_y - track->end_block->height / 2, track->last->point->datum);
     }
-}
-
-static void
-draw_references (Layout   *self,
-                 TbPlacer *placer)
-{
-  TbCanvas *canvas = self->canvas;
-  TbLanguage language = canvas->figures->language;
-
-  for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_references; k++)
-      {
-        const TbPlacedPoint *placed = &self->tracks[i].references[k];
-        g_autofree char *text = NULL;
-        TbLabel label;
-
-        if (isnan (placed->y))
-          continue;
-        text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (placed->point->kind, language),
-                                      placed->point->number);
-        label = tb_canvas_measure (canvas, &canvas->label, text);
-        if (!label_point (self, placer, placed, &label, tb_canvas_get_text_color (canvas, i), TRUE))
-          canvas->n_dropped++;
-      }
 }
 
 static void
@@ -598,12 +702,13 @@ draw_labels (Layout *self)
     {
       if (few)
         block_lines (self, placer);
+      block_asides (self, placer);
       for (gsize i = 0; i < self->n_tracks; i++)
         for (gsize k = 0; k < self->tracks[i].n_chain; k++)
           if (self->tracks[i].chain[k].point->breaks)
             draw_break (self, &self->tracks[i], k, placer);
       if (canvas->spec->show_values)
-        draw_references (self, placer);
+        canvas->n_dropped += label_asides (self, placer, TRUE);
     }
   tb_scene_builder_end (canvas->builder);
 }
@@ -614,7 +719,7 @@ may_number (const Layout *self)
 {
   const Track *track = &self->tracks[0];
 
-  if (self->n_tracks != 1 || !self->canvas->spec->show_values || track->n_chain > MOST_NUMBERED || track->n_references > 0)
+  if (self->n_tracks != 1 || !self->canvas->spec->show_values || track->n_chain > MOST_NUMBERED)
     return FALSE;
   for (gsize k = 0; k < track->n_chain; k++)
     if (track->chain[k].point->breaks)
@@ -639,23 +744,33 @@ tb_layout_line (TbCanvas           *canvas,
   double low;
   double high;
   double right;
+  gboolean with_numbers;
 
   if (!tb_figures_get_extent (canvas->figures, &low, &high))
     return;
   self.time = tb_period_axis_new (canvas->figures);
   gather_tracks (&self);
-  measure_ends (&self, frame->n_legend == 0, canvas->spec->show_values);
+  self.inline_names = TRUE;
+  with_numbers = canvas->spec->show_values;
+  measure_ends (&self, frame->n_legend == 0, with_numbers);
   /* On a small page names go before numbers. */
   if (frame->n_legend == 0 && canvas->figures->n_tracks > 1 && get_ends_height (&self) > frame->plot.height * 0.8)
     {
-      measure_ends (&self, TRUE, FALSE);
+      with_numbers = FALSE;
+      measure_ends (&self, TRUE, with_numbers);
       canvas->n_dropped += (guint) self.n_tracks;
     }
   self.numbered = may_number (&self);
   place (&self, frame->plot, low, high);
-  if (self.numbered && label_all (&self, FALSE) > 0)
+  if (self.numbered && (!place_inline (&self) || label_all (&self, FALSE) > 0))
     {
       self.numbered = FALSE;
+      place (&self, frame->plot, low, high);
+    }
+  if (!self.numbered && !place_inline (&self))
+    {
+      self.inline_names = FALSE;
+      measure_ends (&self, frame->n_legend == 0, with_numbers);
       place (&self, frame->plot, low, high);
     }
 

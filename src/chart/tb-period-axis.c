@@ -28,6 +28,7 @@ typedef struct
   TbPeriod     period;
   double       start, end;
   gboolean     at_end;
+  gboolean     bracket;  /* the end of a running total: named by its span */
   TbPeriodKind class;    /* what kind of period it reads as: 31 December reads as a year's end */
 } Item;
 
@@ -91,7 +92,8 @@ gather_items (TbPeriodAxis    *self,
     for (gsize k = 0; k < figures->tracks[i].n_points; k++)
       {
         const TbPoint *point = &figures->tracks[i].points[k];
-        Item item = { point->period, point->start, point->end, point->geometry == TB_GEOMETRY_END, TB_PERIOD_NONE };
+        Item item = { point->period, point->start, point->end, point->geometry == TB_GEOMETRY_END, point->bracket,
+                      TB_PERIOD_NONE };
 
         item.class = item.at_end ? classify_end (point->period.end) : (TbPeriodKind) point->period.kind;
         if (!item.at_end && point->basis == TB_BASIS_YEAR_TO_DATE && item.class == TB_PERIOD_M &&
@@ -290,6 +292,12 @@ tb_period_axis_set_inset (TbPeriodAxis *self,
 }
 
 double
+tb_period_axis_get_end (const TbPeriodAxis *self)
+{
+  return self->to;
+}
+
+double
 tb_period_axis_get_right (const TbPeriodAxis *self)
 {
   return self->scale.range[1];
@@ -367,10 +375,16 @@ name_item (const TbPeriodAxis *self,
   int y, m, d;
 
   tb_day_split (item->period.end, &y, &m, &d);
+  if (item->bracket && item->end - item->start < 12 + SAME_TIME && !(self->uniform && item->class == TB_PERIOD_A))
+    {
+      TbPeriod span = { tb_months_to_day (item->start + 0.01), item->period.end, TB_PERIOD_RANGE, TB_CALENDAR_YEAR, NULL };
+
+      if (item->end - item->start > 12 - SAME_TIME && item->period.year_start == TB_CALENDAR_YEAR)
+        return g_strdup (tb_chart_word (TB_WORD_ALL_MONTHS, self->language));
+      return tb_period_label (span, self->language, TB_PERIOD_LABEL_SHORT);
+    }
   if (item->at_end && item->class == TB_PERIOD_A)
-    return self->uniform && self->items->len > 1 ? name_year (self, y) : tb_chart_words_format (TB_WORD_YEAR_END, self->language, y);
-  if (item->at_end && item->end - item->start > 1 + SAME_TIME && item->period.kind == TB_PERIOD_RANGE)
-    return tb_period_label (item->period, self->language, TB_PERIOD_LABEL_SHORT);
+    return item->bracket ? name_year (self, y) : tb_chart_words_format (TB_WORD_YEAR_END, self->language, y);
   if (item->at_end && self->uniform && item->period.kind == TB_PERIOD_M)
     return tb_period_label (item->period, self->language, TB_PERIOD_LABEL_SHORT);
   if (item->at_end && item->class == TB_PERIOD_M && self->language == TB_LANGUAGE_ZH)

@@ -52,6 +52,7 @@ gsize         tb_period_axis_get_n_items (const TbPeriodAxis *self);
  * that show spans leave the same. */
 void          tb_period_axis_set_inset  (TbPeriodAxis        *self,
                                          double               inset_px);
+double        tb_period_axis_get_end    (const TbPeriodAxis  *self);
 double        tb_period_axis_get_right  (const TbPeriodAxis  *self);
 gboolean      tb_period_axis_begins_with_span (const TbPeriodAxis *self);
 double        tb_period_axis_get_height (const TbPeriodAxis  *self);

@@ -60,6 +60,26 @@ get_number (const TbPoint *point)
   return isnan (point->value) ? (point->low + point->high) / 2 : point->value;
 }
 
+/* Only where both mean the same: no break between, spans of one length. */
+static void
+add_direction (GString         *text,
+               const TbFigures *self,
+               const TbPoint   *first,
+               const TbPoint   *last)
+{
+  double from = get_number (first);
+  double to = get_number (last);
+  gboolean breaks = FALSE;
+
+  for (const TbPoint *point = first + 1; point <= last; point++)
+    breaks = breaks || point->breaks;
+  if (breaks || first->geometry != last->geometry || first->bracket != last->bracket ||
+      fabs (last->end - last->start - (first->end - first->start)) > 0.2)
+    return;
+  begin_clause (text, self->language);
+  g_string_append (text, tb_chart_word (to > from ? TB_WORD_RISES : to < from ? TB_WORD_FALLS : TB_WORD_LEVEL, self->language));
+}
+
 /* First, last, lowest and highest of what was; each told once. */
 static void
 describe_actual (GString         *text,
@@ -91,6 +111,7 @@ describe_actual (GString         *text,
     }
   add_clause (text, self, track, first, TB_WORD_FIRST);
   add_clause (text, self, track, last, TB_WORD_LAST);
+  add_direction (text, self, first, last);
   if (lowest != first && lowest != last)
     add_clause (text, self, track, lowest, TB_WORD_LOWEST);
   if (highest != first && highest != last)

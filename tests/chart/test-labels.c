@@ -1,0 +1,137 @@
+/* Tests how labels find room, and how long lines are reduced.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-label-placement.h"
+#include "tb-mark-line.h"
+
+#include <math.h>
+
+static void
+test_placer (void)
+{
+  g_autoptr (TbPlacer) placer = tb_placer_new ((TbRect) { 0, 0, 100, 100 });
+  const TbRect boxes[] = { { 10, 10, 20, 10 }, { 95, 10, 20, 10 }, { 40, 10, 20, 10 } };
+
+  tb_placer_block (placer, (TbRect) { 0, 0, 30, 30 });
+  g_assert_false (tb_placer_is_free (placer, boxes[0]));
+  /* Touching is not overlapping. */
+  g_assert_true (tb_placer_is_free (placer, (TbRect) { 30, 0, 10, 30 }));
+  /* The second leaves the bounds. */
+  g_assert_cmpint (tb_placer_choose (placer, boxes, 3), ==, 2);
+  g_assert_cmpint (tb_placer_choose (placer, boxes, 3), ==, -1);
+}
+
+/* Worked by hand: two boxes 10 high that wish the same place share the move;
+ * of three at the edge the edge holds. */
+static void
+test_spread (void)
+{
+  double two[] = { 50, 50 };
+  double far[] = { 10, 90 };
+  double edge[] = { 2, 1, 3 };
+  double crowd[] = { 1, 2, 3 };
+  const double heights[] = { 10, 10, 10 };
+
+  g_assert_true (tb_labels_spread (two, heights, 2, 0, 100));
+  g_assert_cmpfloat_with_epsilon (two[0], 45, 1e-9);
+  g_assert_cmpfloat_with_epsilon (two[1], 55, 1e-9);
+  g_assert_true (tb_labels_spread (far, heights, 2, 0, 100));
+  g_assert_cmpfloat_with_epsilon (far[0], 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (far[1], 90, 1e-9);
+  g_assert_true (tb_labels_spread (edge, heights, 3, 0, 100));
+  g_assert_cmpfloat_with_epsilon (edge[1], 5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (edge[0], 15, 1e-9);
+  g_assert_cmpfloat_with_epsilon (edge[2], 25, 1e-9);
+  g_assert_false (tb_labels_spread (crowd, heights, 3, 0, 29));
+  g_assert_cmpfloat (crowd[0], ==, 1);
+}
+
+static void
+test_spread_laws (void)
+{
+  for (int i = 0; i < 3000; i++)
+    {
+      gsize n = (gsize) g_test_rand_int_range (1, 12);
+      double centers[12];
+      double wished[12];
+      double heights[12];
+      double sum = 0;
+
+      for (gsize k = 0; k < n; k++)
+        {
+          wished[k] = centers[k] = g_test_rand_double_range (-20, 220);
+          heights[k] = g_test_rand_double_range (4, 25);
+          sum += heights[k];
+        }
+      g_assert_cmpint (tb_labels_spread (centers, heights, n, 0, 200), ==, sum <= 200.01);
+      if (sum > 200)
+        continue;
+      for (gsize k = 0; k < n; k++)
+        {
+          g_assert_cmpfloat (centers[k] - heights[k] / 2, >=, -1e-6);
+          g_assert_cmpfloat (centers[k] + heights[k] / 2, <=, 200 + 1e-6);
+          for (gsize j = 0; j < k; j++)
+            {
+              g_assert_cmpfloat (fabs (centers[k] - centers[j]), >=, (heights[k] + heights[j]) / 2 - 1e-6);
+              if (fabs (wished[k] - wished[j]) > 1e-9)
+                g_assert_cmpint (centers[k] > centers[j], ==, wished[k] > wished[j]);
+            }
+        }
+    }
+}
+
+/* Every column keeps its first, last, lowest and highest point, in order. */
+static void
+test_reduce (void)
+{
+  const gsize n = 100000;
+  g_autofree TbPathElement *elements = g_new0 (TbPathElement, n);
+  g_autofree TbPathElement *reduced = NULL;
+  gsize left;
+  double low = INFINITY;
+  double high = -INFINITY;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      elements[i] = (TbPathElement) { TB_PATH_LINE, 100.0 * (double) i / (double) n, g_test_rand_double_range (0, 50) };
+      low = fmin (low, elements[i].y);
+      high = fmax (high, elements[i].y);
+    }
+  reduced = g_memdup2 (elements, n * sizeof *elements);
+  left = tb_line_reduce (reduced, n, 2);
+  g_assert_cmpuint (left, <=, 4 * 200);
+  g_assert_cmpuint (left, >, 3 * 200);
+  g_assert_cmpfloat (reduced[0].x, ==, elements[0].x);
+  g_assert_cmpfloat (reduced[left - 1].x, ==, elements[n - 1].x);
+  for (gsize i = 0; i < left; i++)
+    {
+      if (i > 0)
+        g_assert_cmpfloat (reduced[i].x, >, reduced[i - 1].x);
+      low = fmin (low, reduced[i].y);
+      high = fmax (high, reduced[i].y);
+    }
+  for (gsize i = 0, lowest = 0, highest = 0; i < left; i++)
+    {
+      lowest += !(reduced[i].y > low);
+      highest += !(reduced[i].y < high);
+      if (i + 1 == left)
+        g_assert_true (lowest >= 1 && highest >= 1);
+    }
+  /* Where a column holds at most four points nothing is lost. */
+  g_assert_cmpuint (tb_line_reduce (reduced, left, 2), ==, left);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/labels/placer", test_placer);
+  g_test_add_func ("/labels/spread", test_spread);
+  g_test_add_func ("/labels/spread/laws", test_spread_laws);
+  g_test_add_func ("/labels/reduce", test_reduce);
+
+  return g_test_run ();
+}

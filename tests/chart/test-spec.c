@@ -1,0 +1,179 @@
+/* Tests chart specs as JSON: both ways without loss, and what a bad one gets.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-spec.h"
+
+#include <string.h>
+
+static void
+assert_same_period (TbPeriod a,
+                    TbPeriod b)
+{
+  g_assert_cmpint (a.start, ==, b.start);
+  g_assert_cmpint (a.end, ==, b.end);
+  g_assert_cmpint (a.kind, ==, b.kind);
+}
+
+static void
+assert_same (const TbChartSpecFields *a,
+             const TbChartSpecFields *b)
+{
+  g_assert_cmpint (a->type, ==, b->type);
+  g_assert_true (a->indicators == NULL ? b->indicators == NULL
+                                       : b->indicators != NULL && g_strv_equal ((const char *const *) a->indicators,
+                                                                                (const char *const *) b->indicators));
+  g_assert_cmpstr (a->place, ==, b->place);
+  assert_same_period (a->from, b->from);
+  assert_same_period (a->to, b->to);
+  g_assert_cmpuint (a->kinds, ==, b->kinds);
+  g_assert_cmpint (a->language, ==, b->language);
+  g_assert_cmpint (a->style, ==, b->style);
+  g_assert_cmpfloat (a->width, ==, b->width);
+  g_assert_cmpfloat (a->height, ==, b->height);
+  g_assert_cmpstr (a->title, ==, b->title);
+  g_assert_cmpstr (a->subtitle, ==, b->subtitle);
+  g_assert_cmpstr (a->note, ==, b->note);
+  g_assert_cmpstr (a->source, ==, b->source);
+  g_assert_cmpstr (a->description, ==, b->description);
+  g_assert_cmpint (a->show_values, ==, b->show_values);
+}
+
+static void
+assert_round_trip (const TbChartSpecFields *fields)
+{
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_new (fields);
+  g_autofree char *text = tb_chart_spec_to_json (spec);
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbChartSpec) back = tb_chart_spec_from_json (text, -1, &error);
+
+  g_assert_no_error (error);
+  assert_same (tb_chart_spec_get (back), fields);
+  again = tb_chart_spec_to_json (back);
+  g_assert_cmpstr (again, ==, text);
+}
+
+static void
+test_defaults (void)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbChartSpec) least = tb_chart_spec_from_json ("{\"tongbi\": \"chart/1\"}", -1, &error);
+
+  g_assert_no_error (error);
+  assert_same (tb_chart_spec_get (least), &fields);
+  assert_round_trip (&fields);
+}
+
+static void
+test_everything (void)
+{
+  char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
+  TbChartSpecFields fields = {
+    .type = TB_CHART_LINE,
+    .indicators = indicators,
+    .place = (char *) "qingdao",
+    .kinds = 1u << TB_KIND_ACTUAL | 1u << TB_KIND_FORECAST,
+    .language = TB_LANGUAGE_ZH,
+    .style = TB_STYLE_HIGH_CONTRAST_DARK,
+    .width = 604.7244094488189,
+    .height = 340,
+    .title = (char *) "“引号”\\ and \"quotes\"",
+    .subtitle = (char *) "",
+    .note = (char *) "注\n二",
+    .source = (char *) "",
+    .description = (char *) "📈",
+    .show_values = FALSE,
+  };
+
+  g_assert_true (tb_period_parse ("2020-Q3", TB_CALENDAR_YEAR, &fields.from, NULL));
+  g_assert_true (tb_period_parse ("2021-01/2021-08", TB_CALENDAR_YEAR, &fields.to, NULL));
+  assert_round_trip (&fields);
+}
+
+static void
+test_reporting_year (void)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+
+  g_assert_true (tb_period_parse ("2010-Q2", 701, &fields.from, NULL));
+  assert_round_trip (&fields);
+}
+
+static void
+test_lifetime (void)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autofree char *title = g_strdup ("kept");
+  TbChartSpec *spec;
+  TbChartSpec *second;
+
+  fields.title = title;
+  spec = tb_chart_spec_new (&fields);
+  second = tb_chart_spec_ref (spec);
+  title[0] = 'x';
+  tb_chart_spec_unref (spec);
+  g_assert_cmpstr (tb_chart_spec_get (second)->title, ==, "kept");
+  tb_chart_spec_unref (second);
+}
+
+/* Where, and a word of what was expected. */
+static const struct
+{
+  const char *name, *text, *pointer, *expected;
+} bad[] = {
+  { "not-json", "{", "/: ", "" },
+  { "empty", "", "/: ", "empty" },
+  { "array", "[]", "/: ", "object" },
+  { "no-format", "{}", "/tongbi: ", "chart/1" },
+  { "other-format", "{\"tongbi\": \"dataset/1\"}", "/tongbi: ", "chart/1" },
+  { "unknown-member", "{\"tongbi\": \"chart/1\", \"tytle\": \"x\"}", "/tytle: ", "title" },
+  { "unknown-type", "{\"tongbi\": \"chart/1\", \"type\": \"pie\"}", "/type: ", "\"column\"" },
+  { "type-number", "{\"tongbi\": \"chart/1\", \"type\": 3}", "/type: ", "string" },
+  { "indicators-string", "{\"tongbi\": \"chart/1\", \"indicators\": \"a\"}", "/indicators: ", "array" },
+  { "indicator-number", "{\"tongbi\": \"chart/1\", \"indicators\": [\"a\", 2]}", "/indicators/1: ", "string" },
+  { "impossible-period", "{\"tongbi\": \"chart/1\", \"from\": \"2021-Q5\"}", "/from: ", "2021-Q5" },
+  { "undatable-period", "{\"tongbi\": \"chart/1\", \"to\": 2021}", "/to: ", "string" },
+  { "year-start", "{\"tongbi\": \"chart/1\", \"reporting_year_start\": \"13-01\"}", "/reporting_year_start: ", "MM-DD" },
+  { "kind", "{\"tongbi\": \"chart/1\", \"kinds\": [\"actual\", \"budget\"]}", "/kinds/1: ", "\"plan\"" },
+  { "language", "{\"tongbi\": \"chart/1\", \"language\": \"fr\"}", "/language: ", "\"zh\"" },
+  { "style", "{\"tongbi\": \"chart/1\", \"style\": \"sepia\"}", "/style: ", "\"print\"" },
+  { "width-string", "{\"tongbi\": \"chart/1\", \"width\": \"960\"}", "/width: ", "number" },
+  { "width-zero", "{\"tongbi\": \"chart/1\", \"width\": 0}", "/width: ", "32767" },
+  { "height-large", "{\"tongbi\": \"chart/1\", \"height\": 1e9}", "/height: ", "32767" },
+  { "values", "{\"tongbi\": \"chart/1\", \"values\": 1}", "/values: ", "true or false" },
+  { "title-null", "{\"tongbi\": \"chart/1\", \"title\": null}", "/title: ", "null" },
+  { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
+};
+
+static void
+test_bad (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbChartSpec) spec = tb_chart_spec_from_json (bad[i].text, -1, &error);
+
+      g_test_message ("%s: %s", bad[i].name, error != NULL ? error->message : "accepted");
+      g_assert_null (spec);
+      g_assert_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC);
+      g_assert_true (g_str_has_prefix (error->message, bad[i].pointer));
+      g_assert_nonnull (strstr (error->message, bad[i].expected));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/spec/defaults", test_defaults);
+  g_test_add_func ("/spec/everything", test_everything);
+  g_test_add_func ("/spec/reporting-year", test_reporting_year);
+  g_test_add_func ("/spec/lifetime", test_lifetime);
+  g_test_add_func ("/spec/bad", test_bad);
+
+  return g_test_run ();
+}
