@@ -222,16 +222,18 @@ add_extra (TbSeries            *self,
            const TbObservation *observation)
 {
   gboolean is_target = observation->kind == TB_KIND_TARGET || observation->kind == TB_KIND_PLAN;
-  TbObservationExtra extra = { 0 };
+  TbObservationExtra *extra;
 
   if (observation->extra == NULL && !is_target)
     return 0;
+
+  g_array_set_size (self->extras, self->extras->len + 1);
+  extra = &g_array_index (self->extras, TbObservationExtra, self->extras->len - 1);
   if (observation->extra != NULL)
-    extra = *observation->extra;
+    *extra = *observation->extra;
   if (is_target)
-    tb_target_fill_defaults (&extra.target, observation->basis, observation->qualifier, self->info.indicator->direction,
-                             !observation->has_value && (extra.has_low || extra.has_high));
-  g_array_append_val (self->extras, extra);
+    tb_target_fill_defaults (&extra->target, observation->basis, observation->qualifier,
+                             self->info.indicator->direction, !observation->has_value && (extra->has_low || extra->has_high));
 
   return self->extras->len;
 }

@@ -52,6 +52,9 @@ struct _TbSeries
 /* Finds which rows say again what others say, contradict them or are replaced
  * by a later vintage, and whether the rows are in order. */
 void  tb_series_relate_rows  (TbSeries       *self);
+int   tb_series_compare_periods (const TbSeries *self,
+                                 gsize           a,
+                                 gsize           b);
 int   tb_series_compare_rows (const TbSeries *self,
                               gsize           a,
                               gsize           b);

@@ -205,7 +205,7 @@ tb_series_relate_rows (TbSeries *self)
   self->is_sorted = TRUE;
   for (gsize i = 1; i < self->n && self->is_sorted; i++)
     {
-      int order = tb_period_compare (tb_series_get_period (self, i - 1), tb_series_get_period (self, i));
+      int order = tb_series_compare_periods (self, i - 1, i);
 
       self->is_sorted = order <= 0;
       strictly = strictly && order < 0;
