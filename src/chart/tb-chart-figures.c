@@ -22,6 +22,9 @@
 /* Two ends of time this near to each other, in months, are one: less than a day. */
 #define SAME_TIME 0.02
 
+/* Days with more room than this, in months, to themselves stand alone. */
+#define MONTHS_OF_LONE_DAY 0.3
+
 /* What is gathered while the points are read. */
 typedef struct
 {
@@ -247,6 +250,40 @@ get_vintage (const TbSeries *series,
   tb_series_get (series, (gsize) row, &observation);
 
   return observation.extra != NULL ? observation.extra->vintage : 0;
+}
+
+/* A day in a year is too thin to be seen: flows of single days that lie far apart
+ * stand as moments; a daily series covers its days. */
+static void
+widen_lone_days (TbFigures *self)
+{
+  double first = INFINITY;
+  double last = -INFINITY;
+  gsize n = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbPoint *point = &self->tracks[i].points[k];
+
+        first = MIN (first, point->start);
+        last = MAX (last, point->end);
+        n++;
+      }
+  if (last - first < (double) n * MONTHS_OF_LONE_DAY)
+    return;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        TbPoint *point = &self->tracks[i].points[k];
+
+        if (point->period.kind == TB_PERIOD_D && point->geometry == TB_GEOMETRY_SPAN && point->end - point->start < 0.1)
+          {
+            point->geometry = TB_GEOMETRY_END;
+            point->start = point->end;
+          }
+      }
 }
 
 /* Of several vintages the latest is drawn; figures that contradict each other
@@ -546,6 +583,7 @@ tb_figures_new (const TbChartSpecFields *spec,
       self->tracks[i].index = (int) i;
       read_track (&reading, &self->tracks[i], selected);
     }
+  widen_lone_days (self);
   self->unit = tb_series_get_info (self->tracks[0].series)->unit;
   name_tracks (self);
   if (self->type == TB_CHART_BAR)

@@ -111,8 +111,14 @@ tb_chart_dup_misfit (TbChartType        type,
   foreign = find_foreign_unit (selection);
   if (foreign != NULL)
     {
-      g_autofree char *one = tb_unit_label (tb_series_get_info (tb_selection_get (selection, 0)->series)->unit, "", language);
+      const TbUnit *first = tb_series_get_info (tb_selection_get (selection, 0)->series)->unit;
+      g_autofree char *one = tb_unit_label (first, "", language);
       g_autofree char *other = tb_unit_label (foreign, "", language);
+
+      /* Two words of Chinese may have one in English: then they are named as they are. */
+      if (g_strcmp0 (one, other) == 0)
+        return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, tb_text_get (&first->name, TB_LANGUAGE_ZH),
+                                      tb_text_get (&foreign->name, TB_LANGUAGE_ZH));
 
       return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, one, other);
     }

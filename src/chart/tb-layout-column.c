@@ -150,7 +150,7 @@ get_tier (const TbTrack *track,
       last = other;
       furthest = fmax (furthest, fabs (tb_point_get_top (other)));
     }
-  if (point == last || is_reference (point) || point->kind == TB_KIND_FORECAST)
+  if (point == last || point->missing || is_reference (point) || point->kind == TB_KIND_FORECAST)
     return 0;
 
   return top >= furthest ? 1 : 2;

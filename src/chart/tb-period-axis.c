@@ -745,7 +745,18 @@ tb_period_axis_draw (const TbPeriodAxis *self,
     {
       double x = g_array_index (self->separators, double, i);
 
-      tb_canvas_rule (canvas, x, y, x, y + (self->n_rows > 1 ? height : self->gap_px * 0.8), canvas->theme->grid, 1, FALSE);
+      double top = y;
+
+      /* Between years, not through a name that stands on their border. */
+      for (guint k = 0; k < self->ticks->len; k++)
+        {
+          const TbPeriodTick *tick = &g_array_index (self->ticks, TbPeriodTick, k);
+
+          if (fabs (tick->x - x) < tick->label.extents.width / 2 + 2 * canvas->unit)
+            top = MAX (top, y + self->gap_px + (tick->row + 1) * self->row_px);
+        }
+      if (top < y + height - 1)
+        tb_canvas_rule (canvas, x, top, x, y + (self->n_rows > 1 ? height : self->gap_px * 0.8), canvas->theme->grid, 1, FALSE);
     }
   for (guint i = 0; i < self->ticks->len; i++)
     {

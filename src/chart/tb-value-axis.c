@@ -10,9 +10,9 @@
 #include <math.h>
 
 /* Lines of text between two grid lines: fewer crowd, more leave the eye alone. */
-#define LINES_PER_TICK 3.4
+#define LINES_PER_TICK 3.8
 
-#define MOST_TICKS 7.0
+#define MOST_TICKS 5.0
 
 /* Between the numbers and the first mark, in ems. */
 #define GUTTER_GAP 0.7

@@ -214,6 +214,20 @@ test_notes (void)
   g_assert_true (holds (beds, "市统计局，2023-03-01；城市公报，2023-04-15"));
 }
 
+/* Two drills of a day each, nine months apart, are columns that can be seen. */
+static void
+test_lone_days (void)
+{
+  g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "emergency-drill-participants", NULL, 960, 540);
+  TbRect first;
+  TbRect second;
+
+  g_assert_true (tb_scene_find_datum (scene, find_text (scene, ">900")->datum, &first));
+  g_assert_true (tb_scene_find_datum (scene, find_text (scene, ">3,500")->datum, &second));
+  g_assert_cmpfloat (first.width, >, 20);
+  g_assert_cmpfloat_with_epsilon (first.width, second.width, 0.01);
+}
+
 /* type, title, span, first and last with their periods, targets, notes. */
 static void
 test_description (void)
@@ -320,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/layout/C2/gap", test_line_gap);
   g_test_add_func ("/layout/C12/order", test_bar_order);
   g_test_add_func ("/layout/notes", test_notes);
+  g_test_add_func ("/layout/lone-days", test_lone_days);
   g_test_add_func ("/layout/A-1/description", test_description);
   g_test_add_func ("/layout/own-texts", test_own_texts);
   g_test_add_func ("/layout/too-small", test_too_small);
