@@ -54,39 +54,55 @@ is_in_place (TbIndicatorItem *self,
   return self->place == NULL || (place != NULL && g_strcmp0 (place->id, self->place) == 0);
 }
 
-/* The last actual figure, or the last of any kind where there is none; −1 for
- * an empty series. Looks for targets on the way. */
-static gssize
+/* The latest figure met so far. */
+typedef struct
+{
+  TbSeries *series;      /* nullable: none yet */
+  gsize     row;
+  TbPeriod  period;
+  gboolean  is_actual;
+} Latest;
+
+/* Results before intentions; then the later period. */
+static gboolean
+is_later (const Latest        *latest,
+          const TbObservation *observation)
+{
+  gboolean is_actual = observation->kind == TB_KIND_ACTUAL;
+
+  if (latest->series == NULL)
+    return TRUE;
+  if (is_actual != latest->is_actual)
+    return is_actual;
+  return tb_period_is_dated (observation->period) >= tb_period_is_dated (latest->period)
+         && tb_period_compare (observation->period, latest->period) >= 0;
+}
+
+/* Looks for targets on the way. */
+static void
 find_latest (TbIndicatorItem *self,
-             TbSeries        *series)
+             TbSeries        *series,
+             Latest          *latest)
 {
   gsize n = tb_series_get_n (series);
   g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
   gsize n_rows = tb_series_sort (series, rows);
-  gssize latest = -1;
-  gboolean latest_is_actual = FALSE;
 
   for (gsize i = 0; i < n_rows; i++)
     {
       TbObservation observation;
-      gboolean is_actual;
 
       tb_series_get (series, rows[i], &observation);
-      is_actual = observation.kind == TB_KIND_ACTUAL;
       self->has_target = self->has_target || observation.kind == TB_KIND_TARGET;
-      if (is_actual || !latest_is_actual)
-        {
-          latest = (gssize) rows[i];
-          latest_is_actual = is_actual;
-        }
+      if (is_later (latest, &observation))
+        *latest = (Latest) { series, rows[i], observation.period, observation.kind == TB_KIND_ACTUAL };
     }
-  return latest;
 }
 
 static char *
 dup_figure (TbIndicatorItem *self,
             TbSeries        *series,
-            gssize           row)
+            gsize            row)
 {
   TbLanguage language = tb_session_get_language (self->session);
   guint32 rows[] = { (guint32) row };
@@ -94,7 +110,7 @@ dup_figure (TbIndicatorItem *self,
   g_autofree char *value = NULL;
   g_autofree char *period = NULL;
 
-  tb_series_get (series, (gsize) row, &observation);
+  tb_series_get (series, row, &observation);
   value = tb_figure_dup_with_unit (series, &observation, tb_figure_scale (series, rows, 1, language), language);
   if (observation.period.kind == TB_PERIOD_NONE)
     return g_steal_pointer (&value);
@@ -115,18 +131,14 @@ read_figures (TbIndicatorItem *self)
 {
   gsize n_series;
   TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
+  Latest latest = { 0 };
 
   for (gsize i = 0; i < n_series; i++)
-    {
-      gssize latest;
-
-      if (!is_in_place (self, series[i]))
-        continue;
-      latest = find_latest (self, series[i]);
-      if (latest >= 0 && self->figure == NULL)
-        self->figure = dup_figure (self, series[i], latest);
-    }
-  if (self->figure == NULL)
+    if (is_in_place (self, series[i]))
+      find_latest (self, series[i], &latest);
+  if (latest.series != NULL)
+    self->figure = dup_figure (self, latest.series, latest.row);
+  else
     self->figure = g_strdup (_("No figures"));
 }
 
