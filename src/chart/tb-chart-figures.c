@@ -584,6 +584,9 @@ tb_figures_new (const TbChartSpecFields *spec,
       read_track (&reading, &self->tracks[i], selected);
     }
   widen_lone_days (self);
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      self->tracks[i].longest = MAX (self->tracks[i].longest, self->tracks[i].points[k].end - self->tracks[i].points[k].start);
   self->unit = tb_series_get_info (self->tracks[0].series)->unit;
   name_tracks (self);
   if (self->type == TB_CHART_BAR)

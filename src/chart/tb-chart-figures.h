@@ -54,6 +54,7 @@ typedef struct
   const char *name;            /* what tells it from the others; "" where it is the only one */
   TbPoint  *points;            /* in order of period */
   gsize     n_points;
+  double    longest;           /* span of a point, months */
 } TbTrack;
 
 /**

@@ -35,10 +35,18 @@ tb_point_get_length (const TbPoint *self)
   return self->geometry == TB_GEOMETRY_END ? 0 : self->end - self->start;
 }
 
-/* Points are in order of their ends: where to begin to look for overlaps. */
-static gsize
-find_first_after (const TbTrack *track,
-                  double         moment)
+/**
+ * tb_track_find_after:
+ * @track: a series
+ * @moment: months
+ *
+ * Points are in order of their ends: this is where to begin to look for overlaps.
+ *
+ * Returns: the first point that ends after @moment
+ */
+gsize
+tb_track_find_after (const TbTrack *track,
+                     double         moment)
 {
   gsize low = 0;
   gsize high = track->n_points;
@@ -64,12 +72,12 @@ find_overlap (const TbTrack *track,
 {
   double from = point->geometry == TB_GEOMETRY_END ? point->end - SAME_TIME * 2 : point->start;
 
-  for (gsize i = find_first_after (track, from); i < track->n_points; i++)
+  for (gsize i = tb_track_find_after (track, from); i < track->n_points; i++)
     {
       const TbPoint *other = &track->points[i];
 
-      /* No span is longer than a plan of some decades. */
-      if (other->end > point->end + 12 * 50)
+      /* What ends so much later begins later too. */
+      if (other->end > point->end + track->longest + SAME_TIME)
         break;
       if (other != point && tb_points_overlap_in_time (point, other) &&
           (!of_other_length || fabs (tb_point_get_length (other) - tb_point_get_length (point)) > 0.2))

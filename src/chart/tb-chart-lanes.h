@@ -18,6 +18,8 @@ typedef struct
 
 gboolean tb_points_overlap_in_time (const TbPoint   *a,
                                     const TbPoint   *b);
+gsize    tb_track_find_after       (const TbTrack   *track,
+                                    double           moment);
 /* 0 for a moment. */
 double   tb_point_get_length       (const TbPoint   *self);
 /* The lane of a point among the series that have a figure in its time. */

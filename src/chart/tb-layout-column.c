@@ -115,10 +115,13 @@ find_neighbours (const TbTrack *track,
 {
   if (is_reference (point))
     return;
-  for (gsize i = 0; i < track->n_points; i++)
+  for (gsize i = tb_track_find_after (track, MIN (point->start, point->end - 2 * SAME_TIME)); i < track->n_points; i++)
     {
       const TbPoint *other = &track->points[i];
 
+      /* What ends so much later begins later too. */
+      if (other->end > point->end + track->longest + SAME_TIME)
+        break;
       if (other == point || other->missing || !tb_points_overlap_in_time (point, other))
         continue;
       if (is_reference (other) || tb_point_get_length (other) > tb_point_get_length (point) + SAME_TIME)

@@ -34,6 +34,8 @@
 #define GREY_LINE 1.2
 #define LABEL_GAP 6.0
 
+#define MOST_AVOIDED 400
+
 typedef struct
 {
   const TbTrack *track;
@@ -292,6 +294,17 @@ place_ends (Layout *self)
     }
 }
 
+/* Whether lines have so few points that labels can be kept off each of them. */
+static gboolean
+is_short (const Layout *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    if (self->tracks[i].n_chain > MOST_AVOIDED)
+      return FALSE;
+
+  return TRUE;
+}
+
 static TbPlacer *new_placer (const Layout *self);
 static void block_lines (const Layout *self, TbPlacer *placer);
 static void block_asides (const Layout *self, TbPlacer *placer);
@@ -300,9 +313,18 @@ static void block_asides (const Layout *self, TbPlacer *placer);
 static gboolean
 place_inline (Layout *self)
 {
-  g_autoptr (TbPlacer) placer = new_placer (self);
+  g_autoptr (TbPlacer) placer = NULL;
   double gap = LABEL_GAP * self->canvas->unit;
+  gboolean any = FALSE;
 
+  for (gsize i = 0; i < self->n_tracks; i++)
+    any = any || self->tracks[i].is_inline;
+  if (!any)
+    return TRUE;
+  if (!is_short (self))
+    return FALSE;
+
+  placer = new_placer (self);
   block_lines (self, placer);
   block_asides (self, placer);
   for (gsize i = 0; i < self->n_tracks; i++)
@@ -690,17 +712,14 @@ draw_labels (Layout *self)
 {
   TbCanvas *canvas = self->canvas;
   g_autoptr (TbPlacer) placer = new_placer (self);
-  gboolean few = TRUE;
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_LABEL, NULL);
-  for (gsize i = 0; i < self->n_tracks; i++)
-    few = few && self->tracks[i].n_chain <= 400;
   draw_ends (self);
   if (self->numbered)
     label_all (self, TRUE);
   else
     {
-      if (few)
+      if (is_short (self))
         block_lines (self, placer);
       block_asides (self, placer);
       for (gsize i = 0; i < self->n_tracks; i++)
