@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Installs the build into an empty folder and uses what lies there.
+
+Usage: test-install.py MESON BUILD-FOLDER PREFIX APPLICATION-ID WITH-APP
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CORE = [
+    "bin/tongbi-cli",
+    "share/tongbi/samples/digital-qingdao.tongbi.json",
+    "share/tongbi/schemas/dataset-1.schema.json",
+    "share/tongbi/schemas/chart-1.schema.json",
+    "share/man/man1/tongbi-cli.1",
+    "share/locale/zh_CN/LC_MESSAGES/tongbi.mo",
+]
+APP = [
+    "bin/tongbi",
+    "share/applications/{id}.desktop",
+    "share/dbus-1/services/{id}.service",
+    "share/glib-2.0/schemas/{id}.gschema.xml",
+    "share/icons/hicolor/scalable/apps/{id}.svg",
+    "share/icons/hicolor/symbolic/apps/{id}-symbolic.svg",
+    "share/metainfo/{id}.metainfo.xml",
+    "share/mime/packages/{id}.xml",
+]
+
+
+def main():
+    meson, build, prefix, application_id, with_app = sys.argv[1:]
+    results = []
+
+    def check(name, holds):
+        results.append(holds)
+        print(("ok" if holds else "not ok"), len(results), "-", name)
+
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([meson, "install", "-C", build, "--no-rebuild", "--quiet", "--destdir", folder],
+                       check=True, stdout=sys.stderr)
+        installed = folder + prefix
+        for path in CORE + (APP if with_app == "true" else []):
+            path = path.format(id=application_id)
+            check(path, os.path.exists(os.path.join(installed, path)))
+
+        cli = os.path.join(installed, "bin/tongbi-cli")
+        version = subprocess.run([cli, "--version"], capture_output=True, text=True)
+        check("the installed tongbi-cli says its version", version.returncode == 0 and "tongbi-cli" in version.stdout)
+        sample = os.path.join(installed, "share/tongbi/samples/digital-qingdao.tongbi.json")
+        info = subprocess.run([cli, "info", "--json", sample], capture_output=True, text=True)
+        check("it reads the installed sample", info.returncode == 0 and json.loads(info.stdout)["observations"] == 390)
+        linked = subprocess.run(["ldd", cli], capture_output=True, text=True).stdout
+        check("it is linked without GTK", "libgtk" not in linked and "libglib" in linked)
+
+    print(f"1..{len(results)}")
+
+
+main()
