@@ -579,6 +579,8 @@ draw_bracket (Layout       *self,
   double tick = MIN (5 * canvas->unit, column->mark.body.height);
   double start = column->start_x;
 
+  if (!column->has_bracket)
+    return;
   /* Last year's total may stand where this year's begins. */
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -588,7 +590,7 @@ draw_bracket (Layout       *self,
         start = body->x + body->width + 2 * canvas->unit;
     }
 
-  if (!column->has_bracket || start > column->mark.body.x)
+  if (start > column->mark.body.x)
     return;
   tb_canvas_rule (canvas, start, y, column->mark.body.x, y, color, 1, FALSE);
   tb_canvas_rule (canvas, start, y, start, falls (column) ? y - tick : y + tick, color, 1, FALSE);
