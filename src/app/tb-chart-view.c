@@ -98,6 +98,8 @@ update_misfit (TbChartView    *self,
                        && get_type_name (picture->suggested) != NULL && picture->selection != NULL;
   g_autofree char *reason = g_markup_escape_text (picture->refusal != NULL ? picture->refusal : "", -1);
 
+  adw_status_page_set_title (self->misfit_page,
+                             has_other ? _("This Chart Does Not Fit") : _("No Chart Fits These Figures"));
   adw_status_page_set_description (self->misfit_page, reason);
   gtk_widget_set_visible (GTK_WIDGET (self->fitting_button), has_other);
   if (has_other)
@@ -120,6 +122,7 @@ ready_cb (TbChartView *self)
   if (picture->scene == NULL)
     update_misfit (self, picture);
   gtk_stack_set_visible_child_name (self->figure_stack, picture->scene != NULL ? "canvas" : "misfit");
+  gtk_widget_set_visible (GTK_WIDGET (self->readout), picture->scene != NULL);
   update_readout (self);
 }
 

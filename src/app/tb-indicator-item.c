@@ -26,6 +26,7 @@ struct _TbIndicatorItem
   char              *domain;
   char              *figure;
   gboolean           has_target;
+  gboolean           has_course;
 };
 
 G_DEFINE_FINAL_TYPE (TbIndicatorItem, tb_indicator_item, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ enum
   PROP_SPOKEN,
   PROP_TOOLTIP,
   PROP_HAS_TARGET,
+  PROP_HAS_COURSE,
   PROP_SELECTED,
   N_PROPS,
 };
@@ -88,6 +90,8 @@ find_latest (TbIndicatorItem *self,
   g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
   gsize n_rows = tb_series_sort (series, rows);
 
+  /* One figure has no course. */
+  self->has_course = self->has_course || n_rows > 1;
   for (gsize i = 0; i < n_rows; i++)
     {
       TbObservation observation;
@@ -196,6 +200,9 @@ tb_indicator_item_get_property (GObject    *object,
     case PROP_HAS_TARGET:
       g_value_set_boolean (value, self->has_target);
       break;
+    case PROP_HAS_COURSE:
+      g_value_set_boolean (value, self->has_course);
+      break;
     case PROP_SELECTED:
       g_value_set_boolean (value, tb_indicator_item_get_selected (self));
       break;
@@ -250,6 +257,7 @@ tb_indicator_item_class_init (TbIndicatorItemClass *klass)
   properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, readable);
   properties[PROP_TOOLTIP] = g_param_spec_string ("tooltip", NULL, NULL, NULL, readable);
   properties[PROP_HAS_TARGET] = g_param_spec_boolean ("has-target", NULL, NULL, FALSE, readable);
+  properties[PROP_HAS_COURSE] = g_param_spec_boolean ("has-course", NULL, NULL, FALSE, readable);
   properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -58,6 +58,19 @@ new_label (const char *text,
   return label;
 }
 
+/* On a command line a message follows a place; here it begins a sentence. */
+static char *
+dup_sentence (const char *message)
+{
+  gunichar first = g_utf8_get_char (message);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  g_string_append_unichar (sentence, g_unichar_toupper (first));
+  if (first != 0)
+    g_string_append (sentence, g_utf8_next_char (message));
+  return g_string_free_and_steal (g_steal_pointer (&sentence));
+}
+
 static GtkWidget *
 new_row (const TbProblem *problem)
 {
@@ -67,6 +80,7 @@ new_row (const TbProblem *problem)
   GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *place = dup_place (problem);
+  g_autofree char *sentence = dup_sentence (problem->message);
 
   gtk_widget_add_css_class (box, "problem");
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
@@ -74,7 +88,7 @@ new_row (const TbProblem *problem)
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_error ? _("Error") : _("Warning"), -1);
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), new_label (problem->message, NULL));
+  gtk_box_append (GTK_BOX (texts), new_label (sentence, NULL));
   if (place != NULL && *place != '\0')
     {
       GtkWidget *label = new_label (place, "caption");

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Renders the real window in both languages, light and dark, wide and narrow.
-# usage: screenshots.sh FOLDER [BUILD]
+# usage: screenshots.sh BUILD FOLDER
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 top=$(CDPATH='' cd -- "$here/../.." && pwd)
-out=${1:?usage: screenshots.sh FOLDER [BUILD]}
-build=${2:-${TB_BUILD_DIR:-$top/build/debug}}
+build=${1:?usage: screenshots.sh BUILD FOLDER}
+out=${2:?usage: screenshots.sh BUILD FOLDER}
 build=$(CDPATH='' cd -- "$build" && pwd)
 
 mkdir -p "$out"
