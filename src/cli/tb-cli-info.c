@@ -132,7 +132,7 @@ append_text_row (GString       *text,
 
   g_string_append_printf (text, "%-*s  %-21s  %-21s  %6" G_GSIZE_FORMAT "  %s%s%s\n", id_width, summary->indicator->id,
                           first != NULL ? first : "—", last != NULL ? last : "—", summary->n_observations,
-                          name, *unit != '\0' ? ", " : "", unit);
+                          name, *unit == '\0' ? "" : language == TB_LANGUAGE_ZH ? "，" : ", ", unit);
 }
 
 static char *

@@ -18,6 +18,8 @@ CHINESE = "[\u3007\u4e00-\u9fff]"
 HALF_WIDTH = re.compile(rf"{CHINESE}[,.:;!?()]|{CHINESE} \(|[,:;(] ?{CHINESE}|[.!?]{CHINESE}|\) {CHINESE}")
 # What is typed or shown as it stands, such as FILE:LINE:COLUMN, KIND,… or A..B
 SYNTAX = re.compile(r"[A-Z]+(?:[:,]|\.\.)[A-Z…]|\[period, value\]|^[a-z]+;")
+# Whose message it is, as programs write it before theirs.
+PLACE = re.compile(r"(?:--[a-z-]+|%s): ")
 ENDS = {".": "。", ":": "：", "?": "？", "!": "！", "…": "…", ";": ";"}
 ESCAPE = re.compile(r"\\(.)")
 ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
@@ -130,6 +132,8 @@ def check_punctuation(template, catalogue):
     """Marks beside Chinese characters are full-width, except in syntax."""
     for message, original, text in pairs_of(catalogue):
         prose = re.sub(r"\(_[A-Z]\)", "", text)
+        if match := PLACE.match(original):
+            prose = prose.removeprefix(match.group(0))
         match = HALF_WIDTH.search(prose)
         if match and not SYNTAX.search(original):
             yield f"{message}: half-width mark in {match.group(0)!r} of {text!r}"
