@@ -10,8 +10,6 @@
 #include "tb-app-test.h"
 #include "tb-settings.h"
 
-#include <glib/gi18n-lib.h>
-#include <locale.h>
 
 typedef struct
 {
@@ -234,9 +232,6 @@ main (int    argc,
   const char *only = argc > 2 ? argv[2] : NULL;
 
   out_folder = argc > 1 ? g_strdup (argv[1]) : ".";
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TONGBI_LOCALE_DIR") != NULL ? g_getenv ("TONGBI_LOCALE_DIR") : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
   argc = 1;
   tb_app_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-decoration-layout",

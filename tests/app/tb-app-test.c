@@ -7,6 +7,7 @@
 
 #include "tb-app-test.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -79,6 +80,9 @@ tb_app_test_init (int    *argc,
   g_setenv ("GDK_DEBUG", "no-portals", TRUE);
   isolate ();
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TONGBI_LOCALE_DIR") != NULL ? g_getenv ("TONGBI_LOCALE_DIR") : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");
