@@ -221,6 +221,25 @@ tb_problems_get_n_warnings (const TbProblems *self)
   return self->counts[TB_SEVERITY_WARNING];
 }
 
+/* Text of a file can hold line ends, and what a terminal would obey: a problem
+ * stays one line, and is only read. */
+static void
+append_visible (GString    *line,
+                const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c < 0x20 || c == 0x7F)
+        g_string_append_printf (line, "\\u%04X", c);
+      else if (c == 0xC2 && (guchar) p[1] >= 0x80 && (guchar) p[1] < 0xA0)
+        g_string_append_printf (line, "\\u%04X", (guchar) *++p);
+      else
+        g_string_append_c (line, *p);
+    }
+}
+
 /**
  * tb_problems_dup_line:
  * @self: a list
@@ -228,7 +247,7 @@ tb_problems_get_n_warnings (const TbProblems *self)
  *
  * Writes a problem as `FILE:LINE:COLUMN: error: /json/pointer: message`. What
  * has no place in the text has no LINE:COLUMN, what concerns the whole file no
- * pointer.
+ * pointer. Control characters are written as \u001B.
  *
  * Returns: (transfer full): the line, without its end
  */
@@ -237,14 +256,18 @@ tb_problems_dup_line (const TbProblems *self,
                       gsize             i)
 {
   const TbProblem *problem = tb_problems_get (self, i);
-  GString *line = g_string_new (self->file);
+  GString *line = g_string_new (NULL);
 
+  append_visible (line, self->file);
   if (problem->line > 0)
     g_string_append_printf (line, ":%u:%u", problem->line, problem->column);
   g_string_append_printf (line, ": %s: ", problem->severity == TB_SEVERITY_ERROR ? _("error") : _("warning"));
   if (*problem->pointer != '\0')
-    g_string_append_printf (line, "%s: ", problem->pointer);
-  g_string_append (line, problem->message);
+    {
+      append_visible (line, problem->pointer);
+      g_string_append (line, ": ");
+    }
+  append_visible (line, problem->message);
 
   return g_string_free_and_steal (line);
 }
@@ -271,7 +294,8 @@ tb_problems_dup_report (const TbProblems *self)
     }
   if (n_more > 0)
     {
-      g_string_append_printf (report, "%s: ", self->file);
+      append_visible (report, self->file);
+      g_string_append (report, ": ");
       /* Translators: behind a list of problems of a file */
       g_string_append_printf (report, ngettext ("%lu more problem", "%lu more problems", (gulong) n_more), (gulong) n_more);
       g_string_append_c (report, '\n');

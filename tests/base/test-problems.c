@@ -58,6 +58,19 @@ test_place (void)
   g_assert_cmpstr (line, ==, "x.json:8:9: error: /a: wrong");
 }
 
+/* A hostile file can not command the terminal, nor fake a line. */
+static void
+test_control_characters (void)
+{
+  g_autoptr (TbProblems) problems = tb_problems_new ("a\nb.json");
+  g_autofree char *line = NULL;
+
+  tb_problems_add (problems, TB_SEVERITY_ERROR, 1, 2, "/\x7Fx", "\"%s\" is wrong", "\x1B]0;床\x07\n\xC2\x9B\xC2\xA0");
+  line = tb_problems_dup_line (problems, 0);
+  g_assert_cmpstr (line, ==, "a\\u000Ab.json:1:2: error: /\\u007Fx: "
+                             "\"\\u001B]0;床\\u0007\\u000A\\u009B\xC2\xA0\" is wrong");
+}
+
 static guint
 count_lines (const char *text)
 {
@@ -122,6 +135,7 @@ main (int   argc,
 
   g_test_add_func ("/problems/lines", test_lines);
   g_test_add_func ("/problems/place", test_place);
+  g_test_add_func ("/problems/control-characters", test_control_characters);
   g_test_add_func ("/problems/limit", test_limit);
   g_test_add_func ("/problems/errors-before-warnings", test_errors_before_warnings);
 
