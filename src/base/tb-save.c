@@ -16,6 +16,9 @@
 /* Of a new file, before the process's umask. */
 #define NEW_FILE_MODE 0666
 
+/* All values of errno that GLib has codes for are below. */
+#define LAST_REASON 199
+
 /* As many as the kernel follows. */
 #define MAX_LINKS 40
 
@@ -25,6 +28,25 @@ fail (const char  *path,
       GError     **error)
 {
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
+  return FALSE;
+}
+
+/* GLib names the file beside @path, of which nobody has heard: the reason alone
+ * is taken from it where its code is that of one. */
+static gboolean
+fail_as_beside (const char  *path,
+                GError      *beside,
+                GError     **error)
+{
+  for (int code = 1; beside->code != G_FILE_ERROR_FAILED && code <= LAST_REASON; code++)
+    {
+      if ((int) g_file_error_from_errno (code) != beside->code)
+        continue;
+      g_error_free (beside);
+      return fail (path, code, error);
+    }
+
+  g_propagate_error (error, beside);
   return FALSE;
 }
 
@@ -109,6 +131,7 @@ tb_save_file (const char  *path,
 {
   g_autofree char *resolved = NULL;
   GStatBuf status;
+  g_autoptr (GError) beside = NULL;
   gboolean is_new;
   int mode = NEW_FILE_MODE;
 
@@ -130,8 +153,8 @@ tb_save_file (const char  *path,
     mode = (int) (status.st_mode & 07777);
 
   if (!g_file_set_contents_full (path, data, (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error))
-    return FALSE;
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &beside))
+    return fail_as_beside (path, g_steal_pointer (&beside), error);
 
   /* The process's umask has taken bits off the mode of the new file; an old
    * file had them. Where this fails, the figures are saved all the same. */

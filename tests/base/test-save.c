@@ -164,10 +164,13 @@ assert_fails (const char *path,
               GFileError  code)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *quoted = NULL;
 
   g_assert_false (tb_save_file (path, "new", 3, &error));
   g_assert_error (error, G_FILE_ERROR, (int) code);
-  g_assert_nonnull (strstr (error->message, path));
+  /* The file itself, not one beside it: "…x.json”: No such file". */
+  quoted = g_strdup_printf ("“%s”: ", path);
+  g_assert_nonnull (strstr (error->message, quoted));
 }
 
 static void
