@@ -20,6 +20,9 @@ static const double exact_powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6, 
 /* 10^38 is the largest power of ten in a signed 128-bit integer. */
 #define MAX_WIDE_POWER 38
 
+/* Zeros between the point and the first digit that are still written out. */
+#define MAX_ZEROS 20
+
 static Wide
 wide_power (int n)
 {
@@ -77,8 +80,8 @@ typedef struct
   const char *end;
   TbDecimal   value;
   gint64      exponent;
-  gboolean    dropped;    /* digits that did not fit and are not zero, or a point behind them */
-  gboolean    full;
+  gboolean    dropped;    /* digits came after it was full */
+  gboolean    full;       /* the mantissa takes no more digits */
 } Parser;
 
 static void
@@ -193,8 +196,10 @@ tb_decimal_parse (const char *text,
  * tb_decimal_to_string:
  * @self: a number
  *
- * Writes a number as it was printed, as JSON: `6.0`, `0.05`; a positive
- * exponent and very small numbers take the `e` form.
+ * Writes a number as it was printed, as JSON: `6.0`, `0.05`. Where the last
+ * digit is above the ones, and for very small numbers, that takes an exponent:
+ * `1.50e3`, with one digit before the point. Read back, it is the same number
+ * with the same digits.
  *
  * Returns: (transfer full): the text
  */
@@ -209,8 +214,9 @@ tb_decimal_to_string (TbDecimal self)
 
   if (self.exponent == 0)
     return g_strconcat (sign, digits, NULL);
-  if (self.exponent > 0 || n_decimals > n_digits + 20)
-    return g_strdup_printf ("%s%se%d", sign, digits, self.exponent);
+  if (self.exponent > 0 || n_decimals > n_digits + MAX_ZEROS)
+    return g_strdup_printf ("%s%c%s%se%d", sign, digits[0], n_digits > 1 ? "." : "", digits + 1,
+                            self.exponent + n_digits - 1);
   if (n_digits > n_decimals)
     return g_strdup_printf ("%s%.*s.%s", sign, n_digits - n_decimals, digits, digits + n_digits - n_decimals);
 
@@ -257,7 +263,7 @@ double
 tb_decimal_half_unit (TbDecimal self,
                       TbDecimal multiplier)
 {
-  return tb_decimal_multiply ((TbDecimal) { 5, (gint16) (self.exponent - 1) }, multiplier);
+  return wide_to_double ((Wide) 5 * multiplier.mantissa, self.exponent - 1 + multiplier.exponent);
 }
 
 static gboolean
@@ -284,21 +290,15 @@ align (TbDecimal  a,
        Wide      *out_a,
        Wide      *out_b)
 {
-  int gap = a.exponent - b.exponent;
-  TbDecimal larger = gap > 0 ? a : b;
-  TbDecimal smaller = gap > 0 ? b : a;
-  Wide scaled;
+  int gap = ABS (a.exponent - b.exponent);
+  Wide *coarse = a.exponent > b.exponent ? out_a : out_b;
 
-  gap = ABS (gap);
-  if (larger.mantissa != 0
-      && (gap > MAX_WIDE_POWER || __builtin_mul_overflow ((Wide) larger.mantissa, wide_power (gap), &scaled)))
-    return FALSE;
-  if (larger.mantissa == 0)
-    scaled = 0;
+  *out_a = a.mantissa;
+  *out_b = b.mantissa;
+  if (*coarse == 0)
+    return TRUE;
 
-  *out_a = a.exponent > b.exponent ? scaled : (Wide) smaller.mantissa;
-  *out_b = a.exponent > b.exponent ? (Wide) smaller.mantissa : scaled;
-  return TRUE;
+  return gap <= MAX_WIDE_POWER && !__builtin_mul_overflow (*coarse, wide_power (gap), coarse);
 }
 
 /**

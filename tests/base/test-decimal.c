@@ -103,7 +103,7 @@ test_to_string (void)
 {
   static const char *const same[] = {
     "0", "6", "6.0", "6.77", "-21.760", "0.05", "0.000", "-0.5", "1e5", "-3e8", "123456789.123456789",
-    "9223372036854775807", "0.0000001",
+    "9223372036854775807", "0.0000001", "1.50e3", "-3.9113e10", "1.5e-300", "0e5",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
@@ -171,6 +171,8 @@ test_half_unit (void)
   g_assert_true (tb_decimal_half_unit (decimal ("6.0"), TB_DECIMAL_ONE) == 0.05);
   g_assert_true (tb_decimal_half_unit (decimal ("0.00"), TB_DECIMAL_ONE) == 0.005);
   g_assert_true (tb_decimal_half_unit (decimal ("-4.73"), TB_DECIMAL_ONE) == 0.005);
+  /* The finest last digit that can be held has a half, too. */
+  g_assert_true (tb_decimal_half_unit (decimal ("0e-32768"), TB_DECIMAL_ONE) == 0);
 }
 
 static void
