@@ -102,6 +102,8 @@ char       *tb_figures_dup_tick  (const TbFigures         *self,
 gboolean    tb_points_may_join   (const TbPoint           *from,
                                   const TbPoint           *to);
 gboolean    tb_point_is_soft     (const TbPoint           *self);
+/* A target or a plan: nothing that happened. */
+gboolean    tb_point_is_reference (const TbPoint          *self);
 double      tb_point_get_top     (const TbPoint           *self);
 
 /* Title, subtitle, source and notes; called by tb_figures_new(). */

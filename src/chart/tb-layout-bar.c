@@ -94,7 +94,7 @@ new_rows (const TbCanvas *canvas,
       for (gsize k = 0; k < row->track->n_points; k++)
         {
           const TbPoint *point = &row->track->points[k];
-          gboolean is_reference = point->kind == TB_KIND_TARGET || point->kind == TB_KIND_PLAN;
+          gboolean is_reference = tb_point_is_reference (point);
 
           if (!is_reference || row->track->n_points == 1)
             row->figure = row->figure == NULL ? point : row->figure;

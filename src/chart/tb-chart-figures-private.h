@@ -1,0 +1,31 @@
+/* What the reading of figures shares with what is made of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-figures.h"
+
+G_BEGIN_DECLS
+
+/* Two ends of time this near to each other, in months, are one: less than a day. */
+#define TB_FIGURES_SAME_TIME 0.02
+
+/* What is gathered while the points are read. */
+typedef struct
+{
+  TbFigures *figures;
+  GPtrArray *undated;
+  GPtrArray *changes_only;
+  gboolean   older_vintages;
+} TbFiguresReading;
+
+void tb_figures_read_track (TbFiguresReading *reading,
+                            TbTrack          *track,
+                            const TbSelected *selected);
+/* A day in a year is too thin to be seen: flows of single days that lie far apart
+ * stand as moments; a daily series covers its days. */
+void tb_figures_widen_lone_days (TbFigures   *self);
+
+G_END_DECLS

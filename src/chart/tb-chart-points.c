@@ -1,0 +1,90 @@
+/* What may be asked of one point of a chart, or of two.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-figures-private.h"
+
+#include <math.h>
+
+#define SOFT_STATUS (TB_STATUS_PROVISIONAL | TB_STATUS_ESTIMATED | TB_STATUS_IMPUTED | TB_STATUS_LOW_RELIABILITY)
+
+/**
+ * tb_point_is_soft:
+ * @self: a point
+ *
+ * Returns: whether its status says that it may still change: provisional,
+ *   estimated, imputed or of low reliability
+ */
+gboolean
+tb_point_is_soft (const TbPoint *self)
+{
+  return (self->status & SOFT_STATUS) != 0;
+}
+
+gboolean
+tb_point_is_reference (const TbPoint *self)
+{
+  return self->kind == TB_KIND_TARGET || self->kind == TB_KIND_PLAN;
+}
+
+/**
+ * tb_point_get_top:
+ * @self: a point
+ *
+ * Returns: the number furthest from zero that is drawn of it; NaN where missing
+ */
+double
+tb_point_get_top (const TbPoint *self)
+{
+  double top = self->value;
+
+  if (!isnan (self->high) && !(fabs (self->high) <= fabs (top)))
+    top = self->high;
+  if (!isnan (self->low) && !(fabs (self->low) <= fabs (top)))
+    top = self->low;
+
+  return top;
+}
+
+static gboolean
+follows_at_once (const TbPoint *from,
+                 const TbPoint *to)
+{
+  TbPeriod previous;
+
+  if (from->period.kind != to->period.kind || to->period.kind == TB_PERIOD_D || to->period.kind == TB_PERIOD_RANGE)
+    return TRUE;
+
+  return !tb_period_previous (to->period, &previous) || tb_period_equal (previous, from->period);
+}
+
+/**
+ * tb_points_may_join:
+ * @from: a point
+ * @to: a later one of the same series
+ *
+ * Whether a line may run between two points (semantics P-3): between stocks, or
+ * between flows of one length that follow each other at once; never to a target,
+ * across a missing period or a break, nor from a flow to a running total.
+ *
+ * Returns: whether they may be joined
+ */
+gboolean
+tb_points_may_join (const TbPoint *from,
+                    const TbPoint *to)
+{
+  if (isnan (from->value) || isnan (to->value) || to->breaks || from->conflict > 0 || to->conflict > 0)
+    return FALSE;
+  if (tb_point_is_reference (from) || tb_point_is_reference (to) ||
+      (from->kind == TB_KIND_FORECAST && to->kind != TB_KIND_FORECAST))
+    return FALSE;
+  if (from->geometry != to->geometry || from->bracket != to->bracket)
+    return FALSE;
+  if (from->geometry == TB_GEOMETRY_END && from->bracket)
+    return fabs (from->start - to->start) < TB_FIGURES_SAME_TIME && follows_at_once (from, to);
+  if (from->geometry == TB_GEOMETRY_END)
+    return follows_at_once (from, to);
+
+  return fabs (from->end - to->start) < TB_FIGURES_SAME_TIME && tb_period_same_duration (from->period, to->period);
+}

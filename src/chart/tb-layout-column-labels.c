@@ -1,0 +1,189 @@
+/* Numbers at columns.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-label-placement.h"
+#include "tb-layout-column-private.h"
+#include "tb-palette.h"
+
+#include <math.h>
+
+/* Beyond this many columns single labels are noise. */
+#define MOST_LABELLED 120
+
+static void
+block_marks (const TbColumnLayout *self,
+             TbPlacer             *placer)
+{
+  double line = 2.2 * self->canvas->unit;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbColumn *column = &g_array_index (self->columns, TbColumn, i);
+      const TbRect *body = &column->mark.body;
+      double top;
+      double bottom;
+
+      if (column->point->missing)
+        continue;
+      tb_column_get_edges (column, &top, &bottom);
+      if (column->has_bracket)
+        tb_placer_block (placer, (TbRect) { column->start_x, (tb_column_falls (column) ? bottom : top) - line / 2,
+                                            MAX (body->x - column->start_x, 0), line });
+      if (tb_mark_column_is_solid (&column->mark) && !column->mark.wide)
+        {
+          tb_placer_block (placer, (TbRect) { body->x, top, body->width, bottom - top });
+          continue;
+        }
+      tb_placer_block (placer, (TbRect) { body->x, top, body->width, line });
+      tb_placer_block (placer, (TbRect) { body->x, bottom - line, body->width, line });
+      tb_placer_block (placer, (TbRect) { body->x, top, line, bottom - top });
+      tb_placer_block (placer, (TbRect) { body->x + body->width - line, top, line, bottom - top });
+    }
+}
+
+static gboolean
+try_label (TbColumnLayout *self,
+           TbPlacer       *placer,
+           TbColumn       *column,
+           const TbLabel  *label)
+{
+  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
+  const TbRect *body = &column->mark.body;
+  double height = tb_label_get_height (label);
+  double width = label->extents.width;
+  double middle = body->x + body->width / 2;
+  const TbColumn *end = &g_array_index (self->columns, TbColumn, self->columns->len - 1) + 1;
+  double top;
+  double bottom;
+  double outside;
+  TbRect boxes[3];
+  int choice;
+
+  tb_column_get_edges (column, &top, &bottom);
+  /* Over contradicting figures it stands over all of them. */
+  for (const TbColumn *other = column + 1; column->point->n_conflicts > 1 && other < end && other->slot_x <= column->slot_x; other++)
+    {
+      double other_top;
+      double other_bottom;
+
+      tb_column_get_edges (other, &other_top, &other_bottom);
+      top = MIN (top, other_top);
+      bottom = MAX (bottom, other_bottom);
+      middle = column->slot_x + column->slot_width / 2;
+    }
+  outside = tb_column_falls (column) ? bottom + gap : top - gap - height;
+  boxes[0] = (TbRect) { CLAMP (middle - width / 2, self->plot.x, MAX (self->plot.x + self->plot.width - width, self->plot.x)),
+                        outside, width, height };
+  boxes[1] = (TbRect) { body->x, outside, width, height };
+  boxes[2] = (TbRect) { body->x + body->width - width, outside, width, height };
+  if (self->nested && tb_point_is_reference (column->point) && label == &column->worded)
+    {
+      /* The outline of a target is best named beside its upper edge. */
+      TbRect beside = { body->x + body->width + 2 * gap, tb_column_falls (column) ? bottom - height : top, width, height };
+
+      if (tb_placer_choose (placer, &beside, 1) == 0)
+        {
+          column->label_box = beside;
+          column->has_label = TRUE;
+          return TRUE;
+        }
+    }
+  /* Beside the middle only over what is wide enough for it to be plain whose it is. */
+  choice = tb_placer_choose (placer, boxes, width < body->width ? 3 : 1);
+  if (choice < 0)
+    return FALSE;
+  column->label_box = boxes[choice];
+  column->has_label = TRUE;
+
+  return TRUE;
+}
+
+/* Inside a solid column, where there is no room above it. */
+static gboolean
+try_inside (TbColumnLayout *self,
+            TbColumn       *column)
+{
+  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
+  const TbRect *body = &column->mark.body;
+  double height = tb_label_get_height (&column->label);
+  double width = column->label.extents.width;
+
+  if (column->point->kind != TB_KIND_ACTUAL || column->mark.wide || column->mark.range.height > 0 ||
+      width + 2 * gap > body->width || height + 2 * gap > body->height)
+    return FALSE;
+  column->label_box = (TbRect) { body->x + (body->width - width) / 2,
+                                 tb_column_falls (column) ? body->y + body->height - gap - height : body->y + gap, width, height };
+  column->has_label = TRUE;
+  column->is_inside = TRUE;
+
+  return TRUE;
+}
+
+/* Places labels, most important first. Returns how many found no room. */
+guint
+tb_column_layout_place_labels (TbColumnLayout *self,
+                               int             last_tier)
+{
+  g_autoptr (TbPlacer) placer = tb_placer_new (self->plot);
+  guint n_left = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      TbColumn *column = &g_array_index (self->columns, TbColumn, i);
+
+      column->has_label = column->is_worded = column->is_inside = FALSE;
+    }
+  if (!self->canvas->spec->show_values || self->columns->len > MOST_LABELLED)
+    return self->canvas->spec->show_values ? self->columns->len : 0;
+
+  block_marks (self, placer);
+  if (self->values->gutter > 0)
+    tb_placer_block (placer, (TbRect) { self->plot.x, self->plot.y, self->values->gutter, self->plot.height });
+  for (int tier = 0; tier <= 2; tier++)
+    for (guint i = 0; i < self->columns->len; i++)
+      {
+        TbColumn *column = &g_array_index (self->columns, TbColumn, i);
+
+        /* The first of contradicting figures speaks for all. */
+        if (column->tier != tier || column->point->conflict > 0)
+          continue;
+        if (tier > last_tier)
+          {
+            n_left++;
+            continue;
+          }
+        column->is_worded = column->text != NULL && try_label (self, placer, column, &column->worded);
+        if (!column->is_worded && !try_label (self, placer, column, &column->label) && !try_inside (self, column))
+          n_left++;
+      }
+
+  return n_left;
+}
+
+void
+tb_column_layout_draw_labels (TbColumnLayout *self)
+{
+  TbCanvas *canvas = self->canvas;
+
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_LABEL, NULL);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbColumn *column = &g_array_index (self->columns, TbColumn, i);
+      TbColor color = canvas->theme->text;
+
+      if (!column->has_label)
+        continue;
+      if (column->is_inside)
+        {
+          TbColor fill = tb_mark_column_get_fill (canvas, &column->mark);
+          TbColor other = tb_color_get_luminance (fill) > 0.3 ? tb_color_from_rgb (0x000000) : tb_color_from_rgb (0xFFFFFF);
+
+          color = tb_color_contrast (fill, color) >= 4.5 ? color : other;
+        }
+      tb_canvas_draw_label (canvas, column->is_worded ? &column->worded : &column->label, color, TB_ANCHOR_MIDDLE,
+                            column->label_box.x + column->label_box.width / 2, column->label_box.y, column->point->datum);
+    }
+  tb_scene_builder_end (canvas->builder);
+}

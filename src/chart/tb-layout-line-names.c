@@ -1,0 +1,176 @@
+/* Names at the ends of lines.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-layout-line-private.h"
+#include "tb-palette.h"
+
+#include <math.h>
+
+/* Names at the ends take at most this share of the plot's width. */
+#define MOST_NAMES_SHARE 0.28
+#define NAME_GAP 0.7             /* ems */
+#define EARLY_SHARE 0.06         /* of the axis of time: a line that ends so much before its end ends early */
+
+double
+tb_line_layout_get_ends_height (const TbLineLayout *self)
+{
+  double height = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    if (self->tracks[i].end_block != NULL)
+      height += self->tracks[i].end_block->height;
+
+  return height;
+}
+
+static const TbPoint *
+find_last (const TbLineTrack *track)
+{
+  for (gsize i = track->n_chain; i > 0; i--)
+    if (!isnan (track->chain[i - 1].point->value))
+      return track->chain[i - 1].point;
+
+  return NULL;
+}
+
+static gboolean
+ends_early (const TbLineLayout *self,
+            const TbPoint      *last)
+{
+  double moment = last->geometry == TB_GEOMETRY_END ? last->end : (last->start + last->end) / 2;
+
+  return tb_period_axis_get_end (self->time) - moment > tb_period_axis_get_length (self->time) * EARLY_SHARE;
+}
+
+/* The name at a line's end with its last number. */
+void
+tb_line_layout_measure_ends (TbLineLayout *self,
+                             gboolean      with_names,
+                             gboolean      with_numbers)
+{
+  TbCanvas *canvas = self->canvas;
+  double most = (canvas->width - 2 * canvas->margin) * MOST_NAMES_SHARE;
+
+  self->names_width = 0;
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      TbLineTrack *track = &self->tracks[i];
+      const TbPoint *last = find_last (track);
+      const char *name = with_names && i < TB_N_SERIES_COLORS ? track->track->name : "";
+      const char *number = with_numbers && last != NULL ? last->number : "";
+
+      g_clear_pointer (&track->end_text, g_free);
+      g_clear_pointer (&track->end_block, tb_text_block_free);
+      if (last == NULL || (name[0] == '\0' && number[0] == '\0'))
+        continue;
+      track->end_text = g_strconcat (name, name[0] != '\0' && number[0] != '\0' ? " " : "", number, NULL);
+      track->end_block = tb_text_block_new (canvas->measure, i < TB_N_SERIES_COLORS ? &canvas->strong : &canvas->label,
+                                            tb_canvas_get_text_color (canvas, i), track->end_text, most);
+      track->is_inline = self->inline_names && ends_early (self, last);
+      if (!track->is_inline)
+        self->names_width = MAX (self->names_width, track->end_block->width + canvas->label.size_px * NAME_GAP);
+    }
+}
+
+/* Names stand level with their lines' ends, moved apart where they must be. */
+void
+tb_line_layout_place_ends (TbLineLayout *self)
+{
+  g_autofree double *centers = g_new0 (double, self->n_tracks + 1);
+  g_autofree double *heights = g_new0 (double, self->n_tracks + 1);
+  g_autofree gsize *which = g_new0 (gsize, self->n_tracks + 1);
+  double right = self->plot.x + self->plot.width - self->names_width + self->canvas->label.size_px * NAME_GAP;
+  gsize n = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      TbLineTrack *track = &self->tracks[i];
+
+      track->has_end = FALSE;
+      track->end_x = right;
+      if (track->end_block == NULL || track->last == NULL || track->is_inline)
+        continue;
+      centers[n] = track->last->y;
+      heights[n] = track->end_block->height;
+      which[n++] = i;
+    }
+  /* Of too many the last in order go: the first are those named first. */
+  while (n > 0 && !tb_labels_spread (centers, heights, n, self->plot.y, self->plot.y + self->plot.height))
+    {
+      n--;
+      self->canvas->n_dropped++;
+    }
+  for (gsize i = 0; i < n; i++)
+    {
+      self->tracks[which[i]].end_y = centers[i];
+      self->tracks[which[i]].has_end = TRUE;
+    }
+}
+
+/* Names lines that end early where they end. Returns whether all found room. */
+gboolean
+tb_line_layout_place_inline (TbLineLayout *self)
+{
+  g_autoptr (TbPlacer) placer = NULL;
+  double gap = TB_LINE_LABEL_GAP * self->canvas->unit;
+  gboolean any = FALSE;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    any = any || self->tracks[i].is_inline;
+  if (!any)
+    return TRUE;
+  if (!tb_line_layout_is_short (self))
+    return FALSE;
+
+  placer = tb_line_layout_new_placer (self);
+  tb_line_layout_block_lines (self, placer);
+  tb_line_layout_block_asides (self, placer);
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      TbLineTrack *track = &self->tracks[i];
+      TbRect boxes[3];
+      double top;
+      int choice;
+
+      if (!track->is_inline || track->end_block == NULL || track->last == NULL)
+        continue;
+      top = track->last->y - track->end_block->height / 2;
+      boxes[0] = (TbRect) { track->last->x + 1.6 * gap, top, track->end_block->width, track->end_block->height };
+      boxes[1] = (TbRect) { boxes[0].x, top - track->end_block->height / 2, boxes[0].width, boxes[0].height };
+      boxes[2] = (TbRect) { boxes[0].x, top + track->end_block->height / 2, boxes[0].width, boxes[0].height };
+      choice = tb_placer_choose (placer, boxes, G_N_ELEMENTS (boxes));
+      if (choice < 0)
+        return FALSE;
+      track->has_end = TRUE;
+      track->end_x = boxes[choice].x;
+      track->end_y = boxes[choice].y + track->end_block->height / 2;
+    }
+
+  return TRUE;
+}
+
+void
+tb_line_layout_draw_ends (TbLineLayout *self)
+{
+  TbCanvas *canvas = self->canvas;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbLineTrack *track = &self->tracks[i];
+      double x = track->end_x;
+      double from;
+
+      if (!track->has_end)
+        continue;
+      from = track->last->x + TB_LINE_LABEL_GAP * canvas->unit;
+      /* A thin line leads to a name that had to move, or whose line ends early. */
+      if (!track->is_inline &&
+          (fabs (track->end_y - track->last->y) > canvas->label.size_px * 0.6 || x - from > canvas->label.size_px * 3))
+        tb_canvas_rule (canvas, from, track->last->y, x - 2 * canvas->unit, track->end_y,
+                        tb_color_mix (canvas->theme->background, tb_canvas_get_color (canvas, i), 0.6), 0.8, FALSE);
+      tb_text_block_draw (track->end_block, canvas->builder, TB_ANCHOR_START, x,
+                          track->end_y - track->end_block->height / 2, track->last->point->datum);
+    }
+}
