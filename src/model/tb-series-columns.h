@@ -46,7 +46,7 @@ struct _TbSeries
   TbSeriesColumns     columns;
   GArray             *multipliers;   /* of TbDecimal */
   GArray             *extras;        /* of TbObservationExtra */
-  gboolean            is_sorted;     /* by period, and each period once */
+  gboolean            is_sorted;     /* by period; those of one period may be several */
 };
 
 /* Finds which rows say again what others say, contradict them or are replaced
@@ -55,8 +55,8 @@ void  tb_series_relate_rows  (TbSeries       *self);
 int   tb_series_compare_periods (const TbSeries *self,
                                  gsize           a,
                                  gsize           b);
-int   tb_series_compare_rows (const TbSeries *self,
-                              gsize           a,
-                              gsize           b);
+void  tb_series_sort_rows    (const TbSeries *self,
+                              guint32        *rows,
+                              gsize           n);
 
 G_END_DECLS

@@ -131,14 +131,6 @@ relate (TbSeries *self,
     }
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  return tb_series_compare_rows (data, *(const guint32 *) a, *(const guint32 *) b);
-}
-
 /* A row that confirms one of several conflicting rows confirms: it must be
  * found before it is taken for a conflict with another. */
 static void
@@ -216,7 +208,6 @@ tb_series_relate_rows (TbSeries *self)
   rows = g_new (guint32, self->n);
   for (gsize i = 0; i < self->n; i++)
     rows[i] = (guint32) i;
-  if (!self->is_sorted)
-    g_sort_array (rows, self->n, sizeof *rows, compare_rows, self);
+  tb_series_sort_rows (self, rows, self->n);
   relate_sorted (self, rows);
 }

@@ -116,10 +116,11 @@ TbPeriod
 tb_series_get_period (const TbSeries *self,
                       gsize           i)
 {
-  const TbObservationExtra *extra = get_extra (self, i);
+  const TbObservationExtra *extra;
 
   g_return_val_if_fail (i < self->n, TB_PERIOD_UNDATED);
 
+  extra = get_extra (self, i);
   return (TbPeriod) {
     .start = self->columns.start[i],
     .end = self->columns.end[i],
@@ -152,10 +153,11 @@ tb_series_get_figure (const TbSeries *self,
                       gsize           i)
 {
   const TbSeriesColumns *columns = &self->columns;
-  const TbObservationExtra *extra = get_extra (self, i);
+  const TbObservationExtra *extra;
 
   g_return_val_if_fail (i < self->n, NAN);
 
+  extra = get_extra (self, i);
   if ((columns->codes[i] & TB_CODE_HAS_VALUE) == 0)
     return NAN;
   if (extra != NULL && extra->digits != NULL)
@@ -178,10 +180,11 @@ tb_series_get (const TbSeries *self,
                TbObservation  *out_observation)
 {
   const TbSeriesColumns *columns = &self->columns;
-  guint codes = columns->codes[i];
+  guint codes;
 
   g_return_if_fail (i < self->n);
 
+  codes = columns->codes[i];
   *out_observation = (TbObservation) {
     .period = tb_series_get_period (self, i),
     .has_value = (codes & TB_CODE_HAS_VALUE) != 0,
@@ -304,23 +307,27 @@ tb_series_compare_periods (const TbSeries *self,
   return tb_period_compare (tb_series_get_period (self, a), tb_series_get_period (self, b));
 }
 
-/* Order by period; rows of one period stay in file order. */
-int
-tb_series_compare_rows (const TbSeries *self,
-                        gsize           a,
-                        gsize           b)
-{
-  int order = tb_series_compare_periods (self, a, b);
-
-  return order != 0 ? order : (a > b) - (a < b);
-}
-
 static int
 compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer      data)
 {
-  return tb_series_compare_rows (data, *(const guint32 *) a, *(const guint32 *) b);
+  guint32 row_a = *(const guint32 *) a;
+  guint32 row_b = *(const guint32 *) b;
+  int order = tb_series_compare_periods (data, row_a, row_b);
+
+  return order != 0 ? order : (row_a > row_b) - (row_a < row_b);
+}
+
+/* Brings rows into the order of their periods; rows of one period stay in file
+ * order. */
+void
+tb_series_sort_rows (const TbSeries *self,
+                     guint32        *rows,
+                     gsize           n)
+{
+  if (!self->is_sorted)
+    g_sort_array (rows, n, sizeof *rows, compare_rows, (gpointer) self);
 }
 
 /**
@@ -344,8 +351,7 @@ tb_series_sort (const TbSeries *self,
       if ((self->columns.codes[i] & (TB_CODE_CONFIRMS | TB_CODE_SUPERSEDED)) == 0)
         out_rows[n++] = (guint32) i;
     }
-  if (!self->is_sorted)
-    g_sort_array (out_rows, n, sizeof *out_rows, compare_rows, (gpointer) self);
+  tb_series_sort_rows (self, out_rows, n);
 
   return n;
 }

@@ -57,8 +57,8 @@ TbPeriod            tb_series_get_period   (const TbSeries       *self,
                                             gsize                 i);
 double              tb_series_get_figure   (const TbSeries       *self,
                                             gsize                 i);
-/* First row of that period and kind that is no confirmation; of several
- * vintages the latest; −1 where there is none. */
+/* First row of that period and kind that is neither a confirmation nor
+ * replaced by a later vintage; −1 where there is none. */
 gssize              tb_series_find         (const TbSeries       *self,
                                             TbPeriod              period,
                                             TbKind                kind);
@@ -69,8 +69,8 @@ gssize              tb_series_find_related (const TbSeries       *self,
  * out. Returns how many were written; @out_rows has room for n. */
 gsize               tb_series_sort         (const TbSeries       *self,
                                             guint32              *out_rows);
-/* Name of the indicator with place, breakdown and scope as far as they are not
- * in @shared (nullable): for lists and legends. */
+/* Name of the indicator, in brackets its breakdown, its scope and, where
+ * @with_place, its place: for lists and legends. */
 char               *tb_series_dup_name     (const TbSeries       *self,
                                             TbLanguage            language,
                                             gboolean              with_place) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,7 +32,7 @@ char     *tb_unit_attach      (const TbUnit *self,
                                const char   *number,
                                const char   *suffix,
                                TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
-/* The unit with a scale, for a subtitle or header: "万张", "CNY billion", "thousand beds", "%". */
+/* The unit with a scale, for a subtitle or header: "万张", "CNY billion", "million beds", "%". */
 char     *tb_unit_label       (const TbUnit *self,
                                const char   *suffix,
                                TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
