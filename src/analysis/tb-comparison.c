@@ -156,22 +156,6 @@ tb_comparison_get_series (const TbComparison *self,
 }
 
 /**
- * tb_comparison_get_scale:
- * @self: a comparison
- * @row: which one
- * @language: the table's language
- *
- * Returns: the scale of the row's figures
- */
-TbNumberScale
-tb_comparison_get_scale (const TbComparison *self,
-                         gsize               row,
-                         TbLanguage          language)
-{
-  return self->rows[row].scales[language];
-}
-
-/**
  * tb_comparison_get_pair:
  * @self: a comparison
  * @row: a row

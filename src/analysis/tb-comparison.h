@@ -56,8 +56,6 @@ char            *tb_comparison_dup_cell       (const TbComparison  *self, gsize 
 char            *tb_comparison_dup_cell_plain (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 /* The pair of figures behind a change cell; a side without a figure has no series. */
 void             tb_comparison_get_pair       (const TbComparison  *self, gsize row, gsize column, TbFigure *out_base, TbFigure *out_current);
-/* The scale of a row's figures and changes. */
-TbNumberScale    tb_comparison_get_scale      (const TbComparison  *self, gsize row, TbLanguage language);
 /* All that the cell is, in words: period, value with unit, status, kind, note
  * and source, or the reason of a refused comparison. For tooltips, screen
  * readers and footnotes. */

@@ -137,18 +137,6 @@ tb_problems_add (TbProblems *self,
 }
 
 /**
- * tb_problems_get_file:
- * @self: a list
- *
- * Returns: (transfer none): the name of the input
- */
-const char *
-tb_problems_get_file (const TbProblems *self)
-{
-  return self->file;
-}
-
-/**
  * tb_problems_get_n_listed:
  * @self: a list
  *
@@ -174,27 +162,6 @@ tb_problems_get (const TbProblems *self,
   g_return_val_if_fail (i < self->listed->len, NULL);
 
   return &g_array_index (self->listed, TbProblem, i);
-}
-
-/**
- * tb_problems_set_place:
- * @self: a list
- * @i: which
- * @line: line from 1
- * @column: column from 1
- *
- * Says where a problem is, once that has been looked up.
- */
-void
-tb_problems_set_place (TbProblems *self,
-                       gsize       i,
-                       guint       line,
-                       guint       column)
-{
-  g_return_if_fail (i < self->listed->len);
-
-  g_array_index (self->listed, TbProblem, i).line = line;
-  g_array_index (self->listed, TbProblem, i).column = column;
 }
 
 /**

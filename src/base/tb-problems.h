@@ -35,14 +35,9 @@ void             tb_problems_add           (TbProblems       *self,
                                             const char       *pointer,
                                             const char       *format,
                                             ...) G_GNUC_PRINTF (6, 7);
-const char      *tb_problems_get_file      (const TbProblems *self);
 gsize            tb_problems_get_n_listed  (const TbProblems *self);
 const TbProblem *tb_problems_get           (const TbProblems *self,
                                             gsize             i);
-void             tb_problems_set_place     (TbProblems       *self,
-                                            gsize             i,
-                                            guint             line,
-                                            guint             column);
 gsize            tb_problems_get_n_errors  (const TbProblems *self);
 gsize            tb_problems_get_n_warnings (const TbProblems *self);
 char            *tb_problems_dup_line      (const TbProblems *self,

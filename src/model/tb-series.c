@@ -66,18 +66,6 @@ tb_series_get_info (const TbSeries *self)
 }
 
 /**
- * tb_series_get_catalog:
- * @self: a series
- *
- * Returns: (transfer none): the catalog that it refers to
- */
-TbCatalog *
-tb_series_get_catalog (const TbSeries *self)
-{
-  return self->catalog;
-}
-
-/**
  * tb_series_get_n:
  * @self: a series
  *

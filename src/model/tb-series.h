@@ -48,7 +48,6 @@ typedef struct _TbSeriesBuilder TbSeriesBuilder;
 TbSeries           *tb_series_ref          (TbSeries             *self);
 void                tb_series_unref        (TbSeries             *self);
 const TbSeriesInfo *tb_series_get_info     (const TbSeries       *self);
-TbCatalog          *tb_series_get_catalog  (const TbSeries       *self);
 gsize               tb_series_get_n        (const TbSeries       *self);
 void                tb_series_get          (const TbSeries       *self,
                                             gsize                 i,

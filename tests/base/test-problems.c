@@ -41,21 +41,8 @@ test_lines (void)
   report = tb_problems_dup_report (problems);
   g_assert_true (g_str_has_prefix (report, "x.json:12:7: error: /series/0: 3 of 4\nx.json:1:1: "));
   g_assert_true (g_str_has_suffix (report, "x.json: error: 3 of 4\n"));
-  g_assert_cmpstr (tb_problems_get_file (problems), ==, "x.json");
   g_assert_cmpuint (tb_problems_get_n_errors (problems), ==, 3);
   g_assert_cmpuint (tb_problems_get_n_warnings (problems), ==, 1);
-}
-
-static void
-test_place (void)
-{
-  g_autoptr (TbProblems) problems = tb_problems_new ("x.json");
-  g_autofree char *line = NULL;
-
-  tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "/a", "wrong");
-  tb_problems_set_place (problems, 0, 8, 9);
-  line = tb_problems_dup_line (problems, 0);
-  g_assert_cmpstr (line, ==, "x.json:8:9: error: /a: wrong");
 }
 
 /* A hostile file can not command the terminal, nor fake a line. */
@@ -134,7 +121,6 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/problems/lines", test_lines);
-  g_test_add_func ("/problems/place", test_place);
   g_test_add_func ("/problems/control-characters", test_control_characters);
   g_test_add_func ("/problems/limit", test_limit);
   g_test_add_func ("/problems/errors-before-warnings", test_errors_before_warnings);

@@ -124,7 +124,6 @@ test_row (Fixture       *fixture,
   extra.low = (TbDecimal) { 0, 0 };
 
   g_assert_cmpuint (tb_series_get_n (series), ==, 1);
-  g_assert_true (tb_series_get_catalog (series) == fixture->catalog);
   g_assert_true (tb_series_get_info (series)->indicator == fixture->beds);
   tb_series_get (series, 0, &out);
   g_assert_true (tb_period_equal (out.period, row.period));
