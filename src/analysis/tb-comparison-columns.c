@@ -86,16 +86,15 @@ compare_cells (gconstpointer a,
                                       : (one->row > other->row) - (one->row < other->row);
 }
 
-/* Of several figures of one period and kind the first stands in the cell; its
- * description tells of the others. */
+/* Of several figures of one period and kind the first stands in the cell; a note
+ * tells of the others that nothing replaced. */
 static void
 fill_row (TbComparison     *self,
           TbTableRow       *table_row,
           const TbSelected *selected)
 {
-  gsize n = 0;
-
   table_row->series = selected->series;
+  table_row->n_cells = selected->n_rows;
   table_row->cells = g_new (TbCell, MAX (selected->n_rows, 1));
   for (gsize i = 0; i < selected->n_rows; i++)
     {
@@ -105,13 +104,6 @@ fill_row (TbComparison     *self,
       table_row->cells[i] = (TbCell) { (guint32) place, selected->rows[i] };
     }
   g_sort_array (table_row->cells, selected->n_rows, sizeof (TbCell), compare_cells, NULL);
-
-  for (gsize i = 0; i < selected->n_rows; i++)
-    {
-      if (n == 0 || table_row->cells[n - 1].column != table_row->cells[i].column)
-        table_row->cells[n++] = table_row->cells[i];
-    }
-  table_row->n_cells = n;
 
   for (guint language = 0; language < TB_N_LANGUAGES; language++)
     table_row->scales[language] = tb_figure_scale (selected->series, selected->rows, selected->n_rows,
@@ -149,9 +141,10 @@ tb_comparison_lay_figures (TbComparison *self)
     fill_row (self, &self->rows[i], tb_selection_get (self->selection, i));
 }
 
+/* The first of the figures in a column; −1 where there is none. */
 static gssize
-find_cell (const TbTableRow *table_row,
-           gsize             column)
+find_first (const TbTableRow *table_row,
+            gsize             column)
 {
   gsize low = 0, high = table_row->n_cells;
 
@@ -159,15 +152,38 @@ find_cell (const TbTableRow *table_row,
     {
       gsize middle = low + (high - low) / 2;
 
-      if (table_row->cells[middle].column == column)
-        return table_row->cells[middle].row;
       if (table_row->cells[middle].column < column)
         low = middle + 1;
       else
         high = middle;
     }
 
-  return -1;
+  return low < table_row->n_cells && table_row->cells[low].column == column ? (gssize) low : -1;
+}
+
+static gssize
+find_cell (const TbTableRow *table_row,
+           gsize             column)
+{
+  gssize first = find_first (table_row, column);
+
+  return first < 0 ? -1 : (gssize) table_row->cells[first].row;
+}
+
+gssize
+tb_comparison_get_other (const TbComparison *self,
+                         gsize               row,
+                         gsize               column,
+                         gsize               i)
+{
+  const TbTableRow *table_row = &self->rows[row];
+  gssize first = find_first (table_row, column);
+  gsize other = (gsize) first + 1 + i;
+
+  if (first < 0 || other >= table_row->n_cells || table_row->cells[other].column != column)
+    return -1;
+
+  return (gssize) table_row->cells[other].row;
 }
 
 TbFigure
@@ -183,6 +199,26 @@ tb_comparison_find_figure (const TbComparison *self,
     return (TbFigure) { NULL, 0 };
 
   return (TbFigure) { self->rows[row].series, (gsize) found };
+}
+
+/**
+ * tb_comparison_has_figure:
+ * @self: a comparison
+ * @row: a row
+ * @period: a period
+ * @kind: a kind of figure
+ *
+ * Returns: whether a cell of the row shows such a figure
+ */
+gboolean
+tb_comparison_has_figure (const TbComparison *self,
+                          gsize               row,
+                          TbPeriod            period,
+                          TbKind              kind)
+{
+  g_return_val_if_fail (row < self->n_rows, FALSE);
+
+  return tb_comparison_find_figure (self, row, period, kind).series != NULL;
 }
 
 /**

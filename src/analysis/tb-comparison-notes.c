@@ -4,27 +4,48 @@
  */
 
 #include "tb-comparison-private.h"
+#include "tb-figure-private.h"
 #include "tb-verdict-private.h"
 
-static char *
-dup_figure_note (const TbObservation *o,
-                 TbLanguage           language)
+static const TbPhrase separators = { { "; ", "；" } };
+
+static void
+append_part (GString    *text,
+             TbLanguage  language,
+             char       *part)
 {
-  static const TbPhrase separators = { { "; ", "；" } };
-  const TbObservationExtra *extra = o->extra;
-  g_autofree char *definition = NULL;
-  g_autofree char *note = NULL;
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? separators.in[language] : "", part);
+  g_free (part);
+}
 
-  if (extra == NULL)
+/* Of figures that contradict each other none is hidden, nor of such without a
+ * date, which share a cell. */
+static char *
+dup_figure_note (const TbComparison *self,
+                 gsize               row,
+                 gsize               column,
+                 TbLanguage          language)
+{
+  const TbSeries *series = self->rows[row].series;
+  gssize figure = tb_comparison_get_figure (self, row, column);
+  g_autoptr (GString) text = NULL;
+  TbObservation o;
+  gssize other;
+
+  if (figure < 0)
     return NULL;
-  if (!tb_text_is_empty (&extra->definition))
-    definition = tb_text_dup_marked (&extra->definition, language);
-  if (!tb_text_is_empty (&extra->note))
-    note = tb_text_dup_marked (&extra->note, language);
-  if (definition != NULL && note != NULL)
-    return g_strconcat (definition, separators.in[language], note, NULL);
 
-  return definition != NULL ? g_steal_pointer (&definition) : g_steal_pointer (&note);
+  text = g_string_new (NULL);
+  tb_series_get (series, (gsize) figure, &o);
+  if (o.extra != NULL && !tb_text_is_empty (&o.extra->definition))
+    append_part (text, language, tb_text_dup_marked (&o.extra->definition, language));
+  if (o.extra != NULL && !tb_text_is_empty (&o.extra->note))
+    append_part (text, language, tb_text_dup_marked (&o.extra->note, language));
+  for (gsize i = 0; (other = tb_comparison_get_other (self, row, column, i)) >= 0; i++)
+    append_part (text, language, tb_figure_dup_rival (series, (gsize) other, language));
+
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
 /* The warnings of a verdict that gives numbers. */
@@ -33,7 +54,6 @@ dup_warnings (const TbVerdict *verdict,
               TbLanguage       language)
 {
   static const guint said[] = { 2, 4, 8, 9, 10, 11, 12, 15, 17, 18, 20 };
-  static const TbPhrase separators = { { "; ", "；" } };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
@@ -57,7 +77,8 @@ dup_warnings (const TbVerdict *verdict,
  * @language: the table's language
  *
  * Says what a footnote of the cell has to say: why a comparison is refused,
- * what it warns of, or the change of definition and the note of a figure.
+ * what it warns of, or the change of definition and the note of a figure, and
+ * what other figures of the same period there are.
  *
  * Thread: any.
  *
@@ -72,15 +93,7 @@ tb_comparison_dup_cell_note (const TbComparison *self,
   TbVerdict verdict;
 
   if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_FIGURE)
-    {
-      gssize figure = tb_comparison_get_figure (self, row, column);
-      TbObservation o;
-
-      if (figure < 0)
-        return NULL;
-      tb_series_get (self->rows[row].series, (gsize) figure, &o);
-      return dup_figure_note (&o, language);
-    }
+    return dup_figure_note (self, row, column, language);
 
   verdict = tb_comparison_get_verdict (self, row, column);
   if (verdict.kind == TB_VERDICT_INVALID)

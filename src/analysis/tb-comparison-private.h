@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A figure in its column; a row has one for each column that it fills. */
+/* A figure in its column; a column that a row fills has mostly one. */
 typedef struct
 {
   guint32 column;
@@ -46,5 +46,11 @@ TbFigure  tb_comparison_find_figure  (const TbComparison *self,
                                       gsize               row,
                                       TbPeriod            period,
                                       TbKind              kind);
+/* The row in the series of figure @i, from 0, that the cell has beside the one
+ * that it shows: figures in conflict, and without a date; −1 behind the last. */
+gssize    tb_comparison_get_other    (const TbComparison *self,
+                                      gsize               row,
+                                      gsize               column,
+                                      gsize               i);
 
 G_END_DECLS

@@ -47,6 +47,8 @@ char            *tb_comparison_dup_row_title  (const TbComparison  *self, gsize 
 char            *tb_comparison_dup_row_unit   (const TbComparison  *self, gsize row, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 /* A FIGURE cell's row in its series; −1 where there is none. */
 gssize           tb_comparison_get_figure     (const TbComparison  *self, gsize row, gsize column);
+/* Whether the row has a figure of that period and kind in its cells. */
+gboolean         tb_comparison_has_figure     (const TbComparison  *self, gsize row, TbPeriod period, TbKind kind);
 /* A change cell's verdict. */
 TbVerdict        tb_comparison_get_verdict    (const TbComparison  *self, gsize row, gsize column);
 /* What a cell shows: "6.77", ">21", "30–40", "—", "…", "+4.2". */

@@ -247,6 +247,37 @@ dup_nature (const TbObservation *o,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/**
+ * tb_figure_dup_rival:
+ * @series: a series
+ * @row: a row of it
+ * @language: the reader's language
+ *
+ * Says of a figure that stands beside another one of the same period how much
+ * it is and who says so.
+ *
+ * Returns: (transfer full): "in conflict with 2 beds, Bureau B", "also 6 beds"
+ */
+char *
+tb_figure_dup_rival (const TbSeries *series,
+                     gsize           row,
+                     TbLanguage      language)
+{
+  static const TbPhrase conflicting = { { "in conflict with ", "与此不一致：" } };
+  static const TbPhrase also = { { "also ", "另有：" } };
+  TbNumberScale scale = tb_figure_scale (series, (guint32[]) { (guint32) row }, 1, language);
+  g_autofree char *number = NULL;
+  g_autofree char *source = NULL;
+  TbObservation o;
+
+  tb_series_get (series, row, &o);
+  number = tb_figure_dup_with_unit (series, &o, scale, language);
+  source = dup_source (o.source, language);
+
+  return g_strconcat (o.conflicts ? conflicting.in[language] : also.in[language], number,
+                      source != NULL ? commas.in[language] : "", source, NULL);
+}
+
 /* Other sources that say the same, and other figures for the same period. */
 static void
 append_companions (GString             *text,
@@ -256,13 +287,11 @@ append_companions (GString             *text,
                    TbLanguage           language)
 {
   static const TbPhrase confirmed = { { "confirmed by ", "另见" } };
-  static const TbPhrase conflicting = { { "in conflict with ", "与此不一致：" } };
   gsize n = tb_series_get_n (series);
 
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *source = NULL;
-      g_autofree char *number = NULL;
       g_autofree char *part = NULL;
       TbObservation other;
 
@@ -272,14 +301,10 @@ append_companions (GString             *text,
       if (other.kind != o->kind || other.basis != o->basis || !(other.confirms || (o->conflicts && other.conflicts)))
         continue;
       source = dup_source (other.source, language);
-      if (other.confirms && source != NULL)
+      if (!other.confirms)
+        part = tb_figure_dup_rival (series, i, language);
+      else if (source != NULL)
         part = g_strconcat (confirmed.in[language], source, NULL);
-      else if (!other.confirms)
-        {
-          number = tb_figure_dup_with_unit (series, &other, tb_figure_scale (series, (guint32[]) { (guint32) i }, 1, language),
-                                            language);
-          part = g_strconcat (conflicting.in[language], number, source != NULL ? commas.in[language] : "", source, NULL);
-        }
       append_part (text, list_separators.in[language], part);
     }
 }

@@ -61,6 +61,14 @@ get_observation (const TbTableNotes *self,
 }
 
 static void
+take_source (TbTableNotes   *self,
+             const TbSource *source)
+{
+  if (source != NULL && !g_ptr_array_find (self->sources, source, NULL))
+    g_ptr_array_add (self->sources, (gpointer) source);
+}
+
+static void
 take_figure (TbTableNotes *self,
              gsize         row,
              gsize         column)
@@ -71,8 +79,25 @@ take_figure (TbTableNotes *self,
     return;
 
   self->status |= o.status;
-  if (o.source != NULL && !g_ptr_array_find (self->sources, o.source, NULL))
-    g_ptr_array_add (self->sources, (gpointer) o.source);
+  take_source (self, o.source);
+}
+
+/* A figure that several sources confirm has them all; one in conflict is told
+ * with its source in the note. */
+static void
+take_confirmations (TbTableNotes *self,
+                    gsize         row)
+{
+  const TbSeries *series = tb_comparison_get_series (self->comparison, row);
+
+  for (gssize i = tb_series_find_related (series, 0); i >= 0; i = tb_series_find_related (series, (gsize) i + 1))
+    {
+      TbObservation o;
+
+      tb_series_get (series, (gsize) i, &o);
+      if (o.confirms && tb_comparison_has_figure (self->comparison, row, o.period, o.kind))
+        take_source (self, o.source);
+    }
 }
 
 TbTableNotes *
@@ -97,6 +122,7 @@ tb_table_notes_new (const TbComparison *comparison,
           take_note (self, row, column);
           take_figure (self, row, column);
         }
+      take_confirmations (self, row);
     }
 
   return self;
