@@ -4,6 +4,7 @@
  */
 
 #include "tb-export-table-private.h"
+#include "tb-text-measure.h"
 
 static const char style[] =
   ":root { color-scheme: light dark; --line: #c0bfbc; --head: #f0f0ee; --muted: #5e5c64; }\n"
@@ -29,7 +30,9 @@ static void
 append_escaped (GString    *html,
                 const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
+  g_autofree char *clean = tb_text_clean (text);
+
+  for (const char *p = clean; *p != '\0'; p++)
     {
       switch (*p)
         {
@@ -46,9 +49,7 @@ append_escaped (GString    *html,
           g_string_append (html, "&quot;");
           break;
         default:
-          /* HTML has no way to write the other control characters. */
-          if ((guchar) *p >= 0x20 || *p == '\n' || *p == '\t')
-            g_string_append_c (html, *p);
+          g_string_append_c (html, *p);
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 
 #include "tb-export-table-private.h"
+#include "tb-text-measure.h"
 
 #include <string.h>
 
@@ -11,14 +12,11 @@ static void
 append_escaped (GString    *text,
                 const char *raw)
 {
-  for (const char *p = raw; *p != '\0'; p++)
+  g_autofree char *clean = tb_text_clean (raw);
+
+  for (const char *p = clean; *p != '\0'; p++)
     {
-      if (*p == '\n' || *p == '\r')
-        {
-          g_string_append_c (text, ' ');
-          continue;
-        }
-      if (strchr ("\\`*_[]|<>", *p) != NULL)
+      if (strchr ("\\`*_[]|<>&", *p) != NULL)
         g_string_append_c (text, '\\');
       g_string_append_c (text, *p);
     }

@@ -4,30 +4,27 @@
  */
 
 #include "tb-export-table-private.h"
+#include "tb-text-measure.h"
 
 #include <string.h>
 
-/* RFC 4180. In tab-separated values, which have no such rule, tabs and line
- * ends become spaces. */
+/* RFC 4180, which tab-separated values do not know. Line ends and tabs become
+ * spaces and control characters vanish, as in a figure. */
 static void
 append_field (GString    *text,
               const char *field,
               char        separator)
 {
-  if (separator == '\t')
+  g_autofree char *clean = tb_text_clean (field);
+
+  if (separator == '\t' || strpbrk (clean, ",\"") == NULL)
     {
-      for (const char *p = field; *p != '\0'; p++)
-        g_string_append_c (text, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
-      return;
-    }
-  if (strpbrk (field, ",\"\r\n") == NULL)
-    {
-      g_string_append (text, field);
+      g_string_append (text, clean);
       return;
     }
 
   g_string_append_c (text, '"');
-  for (const char *p = field; *p != '\0'; p++)
+  for (const char *p = clean; *p != '\0'; p++)
     {
       if (*p == '"')
         g_string_append_c (text, '"');
