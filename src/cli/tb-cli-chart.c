@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* No option gives this one. */
+#define NO_DPI G_MININT
+
 typedef struct
 {
   TbCliSelection  selection;
@@ -84,9 +87,9 @@ choose_format (const Options  *options,
   return FALSE;
 }
 
-/* The fields that options give; strings belong to @options. FALSE: said what is
- * wrong. */
-static gboolean
+/* The fields that options give; strings belong to @options. The exit status: not
+ * TB_CLI_DONE where it said what is wrong. */
+static int
 fill_fields (const Options     *options,
              TbDataset         *dataset,
              TbChartSpecFields *fields)
@@ -95,12 +98,9 @@ fill_fields (const Options     *options,
 
   if (!tb_cli_selection_resolve (&options->selection, dataset, &query)
       || !tb_cli_get_language (options->lang, &fields->language))
-    return FALSE;
+    return TB_CLI_USAGE;
   if (options->style != NULL && !tb_style_from_name (options->style, &fields->style))
-    {
-      tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark and print"), options->style);
-      return FALSE;
-    }
+    return tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark and print"), options->style);
 
   fields->indicators = options->selection.indicators;
   fields->place = options->selection.place;
@@ -109,17 +109,16 @@ fill_fields (const Options     *options,
   fields->kinds = query.kinds;
 
   if (options->type != NULL)
-    return parse_type (options->type, &fields->type);
+    return parse_type (options->type, &fields->type) ? TB_CLI_DONE : TB_CLI_USAGE;
 
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
 
-  if (selection != NULL)
-    fields->type = tb_chart_suggest (selection);
-  else
-    tb_cli_fail_usage ("%s", error->message);
+  if (selection == NULL)
+    return tb_cli_fail_selection (&options->selection, error);
+  fields->type = tb_chart_suggest (selection);
 
-  return selection != NULL;
+  return TB_CLI_DONE;
 }
 
 /* The size and dots per inch. FALSE: said what is wrong. */
@@ -131,14 +130,14 @@ choose_size (const Options     *options,
   g_autoptr (GError) error = NULL;
 
   *out_dpi = options->dpi > 0 ? options->dpi : 96;
-  if (options->dpi < 0)
+  if (options->dpi <= 0 && options->dpi != NO_DPI)
     {
       tb_cli_fail_usage ("%s", _("--dpi: expected a number above 0"));
       return FALSE;
     }
   if (options->size == NULL)
     return TRUE;
-  if (tb_export_parse_size (options->size, options->dpi, &fields->width, &fields->height, out_dpi, &error))
+  if (tb_export_parse_size (options->size, MAX (options->dpi, 0), &fields->width, &fields->height, out_dpi, &error))
     return TRUE;
 
   tb_cli_fail_usage ("--size: %s", error->message);
@@ -184,11 +183,14 @@ dup_keywords (const TbChartSpecFields *fields)
 }
 
 static int
-fail_chart (const GError *error)
+fail_chart (const Options *options,
+            const GError  *error)
 {
   /* What the selection or the size asks for is usage; that the type does not
    * suit the figures is their fault. */
-  if (error->domain == TB_SELECTION_ERROR || g_error_matches (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE)
+  if (error->domain == TB_SELECTION_ERROR)
+    return tb_cli_fail_selection (&options->selection, error);
+  if (g_error_matches (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE)
       || g_error_matches (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_SIZE))
     return tb_cli_fail_usage ("%s", error->message);
 
@@ -224,7 +226,7 @@ write_chart (const Options     *options,
   export_options.created = get_created (dataset);
   bytes = tb_export_chart (spec, dataset, format, &export_options, &error);
 
-  return bytes != NULL ? tb_cli_write_bytes (options->output, bytes) : fail_chart (error);
+  return bytes != NULL ? tb_cli_write_bytes (options->output, bytes) : fail_chart (options, error);
 }
 
 static int
@@ -235,6 +237,7 @@ make_chart (const Options *options,
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (TbChartSpec) spec = NULL;
   g_autofree char *text = NULL;
+  int fault = TB_CLI_DONE;
   double dpi;
 
   if (!choose_size (options, &fields, &dpi))
@@ -244,9 +247,11 @@ make_chart (const Options *options,
     return TB_CLI_FAULT;
   if (options->spec != NULL)
     spec = read_spec (options->spec);
-  else if (!fill_fields (options, dataset, &fields))
-    return TB_CLI_USAGE;
   else
+    fault = fill_fields (options, dataset, &fields);
+  if (fault != TB_CLI_DONE)
+    return fault;
+  if (options->spec == NULL)
     spec = tb_chart_spec_new (&fields);
   if (spec == NULL)
     return TB_CLI_FAULT;
@@ -278,7 +283,7 @@ int
 tb_cli_run_chart (int    argc,
                   char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .dpi = NO_DPI };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
       N_("line, column, bar or sparkline (else the one that suits the figures)"), N_("TYPE") },

@@ -7,8 +7,12 @@
 
 #include "tb-cli.h"
 #include "tb-json-text.h"
+#include "tb-text-measure.h"
 
 #include <glib/gi18n-lib.h>
+
+/* As wide as a range of days. */
+#define PERIOD_WIDTH 21
 
 /* What is told of one indicator. */
 typedef struct
@@ -119,6 +123,17 @@ dup_spelling (TbPeriod period)
   return tb_period_is_dated (period) ? tb_period_to_sdmx (period) : NULL;
 }
 
+/* Spaces up to the width, counted in characters, where printf() counts bytes. */
+static void
+append_padded (GString    *text,
+               const char *field,
+               int         width)
+{
+  g_autofree char *clean = tb_text_clean (field);
+
+  g_string_append_printf (text, "%s%*s", clean, MAX (width - (int) g_utf8_strlen (clean, -1), 0) + 2, "");
+}
+
 static void
 append_text_row (GString       *text,
                  const Summary *summary,
@@ -129,10 +144,13 @@ append_text_row (GString       *text,
   g_autofree char *unit = tb_unit_label (summary->indicator->unit, "", language);
   g_autofree char *first = dup_spelling (summary->first);
   g_autofree char *last = dup_spelling (summary->last);
+  g_autofree char *full_name = g_strconcat (name, *unit == '\0' ? "" : language == TB_LANGUAGE_ZH ? "，" : ", ", unit, NULL);
+  g_autofree char *clean = tb_text_clean (full_name);
 
-  g_string_append_printf (text, "%-*s  %-21s  %-21s  %6" G_GSIZE_FORMAT "  %s%s%s\n", id_width, summary->indicator->id,
-                          first != NULL ? first : "—", last != NULL ? last : "—", summary->n_observations,
-                          name, *unit == '\0' ? "" : language == TB_LANGUAGE_ZH ? "，" : ", ", unit);
+  append_padded (text, summary->indicator->id, id_width);
+  append_padded (text, first != NULL ? first : "—", PERIOD_WIDTH);
+  append_padded (text, last != NULL ? last : "—", PERIOD_WIDTH);
+  g_string_append_printf (text, "%6" G_GSIZE_FORMAT "  %s\n", summary->n_observations, clean);
 }
 
 static char *
@@ -142,7 +160,8 @@ dup_text (TbDataset    *dataset,
 {
   const TbDatasetInfo *info = tb_dataset_get_info (dataset);
   g_autofree char *title = tb_text_dup_marked (&info->title, language);
-  g_autoptr (GString) text = g_string_new (title);
+  g_autofree char *clean = tb_text_clean (title);
+  g_autoptr (GString) text = g_string_new (clean);
   gsize n_periods, n_targets;
   int id_width = 0;
 

@@ -168,7 +168,8 @@ static gboolean
 parse_kinds (const char *text,
              guint      *out_kinds)
 {
-  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  /* Split, "" would have no word at all and mean all kinds. */
+  g_auto (GStrv) words = g_strsplit (*text != '\0' ? text : ",", ",", -1);
 
   *out_kinds = 0;
   for (gsize i = 0; words[i] != NULL; i++)
@@ -207,4 +208,17 @@ tb_cli_selection_resolve (const TbCliSelection *self,
     return FALSE;
 
   return self->kinds == NULL || parse_kinds (self->kinds, &out_query->kinds);
+}
+
+int
+tb_cli_fail_selection (const TbCliSelection *self,
+                       const GError         *error)
+{
+  /* Where nothing was asked for, it is the file that has nothing. */
+  if (!tb_cli_selection_is_empty (self) || !g_error_matches (error, TB_SELECTION_ERROR, TB_SELECTION_ERROR_EMPTY))
+    return tb_cli_fail_usage ("%s", error->message);
+
+  tb_cli_print_error ("%s", error->message);
+
+  return TB_CLI_FAULT;
 }

@@ -113,7 +113,7 @@ write_table (const Options *options,
     return TB_CLI_USAGE;
   selection = tb_selection_new (dataset, &query, &error);
   if (selection == NULL)
-    return tb_cli_fail_usage ("%s", error->message);
+    return tb_cli_fail_selection (&options->selection, error);
 
   comparison = tb_comparison_new (selection, (const TbComparePair *) (gpointer) pairs->data, pairs->len);
   bytes = tb_export_table (comparison, format, language);

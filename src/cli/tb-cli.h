@@ -82,6 +82,9 @@ void        tb_cli_selection_clear        (TbCliSelection   *self);
 gboolean    tb_cli_selection_resolve      (const TbCliSelection *self,
                                            const TbDataset  *dataset,
                                            TbSelectionQuery *out_query);
+/* Says why nothing is selected; returns the exit status. */
+int         tb_cli_fail_selection         (const TbCliSelection *self,
+                                           const GError     *error);
 gboolean    tb_cli_parse_period           (const char       *option,
                                            const char       *text,
                                            const TbDataset  *dataset,

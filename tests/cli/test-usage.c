@@ -34,6 +34,12 @@ static const Row rows[] = {
     "tongbi-cli: --lang: no language “xx”; there are “en” and “zh_CN”\n" },
   { "info/cut", "info cut.tongbi.json", 1, "",
     "cut.tongbi.json:14:81: error: found the end of the text, but expected the closing quote of a string\n" },
+  /* No control character reaches the terminal, and columns are counted in characters. */
+  { "info/hostile", "info --lang en hostile.tongbi.json", 0,
+    "Ti[31mtle\ndataset/1: series 2, observations 6, periods 2, targets 0\n\n"
+    "床位       2020                   2021                        4  Beds &amp; \"cots\", beds\n"
+    "undated  —                      —                           2  Undated, beds\n",
+    "hostile.tongbi.json:" },
   { "check/good", "check small.tongbi.json", 0, "", "" },
   { "check/no-file", "check", 2, "", "tongbi-cli: no FILE is given\n" },
   /* Columns counted by hand: the 81st character ends the cut line 14; the bad
