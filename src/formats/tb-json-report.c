@@ -68,6 +68,28 @@ tb_json_report_free (TbJsonReport *self)
 }
 
 /**
+ * tb_json_report_skip:
+ * @self: a report
+ * @severity: that of a finding
+ *
+ * Counts a finding, where so many of its severity are listed that this one is
+ * not. A bad file can have millions: what takes time to find out for a message,
+ * such as a near spelling or another place, is asked for behind this.
+ *
+ * Returns: whether it was counted; else it is to be added
+ */
+gboolean
+tb_json_report_skip (TbJsonReport *self,
+                     TbSeverity    severity)
+{
+  if (self->n[severity] < TB_LIMIT_PROBLEMS)
+    return FALSE;
+
+  self->n[severity]++;
+  return TRUE;
+}
+
+/**
  * tb_json_report_add:
  * @self: a report
  * @severity: errors refuse the file, warnings keep it
@@ -88,9 +110,10 @@ tb_json_report_add (TbJsonReport      *self,
   Finding finding = { .severity = severity };
   va_list arguments;
 
-  if (self->n[severity]++ >= TB_LIMIT_PROBLEMS)
+  if (tb_json_report_skip (self, severity))
     return;
 
+  self->n[severity]++;
   va_start (arguments, format);
   finding.message = g_strdup_vprintf (format, arguments);
   va_end (arguments);

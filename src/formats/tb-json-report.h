@@ -18,6 +18,8 @@ void          tb_json_report_add          (TbJsonReport         *self,
                                            const TbJsonValue    *value,
                                            const char           *format,
                                            ...) G_GNUC_PRINTF (4, 5);
+gboolean      tb_json_report_skip         (TbJsonReport         *self,
+                                           TbSeverity            severity);
 gsize         tb_json_report_get_n_errors (const TbJsonReport   *self);
 void          tb_json_report_flush        (TbJsonReport         *self,
                                            TbProblems           *problems);

@@ -53,8 +53,12 @@ tb_native_fail_type (TbNative          *self,
                      const TbJsonValue *value,
                      const char        *expected)
 {
-  g_autofree char *found = describe (value);
+  g_autofree char *found = NULL;
 
+  if (tb_json_report_skip (self->report, TB_SEVERITY_ERROR))
+    return;
+
+  found = describe (value);
   /* Translators: such as: found the string "6.77"; expected a number */
   tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("found %s; expected %s"), found, expected);
 }
@@ -289,11 +293,16 @@ report_unknown_word (TbNative           *self,
                      const TbVocabulary *vocabulary)
 {
   gsize length;
-  const char *word = tb_json_get_string (value, &length);
-  const char *nearest = tb_vocabulary_nearest (vocabulary, word);
-  g_autofree char *found = describe (value);
-  g_autofree char *words = list_words (vocabulary);
+  const char *nearest = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *words = NULL;
 
+  if (tb_json_report_skip (self->report, TB_SEVERITY_ERROR))
+    return;
+
+  nearest = tb_vocabulary_nearest (vocabulary, tb_json_get_string (value, &length));
+  found = describe (value);
+  words = list_words (vocabulary);
   if (nearest != NULL && vocabulary->n > 1)
     tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("found %s; expected \"%s\", or another of: %s"),
                         found, nearest, words);

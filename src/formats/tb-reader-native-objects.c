@@ -226,12 +226,16 @@ report_unknown_id (TbNative          *self,
                    const Table       *table)
 {
   gsize n = table->count (self->catalog);
-  g_autofree const char **ids = g_new (const char *, n);
-  TbVocabulary vocabulary = { .key = "", .spellings = ids, .n = (int) n };
+  g_autofree const char **ids = NULL;
+  TbVocabulary vocabulary = { .key = "", .n = (int) n };
   gsize length;
   const char *id = tb_json_get_string (value, &length);
   const char *nearest;
 
+  if (tb_json_report_skip (self->report, TB_SEVERITY_ERROR))
+    return;
+
+  vocabulary.spellings = ids = g_new (const char *, n);
   /* Every entry of a catalog begins with its id. */
   for (gsize i = 0; i < n; i++)
     ids[i] = *(const char *const *) table->get (self->catalog, i);

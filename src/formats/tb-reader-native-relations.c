@@ -10,7 +10,6 @@
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /**
  * tb_native_read_change:
@@ -64,33 +63,6 @@ get_element (const TbJsonValue *array,
   return iter.value;
 }
 
-static gboolean
-same_key (const TbObservation *a,
-          const TbObservation *b)
-{
-  TbDay vintage_a = a->extra != NULL ? a->extra->vintage : 0;
-  TbDay vintage_b = b->extra != NULL ? b->extra->vintage : 0;
-
-  return a->kind == b->kind && a->basis == b->basis && vintage_a == vintage_b && tb_period_equal (a->period, b->period);
-}
-
-/* Neither is missing where the other is not, nor is one larger. */
-static gboolean
-same_number (double a,
-             double b)
-{
-  return isnan (a) ? isnan (b) : !(a < b) && !(a > b) && !isnan (b);
-}
-
-static gboolean
-says_same (const TbObservation *a,
-           const TbObservation *b)
-{
-  return a->qualifier == b->qualifier && same_number (a->figure, b->figure)
-         && same_number (tb_observation_get_low (a), tb_observation_get_low (b))
-         && same_number (tb_observation_get_high (a), tb_observation_get_high (b));
-}
-
 static const char *
 name_source (const TbObservation *observation)
 {
@@ -98,64 +70,81 @@ name_source (const TbObservation *observation)
 }
 
 static void
-report_conflict (TbNative            *self,
-                 const TbObservation *earlier,
-                 gsize                earlier_row,
-                 const TbObservation *later,
-                 const TbJsonValue   *later_value,
-                 const TbJsonValue   *observations)
+report_conflict (TbNative          *self,
+                 const TbSeries    *series,
+                 gsize              earlier_row,
+                 gsize              later_row,
+                 const TbJsonValue *observations)
 {
-  g_autofree char *pointer
-      = tb_json_document_dup_pointer (self->input->document, get_element (observations, earlier_row));
+  g_autofree char *pointer = NULL;
+  TbObservation earlier, later;
 
+  if (tb_json_report_skip (self->report, TB_SEVERITY_WARNING))
+    return;
+
+  tb_series_get (series, earlier_row, &earlier);
+  tb_series_get (series, later_row, &later);
+  pointer = tb_json_document_dup_pointer (self->input->document, get_element (observations, earlier_row));
   tb_json_report_add (
-      self->report, TB_SEVERITY_WARNING, later_value,
+      self->report, TB_SEVERITY_WARNING, get_element (observations, later_row),
       _("conflict: %s says otherwise than %s (%s) of the same period, kind, basis and vintage; both are kept"),
-      name_source (later), name_source (earlier), pointer);
+      name_source (&later), name_source (&earlier), pointer);
 }
 
-/* One figure with what the other rows of its period say of the same. */
+static void
+report_repetition (TbNative            *self,
+                   const TbObservation *later,
+                   gsize                later_row,
+                   const TbJsonValue   *observations)
+{
+  if (tb_json_report_skip (self->report, TB_SEVERITY_WARNING))
+    return;
+
+  tb_json_report_add (self->report, TB_SEVERITY_WARNING, get_element (observations, later_row),
+                      _("the same figure from %s again; expected it once"), name_source (later));
+}
+
+/* One figure with what the earlier ones of its period say of the same. A group
+ * too large to be compared each with each is compared with its first. */
 static void
 report_row (TbNative          *self,
             const TbSeries    *series,
             const GArray      *rows,
-            guint              i,
+            gsize              row,
             const TbJsonValue *observations)
 {
-  gsize row = g_array_index (rows, guint32, i);
-  /* A group too large to be compared each with each is compared with its first. */
-  guint n_earlier = rows->len > TB_LIMIT_ROWS_OF_A_PERIOD ? MIN (i, 1) : i;
+  guint n = rows->len > TB_LIMIT_ROWS_OF_A_PERIOD ? 1 : rows->len;
   TbObservation later, earlier;
 
   tb_series_get (series, row, &later);
-  for (guint k = 0; k < n_earlier; k++)
+  for (guint i = 0; i < n && g_array_index (rows, guint32, i) < row; i++)
     {
-      gsize earlier_row = g_array_index (rows, guint32, k);
+      gsize earlier_row = g_array_index (rows, guint32, i);
+      TbRowRelation relation = tb_series_relate (series, earlier_row, row);
 
       tb_series_get (series, earlier_row, &earlier);
-      if (!same_key (&earlier, &later))
-        continue;
-      if (later.confirms && says_same (&earlier, &later) && earlier.source == later.source)
+      if (relation == TB_ROWS_AGREE && later.confirms && earlier.source == later.source)
         {
-          tb_json_report_add (self->report, TB_SEVERITY_WARNING, get_element (observations, row),
-                              _("the same figure from %s again; expected it once"), name_source (&later));
+          report_repetition (self, &later, row, observations);
           return;
         }
-      if (later.conflicts && !later.confirms && !says_same (&earlier, &later))
+      if (relation == TB_ROWS_CONFLICT && later.conflicts && !later.confirms)
         {
-          report_conflict (self, &earlier, earlier_row, &later, get_element (observations, row), observations);
+          report_conflict (self, series, earlier_row, row, observations);
           return;
         }
     }
 }
 
+/* The days of a row's period. GLib's hash is the exclusive or of both halves,
+ * which of start and end would be 0 for every single day. */
 static gint64
 get_key (const TbSeries *series,
          gsize           row)
 {
   TbPeriod period = tb_series_get_period (series, row);
 
-  return (gint64) period.start << 32 | (guint32) period.end;
+  return (gint64) (period.end - period.start) << 32 | (guint32) period.end;
 }
 
 /* The rows of each period in which some rows are related. */
@@ -194,7 +183,8 @@ group_rows (const TbSeries *series,
  * things, with both sources, and of those that repeat the same source. Equal
  * figures from different sources are confirmations, and no problem.
  *
- * Cost: O(1) for each row of a series without such rows.
+ * Cost: O(1) for each row of a series without such rows, else each row with the
+ * others of its period, up to %TB_LIMIT_ROWS_OF_A_PERIOD.
  */
 void
 tb_native_report_relations (TbNative          *self,
@@ -203,16 +193,11 @@ tb_native_report_relations (TbNative          *self,
 {
   gssize first = tb_series_find_related (series, 0);
   g_autoptr (GHashTable) groups = first >= 0 ? group_rows (series, (gsize) first) : NULL;
-  GHashTableIter iter;
-  gpointer rows;
 
-  if (groups == NULL)
-    return;
-
-  g_hash_table_iter_init (&iter, groups);
-  while (g_hash_table_iter_next (&iter, NULL, &rows))
+  for (gssize row = first; row >= 0; row = tb_series_find_related (series, (gsize) row + 1))
     {
-      for (guint i = 1; i < ((GArray *) rows)->len; i++)
-        report_row (self, series, rows, i, observations);
+      gint64 key = get_key (series, (gsize) row);
+
+      report_row (self, series, g_hash_table_lookup (groups, &key), (gsize) row, observations);
     }
 }
