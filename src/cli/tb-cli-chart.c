@@ -78,11 +78,11 @@ choose_format (const Options  *options,
   if (tb_export_format_from_name (suffix != NULL ? suffix : options->output, out_format))
     return TRUE;
   if (suffix != NULL)
-    tb_cli_fail_usage (_("--format: no format “%s”; there are png, pdf and svg"), options->format);
+    tb_cli_fail_usage (_("--format: unknown format “%s”; use png, pdf or svg"), options->format);
   else if (strcmp (options->output, "-") == 0)
     tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format png, pdf or svg"));
   else
-    tb_cli_fail_usage (_("the suffix of “%s” tells no format; there are .png, .pdf and .svg"), options->output);
+    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .png, .pdf or .svg"), options->output);
 
   return FALSE;
 }

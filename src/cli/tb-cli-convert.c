@@ -46,9 +46,9 @@ choose_output (const char *to,
   if (format != FORMAT_NONE)
     return format;
   if (to != NULL)
-    tb_cli_fail_usage (_("--to: no format “%s”; there are “dataset” and “csv”"), to);
+    tb_cli_fail_usage (_("--to: unknown format “%s”; use “dataset” or “csv”"), to);
   else
-    tb_cli_fail_usage (_("the suffix of “%s” tells no format; there are .tongbi.json and .csv, or say --to"), output);
+    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .tongbi.json or .csv, or say --to"), output);
 
   return FORMAT_NONE;
 }

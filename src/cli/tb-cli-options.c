@@ -6,22 +6,32 @@
 #include "config.h"
 
 #include "tb-cli.h"
+#include "tb-text-measure.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
+
+/* Messages name units and ids of a file, which could command the terminal. */
+static void
+print_message (const char *format,
+               va_list     args)
+{
+  g_autofree char *message = g_strdup_vprintf (format, args);
+  g_autofree char *clean = tb_text_clean (message);
+
+  g_printerr ("tongbi-cli: %s\n", clean);
+}
 
 void
 tb_cli_print_error (const char *format,
                     ...)
 {
   va_list args;
-  g_autofree char *message = NULL;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  print_message (format, args);
   va_end (args);
-  g_printerr ("tongbi-cli: %s\n", message);
 }
 
 int
@@ -29,12 +39,10 @@ tb_cli_fail_usage (const char *format,
                    ...)
 {
   va_list args;
-  g_autofree char *message = NULL;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  print_message (format, args);
   va_end (args);
-  g_printerr ("tongbi-cli: %s\n", message);
   /* Translators: %s is the program with its command, such as "tongbi-cli table". */
   g_printerr (_("“%s --help” tells the options.\n"), g_get_prgname ());
 

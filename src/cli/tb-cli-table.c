@@ -83,11 +83,11 @@ choose_format (const Options *options,
   if (tb_table_format_from_name (suffix != NULL ? suffix : options->output, out_format))
     return TRUE;
   if (suffix != NULL)
-    tb_cli_fail_usage (_("--format: no format “%s”; there are csv, tsv, md, html and json"), options->format);
+    tb_cli_fail_usage (_("--format: unknown format “%s”; use csv, tsv, md, html or json"), options->format);
   else if (strcmp (options->output, "-") == 0)
     tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format csv, tsv, md, html or json"));
   else
-    tb_cli_fail_usage (_("the suffix of “%s” tells no format; there are .csv, .tsv, .md, .html and .json"), options->output);
+    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .csv, .tsv, .md, .html or .json"), options->output);
 
   return FALSE;
 }

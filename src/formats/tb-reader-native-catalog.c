@@ -174,13 +174,13 @@ check_unit (TbNative          *self,
                         _("a unit of money without \"currency\"; expected one such as \"CNY\""));
   if (unit->kind != TB_UNIT_MONEY && currency != NULL)
     tb_json_report_add (self->report, TB_SEVERITY_WARNING, currency,
-                        _("\"currency\" says nothing here; expected it with the kind \"money\" only"));
+                        _("\"currency\" has no meaning here; expected it with the kind \"money\" only"));
   if (unit->kind == TB_UNIT_PER && per == NULL)
     tb_json_report_add (self->report, TB_SEVERITY_WARNING, value,
                         _("a unit of the kind \"per\" without \"per\"; expected it, such as 100000"));
   if (unit->kind != TB_UNIT_PER && per != NULL)
     tb_json_report_add (self->report, TB_SEVERITY_WARNING, per,
-                        _("\"per\" says nothing here; expected it with the kind \"per\" only"));
+                        _("\"per\" has no meaning here; expected it with the kind \"per\" only"));
   if (unit->base != NULL && factor == NULL)
     tb_native_require (self, value, factor, "factor");
 }

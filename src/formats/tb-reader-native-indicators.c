@@ -75,7 +75,7 @@ read_measure (TbNative           *self,
   tb_native_read_since (self, values[SINCE], &indicator->since, &indicator->since_day);
   if (values[SINCE] != NULL && measure != TB_MEASURE_CUMULATIVE)
     tb_json_report_add (self->report, TB_SEVERITY_WARNING, values[SINCE],
-                        _("\"since\" says nothing here; expected it with the measure \"cumulative\" only"));
+                        _("\"since\" has no meaning here; expected it with the measure \"cumulative\" only"));
 
   indicator->direction_said = tb_native_read_word (self, values[DIRECTION], &tb_directions, &direction);
   if (indicator->direction_said)

@@ -237,7 +237,7 @@ read_target (TbNative            *self,
     {
       if (values[i] != NULL)
         tb_json_report_add (self->report, TB_SEVERITY_WARNING, values[i],
-                            _("\"%s\" says nothing here; expected it with the kind \"target\" or \"plan\" only"),
+                            _("\"%s\" has no meaning here; expected it with the kind \"target\" or \"plan\" only"),
                             keys[i].key);
     }
 

@@ -118,7 +118,7 @@ read_measure (TbNative           *self,
   tb_native_read_since (self, values[SINCE], &info->since, &info->since_day);
   if (values[SINCE] != NULL && info->measure != TB_MEASURE_CUMULATIVE)
     tb_json_report_add (self->report, TB_SEVERITY_WARNING, values[SINCE],
-                        _("\"since\" says nothing here; expected it with the measure \"cumulative\" only"));
+                        _("\"since\" has no meaning here; expected it with the measure \"cumulative\" only"));
 }
 
 static void

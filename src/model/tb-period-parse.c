@@ -280,7 +280,7 @@ read_span (const char  *whole,
     }
   if (n_months == 0 && n_days == 0)
     {
-      tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, whole, _("the duration is nothing"));
+      tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, whole, _("the duration is zero"));
       return READ_ERROR;
     }
 

@@ -151,6 +151,8 @@ def check_quotes(template, catalogue):
 def check_ends(template, catalogue):
     """Translations begin and end alike: in space, and in a full stop, a colon, an ellipsis."""
     for message, original, text in pairs_of(catalogue):
+        if not re.search(r"\w", original):  # a separator: full-width marks bring their own space
+            continue
         begin, end = original[:len(original) - len(original.lstrip())], original[len(original.rstrip()):]
         if text[:len(text) - len(text.lstrip())] != begin or text[len(text.rstrip()):] != end:
             yield f"{message}: other space around {text!r}"
