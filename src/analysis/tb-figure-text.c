@@ -278,33 +278,41 @@ tb_figure_dup_rival (const TbSeries *series,
                       source != NULL ? commas.in[language] : "", source, NULL);
 }
 
-/* Other sources that say the same, and other figures for the same period. */
-static void
-append_companions (GString             *text,
-                   const TbSeries      *series,
-                   gsize                row,
-                   const TbObservation *o,
-                   TbLanguage           language)
+/* NULL for a row that says nothing of @row: what confirms another figure of the
+ * same period is no news beside it. */
+static char *
+dup_companion (const TbSeries *series,
+               gsize           row,
+               gsize           other,
+               TbLanguage      language)
 {
   static const TbPhrase confirmed = { { "confirmed by ", "另见" } };
-  gsize n = tb_series_get_n (series);
+  TbRowRelation relation = tb_series_relate (series, row, other);
+  g_autofree char *source = NULL;
+  TbObservation o;
 
-  for (gsize i = 0; i < n; i++)
+  if (other == row || relation == TB_ROWS_UNRELATED)
+    return NULL;
+
+  tb_series_get (series, other, &o);
+  if (relation == TB_ROWS_CONFLICT)
+    return o.confirms ? NULL : tb_figure_dup_rival (series, other, language);
+
+  source = dup_source (o.source, language);
+  return source != NULL ? g_strconcat (confirmed.in[language], source, NULL) : NULL;
+}
+
+/* Other sources that say the same, and other figures for the same period. */
+static void
+append_companions (GString        *text,
+                   const TbSeries *series,
+                   gsize           row,
+                   TbLanguage      language)
+{
+  for (gsize i = 0; i < tb_series_get_n (series); i++)
     {
-      g_autofree char *source = NULL;
-      g_autofree char *part = NULL;
-      TbObservation other;
+      g_autofree char *part = dup_companion (series, row, i, language);
 
-      if (i == row || !tb_period_equal (tb_series_get_period (series, i), o->period))
-        continue;
-      tb_series_get (series, i, &other);
-      if (other.kind != o->kind || other.basis != o->basis || !(other.confirms || (o->conflicts && other.conflicts)))
-        continue;
-      source = dup_source (other.source, language);
-      if (!other.confirms)
-        part = tb_figure_dup_rival (series, i, language);
-      else if (source != NULL)
-        part = g_strconcat (confirmed.in[language], source, NULL);
       append_part (text, list_separators.in[language], part);
     }
 }
@@ -379,7 +387,7 @@ tb_figure_dup_description (const TbSeries *series,
   append_part (text, separator, source);
   if (o.extra != NULL)
     append_extra (text, o.extra, language);
-  append_companions (text, series, row, &o, language);
+  append_companions (text, series, row, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -80,22 +80,35 @@ says_same (const TbSeries *self,
   return same_change (&extra_a->change, &extra_b->change) && tb_text_equal (&extra_a->target.text, &extra_b->target.text);
 }
 
-static gboolean
-has_number (const TbSeries *self,
-            gsize           i)
+/* What a row says: a number, a change or words alone, or nothing. */
+typedef enum
+{
+  SAYS_NOTHING,
+  SAYS_OTHER,
+  SAYS_NUMBER,
+} Content;
+
+static Content
+get_content (const TbSeries *self,
+             gsize           i)
 {
   const TbObservationExtra *extra = get_extra (self, i);
 
-  return (self->columns.codes[i] & TB_CODE_HAS_VALUE) != 0 || extra->has_low || extra->has_high;
+  if ((self->columns.codes[i] & TB_CODE_HAS_VALUE) != 0 || extra->has_low || extra->has_high)
+    return SAYS_NUMBER;
+
+  return extra->change.given || !tb_text_is_empty (&extra->target.text) ? SAYS_OTHER : SAYS_NOTHING;
 }
 
-/* A row without a number (missing, or a change alone) contradicts none that has one. */
+/* A missing figure contradicts nothing, a change alone no number. */
 static gboolean
 contradicts (const TbSeries *self,
              gsize           a,
              gsize           b)
 {
-  return has_number (self, a) == has_number (self, b) && !says_same (self, a, b);
+  Content content = get_content (self, a);
+
+  return content != SAYS_NOTHING && content == get_content (self, b) && !says_same (self, a, b);
 }
 
 static gboolean
@@ -104,6 +117,45 @@ same_key (const TbSeries *self,
           gsize           b)
 {
   return (self->columns.codes[a] & KEY_MASK) == (self->columns.codes[b] & KEY_MASK);
+}
+
+static gboolean
+same_vintage (const TbSeries *self,
+              gsize           a,
+              gsize           b)
+{
+  return get_extra (self, a)->vintage == get_extra (self, b)->vintage;
+}
+
+/**
+ * tb_series_relate:
+ * @self: a series
+ * @a: a row
+ * @b: another row
+ *
+ * Tells whether two rows speak of the same, and then whether they say the same:
+ * qualifier, value × multiplier, range, change and words. Undated rows may be
+ * of different times.
+ *
+ * Missing: a row without a number does not contradict one that has one.
+ * Thread: any. No allocation.
+ *
+ * Returns: the relation; it does not depend on the order of the two
+ */
+TbRowRelation
+tb_series_relate (const TbSeries *self,
+                  gsize           a,
+                  gsize           b)
+{
+  g_return_val_if_fail (a < self->n && b < self->n, TB_ROWS_UNRELATED);
+
+  if (!same_key (self, a, b) || !same_vintage (self, a, b) || tb_series_compare_periods (self, a, b) != 0
+      || !tb_period_is_dated (tb_series_get_period (self, a)))
+    return TB_ROWS_UNRELATED;
+  if (says_same (self, a, b))
+    return TB_ROWS_AGREE;
+
+  return contradicts (self, a, b) ? TB_ROWS_CONFLICT : TB_ROWS_UNRELATED;
 }
 
 /* Relates a row to an earlier one of the same period. */
@@ -142,8 +194,7 @@ relate_group (TbSeries      *self,
     {
       for (gsize earlier = 0; earlier < later; earlier++)
         {
-          if (same_key (self, rows[earlier], rows[later])
-              && get_extra (self, rows[earlier])->vintage == get_extra (self, rows[later])->vintage
+          if (same_key (self, rows[earlier], rows[later]) && same_vintage (self, rows[earlier], rows[later])
               && (self->columns.codes[rows[earlier]] & TB_CODE_CONFIRMS) == 0
               && says_same (self, rows[earlier], rows[later]))
             {

@@ -42,6 +42,14 @@ typedef struct
   const char        *unknown;
 } TbSeriesInfo;
 
+/* How two rows of one period, kind, basis and vintage stand to each other. */
+typedef enum
+{
+  TB_ROWS_UNRELATED,  /* one of these differs, or one row has no number where the other has one */
+  TB_ROWS_AGREE,      /* they say the same */
+  TB_ROWS_CONFLICT,
+} TbRowRelation;
+
 typedef struct _TbSeriesBuilder TbSeriesBuilder;
 
 /* An immutable, atomically ref-counted series. 32 bytes an observation. */
@@ -64,6 +72,9 @@ gssize              tb_series_find         (const TbSeries       *self,
 /* First row from @from on that confirms or conflicts with another; −1 where there is none. */
 gssize              tb_series_find_related (const TbSeries       *self,
                                             gsize                 from);
+TbRowRelation       tb_series_relate       (const TbSeries       *self,
+                                            gsize                 a,
+                                            gsize                 b);
 /* The rows in order of period (end, then start, then row), confirmations left
  * out. Returns how many were written; @out_rows has room for n. */
 gsize               tb_series_sort         (const TbSeries       *self,

@@ -8,6 +8,8 @@
 #include "tb-analysis-data.h"
 #include "tb-figure-text.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *name;
@@ -70,7 +72,8 @@ test_row (gconstpointer data)
 static const char described[] =
   "{\"tongbi\": \"dataset/1\", \"title\": \"Test\","
   " \"sources\": {\"q\": {\"publisher\": {\"en\": \"Qingdao Daily\", \"zh\": \"青岛日报\"}, \"published\": \"2021-08-16\"},"
-  "               \"d\": {\"publisher\": {\"en\": \"Dazhong Daily\", \"zh\": \"大众日报\"}, \"published\": \"2021-08-17\"}},"
+  "               \"d\": {\"publisher\": {\"en\": \"Dazhong Daily\", \"zh\": \"大众日报\"}, \"published\": \"2021-08-17\"},"
+  "               \"e\": {\"publisher\": \"Evening News\"}},"
   " \"places\": {\"qingdao\": {\"name\": {\"en\": \"Qingdao\", \"zh\": \"青岛市\"}}},"
   " \"units\": {\"yuan\": {" MONEY "}},"
   " \"indicators\": [{\"id\": \"i\", \"name\": {\"en\": \"Output\", \"zh\": \"产值\"}, \"unit\": \"yuan\", \"measure\": \"flow\"}],"
@@ -80,7 +83,10 @@ static const char described[] =
   "   \"published_change\": {\"value\": 23.3, \"kind\": \"on-year-percent\"}},"
   "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"source\": \"d\"},"
   "  {\"period\": \"2020-S1\", \"value\": 318, \"multiplier\": 100000000, \"source\": \"q\"},"
-  "  {\"period\": \"2020-S1\", \"value\": 319, \"multiplier\": 100000000, \"source\": \"d\"}]}]}";
+  "  {\"period\": \"2020-S1\", \"value\": 319, \"multiplier\": 100000000, \"source\": \"d\"},"
+  "  {\"period\": \"2019-S1\", \"value\": 300, \"multiplier\": 100000000, \"source\": \"q\"},"
+  "  {\"period\": \"2019-S1\", \"value\": 301, \"multiplier\": 100000000, \"source\": \"d\"},"
+  "  {\"period\": \"2019-S1\", \"value\": 301, \"multiplier\": 100000000, \"source\": \"e\"}]}]}";
 
 static void
 test_description (void)
@@ -107,6 +113,21 @@ test_conflict (void)
                            "in conflict with CNY 31.9 billion, Dazhong Daily, 17 Aug 2021");
 }
 
+/* A source that confirms one of two figures does not confirm the other. */
+static void
+test_confirmed_conflict (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (described);
+  TbSeries *series = tb_dataset_get_series (dataset, 0);
+  g_autofree char *alone = tb_figure_dup_description (series, 4, TB_LANGUAGE_EN);
+  g_autofree char *confirmed = tb_figure_dup_description (series, 5, TB_LANGUAGE_EN);
+
+  g_assert_true (g_str_has_suffix (alone, "; in conflict with CNY 30.1 billion, Dazhong Daily, 17 Aug 2021"));
+  g_assert_null (strstr (alone, "Evening News"));
+  g_assert_true (g_str_has_suffix (confirmed, "; in conflict with CNY 30.0 billion, Qingdao Daily, 16 Aug 2021; "
+                                              "confirmed by Evening News"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -121,6 +142,7 @@ main (int    argc,
     }
   g_test_add_func ("/figure-text/description", test_description);
   g_test_add_func ("/figure-text/conflict", test_conflict);
+  g_test_add_func ("/figure-text/confirmed-conflict", test_confirmed_conflict);
 
   return g_test_run ();
 }

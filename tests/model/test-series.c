@@ -310,8 +310,19 @@ test_relations (Fixture       *fixture,
     {
       g_test_message ("row %" G_GSIZE_FORMAT, i);
       assert_marks (series, i, rows[i].marks);
+      /* Of itself, and both ways round. */
+      g_assert_cmpint (tb_series_relate (series, i, i), ==, TB_ROWS_AGREE);
+      for (gsize j = 0; j < i; j++)
+        g_assert_cmpint (tb_series_relate (series, i, j), ==, tb_series_relate (series, j, i));
     }
 
+  g_assert_cmpint (tb_series_relate (series, 0, 2), ==, TB_ROWS_AGREE);
+  g_assert_cmpint (tb_series_relate (series, 0, 3), ==, TB_ROWS_UNRELATED);   /* kind */
+  g_assert_cmpint (tb_series_relate (series, 0, 4), ==, TB_ROWS_UNRELATED);   /* basis */
+  g_assert_cmpint (tb_series_relate (series, 5, 7), ==, TB_ROWS_CONFLICT);
+  g_assert_cmpint (tb_series_relate (series, 8, 9), ==, TB_ROWS_UNRELATED);   /* vintage */
+  g_assert_cmpint (tb_series_relate (series, 11, 12), ==, TB_ROWS_CONFLICT);  /* two spellings of a period */
+  g_assert_cmpint (tb_series_relate (series, 13, 14), ==, TB_ROWS_UNRELATED); /* missing */
   g_assert_cmpint (tb_series_find (series, period ("2021-12-31"), TB_KIND_ACTUAL), ==, 0);
   g_assert_cmpint (tb_series_find (series, period ("2021-12-31"), TB_KIND_TARGET), ==, 3);
   g_assert_cmpint (tb_series_find (series, period ("2022-12-31"), TB_KIND_ACTUAL), ==, 5);
