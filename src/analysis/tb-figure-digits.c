@@ -45,27 +45,3 @@ tb_figure_get_decimals (const TbObservation *observation,
 
   return decimals;
 }
-
-gboolean
-tb_unit_takes_scale (const TbUnit *unit)
-{
-  switch (unit->kind)
-    {
-    case TB_UNIT_COUNT:
-    case TB_UNIT_MONEY:
-    case TB_UNIT_MASS:
-    case TB_UNIT_AREA:
-    case TB_UNIT_LENGTH:
-    case TB_UNIT_OTHER:
-      return TRUE;
-    case TB_UNIT_DURATION:
-    case TB_UNIT_PERCENT:
-    case TB_UNIT_RATIO:
-    case TB_UNIT_PER:
-    case TB_UNIT_INDEX:
-    case TB_UNIT_RANK:
-      break;
-    }
-
-  return FALSE;
-}

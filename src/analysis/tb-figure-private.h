@@ -23,8 +23,5 @@ int   tb_figure_get_decimals   (const TbObservation *observation,
 char *tb_figure_dup_rival      (const TbSeries      *series,
                                 gsize                row,
                                 TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether the unit's numbers are shortened by 万, 亿, million: not where they
- * are percentages, indices, ranks or rates. */
-gboolean tb_unit_takes_scale   (const TbUnit        *unit);
 
 G_END_DECLS

@@ -66,25 +66,23 @@ static char *
 format_number (double        number,
                TbDecimal     value,
                TbDecimal     multiplier,
-               TbNumberScale scale,
-               gboolean      with_suffix)
+               TbNumberScale scale)
 {
-  return tb_number_format_scaled (number, tb_figure_count_decimals (value, multiplier, number, scale), scale, with_suffix);
+  return tb_number_format_scaled (number, tb_figure_count_decimals (value, multiplier, number, scale), scale, FALSE);
 }
 
 static char *
 format_range (const TbObservation *o,
-              TbNumberScale        scale,
-              gboolean             with_suffix)
+              TbNumberScale        scale)
 {
   const TbObservationExtra *extra = o->extra;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
   if (extra->has_low)
-    low = format_number (tb_observation_get_low (o), extra->low, o->multiplier, scale, with_suffix && !extra->has_high);
+    low = format_number (tb_observation_get_low (o), extra->low, o->multiplier, scale);
   if (extra->has_high)
-    high = format_number (tb_observation_get_high (o), extra->high, o->multiplier, scale, with_suffix);
+    high = format_number (tb_observation_get_high (o), extra->high, o->multiplier, scale);
   if (low == NULL)
     return g_strconcat ("≤", high, NULL);
   if (high == NULL)
@@ -97,17 +95,16 @@ format_range (const TbObservation *o,
 static char *
 dup_marked_number (const TbObservation *o,
                    TbNumberScale        scale,
-                   gboolean             with_suffix,
                    TbLanguage           language)
 {
   g_autofree char *number = NULL;
 
   if (tb_observation_is_range (o))
-    return format_range (o, scale, with_suffix);
+    return format_range (o, scale);
   if (!o->has_value)
     return NULL;
 
-  number = format_number (o->figure, o->value, o->multiplier, scale, with_suffix);
+  number = format_number (o->figure, o->value, o->multiplier, scale);
 
   return g_strconcat (tb_qualifier_mark (o->qualifier, language), number, NULL);
 }
@@ -133,7 +130,7 @@ tb_figure_dup_number (const TbSeries      *series,
                       TbNumberScale        scale,
                       TbLanguage           language)
 {
-  char *number = dup_marked_number (observation, scale, FALSE, language);
+  char *number = dup_marked_number (observation, scale, language);
 
   if (number != NULL)
     return number;
@@ -163,7 +160,7 @@ tb_figure_dup_with_unit (const TbSeries      *series,
                          TbNumberScale        scale,
                          TbLanguage           language)
 {
-  g_autofree char *number = dup_marked_number (observation, scale, FALSE, language);
+  g_autofree char *number = dup_marked_number (observation, scale, language);
 
   if (number == NULL)
     return tb_figure_dup_number (series, observation, scale, language);

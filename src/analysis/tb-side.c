@@ -219,56 +219,6 @@ tb_limit_subtract (const TbLimit *a,
   return (a->number - b->number) * tb_decimal_to_double (factor);
 }
 
-static gboolean
-is_per_mille (const TbUnit *unit)
-{
-  for (guint i = 0; i < unit->name.n_entries; i++)
-    {
-      if (g_str_has_prefix (unit->name.entries[i].text, "‰"))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * tb_unit_points_factor:
- * @unit: a unit
- * @out_factor: (out): what a difference in it is to be multiplied by
- *
- * R13: percentages, parts per thousand and fractions differ in percentage
- * points.
- *
- * Returns: whether the unit is one of them
- */
-gboolean
-tb_unit_points_factor (const TbUnit *unit,
-                       TbDecimal    *out_factor)
-{
-  static const TbUnit percent = { .kind = TB_UNIT_PERCENT };
-  TbDecimal factor = TB_DECIMAL_ONE;
-  const TbUnit *root = unit;
-
-  if (!tb_unit_same_family (unit, &percent))
-    return FALSE;
-
-  /* A chain of bases is short; the count guards against one that is a ring. */
-  for (guint i = 0; i < 8 && root->base != NULL; i++)
-    {
-      if (!tb_decimal_product (factor, root->factor, &factor))
-        return FALSE;
-      root = root->base;
-    }
-  if (root->kind == TB_UNIT_RATIO)
-    return tb_decimal_product (factor, (TbDecimal) { 100, 0 }, out_factor);
-  if (is_per_mille (root))
-    return tb_decimal_product (factor, (TbDecimal) { 1, -1 }, out_factor);
-
-  *out_factor = factor;
-
-  return TRUE;
-}
-
 /**
  * tb_side_published_change:
  * @base: the earlier figure

@@ -53,10 +53,6 @@ TbRules     tb_side_weigh            (const TbSide      *base,
 double      tb_side_published_change (const TbSide      *base,
                                       const TbSide      *current,
                                       gboolean           in_points);
-/* What turns a difference in @unit into percentage points (R13). FALSE: it is
- * no percentage. */
-gboolean    tb_unit_points_factor    (const TbUnit      *unit,
-                                      TbDecimal         *out_factor);
 
 /* R15: what a figure is known to be. */
 typedef struct

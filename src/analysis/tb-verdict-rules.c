@@ -9,6 +9,8 @@
 
 #include "tb-verdict-private.h"
 
+#include <math.h>
+
 #define STATUS_UNCERTAIN (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED \
                           | TB_STATUS_LOW_RELIABILITY)
 
@@ -120,27 +122,6 @@ begins_with_year (const TbSide *side)
   return m * 100 + d == side->span.year_start;
 }
 
-static gboolean
-is_same_breakdown (const TbSeriesInfo *a,
-                   const TbSeriesInfo *b)
-{
-  if (a->n_breakdown != b->n_breakdown)
-    return FALSE;
-
-  for (guint i = 0; i < a->n_breakdown; i++)
-    {
-      gboolean found = FALSE;
-
-      for (guint j = 0; j < b->n_breakdown && !found; j++)
-        found = g_str_equal (a->breakdown[i].dimension, b->breakdown[j].dimension)
-                && g_str_equal (a->breakdown[i].value, b->breakdown[j].value);
-      if (!found)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* R1: two figures of one thing: indicator, coverage, unit, prices, adjustment. */
 static gboolean
 is_same_thing (const TbSide *base,
@@ -156,7 +137,7 @@ is_same_thing (const TbSide *base,
    * made yet: refused, rather than compared as they stand. */
   return a->indicator == b->indicator && a->place == b->place && a->unit == b->unit && a->sa == b->sa
          && g_strcmp0 (a->price_basis, b->price_basis) == 0 && tb_text_equal (&a->scope, &b->scope)
-         && is_same_breakdown (a, b);
+         && tb_series_same_breakdown (a, b);
 }
 
 /* R2 and R7: what the figures measure. */
@@ -302,18 +283,16 @@ weigh_break (const TbSide *base,
 {
   TbDecimal factor;
   gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
-  double published;
 
   if (!has_break_between (current->figure.series, base->span.end, current->span.end)
       && (base->figure.series == current->figure.series
           || !has_break_between (base->figure.series, base->span.end, current->span.end)))
     return;
 
-  published = tb_side_published_change (base, current, in_points);
-  if (published == published)
-    rules->notes |= TB_RULE (8);
-  else
+  if (isnan (tb_side_published_change (base, current, in_points)))
     rules->refuses |= TB_RULE (8);
+  else
+    rules->notes |= TB_RULE (8);
 }
 
 static gboolean

@@ -392,9 +392,18 @@ tb_series_dup_name (const TbSeries *self,
   return parts->len == 0 ? g_steal_pointer (&name) : g_strdup_printf (bracketed.in[language], name, parts->str);
 }
 
-static gboolean
-same_breakdown (const TbSeriesInfo *a,
-                const TbSeriesInfo *b)
+/**
+ * tb_series_same_breakdown:
+ * @a: what holds for a series
+ * @b: what holds for another one
+ *
+ * Thread: any.
+ *
+ * Returns: whether both have the same dimensions and values, in any order
+ */
+gboolean
+tb_series_same_breakdown (const TbSeriesInfo *a,
+                          const TbSeriesInfo *b)
 {
   if (a->n_breakdown != b->n_breakdown)
     return FALSE;
@@ -426,5 +435,5 @@ tb_series_same_key (const TbSeries *a,
 {
   return a->info.indicator == b->info.indicator && a->info.place == b->info.place && a->info.unit == b->info.unit
          && a->info.measure == b->info.measure && tb_text_equal (&a->info.scope, &b->info.scope)
-         && same_breakdown (&a->info, &b->info);
+         && tb_series_same_breakdown (&a->info, &b->info);
 }

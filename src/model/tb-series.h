@@ -86,6 +86,8 @@ char               *tb_series_dup_name     (const TbSeries       *self,
                                             gboolean              with_place) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            tb_series_same_key     (const TbSeries       *a,
                                             const TbSeries       *b);
+gboolean            tb_series_same_breakdown (const TbSeriesInfo   *a,
+                                            const TbSeriesInfo   *b);
 /* Which measure's default basis holds: discrete, year-to-date or as-of. */
 TbBasis             tb_measure_default_basis (TbMeasure           measure,
                                             TbSince               since);

@@ -11,12 +11,14 @@
 #define MAX_CHAIN 32
 
 /* Names that say no more than the sign does. */
+static const char per_mille[] = "‰";
+
 static const struct
 {
   const char *sign;
   const char *names[8];
 } signs[] = {
-  { "‰", { "‰", "per mille", "permille", "per mil", "千分之", "千分率", "千分比" } },
+  { per_mille, { "‰", "per mille", "permille", "per mil", "千分之", "千分率", "千分比" } },
   { "%", { "%", "percent", "per cent", "percentage", "百分之", "百分率", "百分比" } },
 };
 
@@ -138,6 +140,91 @@ tb_unit_same_family (const TbUnit *a,
   const TbUnit *b_root = find_root (b);
 
   return a_root == b_root || g_strcmp0 (a_root->id, b_root->id) == 0 || (is_share (a_root) && is_share (b_root));
+}
+
+/* "‰" in any wording, also with more behind it: "‰ of births". */
+static gboolean
+is_per_mille (const TbUnit *self)
+{
+  if (find_sign (self) == per_mille)
+    return TRUE;
+
+  for (guint i = 0; i < self->name.n_entries; i++)
+    {
+      if (g_str_has_prefix (self->name.entries[i].text, per_mille))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tb_unit_points_factor:
+ * @self: a unit
+ * @out_factor: (out): what a difference in it is to be multiplied by
+ *
+ * R13: percentages, parts per thousand and fractions differ in percentage
+ * points.
+ *
+ * Thread: any.
+ *
+ * Returns: whether the unit is one of them
+ */
+gboolean
+tb_unit_points_factor (const TbUnit *self,
+                       TbDecimal    *out_factor)
+{
+  TbDecimal factor = TB_DECIMAL_ONE;
+
+  if (!is_share (find_root (self)))
+    return FALSE;
+
+  for (int i = 0; i < MAX_CHAIN && self->base != NULL; i++, self = self->base)
+    {
+      if (!tb_decimal_product (factor, self->factor, &factor))
+        return FALSE;
+    }
+  if (self->kind == TB_UNIT_RATIO)
+    return tb_decimal_product (factor, (TbDecimal) { 100, 0 }, out_factor);
+  if (is_per_mille (self))
+    return tb_decimal_product (factor, (TbDecimal) { 1, -1 }, out_factor);
+
+  *out_factor = factor;
+
+  return TRUE;
+}
+
+/**
+ * tb_unit_takes_scale:
+ * @self: a unit
+ *
+ * Thread: any.
+ *
+ * Returns: whether numbers in it are shortened by 万, 亿, million (L-1): not
+ *   where they are percentages, indices, ranks or rates
+ */
+gboolean
+tb_unit_takes_scale (const TbUnit *self)
+{
+  switch (self->kind)
+    {
+    case TB_UNIT_COUNT:
+    case TB_UNIT_MONEY:
+    case TB_UNIT_MASS:
+    case TB_UNIT_AREA:
+    case TB_UNIT_LENGTH:
+    case TB_UNIT_OTHER:
+      return TRUE;
+    case TB_UNIT_DURATION:
+    case TB_UNIT_PERCENT:
+    case TB_UNIT_RATIO:
+    case TB_UNIT_PER:
+    case TB_UNIT_INDEX:
+    case TB_UNIT_RANK:
+      break;
+    }
+
+  return FALSE;
 }
 
 /* The name in a language; of money without one, what its currency is called. */

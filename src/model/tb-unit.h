@@ -25,6 +25,12 @@ struct _TbUnit
 };
 
 gboolean  tb_unit_same_family (const TbUnit *a, const TbUnit *b);
+/* What turns a difference in the unit into percentage points (R13). FALSE: it
+ * is no percentage. */
+gboolean  tb_unit_points_factor (const TbUnit *self, TbDecimal *out_factor);
+/* Whether numbers are shortened by 万, 亿, million: not where they are
+ * percentages, indices, ranks or rates. */
+gboolean  tb_unit_takes_scale (const TbUnit *self);
 
 /* A number with its unit in a reader's language: "6.77万张", "CNY 48.3 billion",
  * "61%", "4.85 per 100,000". @number comes formatted, @suffix is the scale's. */

@@ -153,6 +153,43 @@ test_family (void)
   tb_unit_same_family (&ring_a, &ring_b);
 }
 
+/* R13: 1 percentage point is 1 %, 10 ‰, 0.01 as a fraction. */
+static void
+test_points (void)
+{
+  static const TbTextEntry sign[] = { { NULL, "‰" } };
+  static const TbTextEntry words[] = { { NULL, "per mille" } };
+  static const TbTextEntry chinese[] = { { "en", "rate of births" }, { "zh", "千分率" } };
+  static const TbTextEntry more[] = { { NULL, "‰ of births" } };
+  static const TbTextEntry times[] = { { NULL, "times" } };
+  static const TbUnit fraction = { .id = "f", .kind = TB_UNIT_RATIO, .factor = { 1, 0 } };
+  static const struct
+  {
+    TbUnit      unit;
+    const char *factor;  /* nullable: no percentage */
+  } cases[] = {
+    { { .id = "a", .kind = TB_UNIT_PERCENT }, "1" },
+    { { .id = "b", .kind = TB_UNIT_PERCENT, .name = { sign, 1 } }, "0.1" },
+    { { .id = "c", .kind = TB_UNIT_PERCENT, .name = { words, 1 } }, "0.1" },
+    { { .id = "d", .kind = TB_UNIT_PERCENT, .name = { chinese, 2 } }, "0.1" },
+    { { .id = "e", .kind = TB_UNIT_PERCENT, .name = { more, 1 } }, "0.1" },
+    { { .id = "f", .kind = TB_UNIT_RATIO }, "100" },
+    { { .id = "g", .kind = TB_UNIT_OTHER, .base = &fraction, .factor = { 1, -4 } }, "0.01" },
+    { { .id = "h", .kind = TB_UNIT_RATIO, .name = { times, 1 } }, NULL },
+    { { .id = "i", .kind = TB_UNIT_COUNT }, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TbDecimal factor;
+
+      g_test_message ("%s", cases[i].unit.id);
+      g_assert_true (tb_unit_points_factor (&cases[i].unit, &factor) == (cases[i].factor != NULL));
+      if (cases[i].factor != NULL)
+        g_assert_cmpfloat (tb_decimal_to_double (factor), ==, g_ascii_strtod (cases[i].factor, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +200,7 @@ main (int   argc,
   g_test_add_func ("/unit/label", test_label);
   g_test_add_func ("/unit/no-suffix", test_no_suffix);
   g_test_add_func ("/unit/family", test_family);
+  g_test_add_func ("/unit/points", test_points);
 
   return g_test_run ();
 }
