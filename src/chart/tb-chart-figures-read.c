@@ -5,6 +5,7 @@
 
 #include "tb-chart-figures-private.h"
 
+#include "tb-chart-words.h"
 #include "tb-figure-text.h"
 #include "tb-scale.h"
 
@@ -71,48 +72,8 @@ place_in_time (TbPoint             *point,
   point->geometry = info->measure == TB_MEASURE_AVERAGE ? TB_GEOMETRY_SEGMENT : TB_GEOMETRY_SPAN;
 }
 
-/* Many figures in a shortened scale are rounded alike, to four digits of the
- * largest; few of them keep the digits they were printed with. */
-static char *
-write_rounded (const TbFigures     *self,
-               const TbObservation *observation)
-{
-  g_autofree char *number = tb_number_format_scaled (observation->figure, self->n_decimals, self->scale, FALSE);
-
-  return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), number, NULL);
-}
-
-static const char *
-write_number (TbFigures           *self,
-              const TbSeries      *series,
-              const TbObservation *observation)
-{
-  gboolean rounds = self->n_decimals >= 0 && observation->has_value && !tb_observation_is_range (observation);
-  char *number;
-  gboolean is_number;
-
-  /* A true zero is told from one that is rounded (P-6). */
-  if (observation->has_value && observation->value.mantissa == 0)
-    return tb_figures_keep (self, g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), "0", NULL));
-  number = rounds ? write_rounded (self, observation)
-                  : tb_figure_dup_number (series, observation, self->scale, self->language);
-  is_number = observation->has_value ? fabs (observation->figure) > 0 : tb_observation_is_range (observation);
-
-  if (self->labels_carry_scale && is_number)
-    {
-      char *with_scale = g_strconcat (number, self->scale.suffix, NULL);
-
-      g_free (number);
-      number = with_scale;
-    }
-
-  return tb_figures_keep (self, number);
-}
-
 static TbPoint
-read_point (TbFigures           *self,
-            const TbSeriesInfo  *info,
-            const TbSeries      *series,
+read_point (const TbSeriesInfo  *info,
             const TbObservation *observation,
             TbDatum              datum)
 {
@@ -137,10 +98,6 @@ read_point (TbFigures           *self,
   point.breaks = (observation->status & TB_STATUS_BREAK) != 0 ||
                  (observation->extra != NULL && !tb_text_is_empty (&observation->extra->definition));
   place_in_time (&point, info, observation);
-  point.number = write_number (self, series, observation);
-  point.when = tb_figures_keep (self, tb_period_label (observation->period, self->language,
-                                                       point.geometry == TB_GEOMETRY_END ? TB_PERIOD_LABEL_AS_OF
-                                                                                         : TB_PERIOD_LABEL_FULL));
 
   return point;
 }
@@ -158,8 +115,10 @@ set_aside (TbFiguresReading    *reading,
   if (!has_number && observation->extra != NULL && observation->extra->change.given)
     {
       g_autofree char *when = tb_period_label (observation->period, self->language, TB_PERIOD_LABEL_FULL);
+      g_autofree char *change = tb_chart_dup_published_change (series, observation, self->language);
 
-      g_ptr_array_add (reading->changes_only, g_steal_pointer (&when));
+      g_ptr_array_add (reading->changes_only,
+                       tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, when, change));
       return TRUE;
     }
   if (tb_period_is_dated (observation->period))
@@ -224,44 +183,69 @@ tb_figures_widen_lone_days (TbFigures *self)
       }
 }
 
+/* Whether a later vintage of the same figure is among the points of its period. */
+static gboolean
+is_superseded (const TbTrack *track,
+               const TbPoint *point,
+               const TbPoint *group,
+               const TbPoint *end)
+{
+  TbDay vintage = get_vintage (track->series, point->datum.row);
+
+  for (const TbPoint *other = group; other < end; other++)
+    if (other != point && is_same_cell (point, other) && get_vintage (track->series, other->datum.row) > vintage)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Figures of one cell that are left contradict each other. */
+static void
+count_conflicts (TbPoint *group,
+                 gsize    n)
+{
+  for (gsize i = 0; i < n; i++)
+    for (gsize k = i + 1; k < n; k++)
+      if (group[i].conflict == 0 && is_same_cell (&group[i], &group[k]))
+        group[k].conflict = group[i].n_conflicts++;
+  for (gsize i = 0; i < n; i++)
+    for (gsize k = i + 1; k < n; k++)
+      if (is_same_cell (&group[i], &group[k]))
+        group[k].n_conflicts = group[i].n_conflicts;
+}
+
 /* Of several vintages the latest is drawn; figures that contradict each other
  * are drawn side by side. */
 static void
 settle_same_cells (TbFiguresReading *reading,
-                   TbTrack          *track,
+                   const TbTrack    *track,
                    GArray           *points)
 {
-  for (guint i = 0; i < points->len; i++)
+  TbPoint *first = (TbPoint *) (gpointer) points->data;
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (TbPoint));
+  gsize kept = 0;
+  gsize next;
+
+  for (gsize i = 0; i < points->len; i = next)
     {
-      TbPoint *point = &g_array_index (points, TbPoint, i);
-
-      for (guint k = i + 1; k < points->len && tb_period_equal (point->period, g_array_index (points, TbPoint, k).period); k++)
+      next = i + 1;
+      while (next < points->len && tb_period_equal (first[i].period, first[next].period))
+        next++;
+      if (next == i + 1)
         {
-          TbPoint *other = &g_array_index (points, TbPoint, k);
-          TbDay vintage = get_vintage (track->series, point->datum.row);
-          TbDay other_vintage = get_vintage (track->series, other->datum.row);
-
-          if (!is_same_cell (point, other))
-            continue;
-          if (vintage != other_vintage)
-            {
-              reading->older_vintages = TRUE;
-              g_array_remove_index (points, vintage < other_vintage ? i : k);
-              i--;
-              break;
-            }
-          if (other->conflict == 0)
-            {
-              other->conflict = point->n_conflicts;
-              point->n_conflicts++;
-            }
+          first[kept++] = first[i];
+          continue;
         }
+      g_array_set_size (group, 0);
+      for (gsize k = i; k < next; k++)
+        if (!is_superseded (track, &first[k], &first[i], &first[next]))
+          g_array_append_val (group, first[k]);
+      reading->older_vintages = reading->older_vintages || group->len < next - i;
+      count_conflicts ((TbPoint *) (gpointer) group->data, group->len);
+      for (guint k = 0; k < group->len; k++)
+        first[kept++] = g_array_index (group, TbPoint, k);
     }
-  for (guint i = 0; i < points->len; i++)
-    for (guint k = i + 1; k < points->len && tb_period_equal (g_array_index (points, TbPoint, i).period,
-                                                              g_array_index (points, TbPoint, k).period); k++)
-      if (is_same_cell (&g_array_index (points, TbPoint, i), &g_array_index (points, TbPoint, k)))
-        g_array_index (points, TbPoint, k).n_conflicts = g_array_index (points, TbPoint, i).n_conflicts;
+  g_array_set_size (points, (guint) kept);
 }
 
 /* Year-to-date flows that lie inside each other (January to July, January to
@@ -309,7 +293,7 @@ tb_figures_read_track (TbFiguresReading *reading,
                        const TbSelected *selected)
 {
   const TbSeriesInfo *info = tb_series_get_info (selected->series);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (TbPoint));
+  g_autoptr (GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (TbPoint), (guint) selected->n_rows);
 
   for (gsize i = 0; i < selected->n_rows; i++)
     {
@@ -319,8 +303,7 @@ tb_figures_read_track (TbFiguresReading *reading,
       tb_series_get (selected->series, selected->rows[i], &observation);
       if (set_aside (reading, selected->series, selected->rows[i], &observation))
         continue;
-      point = read_point (reading->figures, info, selected->series, &observation,
-                          (TbDatum) { track->index, (int) selected->rows[i] });
+      point = read_point (info, &observation, (TbDatum) { track->index, (int) selected->rows[i] });
       g_array_append_val (points, point);
     }
   settle_same_cells (reading, track, points);

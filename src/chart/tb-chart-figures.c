@@ -5,8 +5,11 @@
 
 #include "tb-chart-figures-private.h"
 
+#include "tb-chart-lanes.h"
+#include "tb-chart-units.h"
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
+#include "tb-scale.h"
 
 #include <math.h>
 
@@ -106,19 +109,25 @@ count_at (const TbFigures *self,
           TbPeriod         period,
           TbKind           kind)
 {
+  double end = tb_months_at_end (period.end);
   gsize n = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      {
-        const TbPoint *point = &self->tracks[i].points[k];
+    {
+      const TbTrack *track = &self->tracks[i];
 
-        if (point->kind == kind && !point->missing && tb_period_equal (point->period, period))
-          {
-            n++;
-            break;
-          }
-      }
+      for (gsize k = tb_track_find_after (track, end - TB_FIGURES_SAME_TIME);
+           k < track->n_points && track->points[k].end < end + TB_FIGURES_SAME_TIME; k++)
+        {
+          const TbPoint *point = &track->points[k];
+
+          if (point->kind == kind && !point->missing && tb_period_equal (point->period, period))
+            {
+              n++;
+              break;
+            }
+        }
+    }
 
   return n;
 }
@@ -166,6 +175,22 @@ keep_one_period (TbFigures *self)
         }
       track->n_points = n;
     }
+}
+
+static char *
+explain_nothing (const TbFigures *self,
+                 const GPtrArray *undated,
+                 const GPtrArray *changes_only)
+{
+  g_autofree char *changes = NULL;
+
+  if (undated->len > 0)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_DATED, self->language));
+  if (changes_only->len == 0)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));
+  changes = tb_chart_words_join (changes_only, self->language);
+
+  return tb_chart_words_format (TB_WORD_MISFIT_CHANGE_ONLY, self->language, changes);
 }
 
 /**
@@ -222,14 +247,15 @@ tb_figures_new (const TbChartSpecFields *spec,
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       self->tracks[i].longest = MAX (self->tracks[i].longest, self->tracks[i].points[k].end - self->tracks[i].points[k].start);
-  self->unit = tb_series_get_info (self->tracks[0].series)->unit;
   name_tracks (self);
+  tb_figures_name_units (self);
   if (self->type == TB_CHART_BAR)
     keep_one_period (self);
   if (!tb_figures_get_extent (self, &low, &high))
     {
-      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA,
-                           tb_chart_word (undated->len > 0 ? TB_WORD_MISFIT_NO_DATED : TB_WORD_MISFIT_EMPTY, self->language));
+      g_autofree char *reason = explain_nothing (self, undated, changes_only);
+
+      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, reason);
       return NULL;
     }
   tb_figures_write_texts (self, spec, undated, changes_only, reading.older_vintages);
@@ -283,22 +309,4 @@ tb_figures_get_extent (const TbFigures *self,
   *out_max = high;
 
   return low <= high;
-}
-
-/**
- * tb_figures_dup_tick:
- * @self: figures
- * @value: a number of the axis
- * @n_decimals: decimals of all numbers of that axis, after scaling
- *
- * Returns: (transfer full): the number in the chart's scale
- */
-char *
-tb_figures_dup_tick (const TbFigures *self,
-                     double           value,
-                     int              n_decimals)
-{
-  gboolean with_suffix = self->labels_carry_scale && fabs (value) > 0;
-
-  return tb_number_format_scaled (value, fabs (value) > 0 ? n_decimals : 0, self->scale, with_suffix);
 }

@@ -25,7 +25,8 @@ typedef enum
   TB_GEOMETRY_END,
 } TbGeometry;
 
-/* One figure to be drawn. Strings belong to the TbFigures. */
+/* One figure to be drawn; small, because there may be a million. Its number and
+ * its period in words are made where they are shown. */
 typedef struct
 {
   TbDatum     datum;
@@ -33,18 +34,16 @@ typedef struct
   double      start, end;      /* the span, months from year 0 (tb_months_at_start(), _end()) */
   double      value;           /* NaN: a range only, or missing */
   double      low, high;       /* NaN where not given */
-  TbGeometry  geometry;
-  gboolean    bracket;         /* END: a running total since @start */
-  gboolean    missing;         /* no number: a gap */
-  TbKind      kind;
-  TbQualifier qualifier;
-  TbBasis     basis;
   guint32     status;
-  gboolean    breaks;          /* a new definition holds from here on */
-  guint       conflict;        /* which of @n_conflicts differing figures, from 0 */
-  guint       n_conflicts;     /* 1: none */
-  const char *number;          /* as printed in the chart's scale, with qualifier: ">21", "30–40", "…" */
-  const char *when;            /* the period in words: "H1 2021", "截至2021年9月末" */
+  guint16     conflict;        /* which of @n_conflicts differing figures, from 0 */
+  guint16     n_conflicts;     /* 1: none */
+  TbGeometry  geometry : 4;
+  TbKind      kind : 4;
+  TbQualifier qualifier : 4;
+  TbBasis     basis : 4;
+  guint       bracket : 1;     /* END: a running total since @start */
+  guint       missing : 1;     /* no number: a gap */
+  guint       breaks : 1;      /* a new definition holds from here on */
 } TbPoint;
 
 typedef struct
@@ -70,7 +69,6 @@ typedef struct
   const TbSelection *selection;
   TbTrack        *tracks;
   gsize           n_tracks;
-  const TbUnit   *unit;
   TbNumberScale   scale;
   int             n_decimals;          /* of all numbers where there are many; −1: as printed */
   gboolean        labels_carry_scale;  /* few numbers: 0.35万 at the mark; else in the subtitle */
@@ -87,6 +85,12 @@ TbFigures  *tb_figures_new       (const TbChartSpecFields *spec,
                                   const TbSelection       *selection,
                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 void        tb_figures_free      (TbFigures               *self);
+/* As printed in the chart's scale, with qualifier: ">21", "30–40", "…". */
+char       *tb_figures_dup_number (const TbFigures       *self,
+                                  const TbPoint           *point) G_GNUC_WARN_UNUSED_RESULT;
+/* The period in words: "H1 2021", "截至2021年9月末". */
+char       *tb_figures_dup_when  (const TbFigures         *self,
+                                  const TbPoint           *point) G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps a text as long as @self; returns it. */
 const char *tb_figures_keep      (TbFigures               *self,
                                   char                    *text);

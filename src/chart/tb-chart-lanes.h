@@ -18,6 +18,8 @@ typedef struct
 
 gboolean tb_points_overlap_in_time (const TbPoint   *a,
                                     const TbPoint   *b);
+gboolean tb_tracks_are_twins    (const TbTrack   *a,
+                                 const TbTrack   *b);
 gsize    tb_track_find_after       (const TbTrack   *track,
                                     double           moment);
 /* 0 for a moment. */
@@ -26,6 +28,10 @@ double   tb_point_get_length       (const TbPoint   *self);
 TbLane   tb_figures_get_lane       (const TbFigures *self,
                                     gsize            track,
                                     const TbPoint   *point);
+/* Of the running totals since one day the last shows the span. */
+gboolean tb_track_ends_bracket  (const TbTrack   *self,
+                                 const TbPoint   *point);
+gboolean tb_figures_have_room_for_brackets (const TbFigures *self);
 /* Whether spans of different length lie in each other across several series: no
  * lanes can show both whose they are and how long. */
 gboolean tb_figures_lanes_clash    (const TbFigures *self);

@@ -4,6 +4,7 @@
  */
 
 #include "tb-chart-figures.h"
+#include "tb-chart-lanes.h"
 #include "tb-chart-words.h"
 
 #include <math.h>
@@ -12,6 +13,10 @@
 /* Periods named in one note, and notes of single figures; more are counted. */
 #define MOST_PERIODS 3
 #define MOST_FIGURE_NOTES 3
+
+/* Statuses that the marks show, and the notes on marks tell. */
+#define DRAWN_STATUS (TB_STATUS_BREAK | TB_STATUS_FORECAST | TB_STATUS_IMPUTED | TB_STATUS_ESTIMATED | \
+                      TB_STATUS_PROVISIONAL | TB_STATUS_LOW_RELIABILITY)
 
 static void
 add_note (TbFigures *self,
@@ -36,9 +41,11 @@ add_word (TbFigures  *self,
 /* Lists what @take takes, shortened to a few. */
 static char *
 list_periods (const TbFigures *self,
-              gboolean       (*take) (const TbPoint *point))
+              gboolean       (*take) (const TbPoint *point, guint32 status),
+              guint32          status)
 {
-  g_autoptr (GPtrArray) periods = g_ptr_array_new ();
+  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
+  const TbPoint *points[MOST_PERIODS];
   guint n_more = 0;
   g_autofree char *list = NULL;
 
@@ -48,16 +55,19 @@ list_periods (const TbFigures *self,
         const TbPoint *point = &self->tracks[i].points[k];
         gboolean known = FALSE;
 
-        if (!take (point))
+        if (!take (point, status))
           continue;
         for (guint j = 0; j < periods->len && !known; j++)
-          known = strcmp (g_ptr_array_index (periods, j), point->when) == 0;
+          known = tb_period_equal (points[j]->period, point->period);
         if (known)
           continue;
-        if (periods->len < MOST_PERIODS)
-          g_ptr_array_add (periods, (gpointer) point->when);
-        else
-          n_more++;
+        if (periods->len == MOST_PERIODS)
+          {
+            n_more++;
+            continue;
+          }
+        points[periods->len] = point;
+        g_ptr_array_add (periods, tb_figures_dup_when (self, point));
       }
   if (periods->len == 0)
     return NULL;
@@ -84,11 +94,8 @@ static gboolean is_missing (const TbPoint *p) { return p->missing; }
 static gboolean is_range (const TbPoint *p) { return !isnan (p->low) && !isnan (p->high); }
 static gboolean is_bracket (const TbPoint *p) { return p->bracket; }
 static gboolean is_segment (const TbPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
-static gboolean is_conflict (const TbPoint *p) { return p->n_conflicts > 1; }
-static gboolean is_provisional (const TbPoint *p) { return (p->status & TB_STATUS_PROVISIONAL) != 0; }
-static gboolean is_estimated (const TbPoint *p) { return (p->status & TB_STATUS_ESTIMATED) != 0; }
-static gboolean is_imputed (const TbPoint *p) { return (p->status & TB_STATUS_IMPUTED) != 0; }
-static gboolean is_unreliable (const TbPoint *p) { return (p->status & TB_STATUS_LOW_RELIABILITY) != 0; }
+static gboolean is_conflict (const TbPoint *p, guint32 status) { return p->n_conflicts > 1; }
+static gboolean has_status (const TbPoint *p, guint32 status) { return (p->status & status) != 0; }
 
 static gboolean
 has_any (const TbFigures *self,
@@ -133,35 +140,56 @@ note_breaks (TbFigures *self)
         const TbPoint *point = &self->tracks[i].points[k];
         TbObservation observation;
         const char *definition = NULL;
+        g_autofree char *when = NULL;
 
         if (!point->breaks)
           continue;
         tb_series_get (self->tracks[i].series, (gsize) point->datum.row, &observation);
         if (observation.extra != NULL)
           definition = tb_text_get (&observation.extra->definition, self->language);
+        when = tb_figures_dup_when (self, point);
         if (definition != NULL)
-          add_note (self, tb_chart_words_format (TB_WORD_BREAK, self->language, point->when, definition));
+          add_note (self, tb_chart_words_format (TB_WORD_BREAK, self->language, when, definition));
         else
-          add_note (self, tb_chart_words_format (TB_WORD_BREAK_PLAIN, self->language, point->when));
+          add_note (self, tb_chart_words_format (TB_WORD_BREAK_PLAIN, self->language, when));
       }
 }
 
 static void
 note_statuses (TbFigures *self)
 {
-  static const struct
-  {
-    char letter;
-    gboolean (*take) (const TbPoint *point);
-  } soft[] = { { 'P', is_provisional }, { 'E', is_estimated }, { 'I', is_imputed }, { 'U', is_unreliable } };
+  static const char soft[] = { 'P', 'E', 'I', 'U' };
   TbChartWord word = self->type == TB_CHART_LINE ? TB_WORD_SOFT_LINE : TB_WORD_SOFT_COLUMN;
 
   for (gsize i = 0; i < G_N_ELEMENTS (soft); i++)
     {
-      g_autofree char *periods = list_periods (self, soft[i].take);
+      g_autofree char *periods = list_periods (self, has_status, tb_status_from_letter (soft[i]));
 
       if (periods != NULL)
-        add_note (self, tb_chart_words_format (word, self->language, tb_status_word (soft[i].letter, self->language), periods));
+        add_note (self, tb_chart_words_format (word, self->language, tb_status_word (soft[i], self->language), periods));
+    }
+}
+
+/* Codes that have no look of their own are told with their periods. */
+static void
+note_codes (TbFigures *self)
+{
+  for (const char *letter = TB_STATUS_LETTERS; *letter != '\0'; letter++)
+    {
+      guint32 status = tb_status_from_letter (*letter);
+      g_autofree char *periods = NULL;
+
+      if ((status & DRAWN_STATUS) != 0 || *letter == 'A')
+        continue;
+      periods = list_periods (self, has_status, status);
+      if (periods != NULL)
+        {
+          char *note = tb_chart_words_format (TB_WORD_STATUS, self->language,
+                                              tb_status_word (*letter, self->language), periods);
+
+          note[0] = g_ascii_toupper (note[0]);
+          add_note (self, note);
+        }
     }
 }
 
@@ -175,7 +203,7 @@ note_qualifiers (TbFigures *self)
       seen |= 1u << self->tracks[i].points[k].qualifier;
   for (int qualifier = TB_QUALIFIER_OVER; qualifier <= TB_QUALIFIER_UNDER; qualifier++)
     {
-      const char *mark = tb_qualifier_mark ((TbQualifier) qualifier, self->language);
+      g_autofree char *mark = g_strstrip (g_strdup (tb_qualifier_mark ((TbQualifier) qualifier, self->language)));
       const char *word = tb_vocabulary_word (&tb_qualifiers, qualifier, self->language);
 
       /* A mark that is a word, 近, needs no explanation. */
@@ -206,7 +234,7 @@ static void
 note_geometry (TbFigures *self)
 {
   if (self->type == TB_CHART_COLUMN && has_any (self, is_bracket))
-    add_word (self, TB_WORD_BRACKET);
+    add_word (self, tb_figures_have_room_for_brackets (self) ? TB_WORD_BRACKET : TB_WORD_TOTALS);
   for (gsize i = 0; i < self->n_tracks; i++)
     if (tb_series_get_info (self->tracks[i].series)->measure == TB_MEASURE_CUMULATIVE &&
         tb_series_get_info (self->tracks[i].series)->since == TB_SINCE_UNSTATED)
@@ -215,6 +243,33 @@ note_geometry (TbFigures *self)
     add_word (self, TB_WORD_SEGMENT);
   if (self->type == TB_CHART_COLUMN && has_wide_actual (self))
     add_word (self, TB_WORD_WIDE);
+}
+
+/* Beside a few figures, the changes that were published with them. */
+static void
+note_changes (TbFigures *self)
+{
+  gsize n_points = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    n_points += self->tracks[i].n_points;
+  for (gsize i = 0; i < self->n_tracks && n_points <= MOST_FIGURE_NOTES; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbTrack *track = &self->tracks[i];
+        const TbPoint *point = &track->points[k];
+        TbObservation observation;
+        g_autofree char *change = NULL;
+        g_autofree char *when = NULL;
+
+        tb_series_get (track->series, (gsize) point->datum.row, &observation);
+        if (observation.extra == NULL || !observation.extra->change.given)
+          continue;
+        when = tb_figures_dup_when (self, point);
+        change = tb_chart_dup_published_change (track->series, &observation, self->language);
+        add_note (self, tb_chart_words_format (TB_WORD_PUBLISHED_CHANGE, self->language,
+                                               self->n_tracks == 1 ? when : track->name, change));
+      }
 }
 
 static void
@@ -231,17 +286,19 @@ note_figures (TbFigures *self)
         const TbPoint *point = &self->tracks[i].points[k];
         TbObservation observation;
         const char *note;
+        g_autofree char *when = NULL;
         guint before = self->notes->len;
 
         tb_series_get (self->tracks[i].series, (gsize) point->datum.row, &observation);
         note = observation.extra != NULL ? tb_text_find (&observation.extra->note, self->language) : NULL;
         if (note == NULL || note[0] == '\0')
           continue;
+        when = tb_figures_dup_when (self, point);
         if (self->n_tracks == 1 && self->tracks[i].n_points == 1)
           add_note (self, g_strdup (note));
         else
           add_note (self, tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language,
-                                                 self->n_tracks == 1 ? point->when : self->tracks[i].name, note));
+                                                 self->n_tracks == 1 ? when : self->tracks[i].name, note));
         n += self->notes->len - before;
       }
 }
@@ -289,10 +346,11 @@ tb_figures_write_notes (TbFigures       *self,
 
   note_kinds (self);
   note_breaks (self);
-  conflicts = list_periods (self, is_conflict);
+  conflicts = list_periods (self, is_conflict, 0);
   if (conflicts != NULL)
     add_note (self, tb_chart_words_format (TB_WORD_CONFLICT, self->language, conflicts));
   note_statuses (self);
+  note_codes (self);
   note_qualifiers (self);
   note_geometry (self);
   if (has_any (self, is_range))
@@ -304,5 +362,6 @@ tb_figures_write_notes (TbFigures       *self,
   note_scopes (self);
   if (older_vintages)
     add_word (self, TB_WORD_OLDER_VINTAGES);
+  note_changes (self);
   note_figures (self);
 }

@@ -4,6 +4,7 @@
  */
 
 #include "tb-chart-figures.h"
+#include "tb-chart-units.h"
 #include "tb-chart-words.h"
 
 #include <math.h>
@@ -129,7 +130,7 @@ describe_span (const TbFigures *self)
         end = MAX (end, point->end);
       }
   if (!several)
-    return g_strdup (only->when);
+    return tb_figures_dup_when (self, only);
 
   first_year = (int) floor (start / 12 + 1e-9);
   last_year = (int) ceil (end / 12 - 1e-9) - 1;
@@ -142,23 +143,12 @@ describe_span (const TbFigures *self)
 }
 
 static char *
-make_unit (const TbFigures *self)
-{
-  g_autofree char *label = tb_unit_label (self->unit, self->labels_carry_scale ? "" : self->scale.suffix, self->language);
-
-  if (label[0] == '\0')
-    return g_steal_pointer (&label);
-
-  return tb_chart_words_format (TB_WORD_UNIT, self->language, label);
-}
-
-static char *
 make_subtitle (const TbFigures *self)
 {
   GString *text = g_string_new (NULL);
   const TbPlace *place = get_common_place (self);
   g_autofree char *span = describe_span (self);
-  g_autofree char *unit = make_unit (self);
+  g_autofree char *unit = tb_figures_dup_unit (self);
   const char *comma = tb_chart_word (TB_WORD_COMMA, self->language);
 
   if (place != NULL)

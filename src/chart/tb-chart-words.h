@@ -6,6 +6,8 @@
 #pragma once
 
 #include "tb-chart-spec.h"
+#include "tb-number-format.h"
+#include "tb-series.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +29,7 @@ typedef enum
   TB_WORD_FALLS, TB_WORD_LEVEL, TB_WORD_CHART_OF, TB_WORD_AND_MORE,
   TB_WORD_MISFIT_UNITS, TB_WORD_MISFIT_NO_DATED, TB_WORD_MISFIT_ONE_POINT, TB_WORD_MISFIT_ONE_SERIES,
   TB_WORD_MISFIT_MANY_SERIES, TB_WORD_MISFIT_SEVERAL_FOR_SPARK, TB_WORD_MISFIT_EMPTY, TB_WORD_MISFIT_NEVER_JOINED,
-  TB_WORD_MISFIT_CLASH,
+  TB_WORD_MISFIT_CLASH, TB_WORD_MISFIT_CHANGE_ONLY, TB_WORD_PUBLISHED_CHANGE, TB_WORD_STATUS, TB_WORD_TOTALS,
   TB_N_WORDS,
 } TbChartWord;
 
@@ -45,5 +47,9 @@ const char *tb_chart_type_word     (TbChartType   type,
 /* "target", "目标" */
 const char *tb_chart_kind_word     (TbKind        kind,
                                     TbLanguage    language);
+/* The change that the source printed: "+16.0% on the year before". */
+char       *tb_chart_dup_published_change (const TbSeries      *series,
+                                    const TbObservation *observation,
+                                    TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,9 +7,8 @@
 
 #include "tb-chart-figures.h"
 #include "tb-chart-lanes.h"
+#include "tb-chart-units.h"
 #include "tb-chart-words.h"
-
-#include <math.h>
 
 /* More columns side by side in a period cannot be told apart. */
 #define MOST_COLUMN_SERIES 6
@@ -26,6 +25,7 @@ typedef struct
   gsize n_in_same_period; /* series that have a figure in the best common period */
   gboolean clash;         /* spans lie in each other across series */
   gboolean joins;         /* two figures may be joined by a line */
+  char *nothing;          /* why there is nothing to draw, nullable */
 } Facts;
 
 static const TbUnit *
@@ -37,7 +37,7 @@ find_foreign_unit (const TbSelection *selection)
     {
       const TbUnit *unit = tb_series_get_info (tb_selection_get (selection, i)->series)->unit;
 
-      if (unit != first)
+      if (!tb_units_share_axis (first, unit))
         return unit;
     }
 
@@ -52,13 +52,17 @@ gather_facts (const TbSelection *selection,
   Facts facts = { .n_series = tb_selection_get_n (selection) };
   g_autoptr (TbFigures) figures = NULL;
   g_autoptr (TbFigures) ranked = NULL;
+  g_autoptr (GError) error = NULL;
 
   fields.language = language;
   fields.title = fields.subtitle = fields.source = fields.note = (char *) "";
   fields.type = TB_CHART_LINE;
-  figures = tb_figures_new (&fields, selection, NULL);
+  figures = tb_figures_new (&fields, selection, &error);
   if (figures == NULL)
-    return facts;
+    {
+      facts.nothing = g_strdup (error->message);
+      return facts;
+    }
   for (gsize i = 0; i < figures->n_tracks; i++)
     {
       const TbTrack *track = &figures->tracks[i];
@@ -112,18 +116,17 @@ tb_chart_dup_misfit (TbChartType        type,
   if (foreign != NULL)
     {
       const TbUnit *first = tb_series_get_info (tb_selection_get (selection, 0)->series)->unit;
-      g_autofree char *one = tb_unit_label (first, "", language);
-      g_autofree char *other = tb_unit_label (foreign, "", language);
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
 
-      /* Two words of Chinese may have one in English: then they are named as they are. */
-      if (g_strcmp0 (one, other) == 0)
-        return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, tb_text_get (&first->name, TB_LANGUAGE_ZH),
-                                      tb_text_get (&foreign->name, TB_LANGUAGE_ZH));
+      tb_units_dup_names (first, foreign, language, &one, &other);
 
       return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, one, other);
     }
 
   facts = gather_facts (selection, language);
+  if (facts.nothing != NULL)
+    return facts.nothing;
   if (facts.n_with_points == 0)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_DATED, language));
   switch (type)
@@ -164,6 +167,7 @@ tb_chart_suggest (const TbSelection *selection)
     return TB_CHART_COLUMN;
 
   facts = gather_facts (selection, TB_LANGUAGE_EN);
+  g_free (facts.nothing);
   if (facts.joins && (facts.most_points >= LINE_FROM || (facts.n_series > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
   if (facts.n_in_same_period > 1 && (facts.most_points <= 1 || facts.clash || facts.n_series > MOST_COLUMN_SERIES))

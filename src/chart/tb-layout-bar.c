@@ -64,12 +64,13 @@ write_label (Row            *row,
   if (row->figure == NULL)
     row->text = g_strdup (tb_chart_word (TB_WORD_NO_FIGURE, language));
   else
-    row->text = g_strdup (row->figure->number);
+    row->text = tb_figures_dup_number (canvas->figures, row->figure);
   if (row->reference != NULL)
     {
+      g_autofree char *number = tb_figures_dup_number (canvas->figures, row->reference);
       g_autofree char *of_reference = tb_chart_words_format (TB_WORD_KIND_LABEL, language,
                                                              tb_chart_kind_word (row->reference->kind, language),
-                                                             row->reference->number);
+                                                             number);
       char *both = tb_chart_words_format (TB_WORD_BRACKETS, language, row->text, of_reference);
 
       g_free (row->text);

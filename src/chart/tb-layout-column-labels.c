@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-/* Beyond this many columns single labels are noise. */
-#define MOST_LABELLED 120
+/* Between an outline and the words inside it, units. */
+#define OUTLINE_GAP 5.0
 
 static void
 block_marks (const TbColumnLayout *self,
@@ -43,27 +43,20 @@ block_marks (const TbColumnLayout *self,
     }
 }
 
-static gboolean
-try_label (TbColumnLayout *self,
-           TbPlacer       *placer,
-           TbColumn       *column,
-           const TbLabel  *label)
+/* What a label of a column stands above or below of: over contradicting figures
+ * it stands over all of them. */
+static TbRect
+get_extent (const TbColumnLayout *self,
+            const TbColumn       *column)
 {
-  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
-  const TbRect *body = &column->mark.body;
-  double height = tb_label_get_height (label);
-  double width = label->extents.width;
-  double middle = body->x + body->width / 2;
   const TbColumn *end = &g_array_index (self->columns, TbColumn, self->columns->len - 1) + 1;
+  TbRect extent = column->mark.body;
   double top;
   double bottom;
-  double outside;
-  TbRect boxes[3];
-  int choice;
 
   tb_column_get_edges (column, &top, &bottom);
-  /* Over contradicting figures it stands over all of them. */
-  for (const TbColumn *other = column + 1; column->point->n_conflicts > 1 && other < end && other->slot_x <= column->slot_x; other++)
+  for (const TbColumn *other = column + 1;
+       column->point->n_conflicts > 1 && other < end && other->slot_x <= column->slot_x; other++)
     {
       double other_top;
       double other_bottom;
@@ -71,27 +64,73 @@ try_label (TbColumnLayout *self,
       tb_column_get_edges (other, &other_top, &other_bottom);
       top = MIN (top, other_top);
       bottom = MAX (bottom, other_bottom);
-      middle = column->slot_x + column->slot_width / 2;
+      extent.x = column->slot_x;
+      extent.width = column->slot_width;
     }
-  outside = tb_column_falls (column) ? bottom + gap : top - gap - height;
-  boxes[0] = (TbRect) { CLAMP (middle - width / 2, self->plot.x, MAX (self->plot.x + self->plot.width - width, self->plot.x)),
-                        outside, width, height };
-  boxes[1] = (TbRect) { body->x, outside, width, height };
-  boxes[2] = (TbRect) { body->x + body->width - width, outside, width, height };
-  if (self->nested && tb_point_is_reference (column->point) && label == &column->worded)
-    {
-      /* The outline of a target is best named beside its upper edge. */
-      TbRect beside = { body->x + body->width + 2 * gap, tb_column_falls (column) ? bottom - height : top, width, height };
+  extent.y = top;
+  extent.height = bottom - top;
 
-      if (tb_placer_choose (placer, &beside, 1) == 0)
-        {
-          column->label_box = beside;
-          column->has_label = TRUE;
-          return TRUE;
-        }
+  return extent;
+}
+
+/* The outline of a target is named inside, at its free corner, else beside. */
+static gboolean
+try_outline (TbColumnLayout *self,
+             TbPlacer       *placer,
+             TbColumn       *column,
+             const TbLabel  *label)
+{
+  double gap = OUTLINE_GAP * self->canvas->unit;
+  double height = tb_label_get_height (label);
+  double width = label->extents.width;
+  const TbRect *body = &column->mark.body;
+  double y = tb_column_falls (column) ? body->y + body->height - height - gap : body->y + gap;
+  const TbRect boxes[] = {
+    { body->x + 2 * gap, y, width, height },
+    { body->x + body->width - width - 2 * gap, y, width, height },
+  };
+
+  if (width + 4 * gap > body->width || height + 2 * gap > body->height || column->mark.range.height > 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      /* Room to breathe too, so that it does not seem to belong to what is near. */
+      TbRect wide = { boxes[i].x - gap, boxes[i].y - gap / 2, width + 2 * gap, height + gap };
+
+      if (tb_placer_choose (placer, &wide, 1) != 0)
+        continue;
+      column->label_box = boxes[i];
+      column->has_label = TRUE;
+      return TRUE;
     }
+
+  return FALSE;
+}
+
+static gboolean
+try_label (TbColumnLayout *self,
+           TbPlacer       *placer,
+           TbColumn       *column,
+           const TbLabel  *label)
+{
+  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
+  double height = tb_label_get_height (label);
+  double width = label->extents.width;
+  double rightmost = MAX (self->plot.x + self->plot.width - width, self->plot.x);
+  TbRect extent = get_extent (self, column);
+  double y = tb_column_falls (column) ? extent.y + extent.height + gap : extent.y - gap - height;
+  const TbRect boxes[] = {
+    { CLAMP (extent.x + extent.width / 2 - width / 2, self->plot.x, rightmost), y, width, height },
+    { column->mark.body.x, y, width, height },
+    { column->mark.body.x + column->mark.body.width - width, y, width, height },
+  };
+  int choice;
+
+  if (self->nested && tb_point_is_reference (column->point) && label == &column->worded &&
+      try_outline (self, placer, column, label))
+    return TRUE;
   /* Beside the middle only over what is wide enough for it to be plain whose it is. */
-  choice = tb_placer_choose (placer, boxes, width < body->width ? 3 : 1);
+  choice = tb_placer_choose (placer, boxes, width < column->mark.body.width ? G_N_ELEMENTS (boxes) : 1);
   if (choice < 0)
     return FALSE;
   column->label_box = boxes[choice];
@@ -135,7 +174,7 @@ tb_column_layout_place_labels (TbColumnLayout *self,
 
       column->has_label = column->is_worded = column->is_inside = FALSE;
     }
-  if (!self->canvas->spec->show_values || self->columns->len > MOST_LABELLED)
+  if (!self->canvas->spec->show_values || self->columns->len > TB_COLUMN_MOST_LABELLED)
     return self->canvas->spec->show_values ? self->columns->len : 0;
 
   block_marks (self, placer);

@@ -7,20 +7,28 @@
 
 #include <math.h>
 
-/* Time is not stretched further than this: a single year does not fill a slide. */
-#define WIDEST_SPAN 0.32           /* of the plot's width */
-#define WIDEST_NESTED_SPAN 0.42    /* the shortest, where spans lie in each other */
-#define WIDEST_LONGEST_SPAN 0.72
-#define WIDTH_PER_MOMENT 0.36
+/* The share of its span that a column over it covers; all columns have the same
+ * one, so that they are as true to each other as their spans. */
+#define SPAN_SHARE 0.78
 
-/* Free on each side of a column, as a share of the narrowest one, and at most in units. */
-#define SIDE_GAP 0.11
-#define MOST_SIDE_GAP 40.0
-#define MOST_NESTED_SIDE_GAP 7.0
+/* No column is wider than this, units: of the shortest spans, of the longest ones. */
+#define WIDEST_SHORT 190.0
+#define WIDEST_LONG 420.0
+#define LANE_SHARE 0.7             /* of that for each more series side by side */
+
+/* Free at each side of columns that lie in each other, as a share of the narrowest one, and units. */
+#define NESTED_GAP 0.11
+#define MOST_NESTED_GAP 7.0
+#define NEARLY_SAME 1.05            /* years and leap years */
+
+/* How far the first span may begin before the left edge, for its column to begin there. */
+#define MOST_OVERHANG 12.0
 
 /* A column at a moment, as a share of the least distance to the next one, and in units. */
 #define MOMENT_SHARE 0.46
+#define MOMENT_SHARE_OF_LANES 0.75
 #define WIDEST_MOMENT 60.0
+#define WIDEST_LONE_MOMENT 110.0   /* where there are no spans beside */
 #define NARROWEST_COLUMN 1.0
 
 /* An actual column stands this far inside the outline of its target, units. */
@@ -49,41 +57,47 @@ tb_column_get_edges (const TbColumn *column,
     }
 }
 
-/* How wide time may be drawn. */
 static double
-choose_width (const TbColumnLayout *self,
-              double                room)
+map_length (const TbColumnLayout *self,
+            double                months)
 {
-  double length = tb_period_axis_get_length (self->time);
-  double shortest = tb_period_axis_get_shortest (self->time);
-  double longest = tb_period_axis_get_longest (self->time);
-
-  if (!(length > 0))
-    return room;
-  if (!(shortest > 0))
-    return MIN (room, room * WIDTH_PER_MOMENT * (double) tb_period_axis_get_n_items (self->time));
-
-  return MIN (room, length * MIN (room * (self->nested ? WIDEST_NESTED_SPAN : WIDEST_SPAN) / shortest, room * WIDEST_LONGEST_SPAN / longest));
+  return tb_period_axis_map (self->time, months) - tb_period_axis_map (self->time, 0);
 }
 
 static double
 get_moment_width (const TbColumnLayout *self)
 {
-  double gap = tb_period_axis_get_least_gap (self->time);
-  double px = tb_period_axis_map (self->time, gap) - tb_period_axis_map (self->time, 0);
-  double share = self->n_lanes > 1 ? 0.75 : MOMENT_SHARE;
+  double px = map_length (self, tb_period_axis_get_least_gap (self->time));
+  double share = self->n_lanes > 1 ? MOMENT_SHARE_OF_LANES : MOMENT_SHARE;
+  double widest = tb_period_axis_get_shortest (self->time) > 0 ? WIDEST_MOMENT : WIDEST_LONE_MOMENT;
 
-  return MAX (MIN (px * share, WIDEST_MOMENT * self->canvas->unit * self->n_lanes), NARROWEST_COLUMN);
+  if (self->n_lanes > 1)
+    widest = WIDEST_MOMENT;
+  px = MIN (px * share, widest * self->canvas->unit * self->n_lanes);
+  if (tb_period_axis_get_shortest (self->time) > 0)
+    px = MIN (px, map_length (self, tb_period_axis_get_length (self->time)) * 1.8 * TB_PERIOD_AXIS_MOMENT_ROOM);
+
+  return MAX (px, NARROWEST_COLUMN);
 }
 
-/* What is left free at each side of a column over a span. */
-double
-tb_column_layout_get_side (const TbColumnLayout *self)
+/* What is left free at each side of a column over so long a span. */
+static double
+get_side (const TbColumnLayout *self,
+          double                months)
 {
-  double shortest = tb_period_axis_get_shortest (self->time);
-  double px = tb_period_axis_map (self->time, shortest) - tb_period_axis_map (self->time, 0);
+  double shortest = map_length (self, tb_period_axis_get_shortest (self->time));
+  double longest = map_length (self, tb_period_axis_get_longest (self->time));
+  double unit = self->canvas->unit;
+  double lanes = 1 + (self->n_lanes - 1.0) * LANE_SHARE;
+  double share = SPAN_SHARE;
 
-  return MIN (px * SIDE_GAP, (self->nested ? MOST_NESTED_SIDE_GAP : MOST_SIDE_GAP) * self->canvas->unit);
+  /* Where spans of different length lie in each other, their edges tell which is which. */
+  if (self->nested && longest > shortest * NEARLY_SAME)
+    return MIN (shortest * NESTED_GAP, MOST_NESTED_GAP * unit);
+  if (shortest > 0)
+    share = MIN (share, MIN (WIDEST_SHORT * unit * lanes / shortest, WIDEST_LONG * unit * lanes / longest));
+
+  return map_length (self, months) * (1 - share) / 2;
 }
 
 /* Where each column stands on the axis of time. */
@@ -91,13 +105,13 @@ void
 tb_column_layout_place_in_time (TbColumnLayout *self)
 {
   double unit = self->canvas->unit;
-  double side = tb_column_layout_get_side (self);
   double moment = get_moment_width (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       TbColumn *column = &g_array_index (self->columns, TbColumn, i);
       const TbPoint *point = column->point;
+      double side = get_side (self, point->end - point->start);
       double x = tb_period_axis_map (self->time, point->start) + side;
       double end = tb_period_axis_map (self->time, point->end);
       double width = end - side - x;
@@ -159,22 +173,23 @@ tb_column_layout_place_in_value (TbColumnLayout *self)
     }
 }
 
-/* The first column begins at the left edge that the title begins at. */
+/* Time fills the plot. The first column begins at the left edge that the title
+ * begins at, where its span leaves little room at its sides. */
 void
 tb_column_layout_set_time_range (TbColumnLayout *self,
                                  double          left,
                                  double          right)
 {
   TbCanvas *canvas = self->canvas;
-  double width = choose_width (self, right - left);
+  double overhang = 0;
 
-  tb_period_axis_set_range (self->time, canvas, left, left + width);
-  /* Twice: the margin at the sides grows with the width that it makes. */
-  for (int i = 0; i < 2 && tb_period_axis_begins_with_span (self->time); i++)
+  tb_period_axis_set_range (self->time, canvas, left, right);
+  if (tb_period_axis_begins_with_span (self->time))
     {
-      double side = tb_column_layout_get_side (self);
+      double side = get_side (self, tb_period_axis_get_shortest (self->time));
 
-      tb_period_axis_set_range (self->time, canvas, left - side, MIN (left + width + side, right + side));
+      overhang = MIN (side, (self->nested ? MOST_NESTED_GAP : MOST_OVERHANG) * canvas->unit);
+      tb_period_axis_set_range (self->time, canvas, left - overhang, right + overhang);
     }
-  tb_period_axis_set_inset (self->time, tb_column_layout_get_side (self));
+  tb_period_axis_set_inset (self->time, overhang);
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Between a column and its number, units. */
 #define TB_COLUMN_LABEL_GAP 3.0
 
+/* Beyond this many columns single labels are noise. */
+#define TB_COLUMN_MOST_LABELLED 120
+
 /* Less than a day, in months. */
 #define TB_COLUMN_SAME_TIME 0.02
 
@@ -50,6 +53,7 @@ typedef struct
   TbValueAxis  *values;
   double        zero_y;
   GArray       *columns;   /* of TbColumn */
+  gboolean      with_brackets; /* the spans of running totals are shown */
   gboolean      nested;    /* spans lie in each other */
   guint         n_lanes;   /* of the time that most series share: one width for all of a kind */
 } TbColumnLayout;
@@ -64,8 +68,6 @@ void     tb_column_get_edges           (const TbColumn       *self,
 void     tb_column_layout_set_time_range (TbColumnLayout     *self,
                                         double                left,
                                         double                right);
-/* What is left free at each side of a column over a span. */
-double   tb_column_layout_get_side     (const TbColumnLayout *self);
 void     tb_column_layout_place_in_time (TbColumnLayout      *self);
 void     tb_column_layout_place_in_value (TbColumnLayout     *self);
 

@@ -8,22 +8,9 @@
 
 #include <math.h>
 
-/* Beyond this many columns single labels are noise. */
-#define MOST_LABELLED 120
-
 /* With so few numbers they are the message, and are set this much larger. */
 #define MOST_LARGE_NUMBERS 6
 #define LARGE_NUMBER 1.2
-
-/* Of the totals that run from one day the last shows the span. */
-static gboolean
-is_last_of_start (const TbTrack *track,
-                  const TbPoint *point)
-{
-  const TbPoint *next = point + 1;
-
-  return next == track->points + track->n_points || !next->bracket || fabs (next->start - point->start) > TB_COLUMN_SAME_TIME;
-}
 
 static void
 clear_column (gpointer data)
@@ -32,7 +19,7 @@ clear_column (gpointer data)
   g_free (((TbColumn *) data)->text);
 }
 
-/* Is there, in the same series, what this one must leave room for or lie behind? */
+/* Is there, in the same series or its twin, what this one must leave room for or lie behind? */
 static void
 find_neighbours (const TbTrack *track,
                  const TbPoint *point,
@@ -85,54 +72,75 @@ get_tier (const TbTrack *track,
 }
 
 static char *
-join_conflicting (const TbTrack *track,
-                  const TbPoint *point)
+join_conflicting (const TbFigures *figures,
+                  const TbTrack   *track,
+                  const TbPoint   *point)
 {
-  GString *text = g_string_new (point->number);
+  g_autofree char *number = tb_figures_dup_number (figures, point);
+  GString *text = g_string_new (number);
 
   for (const TbPoint *other = point + 1; other < track->points + track->n_points && point->conflict == 0; other++)
     {
       if (!tb_period_equal (other->period, point->period))
         break;
       if (other->kind == point->kind && other->basis == point->basis && other->conflict > 0)
-        g_string_append_printf (text, " / %s", other->number);
+        {
+          g_autofree char *rival = tb_figures_dup_number (figures, other);
+
+          g_string_append_printf (text, " / %s", rival);
+        }
     }
 
   return g_string_free_and_steal (text);
 }
 
 static void
+measure_label (const TbColumnLayout *self,
+               TbColumn             *column,
+               const TbTrack        *track,
+               const TbFont         *number_font)
+{
+  const TbCanvas *canvas = self->canvas;
+  TbLanguage language = canvas->figures->language;
+  const TbPoint *point = column->point;
+
+  column->tier = get_tier (track, point);
+  column->number = join_conflicting (canvas->figures, track, point);
+  column->label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, column->number);
+  if (point->kind == TB_KIND_ACTUAL || point->missing)
+    return;
+  column->text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (point->kind, language),
+                                        column->number);
+  /* A label begins with a capital where its script has them. */
+  column->text[0] = g_ascii_toupper (column->text[0]);
+  column->worded = tb_canvas_measure (canvas, &canvas->label, column->text);
+}
+
+/* @number_font: NULL where there are too many columns to label them. */
+static void
 add_column (TbColumnLayout *self,
             gsize           track_index,
-            const TbTrack  *track,
             const TbPoint  *point,
-            gboolean        with_tier,
             const TbFont   *number_font)
 {
   TbCanvas *canvas = self->canvas;
   const TbFigures *figures = canvas->figures;
+  const TbTrack *track = &figures->tracks[track_index];
+  gboolean is_lone_target = figures->n_tracks == 1 && tb_point_is_reference (point);
   TbColumn column = { .point = point, .track = track_index };
 
-  find_neighbours (track, point, &column);
-  column.mark.color = figures->n_tracks == 1 && tb_point_is_reference (point) ? canvas->theme->target
-                                                                     : tb_canvas_get_color (canvas, track_index);
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    if (i == track_index || tb_tracks_are_twins (&figures->tracks[i], track))
+      find_neighbours (&figures->tracks[i], point, &column);
+  column.mark.color = is_lone_target ? canvas->theme->target : tb_canvas_get_color (canvas, track_index);
   column.mark.kind = point->kind;
   column.mark.soft = tb_point_is_soft (point);
   column.mark.segment = point->geometry == TB_GEOMETRY_SEGMENT;
   column.mark.datum = point->datum;
-  column.has_bracket = point->bracket && is_last_of_start (track, point);
+  column.has_bracket = self->with_brackets && tb_track_ends_bracket (track, point);
   column.lane = tb_figures_get_lane (figures, track_index, point);
-  column.tier = with_tier ? get_tier (track, point) : 2;
-  column.number = join_conflicting (track, point);
-  column.label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, column.number);
-  if (point->kind != TB_KIND_ACTUAL && !point->missing)
-    {
-      column.text = tb_chart_words_format (TB_WORD_KIND_LABEL, figures->language,
-                                           tb_chart_kind_word (point->kind, figures->language), column.number);
-      /* A label begins with a capital where its script has them. */
-      column.text[0] = g_ascii_toupper (column.text[0]);
-      column.worded = tb_canvas_measure (canvas, &canvas->label, column.text);
-    }
+  if (number_font != NULL)
+    measure_label (self, &column, track, number_font);
   self->nested = self->nested || column.in_outline || column.mark.wide;
   self->n_lanes = MAX (self->n_lanes, column.lane.n);
   g_array_append_val (self->columns, column);
@@ -155,8 +163,7 @@ gather_columns (TbColumnLayout *self)
     }
   for (gsize i = 0; i < figures->n_tracks; i++)
     for (gsize k = 0; k < figures->tracks[i].n_points; k++)
-      add_column (self, i, &figures->tracks[i], &figures->tracks[i].points[k], n_points <= MOST_LABELLED * 4,
-                  &number_font);
+      add_column (self, i, &figures->tracks[i].points[k], n_points <= TB_COLUMN_MOST_LABELLED ? &number_font : NULL);
 }
 
 /* Lays everything out with or without an axis of values. Returns how many
@@ -209,6 +216,7 @@ tb_layout_column (TbCanvas           *canvas,
     return;
   self.columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
   g_array_set_clear_func (self.columns, clear_column);
+  self.with_brackets = tb_figures_have_room_for_brackets (canvas->figures);
   self.time = tb_period_axis_new (canvas->figures);
   gather_columns (&self);
   low = MIN (low, 0);
@@ -218,7 +226,7 @@ tb_layout_column (TbCanvas           *canvas,
     n_left = place (&self, frame->plot, low, high, TRUE);
   canvas->n_dropped += n_left;
 
-  right = self.values->shown ? self.plot.x + self.plot.width : tb_period_axis_get_right (self.time) - tb_column_layout_get_side (&self);
+  right = self.plot.x + self.plot.width;
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_value_axis_draw (self.values, canvas, self.plot.x, right);
   tb_column_layout_draw_marks (&self);

@@ -147,15 +147,17 @@ label_asides (TbLineLayout *self,
       {
         const TbPlacedPoint *placed = &self->tracks[i].asides[k];
         g_autofree char *text = NULL;
+        g_autofree char *number = NULL;
         TbLabel label;
 
         if (isnan (placed->y))
           continue;
+        number = tb_figures_dup_number (canvas->figures, placed->point);
         if (tb_point_is_reference (placed->point))
           text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (placed->point->kind, language),
-                                        placed->point->number);
+                                        number);
         else
-          text = g_strdup (placed->point->number);
+          text = g_strdup (number);
         text[0] = g_ascii_toupper (text[0]);
         label = tb_canvas_measure (canvas, &canvas->label, text);
         if (!label_point (self, placer, placed, &label, tb_canvas_get_text_color (canvas, i), draw))
@@ -179,11 +181,13 @@ tb_line_layout_label_all (TbLineLayout *self,
   for (gsize k = 0; k < track->n_chain; k++)
     {
       const TbPlacedPoint *placed = &track->chain[k];
+      g_autofree char *number = NULL;
       TbLabel label;
 
       if (isnan (placed->y) || (placed == track->last && track->has_end))
         continue;
-      label = tb_canvas_measure (self->canvas, &self->canvas->label, placed->point->number);
+      number = tb_figures_dup_number (self->canvas->figures, placed->point);
+      label = tb_canvas_measure (self->canvas, &self->canvas->label, number);
       if (!label_point (self, placer, placed, &label, self->canvas->theme->text, draw))
         n_left++;
     }

@@ -70,6 +70,24 @@ tb_layout_line_needs_legend (const TbCanvas *canvas)
   return height > canvas->height * NAMES_HEIGHT_SHARE;
 }
 
+/* What no line runs through; a range is a gap of the line, and stands in it. */
+static gboolean
+stands_aside (const TbPoint *point)
+{
+  return tb_point_is_reference (point) || point->conflict > 0 || (isnan (point->value) && !point->missing);
+}
+
+static gsize
+count_asides (const TbTrack *track)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < track->n_points; i++)
+    n += stands_aside (&track->points[i]);
+
+  return n;
+}
+
 static void
 gather_tracks (TbLineLayout *self)
 {
@@ -84,18 +102,15 @@ gather_tracks (TbLineLayout *self)
       track->track = &figures->tracks[i];
       track->index = i;
       track->chain = g_new0 (TbPlacedPoint, track->track->n_points + 1);
-      track->asides = g_new0 (TbPlacedPoint, track->track->n_points + 1);
+      track->asides = g_new0 (TbPlacedPoint, count_asides (track->track) + 1);
       for (gsize k = 0; k < track->track->n_points; k++)
         {
           const TbPoint *point = &track->track->points[k];
 
-          if (tb_point_is_reference (point) || point->conflict > 0)
+          if (stands_aside (point))
             track->asides[track->n_asides++].point = point;
-          else
+          if (!tb_point_is_reference (point) && point->conflict == 0)
             track->chain[track->n_chain++].point = point;
-          /* A range is a gap of the line, and stands in it. */
-          if (!tb_point_is_reference (point) && point->conflict == 0 && isnan (point->value) && !point->missing)
-            track->asides[track->n_asides++].point = point;
         }
     }
 }

@@ -117,7 +117,7 @@ find_domain (TbPeriodAxis *self)
   for (guint i = 0; i < self->items->len; i++)
     {
       const TbPeriodItem *item = &g_array_index (self->items, TbPeriodItem, i);
-      double room = ends_only ? MIN (gap, (self->to - self->from + 1) * 0.5) / 2 : (self->to - self->from) * 0.03;
+      double room = ends_only ? MIN (gap, (self->to - self->from + 1) * 0.5) / 2 : (self->to - self->from) * TB_PERIOD_AXIS_MOMENT_ROOM;
 
       if (self->items->len == 1 && ends_only)
         room = MAX (room, gap / 2);
@@ -260,12 +260,6 @@ tb_period_axis_get_end (const TbPeriodAxis *self)
   return self->to;
 }
 
-double
-tb_period_axis_get_right (const TbPeriodAxis *self)
-{
-  return self->scale.range[1];
-}
-
 gboolean
 tb_period_axis_begins_with_span (const TbPeriodAxis *self)
 {
@@ -278,12 +272,6 @@ tb_period_axis_begins_with_span (const TbPeriodAxis *self)
     }
 
   return FALSE;
-}
-
-gsize
-tb_period_axis_get_n_items (const TbPeriodAxis *self)
-{
-  return self->items->len;
 }
 
 double

@@ -21,6 +21,10 @@ typedef struct
   gboolean bracket;       /* a line under the axis shows the span */
 } TbPeriodTick;
 
+/* Free at each side of a moment at an end of an axis that holds spans too, as a
+ * share of the axis without it. */
+#define TB_PERIOD_AXIS_MOMENT_ROOM 0.04
+
 /**
  * TbPeriodAxis:
  *
@@ -46,14 +50,11 @@ double        tb_period_axis_get_longest (const TbPeriodAxis *self);
 /* Least distance between two different moments at which marks stand, months;
  * the whole length where there are less than two. */
 double        tb_period_axis_get_least_gap (const TbPeriodAxis *self);
-/* How many different places there are for marks. */
-gsize         tb_period_axis_get_n_items (const TbPeriodAxis *self);
 /* What columns leave free at the ends of their spans; the lines under the axis
  * that show spans leave the same. */
 void          tb_period_axis_set_inset  (TbPeriodAxis        *self,
                                          double               inset_px);
 double        tb_period_axis_get_end    (const TbPeriodAxis  *self);
-double        tb_period_axis_get_right  (const TbPeriodAxis  *self);
 gboolean      tb_period_axis_begins_with_span (const TbPeriodAxis *self);
 double        tb_period_axis_get_height (const TbPeriodAxis  *self);
 const TbPeriodTick *tb_period_axis_get_ticks (const TbPeriodAxis *self,

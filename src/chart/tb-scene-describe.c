@@ -42,7 +42,8 @@ add_clause (GString         *text,
             TbChartWord      word)
 {
   g_autofree char *figure = write_figure (self, track, point);
-  g_autofree char *clause = tb_chart_words_format (word, self->language, figure, point->when);
+  g_autofree char *when = tb_figures_dup_when (self, point);
+  g_autofree char *clause = tb_chart_words_format (word, self->language, figure, when);
 
   begin_clause (text, self->language);
   g_string_append (text, clause);
@@ -128,12 +129,14 @@ describe_others (GString         *text,
       const TbPoint *point = &track->points[i];
       g_autofree char *clause = NULL;
       g_autofree char *figure = NULL;
+      g_autofree char *when = NULL;
 
       if (point->missing || !is_told_apart (point))
         continue;
       figure = write_figure (self, track, point);
       begin_clause (text, self->language);
-      clause = tb_chart_words_format (TB_WORD_ONLY, self->language, figure, point->when);
+      when = tb_figures_dup_when (self, point);
+      clause = tb_chart_words_format (TB_WORD_ONLY, self->language, figure, when);
       g_string_append_printf (text, "%s%s%s", tb_chart_kind_word (point->kind, self->language),
                               tb_chart_word (TB_WORD_COLON, self->language), clause);
     }

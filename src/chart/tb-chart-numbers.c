@@ -1,0 +1,89 @@
+/* The numbers of a chart and their periods, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-figures.h"
+
+#include "tb-figure-text.h"
+
+#include <math.h>
+
+/* Many figures in a shortened scale are rounded alike, to four digits of the
+ * largest; few of them keep the digits they were printed with. */
+static char *
+write_rounded (const TbFigures     *self,
+               const TbObservation *observation)
+{
+  g_autofree char *number = tb_number_format_scaled (observation->figure, self->n_decimals, self->scale, FALSE);
+
+  return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), number, NULL);
+}
+
+/* In the chart's scale. */
+static char *
+write_number (const TbFigures     *self,
+              const TbSeries      *series,
+              const TbObservation *observation)
+{
+  gboolean rounds = self->n_decimals >= 0 && observation->has_value && !tb_observation_is_range (observation);
+  char *number;
+  gboolean is_number;
+
+  /* A true zero is told from one that is rounded (P-6). */
+  if (observation->has_value && observation->value.mantissa == 0)
+    return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), "0", NULL);
+  number = rounds ? write_rounded (self, observation)
+                  : tb_figure_dup_number (series, observation, self->scale, self->language);
+  is_number = observation->has_value ? fabs (observation->figure) > 0 : tb_observation_is_range (observation);
+
+  if (self->labels_carry_scale && is_number)
+    {
+      char *with_scale = g_strconcat (number, self->scale.suffix, NULL);
+
+      g_free (number);
+      number = with_scale;
+    }
+
+  return number;
+}
+
+char *
+tb_figures_dup_number (const TbFigures *self,
+                       const TbPoint   *point)
+{
+  const TbSeries *series = self->tracks[point->datum.series].series;
+  TbObservation observation;
+
+  tb_series_get (series, (gsize) point->datum.row, &observation);
+
+  return write_number (self, series, &observation);
+}
+
+char *
+tb_figures_dup_when (const TbFigures *self,
+                     const TbPoint   *point)
+{
+  /* What runs from a day to a day tells its end by itself. */
+  gboolean is_end = point->geometry == TB_GEOMETRY_END && point->period.kind != TB_PERIOD_RANGE;
+
+  return tb_period_label (point->period, self->language, is_end ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
+}
+
+/**
+ * tb_figures_dup_tick:
+ * @self: figures
+ * @value: a number of the axis
+ * @n_decimals: decimals of all numbers of that axis, after scaling
+ *
+ * Returns: (transfer full): the number in the chart's scale
+ */
+char *
+tb_figures_dup_tick (const TbFigures *self,
+                     double           value,
+                     int              n_decimals)
+{
+  gboolean with_suffix = self->labels_carry_scale && fabs (value) > 0;
+
+  return tb_number_format_scaled (value, fabs (value) > 0 ? n_decimals : 0, self->scale, with_suffix);
+}
