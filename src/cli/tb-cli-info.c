@@ -21,6 +21,7 @@ typedef struct
   gsize              n_observations;
   TbPeriod           first, last;     /* undated where no figure is dated */
   GPtrArray         *places;          /* TbPlace, in file order */
+  GHashTable        *seen_places;     /* the same, as a set */
 } Summary;
 
 static void
@@ -29,6 +30,7 @@ clear_summary (gpointer data)
   Summary *summary = data;
 
   g_ptr_array_unref (summary->places);
+  g_hash_table_unref (summary->seen_places);
 }
 
 static void
@@ -39,7 +41,7 @@ take_series (Summary        *summary,
   gsize n = tb_series_get_n (series);
 
   summary->n_observations += n;
-  if (info->place != NULL && !g_ptr_array_find (summary->places, info->place, NULL))
+  if (info->place != NULL && g_hash_table_add (summary->seen_places, (gpointer) info->place))
     g_ptr_array_add (summary->places, (gpointer) info->place);
 
   for (gsize i = 0; i < n; i++)
@@ -65,7 +67,8 @@ summarise (TbDataset *dataset)
   for (gsize i = 0; i < tb_catalog_get_n_indicators (catalog); i++)
     {
       const TbIndicator *indicator = tb_catalog_get_indicator (catalog, i);
-      Summary summary = { indicator, 0, TB_PERIOD_UNDATED, TB_PERIOD_UNDATED, g_ptr_array_new () };
+      Summary summary = { indicator, 0, TB_PERIOD_UNDATED, TB_PERIOD_UNDATED, g_ptr_array_new (),
+                          g_hash_table_new (NULL, NULL) };
       gsize n;
       TbSeries *const *series = tb_dataset_get_series_of (dataset, indicator, &n);
 
@@ -82,7 +85,8 @@ hash_period (gconstpointer key)
 {
   const TbPeriod *period = key;
 
-  return (guint) period->start * 31u + (guint) period->end * 7u + period->kind;
+  /* Periods of the same days are equal whatever their kind. */
+  return (guint) period->start * 31u + (guint) period->end * 7u;
 }
 
 static gboolean

@@ -13,6 +13,7 @@ struct _TbTableNotes
   GHashTable         *numbers;    /* note → its number */
   GHashTable         *cells;      /* cell → number of its note */
   GPtrArray          *sources;    /* TbSource, distinct, in order of the cells */
+  GHashTable         *seen;       /* the same, as a set */
   guint32             status;     /* all that occur */
 };
 
@@ -64,7 +65,7 @@ static void
 take_source (TbTableNotes   *self,
              const TbSource *source)
 {
-  if (source != NULL && !g_ptr_array_find (self->sources, source, NULL))
+  if (source != NULL && g_hash_table_add (self->seen, (gpointer) source))
     g_ptr_array_add (self->sources, (gpointer) source);
 }
 
@@ -114,6 +115,7 @@ tb_table_notes_new (const TbComparison *comparison,
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cells = g_hash_table_new (NULL, NULL);
   self->sources = g_ptr_array_new ();
+  self->seen = g_hash_table_new (NULL, NULL);
 
   for (gsize row = 0; row < n_rows; row++)
     {
@@ -135,6 +137,7 @@ tb_table_notes_free (TbTableNotes *self)
   g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->cells);
   g_ptr_array_unref (self->sources);
+  g_hash_table_unref (self->seen);
   g_free (self);
 }
 
