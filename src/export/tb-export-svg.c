@@ -11,6 +11,7 @@
 #include "tb-export-private.h"
 
 #include "tb-ink-private.h"
+#include "tb-markup-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -26,35 +27,6 @@ typedef struct
 static const char *const role_classes[] = { NULL, "figure", "frame", "plot", "axis", "grid",
                                             "series", "mark", "label", "legend" };
 static const char *const anchors[] = { NULL, "middle", "end" };
-
-static void
-append_escaped (GString    *out,
-                const char *text)
-{
-  g_autofree char *clean = tb_text_clean (text);
-
-  for (const char *p = clean; *p != '\0'; p++)
-    {
-      switch (*p)
-        {
-        case '&':
-          g_string_append (out, "&amp;");
-          break;
-        case '<':
-          g_string_append (out, "&lt;");
-          break;
-        case '>':
-          g_string_append (out, "&gt;");
-          break;
-        case '"':
-          g_string_append (out, "&quot;");
-          break;
-        default:
-          g_string_append_c (out, *p);
-          break;
-        }
-    }
-}
 
 /* Two decimals are 1/9600 in; zeros behind the point say nothing. */
 static void
@@ -90,7 +62,7 @@ append_text_attribute (GString    *out,
                        const char *text)
 {
   g_string_append_printf (out, " %s=\"", name);
-  append_escaped (out, text);
+  tb_markup_append (out, text);
   g_string_append_c (out, '"');
 }
 
@@ -383,7 +355,7 @@ append_text (SvgWriter    *self,
   if (text[0] == ' ' || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL)
     g_string_append (self->out, " xml:space=\"preserve\"");
   g_string_append_c (self->out, '>');
-  append_escaped (self->out, text);
+  tb_markup_append (self->out, text);
   g_string_append (self->out, "</text>\n");
 }
 
@@ -453,7 +425,7 @@ append_element (GString    *out,
   if (text == NULL || *text == '\0')
     return;
   g_string_append_printf (out, "<%s>", name);
-  append_escaped (out, text);
+  tb_markup_append (out, text);
   g_string_append_printf (out, "</%s>", name);
 }
 

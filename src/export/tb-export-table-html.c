@@ -4,7 +4,7 @@
  */
 
 #include "tb-export-table-private.h"
-#include "tb-text-measure.h"
+#include "tb-markup-private.h"
 
 static const char style[] =
   ":root { color-scheme: light dark; --line: #c0bfbc; --head: #f0f0ee; --muted: #5e5c64; }\n"
@@ -27,34 +27,6 @@ static const char style[] =
   "thead { display: table-header-group; } tr { break-inside: avoid; } }\n";
 
 static void
-append_escaped (GString    *html,
-                const char *text)
-{
-  g_autofree char *clean = tb_text_clean (text);
-
-  for (const char *p = clean; *p != '\0'; p++)
-    {
-      switch (*p)
-        {
-        case '&':
-          g_string_append (html, "&amp;");
-          break;
-        case '<':
-          g_string_append (html, "&lt;");
-          break;
-        case '>':
-          g_string_append (html, "&gt;");
-          break;
-        case '"':
-          g_string_append (html, "&quot;");
-          break;
-        default:
-          g_string_append_c (html, *p);
-        }
-    }
-}
-
-static void
 append_head (GString    *html,
              const char *title,
              TbLanguage  language)
@@ -64,9 +36,9 @@ append_head (GString    *html,
   g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
                           codes.in[language]);
-  append_escaped (html, title);
+  tb_markup_append (html, title);
   g_string_append_printf (html, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1 id=\"title\">", style);
-  append_escaped (html, title);
+  tb_markup_append (html, title);
   g_string_append (html, "</h1>\n");
 }
 
@@ -87,7 +59,7 @@ append_columns (GString            *html,
       g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
 
       g_string_append (html, "<th scope=\"col\" class=\"n\">");
-      append_escaped (html, title);
+      tb_markup_append (html, title);
       g_string_append (html, "</th>");
     }
   g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
@@ -106,7 +78,7 @@ append_cell (GString            *html,
   guint note = tb_table_notes_find (notes, row, column);
 
   g_string_append (html, "<td class=\"n\">");
-  append_escaped (html, cell);
+  tb_markup_append (html, cell);
   if (status != NULL)
     {
       g_string_append (html, " <abbr title=\"");
@@ -114,7 +86,7 @@ append_cell (GString            *html,
         {
           if (p > status)
             g_string_append (html, ", ");
-          append_escaped (html, tb_status_word (*p, language));
+          tb_markup_append (html, tb_status_word (*p, language));
         }
       g_string_append_printf (html, "\">%s</abbr>", status);
     }
@@ -139,9 +111,9 @@ append_rows (GString            *html,
       g_autofree char *unit = tb_comparison_dup_row_unit (comparison, row, language);
 
       g_string_append (html, "<tr><th scope=\"row\">");
-      append_escaped (html, name);
+      tb_markup_append (html, name);
       g_string_append (html, "</th><td class=\"unit\">");
-      append_escaped (html, unit);
+      tb_markup_append (html, unit);
       g_string_append (html, "</td>");
       for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
         append_cell (html, notes, comparison, row, column, language);
@@ -157,7 +129,7 @@ append_paragraph (GString    *html,
   if (text == NULL)
     return;
   g_string_append_printf (html, "<p class=\"%s\">", class);
-  append_escaped (html, text);
+  tb_markup_append (html, text);
   g_string_append (html, "</p>\n");
 }
 
@@ -178,7 +150,7 @@ append_foot (GString            *html,
       g_autofree char *mark = tb_table_notes_dup_mark (note);
 
       g_string_append_printf (html, "<li id=\"note-%s\"><sup>%s</sup> ", mark, mark);
-      append_escaped (html, tb_table_notes_get_text (notes, note));
+      tb_markup_append (html, tb_table_notes_get_text (notes, note));
       g_string_append (html, "</li>\n");
     }
   if (n > 0)

@@ -4,12 +4,12 @@
  */
 
 #include "tb-export-table-private.h"
+
+#include "tb-csv.h"
 #include "tb-text-measure.h"
 
-#include <string.h>
-
-/* RFC 4180, which tab-separated values do not know. Line ends and tabs become
- * spaces and control characters vanish, as in a figure. */
+/* Line ends and tabs become spaces and control characters vanish, as in a
+ * figure; tab-separated values need no more. */
 static void
 append_field (GString    *text,
               const char *field,
@@ -17,20 +17,10 @@ append_field (GString    *text,
 {
   g_autofree char *clean = tb_text_clean (field);
 
-  if (separator == '\t' || strpbrk (clean, ",\"") == NULL)
-    {
-      g_string_append (text, clean);
-      return;
-    }
-
-  g_string_append_c (text, '"');
-  for (const char *p = clean; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *p);
-    }
-  g_string_append_c (text, '"');
+  if (separator == '\t')
+    g_string_append (text, clean);
+  else
+    tb_csv_append_field (text, clean);
 }
 
 static void

@@ -5,35 +5,14 @@
 
 #include "tb-writer.h"
 
+#include "tb-csv.h"
 #include "tb-number-format.h"
 
 #include <math.h>
-#include <string.h>
 
 #define HEADER                                                                                                         \
   "indicator,place,breakdown,period,period_start,period_end,value,low,high,unit,multiplier,kind,qualifier,basis,"     \
   "status,published_change,published_change_kind,source,vintage,note\n"
-
-/* A field with a comma, quote or line break stands in quotes (RFC 4180). */
-static void
-append_text (GString    *out,
-             const char *text)
-{
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
 
 /* Ends a field that is not the last one. */
 static void
@@ -47,7 +26,7 @@ append_field (GString    *out,
               const char *text)
 {
   if (text != NULL)
-    append_text (out, text);
+    tb_csv_append_field (out, text);
   next (out);
 }
 
@@ -153,7 +132,7 @@ append_row (GString             *out,
   append_field (out, observation->source != NULL ? observation->source->id : NULL);
   append_day (out, extra != NULL ? extra->vintage : 0);
   if (extra != NULL)
-    append_text (out, tb_text_get (&extra->note, TB_LANGUAGE_EN));
+    tb_csv_append_field (out, tb_text_get (&extra->note, TB_LANGUAGE_EN));
   g_string_append_c (out, '\n');
 }
 
