@@ -29,6 +29,7 @@ typedef struct
   char          *text;
   TbLabel        label;
   double         top, height;
+  double         thick;      /* of its bar; the same for all */
 } Row;
 
 static double
@@ -128,6 +129,35 @@ free_rows (Row  *rows,
   g_free (rows);
 }
 
+/* Rows are of one height where there is room, and their bars of one thickness
+ * always: only lengths are read. */
+static void
+level_rows (Row            *rows,
+            gsize           n,
+            const TbCanvas *canvas,
+            double          room)
+{
+  double tallest = 0;
+  double lowest = INFINITY;
+  double sum = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      tallest = MAX (tallest, rows[i].height);
+      sum += rows[i].height;
+    }
+  for (gsize i = 0; i < n; i++)
+    {
+      double wanted = tallest * (double) n <= room ? MAX (tallest, room / (double) n)
+                                                   : rows[i].height + MAX (room - sum, 0) / (double) n;
+
+      rows[i].height = MAX (rows[i].height, MIN (wanted, MAX (TALLEST_ROW * canvas->unit, tallest)));
+      lowest = MIN (lowest, rows[i].height);
+    }
+  for (gsize i = 0; i < n; i++)
+    rows[i].thick = MIN (lowest * BAR_SHARE, THICKEST_BAR * canvas->unit);
+}
+
 /* Gives rows their heights; of those that do not fit the last are left out, with
  * room for a line that says how many. Returns how many rows there are. */
 static gsize
@@ -139,7 +169,6 @@ place_rows (Row            *rows,
   double line = canvas->label.size_px * 1.6;
   double gap = ROW_GAP * canvas->unit;
   double needed = 0;
-  double spare;
   double y = room.y;
   gsize shown = n;
 
@@ -151,10 +180,9 @@ place_rows (Row            *rows,
   while (shown > 1 && needed + (shown < n ? line : 0) > room.height)
     needed -= rows[--shown].height;
 
-  spare = (room.height - needed - (shown < n ? line : 0)) / (double) shown;
+  level_rows (rows, shown, canvas, room.height - (shown < n ? line : 0));
   for (gsize i = 0; i < shown; i++)
     {
-      rows[i].height = MAX (rows[i].height, MIN (rows[i].height + MAX (spare, 0), TALLEST_ROW * canvas->unit));
       rows[i].top = y;
       y += rows[i].height;
     }
@@ -182,7 +210,7 @@ draw_row (TbCanvas      *canvas,
           const TbScale *scale,
           double         names_left)
 {
-  double thick = MIN (row->height * BAR_SHARE, THICKEST_BAR * canvas->unit);
+  double thick = row->thick;
   double middle = row->top + row->height / 2;
   double zero = tb_scale_map (scale, 0);
   double end = zero;

@@ -35,11 +35,60 @@ find_last (const TbLineTrack *track)
   return NULL;
 }
 
+static double
+get_moment (const TbPoint *point)
+{
+  return point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2;
+}
+
+/* Whether names may stand in what the axis of time leaves free behind the last points. */
+static gboolean
+has_free_tail (const TbLineLayout *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    if (self->tracks[i].n_asides > 0)
+      return FALSE;
+
+  return self->names_width > 0;
+}
+
+/**
+ * tb_line_layout_choose_right:
+ * @self: a layout with measured names
+ * @left: px of the start of time
+ * @right: px of the page's edge
+ *
+ * Returns: px of the end of time, so that the names behind the last points end at
+ *   the page's edge
+ */
+double
+tb_line_layout_choose_right (const TbLineLayout *self,
+                             double              left,
+                             double              right)
+{
+  double length = tb_period_axis_get_length (self->time);
+  double start = tb_period_axis_get_end (self->time) - length;
+  double gap = self->canvas->label.size_px * NAME_GAP;
+  double furthest = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbPoint *last = find_last (&self->tracks[i]);
+
+      if (last != NULL)
+        furthest = MAX (furthest, (get_moment (last) - start) / length);
+    }
+  if (!has_free_tail (self) || !(furthest > 0))
+    return right - self->names_width;
+
+  return left + MIN (right - left, MAX (right - left - self->names_width - gap, 1) / furthest);
+}
+
 static gboolean
 ends_early (const TbLineLayout *self,
             const TbPoint      *last)
 {
-  double moment = last->geometry == TB_GEOMETRY_END ? last->end : (last->start + last->end) / 2;
+  double moment = get_moment (last);
 
   return tb_period_axis_get_end (self->time) - moment > tb_period_axis_get_length (self->time) * EARLY_SHARE;
 }
@@ -74,6 +123,24 @@ tb_line_layout_measure_ends (TbLineLayout *self,
     }
 }
 
+/* Where names begin: right of the last point of any line, which may stand before
+ * the end of the axis, in the middle of its span. */
+static double
+find_names_x (const TbLineLayout *self)
+{
+  double gap = self->canvas->label.size_px * NAME_GAP;
+  double right = self->plot.x + self->plot.width - self->names_width + gap;
+  double furthest = self->plot.x;
+
+  if (!has_free_tail (self))
+    return right;
+  for (gsize i = 0; i < self->n_tracks; i++)
+    if (self->tracks[i].last != NULL)
+      furthest = MAX (furthest, self->tracks[i].last->x);
+
+  return MIN (right, furthest + 2 * gap);
+}
+
 /* Names stand level with their lines' ends, moved apart where they must be. */
 void
 tb_line_layout_place_ends (TbLineLayout *self)
@@ -81,15 +148,16 @@ tb_line_layout_place_ends (TbLineLayout *self)
   g_autofree double *centers = g_new0 (double, self->n_tracks + 1);
   g_autofree double *heights = g_new0 (double, self->n_tracks + 1);
   g_autofree gsize *which = g_new0 (gsize, self->n_tracks + 1);
-  double right = self->plot.x + self->plot.width - self->names_width + self->canvas->label.size_px * NAME_GAP;
   gsize n = 0;
+
+  self->names_x = find_names_x (self);
 
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       TbLineTrack *track = &self->tracks[i];
 
       track->has_end = FALSE;
-      track->end_x = right;
+      track->end_x = self->names_x;
       if (track->end_block == NULL || track->last == NULL || track->is_inline)
         continue;
       centers[n] = track->last->y;

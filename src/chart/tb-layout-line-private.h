@@ -42,6 +42,7 @@ typedef struct
   TbLineTrack        *tracks;
   gsize         n_tracks;
   double        names_width;
+  double        names_x;     /* where names at the right begin */
   gboolean      inline_names; /* lines that end early are named right there, where there is room */
   gboolean      numbered;    /* each point has its number; no axis of values */
 } TbLineLayout;
@@ -51,6 +52,9 @@ void      tb_line_layout_measure_ends (TbLineLayout        *self,
                                        gboolean             with_names,
                                        gboolean             with_numbers);
 double    tb_line_layout_get_ends_height (const TbLineLayout *self);
+double    tb_line_layout_choose_right (const TbLineLayout  *self,
+                                       double               left,
+                                       double               right);
 void      tb_line_layout_place_ends   (TbLineLayout        *self);
 /* Names lines that end early where they end. FALSE where not all found room. */
 gboolean  tb_line_layout_place_inline (TbLineLayout        *self);

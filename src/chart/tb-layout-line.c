@@ -171,7 +171,7 @@ place (TbLineLayout *self,
   TbCanvas *canvas = self->canvas;
   double label = canvas->label.size_px * 1.5;
   double left = room.x;
-  double right = room.x + room.width - self->names_width;
+  double right;
   gboolean zero_out = tb_layout_line_leaves_zero_out (canvas->figures);
 
   g_clear_pointer (&self->values, tb_value_axis_free);
@@ -187,6 +187,7 @@ place (TbLineLayout *self,
     }
   self->values = tb_value_axis_new (canvas, low, high, !self->numbered, room.height * 0.8);
   left += self->numbered ? canvas->label.size_px : self->values->gutter;
+  right = tb_line_layout_choose_right (self, left, room.x + room.width);
   tb_period_axis_set_range (self->time, canvas, left, MAX (right, left + 1));
   self->plot = (TbRect) { room.x, room.y, room.width, room.height - tb_period_axis_get_height (self->time) };
   tb_value_axis_place (self->values, self->plot.y + label,
@@ -257,6 +258,9 @@ tb_layout_line (TbCanvas           *canvas,
     }
 
   right = self.plot.x + self.plot.width - self.names_width;
+  /* Grid lines do not run under the names. */
+  if (self.names_width > 0)
+    right = MIN (right, self.names_x - canvas->label.size_px * 0.4);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_value_axis_draw (self.values, canvas, self.plot.x, right);
   tb_value_axis_draw_zero (self.values, canvas, self.plot.x, right);
