@@ -262,11 +262,14 @@ tb_native_read_day (TbNative          *self,
                     const TbJsonValue *value,
                     TbDay             *out_day)
 {
+  const char *text;
   gsize length;
 
   if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a date such as \"2023-12-31\"")))
     return;
-  if (!tb_day_parse (tb_json_get_string (value, &length), out_day))
+
+  text = tb_json_get_string (value, &length);
+  if (strlen (text) != length || !tb_day_parse (text, out_day))
     tb_native_fail_type (self, value, _("a date such as \"2023-12-31\" that there is"));
 }
 

@@ -172,6 +172,7 @@ tb_native_read_year_start (TbNative          *self,
                            guint16           *out_year_start)
 {
   g_autofree char *date = NULL;
+  const char *text;
   gsize length;
   TbDay day;
   int y, m, d;
@@ -179,8 +180,9 @@ tb_native_read_year_start (TbNative          *self,
   if (!tb_native_check_type (self, value, TB_JSON_STRING, N_("a month and day such as \"04-01\"")))
     return;
 
-  date = g_strconcat ("2001-", tb_json_get_string (value, &length), NULL);
-  if (!tb_day_parse (date, &day))
+  text = tb_json_get_string (value, &length);
+  date = g_strconcat ("2001-", text, NULL);
+  if (strlen (text) != length || !tb_day_parse (date, &day))
     {
       tb_native_fail_type (self, value, _("a month and day of every year, such as \"04-01\""));
       return;
