@@ -23,8 +23,7 @@ enum
   N_KEYS,
 };
 
-/* The first of the keys that only an observation with an extra has, and the
- * first that only a target has. */
+/* The first of the keys that only a target has; they are the last ones. */
 #define FIRST_TARGET_KEY DEADLINE
 
 static const TbNativeKey keys[N_KEYS] = {
@@ -305,6 +304,7 @@ read_short (TbNative           *self,
             TbObservationExtra *extra)
 {
   const TbJsonValue *period, *number;
+  const char *digits = NULL;
 
   if (!tb_json_get_pair (value, &period, &number))
     {
@@ -313,11 +313,13 @@ read_short (TbNative           *self,
     }
 
   tb_native_read_period (self, period, year_start, &observation->period);
-  read_value (self, number, observation, &extra->digits);
+  read_value (self, number, observation, &digits);
+  if (digits == NULL && observation->period.text == NULL)
+    return;
 
-  extra->period_text = observation->period.text;
-  if (extra->period_text != NULL || extra->digits != NULL)
-    observation->extra = extra;
+  /* Filled only where it is needed: it is large, and rows are many. */
+  *extra = (TbObservationExtra) { .digits = digits, .period_text = observation->period.text };
+  observation->extra = extra;
 }
 
 /* FALSE where the row could not be added: a limit. */
@@ -333,19 +335,7 @@ read_row (TbNative          *self,
   switch (tb_json_get_type (value))
     {
     case TB_JSON_ARRAY:
-      extra.digits = NULL;
-      extra.period_text = NULL;
       read_short (self, value, row->info->year_start, &observation, &extra);
-      if (observation.extra != NULL)
-        {
-          /* Cleared only where it is needed: it is large, and rows are many. */
-          const char *digits = extra.digits;
-          const char *period_text = extra.period_text;
-
-          memset (&extra, 0, sizeof extra);
-          extra.digits = digits;
-          extra.period_text = period_text;
-        }
       break;
     case TB_JSON_OBJECT:
       memset (&extra, 0, sizeof extra);
