@@ -15,20 +15,21 @@ typedef void (*ReadEntry) (TbNative          *self,
                            const TbJsonValue *value,
                            gpointer           entry);
 
-/* Adds the entries of a table and reads them after that, so that they may
- * refer to each other in any order. */
-static void
-read_table (TbNative          *self,
-            const TbJsonValue *table,
-            gpointer         (*add) (TbCatalog *catalog, const char *id),
-            ReadEntry          read)
+typedef struct
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  TbJsonIter iter;
-  gsize i = 0;
+  gpointer      (*add) (TbCatalog *catalog, const char *id);
+  ReadEntry       read;
+  const char     *reference_key;                    /* nullable: entries refer to none of their table */
+  gconstpointer (*follow) (gconstpointer entry);
+} TableReader;
 
-  if (!tb_native_check_type (self, table, TB_JSON_OBJECT, N_("an object with an entry for each id")))
-    return;
+static GPtrArray *
+add_entries (TbNative          *self,
+             const TbJsonValue *table,
+             const TableReader *reader)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+  TbJsonIter iter;
 
   tb_json_iter_init (&iter, table);
   while (tb_json_iter_next (&iter))
@@ -36,17 +37,56 @@ read_table (TbNative          *self,
       const char *id = NULL;
 
       tb_native_read_string (self, iter.key, &id);
-      g_ptr_array_add (entries, id != NULL ? add (self->catalog, id) : NULL);
+      g_ptr_array_add (entries, id != NULL ? reader->add (self->catalog, id) : NULL);
     }
 
-  tb_json_iter_init (&iter, table);
-  while (tb_json_iter_next (&iter))
-    {
-      gpointer entry = g_ptr_array_index (entries, i++);
+  return entries;
+}
 
-      /* A repeated key was reported when the document was checked. */
-      if (entry != NULL)
-        read (self, iter.value, entry);
+/* A circle would make every walk up the references endless. */
+static void
+check_circle (TbNative          *self,
+              const TbJsonValue *value,
+              gconstpointer      entry,
+              gsize              n_entries,
+              const TableReader *reader)
+{
+  if (tb_native_is_in_circle (entry, reader->follow, n_entries))
+    tb_json_report_add (self->report, TB_SEVERITY_ERROR, tb_json_find (value, reader->reference_key),
+                        _("following \"%s\" leads back here; expected it to end"), reader->reference_key);
+}
+
+/* Adds the entries of a table and reads them after that, so that they may
+ * refer to each other in any order. */
+static void
+read_table (TbNative          *self,
+            const TbJsonValue *table,
+            const TableReader *reader)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  TbJsonIter iter;
+  guint i;
+
+  if (!tb_native_check_type (self, table, TB_JSON_OBJECT, N_("an object with an entry for each id")))
+    return;
+
+  /* Nothing is added for a repeated key, which was reported when the document
+   * was checked. */
+  entries = add_entries (self, table, reader);
+  tb_json_iter_init (&iter, table);
+  for (i = 0; tb_json_iter_next (&iter); i++)
+    {
+      if (g_ptr_array_index (entries, i) != NULL)
+        reader->read (self, iter.value, g_ptr_array_index (entries, i));
+    }
+  if (reader->follow == NULL)
+    return;
+
+  tb_json_iter_init (&iter, table);
+  for (i = 0; tb_json_iter_next (&iter); i++)
+    {
+      if (g_ptr_array_index (entries, i) != NULL)
+        check_circle (self, iter.value, g_ptr_array_index (entries, i), entries->len, reader);
     }
 }
 
@@ -215,55 +255,21 @@ read_unit (TbNative          *self,
 }
 
 static gconstpointer
-get_parent_of_place (gconstpointer place)
+get_parent (gconstpointer place)
 {
   return ((const TbPlace *) place)->parent;
 }
 
 static gconstpointer
-get_base_of_unit (gconstpointer unit)
+get_base (gconstpointer unit)
 {
   return ((const TbUnit *) unit)->base;
 }
 
-/* A circle would make every walk up the references endless. */
-static void
-check_circles (TbNative          *self,
-               const TbJsonValue *table,
-               gconstpointer    (*find) (const TbCatalog *catalog, const char *id),
-               gconstpointer    (*follow) (gconstpointer entry),
-               const char        *key)
-{
-  TbJsonIter iter;
-
-  if (table == NULL || tb_json_get_type (table) != TB_JSON_OBJECT)
-    return;
-
-  tb_json_iter_init (&iter, table);
-  while (tb_json_iter_next (&iter))
-    {
-      gsize length;
-      gconstpointer entry = find (self->catalog, tb_json_get_string (iter.key, &length));
-
-      if (entry != NULL && tb_native_is_in_circle (entry, follow, tb_json_get_size (table)))
-        tb_json_report_add (self->report, TB_SEVERITY_ERROR, tb_json_find (iter.value, key),
-                            _("following \"%s\" leads back here; expected it to end"), key);
-    }
-}
-
-static gconstpointer
-find_place (const TbCatalog *catalog,
-            const char      *id)
-{
-  return tb_catalog_find_place (catalog, id);
-}
-
-static gconstpointer
-find_unit (const TbCatalog *catalog,
-           const char      *id)
-{
-  return tb_catalog_find_unit (catalog, id);
-}
+static const TableReader source_reader = { add_source, read_source, NULL, NULL };
+static const TableReader place_reader = { add_place, read_place, "parent", get_parent };
+static const TableReader unit_reader = { add_unit, read_unit, "base", get_base };
+static const TableReader domain_reader = { add_domain, read_domain, NULL, NULL };
 
 /**
  * tb_native_read_catalog:
@@ -289,10 +295,8 @@ tb_native_read_catalog (TbNative          *self,
       sources = NULL;
     }
 
-  read_table (self, sources, add_source, read_source);
-  read_table (self, places, add_place, read_place);
-  check_circles (self, places, find_place, get_parent_of_place, "parent");
-  read_table (self, units, add_unit, read_unit);
-  check_circles (self, units, find_unit, get_base_of_unit, "base");
-  read_table (self, domains, add_domain, read_domain);
+  read_table (self, sources, &source_reader);
+  read_table (self, places, &place_reader);
+  read_table (self, units, &unit_reader);
+  read_table (self, domains, &domain_reader);
 }
