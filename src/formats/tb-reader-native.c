@@ -134,7 +134,6 @@ read_dataset (const TbReaderInput *input)
 }
 
 const TbReader tb_reader_native = {
-  .name = "dataset",
   .sniff = sniff,
   .read = read_dataset,
 };

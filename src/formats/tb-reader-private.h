@@ -26,16 +26,13 @@ typedef struct
 
 typedef struct
 {
-  const char           *text;       /* without byte order mark */
-  gsize                 length;
-  const TbJsonDocument *document;   /* its JSON */
+  const TbJsonDocument *document;
   TbJsonReport         *report;
   const TbReaderWatch  *watch;
 } TbReaderInput;
 
 typedef struct
 {
-  const char  *name;
   gboolean   (*sniff) (const TbReaderInput *input);
   TbDataset *(*read)  (const TbReaderInput *input);  /* NULL with errors reported, or cancelled */
 } TbReader;

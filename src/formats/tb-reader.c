@@ -52,7 +52,6 @@ read_document (const TbJsonDocument *document,
   g_autoptr (TbDataset) dataset = NULL;
   TbReaderInput input = { .document = document, .report = report, .watch = watch };
 
-  input.text = tb_json_document_get_text (document, &input.length);
   if (tb_json_check_structure (document, report))
     {
       const TbReader *reader = find_reader (&input);
