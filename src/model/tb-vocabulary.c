@@ -312,9 +312,11 @@ tb_vocabulary_nearest (const TbVocabulary *self,
     {
       const char *spelling = self->spellings[i];
       gsize n_spelling = strlen (spelling);
+      gsize gap = MAX (n_text, n_spelling) - MIN (n_text, n_spelling);
       guint edits;
 
-      if (n_spelling == 0 || n_spelling > MAX_WORD)
+      /* Each letter more or less is an edit. */
+      if (n_spelling == 0 || n_spelling > MAX_WORD || gap > MAX (2, n_text / 3))
         continue;
 
       edits = count_edits (text, n_text, spelling, n_spelling);
