@@ -53,6 +53,19 @@ find_currency_name (const char *code)
   return NULL;
 }
 
+static gboolean
+is_one_of (const char        *text,
+           const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      if (g_ascii_strcasecmp (text, *names) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The sign of a percentage, or %NULL where the name says more than one, as
  * "percentage points" does. */
 static const char *
@@ -67,11 +80,8 @@ find_sign (const TbUnit *self)
     {
       for (gsize j = 0; j < G_N_ELEMENTS (signs); j++)
         {
-          for (const char *const *name = signs[j].names; *name != NULL; name++)
-            {
-              if (g_ascii_strcasecmp (self->name.entries[i].text, *name) == 0)
-                return signs[j].sign;
-            }
+          if (is_one_of (self->name.entries[i].text, signs[j].names))
+            return signs[j].sign;
         }
     }
 
