@@ -12,8 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 #define INDEX_KEY "tb-column"
-#define NAME_MIN_CHARS 16
+/* Of the names' column: on a narrow window, on a wide one, and at most. */
+#define NAME_CHARS_NARROW 16
+#define NAME_CHARS_WIDE 30
 #define NAME_MAX_CHARS 48
+#define NARROW_PX 640
 
 /* Columns do not stay when the table is scrolled sideways. With more periods
  * than a window shows, the changes stand before them, beside the names. */
@@ -22,6 +25,7 @@
 typedef struct
 {
   int        index;
+  int        name_chars;  /* width of the names' column */
   TbLanguage language;
 } CellKind;
 
@@ -44,7 +48,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   if (kind->index == TB_COLUMN_OF_NAMES)
     {
       gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (label, NAME_MIN_CHARS);
+      gtk_label_set_width_chars (label, kind->name_chars);
       gtk_label_set_max_width_chars (label, NAME_MAX_CHARS);
       gtk_widget_add_css_class (GTK_WIDGET (label), "row-title");
     }
@@ -107,16 +111,12 @@ free_kind (gpointer  data,
 }
 
 static GtkListItemFactory *
-new_factory (int        index,
-             TbLanguage language)
+new_factory (const CellKind *kind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  CellKind *kind = g_new (CellKind, 1);
 
-  kind->index = index;
-  kind->language = language;
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_memdup2 (kind, sizeof *kind), free_kind, 0);
-  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), kind, free_kind, 0);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), g_memdup2 (kind, sizeof *kind), free_kind, 0);
   return factory;
 }
 
@@ -128,17 +128,16 @@ new_sorter (void)
 }
 
 static void
-append_column (GtkColumnView *view,
-               const char    *title,
-               int            index,
-               gboolean       sortable,
-               TbLanguage     language)
+append_column (GtkColumnView  *view,
+               const char     *title,
+               const CellKind *kind,
+               gboolean        sortable)
 {
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, new_factory (index, language));
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, new_factory (kind));
 
-  g_object_set_data (G_OBJECT (column), INDEX_KEY, GINT_TO_POINTER (index));
+  g_object_set_data (G_OBJECT (column), INDEX_KEY, GINT_TO_POINTER (kind->index));
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, index == TB_COLUMN_OF_NAMES);
+  gtk_column_view_column_set_expand (column, kind->index == TB_COLUMN_OF_NAMES);
   if (sortable)
     {
       g_autoptr (GtkSorter) sorter = new_sorter ();
@@ -238,8 +237,39 @@ append_columns (GtkColumnView      *view,
       if (kind == TB_COLUMN_FIGURE ? !figures : !changes)
         continue;
       title = tb_comparison_dup_column_title (comparison, i, language);
-      append_column (view, title, (int) i, one_unit || kind == TB_COLUMN_RELATIVE, language);
+      append_column (view, title, &(CellKind) { .index = (int) i, .language = language },
+                     one_unit || kind == TB_COLUMN_RELATIVE);
     }
+}
+
+/* In the widths of Latin letters; Chinese characters take two. */
+static int
+count_chars (const char *text)
+{
+  int n = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    n += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  return n;
+}
+
+/* Names are ellipsized only where they would push the figures out of sight. */
+static int
+choose_name_chars (GtkColumnView      *view,
+                   const TbComparison *comparison,
+                   TbLanguage          language)
+{
+  int width = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (view)));
+  int limit = width > 0 && width < NARROW_PX ? NAME_CHARS_NARROW : NAME_CHARS_WIDE;
+  int longest = 0;
+
+  for (gsize i = 0; i < tb_comparison_get_n_rows (comparison) && longest < limit; i++)
+    {
+      g_autofree char *title = tb_comparison_dup_row_title (comparison, i, language);
+
+      longest = MAX (longest, count_chars (title));
+    }
+  return MIN (longest, limit);
 }
 
 /**
@@ -256,9 +286,13 @@ tb_comparison_columns_build (GtkColumnView      *view,
                              const TbComparison *comparison,
                              TbLanguage          language)
 {
+  CellKind names = { .index = TB_COLUMN_OF_NAMES, .language = language };
+  CellKind units = { .index = TB_COLUMN_OF_UNITS, .language = language };
+
   remove_columns (view);
-  append_column (view, _("Indicator"), TB_COLUMN_OF_NAMES, TRUE, language);
-  append_column (view, _("Unit"), TB_COLUMN_OF_UNITS, FALSE, language);
+  names.name_chars = choose_name_chars (view, comparison, language);
+  append_column (view, _("Indicator"), &names, TRUE);
+  append_column (view, _("Unit"), &units, FALSE);
   if (count_figures (comparison) > MAX_PERIODS_BEFORE_CHANGES)
     {
       append_columns (view, comparison, FALSE, TRUE, language);

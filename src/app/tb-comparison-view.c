@@ -7,6 +7,7 @@
 
 #include "tb-comparison-view.h"
 
+#include "tb-comparison-caption.h"
 #include "tb-comparison-columns.h"
 #include "tb-comparison-copy.h"
 #include "tb-comparison-job.h"
@@ -119,32 +120,17 @@ fill_choosers (TbComparisonView   *self,
   gtk_widget_set_visible (self->compare_bar, self->periods->len > 1);
 }
 
-/* Says below the table why nothing is compared, where that holds for all rows. */
+/* Says below the table why figures are not compared. */
 static void
 update_caption (TbComparisonView   *self,
                 const TbComparison *comparison)
 {
-  gsize n_rows = tb_comparison_get_n_rows (comparison);
   g_autofree char *reason = NULL;
 
-  for (gsize c = 0; c < tb_comparison_get_n_columns (comparison); c++)
-    {
-      if (tb_comparison_get_column (comparison, c)->kind != TB_COLUMN_ABSOLUTE)
-        continue;
-      for (gsize r = 0; r < n_rows; r++)
-        if (tb_comparison_get_verdict (comparison, r, c).kind != TB_VERDICT_INVALID)
-          {
-            gtk_widget_set_visible (GTK_WIDGET (self->caption), FALSE);
-            return;
-          }
-      if (n_rows == 1)
-        reason = tb_comparison_dup_cell_description (comparison, 0, c, tb_session_get_language (self->session));
-      else
-        reason = g_strdup (_("These two periods cannot be compared in any row. Point at a dash to read why."));
-      break;
-    }
   if (!self->has_change && self->periods->len > 1)
     reason = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
+  else
+    reason = tb_comparison_caption_dup (comparison, tb_session_get_language (self->session));
   gtk_label_set_text (self->caption, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->caption), reason != NULL);
 }

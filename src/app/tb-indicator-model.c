@@ -257,15 +257,17 @@ set_selection (GtkSelectionModel *model,
 {
   TbIndicatorModel *self = TB_INDICATOR_MODEL (model);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GHashTable) dropped = g_hash_table_new (NULL, NULL);
 
+  for (guint i = 0; i < self->shown->len; i++)
+    if (gtk_bitset_contains (mask, i) && !gtk_bitset_contains (selected, i))
+      g_hash_table_add (dropped, g_ptr_array_index (self->shown, i));
+  /* What a search hides keeps its state. */
   for (gsize i = 0; i < tb_session_get_n_selected (self->session); i++)
     {
       const TbIndicator *indicator = tb_session_get_selected (self->session, i);
-      guint position;
 
-      /* What a search hides keeps its state. */
-      if (!g_ptr_array_find (self->shown, indicator, &position) || !gtk_bitset_contains (mask, position)
-          || gtk_bitset_contains (selected, position))
+      if (!g_hash_table_contains (dropped, indicator))
         g_ptr_array_add (kept, (gpointer) indicator);
     }
   for (guint i = 0; i < self->shown->len; i++)

@@ -12,7 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FRAMES_TO_SCROLL 3
+/* A list is laid out in two frames, and scrolled in a third. */
+#define FRAMES_TO_SCROLL 4
+#define FRAMES_TO_CENTRE 1
 
 struct _TbIndicatorSidebar
 {
@@ -23,6 +25,8 @@ struct _TbIndicatorSidebar
   GMenuModel         *menu_model;
   GPtrArray          *places;            /* const TbPlace *, those of the chooser */
   guint               frames_to_scroll;
+  guint               scroll_id;
+  double              scrolled_from;
   gboolean            is_filling;        /* the place chooser is being filled by us */
 
   AdwWindowTitle     *window_title;
@@ -122,6 +126,26 @@ scroll_to_selected (TbIndicatorSidebar *self)
       }
 }
 
+static GtkAdjustment *
+get_adjustment (TbIndicatorSidebar *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+}
+
+/* A list brings a row just to its edge; what is chosen shall be seen among its
+ * neighbours. */
+static void
+centre (TbIndicatorSidebar *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (value > self->scrolled_from)
+    gtk_adjustment_set_value (adjustment, value + gtk_adjustment_get_page_size (adjustment) / 3);
+  else if (value < self->scrolled_from)
+    gtk_adjustment_set_value (adjustment, value - gtk_adjustment_get_page_size (adjustment) / 3);
+}
+
 /* A list that was never laid out cannot be scrolled. */
 static gboolean
 scroll_cb (GtkWidget     *widget,
@@ -130,10 +154,34 @@ scroll_cb (GtkWidget     *widget,
 {
   TbIndicatorSidebar *self = user_data;
 
-  if (self->frames_to_scroll > 0 && --self->frames_to_scroll > 0)
+  self->frames_to_scroll--;
+  if (self->frames_to_scroll == FRAMES_TO_CENTRE)
+    {
+      self->scrolled_from = gtk_adjustment_get_value (get_adjustment (self));
+      scroll_to_selected (self);
+    }
+  if (self->frames_to_scroll > 0)
     return G_SOURCE_CONTINUE;
-  scroll_to_selected (self);
+  centre (self);
+  self->scroll_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_scroll (TbIndicatorSidebar *self)
+{
+  self->frames_to_scroll = FRAMES_TO_SCROLL;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+}
+
+/* Who adds a second one further down stays there. */
+static void
+selection_changed_cb (TbIndicatorSidebar *self)
+{
+  update_selection_bar (self);
+  if (tb_session_get_n_selected (self->session) == 1)
+    queue_scroll (self);
 }
 
 static void
@@ -147,8 +195,7 @@ opened_cb (TbIndicatorSidebar *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_list_view_set_header_factory (self->list, has_domains ? self->header_factory : NULL);
   fill_places (self);
-  self->frames_to_scroll = FRAMES_TO_SCROLL;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
+  queue_scroll (self);
 }
 
 static void
@@ -342,7 +389,7 @@ tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
   self->model = tb_indicator_model_new (session);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_selection_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
 }
 

@@ -89,12 +89,8 @@ draw (TbSparkline *self,
   cairo_t *cr
     = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
 
-  /* Time runs the reading way. */
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    {
-      cairo_translate (cr, self->width, 0);
-      cairo_scale (cr, -1, 1);
-    }
+  /* Time runs as on the chart, which is in a language of its own, also where
+   * the window is read from the right. */
   tb_paint_cairo (self->scene, cr, FALSE);
   cairo_destroy (cr);
 }

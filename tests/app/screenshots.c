@@ -1,6 +1,9 @@
 /* Renders the real window to images, in the language of the process.
  *
- * usage: tb-screenshots FOLDER
+ * usage: tb-screenshots FOLDER [NAME]
+ *
+ * NAME is the beginning of the names of the wanted ones. Those of the README are
+ * made only by their full name. High contrast is a matter of the environment.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +21,9 @@ typedef struct
   int         height;
   gboolean    dark;
   void      (*prepare) (TbWindow *window);
+  double      text;      /* scale; 0: 1 */
+  gboolean    mirrored;
+  gboolean    is_picture;
 } Shot;
 
 static const char *out_folder;
@@ -158,6 +164,22 @@ show_problems (TbWindow *window)
   tb_window_open (window, file);
 }
 
+static void
+show_picture_chart (TbWindow *window)
+{
+  show_chart (window);
+}
+
+/* One change that may be told, and others that may not. */
+static void
+show_picture_table (TbWindow *window)
+{
+  show_chart (window);
+  select_ids (window, (const char *const[]) { "base-stations-5g-new", "general-high-school-admission-rate",
+                                              "smart-traffic-facilities-built", "civic-project-subitems", NULL });
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+}
+
 static const Shot shots[] = {
   { "welcome", 1366, 768, FALSE, NULL },
   { "welcome-dark", 1366, 768, TRUE, NULL },
@@ -180,23 +202,50 @@ static const Shot shots[] = {
   { "problems", 1366, 768, FALSE, show_problems },
   { "shortcuts", 1366, 768, FALSE, show_shortcuts },
   { "about", 1366, 768, FALSE, show_about },
+  { "text200-chart", 1366, 768, FALSE, show_chart, .text = 2 },
+  { "text200-table", 1366, 768, FALSE, show_table, .text = 2 },
+  { "text200-narrow", 360, 648, FALSE, show_chart, .text = 2 },
+  { "text200-export", 1366, 768, FALSE, show_export, .text = 2 },
+  { "mirrored-chart", 1366, 768, FALSE, show_chart, .mirrored = TRUE },
+  { "mirrored-table", 1366, 768, FALSE, show_table, .mirrored = TRUE },
+  { "mirrored-narrow", 360, 648, FALSE, show_sidebar, .mirrored = TRUE },
+  { "picture-chart", 1366, 768, FALSE, show_picture_chart, .is_picture = TRUE },
+  { "picture-table", 1366, 768, FALSE, show_picture_table, .is_picture = TRUE },
 };
+
+/* The content of the window, without the frame that stands in for its shadow
+ * where nothing composes windows. */
+static graphene_rect_t
+get_content (TbWindow *window)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)),
+                                  GTK_WIDGET (window), &bounds))
+    g_error ("The window has no content");
+  return bounds;
+}
 
 static void
 save (TbWindow   *window,
       const Shot *shot)
 {
   GtkWidget *widget = GTK_WIDGET (window);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                               (float) gtk_widget_get_height (widget));
+  graphene_rect_t bounds = get_content (window);
+  graphene_rect_t whole;
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *name = g_strconcat (shot->name, ".png", NULL);
+  const char *shown_name = shot->is_picture ? shot->name + strlen ("picture-") : shot->name;
+  g_autofree char *name = g_strconcat (shown_name, ".png", NULL);
   g_autofree char *path = g_build_filename (out_folder, name, NULL);
 
-  gdk_paintable_snapshot (paintable, snapshot, (double) bounds.size.width, (double) bounds.size.height);
+  /* A widget's origin is within its frame, a paintable's is that of the frame. */
+  if (!gtk_widget_compute_bounds (widget, widget, &whole))
+    g_error ("The window has no size");
+  graphene_rect_offset (&bounds, -whole.origin.x, -whole.origin.y);
+  gdk_paintable_snapshot (paintable, snapshot, (double) whole.size.width, (double) whole.size.height);
   node = gtk_snapshot_free_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
   if (!gdk_texture_save_to_png (texture, path))
@@ -204,25 +253,52 @@ save (TbWindow   *window,
   g_print ("%s %dx%d\n", path, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
 }
 
+/* Asks for so much more that the content has the size without the frame. */
 static void
-take (const Shot *shot)
+set_size (TbWindow   *window,
+          const Shot *shot)
 {
-  TbWindow *window = tb_window_new (GTK_APPLICATION (tb_app_test_get ()));
+  graphene_rect_t content;
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      shot->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   gtk_window_set_default_size (GTK_WINDOW (window), shot->width, shot->height);
   gtk_window_present (GTK_WINDOW (window));
   tb_app_test_draw (window);
+  content = get_content (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 2 * shot->width - (int) content.size.width,
+                               2 * shot->height - (int) content.size.height);
+  tb_app_test_draw (window);
+}
+
+static void
+take (const Shot *shot)
+{
+  TbWindow *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      shot->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * (shot->text > 0 ? shot->text : 1)),
+                NULL);
+  gtk_widget_set_default_direction (shot->mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  window = tb_window_new (GTK_APPLICATION (tb_app_test_get ()));
+  set_size (window, shot);
   if (shot->prepare != NULL)
     shot->prepare (window);
   if (shot->prepare != show_sidebar)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
-  tb_app_test_draw (window);
-  /* Animations of dialogs and pages are off; two rounds let late sizes settle. */
-  tb_app_test_draw (window);
+  /* Animations of dialogs and pages are off; a few rounds let late sizes settle. */
+  for (int i = 0; i < 3; i++)
+    tb_app_test_draw (window);
   save (window, shot);
   tb_app_test_close (window);
+}
+
+static gboolean
+is_wanted (const Shot *shot,
+           const char *only)
+{
+  if (shot->is_picture)
+    return g_strcmp0 (only, shot->name) == 0;
+  return only == NULL || g_str_has_prefix (shot->name, only);
 }
 
 int
@@ -237,7 +313,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-decoration-layout",
                 ":minimize,maximize,close", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (shots); i++)
-    if (only == NULL || g_str_has_prefix (shots[i].name, only))
+    if (is_wanted (&shots[i], only))
       take (&shots[i]);
   return 0;
 }
