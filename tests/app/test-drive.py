@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 # Drives the real program through the accessibility bus, as a reader who cannot
-# see it does: opens the sample, searches, selects two indicators, exports a PDF
-# and reads its text back.
+# see it does: opens the sample, searches, selects two indicators, exports figures
+# and a table and reads them back; starts the program again beside the first.
 # usage: test-drive.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
+import csv
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from xml.etree import ElementTree
 
 DEADLINE = 40
 # Of the standard keyboard of X.
@@ -97,6 +99,7 @@ def type_key(key, modifier=None):
 
 
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)
+TABS = (Atspi.Role.PAGE_TAB, *BUTTONS)
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.EDITBAR)
 
 
@@ -156,6 +159,27 @@ def is_ticked(program, name):
     return box is not None and box.get_state_set().contains(Atspi.StateType.CHECKED)
 
 
+def open_export(program):
+    export = wait(lambda: find(program, BUTTONS, 'Export (Ctrl+E)'), 'the export button')
+    wait(lambda: export.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the export button to be usable')
+    press(export)
+
+
+def save(program, folder, file_name):
+    """In the file chooser; waits for the file and for the success to be told."""
+    path = os.path.join(folder, file_name)
+    chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), 'Export'), 'the file chooser')
+    name = wait(lambda: next((n for n in walk(chooser) if n.get_role() in ENTRIES and showing(n)
+                              and n.get_editable_text_iface() is not None), None), 'the name of the file')
+    name.get_editable_text_iface().set_text_contents(path)
+    button = wait(lambda: find(chooser, BUTTONS, 'Export'), 'the button of the file chooser')
+    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the file chooser')
+    press(button)
+    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file')
+    wait(lambda: find(program, (Atspi.Role.LABEL,), f'“{file_name}” exported'), 'the success to be told')
+    return path
+
+
 def drive(program, folder):
     press(wait(lambda: find(program, BUTTONS, 'Open Sample'), 'the welcome page'))
     wait(lambda: find(program, (Atspi.Role.LIST, Atspi.Role.LIST_BOX), 'Indicators'), 'the sample')
@@ -181,9 +205,7 @@ def drive(program, folder):
     passed('the chart has a name and a description')
     check_names(program, 'chart')
 
-    export = wait(lambda: find(program, BUTTONS, 'Export (Ctrl+E)'), 'the export button')
-    wait(lambda: export.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the export button to be usable')
-    press(export)
+    open_export(program)
     pdf = wait(lambda: find(program, BUTTONS, 'PDF'), 'the export dialog')
     check_names(program, 'export dialog')
     press(pdf)
@@ -192,22 +214,62 @@ def drive(program, folder):
     press(find(program, BUTTONS, 'Export…'))
     passed('the export dialog makes a PDF')
 
-    path = os.path.join(folder, 'figure.pdf')
-    chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), 'Export'), 'the file chooser')
-    name = wait(lambda: next((n for n in walk(chooser) if n.get_role() in ENTRIES and showing(n)
-                              and n.get_editable_text_iface() is not None), None), 'the name of the file')
-    name.get_editable_text_iface().set_text_contents(path)
-    save = wait(lambda: find(chooser, BUTTONS, 'Export'), 'the button of the file chooser')
-    wait(lambda: save.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the file chooser')
-    press(save)
-    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file')
-    wait(lambda: find(program, (Atspi.Role.LABEL,), '“figure.pdf” exported'), 'the success to be told')
+    path = save(program, folder, 'figure.pdf')
     passed('the PDF is written')
 
     text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
     for expected in (FIRST[1], SECOND[1]):
         assert expected in ' '.join(text.split()), f'{expected} is not in: {text}'
     passed('pdftotext reads both indicators back')
+
+    open_export(program)
+    press(wait(lambda: find(program, BUTTONS, 'PNG'), 'the choice of PNG'))
+    wait(lambda: find(program, (Atspi.Role.LABEL,), '2000 × 1125 pixels'), 'the size of the image')
+    press(find(program, BUTTONS, 'Export…'))
+    with open(save(program, folder, 'figure.png'), 'rb') as image_file:
+        header = image_file.read(24)
+    assert header[:8] == b'\x89PNG\r\n\x1a\n'
+    assert [int.from_bytes(header[i:i + 4], 'big') for i in (16, 20)] == [2000, 1125], header
+    passed('the PNG has the size that was told')
+
+    open_export(program)
+    press(wait(lambda: find(program, BUTTONS, 'SVG'), 'the choice of SVG'))
+    press(find(program, BUTTONS, 'Export…'))
+    drawing = ElementTree.parse(save(program, folder, 'figure.svg')).getroot()
+    assert drawing.tag == '{http://www.w3.org/2000/svg}svg'
+    assert FIRST[1] in ' '.join(' '.join(drawing.itertext()).split())
+    passed('the SVG holds text')
+
+    press(wait(lambda: find(program, TABS, 'Table'), 'the switch to the table'))
+    wait(lambda: find(program, (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST), 'Comparison table'),
+         'the table')
+    open_export(program)
+    press(wait(lambda: find(program, BUTTONS, 'Export…'), 'the export dialog of the table'))
+    with open(save(program, folder, 'table.csv'), encoding='utf-8-sig', newline='') as table_file:
+        rows = list(csv.reader(table_file))
+    assert any(FIRST[1] in row for row in rows) and any(SECOND[1] in row for row in rows), rows
+    passed('the table is written as CSV')
+
+
+def check_instances(folder):
+    """Another start hands its files to the program that runs."""
+    small = os.path.join(folder, 'small.tongbi.json')
+    with open(small, 'w', encoding='utf-8') as dataset:
+        dataset.write('{"tongbi": "dataset/1", "title": "A Second File", "units": {"u": {"name": "u", "kind": '
+                      '"count"}}, "indicators": [{"id": "a", "name": "A", "unit": "u", "measure": "stock"}], '
+                      '"series": [{"indicator": "a", "observations": [["2020-12-31", 1]]}]}')
+    second = subprocess.run([*sys.argv[1:2], small], env=environment, timeout=DEADLINE)
+    assert second.returncode == 0
+    wait(lambda: any(n.get_role() == Atspi.Role.FRAME and 'A Second File' in (n.get_name() or '')
+                     for n in walk(find_program())), 'the window of the second file')
+    assert child.poll() is None
+    passed('a second start opens a window of the first')
+
+    for option, expected in (('--help', '--version'), ('--version', 'Tongbi')):
+        told = subprocess.run([*sys.argv[1:2], option], env=environment, timeout=DEADLINE, capture_output=True,
+                              text=True, check=True)
+        assert expected.lower() in told.stdout.lower() and told.stderr == '', (option, told)
+    passed('--help and --version are answered')
 
 
 # What is searched for, and the whole name of the indicator meant.
@@ -223,6 +285,7 @@ child = subprocess.Popen(sys.argv[1:2], env=environment)
 try:
     Atspi.init()
     drive(wait(find_program, 'the program'), folder)
+    check_instances(folder)
     print(f'1..{tests}')
 finally:
     child.terminate()
