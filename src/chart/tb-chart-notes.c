@@ -155,6 +155,18 @@ note_breaks (TbFigures *self)
       }
 }
 
+static guint32
+gather_statuses (const TbFigures *self)
+{
+  guint32 seen = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      seen |= self->tracks[i].points[k].status;
+
+  return seen;
+}
+
 static void
 note_statuses (TbFigures *self)
 {
@@ -174,12 +186,14 @@ note_statuses (TbFigures *self)
 static void
 note_codes (TbFigures *self)
 {
+  guint32 seen = gather_statuses (self);
+
   for (const char *letter = TB_STATUS_LETTERS; *letter != '\0'; letter++)
     {
       guint32 status = tb_status_from_letter (*letter);
       g_autofree char *periods = NULL;
 
-      if ((status & DRAWN_STATUS) != 0 || *letter == 'A')
+      if ((seen & status & ~(guint32) DRAWN_STATUS) == 0 || *letter == 'A')
         continue;
       periods = list_periods (self, has_status, status);
       if (periods != NULL)

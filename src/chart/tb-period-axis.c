@@ -45,6 +45,17 @@ compare_items (gconstpointer a,
   return (int) left->at_end - (int) right->at_end;
 }
 
+/* Those of one series mostly are. */
+static gboolean
+are_sorted (const GArray *items)
+{
+  for (guint i = 1; i < items->len; i++)
+    if (compare_items (&g_array_index (items, TbPeriodItem, i - 1), &g_array_index (items, TbPeriodItem, i)) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 gather_items (TbPeriodAxis    *self,
               const TbFigures *figures)
@@ -64,7 +75,8 @@ gather_items (TbPeriodAxis    *self,
           item.class = TB_PERIOD_RANGE;
         g_array_append_val (self->items, item);
       }
-  g_array_sort (self->items, compare_items);
+  if (!are_sorted (self->items))
+    g_array_sort (self->items, compare_items);
   for (guint i = 0; i < self->items->len; i++)
     if (kept == 0 || compare_items (&g_array_index (self->items, TbPeriodItem, kept - 1), &g_array_index (self->items, TbPeriodItem, i)) != 0)
       g_array_index (self->items, TbPeriodItem, kept++) = g_array_index (self->items, TbPeriodItem, i);

@@ -1,4 +1,4 @@
-/* How long a figure takes: layout, PNG, PDF, SVG.
+/* How long a figure takes: layout, PNG, PDF, SVG; and layout of a long series.
  *
  * Usage: bench-export                  medians of wall-clock time
  *        bench-export --instructions   counts of instructions by valgrind, which
@@ -63,10 +63,13 @@ static const struct { const char *name; JobFunc run; } jobs[] = {
   { "layout", do_layout }, { "png", do_png }, { "pdf", do_pdf }, { "svg", do_svg },
 };
 
+static const TbTestGen usual = { .n_series = 2, .n_rows = 40, .frequency = 'Q', .first_year = 2014 };
+static const TbTestGen million_days = { .n_series = 1, .n_rows = 1000000, .frequency = 'D', .first_year = 1000 };
+
 static void
-set_up (Fixture *fixture)
+set_up (Fixture         *fixture,
+        const TbTestGen *data)
 {
-  const TbTestGen data = { .n_series = 2, .n_rows = 40, .frequency = 'Q', .first_year = 2014 };
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   char *indicators[] = { (char *) "indicator-*", NULL };
   g_autoptr (GError) error = NULL;
@@ -76,7 +79,7 @@ set_up (Fixture *fixture)
   fields.language = TB_LANGUAGE_ZH;
   fields.width = 1600;
   fields.height = 900;
-  fixture->dataset = tb_test_gen_dataset (&data);
+  fixture->dataset = tb_test_gen_dataset (data);
   fixture->spec = tb_chart_spec_new (&fields);
   fixture->selection = tb_chart_select (fixture->spec, fixture->dataset, &error);
   g_assert_no_error (error);
@@ -196,7 +199,7 @@ run_one (const char *name)
     {
       if (strcmp (jobs[i].name, name) != 0)
         continue;
-      set_up (&fixture);
+      set_up (&fixture, &usual);
       bytes = bench_run_once (jobs[i].run, &fixture);
       tear_down (&fixture);
       return 0;
@@ -220,12 +223,15 @@ main (int    argc,
         print_instructions (argv[0], jobs[i].name);
       return 0;
     }
-  set_up (&fixture);
+  set_up (&fixture, &usual);
   for (gsize i = 0; i < G_N_ELEMENTS (jobs); i++)
     print_median (jobs[i].name, jobs[i].run, &fixture);
   print_batch ("PDF", TB_EXPORT_PDF, &fixture);
   print_batch ("PNG", TB_EXPORT_PNG, &fixture);
   print_batch ("SVG", TB_EXPORT_SVG, &fixture);
+  tear_down (&fixture);
+  set_up (&fixture, &million_days);
+  print_median ("1M days", do_layout, &fixture);
   tear_down (&fixture);
 
   return 0;

@@ -40,6 +40,15 @@ static const struct
   { CASES, "output", NULL, NULL, TB_CHART_SPARKLINE, "one series", "一个序列" },
   { CASES, "output", NULL, NULL, TB_CHART_BAR, NULL, NULL },
   { CASES, "stations", NULL, NULL, TB_CHART_LINE, "at least two figures", "至少有两个数据" },
+  /* Two words of Chinese for one thing, linked by their units; only a change was published. */
+  { QINGDAO, "city-brain-new-resources", NULL, NULL, TB_CHART_COLUMN, NULL, NULL },
+  { QINGDAO, "digital-office-joint-items", NULL, NULL, TB_CHART_COLUMN, NULL, NULL },
+  { QINGDAO, "urban-complaints-decline", NULL, NULL, TB_CHART_COLUMN,
+    "gives a change only, no level to draw: 2020: −31.3% on the year before", "2020年：比上年下降31.3%" },
+  { QINGDAO, "environment-hospital-consultations", "drone-to-manual-efficiency", NULL, TB_CHART_COLUMN,
+    "different units (次 and 倍)", "计量单位不同（次与倍）" },
+  { QINGDAO, "road-speed-gain", NULL, NULL, TB_CHART_COLUMN, "H1 2021: +9.7%, base not stated",
+    "2021年上半年：增长9.7%，基期未注明" },
   { QINGDAO, "base-stations-5g-new", "city-brain-app-scenes", NULL, TB_CHART_LINE, "at least two figures", "至少有两个数据" },
 };
 
@@ -62,6 +71,7 @@ test_misfits (void)
         }
       g_assert_nonnull (en);
       g_assert_nonnull (strstr (en, rows[i].reason_en));
+      g_assert_nonnull (zh);
       g_assert_nonnull (strstr (zh, rows[i].reason_zh));
     }
 }

@@ -123,6 +123,60 @@ test_reduce (void)
   g_assert_cmpuint (tb_line_reduce (reduced, left, 2), ==, left);
 }
 
+/* Whatever the line: each column keeps its first, last, lowest and highest point,
+ * and all that is left was there, in the same order. */
+static void
+test_reduce_laws (void)
+{
+  for (int round = 0; round < 400; round++)
+    {
+      gsize n = (gsize) g_test_rand_int_range (1, 600);
+      double per_px = g_test_rand_int_range (0, 2) ? 2 : 1;
+      double step = g_test_rand_double_range (0.001, 1.5);
+      g_autofree TbPathElement *elements = g_new0 (TbPathElement, n);
+      g_autofree TbPathElement *reduced = NULL;
+      gsize left;
+      gsize at = 0;
+
+      for (gsize i = 0; i < n; i++)
+        elements[i] = (TbPathElement) { TB_PATH_LINE, (i > 0 ? elements[i - 1].x : -3) + g_test_rand_double_range (0, step) + 1e-6,
+                                        g_test_rand_int_range (-9, 10) };
+      reduced = g_memdup2 (elements, n * sizeof *elements);
+      left = tb_line_reduce (reduced, n, per_px);
+      for (gsize first = 0; first < n;)
+        {
+          double column = floor (elements[first].x * per_px);
+          double low = INFINITY, high = -INFINITY, kept_low = INFINITY, kept_high = -INFINITY;
+          gsize last = first;
+          gsize n_kept = 0;
+          gsize begin = at;
+
+          for (gsize i = first; i < n && floor (elements[i].x * per_px) <= column; i++)
+            {
+              last = i;
+              low = fmin (low, elements[i].y);
+              high = fmax (high, elements[i].y);
+              if (at < left && !(reduced[at].x < elements[i].x) && !(reduced[at].x > elements[i].x))
+                {
+                  g_assert_cmpfloat (reduced[at].y, ==, elements[i].y);
+                  kept_low = fmin (kept_low, reduced[at].y);
+                  kept_high = fmax (kept_high, reduced[at].y);
+                  at++;
+                  n_kept++;
+                }
+            }
+          g_assert_cmpuint (n_kept, >=, 1);
+          g_assert_cmpuint (n_kept, <=, 4);
+          g_assert_cmpfloat (kept_low, ==, low);
+          g_assert_cmpfloat (kept_high, ==, high);
+          g_assert_cmpfloat (reduced[begin].x, ==, elements[first].x);
+          g_assert_cmpfloat (reduced[at - 1].x, ==, elements[last].x);
+          first = last + 1;
+        }
+      g_assert_cmpuint (at, ==, left);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -132,6 +186,7 @@ main (int   argc,
   g_test_add_func ("/labels/spread", test_spread);
   g_test_add_func ("/labels/spread/laws", test_spread_laws);
   g_test_add_func ("/labels/reduce", test_reduce);
+  g_test_add_func ("/labels/reduce/laws", test_reduce_laws);
 
   return g_test_run ();
 }

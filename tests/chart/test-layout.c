@@ -281,6 +281,51 @@ test_too_small (void)
   g_assert_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE);
 }
 
+/* What the publication printed beside the level, in its words. */
+static void
+test_published_changes (void)
+{
+  static const struct
+  {
+    const char *indicator, *en, *zh;
+  } rows[] = {
+    { "gac-car-output", "2022: +16.0% on the year before, as published", "2022年：比上年增长16.0%（公布数）" },
+    { "rd-expenditure", "22.2 times the figure of 2000, as published", "为2000年的22.2倍（公布数）" },
+    { "personal-health-spending-share", "4.73 percentage points below", "低4.73个百分点（公布数）" },
+    { "stat-report-once-firms", "+687", "同比增加687" },
+    { "provincial-digital-parks-output", "+23.3% on the same time a year before", "同比增长23.3%（公布数）" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TbScene) en = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, rows[i].indicator, NULL, 1600, 900);
+      g_autoptr (TbScene) zh = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_ZH, rows[i].indicator, NULL, 1600, 900);
+
+      g_assert_true (holds (en, rows[i].en));
+      g_assert_true (holds (zh, rows[i].zh));
+    }
+}
+
+/* Time fills the page; a column is no wider than a few fingers. */
+static void
+test_fills_page (void)
+{
+  g_autoptr (TbScene) demo = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "base-stations-5g-new", NULL, 960, 540);
+  g_autoptr (TbScene) lone = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "gac-car-output", NULL, 960, 540);
+  const TbNode *target = find_text (demo, "Target 10,000");
+  TbRect box;
+
+  g_assert_true (tb_scene_find_datum (demo, (TbDatum) { 0, 1 }, &box));
+  g_assert_cmpfloat (box.width, >, 0.92 * 960);
+  /* The outline is named inside. */
+  g_assert_cmpfloat (target->text.box.x, >, box.x);
+  g_assert_cmpfloat (target->text.box.y, >, box.y);
+  g_assert_cmpfloat (target->text.box.x + target->text.box.width, <, box.x + box.width);
+  g_assert_true (tb_scene_find_datum (lone, (TbDatum) { 0, 0 }, &box));
+  g_assert_cmpfloat (box.width, <, 0.3 * 960);
+  g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, 480, 1);
+}
+
 static const struct
 {
   const char *name;
@@ -334,6 +379,8 @@ main (int   argc,
   g_test_add_func ("/layout/C2/gap", test_line_gap);
   g_test_add_func ("/layout/C12/order", test_bar_order);
   g_test_add_func ("/layout/notes", test_notes);
+  g_test_add_func ("/layout/published-changes", test_published_changes);
+  g_test_add_func ("/layout/fills-page", test_fills_page);
   g_test_add_func ("/layout/lone-days", test_lone_days);
   g_test_add_func ("/layout/A-1/description", test_description);
   g_test_add_func ("/layout/own-texts", test_own_texts);

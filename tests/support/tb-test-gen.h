@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * TbTestGen:
  * @n_series: at least 1; each has an indicator of its own, "indicator-0" …
  * @n_rows: periods of each series
- * @frequency: 'A', 'Q' or 'M'
+ * @frequency: 'A', 'Q', 'M' or 'D'
  * @first_year: of the first period
  * @random: whether values, gaps, qualifiers and targets are drawn from
  *   g_test_rand_…() (`--seed` repeats them); else they follow a fixed wave

@@ -1,0 +1,109 @@
+/* Writes chart specs, and tells which texts are none, for check-chart-schema.py.
+ *
+ * Usage: write-specs          random specs as JSON, each ended by a form feed
+ *        write-specs --read   for each text of the input, each ended by a form
+ *                             feed, a line: 1 where it is a spec, else 0
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-spec.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define N_SPECS 200
+
+static const char *const texts[] = { NULL, "", "plain", "“引号”\\ and \"quotes\"", "注\n二", "📈", "\t/" };
+static const char *const periods[] = { "2021", "2021-S1", "2021-Q3", "2021-08", "2021-01/2021-08", "2021-03-05", "2021-W07" };
+static const double sides[] = { 8, 320, 604.7244094488189, 960, 32767 };
+
+static char *
+pick_text (GRand *rand)
+{
+  return (char *) texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))];
+}
+
+static TbPeriod
+pick_period (GRand  *rand,
+             guint16 year_start)
+{
+  TbPeriod period = TB_PERIOD_UNDATED;
+
+  if (g_rand_boolean (rand))
+    g_assert_true (tb_period_parse (periods[g_rand_int_range (rand, 0, G_N_ELEMENTS (periods))], year_start, &period, NULL));
+
+  return period;
+}
+
+static TbChartSpec *
+make_spec (GRand *rand)
+{
+  char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
+  guint16 year_start = g_rand_int_range (rand, 0, 4) == 0 ? 701 : TB_CALENDAR_YEAR;
+  TbChartSpecFields fields = {
+    .type = (TbChartType) g_rand_int_range (rand, 0, TB_N_CHART_TYPES),
+    .indicators = g_rand_boolean (rand) ? indicators : NULL,
+    .place = g_rand_boolean (rand) ? (char *) "qingdao" : NULL,
+    .from = pick_period (rand, year_start),
+    .to = pick_period (rand, year_start),
+    .kinds = (guint) g_rand_int_range (rand, 0, 16),
+    .language = (TbLanguage) g_rand_int_range (rand, 0, TB_N_LANGUAGES),
+    .style = (TbStyle) g_rand_int_range (rand, 0, TB_STYLE_HIGH_CONTRAST_DARK + 1),
+    .width = sides[g_rand_int_range (rand, 0, G_N_ELEMENTS (sides))],
+    .height = sides[g_rand_int_range (rand, 0, G_N_ELEMENTS (sides))],
+    .title = pick_text (rand),
+    .subtitle = pick_text (rand),
+    .note = pick_text (rand),
+    .source = pick_text (rand),
+    .description = pick_text (rand),
+    .show_values = g_rand_boolean (rand),
+  };
+
+  return tb_chart_spec_new (&fields);
+}
+
+static void
+write_specs (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20210816);
+
+  for (int i = 0; i < N_SPECS; i++)
+    {
+      g_autoptr (TbChartSpec) spec = make_spec (rand);
+      g_autofree char *text = tb_chart_spec_to_json (spec);
+
+      printf ("%s\f", text);
+    }
+}
+
+static void
+read_specs (void)
+{
+  g_autoptr (GString) input = g_string_new (NULL);
+  char buffer[4096];
+  gsize n;
+
+  while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+    g_string_append_len (input, buffer, (gssize) n);
+  for (const char *text = input->str; *text != '\0';)
+    {
+      gsize length = strcspn (text, "\f");
+      g_autoptr (TbChartSpec) spec = tb_chart_spec_from_json (text, (gssize) length, NULL);
+
+      printf ("%d\n", spec != NULL);
+      text += length + (text[length] == '\f');
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (argc > 1 && strcmp (argv[1], "--read") == 0)
+    read_specs ();
+  else
+    write_specs ();
+
+  return 0;
+}
