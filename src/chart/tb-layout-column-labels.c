@@ -11,6 +11,7 @@
 
 /* Between an outline and the words inside it, units. */
 #define OUTLINE_GAP 5.0
+#define OUTLINE_CLEARANCE 16.0     /* times that, towards the middle */
 
 static void
 block_marks (const TbColumnLayout *self,
@@ -94,11 +95,14 @@ try_outline (TbColumnLayout *self,
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
-      /* Room to breathe too, so that it does not seem to belong to what is near. */
-      TbRect wide = { boxes[i].x - gap, boxes[i].y - gap / 2, width + 2 * gap, height + gap };
+      /* Room to breathe too, towards the middle more, so that it is not read on into a number there. */
+      double before = i == 0 ? gap : OUTLINE_CLEARANCE * gap;
+      double after = i == 0 ? OUTLINE_CLEARANCE * gap : gap;
+      TbRect wide = { boxes[i].x - before, boxes[i].y - gap / 2, width + before + after, height + gap };
 
-      if (tb_placer_choose (placer, &wide, 1) != 0)
+      if (!tb_placer_is_free (placer, wide))
         continue;
+      tb_placer_block (placer, boxes[i]);
       column->label_box = boxes[i];
       column->has_label = TRUE;
       return TRUE;

@@ -189,7 +189,8 @@ tb_column_layout_set_time_range (TbColumnLayout *self,
       double side = get_side (self, tb_period_axis_get_shortest (self->time));
 
       overhang = MIN (side, (self->nested ? MOST_NESTED_GAP : MOST_OVERHANG) * canvas->unit);
-      tb_period_axis_set_range (self->time, canvas, left - overhang, right + overhang);
+      tb_period_axis_set_range (self->time, canvas, left - overhang,
+                                tb_period_axis_ends_with_span (self->time) ? right + overhang : right);
     }
   tb_period_axis_set_inset (self->time, overhang);
 }

@@ -286,6 +286,22 @@ tb_period_axis_begins_with_span (const TbPeriodAxis *self)
   return FALSE;
 }
 
+gboolean
+tb_period_axis_ends_with_span (const TbPeriodAxis *self)
+{
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      const TbPeriodItem *item = &g_array_index (self->items, TbPeriodItem, i - 1);
+
+      if (item->end < self->to - TB_PERIOD_AXIS_SAME_TIME)
+        return FALSE;
+      if (!item->at_end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 double
 tb_period_axis_get_height (const TbPeriodAxis *self)
 {

@@ -56,6 +56,7 @@ void          tb_period_axis_set_inset  (TbPeriodAxis        *self,
                                          double               inset_px);
 double        tb_period_axis_get_end    (const TbPeriodAxis  *self);
 gboolean      tb_period_axis_begins_with_span (const TbPeriodAxis *self);
+gboolean      tb_period_axis_ends_with_span (const TbPeriodAxis *self);
 double        tb_period_axis_get_height (const TbPeriodAxis  *self);
 const TbPeriodTick *tb_period_axis_get_ticks (const TbPeriodAxis *self,
                                          gsize               *out_n);
