@@ -12,6 +12,7 @@
 
 #include "tb-app-test.h"
 #include "tb-settings.h"
+#include "tb-window-private.h"
 
 
 typedef struct
@@ -168,6 +169,9 @@ static void
 show_picture_chart (TbWindow *window)
 {
   show_chart (window);
+  tb_app_test_draw (window);
+  /* What the first column is, in words, below the figure. */
+  tb_figure_canvas_walk (tb_chart_view_get_canvas (window->chart_view), TB_CHART_STEP_RIGHT);
 }
 
 /* One change that may be told, and others that may not. */
@@ -176,7 +180,9 @@ show_picture_table (TbWindow *window)
 {
   show_chart (window);
   select_ids (window, (const char *const[]) { "base-stations-5g-new", "general-high-school-admission-rate",
-                                              "smart-traffic-facilities-built", "civic-project-subitems", NULL });
+                                              "smart-traffic-facilities-built", "provincial-digital-parks-output",
+                                              "new-economy-value-added", "new-economy-gdp-share", "rd-expenditure",
+                                              "thematic-service-cases", NULL });
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
 }
 

@@ -150,13 +150,15 @@ static void
 test_views (void)
 {
   TbWindow *window = open_small ();
+  g_autofree char *view = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
   tb_app_test_wait (has_table, window, "the table");
   g_assert_true (tb_window_shows_table (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   g_assert_false (tb_window_shows_table (window));
-  g_assert_cmpstr (g_settings_get_string (tb_settings_get (), "view"), ==, "chart");
+  view = g_settings_get_string (tb_settings_get (), "view");
+  g_assert_cmpstr (view, ==, "chart");
   tb_app_test_close (window);
 }
 
