@@ -13,6 +13,15 @@ to_key (TbDatum datum)
   return (gint64) (((guint64) (guint32) datum.series << 32) | (guint32) datum.row);
 }
 
+/* Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4). GLib's hash
+ * of 64-bit numbers folds series and row on each other, so that the figures of
+ * many series would share few values. */
+static guint
+hash_key (gconstpointer key)
+{
+  return (guint) (((guint64) *(const gint64 *) key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 32);
+}
+
 static TbRect
 unite (TbRect a,
        TbRect b)
@@ -148,7 +157,7 @@ tb_scene_index (TbScene *self)
   GArray *targets = g_array_new (FALSE, FALSE, sizeof (TbSceneTarget));
   TbRect clip = { 0, 0, self->info.width, self->info.height };
 
-  self->mark_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->mark_of = g_hash_table_new_full (hash_key, g_int64_equal, g_free, NULL);
   for (gsize i = 0; i < self->n_nodes; i++)
     {
       const TbNode *node = &self->nodes[i];
