@@ -19,6 +19,9 @@
 
 #define DIGITS_OF_MANY 4
 
+/* An axis from −10³⁰⁷ to 10³⁰⁷, widened to round ends, is still a double. */
+#define LARGEST_DRAWN 1e307
+
 const char *
 tb_figures_keep (TbFigures *self,
                  char      *text)
@@ -179,11 +182,14 @@ keep_one_period (TbFigures *self)
 
 static char *
 explain_nothing (const TbFigures *self,
+                 gsize            n_missing,
                  const GPtrArray *undated,
                  const GPtrArray *changes_only)
 {
   g_autofree char *changes = NULL;
 
+  if (n_missing > 0 && undated->len == 0 && changes_only->len == 0)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_NUMBER, self->language));
   if (undated->len > 0)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_DATED, self->language));
   if (changes_only->len == 0)
@@ -217,6 +223,7 @@ tb_figures_new (const TbChartSpecFields *spec,
   g_autoptr (GPtrArray) undated = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) changes_only = g_ptr_array_new_with_free_func (g_free);
   TbFiguresReading reading = { self, undated, changes_only, FALSE };
+  gsize n_missing = 0;
   double low;
   double high;
 
@@ -246,16 +253,24 @@ tb_figures_new (const TbChartSpecFields *spec,
   tb_figures_widen_lone_days (self);
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      self->tracks[i].longest = MAX (self->tracks[i].longest, self->tracks[i].points[k].end - self->tracks[i].points[k].start);
+      {
+        self->tracks[i].longest = MAX (self->tracks[i].longest, self->tracks[i].points[k].end - self->tracks[i].points[k].start);
+        n_missing += self->tracks[i].points[k].missing;
+      }
   name_tracks (self);
   tb_figures_name_units (self);
   if (self->type == TB_CHART_BAR)
     keep_one_period (self);
   if (!tb_figures_get_extent (self, &low, &high))
     {
-      g_autofree char *reason = explain_nothing (self, undated, changes_only);
+      g_autofree char *reason = explain_nothing (self, n_missing, undated, changes_only);
 
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, reason);
+      return NULL;
+    }
+  if (fmax (fabs (low), fabs (high)) > LARGEST_DRAWN)
+    {
+      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_TOO_LARGE, self->language));
       return NULL;
     }
   tb_figures_write_texts (self, spec, undated, changes_only, reading.older_vintages);

@@ -13,6 +13,10 @@
 /* More columns side by side in a period cannot be told apart. */
 #define MOST_COLUMN_SERIES 6
 
+/* Beyond the colours lines are grey, 1.2 units wide. So many over a plot of some
+ * 400 units leave less than their own width between them: a grey field. */
+#define MOST_LINE_SERIES 200
+
 /* From so many figures in a series on a line reads better than columns. */
 #define LINE_FROM 14
 
@@ -20,13 +24,20 @@
 typedef struct
 {
   gsize n_series;
-  gsize n_with_points;    /* series with a drawn figure */
   gsize most_points;      /* actual figures of the longest series */
-  gsize n_in_same_period; /* series that have a figure in the best common period */
-  gboolean clash;         /* spans lie in each other across series */
   gboolean joins;         /* two figures may be joined by a line */
+  TbFigures *figures;     /* %NULL where there is nothing to draw */
   char *nothing;          /* why there is nothing to draw, nullable */
 } Facts;
+
+static void
+clear_facts (Facts *self)
+{
+  g_clear_pointer (&self->figures, tb_figures_free);
+  g_clear_pointer (&self->nothing, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, clear_facts)
 
 static const TbUnit *
 find_foreign_unit (const TbSelection *selection)
@@ -44,49 +55,91 @@ find_foreign_unit (const TbSelection *selection)
   return NULL;
 }
 
+static TbFigures *
+read_figures (const TbSelection *selection,
+              TbChartType        type,
+              TbLanguage         language,
+              GError           **error)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+
+  fields.language = language;
+  fields.title = fields.subtitle = fields.source = fields.note = (char *) "";
+  fields.type = type;
+
+  return tb_figures_new (&fields, selection, error);
+}
+
 static Facts
 gather_facts (const TbSelection *selection,
               TbLanguage         language)
 {
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   Facts facts = { .n_series = tb_selection_get_n (selection) };
-  g_autoptr (TbFigures) figures = NULL;
-  g_autoptr (TbFigures) ranked = NULL;
   g_autoptr (GError) error = NULL;
 
-  fields.language = language;
-  fields.title = fields.subtitle = fields.source = fields.note = (char *) "";
-  fields.type = TB_CHART_LINE;
-  figures = tb_figures_new (&fields, selection, &error);
-  if (figures == NULL)
+  facts.figures = read_figures (selection, TB_CHART_LINE, language, &error);
+  if (facts.figures == NULL)
     {
       facts.nothing = g_strdup (error->message);
       return facts;
     }
-  for (gsize i = 0; i < figures->n_tracks; i++)
+  for (gsize i = 0; i < facts.figures->n_tracks; i++)
     {
-      const TbTrack *track = &figures->tracks[i];
+      const TbTrack *track = &facts.figures->tracks[i];
       gsize n_actual = 0;
-      gsize n_points = 0;
 
       for (gsize k = 0; k < track->n_points; k++)
         {
           n_actual += track->points[k].kind == TB_KIND_ACTUAL && !track->points[k].missing;
-          n_points += !track->points[k].missing;
           facts.joins = facts.joins || (k > 0 && tb_points_may_join (&track->points[k - 1], &track->points[k]));
         }
       facts.most_points = MAX (facts.most_points, n_actual);
-      facts.n_with_points += n_points > 0;
     }
-  if (facts.n_series < 2)
-    return facts;
-  facts.clash = tb_figures_lanes_clash (figures);
-  fields.type = TB_CHART_BAR;
-  ranked = tb_figures_new (&fields, selection, NULL);
-  for (gsize i = 0; ranked != NULL && i < ranked->n_tracks; i++)
-    facts.n_in_same_period += ranked->tracks[i].n_points > 0;
 
   return facts;
+}
+
+/* Whether spans lie in each other across series. Each figure is compared with
+ * all series: to be asked only of as few series as columns can show. */
+static gboolean
+have_clash (const Facts *facts)
+{
+  return facts->n_series > 1 && facts->figures != NULL && tb_figures_lanes_clash (facts->figures);
+}
+
+/* How many series have a figure in the best common period. */
+static gsize
+count_in_same_period (const TbSelection *selection,
+                      TbLanguage         language)
+{
+  g_autoptr (TbFigures) ranked = NULL;
+  gsize n = 0;
+
+  if (tb_selection_get_n (selection) < 2)
+    return 0;
+  ranked = read_figures (selection, TB_CHART_BAR, language, NULL);
+  for (gsize i = 0; ranked != NULL && i < ranked->n_tracks; i++)
+    n += ranked->tracks[i].n_points > 0;
+
+  return n;
+}
+
+/* What can be told from the number of series alone, before any figure is read. */
+static char *
+dup_misfit_of_number (TbChartType type,
+                      gsize       n_series,
+                      TbLanguage  language)
+{
+  if (n_series == 0)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_EMPTY, language));
+  if (type == TB_CHART_SPARKLINE && n_series > 1)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_SEVERAL_FOR_SPARK, language));
+  if (type == TB_CHART_LINE && n_series > MOST_LINE_SERIES)
+    return tb_chart_words_format (TB_WORD_MISFIT_MANY_LINES, language, MOST_LINE_SERIES);
+  if (type == TB_CHART_COLUMN && n_series > MOST_COLUMN_SERIES)
+    return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language, MOST_COLUMN_SERIES);
+
+  return NULL;
 }
 
 /**
@@ -105,13 +158,12 @@ tb_chart_dup_misfit (TbChartType        type,
                      const TbSelection *selection,
                      TbLanguage         language)
 {
+  char *misfit = dup_misfit_of_number (type, tb_selection_get_n (selection), language);
   const TbUnit *foreign;
-  Facts facts;
+  g_auto (Facts) facts = { 0 };
 
-  if (tb_selection_get_n (selection) == 0)
-    return g_strdup (tb_chart_word (TB_WORD_MISFIT_EMPTY, language));
-  if (type == TB_CHART_SPARKLINE && tb_selection_get_n (selection) > 1)
-    return g_strdup (tb_chart_word (TB_WORD_MISFIT_SEVERAL_FOR_SPARK, language));
+  if (misfit != NULL)
+    return misfit;
   foreign = find_foreign_unit (selection);
   if (foreign != NULL)
     {
@@ -126,9 +178,7 @@ tb_chart_dup_misfit (TbChartType        type,
 
   facts = gather_facts (selection, language);
   if (facts.nothing != NULL)
-    return facts.nothing;
-  if (facts.n_with_points == 0)
-    return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_DATED, language));
+    return g_steal_pointer (&facts.nothing);
   switch (type)
     {
     case TB_CHART_LINE:
@@ -136,11 +186,9 @@ tb_chart_dup_misfit (TbChartType        type,
         return g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_POINT, language));
       return facts.joins ? NULL : g_strdup (tb_chart_word (TB_WORD_MISFIT_NEVER_JOINED, language));
     case TB_CHART_COLUMN:
-      if (facts.n_series > MOST_COLUMN_SERIES)
-        return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language, MOST_COLUMN_SERIES);
-      return facts.clash ? g_strdup (tb_chart_word (TB_WORD_MISFIT_CLASH, language)) : NULL;
+      return have_clash (&facts) ? g_strdup (tb_chart_word (TB_WORD_MISFIT_CLASH, language)) : NULL;
     case TB_CHART_BAR:
-      return facts.n_in_same_period < 2 ? g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, language)) : NULL;
+      return count_in_same_period (selection, language) < 2 ? g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, language)) : NULL;
     case TB_CHART_SPARKLINE:
       return NULL;
     }
@@ -161,16 +209,16 @@ tb_chart_dup_misfit (TbChartType        type,
 TbChartType
 tb_chart_suggest (const TbSelection *selection)
 {
-  Facts facts;
+  g_auto (Facts) facts = { 0 };
 
   if (tb_selection_get_n (selection) == 0 || find_foreign_unit (selection) != NULL)
     return TB_CHART_COLUMN;
 
   facts = gather_facts (selection, TB_LANGUAGE_EN);
-  g_free (facts.nothing);
-  if (facts.joins && (facts.most_points >= LINE_FROM || (facts.n_series > 1 && facts.most_points > 3)))
+  if (facts.joins && facts.n_series <= MOST_LINE_SERIES && (facts.most_points >= LINE_FROM || (facts.n_series > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
-  if (facts.n_in_same_period > 1 && (facts.most_points <= 1 || facts.clash || facts.n_series > MOST_COLUMN_SERIES))
+  if ((facts.most_points <= 1 || facts.n_series > MOST_COLUMN_SERIES || have_clash (&facts)) &&
+      count_in_same_period (selection, TB_LANGUAGE_EN) > 1)
     return TB_CHART_BAR;
 
   return TB_CHART_COLUMN;

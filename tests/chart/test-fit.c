@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-reader.h"
 #include "tb-test-charts.h"
 
 #include <string.h>
@@ -76,6 +77,109 @@ test_misfits (void)
     }
 }
 
+/* So many series of beds at places, each with the same observations. */
+static TbSelection *
+make_series (guint       n_series,
+             const char *observations)
+{
+  g_autoptr (GString) text = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"T\", "
+                                           "\"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"count\"}}, "
+                                           "\"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", "
+                                           "\"measure\": \"flow\"}], \"places\": {");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TbProblems) problems = tb_problems_new ("made");
+  g_autoptr (TbDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n_series; i++)
+    g_string_append_printf (text, "%s\"p%u\": {\"name\": \"Place %u\"}", i > 0 ? ", " : "", i, i);
+  g_string_append (text, "}, \"series\": [");
+  for (guint i = 0; i < n_series; i++)
+    g_string_append_printf (text, "%s{\"indicator\": \"beds\", \"place\": \"p%u\", \"observations\": [%s]}",
+                            i > 0 ? ", " : "", i, observations);
+  g_string_append (text, "]}");
+  bytes = g_bytes_new (text->str, text->len);
+  dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (dataset);
+
+  return choose (dataset, "beds", NULL, NULL);
+}
+
+#define TWO_YEARS "[\"2020\", 1], [\"2021\", 2]"
+#define NO_NUMBERS "[\"2020\", null], [\"2021\", null]"
+/* The axis would be wider than the largest double, 1.797…e308; or round up to 2e308. */
+#define WIDEST "[\"2020\", -1.7e308], [\"2021\", 1.7e308]"
+#define LARGEST "[\"2020\", 1], [\"2021\", 1.7e308]"
+
+static const struct
+{
+  guint       n_series;
+  const char *observations;
+  TbChartType type;
+  const char *reason_en, *reason_zh;
+} made[] = {
+  { 6, TWO_YEARS, TB_CHART_COLUMN, NULL, NULL },
+  { 7, TWO_YEARS, TB_CHART_COLUMN, "more than 6 series", "超过6个序列" },
+  { 200, TWO_YEARS, TB_CHART_LINE, NULL, NULL },
+  { 201, TWO_YEARS, TB_CHART_LINE, "more than 200 series", "超过200个序列" },
+  { 201, TWO_YEARS, TB_CHART_BAR, NULL, NULL },
+  { 1, NO_NUMBERS, TB_CHART_COLUMN, "has a number; all are missing", "均无数值" },
+  { 1, NO_NUMBERS, TB_CHART_LINE, "has a number; all are missing", "均无数值" },
+  { 2, NO_NUMBERS, TB_CHART_BAR, "has a number; all are missing", "均无数值" },
+  { 1, NO_NUMBERS, TB_CHART_SPARKLINE, "has a number; all are missing", "均无数值" },
+  { 1, WIDEST, TB_CHART_COLUMN, "too large", "过大" },
+  { 1, WIDEST, TB_CHART_LINE, "too large", "过大" },
+  { 2, LARGEST, TB_CHART_BAR, "too large", "过大" },
+  { 1, LARGEST, TB_CHART_SPARKLINE, "too large", "过大" },
+  { 1, "[\"2020\", -1e307], [\"2021\", 1e307]", TB_CHART_COLUMN, NULL, NULL },
+};
+
+/* What is refused is refused with a reason; what is not can be laid out. */
+static void
+test_made (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      g_autoptr (TbSelection) selection = make_series (made[i].n_series, made[i].observations);
+      g_autofree char *en = tb_chart_dup_misfit (made[i].type, selection, TB_LANGUAGE_EN);
+      g_autofree char *zh = tb_chart_dup_misfit (made[i].type, selection, TB_LANGUAGE_ZH);
+      TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+      g_autoptr (TbChartSpec) spec = NULL;
+      g_autoptr (TbScene) scene = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%u × %s as %s: %s", made[i].n_series, made[i].observations, tb_chart_type_get_name (made[i].type), en);
+      fields.type = made[i].type;
+      fields.width = 960;
+      fields.height = made[i].type == TB_CHART_BAR ? 20000 : 540;
+      spec = tb_chart_spec_new (&fields);
+      scene = tb_chart_layout (spec, selection, tb_text_measure_get_fixed (), &error);
+      if (made[i].reason_en == NULL)
+        {
+          g_assert_null (en);
+          g_assert_null (zh);
+          g_assert_no_error (error);
+          g_assert_nonnull (scene);
+          continue;
+        }
+      g_assert_nonnull (en);
+      g_assert_nonnull (strstr (en, made[i].reason_en));
+      g_assert_nonnull (zh);
+      g_assert_nonnull (strstr (zh, made[i].reason_zh));
+      g_assert_error (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA);
+    }
+}
+
+/* More lines than can be told apart: what is suggested can be drawn. */
+static void
+test_many_suggested (void)
+{
+  g_autoptr (TbSelection) selection = make_series (201, TWO_YEARS);
+
+  g_assert_cmpstr (tb_chart_type_get_name (tb_chart_suggest (selection)), ==, "bar");
+}
+
 static const struct
 {
   const char *data, *indicator;
@@ -111,7 +215,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/fit/misfits", test_misfits);
+  g_test_add_func ("/fit/made", test_made);
   g_test_add_func ("/fit/suggestions", test_suggestions);
+  g_test_add_func ("/fit/many-suggested", test_many_suggested);
 
   return g_test_run ();
 }
