@@ -30,6 +30,18 @@ get_end_year (const TbPeriodItem *item)
   return (int) ceil (item->end / 12 - 1e-6) - 1;
 }
 
+/* Among reporting years no row of the calendar's years can be shared: each place
+ * is named in full. */
+static char *
+name_whole (const TbPeriodAxis *self,
+            const TbPeriodItem *item)
+{
+  TbPeriod span = { tb_months_to_day (item->start + 0.01), item->period.end, TB_PERIOD_RANGE, TB_CALENDAR_YEAR, NULL };
+
+  return tb_period_label (item->bracket && item->period.start != span.start ? span : item->period, self->language,
+                          TB_PERIOD_LABEL_FULL);
+}
+
 /* What stands right under a place: its name without the year, which is said in
  * the row below. */
 static char *
@@ -40,6 +52,8 @@ name_item (const TbPeriodAxis *self,
   int y, m, d;
 
   tb_day_split (item->period.end, &y, &m, &d);
+  if (self->year_start != TB_CALENDAR_YEAR)
+    return name_whole (self, item);
   if (item->bracket && item->end - item->start < 12 + TB_PERIOD_AXIS_SAME_TIME && !(self->uniform && item->class == TB_PERIOD_A))
     {
       TbPeriod span = { tb_months_to_day (item->start + 0.01), item->period.end, TB_PERIOD_RANGE, TB_CALENDAR_YEAR, NULL };
@@ -60,7 +74,7 @@ name_item (const TbPeriodAxis *self,
     }
   if (item->at_end)
     return tb_period_label (day, self->language, TB_PERIOD_LABEL_SHORT);
-  if (item->class == TB_PERIOD_A && item->period.year_start == TB_CALENDAR_YEAR)
+  if (item->class == TB_PERIOD_A)
     return name_year (self, y);
 
   return tb_period_label (item->period, self->language,
@@ -204,7 +218,7 @@ static gboolean
 label_by_name (TbPeriodAxis   *self,
                const TbCanvas *canvas)
 {
-  gboolean with_years = any_needs_year (self);
+  gboolean with_years = self->year_start == TB_CALENDAR_YEAR && any_needs_year (self);
   int n_span_rows = 1;
 
   if (self->items->len > MOST_NAMED)
@@ -218,7 +232,7 @@ label_by_name (TbPeriodAxis   *self,
       gboolean placed = FALSE;
 
       /* A whole year is named by the row of years. */
-      if (with_years && !item->at_end && item->class == TB_PERIOD_A && item->period.year_start == TB_CALENDAR_YEAR)
+      if (with_years && !item->at_end && item->class == TB_PERIOD_A)
         continue;
       for (int row = 0; row < (self->uniform ? 1 : MOST_SPAN_ROWS) && !placed; row++)
         {
@@ -331,6 +345,76 @@ label_years (TbPeriodAxis   *self,
   return self->ticks->len > 0;
 }
 
+/* A row of reporting years. */
+static gboolean
+add_reporting_years (TbPeriodAxis   *self,
+                     const TbCanvas *canvas,
+                     int             row,
+                     int             step)
+{
+  int year = MAX ((int) floor (self->from / 12) - 1, 1);
+  TbPeriod period;
+
+  for (; tb_period_from_number (TB_PERIOD_A, year, 1, self->year_start, &period) &&
+         tb_months_at_start (period.start) < self->to - TB_PERIOD_AXIS_SAME_TIME;
+       year++)
+    {
+      double start = tb_months_at_start (period.start);
+      double end = tb_months_at_end (period.end);
+      g_autofree char *text = NULL;
+
+      /* A year of which little is on the axis does not name it. */
+      if (year % step != 0 || MIN (end, self->to) - MAX (start, self->from) < 1)
+        continue;
+      text = tb_period_label (period, self->language, TB_PERIOD_LABEL_FULL);
+      if (!add_tick (self, canvas, text, row, map_clamped (self, start), map_clamped (self, end), FALSE))
+        return FALSE;
+    }
+  self->n_rows = row + 1;
+
+  return self->ticks->len > 0;
+}
+
+/* Quarters of reporting years by their short names, above those years. */
+static gboolean
+label_parts (TbPeriodAxis   *self,
+             const TbCanvas *canvas)
+{
+  const TbPeriodItem *first = &g_array_index (self->items, TbPeriodItem, 0);
+
+  if (!self->uniform || first->at_end || first->period.kind == TB_PERIOD_A || self->items->len > MOST_NAMED)
+    return FALSE;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const TbPeriodItem *item = &g_array_index (self->items, TbPeriodItem, i);
+      g_autofree char *text = tb_period_label (item->period, self->language, TB_PERIOD_LABEL_SHORT);
+
+      if (!add_tick (self, canvas, text, 0, tb_period_axis_map (self, item->start), tb_period_axis_map (self, item->end), FALSE))
+        return FALSE;
+    }
+
+  return add_reporting_years (self, canvas, 1, 1);
+}
+
+/* Never by the calendar's years, which would stand under the wrong figures. */
+static void
+label_reporting_years (TbPeriodAxis   *self,
+                       const TbCanvas *canvas,
+                       const int      *steps,
+                       gsize           n_steps)
+{
+  clear_labels (self);
+  if (label_parts (self, canvas))
+    return;
+  for (gsize i = 0; i < n_steps; i++)
+    {
+      clear_labels (self);
+      if (add_reporting_years (self, canvas, 0, steps[i]))
+        return;
+    }
+  clear_labels (self);
+}
+
 void
 tb_period_axis_choose_labels (TbPeriodAxis   *self,
                               const TbCanvas *canvas)
@@ -342,6 +426,11 @@ tb_period_axis_choose_labels (TbPeriodAxis   *self,
   clear_labels (self);
   if (label_by_name (self, canvas))
     return;
+  if (self->year_start != TB_CALENDAR_YEAR)
+    {
+      label_reporting_years (self, canvas, year_steps, G_N_ELEMENTS (year_steps));
+      return;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (month_steps) && self->uniform && first->class != TB_PERIOD_A; i++)
     {
       gboolean short_spans = first->class == TB_PERIOD_W || first->class == TB_PERIOD_D;

@@ -28,6 +28,7 @@ struct _TbPeriodAxis
   GArray      *items;      /* of TbPeriodItem, by end */
   double       from, to;   /* months */
   gboolean     uniform;    /* all of one class, all spans or all ends */
+  guint16      year_start; /* of parts of reporting years, if there are any; else the calendar's */
   TbScale      scale;
   GArray      *ticks;      /* of TbPeriodTick */
   GArray      *separators; /* of double: px of the year boundaries that are marked */

@@ -103,6 +103,23 @@ level_classes (TbPeriodAxis *self)
     g_array_index (self->items, TbPeriodItem, i).class = finest;
 }
 
+/* Reporting years that begin in July are no years of the calendar; months and days
+ * keep their names of the calendar in them. */
+static guint16
+find_year_start (const TbPeriodAxis *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      TbPeriod period = g_array_index (self->items, TbPeriodItem, i).period;
+
+      if (period.year_start != TB_CALENDAR_YEAR && period.kind != TB_PERIOD_M && period.kind != TB_PERIOD_D &&
+          period.kind != TB_PERIOD_RANGE)
+        return period.year_start;
+    }
+
+  return TB_CALENDAR_YEAR;
+}
+
 static void
 find_domain (TbPeriodAxis *self)
 {
@@ -165,6 +182,7 @@ tb_period_axis_new (const TbFigures *figures)
   g_array_set_clear_func (self->ticks, clear_tick);
   gather_items (self, figures);
   level_classes (self);
+  self->year_start = find_year_start (self);
   self->uniform = TRUE;
   for (guint i = 1; i < self->items->len; i++)
     {
