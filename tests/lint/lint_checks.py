@@ -62,7 +62,7 @@ HOSTS = [".".join(parts) for parts in (
     ("pythonhosted", "org"), ("crates", "io"), ("rubygems", "org"), ("proxy", "golang"), ("repo", "maven"),
     ("repo1", "maven"), ("docker", "io"), ("ghcr", "io"), ("quay", "io"), ("anaconda", "org"), ("unpkg", "com"),
     ("jsdelivr", "net"), ("deb", "debian"), ("archive", "ubuntu"), ("packages", "fedoraproject"))]
-MACHINE_PATHS = ["/" + "/".join(parts) for parts in (("work", "main"), ("work", "shared"), ("tmp", "in-root"))]
+MACHINE_PATHS = ["/" + "/".join(parts) for parts in (("home", "user"), ("root", ".cache"))]
 
 SOURCE = re.compile(r"\.(c|h|py|blp|css|sh)$|^dev$|^\.ci/run$")
 WORKING = re.compile(r"\.(c|h|py|blp|css|sh|build|in|md|txt|ui|json|js|yml|yaml)$|^dev$|^\.ci/run$")

@@ -77,7 +77,7 @@ SAMPLES = {
     "names": (
         [{"README.md": f"get it at https://{HOSTS[0]}.org/x\n"}, {"dev": f"cd {MACHINE_PATHS[0]}\n"},
          {"src/base/a.c": f"/* {HOSTS[3]} */"}],
-        [{"README.md": "See https://www.gnome.org and https://json-stat.org, in /work/ or /tmp.\n"}]),
+        [{"README.md": "See https://www.gnome.org and https://json-stat.org, in ~/.cache or /tmp.\n"}]),
     "tasks": (
         [{"src/base/a.c": f"/* {TASK}: mend */"}, {"meson.build": f"# {TASK} mend\n"}, {"ui/a.blp": f"// {TASK} later\n"},
          {"README.md": "FIX" "ME\n"}],
