@@ -5,7 +5,10 @@
 
 #include "tb-chart-figures.h"
 #include "tb-period-axis.h"
+#include "tb-reader.h"
 #include "tb-test-charts.h"
+
+#include <string.h>
 
 /* Writes the labels as rows: "上半年 | 2021年"; commas within a row. */
 static char *
@@ -39,14 +42,13 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture    *self,
-        const char *data,
-        const char *indicator,
-        const char *place,
-        TbLanguage  language,
-        double      width)
+set_up_dataset (Fixture    *self,
+                TbDataset  *dataset,
+                const char *indicator,
+                const char *place,
+                TbLanguage  language,
+                double      width)
 {
-  g_autoptr (TbDataset) dataset = tb_test_load_dataset (data);
   char *indicators[] = { (char *) indicator, NULL };
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbChartSpec) spec = NULL;
@@ -64,6 +66,19 @@ set_up (Fixture    *self,
   tb_canvas_init (&self->canvas, tb_chart_spec_get (spec), self->figures, tb_text_measure_get_fixed (), NULL);
   tb_period_axis_set_range (self->axis, &self->canvas, self->canvas.margin, width - self->canvas.margin);
   self->canvas.spec = NULL;
+}
+
+static void
+set_up (Fixture    *self,
+        const char *data,
+        const char *indicator,
+        const char *place,
+        TbLanguage  language,
+        double      width)
+{
+  g_autoptr (TbDataset) dataset = tb_test_load_dataset (data);
+
+  set_up_dataset (self, dataset, indicator, place, language, width);
 }
 
 static void
@@ -111,6 +126,70 @@ test_labels (void)
       labels = write_labels (self.axis);
       g_test_message ("%s at %g", rows[i].indicator, rows[i].width);
       g_assert_cmpstr (labels, ==, rows[i].labels);
+      tear_down (&self);
+    }
+}
+
+/* Reporting years from July: the names that periods have in tables, never a row
+ * of the calendar's years; short names only above the reporting years. */
+static const struct
+{
+  const char *observations;
+  TbLanguage  language;
+  double      width;
+  const char *labels;
+} reporting_rows[] = {
+  { "[\"2019-A1\", 5], [\"2020-A1\", 6], [\"2020-Q2\", 3], [\"2021-Q2\", 4]", TB_LANGUAGE_EN, 960,
+    "FY 2019/20,Q2 FY 2020/21,Q2 FY 2021/22 | FY 2020/21" },
+  { "[\"2019-A1\", 5], [\"2020-A1\", 6], [\"2020-Q2\", 3], [\"2021-Q2\", 4]", TB_LANGUAGE_ZH, 960,
+    "2019/20财年,2020/21财年二季度,2021/22财年二季度 | 2020/21财年" },
+  { "[\"2019-A1\", 5], [\"2020-A1\", 6]", TB_LANGUAGE_EN, 960, "FY 2019/20,FY 2020/21" },
+  { "[\"2020-Q3\", 5], [\"2020-Q4\", 6], [\"2021-Q1\", 6], [\"2021-Q2\", 6]", TB_LANGUAGE_EN, 960,
+    "Q3 FY 2020/21,Q4 FY 2020/21,Q1 FY 2021/22,Q2 FY 2021/22" },
+  /* Eight full names of 13 letters are wider than the page, eight short ones are not. */
+  { "[\"2019-Q3\", 5], [\"2019-Q4\", 6], [\"2020-Q1\", 6], [\"2020-Q2\", 6], "
+    "[\"2020-Q3\", 5], [\"2020-Q4\", 6], [\"2021-Q1\", 6], [\"2021-Q2\", 6]", TB_LANGUAGE_EN, 480,
+    "Q3,Q4,Q1,Q2,Q3,Q4,Q1,Q2 | FY 2019/20,FY 2020/21,FY 2021/22" },
+  /* Years thin out to round ones. */
+  { "[\"2013-A1\", 5], [\"2014-A1\", 6], [\"2015-A1\", 6], [\"2016-A1\", 6], [\"2017-A1\", 6], [\"2018-A1\", 6]",
+    TB_LANGUAGE_EN, 320, "FY 2014/15,FY 2016/17,FY 2018/19" },
+  /* Months keep the names and the years of the calendar. */
+  { "[\"2020-M06\", 5], [\"2020-M07\", 6]", TB_LANGUAGE_EN, 960, "Dec,Jan | 2020,2021" },
+};
+
+static TbDataset *
+make_reporting (const char *observations)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"reporting_year_start\": \"07-01\", "
+      "\"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"count\"}}, "
+      "\"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", \"measure\": \"flow\"}], "
+      "\"series\": [{\"indicator\": \"beds\", \"observations\": [%s]}]}",
+      observations);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (TbProblems) problems = tb_problems_new ("made");
+  g_autoptr (GError) error = NULL;
+  TbDataset *dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (dataset);
+
+  return dataset;
+}
+
+static void
+test_reporting_years (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (reporting_rows); i++)
+    {
+      g_autoptr (TbDataset) dataset = make_reporting (reporting_rows[i].observations);
+      Fixture self;
+      g_autofree char *labels = NULL;
+
+      set_up_dataset (&self, dataset, "beds", NULL, reporting_rows[i].language, reporting_rows[i].width);
+      labels = write_labels (self.axis);
+      g_test_message ("%s at %g", reporting_rows[i].observations, reporting_rows[i].width);
+      g_assert_cmpstr (labels, ==, reporting_rows[i].labels);
       tear_down (&self);
     }
 }
@@ -175,6 +254,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/period-axis/P-5/labels", test_labels);
+  g_test_add_func ("/period-axis/reporting-years", test_reporting_years);
   g_test_add_func ("/period-axis/P-4/widths", test_widths);
   g_test_add_func ("/period-axis/never-overlap", test_never_overlap);
 
