@@ -250,7 +250,7 @@ can_compare (const TbComparison *self,
   TbFigure to = tb_comparison_find_figure (self, row, current, TB_KIND_ACTUAL);
 
   return from.series != NULL && to.series != NULL
-         && tb_verdict_change_in (from, to, 0, self->updated).kind != TB_VERDICT_INVALID;
+         && tb_verdict_change (from, to, self->reference).kind != TB_VERDICT_INVALID;
 }
 
 /* The base that suits a figure: the same span a year earlier, the one before,

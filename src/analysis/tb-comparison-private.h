@@ -33,7 +33,7 @@ struct _TbComparison
   TbTableRow      *rows;
   gsize            n_rows;
   gboolean         many_places;
-  TbDay            updated;     /* the dataset's date, for R19 */
+  TbReference      reference;   /* for R19 */
 };
 
 /* Fills the columns of figures, and the cells of all rows. */

@@ -161,8 +161,7 @@ static char *
 format_absolute (const TbVerdict *verdict,
                  const TbSide    *base,
                  const TbSide    *current,
-                 TbNumberScale    scale,
-                 gboolean         strict)
+                 TbNumberScale    scale)
 {
   gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
   double difference = in_points ? verdict->points : verdict->absolute;
@@ -185,7 +184,7 @@ format_absolute (const TbVerdict *verdict,
   decimals = tb_side_count_decimals (base, current, difference, scale);
   number = tb_number_format_signed (difference / divisor, decimals);
 
-  return g_strconcat (get_bound_mark (verdict->bound, strict), number, NULL);
+  return g_strconcat (get_bound_mark (verdict->bound, verdict->strict), number, NULL);
 }
 
 static char *
@@ -198,8 +197,7 @@ dup_absolute (const TbVerdict *verdict,
 {
   static const TbPhrase points = { { "%s pp", "%s个百分点" } };
   static const TbPhrase none = { { "n/a", "不适用" } };
-  gboolean strict = tb_side_is_strict (base) || tb_side_is_strict (current);
-  g_autofree char *number = format_absolute (verdict, base, current, scale, strict);
+  g_autofree char *number = format_absolute (verdict, base, current, scale);
 
   if (number == NULL)
     return g_strdup (none.in[language]);
@@ -232,7 +230,6 @@ get_no_percentage (const TbVerdict *verdict,
 
 static char *
 dup_relative (const TbVerdict *verdict,
-              gboolean         strict,
               TbLanguage       language,
               Style            style)
 {
@@ -247,7 +244,7 @@ dup_relative (const TbVerdict *verdict,
   percent = tb_percent_round (percent, verdict->bound == TB_BOUND_AT_LEAST || verdict->bound == TB_BOUND_AT_MOST,
                               &decimals);
   number = tb_number_format_signed (percent, decimals);
-  marked = g_strconcat (get_bound_mark (verdict->bound, strict), number, NULL);
+  marked = g_strconcat (get_bound_mark (verdict->bound, verdict->strict), number, NULL);
   if (style == STYLE_PLAIN)
     return make_plain (marked);
   if ((verdict->codes & TB_RULE (17)) != 0)
@@ -271,7 +268,7 @@ dup_change (const TbComparison *self,
   if (verdict.kind == TB_VERDICT_INVALID || !tb_side_load (&from, base) || !tb_side_load (&to, current))
     return g_strdup (refused);
   if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_RELATIVE)
-    return dup_relative (&verdict, tb_side_is_strict (&from) || tb_side_is_strict (&to), language, style);
+    return dup_relative (&verdict, language, style);
 
   return dup_absolute (&verdict, &from, &to, self->rows[row].scales[language], language, style);
 }
@@ -366,10 +363,10 @@ tb_comparison_dup_cell_description (const TbComparison *self,
 
   verdict = tb_comparison_get_verdict (self, row, column);
   tb_comparison_get_pair (self, row, column, &base, &current);
-  text = tb_verdict_dup_text (&verdict, base, current, language);
+  text = tb_verdict_dup_text (&verdict, base, current, self->reference, language);
   if (verdict.kind != TB_VERDICT_INVALID)
     return g_steal_pointer (&text);
-  codes = tb_verdict_dup_codes (&verdict);
+  codes = tb_rules_dup_codes (verdict.codes);
 
   return g_strdup_printf (refusal.in[language], text, codes);
 }

@@ -45,7 +45,7 @@ tb_comparison_new (TbSelection         *selection,
   g_atomic_ref_count_init (&self->ref_count);
   self->selection = tb_selection_ref (selection);
   self->columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
-  self->updated = tb_dataset_get_info (tb_selection_get_dataset (selection))->updated;
+  self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
   tb_comparison_lay_figures (self);
 
   for (gsize i = 0; i < n_pairs; i++)
@@ -97,6 +97,18 @@ TbSelection *
 tb_comparison_get_selection (const TbComparison *self)
 {
   return self->selection;
+}
+
+/**
+ * tb_comparison_get_reference:
+ * @self: a comparison
+ *
+ * Returns: the day that its verdicts go by
+ */
+TbReference
+tb_comparison_get_reference (const TbComparison *self)
+{
+  return self->reference;
 }
 
 /**
@@ -213,7 +225,7 @@ tb_comparison_get_verdict (const TbComparison *self,
 
   tb_comparison_get_pair (self, row, column, &base, &current);
 
-  return tb_verdict_change_in (base, current, 0, self->updated);
+  return tb_verdict_change (base, current, self->reference);
 }
 
 /**

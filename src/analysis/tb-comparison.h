@@ -37,6 +37,8 @@ TbComparison    *tb_comparison_new            (TbSelection         *selection,
 TbComparison    *tb_comparison_ref            (TbComparison        *self);
 void             tb_comparison_unref          (TbComparison        *self);
 TbSelection     *tb_comparison_get_selection  (const TbComparison  *self);
+/* The day that its verdicts go by. */
+TbReference      tb_comparison_get_reference  (const TbComparison  *self);
 gsize            tb_comparison_get_n_rows     (const TbComparison  *self);
 gsize            tb_comparison_get_n_columns  (const TbComparison  *self);
 const TbColumn  *tb_comparison_get_column     (const TbComparison  *self, gsize column);

@@ -3,9 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-verdict-private.h"
-
-#include <math.h>
+#include "tb-side.h"
 
 /* The first day of the reporting year that @day lies in. */
 static TbDay
@@ -44,6 +42,8 @@ tb_side_load (TbSide  *self,
   self->figure = figure;
   self->info = tb_series_get_info (figure.series);
   tb_series_get (figure.series, figure.row, &self->observation);
+  self->known = tb_interval_read (&self->value, &self->observation, self->info->unit);
+  self->implied = FALSE;
   *span = self->observation.period;
 
   if (self->observation.basis == TB_BASIS_YEAR_TO_DATE && tb_period_is_dated (*span)
@@ -77,20 +77,6 @@ tb_side_is_level (const TbSide *self)
 
   return self->info->measure == TB_MEASURE_CUMULATIVE
          && (self->info->since == TB_SINCE_INCEPTION || self->info->since == TB_SINCE_DATE);
-}
-
-/* R15: "about" and "nearly" have no bound that could be computed with. */
-gboolean
-tb_side_is_about (const TbSide *self)
-{
-  return self->observation.qualifier == TB_QUALIFIER_ABOUT || self->observation.qualifier == TB_QUALIFIER_NEARLY;
-}
-
-/* Whether the printed value itself is excluded: "over", "under". */
-gboolean
-tb_side_is_strict (const TbSide *self)
-{
-  return self->observation.qualifier == TB_QUALIFIER_OVER || self->observation.qualifier == TB_QUALIFIER_UNDER;
 }
 
 /**
@@ -127,128 +113,25 @@ tb_side_relate (const TbSide *base,
   return TB_RELATION_OTHER;
 }
 
-static TbLimit
-new_limit (TbDecimal value,
-           TbDecimal multiplier,
-           gboolean  all_digits,
-           gboolean  strict)
-{
-  TbLimit limit = { .strict = strict };
-
-  limit.exact = all_digits && tb_decimal_product (value, multiplier, &limit.value);
-  limit.number = tb_decimal_multiply (value, multiplier);
-
-  return limit;
-}
-
-static TbInterval
-load_range (const TbObservation *o)
-{
-  TbInterval interval = { { .open = TRUE }, { .open = TRUE } };
-
-  if (o->extra != NULL && o->extra->has_low)
-    interval.low = new_limit (o->extra->low, o->multiplier, TRUE, FALSE);
-  if (o->extra != NULL && o->extra->has_high)
-    interval.high = new_limit (o->extra->high, o->multiplier, TRUE, FALSE);
-
-  return interval;
-}
-
 /**
- * tb_side_get_interval:
- * @self: a side with a number or a range
+ * tb_side_get_reference_day:
+ * @self: a side
+ * @reference: the day that was asked for, and the dataset's
  *
- * Reads off the qualifier what the figure is known to be. The floor or ceiling
- * of a target is the target itself and no uncertainty: "at least 400" is
- * exactly 400 as a target. "About" counts as its printed value; who asks has
- * tb_side_is_about() for the warning.
- *
- * Returns: the interval
+ * Returns: the day on which the figure is looked at (R19); 0: not known
  */
-TbInterval
-tb_side_get_interval (const TbSide *self)
+TbDay
+tb_side_get_reference_day (const TbSide *self,
+                           TbReference   reference)
 {
   const TbObservation *o = &self->observation;
-  TbInterval interval;
 
-  if (!o->has_value)
-    return load_range (o);
+  if (reference.as_of != 0)
+    return reference.as_of;
+  if (o->extra != NULL && o->extra->vintage != 0)
+    return o->extra->vintage;
+  if (o->source != NULL && o->source->published != 0)
+    return o->source->published;
 
-  interval.low = new_limit (o->value, o->multiplier, o->extra == NULL || o->extra->digits == NULL,
-                            tb_side_is_strict (self));
-  interval.high = interval.low;
-  if (o->kind == TB_KIND_TARGET || o->kind == TB_KIND_PLAN)
-    {
-      interval.low.strict = interval.high.strict = FALSE;
-      return interval;
-    }
-
-  switch (o->qualifier)
-    {
-    case TB_QUALIFIER_OVER:
-    case TB_QUALIFIER_AT_LEAST:
-      interval.high = (TbLimit) { .open = TRUE };
-      break;
-    case TB_QUALIFIER_UNDER:
-    case TB_QUALIFIER_AT_MOST:
-      interval.low = (TbLimit) { .open = TRUE };
-      break;
-    case TB_QUALIFIER_EXACT:
-    case TB_QUALIFIER_ABOUT:
-    case TB_QUALIFIER_NEARLY:
-      break;
-    }
-
-  return interval;
-}
-
-double
-tb_limit_subtract (const TbLimit *a,
-                   const TbLimit *b,
-                   TbDecimal      factor)
-{
-  TbDecimal difference, product;
-
-  if (a->exact && b->exact && tb_decimal_subtract (a->value, b->value, &difference))
-    {
-      if (tb_decimal_product (difference, factor, &product))
-        return tb_decimal_to_double (product);
-      return tb_decimal_multiply (difference, factor);
-    }
-
-  return (a->number - b->number) * tb_decimal_to_double (factor);
-}
-
-/**
- * tb_side_published_change:
- * @base: the earlier figure
- * @current: the later one
- * @in_points: whether the unit is a percentage
- *
- * R8: definitions that changed leave the growth that the publisher computed on
- * comparable figures.
- *
- * Returns: percent, or points; NaN where none was published for this pair
- */
-double
-tb_side_published_change (const TbSide *base,
-                          const TbSide *current,
-                          gboolean      in_points)
-{
-  const TbObservationExtra *extra = current->observation.extra;
-
-  if (extra == NULL || !extra->change.given)
-    return NAN;
-  if (in_points)
-    return extra->change.kind == TB_CHANGE_POINTS && extra->change.has_base
-             && tb_period_equal (extra->change.base, base->observation.period)
-             ? tb_decimal_to_double (extra->change.value) : NAN;
-  if (extra->change.kind == TB_CHANGE_ON_YEAR_PERCENT
-      && tb_side_relate (base, current) == TB_RELATION_ON_YEAR)
-    return tb_decimal_to_double (extra->change.value);
-  if (extra->change.kind == TB_CHANGE_ON_PERIOD_PERCENT
-      && tb_side_relate (base, current) == TB_RELATION_ON_PERIOD)
-    return tb_decimal_to_double (extra->change.value);
-
-  return NAN;
+  return reference.updated;
 }

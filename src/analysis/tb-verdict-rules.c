@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-verdict-private.h"
+#include "tb-published.h"
 
 #include <math.h>
 
@@ -144,7 +144,7 @@ is_same_thing (const TbSide *base,
 static void
 weigh_measure (const TbSide *base,
                const TbSide *current,
-               TbRules      *rules)
+               TbWeighing      *rules)
 {
   Class a = classify (base);
   Class b = classify (current);
@@ -189,7 +189,7 @@ is_same_publisher (const TbSide *base,
 static void
 weigh_span (const TbSide *base,
             const TbSide *current,
-            TbRules      *rules)
+            TbWeighing      *rules)
 {
   Class a = classify (base);
   Class b = classify (current);
@@ -279,9 +279,10 @@ has_break_between (const TbSeries *series,
 static void
 weigh_break (const TbSide *base,
              const TbSide *current,
-             TbRules      *rules)
+             TbWeighing      *rules)
 {
   TbDecimal factor;
+  double half_unit;
   gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
 
   if (!has_break_between (current->figure.series, base->span.end, current->span.end)
@@ -289,7 +290,7 @@ weigh_break (const TbSide *base,
           || !has_break_between (base->figure.series, base->span.end, current->span.end)))
     return;
 
-  if (isnan (tb_side_published_change (base, current, in_points)))
+  if (isnan (tb_published_for_pair (base, current, in_points, &half_unit)))
     rules->refuses |= TB_RULE (8);
   else
     rules->notes |= TB_RULE (8);
@@ -313,38 +314,18 @@ has_other_vintage (const TbObservation *a,
  * observed can be incomplete; a target is for a period to come. */
 static gboolean
 is_closed (const TbSide *side,
-           TbDay         as_of,
-           TbDay         updated)
+           TbReference   reference)
 {
-  const TbObservation *o = &side->observation;
-  TbDay reference = as_of;
+  TbDay day = tb_side_get_reference_day (side, reference);
 
-  if (o->kind != TB_KIND_ACTUAL)
-    return TRUE;
-  if (reference == 0 && o->extra != NULL)
-    reference = o->extra->vintage;
-  if (reference == 0 && o->source != NULL)
-    reference = o->source->published;
-  if (reference == 0)
-    reference = updated;
-
-  return reference == 0 || side->span.end <= reference;
-}
-
-static gboolean
-has_number (const TbSide *side)
-{
-  const TbObservationExtra *extra = side->observation.extra;
-
-  return side->observation.has_value || (extra != NULL && (extra->has_low || extra->has_high));
+  return side->observation.kind != TB_KIND_ACTUAL || day == 0 || side->span.end <= day;
 }
 
 /**
  * tb_side_weigh:
  * @base: the earlier figure
  * @current: the later one
- * @as_of: reference date of R19, 0 for the data's own
- * @updated: date of the dataset, 0 where it has none
+ * @reference: the day that R19 goes by
  *
  * Asks every rule on whether the two may be compared. The rules on the numbers
  * themselves (R11 to R15, R17) come after that.
@@ -353,17 +334,16 @@ has_number (const TbSide *side)
  *
  * Returns: the rules that apply
  */
-TbRules
+TbWeighing
 tb_side_weigh (const TbSide *base,
                const TbSide *current,
-               TbDay         as_of,
-               TbDay         updated)
+               TbReference   reference)
 {
-  TbRules rules = { 0, 0, 0 };
+  TbWeighing rules = { 0, 0, 0 };
   const TbObservation *a = &base->observation;
   const TbObservation *b = &current->observation;
 
-  if (!has_number (base) || !has_number (current) || !tb_period_is_dated (a->period)
+  if (!base->known || !current->known || !tb_period_is_dated (a->period)
       || !tb_period_is_dated (b->period))
     {
       rules.refuses = TB_RULE (0);
@@ -383,7 +363,7 @@ tb_side_weigh (const TbSide *base,
     rules.notes |= TB_RULE (10);
   if (a->kind != b->kind)
     rules.refuses |= TB_RULE (16);
-  if (is_closed (base, as_of, updated) != is_closed (current, as_of, updated))
+  if (is_closed (base, reference) != is_closed (current, reference))
     rules.refuses |= TB_RULE (19);
 
   return rules;

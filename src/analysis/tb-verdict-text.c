@@ -15,8 +15,8 @@ typedef struct
   const TbVerdict *verdict;
   TbSide           base;
   TbSide           current;
+  TbReference      reference;
   TbLanguage       language;
-  gboolean         strict;   /* the bound itself is not reached */
 } Writer;
 
 static const TbPhrase separators = { { "; ", "；" } };
@@ -212,7 +212,7 @@ dup_bounded (const Writer   *writer,
       break;
     case TB_BOUND_AT_LEAST:
     case TB_BOUND_AT_MOST:
-      pattern = writer->strict ? &more : &least;
+      pattern = writer->verdict->strict ? &more : &least;
       break;
     case TB_BOUND_EXACT:
     case TB_BOUND_BETWEEN:
@@ -316,45 +316,34 @@ append_notes (GString      *text,
         continue;
       if (said[i] == 15 && writer->verdict->kind != TB_VERDICT_NOTE)
         continue;
-      if (said[i] == 15 && !tb_side_is_about (&writer->base) && !tb_side_is_about (&writer->current))
+      if (said[i] == 15 && !writer->base.value.about && !writer->current.value.about)
         continue;
       g_string_append (text, separators.in[writer->language]);
       g_string_append (text, tb_rule_get_note (said[i], writer->language));
     }
 }
 
-/* Of the rules in an invalid verdict, those that refuse. */
-static guint32
-find_refusals (const TbVerdict *verdict,
-               TbFigure         base,
-               TbFigure         current)
+/* Of the rules in an invalid verdict, those that refuse; a rule that can do both
+ * refuses only where it is found to. */
+static TbRuleSet
+find_refusals (const Writer *writer)
 {
-  guint32 only_notes = TB_RULE (9) | TB_RULE (10) | TB_RULE (17) | TB_RULE (18) | TB_RULE (20);
-  guint32 refuses = verdict->codes & ~only_notes;
-  TbSide from, to;
-  TbRules rules;
-
-  if (!tb_side_load (&from, base) || !tb_side_load (&to, current))
-    return refuses;
-
-  /* A rule that can do both refuses only where it is found to. */
-  rules = tb_side_weigh (&from, &to, 0, 0);
+  TbRuleSet only_notes = TB_RULE (9) | TB_RULE (10) | TB_RULE (17) | TB_RULE (18) | TB_RULE (20);
+  TbRuleSet refuses = writer->verdict->codes & ~only_notes;
+  TbWeighing rules = tb_side_weigh (&writer->base, &writer->current, writer->reference);
 
   return refuses & ~(rules.notes & ~rules.refuses);
 }
 
 static char *
-dup_refusal (const TbVerdict *verdict,
-             TbFigure         base,
-             TbFigure         current,
-             TbLanguage       language)
+dup_reasons (TbRuleSet  refuses,
+             TbLanguage language)
 {
-  guint32 refuses = find_refusals (verdict, base, current);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint rule = 0; rule < TB_N_RULES; rule++)
     {
-      if ((refuses & TB_RULE (rule)) == 0)
+      if ((refuses & TB_RULE_BIT (rule)) == 0)
         continue;
       if (text->len > 0)
         g_string_append (text, separators.in[language]);
@@ -364,11 +353,40 @@ dup_refusal (const TbVerdict *verdict,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+char *
+tb_sides_dup_text (const TbVerdict *verdict,
+                   const TbSide    *base,
+                   const TbSide    *current,
+                   TbReference      reference,
+                   TbLanguage       language)
+{
+  Writer writer = { .verdict = verdict, .base = *base, .current = *current, .reference = reference,
+                    .language = language };
+  g_autoptr (GString) text = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *relation = NULL;
+
+  if (verdict->kind == TB_VERDICT_INVALID)
+    return dup_reasons (find_refusals (&writer), language);
+
+  change = dup_change (&writer);
+  relation = dup_relation (&writer);
+  text = g_string_new (NULL);
+  if (language == TB_LANGUAGE_EN)
+    g_string_append_printf (text, "%s %s", change, relation);
+  else
+    g_string_append_printf (text, "%s%s", relation, change);
+  append_notes (text, &writer);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /**
  * tb_verdict_dup_text:
  * @self: a verdict on the change from @base to @current
  * @base: the earlier figure
  * @current: the later one
+ * @reference: the day that the verdict went by
  * @language: the reader's language
  *
  * Says the change in the words of statistical releases, with what it is
@@ -383,26 +401,13 @@ char *
 tb_verdict_dup_text (const TbVerdict *self,
                      TbFigure         base,
                      TbFigure         current,
+                     TbReference      reference,
                      TbLanguage       language)
 {
-  Writer writer = { .verdict = self, .language = language };
-  g_autoptr (GString) text = NULL;
-  g_autofree char *change = NULL;
-  g_autofree char *relation = NULL;
+  TbSide from, to;
 
-  if (self->kind == TB_VERDICT_INVALID || !tb_side_load (&writer.base, base)
-      || !tb_side_load (&writer.current, current))
-    return dup_refusal (self, base, current, language);
+  if (!tb_side_load (&from, base) || !tb_side_load (&to, current))
+    return dup_reasons (self->codes, language);
 
-  writer.strict = tb_side_is_strict (&writer.base) || tb_side_is_strict (&writer.current);
-  change = dup_change (&writer);
-  relation = dup_relation (&writer);
-  text = g_string_new (NULL);
-  if (language == TB_LANGUAGE_EN)
-    g_string_append_printf (text, "%s %s", change, relation);
-  else
-    g_string_append_printf (text, "%s%s", relation, change);
-  append_notes (text, &writer);
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return tb_sides_dup_text (self, &from, &to, reference, language);
 }

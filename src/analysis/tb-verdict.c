@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-published.h"
 #include "tb-verdict-private.h"
 
 #include <math.h>
 
-#define VERDICT_NONE { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN }
+#define VERDICT_NONE { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN, .computed = NAN }
 
 /* Degrees (°C, °F) and the places of a ranking have no zero to be in proportion
  * to. */
@@ -50,8 +51,10 @@ set_bound (TbVerdict        *verdict,
   gboolean high_open = current->high.open || base->low.open;
   gboolean low_strict = current->low.strict || base->high.strict;
   gboolean high_strict = current->high.strict || base->low.strict;
-  double low = low_open ? NAN : tb_limit_subtract (&current->low, &base->high, factor);
-  double high = high_open ? NAN : tb_limit_subtract (&current->high, &base->low, factor);
+  TbInterval difference = tb_interval_subtract (current, base);
+  TbInterval scaled = tb_interval_scale (&difference, factor);
+  double low = low_open ? NAN : scaled.low.number;
+  double high = high_open ? NAN : scaled.high.number;
 
   verdict->low = low;
   verdict->high = high;
@@ -63,11 +66,13 @@ set_bound (TbVerdict        *verdict,
   if (!low_open && (low > 0 || (!(low < 0) && low_strict)))
     {
       verdict->bound = high_open ? TB_BOUND_AT_LEAST : TB_BOUND_BETWEEN;
+      verdict->strict = low_strict;
       return TRUE;
     }
   if (!high_open && (high < 0 || (!(high > 0) && high_strict)))
     {
       verdict->bound = low_open ? TB_BOUND_AT_MOST : TB_BOUND_BETWEEN;
+      verdict->strict = high_strict;
       return TRUE;
     }
 
@@ -109,7 +114,7 @@ get_stated_limits (const TbVerdict  *verdict,
 }
 
 /* R11 and R12: whether a percentage of the base says anything. */
-static guint32
+static TbRuleSet
 find_relative_bar (const TbInterval *base,
                    const TbLimit    *base_limit,
                    const TbLimit    *current_limit)
@@ -132,7 +137,7 @@ set_relative (TbVerdict        *verdict,
               double            difference)
 {
   const TbLimit *b, *c;
-  guint32 bar;
+  TbRuleSet bar;
 
   if (verdict->bound == TB_BOUND_BETWEEN)
     return;
@@ -157,8 +162,7 @@ is_within_rounding (const TbSide *base,
   if (!base->observation.has_value || !current->observation.has_value)
     return FALSE;
 
-  room = tb_observation_get_half_unit (&base->observation, base->info->unit)
-         + tb_observation_get_half_unit (&current->observation, current->info->unit);
+  room = base->value.rounding + current->value.rounding;
 
   /* The sum of two halves is not exact in binary. */
   return room > 0 && fabs (difference) <= room * (1 + 1e-9);
@@ -193,9 +197,9 @@ compute (TbVerdict    *verdict,
          const TbSide *base,
          const TbSide *current)
 {
-  TbInterval from = tb_side_get_interval (base);
-  TbInterval to = tb_side_get_interval (current);
-  gboolean about = tb_side_is_about (base) || tb_side_is_about (current);
+  TbInterval from = base->value;
+  TbInterval to = current->value;
+  gboolean about = base->value.about || current->value.about;
   gboolean bounded = from.low.open || from.high.open || to.low.open || to.high.open
                      || !base->observation.has_value || !current->observation.has_value;
   TbDecimal factor = TB_DECIMAL_ONE;
@@ -207,7 +211,7 @@ compute (TbVerdict    *verdict,
     verdict->codes |= TB_RULE (15);
   if (!set_bound (verdict, &from, &to, factor))
     {
-      guint32 codes = verdict->codes & ~TB_RULE (6);
+      TbRuleSet codes = verdict->codes & ~TB_RULE (6);
 
       *verdict = (TbVerdict) VERDICT_NONE;
       verdict->kind = TB_VERDICT_INVALID;
@@ -220,7 +224,7 @@ compute (TbVerdict    *verdict,
   if (about && verdict->bound == TB_BOUND_EXACT)
     verdict->bound = TB_BOUND_ABOUT;
   set_numbers (verdict, base, current, &from, &to, in_points);
-  if (!bounded && is_within_rounding (base, current, tb_limit_subtract (&to.low, &from.low, TB_DECIMAL_ONE)))
+  if (!bounded && is_within_rounding (base, current, to.low.number - from.low.number))
     {
       verdict->codes |= TB_RULE (17);
       verdict->kind = TB_VERDICT_NOTE;
@@ -235,8 +239,9 @@ take_published (TbVerdict    *verdict,
                 const TbSide *current)
 {
   TbDecimal factor;
+  double half_unit;
   gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
-  double published = tb_side_published_change (base, current, in_points);
+  double published = tb_published_for_pair (base, current, in_points, &half_unit);
 
   if (in_points)
     {
@@ -248,23 +253,13 @@ take_published (TbVerdict    *verdict,
 }
 
 TbVerdict
-tb_verdict_change_in (TbFigure base,
-                      TbFigure current,
-                      TbDay    as_of,
-                      TbDay    updated)
+tb_sides_compare (const TbSide *base,
+                  const TbSide *current,
+                  TbReference   reference)
 {
   TbVerdict verdict = VERDICT_NONE;
-  TbSide from, to;
-  TbRules rules;
+  TbWeighing rules = tb_side_weigh (base, current, reference);
 
-  if (!tb_side_load (&from, base) || !tb_side_load (&to, current))
-    {
-      verdict.kind = TB_VERDICT_INVALID;
-      verdict.codes = TB_RULE (0);
-      return verdict;
-    }
-
-  rules = tb_side_weigh (&from, &to, as_of, updated);
   if (rules.refuses != 0)
     {
       verdict.kind = TB_VERDICT_INVALID;
@@ -275,9 +270,9 @@ tb_verdict_change_in (TbFigure base,
   verdict.kind = rules.notes != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
   verdict.codes = rules.notes | rules.shapes;
   if ((rules.notes & TB_RULE (8)) != 0)
-    take_published (&verdict, &from, &to);
+    take_published (&verdict, base, current);
   else
-    compute (&verdict, &from, &to);
+    compute (&verdict, base, current);
 
   return verdict;
 }
@@ -286,8 +281,7 @@ tb_verdict_change_in (TbFigure base,
  * tb_verdict_change:
  * @base: the earlier figure
  * @current: the later figure
- * @as_of: the day on which the figures are looked at (R19), 0 for the day that
- *   each figure was known: its vintage, else its source's date
+ * @reference: the day on which the figures are looked at (R19)
  *
  * Decides whether the change from @base to @current means anything, by the
  * rules of semantics 4.1, and computes it on the printed digits: differences
@@ -301,30 +295,18 @@ tb_verdict_change_in (TbFigure base,
  * Returns: the verdict; its numbers are NaN where it has none
  */
 TbVerdict
-tb_verdict_change (TbFigure base,
-                   TbFigure current,
-                   TbDay    as_of)
+tb_verdict_change (TbFigure    base,
+                   TbFigure    current,
+                   TbReference reference)
 {
-  return tb_verdict_change_in (base, current, as_of, 0);
-}
+  TbVerdict verdict = VERDICT_NONE;
+  TbSide from, to;
 
-/**
- * tb_verdict_dup_codes:
- * @self: a verdict
- *
- * Returns: (transfer full): its rules in the order of the table, "R2 R13"; ""
- *   where none shaped it
- */
-char *
-tb_verdict_dup_codes (const TbVerdict *self)
-{
-  g_autoptr (GString) codes = g_string_new (NULL);
+  if (tb_side_load (&from, base) && tb_side_load (&to, current))
+    return tb_sides_compare (&from, &to, reference);
 
-  for (guint rule = 0; rule < TB_N_RULES; rule++)
-    {
-      if ((self->codes & TB_RULE (rule)) != 0)
-        g_string_append_printf (codes, "%sR%u", codes->len > 0 ? " " : "", rule);
-    }
+  verdict.kind = TB_VERDICT_INVALID;
+  verdict.codes = TB_RULE (0);
 
-  return g_string_free_and_steal (g_steal_pointer (&codes));
+  return verdict;
 }

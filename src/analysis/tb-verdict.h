@@ -6,46 +6,44 @@
 #pragma once
 
 #include "tb-dataset.h"
+#include "tb-interval.h"
+#include "tb-rule.h"
 
 G_BEGIN_DECLS
 
 typedef enum { TB_VERDICT_VALID, TB_VERDICT_NOTE, TB_VERDICT_INVALID } TbVerdictKind;
 
-/* Rules of semantics 4.1, as bits: TB_RULE (13) is R13. */
-#define TB_RULE(n) (1u << (n))
-#define TB_N_RULES 21
-
-typedef enum
-{
-  TB_BOUND_EXACT,
-  TB_BOUND_AT_LEAST,
-  TB_BOUND_AT_MOST,
-  TB_BOUND_ABOUT,
-  TB_BOUND_BETWEEN,
-} TbBound;
+typedef enum { TB_OPERATION_CHANGE, TB_OPERATION_SHARE } TbOperation;
 
 /**
  * TbVerdict:
  * @kind: INVALID gives no number at all
- * @codes: the rules that shaped the answer, as a mask of TB_RULE()
+ * @operation: what was asked
+ * @codes: the rules that shaped the answer
  * @absolute: current − base in the unit (× multiplier applied), NaN where there is none
- * @relative: percent (12.5 is 12.5 %), NaN where there is none
+ * @relative: percent (12.5 is 12.5 %), NaN where there is none; of a share, the share
  * @points: percentage points, NaN unless both are percentages
  * @bound: how @absolute and the others are to be read
- * @low, @high: the bounds of @absolute (or @points), NaN where open
+ * @strict: the bound itself is not reached: "more than", not "at least"
+ * @low, @high: the bounds of @absolute (or @points, or the share), NaN where open
+ * @computed: R18: what the figures themselves give (in percent or points) where
+ *   @relative or @points is the published change; NaN otherwise
  *
  * A plain value.
  */
 struct _TbVerdict
 {
   TbVerdictKind kind;
-  guint32       codes;
+  TbOperation   operation;
+  TbRuleSet     codes;
   double        absolute;
   double        relative;
   double        points;
   TbBound       bound;
+  gboolean      strict;
   double        low;
   double        high;
+  double        computed;
 };
 
 /* A row of a series. */
@@ -55,20 +53,32 @@ typedef struct
   gsize           row;
 } TbFigure;
 
-/* The change from @base to @current. @as_of: the reference date of R19, 0 for
- * the one that the data give. Thread: any; no allocation. */
+/* On which day figures are looked at (R19, T-5); all zero: the data's own dates. */
+typedef struct
+{
+  TbDay as_of;    /* 0: the figure's vintage, else its source's date, else @updated */
+  TbDay updated;  /* of the dataset; 0: not given */
+} TbReference;
+
+/* Nothing is asked for, and the dataset's date is known. */
+#define TB_REFERENCE_OF(dataset) ((TbReference) { 0, tb_dataset_get_info (dataset)->updated })
+
+/* The change from @base to @current. The figures may be of two series (R1).
+ * Thread: any; no allocation. */
 TbVerdict  tb_verdict_change     (TbFigure          base,
                                   TbFigure          current,
-                                  TbDay             as_of);
-/* What became of it in words: the change, or the reason of the refusal. */
+                                  TbReference       reference);
+/* @part as a percentage of @whole: an indicator of its `part_of`, the same
+ * indicator in a place that holds the part's, or a longer span of one series. */
+TbVerdict  tb_verdict_share      (TbFigure          part,
+                                  TbFigure          whole,
+                                  TbReference       reference);
+/* What became of it in words: the change or the share, or every reason of the
+ * refusal with what differs. For a share, @base is the whole. */
 char      *tb_verdict_dup_text   (const TbVerdict  *self,
                                   TbFigure          base,
                                   TbFigure          current,
+                                  TbReference       reference,
                                   TbLanguage        language) G_GNUC_WARN_UNUSED_RESULT;
-/* The reason of one rule in a few words, for cells, tooltips and footnotes. */
-const char *tb_rule_get_reason   (guint             rule,
-                                  TbLanguage        language);
-/* "R2 R13" */
-char      *tb_verdict_dup_codes  (const TbVerdict  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -231,7 +231,8 @@ add_change (const Writer *writer,
   g_autofree char *text = NULL;
 
   tb_comparison_get_pair (writer->comparison, row, column, &base, &current);
-  text = tb_verdict_dup_text (&verdict, base, current, writer->language);
+  text = tb_verdict_dup_text (&verdict, base, current, tb_comparison_get_reference (writer->comparison),
+                              writer->language);
 
   json_builder_begin_object (builder);
   add_period (writer, "base", what->base);

@@ -44,8 +44,8 @@ static void
 assert_negated (TbFigure base,
                 TbFigure current)
 {
-  TbVerdict there = tb_verdict_change (base, current, 0);
-  TbVerdict back = tb_verdict_change (current, base, 0);
+  TbVerdict there = tb_verdict_change (base, current, (TbReference) { 0 });
+  TbVerdict back = tb_verdict_change (current, base, (TbReference) { 0 });
 
   g_assert_cmpint (there.kind, ==, back.kind);
   g_assert_true (same_or_nan (there.absolute, -back.absolute));
@@ -64,7 +64,7 @@ static void
 assert_no_numbers_when_invalid (TbFigure base,
                                 TbFigure current)
 {
-  TbVerdict verdict = tb_verdict_change (base, current, 0);
+  TbVerdict verdict = tb_verdict_change (base, current, (TbReference) { 0 });
 
   if (verdict.kind == TB_VERDICT_INVALID)
     {
@@ -97,9 +97,9 @@ static void
 assert_clean_text (TbFigure base,
                    TbFigure current)
 {
-  TbVerdict verdict = tb_verdict_change (base, current, 0);
-  g_autofree char *en = tb_verdict_dup_text (&verdict, base, current, TB_LANGUAGE_EN);
-  g_autofree char *zh = tb_verdict_dup_text (&verdict, base, current, TB_LANGUAGE_ZH);
+  TbVerdict verdict = tb_verdict_change (base, current, (TbReference) { 0 });
+  g_autofree char *en = tb_verdict_dup_text (&verdict, base, current, (TbReference) { 0 }, TB_LANGUAGE_EN);
+  g_autofree char *zh = tb_verdict_dup_text (&verdict, base, current, (TbReference) { 0 }, TB_LANGUAGE_ZH);
 
   g_assert_cmpstr (en, !=, "");
   g_assert_cmpstr (zh, !=, "");
@@ -134,7 +134,7 @@ static void
 assert_bound_holds (TbFigure base,
                     TbFigure current)
 {
-  TbVerdict verdict = tb_verdict_change (base, current, 0);
+  TbVerdict verdict = tb_verdict_change (base, current, (TbReference) { 0 });
   double difference, room;
 
   if (verdict.kind == TB_VERDICT_INVALID || verdict.bound == TB_BOUND_ABOUT)

@@ -260,7 +260,7 @@ assert_text (const TbVerdict *verdict,
              TbLanguage       language,
              const char      *expected)
 {
-  g_autofree char *text = tb_verdict_dup_text (verdict, base, current, language);
+  g_autofree char *text = tb_verdict_dup_text (verdict, base, current, (TbReference) { 0 }, language);
 
   g_assert_cmpstr (text, !=, "");
   if (expected != NULL)
@@ -275,8 +275,8 @@ test_row (gconstpointer data)
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   TbFigure base = { series, 0 };
   TbFigure current = { series, 1 };
-  TbVerdict verdict = tb_verdict_change (base, current, 0);
-  g_autofree char *codes = tb_verdict_dup_codes (&verdict);
+  TbVerdict verdict = tb_verdict_change (base, current, (TbReference) { 0 });
+  g_autofree char *codes = tb_rules_dup_codes (verdict.codes);
 
   g_assert_cmpstr (codes, ==, row->codes);
   g_assert_cmpint (verdict.kind, ==, row->kind);
@@ -296,8 +296,8 @@ test_exactness (void)
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (
     MONEY, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0.1") ", " SPAN ("2024", "21.76") ", " SPAN ("2025", "21.86")));
   TbSeries *series = tb_dataset_get_series (dataset, 0);
-  TbVerdict first = tb_verdict_change ((TbFigure) { series, 0 }, (TbFigure) { series, 1 }, 0);
-  TbVerdict second = tb_verdict_change ((TbFigure) { series, 1 }, (TbFigure) { series, 2 }, 0);
+  TbVerdict first = tb_verdict_change ((TbFigure) { series, 0 }, (TbFigure) { series, 1 }, (TbReference) { 0 });
+  TbVerdict second = tb_verdict_change ((TbFigure) { series, 1 }, (TbFigure) { series, 2 }, (TbReference) { 0 });
 
   g_assert_true (first.absolute == 216600.0);
   g_assert_true (second.absolute == 1000.0);
@@ -311,9 +311,9 @@ test_as_of (void)
   TbFigure base = { series, 0 };
   TbFigure current = { series, 1 };
 
-  g_assert_cmpint (tb_verdict_change (base, current, 0).kind, ==, TB_VERDICT_VALID);
-  g_assert_cmpint (tb_verdict_change (base, current, tb_day_new (2026, 5, 31)).codes, ==, TB_RULE (19));
-  g_assert_cmpint (tb_verdict_change (base, current, tb_day_new (2026, 12, 31)).kind, ==, TB_VERDICT_VALID);
+  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { 0 }).kind, ==, TB_VERDICT_VALID);
+  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { .as_of = tb_day_new (2026, 5, 31) }).codes, ==, TB_RULE (19));
+  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { .as_of = tb_day_new (2026, 12, 31) }).kind, ==, TB_VERDICT_VALID);
 }
 
 typedef struct
@@ -351,8 +351,8 @@ test_pair (gconstpointer data)
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, row->indicator, row->series);
   TbFigure base = { tb_dataset_get_series (dataset, 0), 0 };
   TbFigure current = { tb_dataset_get_series (dataset, 1), 0 };
-  TbVerdict verdict = tb_verdict_change (base, current, 0);
-  g_autofree char *codes = tb_verdict_dup_codes (&verdict);
+  TbVerdict verdict = tb_verdict_change (base, current, (TbReference) { 0 });
+  g_autofree char *codes = tb_rules_dup_codes (verdict.codes);
 
   g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
   g_assert_cmpstr (codes, ==, row->codes);
@@ -365,7 +365,7 @@ test_absent (void)
 {
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, STOCK, THINGS (SPAN ("2022-12-31", "5")));
   TbFigure base = { tb_dataset_get_series (dataset, 0), 0 };
-  TbVerdict verdict = tb_verdict_change (base, (TbFigure) { NULL, 0 }, 0);
+  TbVerdict verdict = tb_verdict_change (base, (TbFigure) { NULL, 0 }, (TbReference) { 0 });
 
   g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
   g_assert_cmpint (verdict.codes, ==, TB_RULE (0));
