@@ -44,7 +44,7 @@ find_start (const TbSeriesInfo  *info,
 }
 
 static void
-place_in_time (TbPoint             *point,
+place_in_time (TbChartPoint        *point,
                const TbSeriesInfo  *info,
                const TbObservation *observation)
 {
@@ -72,12 +72,12 @@ place_in_time (TbPoint             *point,
   point->geometry = info->measure == TB_MEASURE_AVERAGE ? TB_GEOMETRY_SEGMENT : TB_GEOMETRY_SPAN;
 }
 
-static TbPoint
+static TbChartPoint
 read_point (const TbSeriesInfo  *info,
             const TbObservation *observation,
             TbDatum              datum)
 {
-  TbPoint point = { .datum = datum, .period = observation->period, .n_conflicts = 1 };
+  TbChartPoint point = { .datum = datum, .period = observation->period, .n_conflicts = 1 };
 
   point.value = observation->has_value ? observation->figure : NAN;
   point.low = tb_observation_get_low (observation);
@@ -132,8 +132,8 @@ set_aside (TbFiguresReading    *reading,
 }
 
 static gboolean
-is_same_cell (const TbPoint *a,
-              const TbPoint *b)
+is_same_cell (const TbChartPoint *a,
+              const TbChartPoint *b)
 {
   return tb_period_equal (a->period, b->period) && a->kind == b->kind && a->basis == b->basis;
 }
@@ -161,7 +161,7 @@ tb_figures_widen_lone_days (TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
 
         first = MIN (first, point->start);
         last = MAX (last, point->end);
@@ -173,7 +173,7 @@ tb_figures_widen_lone_days (TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        TbPoint *point = &self->tracks[i].points[k];
+        TbChartPoint *point = &self->tracks[i].points[k];
 
         if (point->period.kind == TB_PERIOD_D && point->geometry == TB_GEOMETRY_SPAN && point->end - point->start < 0.1)
           {
@@ -185,14 +185,14 @@ tb_figures_widen_lone_days (TbFigures *self)
 
 /* Whether a later vintage of the same figure is among the points of its period. */
 static gboolean
-is_superseded (const TbTrack *track,
-               const TbPoint *point,
-               const TbPoint *group,
-               const TbPoint *end)
+is_superseded (const TbTrack      *track,
+               const TbChartPoint *point,
+               const TbChartPoint *group,
+               const TbChartPoint *end)
 {
   TbDay vintage = get_vintage (track->series, point->datum.row);
 
-  for (const TbPoint *other = group; other < end; other++)
+  for (const TbChartPoint *other = group; other < end; other++)
     if (other != point && is_same_cell (point, other) && get_vintage (track->series, other->datum.row) > vintage)
       return TRUE;
 
@@ -201,8 +201,8 @@ is_superseded (const TbTrack *track,
 
 /* Figures of one cell that are left contradict each other. */
 static void
-count_conflicts (TbPoint *group,
-                 gsize    n)
+count_conflicts (TbChartPoint *group,
+                 gsize         n)
 {
   for (gsize i = 0; i < n; i++)
     for (gsize k = i + 1; k < n; k++)
@@ -221,8 +221,8 @@ settle_same_cells (TbFiguresReading *reading,
                    const TbTrack    *track,
                    GArray           *points)
 {
-  TbPoint *first = (TbPoint *) (gpointer) points->data;
-  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (TbPoint));
+  TbChartPoint *first = (TbChartPoint *) (gpointer) points->data;
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (TbChartPoint));
   gsize kept = 0;
   gsize next;
 
@@ -241,9 +241,9 @@ settle_same_cells (TbFiguresReading *reading,
         if (!is_superseded (track, &first[k], &first[i], &first[next]))
           g_array_append_val (group, first[k]);
       reading->older_vintages = reading->older_vintages || group->len < next - i;
-      count_conflicts ((TbPoint *) (gpointer) group->data, group->len);
+      count_conflicts ((TbChartPoint *) (gpointer) group->data, group->len);
       for (guint k = 0; k < group->len; k++)
-        first[kept++] = g_array_index (group, TbPoint, k);
+        first[kept++] = g_array_index (group, TbChartPoint, k);
     }
   g_array_set_size (points, (guint) kept);
 }
@@ -258,11 +258,11 @@ stand_nested_at_ends (GArray *points)
 
   for (guint i = 1; i < points->len && !nested; i++)
     {
-      const TbPoint *point = &g_array_index (points, TbPoint, i);
+      const TbChartPoint *point = &g_array_index (points, TbChartPoint, i);
 
       for (guint k = i; k > 0 && !nested; k--)
         {
-          const TbPoint *before = &g_array_index (points, TbPoint, k - 1);
+          const TbChartPoint *before = &g_array_index (points, TbChartPoint, k - 1);
 
           if (before->end <= point->start)
             break;
@@ -277,7 +277,7 @@ stand_nested_at_ends (GArray *points)
 
   for (guint i = 0; i < points->len; i++)
     {
-      TbPoint *point = &g_array_index (points, TbPoint, i);
+      TbChartPoint *point = &g_array_index (points, TbChartPoint, i);
 
       if (point->basis == TB_BASIS_YEAR_TO_DATE && point->geometry == TB_GEOMETRY_SPAN)
         {
@@ -293,12 +293,12 @@ tb_figures_read_track (TbFiguresReading *reading,
                        const TbSelected *selected)
 {
   const TbSeriesInfo *info = tb_series_get_info (selected->series);
-  g_autoptr (GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (TbPoint), (guint) selected->n_rows);
+  g_autoptr (GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (TbChartPoint), (guint) selected->n_rows);
 
   for (gsize i = 0; i < selected->n_rows; i++)
     {
       TbObservation observation;
-      TbPoint point;
+      TbChartPoint point;
 
       tb_series_get (selected->series, selected->rows[i], &observation);
       if (set_aside (reading, selected->series, selected->rows[i], &observation))
@@ -308,5 +308,5 @@ tb_figures_read_track (TbFiguresReading *reading,
     }
   settle_same_cells (reading, track, points);
   stand_nested_at_ends (points);
-  track->points = (TbPoint *) (gpointer) g_array_steal (points, &track->n_points);
+  track->points = (TbChartPoint *) (gpointer) g_array_steal (points, &track->n_points);
 }

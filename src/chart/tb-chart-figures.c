@@ -122,7 +122,7 @@ count_at (const TbFigures *self,
       for (gsize k = tb_track_find_after (track, end - TB_FIGURES_SAME_TIME);
            k < track->n_points && track->points[k].end < end + TB_FIGURES_SAME_TIME; k++)
         {
-          const TbPoint *point = &track->points[k];
+          const TbChartPoint *point = &track->points[k];
 
           if (point->kind == kind && !point->missing && tb_period_equal (point->period, period))
             {
@@ -146,7 +146,7 @@ keep_one_period (TbFigures *self)
     for (gsize i = 0; i < self->n_tracks; i++)
       for (gsize k = self->tracks[i].n_points; k > 0; k--)
         {
-          const TbPoint *point = &self->tracks[i].points[k - 1];
+          const TbChartPoint *point = &self->tracks[i].points[k - 1];
           gsize n;
 
           if (point->kind != (TbKind) wanted || point->missing ||
@@ -170,7 +170,7 @@ keep_one_period (TbFigures *self)
 
       for (gsize k = 0; k < track->n_points; k++)
         {
-          const TbPoint *point = &track->points[k];
+          const TbChartPoint *point = &track->points[k];
 
           if (tb_period_equal (point->period, self->bar_period) && !point->missing &&
               (point->kind == kind || (kind == TB_KIND_ACTUAL && point->kind != TB_KIND_FORECAST)))
@@ -314,7 +314,7 @@ tb_figures_get_extent (const TbFigures *self,
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
 
         /* fmin() and fmax() leave NaN aside. */
         low = fmin (fmin (low, point->value), fmin (point->low, point->high));

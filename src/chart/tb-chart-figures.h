@@ -44,14 +44,14 @@ typedef struct
   guint       bracket : 1;     /* END: a running total since @start */
   guint       missing : 1;     /* no number: a gap */
   guint       breaks : 1;      /* a new definition holds from here on */
-} TbPoint;
+} TbChartPoint;
 
 typedef struct
 {
   TbSeries *series;
   int       index;             /* in the selection */
   const char *name;            /* what tells it from the others; "" where it is the only one */
-  TbPoint  *points;            /* in order of period */
+  TbChartPoint *points;        /* in order of period */
   gsize     n_points;
   double    longest;           /* span of a point, months */
 } TbTrack;
@@ -87,10 +87,10 @@ TbFigures  *tb_figures_new       (const TbChartSpecFields *spec,
 void        tb_figures_free      (TbFigures               *self);
 /* As printed in the chart's scale, with qualifier: ">21", "30–40", "…". */
 char       *tb_figures_dup_number (const TbFigures       *self,
-                                  const TbPoint           *point) G_GNUC_WARN_UNUSED_RESULT;
+                                  const TbChartPoint      *point) G_GNUC_WARN_UNUSED_RESULT;
 /* The period in words: "H1 2021", "截至2021年9月末". */
 char       *tb_figures_dup_when  (const TbFigures         *self,
-                                  const TbPoint           *point) G_GNUC_WARN_UNUSED_RESULT;
+                                  const TbChartPoint      *point) G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps a text as long as @self; returns it. */
 const char *tb_figures_keep      (TbFigures               *self,
                                   char                    *text);
@@ -103,12 +103,12 @@ char       *tb_figures_dup_tick  (const TbFigures         *self,
                                   double                   value,
                                   int                      n_decimals) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether a line may run from one point to the next (semantics P-3). */
-gboolean    tb_points_may_join   (const TbPoint           *from,
-                                  const TbPoint           *to);
-gboolean    tb_point_is_soft     (const TbPoint           *self);
+gboolean    tb_chart_points_may_join (const TbChartPoint *from,
+                                  const TbChartPoint      *to);
+gboolean    tb_chart_point_is_soft (const TbChartPoint    *self);
 /* A target or a plan: nothing that happened. */
-gboolean    tb_point_is_reference (const TbPoint          *self);
-double      tb_point_get_top     (const TbPoint           *self);
+gboolean    tb_chart_point_is_reference (const TbChartPoint *self);
+double      tb_chart_point_get_top (const TbChartPoint    *self);
 
 /* Title, subtitle, source and notes; called by tb_figures_new(). */
 void        tb_figures_write_texts (TbFigures             *self,

@@ -14,15 +14,15 @@
 #define MOST_BRACKETS 8
 
 /**
- * tb_points_overlap_in_time:
+ * tb_chart_points_overlap_in_time:
  * @a: a point
  * @b: another
  *
  * Returns: whether columns of both would stand on the same days
  */
 gboolean
-tb_points_overlap_in_time (const TbPoint *a,
-                           const TbPoint *b)
+tb_chart_points_overlap_in_time (const TbChartPoint *a,
+                                 const TbChartPoint *b)
 {
   if (a->geometry == TB_GEOMETRY_END && b->geometry == TB_GEOMETRY_END)
     return fabs (a->end - b->end) < SAME_TIME;
@@ -33,7 +33,7 @@ tb_points_overlap_in_time (const TbPoint *a,
 }
 
 double
-tb_point_get_length (const TbPoint *self)
+tb_chart_point_get_length (const TbChartPoint *self)
 {
   return self->geometry == TB_GEOMETRY_END ? 0 : self->end - self->start;
 }
@@ -87,26 +87,26 @@ tb_tracks_are_twins (const TbTrack *a,
 
 /* The first point of a series in the time of @point, which is of @own; NULL where
  * there is none. The outline of a target stands around what came of it. */
-static const TbPoint *
-find_overlap (const TbTrack *track,
-              const TbTrack *own,
-              const TbPoint *point,
-              gboolean       of_other_length)
+static const TbChartPoint *
+find_overlap (const TbTrack      *track,
+              const TbTrack      *own,
+              const TbChartPoint *point,
+              gboolean            of_other_length)
 {
   gboolean twins = tb_tracks_are_twins (track, own);
   double from = point->geometry == TB_GEOMETRY_END ? point->end - SAME_TIME * 2 : point->start;
 
   for (gsize i = tb_track_find_after (track, from); i < track->n_points; i++)
     {
-      const TbPoint *other = &track->points[i];
+      const TbChartPoint *other = &track->points[i];
 
       /* What ends so much later begins later too. */
       if (other->end > point->end + track->longest + SAME_TIME)
         break;
-      if (twins && tb_point_is_reference (other) != tb_point_is_reference (point))
+      if (twins && tb_chart_point_is_reference (other) != tb_chart_point_is_reference (point))
         continue;
-      if (other != point && tb_points_overlap_in_time (point, other) &&
-          (!of_other_length || fabs (tb_point_get_length (other) - tb_point_get_length (point)) > 0.2))
+      if (other != point && tb_chart_points_overlap_in_time (point, other) &&
+          (!of_other_length || fabs (tb_chart_point_get_length (other) - tb_chart_point_get_length (point)) > 0.2))
         return other;
     }
 
@@ -125,9 +125,9 @@ find_overlap (const TbTrack *track,
  * Returns: the lane and how many there are
  */
 TbLane
-tb_figures_get_lane (const TbFigures *self,
-                     gsize            track,
-                     const TbPoint   *point)
+tb_figures_get_lane (const TbFigures    *self,
+                     gsize               track,
+                     const TbChartPoint *point)
 {
   TbLane lane = { 0, 0 };
 
@@ -155,7 +155,7 @@ tb_figures_lanes_clash (const TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
         gboolean shared = FALSE;
         gboolean differs = FALSE;
 
@@ -179,10 +179,10 @@ tb_figures_lanes_clash (const TbFigures *self)
  * Returns: whether it is the last of the running totals that count from one day
  */
 gboolean
-tb_track_ends_bracket (const TbTrack *self,
-                       const TbPoint *point)
+tb_track_ends_bracket (const TbTrack      *self,
+                       const TbChartPoint *point)
 {
-  const TbPoint *next = point + 1;
+  const TbChartPoint *next = point + 1;
 
   if (!point->bracket)
     return FALSE;
@@ -192,14 +192,14 @@ tb_track_ends_bracket (const TbTrack *self,
 
 /* Whether the span of another series would be shown over that of @point. */
 static gboolean
-is_crossed (const TbFigures *self,
-            gsize            track,
-            const TbPoint   *point)
+is_crossed (const TbFigures    *self,
+            gsize               track,
+            const TbChartPoint *point)
 {
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; i != track && k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *other = &self->tracks[i].points[k];
+        const TbChartPoint *other = &self->tracks[i].points[k];
 
         if (tb_track_ends_bracket (&self->tracks[i], other) && other->start < point->end - SAME_TIME &&
             point->start < other->end - SAME_TIME)
@@ -224,7 +224,7 @@ tb_figures_have_room_for_brackets (const TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
 
         if (!tb_track_ends_bracket (&self->tracks[i], point))
           continue;

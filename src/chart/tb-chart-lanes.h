@@ -16,21 +16,21 @@ typedef struct
   guint n;
 } TbLane;
 
-gboolean tb_points_overlap_in_time (const TbPoint   *a,
-                                    const TbPoint   *b);
+gboolean tb_chart_points_overlap_in_time (const TbChartPoint *a,
+                                    const TbChartPoint *b);
 gboolean tb_tracks_are_twins    (const TbTrack   *a,
                                  const TbTrack   *b);
 gsize    tb_track_find_after       (const TbTrack   *track,
                                     double           moment);
 /* 0 for a moment. */
-double   tb_point_get_length       (const TbPoint   *self);
+double   tb_chart_point_get_length (const TbChartPoint   *self);
 /* The lane of a point among the series that have a figure in its time. */
 TbLane   tb_figures_get_lane       (const TbFigures *self,
                                     gsize            track,
-                                    const TbPoint   *point);
+                                    const TbChartPoint   *point);
 /* Of the running totals since one day the last shows the span. */
 gboolean tb_track_ends_bracket  (const TbTrack   *self,
-                                 const TbPoint   *point);
+                                 const TbChartPoint   *point);
 gboolean tb_figures_have_room_for_brackets (const TbFigures *self);
 /* Whether spans of different length lie in each other across several series: no
  * lanes can show both whose they are and how long. */

@@ -41,18 +41,18 @@ add_word (TbFigures  *self,
 /* Lists what @take takes, shortened to a few. */
 static char *
 list_periods (const TbFigures *self,
-              gboolean       (*take) (const TbPoint *point, guint32 status),
+              gboolean       (*take) (const TbChartPoint *point, guint32 status),
               guint32          status)
 {
   g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
-  const TbPoint *points[MOST_PERIODS];
+  const TbChartPoint *points[MOST_PERIODS];
   guint n_more = 0;
   g_autofree char *list = NULL;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
         gboolean known = FALSE;
 
         if (!take (point, status))
@@ -87,19 +87,19 @@ list_periods (const TbFigures *self,
   return g_steal_pointer (&list);
 }
 
-static gboolean is_target (const TbPoint *p) { return p->kind == TB_KIND_TARGET && !p->missing; }
-static gboolean is_plan (const TbPoint *p) { return p->kind == TB_KIND_PLAN && !p->missing; }
-static gboolean is_forecast (const TbPoint *p) { return p->kind == TB_KIND_FORECAST && !p->missing; }
-static gboolean is_missing (const TbPoint *p) { return p->missing; }
-static gboolean is_range (const TbPoint *p) { return !isnan (p->low) && !isnan (p->high); }
-static gboolean is_bracket (const TbPoint *p) { return p->bracket; }
-static gboolean is_segment (const TbPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
-static gboolean is_conflict (const TbPoint *p, guint32 status) { return p->n_conflicts > 1; }
-static gboolean has_status (const TbPoint *p, guint32 status) { return (p->status & status) != 0; }
+static gboolean is_target (const TbChartPoint *p) { return p->kind == TB_KIND_TARGET && !p->missing; }
+static gboolean is_plan (const TbChartPoint *p) { return p->kind == TB_KIND_PLAN && !p->missing; }
+static gboolean is_forecast (const TbChartPoint *p) { return p->kind == TB_KIND_FORECAST && !p->missing; }
+static gboolean is_missing (const TbChartPoint *p) { return p->missing; }
+static gboolean is_range (const TbChartPoint *p) { return !isnan (p->low) && !isnan (p->high); }
+static gboolean is_bracket (const TbChartPoint *p) { return p->bracket; }
+static gboolean is_segment (const TbChartPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
+static gboolean is_conflict (const TbChartPoint *p, guint32 status) { return p->n_conflicts > 1; }
+static gboolean has_status (const TbChartPoint *p, guint32 status) { return (p->status & status) != 0; }
 
 static gboolean
 has_any (const TbFigures *self,
-         gboolean       (*take) (const TbPoint *point))
+         gboolean       (*take) (const TbChartPoint *point))
 {
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
@@ -137,7 +137,7 @@ note_breaks (TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
         TbObservation observation;
         const char *definition = NULL;
         g_autofree char *when = NULL;
@@ -232,8 +232,8 @@ has_wide_actual (const TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 1; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
-        const TbPoint *before = &self->tracks[i].points[k - 1];
+        const TbChartPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *before = &self->tracks[i].points[k - 1];
 
         if (point->kind == TB_KIND_ACTUAL && before->kind == TB_KIND_ACTUAL && point->geometry == TB_GEOMETRY_SPAN &&
             before->geometry == TB_GEOMETRY_SPAN && point->end - point->start > before->end - before->start + 0.1 &&
@@ -271,7 +271,7 @@ note_changes (TbFigures *self)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
         const TbTrack *track = &self->tracks[i];
-        const TbPoint *point = &track->points[k];
+        const TbChartPoint *point = &track->points[k];
         TbObservation observation;
         g_autofree char *change = NULL;
         g_autofree char *when = NULL;
@@ -297,7 +297,7 @@ note_figures (TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points && n < MOST_FIGURE_NOTES; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
         TbObservation observation;
         const char *note;
         g_autofree char *when = NULL;

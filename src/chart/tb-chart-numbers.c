@@ -49,8 +49,8 @@ write_number (const TbFigures     *self,
 }
 
 char *
-tb_figures_dup_number (const TbFigures *self,
-                       const TbPoint   *point)
+tb_figures_dup_number (const TbFigures    *self,
+                       const TbChartPoint *point)
 {
   const TbSeries *series = self->tracks[point->datum.series].series;
   TbObservation observation;
@@ -61,8 +61,8 @@ tb_figures_dup_number (const TbFigures *self,
 }
 
 char *
-tb_figures_dup_when (const TbFigures *self,
-                     const TbPoint   *point)
+tb_figures_dup_when (const TbFigures    *self,
+                     const TbChartPoint *point)
 {
   /* What runs from a day to a day tells its end by itself. */
   gboolean is_end = point->geometry == TB_GEOMETRY_END && point->period.kind != TB_PERIOD_RANGE;

@@ -10,32 +10,32 @@
 #define SOFT_STATUS (TB_STATUS_PROVISIONAL | TB_STATUS_ESTIMATED | TB_STATUS_IMPUTED | TB_STATUS_LOW_RELIABILITY)
 
 /**
- * tb_point_is_soft:
+ * tb_chart_point_is_soft:
  * @self: a point
  *
  * Returns: whether its status says that it may still change: provisional,
  *   estimated, imputed or of low reliability
  */
 gboolean
-tb_point_is_soft (const TbPoint *self)
+tb_chart_point_is_soft (const TbChartPoint *self)
 {
   return (self->status & SOFT_STATUS) != 0;
 }
 
 gboolean
-tb_point_is_reference (const TbPoint *self)
+tb_chart_point_is_reference (const TbChartPoint *self)
 {
   return self->kind == TB_KIND_TARGET || self->kind == TB_KIND_PLAN;
 }
 
 /**
- * tb_point_get_top:
+ * tb_chart_point_get_top:
  * @self: a point
  *
  * Returns: the number furthest from zero that is drawn of it; NaN where missing
  */
 double
-tb_point_get_top (const TbPoint *self)
+tb_chart_point_get_top (const TbChartPoint *self)
 {
   double top = self->value;
 
@@ -48,8 +48,8 @@ tb_point_get_top (const TbPoint *self)
 }
 
 static gboolean
-follows_at_once (const TbPoint *from,
-                 const TbPoint *to)
+follows_at_once (const TbChartPoint *from,
+                 const TbChartPoint *to)
 {
   TbPeriod previous;
 
@@ -60,7 +60,7 @@ follows_at_once (const TbPoint *from,
 }
 
 /**
- * tb_points_may_join:
+ * tb_chart_points_may_join:
  * @from: a point
  * @to: a later one of the same series
  *
@@ -71,12 +71,12 @@ follows_at_once (const TbPoint *from,
  * Returns: whether they may be joined
  */
 gboolean
-tb_points_may_join (const TbPoint *from,
-                    const TbPoint *to)
+tb_chart_points_may_join (const TbChartPoint *from,
+                          const TbChartPoint *to)
 {
   if (isnan (from->value) || isnan (to->value) || to->breaks || from->conflict > 0 || to->conflict > 0)
     return FALSE;
-  if (tb_point_is_reference (from) || tb_point_is_reference (to) ||
+  if (tb_chart_point_is_reference (from) || tb_chart_point_is_reference (to) ||
       (from->kind == TB_KIND_FORECAST && to->kind != TB_KIND_FORECAST))
     return FALSE;
   if (from->geometry != to->geometry || from->bracket != to->bracket)

@@ -110,7 +110,7 @@ get_common_place (const TbFigures *self)
 static char *
 describe_span (const TbFigures *self)
 {
-  const TbPoint *only = NULL;
+  const TbChartPoint *only = NULL;
   gboolean several = FALSE;
   double start = INFINITY;
   double end = -INFINITY;
@@ -122,7 +122,7 @@ describe_span (const TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &self->tracks[i].points[k];
+        const TbChartPoint *point = &self->tracks[i].points[k];
 
         several = several || (only != NULL && !tb_period_equal (only->period, point->period));
         only = point;
@@ -228,7 +228,7 @@ is_confirmation_of_drawn (const TbTrack       *track,
     return FALSE;
   for (gsize i = 0; i < track->n_points; i++)
     {
-      const TbPoint *point = &track->points[i];
+      const TbChartPoint *point = &track->points[i];
 
       if (point->kind == observation->kind && tb_period_equal (point->period, observation->period))
         return TRUE;

@@ -91,7 +91,7 @@ gather_facts (const TbSelection *selection,
       for (gsize k = 0; k < track->n_points; k++)
         {
           n_actual += track->points[k].kind == TB_KIND_ACTUAL && !track->points[k].missing;
-          facts.joins = facts.joins || (k > 0 && tb_points_may_join (&track->points[k - 1], &track->points[k]));
+          facts.joins = facts.joins || (k > 0 && tb_chart_points_may_join (&track->points[k - 1], &track->points[k]));
         }
       facts.most_points = MAX (facts.most_points, n_actual);
     }

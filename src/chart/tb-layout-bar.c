@@ -22,8 +22,8 @@
 typedef struct
 {
   const TbTrack *track;
-  const TbPoint *figure;     /* nullable: missing */
-  const TbPoint *reference;  /* nullable: its target or plan */
+  const TbChartPoint *figure;     /* nullable: missing */
+  const TbChartPoint *reference;  /* nullable: its target or plan */
   gsize          index;
   TbTextBlock   *name;
   char          *text;
@@ -35,7 +35,7 @@ typedef struct
 static double
 get_figure (const Row *row)
 {
-  return row->figure == NULL ? NAN : tb_point_get_top (row->figure);
+  return row->figure == NULL ? NAN : tb_chart_point_get_top (row->figure);
 }
 
 /* Largest first, missing last; ties keep the order of the selection. */
@@ -95,8 +95,8 @@ new_rows (const TbCanvas *canvas,
       row->index = i;
       for (gsize k = 0; k < row->track->n_points; k++)
         {
-          const TbPoint *point = &row->track->points[k];
-          gboolean is_reference = tb_point_is_reference (point);
+          const TbChartPoint *point = &row->track->points[k];
+          gboolean is_reference = tb_chart_point_is_reference (point);
 
           if (!is_reference || row->track->n_points == 1)
             row->figure = row->figure == NULL ? point : row->figure;
@@ -220,14 +220,14 @@ draw_row (TbCanvas      *canvas,
                       row->figure != NULL ? row->figure->datum : TB_NO_DATUM);
   if (row->figure != NULL)
     {
-      const TbPoint *point = row->figure;
+      const TbChartPoint *point = row->figure;
       double value = isnan (point->value) ? MIN (point->low, point->high) : point->value;
       double x = tb_scale_map (scale, value);
       TbColumnMark mark = {
         .body = { MIN (x, zero), middle - thick / 2, fabs (x - zero), thick },
         .color = tb_canvas_get_color (canvas, 0),
         .kind = point->kind,
-        .soft = tb_point_is_soft (point),
+        .soft = tb_chart_point_is_soft (point),
         .base = x < zero ? TB_BASE_RIGHT : TB_BASE_LEFT,
         .datum = point->datum,
       };
@@ -240,13 +240,13 @@ draw_row (TbCanvas      *canvas,
 
           mark.range = (TbRect) { low, middle - thick * share / 2, high - low, thick * share };
         }
-      falls = tb_point_get_top (point) < 0;
-      end = tb_scale_map (scale, tb_point_get_top (point));
+      falls = tb_chart_point_get_top (point) < 0;
+      end = tb_scale_map (scale, tb_chart_point_get_top (point));
       tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, row->track->name);
       tb_mark_column_draw (canvas, &mark);
-      if (row->reference != NULL && !isnan (tb_point_get_top (row->reference)))
+      if (row->reference != NULL && !isnan (tb_chart_point_get_top (row->reference)))
         {
-          double tick = tb_scale_map (scale, tb_point_get_top (row->reference));
+          double tick = tb_scale_map (scale, tb_chart_point_get_top (row->reference));
 
           draw_reference (canvas, row, tick, middle - thick * 0.72, thick * 1.44);
           end = falls ? MIN (end, tick) : MAX (end, tick);
@@ -278,7 +278,7 @@ make_scale (const TbCanvas *canvas,
   for (gsize i = 0; i < n; i++)
     {
       double top = get_figure (&rows[i]);
-      double reference = rows[i].reference != NULL ? tb_point_get_top (rows[i].reference) : 0;
+      double reference = rows[i].reference != NULL ? tb_chart_point_get_top (rows[i].reference) : 0;
       double width = rows[i].label.extents.width + gap;
 
       low = fmin (fmin (low, top), reference);

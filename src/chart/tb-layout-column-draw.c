@@ -12,10 +12,10 @@ static gboolean
 stands_behind (const TbColumn *a,
                const TbColumn *b)
 {
-  if (tb_point_is_reference (a->point) != tb_point_is_reference (b->point))
-    return !tb_point_is_reference (a->point);
+  if (tb_chart_point_is_reference (a->point) != tb_chart_point_is_reference (b->point))
+    return !tb_chart_point_is_reference (a->point);
 
-  return tb_point_get_length (a->point) > tb_point_get_length (b->point) + TB_COLUMN_SAME_TIME;
+  return tb_chart_point_get_length (a->point) > tb_chart_point_get_length (b->point) + TB_COLUMN_SAME_TIME;
 }
 
 /* A faint line from where a running total begins. */

@@ -130,7 +130,7 @@ try_label (TbColumnLayout *self,
   };
   int choice;
 
-  if (self->nested && tb_point_is_reference (column->point) && label == &column->worded &&
+  if (self->nested && tb_chart_point_is_reference (column->point) && label == &column->worded &&
       try_outline (self, placer, column, label))
     return TRUE;
   /* Beside the middle only over what is wide enough for it to be plain whose it is. */

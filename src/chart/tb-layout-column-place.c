@@ -110,7 +110,7 @@ tb_column_layout_place_in_time (TbColumnLayout *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       TbColumn *column = &g_array_index (self->columns, TbColumn, i);
-      const TbPoint *point = column->point;
+      const TbChartPoint *point = column->point;
       double side = get_side (self, point->end - point->start);
       double x = tb_period_axis_map (self->time, point->start) + side;
       double end = tb_period_axis_map (self->time, point->end);
@@ -144,7 +144,7 @@ tb_column_layout_place_in_value (TbColumnLayout *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       TbColumn *column = &g_array_index (self->columns, TbColumn, i);
-      const TbPoint *point = column->point;
+      const TbChartPoint *point = column->point;
       double base = isnan (point->value) ? (fabs (point->low) < fabs (point->high) ? point->low : point->high) : point->value;
       double y;
 

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const TbPoint *point;
+  const TbChartPoint *point;
   gsize          track;
   TbColumnMark   mark;
   double         slot_x, slot_width;

@@ -21,65 +21,65 @@ clear_column (gpointer data)
 
 /* Is there, in the same series or its twin, what this one must leave room for or lie behind? */
 static void
-find_neighbours (const TbTrack *track,
-                 const TbPoint *point,
-                 TbColumn      *column)
+find_neighbours (const TbTrack      *track,
+                 const TbChartPoint *point,
+                 TbColumn           *column)
 {
-  if (tb_point_is_reference (point))
+  if (tb_chart_point_is_reference (point))
     return;
   for (gsize i = tb_track_find_after (track, MIN (point->start, point->end - 2 * TB_COLUMN_SAME_TIME)); i < track->n_points; i++)
     {
-      const TbPoint *other = &track->points[i];
+      const TbChartPoint *other = &track->points[i];
 
       /* What ends so much later begins later too. */
       if (other->end > point->end + track->longest + TB_COLUMN_SAME_TIME)
         break;
-      if (other == point || other->missing || !tb_points_overlap_in_time (point, other))
+      if (other == point || other->missing || !tb_chart_points_overlap_in_time (point, other))
         continue;
-      if (tb_point_is_reference (other) || tb_point_get_length (other) > tb_point_get_length (point) + TB_COLUMN_SAME_TIME)
+      if (tb_chart_point_is_reference (other) || tb_chart_point_get_length (other) > tb_chart_point_get_length (point) + TB_COLUMN_SAME_TIME)
         {
           column->in_outline = TRUE;
           column->shares_start = column->shares_start || point->geometry == TB_GEOMETRY_END ||
                                  fabs (other->start - point->start) < TB_COLUMN_SAME_TIME;
           column->shares_end = column->shares_end || fabs (other->end - point->end) < TB_COLUMN_SAME_TIME;
         }
-      else if (tb_point_get_length (other) < tb_point_get_length (point) - TB_COLUMN_SAME_TIME)
+      else if (tb_chart_point_get_length (other) < tb_chart_point_get_length (point) - TB_COLUMN_SAME_TIME)
         column->mark.wide = TRUE;
     }
 }
 
 static int
-get_tier (const TbTrack *track,
-          const TbPoint *point)
+get_tier (const TbTrack      *track,
+          const TbChartPoint *point)
 {
-  const TbPoint *last = NULL;
+  const TbChartPoint *last = NULL;
   double furthest = 0;
-  double top = fabs (tb_point_get_top (point));
+  double top = fabs (tb_chart_point_get_top (point));
 
   for (gsize i = 0; i < track->n_points; i++)
     {
-      const TbPoint *other = &track->points[i];
+      const TbChartPoint *other = &track->points[i];
 
-      if (other->missing || tb_point_is_reference (other))
+      if (other->missing || tb_chart_point_is_reference (other))
         continue;
       last = other;
-      furthest = fmax (furthest, fabs (tb_point_get_top (other)));
+      furthest = fmax (furthest, fabs (tb_chart_point_get_top (other)));
     }
-  if (point == last || point->missing || tb_point_is_reference (point) || point->kind == TB_KIND_FORECAST)
+  if (point == last || point->missing || tb_chart_point_is_reference (point) || point->kind == TB_KIND_FORECAST)
     return 0;
 
   return top >= furthest ? 1 : 2;
 }
 
 static char *
-join_conflicting (const TbFigures *figures,
-                  const TbTrack   *track,
-                  const TbPoint   *point)
+join_conflicting (const TbFigures    *figures,
+                  const TbTrack      *track,
+                  const TbChartPoint *point)
 {
   g_autofree char *number = tb_figures_dup_number (figures, point);
   GString *text = g_string_new (number);
 
-  for (const TbPoint *other = point + 1; other < track->points + track->n_points && point->conflict == 0; other++)
+  for (const TbChartPoint *other = point + 1; other < track->points + track->n_points && point->conflict == 0; other++)
     {
       if (!tb_period_equal (other->period, point->period))
         break;
@@ -102,7 +102,7 @@ measure_label (const TbColumnLayout *self,
 {
   const TbCanvas *canvas = self->canvas;
   TbLanguage language = canvas->figures->language;
-  const TbPoint *point = column->point;
+  const TbChartPoint *point = column->point;
 
   column->tier = get_tier (track, point);
   column->number = join_conflicting (canvas->figures, track, point);
@@ -118,15 +118,15 @@ measure_label (const TbColumnLayout *self,
 
 /* @number_font: NULL where there are too many columns to label them. */
 static void
-add_column (TbColumnLayout *self,
-            gsize           track_index,
-            const TbPoint  *point,
-            const TbFont   *number_font)
+add_column (TbColumnLayout     *self,
+            gsize               track_index,
+            const TbChartPoint *point,
+            const TbFont       *number_font)
 {
   TbCanvas *canvas = self->canvas;
   const TbFigures *figures = canvas->figures;
   const TbTrack *track = &figures->tracks[track_index];
-  gboolean is_lone_target = figures->n_tracks == 1 && tb_point_is_reference (point);
+  gboolean is_lone_target = figures->n_tracks == 1 && tb_chart_point_is_reference (point);
   TbColumn column = { .point = point, .track = track_index };
 
   for (gsize i = 0; i < figures->n_tracks; i++)
@@ -134,7 +134,7 @@ add_column (TbColumnLayout *self,
       find_neighbours (&figures->tracks[i], point, &column);
   column.mark.color = is_lone_target ? canvas->theme->target : tb_canvas_get_color (canvas, track_index);
   column.mark.kind = point->kind;
-  column.mark.soft = tb_point_is_soft (point);
+  column.mark.soft = tb_chart_point_is_soft (point);
   column.mark.segment = point->geometry == TB_GEOMETRY_SEGMENT;
   column.mark.datum = point->datum;
   column.has_bracket = self->with_brackets && tb_track_ends_bracket (track, point);

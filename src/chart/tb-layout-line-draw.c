@@ -15,10 +15,10 @@
 #define GREY_LINE 1.2
 
 static void
-draw_ranges (TbLineLayout      *self,
-             const TbLineTrack *track,
-             const TbPoint     *point,
-             double             x)
+draw_ranges (TbLineLayout       *self,
+             const TbLineTrack  *track,
+             const TbChartPoint *point,
+             double              x)
 {
   TbCanvas *canvas = self->canvas;
   TbColor color = tb_canvas_get_color (canvas, track->index);
@@ -32,7 +32,7 @@ draw_ranges (TbLineLayout      *self,
   low = tb_value_axis_map (self->values, point->low);
   high = tb_value_axis_map (self->values, point->high);
   tb_scene_builder_line (canvas->builder, x, low, x, high, &paint, point->datum);
-  if (tb_point_is_reference (point))
+  if (tb_chart_point_is_reference (point))
     {
       tb_mark_line_draw_diamond (canvas, x, low, color, point->datum);
       tb_mark_line_draw_diamond (canvas, x, high, color, point->datum);
@@ -82,7 +82,7 @@ draw_aside (TbCanvas            *canvas,
 
   if (isnan (placed->point->value))
     return;
-  if (tb_point_is_reference (placed->point))
+  if (tb_chart_point_is_reference (placed->point))
     tb_mark_line_draw_diamond (canvas, placed->x, placed->y, color, placed->point->datum);
   else
     tb_mark_line_draw (canvas, &lone);

@@ -153,7 +153,7 @@ label_asides (TbLineLayout *self,
         if (isnan (placed->y))
           continue;
         number = tb_figures_dup_number (canvas->figures, placed->point);
-        if (tb_point_is_reference (placed->point))
+        if (tb_chart_point_is_reference (placed->point))
           text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (placed->point->kind, language),
                                         number);
         else
@@ -203,7 +203,7 @@ draw_break (TbLineLayout      *self,
             TbPlacer          *placer)
 {
   TbCanvas *canvas = self->canvas;
-  const TbPoint *point = track->chain[k].point;
+  const TbChartPoint *point = track->chain[k].point;
   double x = tb_period_axis_map (self->time, point->start);
   TbLabel label = tb_canvas_measure (canvas, &canvas->note, tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language));
   double gap = TB_LINE_LABEL_GAP * canvas->unit;

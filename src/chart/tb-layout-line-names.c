@@ -25,7 +25,7 @@ tb_line_layout_get_ends_height (const TbLineLayout *self)
   return height;
 }
 
-static const TbPoint *
+static const TbChartPoint *
 find_last (const TbLineTrack *track)
 {
   for (gsize i = track->n_chain; i > 0; i--)
@@ -36,7 +36,7 @@ find_last (const TbLineTrack *track)
 }
 
 static double
-get_moment (const TbPoint *point)
+get_moment (const TbChartPoint *point)
 {
   return point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2;
 }
@@ -73,7 +73,7 @@ tb_line_layout_choose_right (const TbLineLayout *self,
 
   for (gsize i = 0; i < self->n_tracks; i++)
     {
-      const TbPoint *last = find_last (&self->tracks[i]);
+      const TbChartPoint *last = find_last (&self->tracks[i]);
 
       if (last != NULL)
         furthest = MAX (furthest, (get_moment (last) - start) / length);
@@ -86,7 +86,7 @@ tb_line_layout_choose_right (const TbLineLayout *self,
 
 static gboolean
 ends_early (const TbLineLayout *self,
-            const TbPoint      *last)
+            const TbChartPoint *last)
 {
   double moment = get_moment (last);
 
@@ -106,7 +106,7 @@ tb_line_layout_measure_ends (TbLineLayout *self,
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       TbLineTrack *track = &self->tracks[i];
-      const TbPoint *last = find_last (track);
+      const TbChartPoint *last = find_last (track);
       const char *name = with_names && i < TB_N_SERIES_COLORS ? track->track->name : "";
       g_autofree char *number = with_numbers && last != NULL ? tb_figures_dup_number (canvas->figures, last) : g_strdup ("");
 

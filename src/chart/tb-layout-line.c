@@ -72,9 +72,9 @@ tb_layout_line_needs_legend (const TbCanvas *canvas)
 
 /* What no line runs through; a range is a gap of the line, and stands in it. */
 static gboolean
-stands_aside (const TbPoint *point)
+stands_aside (const TbChartPoint *point)
 {
-  return tb_point_is_reference (point) || point->conflict > 0 || (isnan (point->value) && !point->missing);
+  return tb_chart_point_is_reference (point) || point->conflict > 0 || (isnan (point->value) && !point->missing);
 }
 
 static gsize
@@ -105,11 +105,11 @@ gather_tracks (TbLineLayout *self)
       track->asides = g_new0 (TbPlacedPoint, count_asides (track->track) + 1);
       for (gsize k = 0; k < track->track->n_points; k++)
         {
-          const TbPoint *point = &track->track->points[k];
+          const TbChartPoint *point = &track->track->points[k];
 
           if (stands_aside (point))
             track->asides[track->n_asides++].point = point;
-          if (!tb_point_is_reference (point) && point->conflict == 0)
+          if (!tb_chart_point_is_reference (point) && point->conflict == 0)
             track->chain[track->n_chain++].point = point;
         }
     }
@@ -130,7 +130,7 @@ free_tracks (TbLineLayout *self)
 
 static double
 get_x (const TbLineLayout *self,
-       const TbPoint      *point)
+       const TbChartPoint *point)
 {
   return tb_period_axis_map (self->time, point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2);
 }
@@ -157,7 +157,7 @@ place_points (TbLineLayout *self)
           TbPlacedPoint *placed = &track->asides[k];
 
           placed->x = get_x (self, placed->point);
-          placed->y = placed->point->missing ? NAN : tb_value_axis_map (self->values, tb_point_get_top (placed->point));
+          placed->y = placed->point->missing ? NAN : tb_value_axis_map (self->values, tb_chart_point_get_top (placed->point));
         }
     }
 }

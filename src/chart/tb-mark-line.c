@@ -25,7 +25,7 @@ gboolean
 tb_placed_points_join (const TbPlacedPoint *from,
                        const TbPlacedPoint *to)
 {
-  return !isnan (from->y) && !isnan (to->y) && tb_points_may_join (from->point, to->point);
+  return !isnan (from->y) && !isnan (to->y) && tb_chart_points_may_join (from->point, to->point);
 }
 
 /**
@@ -96,9 +96,9 @@ flush_line (TbCanvas       *canvas,
 }
 
 static gboolean
-leads_to_soft (const TbPoint *to)
+leads_to_soft (const TbChartPoint *to)
 {
-  return tb_point_is_soft (to) || to->kind == TB_KIND_FORECAST;
+  return tb_chart_point_is_soft (to) || to->kind == TB_KIND_FORECAST;
 }
 
 static gsize
@@ -205,7 +205,7 @@ draw_points (TbCanvas         *canvas,
  * @canvas: the canvas
  * @mark: a line
  *
- * Puts a line with its dots into the scene: joined only where tb_points_may_join()
+ * Puts a line with its dots into the scene: joined only where tb_chart_points_may_join()
  * says so, dashed to points that may still change, paler before a break.
  */
 void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* A point with its place; @y is NaN where it has no number. */
 typedef struct
 {
-  const TbPoint *point;
+  const TbChartPoint *point;
   double         x, y;
 } TbPlacedPoint;
 

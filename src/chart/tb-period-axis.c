@@ -65,7 +65,7 @@ gather_items (TbPeriodAxis    *self,
   for (gsize i = 0; i < figures->n_tracks; i++)
     for (gsize k = 0; k < figures->tracks[i].n_points; k++)
       {
-        const TbPoint *point = &figures->tracks[i].points[k];
+        const TbChartPoint *point = &figures->tracks[i].points[k];
         TbPeriodItem item = { point->period, point->start, point->end, point->geometry == TB_GEOMETRY_END, point->bracket,
                       TB_PERIOD_NONE };
 

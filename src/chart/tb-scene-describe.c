@@ -23,9 +23,9 @@ begin_clause (GString    *text,
 }
 
 static char *
-write_figure (const TbFigures *self,
-              const TbTrack   *track,
-              const TbPoint   *point)
+write_figure (const TbFigures    *self,
+              const TbTrack      *track,
+              const TbChartPoint *point)
 {
   TbObservation observation;
 
@@ -35,11 +35,11 @@ write_figure (const TbFigures *self,
 }
 
 static void
-add_clause (GString         *text,
-            const TbFigures *self,
-            const TbTrack   *track,
-            const TbPoint   *point,
-            TbChartWord      word)
+add_clause (GString            *text,
+            const TbFigures    *self,
+            const TbTrack      *track,
+            const TbChartPoint *point,
+            TbChartWord         word)
 {
   g_autofree char *figure = write_figure (self, track, point);
   g_autofree char *when = tb_figures_dup_when (self, point);
@@ -50,29 +50,29 @@ add_clause (GString         *text,
 }
 
 static gboolean
-is_told_apart (const TbPoint *point)
+is_told_apart (const TbChartPoint *point)
 {
   return point->kind != TB_KIND_ACTUAL;
 }
 
 static double
-get_number (const TbPoint *point)
+get_number (const TbChartPoint *point)
 {
   return isnan (point->value) ? (point->low + point->high) / 2 : point->value;
 }
 
 /* Only where both mean the same: no break between, spans of one length. */
 static void
-add_direction (GString         *text,
-               const TbFigures *self,
-               const TbPoint   *first,
-               const TbPoint   *last)
+add_direction (GString            *text,
+               const TbFigures    *self,
+               const TbChartPoint *first,
+               const TbChartPoint *last)
 {
   double from = get_number (first);
   double to = get_number (last);
   gboolean breaks = FALSE;
 
-  for (const TbPoint *point = first + 1; point <= last; point++)
+  for (const TbChartPoint *point = first + 1; point <= last; point++)
     breaks = breaks || point->breaks;
   if (breaks || first->geometry != last->geometry || first->bracket != last->bracket ||
       fabs (last->end - last->start - (first->end - first->start)) > 0.2)
@@ -87,14 +87,14 @@ describe_actual (GString         *text,
                  const TbFigures *self,
                  const TbTrack   *track)
 {
-  const TbPoint *first = NULL;
-  const TbPoint *last = NULL;
-  const TbPoint *lowest = NULL;
-  const TbPoint *highest = NULL;
+  const TbChartPoint *first = NULL;
+  const TbChartPoint *last = NULL;
+  const TbChartPoint *lowest = NULL;
+  const TbChartPoint *highest = NULL;
 
   for (gsize i = 0; i < track->n_points; i++)
     {
-      const TbPoint *point = &track->points[i];
+      const TbChartPoint *point = &track->points[i];
 
       if (point->missing || is_told_apart (point))
         continue;
@@ -126,7 +126,7 @@ describe_others (GString         *text,
 {
   for (gsize i = 0; i < track->n_points; i++)
     {
-      const TbPoint *point = &track->points[i];
+      const TbChartPoint *point = &track->points[i];
       g_autofree char *clause = NULL;
       g_autofree char *figure = NULL;
       g_autofree char *when = NULL;

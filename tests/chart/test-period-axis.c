@@ -204,7 +204,7 @@ test_widths (void)
   set_up (&self, CASES, "quarterly", "north", TB_LANGUAGE_EN, 960);
   for (gsize i = 0; i < self.figures->tracks[0].n_points; i++)
     {
-      const TbPoint *point = &self.figures->tracks[0].points[i];
+      const TbChartPoint *point = &self.figures->tracks[0].points[i];
       double width = tb_period_axis_map (self.axis, point->end) - tb_period_axis_map (self.axis, point->start);
 
       if (point->period.kind == TB_PERIOD_Q && quarter <= 0)
