@@ -166,14 +166,14 @@ test_scopes (gconstpointer data)
 {
   static const char *const apart[] = {
     "smart-factories-workshops", "one-code-domains", "one-code-scenes", "city-brain-cross-domain-scenes",
-    "smart-community-demo-sites", "smart-block-demo-sites", "digital-qingdao-plan-completion-rate",
-    "digital-qingdao-key-projects-count", "video-feeds-connected", "video-feed-depts", "city-brain-app-scenes",
+    "smart-community-demo-sites", "smart-block-demo-sites", "video-feeds-connected", "video-feed-depts", "city-brain-app-scenes",
     "emergency-drill-teams", "emergency-drill-participants", "emergency-drill-subjects",
   };
   static const char *const together[] = {
     "base-stations-5g-new", "smart-traffic-facilities-built", "civic-projects", "civic-project-subitems",
     "macau-weekly-flights", "parking-berths-connected", "shanghai-training-batches", "key-industry-chains",
-    "general-high-school-admission-rate",
+    "general-high-school-admission-rate", "digital-qingdao-plan-completion-rate",
+    "digital-qingdao-key-projects-count",
   };
   const Fixture *fixture = data;
   TbCatalog *catalog = tb_dataset_get_catalog (fixture->dataset);
@@ -189,6 +189,51 @@ test_scopes (gconstpointer data)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (together); i++)
     g_assert_true (tb_text_is_empty (&tb_series_get_info (get_only_series (fixture, together[i]))->scope));
+}
+
+/* Lists that are drawn up anew, other wholes and other counting words: one series,
+ * whose later figures say that their definition differs. */
+static void
+test_definitions (gconstpointer data)
+{
+  static const struct
+  {
+    const char *indicator;
+    guint       rows;        /* a bit each */
+  } differing[] = {
+    { "city-brain-new-resources", 1 << 0 },
+    { "digital-qingdao-key-projects-count", 1 << 1 },
+    { "digital-office-joint-items", 1 << 0 },
+    { "digital-qingdao-plan-completion-rate", 1 << 1 },
+    { "civic-projects", 1 << 1 | 1 << 2 },
+    { "civic-project-subitems", 1 << 1 },
+  };
+  const guint32 mark = tb_status_from_letter ('D');
+  const Fixture *fixture = data;
+  gsize n_found = 0;
+
+  for (gsize s = 0; s < tb_dataset_get_n_series (fixture->dataset); s++)
+    {
+      const TbSeries *series = tb_dataset_get_series (fixture->dataset, s);
+      guint rows = 0;
+
+      for (gsize i = 0; i < tb_series_get_n (series); i++)
+        {
+          TbObservation observation;
+
+          tb_series_get (series, i, &observation);
+          if (observation.status == mark)
+            rows |= 1u << i;
+          else
+            g_assert_cmpuint (observation.status, ==, 0);
+        }
+      if (rows == 0)
+        continue;
+      g_assert_cmpuint (n_found, <, G_N_ELEMENTS (differing));
+      g_assert_cmpstr (tb_series_get_info (series)->indicator->id, ==, differing[n_found].indicator);
+      g_assert_cmpuint (rows, ==, differing[n_found++].rows);
+    }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (differing));
 }
 
 /* What the targets say, and what follows for them from their figures. */
@@ -244,6 +289,8 @@ test_parts (gconstpointer data)
     { "voucher-institutions-firms", "voucher-institutions" },
     { "qd-sh-fund-projects", "qd-sh-projects-signed" },
     { "digital-economy-key-projects-completed-investment", "digital-economy-key-projects-total-investment" },
+    { "digital-economy-key-projects-period-investment", "digital-economy-key-projects-completed-investment" },
+    { "seaweed-salvaged-nearshore", "seaweed-salvaged" },
   };
   const Fixture *fixture = data;
   TbCatalog *catalog = tb_dataset_get_catalog (fixture->dataset);
@@ -304,6 +351,7 @@ main (int   argc,
   g_test_add_data_func ("/samples/qingdao/parameters", &fixture, test_parameters);
   g_test_add_data_func ("/samples/qingdao/confirmations", &fixture, test_confirmations);
   g_test_add_data_func ("/samples/qingdao/scopes", &fixture, test_scopes);
+  g_test_add_data_func ("/samples/qingdao/definitions", &fixture, test_definitions);
   g_test_add_data_func ("/samples/qingdao/targets", &fixture, test_targets);
   g_test_add_data_func ("/samples/qingdao/parts", &fixture, test_parts);
   result = g_test_run ();
