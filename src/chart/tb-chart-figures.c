@@ -107,61 +107,76 @@ name_tracks (TbFigures *self)
     }
 }
 
-static gsize
-count_at (const TbFigures *self,
-          TbPeriod         period,
-          TbKind           kind)
+/* A figure of a series, where it is looked for by its period. */
+typedef struct
 {
-  double end = tb_months_at_end (period.end);
+  TbPeriod period;
+  gsize    track;
+} Sighting;
+
+static int
+compare_sightings (gconstpointer a,
+                   gconstpointer b)
+{
+  const Sighting *left = a;
+  const Sighting *right = b;
+  int order = tb_period_compare (left->period, right->period);
+
+  return order != 0 ? order : (left->track > right->track) - (left->track < right->track);
+}
+
+/* In how many series each period has a figure of a kind: of the periods that most
+ * have, the latest. Returns how many series those are; 0: no figure is of that kind. */
+static gsize
+find_common_period (const TbFigures *self,
+                    TbKind           kind,
+                    TbPeriod        *out_period)
+{
+  g_autoptr (GArray) sightings = g_array_new (FALSE, FALSE, sizeof (Sighting));
+  gsize most = 0;
   gsize n = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbChartPoint *point = &self->tracks[i].points[k];
+        Sighting sighting = { point->period, i };
+
+        if (point->kind == kind && !point->missing)
+          g_array_append_val (sightings, sighting);
+      }
+  g_array_sort (sightings, compare_sightings);
+  for (guint i = 0; i < sightings->len; i++)
     {
-      const TbTrack *track = &self->tracks[i];
+      const Sighting *here = &g_array_index (sightings, Sighting, i);
+      const Sighting *before = i > 0 ? here - 1 : NULL;
 
-      for (gsize k = tb_track_find_after (track, end - TB_FIGURES_SAME_TIME);
-           k < track->n_points && track->points[k].end < end + TB_FIGURES_SAME_TIME; k++)
+      if (before == NULL || !tb_period_equal (before->period, here->period))
+        n = 1;
+      else
+        n += before->track != here->track;
+      if (n >= most)
         {
-          const TbChartPoint *point = &track->points[k];
-
-          if (point->kind == kind && !point->missing && tb_period_equal (point->period, period))
-            {
-              n++;
-              break;
-            }
+          most = n;
+          *out_period = here->period;
         }
     }
 
-  return n;
+  return most;
 }
 
 /* The period that most series have a figure of, the latest of several such. */
 static void
 keep_one_period (TbFigures *self)
 {
-  gsize most = 0;
   TbKind kind = TB_KIND_ACTUAL;
 
-  for (int wanted = TB_KIND_ACTUAL; wanted <= TB_KIND_FORECAST && most == 0; wanted++)
-    for (gsize i = 0; i < self->n_tracks; i++)
-      for (gsize k = self->tracks[i].n_points; k > 0; k--)
-        {
-          const TbChartPoint *point = &self->tracks[i].points[k - 1];
-          gsize n;
-
-          if (point->kind != (TbKind) wanted || point->missing ||
-              (most > 0 && tb_period_equal (point->period, self->bar_period)))
-            continue;
-          n = count_at (self, point->period, (TbKind) wanted);
-          if (n > most || (n == most && tb_period_compare (point->period, self->bar_period) > 0))
-            {
-              most = n;
-              kind = (TbKind) wanted;
-              self->bar_period = point->period;
-            }
-          if (n == self->n_tracks)
-            break;
-        }
+  for (int wanted = TB_KIND_ACTUAL; wanted <= TB_KIND_FORECAST; wanted++)
+    if (find_common_period (self, (TbKind) wanted, &self->bar_period) > 0)
+      {
+        kind = (TbKind) wanted;
+        break;
+      }
 
   for (gsize i = 0; i < self->n_tracks; i++)
     {

@@ -7,6 +7,7 @@
 
 #include "tb-chart.h"
 #include "tb-chart-layouts.h"
+#include "tb-chart-misfit.h"
 #include "tb-chart-words.h"
 #include "tb-scene-describe.h"
 
@@ -119,15 +120,19 @@ tb_chart_layout (const TbChartSpec   *spec,
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE, _("A figure needs a width and a height"));
       return NULL;
     }
-  misfit = tb_chart_dup_misfit (fields->type, selection, fields->language);
+  misfit = tb_chart_dup_misfit_of_selection (fields->type, selection, fields->language);
+  if (misfit == NULL)
+    {
+      figures = tb_figures_new (fields, selection, error);
+      if (figures == NULL)
+        return NULL;
+      misfit = tb_chart_dup_misfit_of_figures (figures);
+    }
   if (misfit != NULL)
     {
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, misfit);
       return NULL;
     }
-  figures = tb_figures_new (fields, selection, error);
-  if (figures == NULL)
-    return NULL;
 
   note_layout (figures);
   description = fields->description != NULL ? g_strdup (fields->description) : tb_scene_describe (figures);

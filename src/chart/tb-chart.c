@@ -5,8 +5,8 @@
 
 #include "tb-chart.h"
 
-#include "tb-chart-figures.h"
 #include "tb-chart-lanes.h"
+#include "tb-chart-misfit.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 
@@ -23,21 +23,9 @@
 /* What a decision about types needs to know. */
 typedef struct
 {
-  gsize n_series;
-  gsize most_points;      /* actual figures of the longest series */
-  gboolean joins;         /* two figures may be joined by a line */
-  TbFigures *figures;     /* %NULL where there is nothing to draw */
-  char *nothing;          /* why there is nothing to draw, nullable */
+  gsize    most_points;  /* actual figures of the longest series */
+  gboolean joins;        /* two figures may be joined by a line */
 } Facts;
-
-static void
-clear_facts (Facts *self)
-{
-  g_clear_pointer (&self->figures, tb_figures_free);
-  g_clear_pointer (&self->nothing, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, clear_facts)
 
 static const TbUnit *
 find_foreign_unit (const TbSelection *selection)
@@ -71,21 +59,13 @@ read_figures (const TbSelection *selection,
 }
 
 static Facts
-gather_facts (const TbSelection *selection,
-              TbLanguage         language)
+gather_facts (const TbFigures *figures)
 {
-  Facts facts = { .n_series = tb_selection_get_n (selection) };
-  g_autoptr (GError) error = NULL;
+  Facts facts = { 0, FALSE };
 
-  facts.figures = read_figures (selection, TB_CHART_LINE, language, &error);
-  if (facts.figures == NULL)
+  for (gsize i = 0; i < figures->n_tracks; i++)
     {
-      facts.nothing = g_strdup (error->message);
-      return facts;
-    }
-  for (gsize i = 0; i < facts.figures->n_tracks; i++)
-    {
-      const TbTrack *track = &facts.figures->tracks[i];
+      const TbTrack *track = &figures->tracks[i];
       gsize n_actual = 0;
 
       for (gsize k = 0; k < track->n_points; k++)
@@ -102,24 +82,19 @@ gather_facts (const TbSelection *selection,
 /* Whether spans lie in each other across series. Each figure is compared with
  * all series: to be asked only of as few series as columns can show. */
 static gboolean
-have_clash (const Facts *facts)
+have_clash (const TbFigures *figures)
 {
-  return facts->n_series > 1 && facts->figures != NULL && tb_figures_lanes_clash (facts->figures);
+  return figures->n_tracks > 1 && tb_figures_lanes_clash (figures);
 }
 
-/* How many series have a figure in the best common period. */
+/* How many series have a figure in the period that is ranked. */
 static gsize
-count_in_same_period (const TbSelection *selection,
-                      TbLanguage         language)
+count_ranked (const TbFigures *figures)
 {
-  g_autoptr (TbFigures) ranked = NULL;
   gsize n = 0;
 
-  if (tb_selection_get_n (selection) < 2)
-    return 0;
-  ranked = read_figures (selection, TB_CHART_BAR, language, NULL);
-  for (gsize i = 0; ranked != NULL && i < ranked->n_tracks; i++)
-    n += ranked->tracks[i].n_points > 0;
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    n += figures->tracks[i].n_points > 0;
 
   return n;
 }
@@ -143,6 +118,67 @@ dup_misfit_of_number (TbChartType type,
 }
 
 /**
+ * tb_chart_dup_misfit_of_selection:
+ * @type: a type of chart
+ * @selection: figures
+ * @language: the reader's
+ *
+ * What can be told before any figure is read.
+ *
+ * Returns: (transfer full) (nullable): why the type does not fit
+ */
+char *
+tb_chart_dup_misfit_of_selection (TbChartType        type,
+                                  const TbSelection *selection,
+                                  TbLanguage         language)
+{
+  char *misfit = dup_misfit_of_number (type, tb_selection_get_n (selection), language);
+  const TbUnit *foreign;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (misfit != NULL)
+    return misfit;
+  foreign = find_foreign_unit (selection);
+  if (foreign == NULL)
+    return NULL;
+
+  tb_units_dup_names (tb_series_get_info (tb_selection_get (selection, 0)->series)->unit, foreign, language, &one, &other);
+
+  return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, one, other);
+}
+
+/**
+ * tb_chart_dup_misfit_of_figures:
+ * @figures: what was read for a type
+ *
+ * Returns: (transfer full) (nullable): why the type of @figures does not fit them
+ */
+char *
+tb_chart_dup_misfit_of_figures (const TbFigures *figures)
+{
+  TbLanguage language = figures->language;
+  Facts facts;
+
+  switch (figures->type)
+    {
+    case TB_CHART_LINE:
+      facts = gather_facts (figures);
+      if (facts.most_points < 2)
+        return g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_POINT, language));
+      return facts.joins ? NULL : g_strdup (tb_chart_word (TB_WORD_MISFIT_NEVER_JOINED, language));
+    case TB_CHART_COLUMN:
+      return have_clash (figures) ? g_strdup (tb_chart_word (TB_WORD_MISFIT_CLASH, language)) : NULL;
+    case TB_CHART_BAR:
+      return count_ranked (figures) < 2 ? g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, language)) : NULL;
+    case TB_CHART_SPARKLINE:
+      return NULL;
+    }
+
+  return NULL;
+}
+
+/**
  * tb_chart_dup_misfit:
  * @type: a type of chart
  * @selection: figures
@@ -158,42 +194,27 @@ tb_chart_dup_misfit (TbChartType        type,
                      const TbSelection *selection,
                      TbLanguage         language)
 {
-  char *misfit = dup_misfit_of_number (type, tb_selection_get_n (selection), language);
-  const TbUnit *foreign;
-  g_auto (Facts) facts = { 0 };
+  char *misfit = tb_chart_dup_misfit_of_selection (type, selection, language);
+  g_autoptr (TbFigures) figures = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (misfit != NULL)
     return misfit;
-  foreign = find_foreign_unit (selection);
-  if (foreign != NULL)
-    {
-      const TbUnit *first = tb_series_get_info (tb_selection_get (selection, 0)->series)->unit;
-      g_autofree char *one = NULL;
-      g_autofree char *other = NULL;
+  figures = read_figures (selection, type, language, &error);
 
-      tb_units_dup_names (first, foreign, language, &one, &other);
+  return figures == NULL ? g_strdup (error->message) : tb_chart_dup_misfit_of_figures (figures);
+}
 
-      return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, one, other);
-    }
+static gboolean
+can_rank (const TbSelection *selection)
+{
+  g_autoptr (TbFigures) ranked = NULL;
 
-  facts = gather_facts (selection, language);
-  if (facts.nothing != NULL)
-    return g_steal_pointer (&facts.nothing);
-  switch (type)
-    {
-    case TB_CHART_LINE:
-      if (facts.most_points < 2)
-        return g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_POINT, language));
-      return facts.joins ? NULL : g_strdup (tb_chart_word (TB_WORD_MISFIT_NEVER_JOINED, language));
-    case TB_CHART_COLUMN:
-      return have_clash (&facts) ? g_strdup (tb_chart_word (TB_WORD_MISFIT_CLASH, language)) : NULL;
-    case TB_CHART_BAR:
-      return count_in_same_period (selection, language) < 2 ? g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, language)) : NULL;
-    case TB_CHART_SPARKLINE:
-      return NULL;
-    }
+  if (tb_selection_get_n (selection) < 2)
+    return FALSE;
+  ranked = read_figures (selection, TB_CHART_BAR, TB_LANGUAGE_EN, NULL);
 
-  return NULL;
+  return ranked != NULL && count_ranked (ranked) > 1;
 }
 
 /**
@@ -209,16 +230,20 @@ tb_chart_dup_misfit (TbChartType        type,
 TbChartType
 tb_chart_suggest (const TbSelection *selection)
 {
-  g_auto (Facts) facts = { 0 };
+  gsize n = tb_selection_get_n (selection);
+  g_autoptr (TbFigures) figures = NULL;
+  Facts facts;
 
-  if (tb_selection_get_n (selection) == 0 || find_foreign_unit (selection) != NULL)
+  if (n == 0 || find_foreign_unit (selection) != NULL)
+    return TB_CHART_COLUMN;
+  figures = read_figures (selection, TB_CHART_LINE, TB_LANGUAGE_EN, NULL);
+  if (figures == NULL)
     return TB_CHART_COLUMN;
 
-  facts = gather_facts (selection, TB_LANGUAGE_EN);
-  if (facts.joins && facts.n_series <= MOST_LINE_SERIES && (facts.most_points >= LINE_FROM || (facts.n_series > 1 && facts.most_points > 3)))
+  facts = gather_facts (figures);
+  if (facts.joins && n <= MOST_LINE_SERIES && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
-  if ((facts.most_points <= 1 || facts.n_series > MOST_COLUMN_SERIES || have_clash (&facts)) &&
-      count_in_same_period (selection, TB_LANGUAGE_EN) > 1)
+  if ((facts.most_points <= 1 || n > MOST_COLUMN_SERIES || have_clash (figures)) && can_rank (selection))
     return TB_CHART_BAR;
 
   return TB_CHART_COLUMN;
