@@ -172,6 +172,43 @@ tb_cli_parse_period (const char      *option,
   return TRUE;
 }
 
+gboolean
+tb_cli_parse_kind (const char *option,
+                   const char *text,
+                   TbKind     *out_kind)
+{
+  int kind = tb_vocabulary_find (&tb_kinds, text);
+  const char *nearest = kind < 0 ? tb_vocabulary_nearest (&tb_kinds, text) : NULL;
+
+  if (nearest != NULL)
+    tb_cli_fail_usage (_("%s: no kind “%s”; did you mean “%s”?"), option, text, nearest);
+  else if (kind < 0)
+    tb_cli_fail_usage (_("%s: no kind “%s”; there are actual, target, plan and forecast"), option, text);
+  if (kind < 0)
+    return FALSE;
+  *out_kind = (TbKind) kind;
+
+  return TRUE;
+}
+
+gboolean
+tb_cli_parse_day (const char *option,
+                  const char *text,
+                  TbDay      *out_day)
+{
+  if (text == NULL)
+    {
+      *out_day = 0;
+      return TRUE;
+    }
+  if (tb_day_parse (text, out_day))
+    return TRUE;
+
+  tb_cli_fail_usage (_("%s: “%s” is no date such as 2021-08-31"), option, text);
+
+  return FALSE;
+}
+
 static gboolean
 parse_kinds (const char *text,
              guint      *out_kinds)
@@ -182,15 +219,9 @@ parse_kinds (const char *text,
   *out_kinds = 0;
   for (gsize i = 0; words[i] != NULL; i++)
     {
-      const char *word = g_strstrip (words[i]);
-      int kind = tb_vocabulary_find (&tb_kinds, word);
-      const char *nearest = kind < 0 ? tb_vocabulary_nearest (&tb_kinds, word) : NULL;
+      TbKind kind;
 
-      if (nearest != NULL)
-        tb_cli_fail_usage (_("--kind: no kind “%s”; did you mean “%s”?"), word, nearest);
-      else if (kind < 0)
-        tb_cli_fail_usage (_("--kind: no kind “%s”; there are actual, target, plan and forecast"), word);
-      if (kind < 0)
+      if (!tb_cli_parse_kind ("--kind", g_strstrip (words[i]), &kind))
         return FALSE;
       *out_kinds |= 1u << kind;
     }

@@ -85,10 +85,19 @@ gboolean    tb_cli_selection_resolve      (const TbCliSelection *self,
 /* Says why nothing is selected; returns the exit status. */
 int         tb_cli_fail_selection         (const TbCliSelection *self,
                                            const GError     *error);
-gboolean    tb_cli_parse_period           (const char       *option,
-                                           const char       *text,
-                                           const TbDataset  *dataset,
-                                           TbPeriod         *out_period);
+
+/* The values of options. FALSE: said what is wrong. */
+gboolean    tb_cli_parse_period  (const char         *option,
+                                  const char         *text,
+                                  const TbDataset    *dataset,
+                                  TbPeriod           *out_period);
+gboolean    tb_cli_parse_kind    (const char         *option,
+                                  const char         *text,
+                                  TbKind             *out_kind);
+/* @text is nullable: then the day is 0. */
+gboolean    tb_cli_parse_day     (const char         *option,
+                                  const char         *text,
+                                  TbDay              *out_day);
 
 /* Reads a file, "-" for standard input, with its problems on standard error;
  * NULL where it is at fault. */
