@@ -19,6 +19,9 @@ int   tb_figure_count_decimals (TbDecimal            value,
 int   tb_figure_get_decimals   (const TbObservation *observation,
                                 double               shown,
                                 TbNumberScale        scale);
+/* "Qingdao Daily, 16 Aug 2021"; NULL for none. */
+char *tb_figure_dup_source     (const TbSource      *source,
+                                TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 /* What a figure beside another one of the same period says, and by whom. */
 char *tb_figure_dup_rival      (const TbSeries      *series,
                                 gsize                row,

@@ -213,9 +213,10 @@ dup_published_change (const TbObservationExtra *extra,
                           tb_vocabulary_word (&tb_change_kinds, (int) change->kind, language), number, base);
 }
 
-static char *
-dup_source (const TbSource *source,
-            TbLanguage      language)
+/* Who published a figure, and when; NULL where no source is given. */
+char *
+tb_figure_dup_source (const TbSource *source,
+                      TbLanguage      language)
 {
   g_autofree char *name = NULL;
   g_autofree char *date = NULL;
@@ -269,7 +270,7 @@ tb_figure_dup_rival (const TbSeries *series,
 
   tb_series_get (series, row, &o);
   number = tb_figure_dup_with_unit (series, &o, scale, language);
-  source = dup_source (o.source, language);
+  source = tb_figure_dup_source (o.source, language);
 
   return g_strconcat (o.conflicts ? conflicting.in[language] : also.in[language], number,
                       source != NULL ? commas.in[language] : "", source, NULL);
@@ -295,7 +296,7 @@ dup_companion (const TbSeries *series,
   if (relation == TB_ROWS_CONFLICT)
     return o.confirms ? NULL : tb_figure_dup_rival (series, other, language);
 
-  source = dup_source (o.source, language);
+  source = tb_figure_dup_source (o.source, language);
   return source != NULL ? g_strconcat (confirmed.in[language], source, NULL) : NULL;
 }
 
@@ -376,7 +377,7 @@ tb_figure_dup_description (const TbSeries *series,
   period = dup_period (&o, language);
   value = tb_figure_dup_with_unit (series, &o, tb_figure_scale (series, rows, 1, language), language);
   nature = dup_nature (&o, language);
-  source = dup_source (o.source, language);
+  source = tb_figure_dup_source (o.source, language);
 
   text = g_string_new (name);
   g_string_append_printf (text, "%s%s%s%s", commas.in[language], period, colons.in[language], value);

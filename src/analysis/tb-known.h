@@ -25,10 +25,20 @@ TbFigure  tb_known_find      (const TbSeries      *series,
                               TbPeriod             period,
                               TbKind               kind,
                               TbDay                known);
+/* The rows that are read on the day, in order of period; returns how many.
+ * @out_rows has room for all. For 0 it is tb_series_sort(). */
+gsize     tb_known_sort      (const TbSeries      *series,
+                              TbDay                known,
+                              guint32             *out_rows);
 /* The sources of a figure, confirmations included, each once: "Qingdao Daily,
  * 16 Aug 2021; Dazhong Daily, 12 Jan 2021"; NULL for none. */
-char     *tb_known_dup_sources (const TbSeries    *series,
+char     *tb_known_dup_sources (const TbSeries     *series,
                               gsize                row,
+                              TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without what was published after a day; 0: all. */
+char     *tb_known_dup_sources_on (const TbSeries  *series,
+                              gsize                row,
+                              TbDay                known,
                               TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -255,6 +255,36 @@ tb_series_find (const TbSeries *self,
 }
 
 /**
+ * tb_series_find_next:
+ * @self: a series
+ * @period: a period
+ * @from: the first row to look at; may be behind the last
+ *
+ * Walks the rows of one period, whatever they are: confirmations and replaced
+ * vintages too. Cost: O(log n) where the rows are in order, else O(n).
+ *
+ * Returns: the first row from @from on that is of that period; −1 where there
+ *   is none
+ */
+gssize
+tb_series_find_next (const TbSeries *self,
+                     TbPeriod        period,
+                     gsize           from)
+{
+  gsize first = self->is_sorted ? MAX (from, find_lower_bound (self, period)) : from;
+
+  for (gsize i = first; i < self->n; i++)
+    {
+      if (tb_period_equal (tb_series_get_period (self, i), period))
+        return (gssize) i;
+      if (self->is_sorted && tb_period_compare (tb_series_get_period (self, i), period) > 0)
+        break;
+    }
+
+  return -1;
+}
+
+/**
  * tb_series_find_related:
  * @self: a series
  * @from: the first row to look at; may be behind the last

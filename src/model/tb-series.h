@@ -69,6 +69,10 @@ double              tb_series_get_figure   (const TbSeries       *self,
 gssize              tb_series_find         (const TbSeries       *self,
                                             TbPeriod              period,
                                             TbKind                kind);
+/* First row from @from on that is of that period, whatever it is; −1 where there is none. */
+gssize              tb_series_find_next    (const TbSeries       *self,
+                                            TbPeriod              period,
+                                            gsize                 from);
 /* First row from @from on that confirms or conflicts with another; −1 where there is none. */
 gssize              tb_series_find_related (const TbSeries       *self,
                                             gsize                 from);
