@@ -11,48 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-typedef enum { FORMAT_NONE = -1, FORMAT_DATASET, FORMAT_CSV } Format;
-
-static const char *const format_names[] = { "dataset", "csv" };
-
-static Format
-find_format (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (format_names); i++)
-    {
-      if (strcmp (name, format_names[i]) == 0)
-        return (Format) i;
-    }
-
-  return strcmp (name, "json") == 0 ? FORMAT_DATASET : FORMAT_NONE;
-}
-
-static Format
-find_format_of_file (const char *path)
-{
-  if (g_str_has_suffix (path, ".json"))
-    return FORMAT_DATASET;
-
-  return g_str_has_suffix (path, ".csv") ? FORMAT_CSV : FORMAT_NONE;
-}
-
-/* FORMAT_NONE: said what is wrong. */
-static Format
-choose_output (const char *to,
-               const char *output)
-{
-  Format format = to != NULL ? find_format (to) : find_format_of_file (output);
-
-  if (format != FORMAT_NONE)
-    return format;
-  if (to != NULL)
-    tb_cli_fail_usage (_("--to: unknown format “%s”; use “dataset” or “csv”"), to);
-  else
-    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .tongbi.json or .csv, or say --to"), output);
-
-  return FORMAT_NONE;
-}
-
 int
 tb_cli_run_convert (int    argc,
                     char **argv)
@@ -71,7 +29,7 @@ tb_cli_run_convert (int    argc,
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const char *file;
-  Format format;
+  gboolean csv;
 
   if (!tb_cli_parse_options ("convert", _("FILE -o OUT"), _("Writes a file in another format: a dataset, or tidy csv with\n"
                                                             "one row an observation."),
@@ -82,16 +40,15 @@ tb_cli_run_convert (int    argc,
     return TB_CLI_USAGE;
   if (output == NULL)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));
-  if (from != NULL && find_format (from) != FORMAT_DATASET)
+  if (from != NULL && strcmp (from, "dataset") != 0 && strcmp (from, "json") != 0)
     return tb_cli_fail_usage (_("--from: “%s” is no format that can be read; there is “dataset”"), from);
-  format = choose_output (to, output);
-  if (format == FORMAT_NONE)
+  if (!tb_cli_choose_data_format (to, output, &csv))
     return TB_CLI_USAGE;
 
   dataset = tb_cli_read (file);
   if (dataset == NULL)
     return TB_CLI_FAULT;
-  bytes = format == FORMAT_CSV ? tb_writer_to_csv (dataset, FALSE) : tb_writer_to_json (dataset);
+  bytes = csv ? tb_writer_to_csv (dataset, FALSE) : tb_writer_to_json (dataset);
 
   return tb_cli_write_bytes (output, bytes);
 }

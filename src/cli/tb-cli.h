@@ -32,11 +32,15 @@ int  tb_cli_run_chart   (int          argc,
                          char       **argv);
 int  tb_cli_run_check   (int          argc,
                          char       **argv);
+int  tb_cli_run_compare (int          argc,
+                         char       **argv);
 int  tb_cli_run_convert (int          argc,
                          char       **argv);
 int  tb_cli_run_info    (int          argc,
                          char       **argv);
 int  tb_cli_run_table   (int          argc,
+                         char       **argv);
+int  tb_cli_run_transform (int        argc,
                          char       **argv);
 
 /* Messages on standard error, with the program's name. */
@@ -61,6 +65,12 @@ const char *tb_cli_get_file      (char              **files);
 /* The language of figures: that of --lang, else the process's. */
 gboolean    tb_cli_get_language  (const char         *name,
                                   TbLanguage         *out_language);
+
+/* Whether figures are written as csv or as a dataset, by @to (nullable) or the
+ * suffix of @output. FALSE: said what is wrong. */
+gboolean    tb_cli_choose_data_format (const char    *to,
+                                       const char    *output,
+                                       gboolean      *out_csv);
 
 /* The SELECTION of cli.md; zero-initialise. */
 typedef struct

@@ -110,7 +110,8 @@ static void
 append_row (GString             *out,
             const TbSeriesInfo  *info,
             const char          *breakdown,
-            const TbObservation *observation)
+            const TbObservation *observation,
+            TbLanguage           language)
 {
   const TbObservationExtra *extra = observation->extra;
   g_autofree char *multiplier = tb_decimal_to_string (observation->multiplier);
@@ -132,7 +133,7 @@ append_row (GString             *out,
   append_field (out, observation->source != NULL ? observation->source->id : NULL);
   append_day (out, extra != NULL ? extra->vintage : 0);
   if (extra != NULL)
-    tb_csv_append_field (out, tb_text_get (&extra->note, TB_LANGUAGE_EN));
+    tb_csv_append_field (out, tb_text_get (&extra->note, language));
   g_string_append_c (out, '\n');
 }
 
@@ -141,10 +142,7 @@ append_row (GString             *out,
  * @dataset: a dataset
  * @with_bom: whether an UTF-8 byte order mark comes first, for spreadsheets
  *
- * Writes a row for each observation, confirmations and conflicts too. `value`,
- * `low`, `high` and an absolute change are full figures, in the unit itself, in
- * the shortest form that reads back to the same double. A note in several
- * languages is written in English where it has it.
+ * As tb_writer_to_csv_in() in English.
  *
  * Thread: any.
  *
@@ -153,6 +151,29 @@ append_row (GString             *out,
 GBytes *
 tb_writer_to_csv (const TbDataset *dataset,
                   gboolean         with_bom)
+{
+  return tb_writer_to_csv_in (dataset, with_bom, TB_LANGUAGE_EN);
+}
+
+/**
+ * tb_writer_to_csv_in:
+ * @dataset: a dataset
+ * @with_bom: whether an UTF-8 byte order mark comes first, for spreadsheets
+ * @language: of the notes
+ *
+ * Writes a row for each observation, confirmations and conflicts too. `value`,
+ * `low`, `high` and an absolute change are full figures, in the unit itself, in
+ * the shortest form that reads back to the same double. A note in several
+ * languages is written in @language where it has it.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the file's content
+ */
+GBytes *
+tb_writer_to_csv_in (const TbDataset *dataset,
+                     gboolean         with_bom,
+                     TbLanguage       language)
 {
   GString *out = g_string_new (with_bom ? "\xEF\xBB\xBF" HEADER : HEADER);
 
@@ -167,7 +188,7 @@ tb_writer_to_csv (const TbDataset *dataset,
           TbObservation observation;
 
           tb_series_get (series, i, &observation);
-          append_row (out, info, breakdown, &observation);
+          append_row (out, info, breakdown, &observation, language);
         }
     }
 
