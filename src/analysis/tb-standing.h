@@ -28,6 +28,9 @@ typedef struct
   TbRuleSet     codes;
   double        value;   /* NaN where there is none */
   TbBound       bound;
+  double        low;     /* the bounds of it, NaN where open */
+  double        high;
+  gboolean      strict;  /* the bound itself is not reached */
 } TbReading;
 
 /**

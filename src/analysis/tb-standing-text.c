@@ -1,0 +1,443 @@
+/* A standing in one sentence.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-standing-private.h"
+#include "tb-verdict-private.h"
+
+#include <math.h>
+
+/* The bits of R0 to R20. */
+#define RULES_OF_COMPARISON (TB_RULE (21) - 1)
+
+typedef struct
+{
+  const TbStanding *standing;
+  TbAim             aim;
+  TbLanguage        language;
+  GString          *text;
+} Writer;
+
+static const TbPhrase separators = { { "; ", "；" } };
+static const TbPhrase colons = { { ": ", "：" } };
+static const TbPhrase points_units = { { "%s percentage points", "%s个百分点" } };
+
+static void
+append (Writer     *writer,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (writer->text->len > 0)
+    g_string_append (writer->text, separators.in[writer->language]);
+  g_string_append (writer->text, part);
+}
+
+/* "46", "75.7": one decimal where it says something. */
+static char *
+format_rounded (double percent)
+{
+  g_autofree char *number = tb_number_format (percent, 1);
+
+  if (g_str_has_suffix (number, ".0"))
+    return g_strndup (number, strlen (number) - 2);
+
+  return g_steal_pointer (&number);
+}
+
+/* A percentage as far as it is known: "46%", "at least 46%", "40% to 45%". */
+static char *
+format_reading (const TbReading *reading,
+                TbLanguage       language)
+{
+  static const TbPhrase patterns[] = {
+    [TB_BOUND_EXACT] = {{ "%s%%", "%s%%" }},
+    [TB_BOUND_AT_LEAST] = {{ "at least %s%%", "至少%s%%" }},
+    [TB_BOUND_AT_MOST] = {{ "at most %s%%", "至多%s%%" }},
+    [TB_BOUND_ABOUT] = {{ "about %s%%", "约%s%%" }},
+    [TB_BOUND_BETWEEN] = {{ "%s%% to %s%%", "%s%%至%s%%" }},
+  };
+  static const TbPhrase more = { { "more than %s%%", "超过%s%%" } };
+  static const TbPhrase less = { { "less than %s%%", "不到%s%%" } };
+  const TbPhrase *pattern = &patterns[reading->bound];
+  gboolean between = reading->bound == TB_BOUND_BETWEEN;
+  g_autofree char *first = format_rounded (between ? reading->low : reading->value);
+  g_autofree char *second = between ? format_rounded (reading->high) : NULL;
+
+  if (reading->bound == TB_BOUND_AT_LEAST && reading->strict)
+    pattern = &more;
+  else if (reading->bound == TB_BOUND_AT_MOST && reading->strict)
+    pattern = &less;
+
+  return g_strdup_printf (pattern->in[language], first, second);
+}
+
+/* "; 50% of the time elapsed, −4 percentage points" */
+static char *
+dup_elapsed (const Writer *writer)
+{
+  static const TbPhrase elapsed = { { "%s%% of the time elapsed", "时序进度%s%%" } };
+  static const TbPhrase ahead = { { ", +%s percentage points", "，超前%s个百分点" } };
+  static const TbPhrase behind = { { ", −%s percentage points", "，落后%s个百分点" } };
+  const TbStanding *standing = writer->standing;
+  g_autofree char *share = format_rounded (standing->elapsed);
+  g_autofree char *part = g_strdup_printf (elapsed.in[writer->language], share);
+  g_autofree char *distance = NULL;
+  g_autofree char *rest = NULL;
+  double difference = standing->completion.value - standing->elapsed;
+
+  if (standing->completion.bound != TB_BOUND_EXACT && standing->completion.bound != TB_BOUND_ABOUT)
+    return g_steal_pointer (&part);
+  distance = format_rounded (fabs (difference));
+  if (g_str_equal (distance, "0"))
+    return g_steal_pointer (&part);
+  rest = g_strdup_printf ((difference > 0 ? &ahead : &behind)->in[writer->language], distance);
+
+  return g_strconcat (part, rest, NULL);
+}
+
+static void
+write_completion (Writer *writer)
+{
+  static const TbPhrase of_target = { { "%s of the target", "完成目标的%s" } };
+  static const TbPhrase of_plan = { { "%s of the plan", "完成计划的%s" } };
+  gboolean is_plan = writer->aim.target.observation.kind == TB_KIND_PLAN;
+  g_autofree char *share = format_reading (&writer->standing->completion, writer->language);
+  g_autofree char *part = g_strdup_printf ((is_plan ? &of_plan : &of_target)->in[writer->language], share);
+  g_autofree char *elapsed = NULL;
+
+  append (writer, part);
+  if (isnan (writer->standing->elapsed))
+    return;
+  elapsed = dup_elapsed (writer);
+  append (writer, elapsed);
+}
+
+/* A size in the target's unit, or in points. */
+static char *
+format_amount (const Writer *writer,
+               double        amount)
+{
+  const TbUnit *unit = writer->aim.target.info->unit;
+  TbNumberScale scale = tb_number_scale_for_power (0, writer->language);
+  g_autofree char *number = NULL;
+  int decimals;
+
+  if (!writer->standing->in_points && tb_unit_takes_scale (unit))
+    scale = tb_number_scale_choose (fabs (amount), writer->language);
+  decimals = tb_side_count_decimals (&writer->aim.actual, &writer->aim.target, amount, scale);
+  number = tb_number_format_scaled (fabs (amount), decimals, scale, FALSE);
+
+  return writer->standing->in_points ? g_strdup_printf (points_units.in[writer->language], number)
+                                     : tb_unit_attach (unit, number, scale.suffix, writer->language);
+}
+
+/* How far the gap is known: "5 units", "more than 5 units", "5 units to 8 units". */
+static char *
+format_gap (const Writer *writer)
+{
+  static const TbPhrase least = { { "at least %s", "至少%s" } };
+  static const TbPhrase more = { { "more than %s", "超过%s" } };
+  static const TbPhrase about = { { "about %s", "约%s" } };
+  static const TbPhrase between = { { "%s to %s", "%s至%s" } };
+  const TbReading *gap = &writer->standing->gap;
+  g_autofree char *amount = NULL;
+  g_autofree char *far = NULL;
+
+  switch (gap->bound)
+    {
+    case TB_BOUND_BETWEEN:
+      amount = format_amount (writer, gap->high > 0 ? gap->low : gap->high);
+      far = format_amount (writer, gap->high > 0 ? gap->high : gap->low);
+      return g_strdup_printf (between.in[writer->language], amount, far);
+    case TB_BOUND_AT_LEAST:
+    case TB_BOUND_AT_MOST:
+      amount = format_amount (writer, gap->value);
+      return g_strdup_printf ((gap->strict ? &more : &least)->in[writer->language], amount);
+    case TB_BOUND_ABOUT:
+      amount = format_amount (writer, gap->value);
+      return g_strdup_printf (about.in[writer->language], amount);
+    case TB_BOUND_EXACT:
+      break;
+    }
+
+  amount = format_amount (writer, gap->value);
+
+  /* T-1 puts a sign before the word as well. */
+  return gap->value > 0 && writer->language == TB_LANGUAGE_EN && writer->aim.aim->comparator == TB_COMPARATOR_AT_LEAST
+           ? g_strconcat ("+", amount, NULL) : g_steal_pointer (&amount);
+}
+
+/* {below, level, above}, by comparator: a ceiling has headroom (T-2). */
+static const TbPhrase *
+get_gap_phrases (TbComparator comparator)
+{
+  static const TbPhrase target[] = {
+    {{ "%s below the target", "低于目标%s" }}, {{ "equal to the target", "与目标持平" }},
+    {{ "%s above the target", "高于目标%s" }},
+  };
+  static const TbPhrase ceiling[] = {
+    {{ "headroom %s", "距上限余量%s" }}, {{ "at the ceiling, no headroom", "等于上限，无余量" }},
+    {{ "%s over the ceiling", "超出上限%s" }},
+  };
+  static const TbPhrase range[] = {
+    {{ "%s below the range", "低于目标区间%s" }}, {{ "inside the range", "处于目标区间内" }},
+    {{ "%s above the range", "高于目标区间%s" }},
+  };
+
+  switch (comparator)
+    {
+    case TB_COMPARATOR_AT_MOST:
+      return ceiling;
+    case TB_COMPARATOR_RANGE:
+      return range;
+    case TB_COMPARATOR_AT_LEAST:
+    case TB_COMPARATOR_EQUAL:
+    case TB_COMPARATOR_ABOUT:
+    case TB_COMPARATOR_VERBAL:
+      break;
+    }
+
+  return target;
+}
+
+static void
+write_gap (Writer *writer)
+{
+  const TbReading *gap = &writer->standing->gap;
+  const TbPhrase *phrases = get_gap_phrases (writer->aim.aim->comparator);
+  double side = gap->bound == TB_BOUND_BETWEEN ? (gap->high > 0 ? 1 : -1) : gap->value;
+  g_autofree char *amount = NULL;
+  g_autofree char *part = NULL;
+
+  if (!(side > 0) && !(side < 0))
+    {
+      append (writer, phrases[1].in[writer->language]);
+      return;
+    }
+  amount = format_gap (writer);
+  part = g_strdup_printf (phrases[side > 0 ? 2 : 0].in[writer->language], amount);
+  append (writer, part);
+}
+
+/* T-8: "average growth so far 6.5% a year, 7% wanted" */
+static void
+write_growth (Writer *writer)
+{
+  static const TbPhrase both = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为%s%%" } };
+  static const TbPhrase fall = { { "average growth so far −%s%% a year, %s%% wanted", "年均下降%s%%，目标为增长%s%%" } };
+  const TbStanding *standing = writer->standing;
+  g_autofree char *growth = format_rounded (fabs (standing->growth));
+  g_autofree char *wanted = format_rounded (standing->growth_required);
+  const TbPhrase *pattern = standing->growth < 0 && !g_str_equal (growth, "0") ? &fall : &both;
+  g_autofree char *part = g_strdup_printf (pattern->in[writer->language], growth, wanted);
+
+  append (writer, part);
+}
+
+static gboolean
+is_so_far (TbStandingWord word)
+{
+  return word == TB_STANDING_MET_SO_FAR || word == TB_STANDING_ON_PATH || word == TB_STANDING_BEHIND_PATH
+         || word == TB_STANDING_NO_PATH;
+}
+
+/* The word, with what the path asks for, or the day by which it is judged. */
+static char *
+dup_word (const Writer *writer)
+{
+  static const TbPhrase asked = { { "%s (%s asked for)", "%s（应达到%s）" } };
+  static const TbPhrase due = { { "%s, due %s", "%s，期限为%s" } };
+  const TbStanding *standing = writer->standing;
+  const char *word = tb_standing_get_word (standing->word, writer->language);
+  gboolean by_path = standing->word == TB_STANDING_ON_PATH || standing->word == TB_STANDING_BEHIND_PATH;
+  g_autofree char *amount = NULL;
+
+  if (by_path && !isnan (standing->required) && !standing->in_points)
+    amount = format_amount (writer, standing->required);
+  else if (by_path && !isnan (standing->required))
+    amount = NULL;
+  if (amount != NULL)
+    return g_strdup_printf (asked.in[writer->language], word, amount);
+  if (is_so_far (standing->word) && writer->text->len == 0)
+    {
+      amount = tb_day_label (writer->aim.deadline, writer->language);
+      return g_strdup_printf (due.in[writer->language], word, amount);
+    }
+
+  return g_strdup (word);
+}
+
+static void
+write_word (Writer *writer)
+{
+  gboolean after_gap = writer->standing->gap.kind != TB_VERDICT_INVALID
+                       && writer->standing->completion.kind == TB_VERDICT_INVALID;
+  g_autofree char *word = dup_word (writer);
+
+  if (after_gap && writer->text->len > 0 && *word != '\0')
+    g_string_append_printf (writer->text, "%s%s", colons.in[writer->language], word);
+  else
+    append (writer, word);
+}
+
+static void
+write_progress (Writer *writer)
+{
+  static const TbPhrase way = { { "%s of the way from the baseline", "自基期以来的进展为%s" } };
+  g_autofree char *share = format_reading (&writer->standing->progress, writer->language);
+  g_autofree char *part = g_strdup_printf (way.in[writer->language], share);
+
+  append (writer, part);
+}
+
+/* What warns, and why a figure that could be given has no word. */
+static void
+write_notes (Writer *writer)
+{
+  static const guint said[] = { 1, 2, 4, 9, 10, 20 };
+  const TbStanding *standing = writer->standing;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if ((writer->aim.notes & TB_RULE (said[i])) != 0)
+        append (writer, tb_rule_get_note (said[i], writer->language));
+    }
+  if (writer->aim.value.about)
+    append (writer, tb_rule_get_note (15, writer->language));
+  if (standing->word == TB_STANDING_NONE && writer->aim.aim->comparator == TB_COMPARATOR_ABOUT)
+    append (writer, tb_rule_get_reason (42, writer->language));
+}
+
+/* T-10: what kind of target it is. */
+static void
+write_binding (Writer *writer)
+{
+  static const TbPhrase binding = { { "binding target", "约束性目标" } };
+  static const TbPhrase indicative = { { "indicative target", "预期性目标" } };
+
+  if (writer->aim.aim->binding == TB_YES)
+    append (writer, binding.in[writer->language]);
+  else if (writer->aim.aim->binding == TB_NO)
+    append (writer, indicative.in[writer->language]);
+}
+
+/* Every reason in @codes: those of comparison with what differs. */
+static void
+write_reasons (Writer   *writer,
+               TbRuleSet codes)
+{
+  TbVerdict refusal = { .kind = TB_VERDICT_INVALID, .codes = codes & RULES_OF_COMPARISON };
+  g_autofree char *reasons = NULL;
+
+  if (refusal.codes != 0)
+    reasons = tb_sides_dup_text (&refusal, &writer->aim.target, &writer->aim.actual, writer->aim.reference,
+                                 writer->language);
+  append (writer, reasons);
+  for (guint rule = 40; rule < TB_N_RULES; rule++)
+    {
+      if ((codes & TB_RULE_BIT (rule)) != 0)
+        append (writer, tb_rule_get_reason (rule, writer->language));
+    }
+}
+
+static void
+write_verbal (Writer *writer)
+{
+  g_autofree char *text = tb_standing_dup_target (writer->aim.target.figure,
+                                                  tb_number_scale_for_power (0, writer->language), writer->language);
+
+  append (writer, tb_rule_get_reason (43, writer->language));
+  g_string_append_printf (writer->text, "%s%s", colons.in[writer->language], text);
+}
+
+/* Why nothing at all can be said. */
+static TbRuleSet
+find_refusals (const TbStanding *standing)
+{
+  TbRuleSet of_gap = standing->gap.codes;
+  TbRuleSet of_completion = standing->completion.codes & RULES_OF_COMPARISON;
+
+  return of_gap | of_completion;
+}
+
+/**
+ * tb_standing_dup_text:
+ * @self: how the figure stands
+ * @target: the target
+ * @actual: the figure
+ * @language: the reader's language
+ *
+ * Says in one sentence how far the figure is, the status word and what warns; or
+ * why nothing can be said.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): "46% of the target; 50% of the time elapsed, −4
+ *   percentage points; no path given", "高于目标5.0台：已实现"
+ */
+char *
+tb_standing_dup_text (const TbStanding *self,
+                      TbFigure          target,
+                      TbFigure          actual,
+                      TbLanguage        language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writer writer = { .standing = self, .language = language, .text = text };
+
+  if (!tb_aim_load (&writer.aim, target, actual, (TbReference) { 0, 0 }))
+    return g_strdup (tb_rule_get_reason ((self->codes & TB_RULE (16)) != 0 ? 16 : 0, language));
+  if ((self->codes & TB_RULE_T (4)) != 0)
+    write_verbal (&writer);
+  else
+    {
+      if (self->completion.kind != TB_VERDICT_INVALID)
+        write_completion (&writer);
+      else if (!isnan (self->growth))
+        write_growth (&writer);
+      else if (self->gap.kind != TB_VERDICT_INVALID)
+        write_gap (&writer);
+      write_word (&writer);
+      if (self->progress.kind != TB_VERDICT_INVALID)
+        write_progress (&writer);
+      if (text->len > 0)
+        write_notes (&writer);
+      else
+        write_reasons (&writer, find_refusals (self));
+    }
+  write_binding (&writer);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * tb_standing_dup_no_completion:
+ * @self: how the figure stands
+ * @target: the target
+ * @actual: the figure
+ * @language: the reader's language
+ *
+ * Says why there is no completion, for the cell that shows "–" (T-6).
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the reasons; "" where there is a completion
+ */
+char *
+tb_standing_dup_no_completion (const TbStanding *self,
+                               TbFigure          target,
+                               TbFigure          actual,
+                               TbLanguage        language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writer writer = { .standing = self, .language = language, .text = text };
+
+  if (self->completion.kind != TB_VERDICT_INVALID)
+    return g_strdup ("");
+  if (!tb_aim_load (&writer.aim, target, actual, (TbReference) { 0, 0 }))
+    return g_strdup (tb_rule_get_reason ((self->codes & TB_RULE (16)) != 0 ? 16 : 0, language));
+  write_reasons (&writer, self->completion.codes);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
