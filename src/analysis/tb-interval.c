@@ -26,6 +26,13 @@ make_limit (TbDecimal value,
   return limit;
 }
 
+/* A product can be larger than a double. */
+static gboolean
+is_finite (const TbLimit *limit)
+{
+  return limit->open || isfinite (limit->number);
+}
+
 static gboolean
 read_range (TbInterval          *self,
             const TbObservation *o)
@@ -39,7 +46,7 @@ read_range (TbInterval          *self,
   if (extra->has_high)
     self->high = make_limit (extra->high, o->multiplier, TRUE, FALSE);
 
-  return TRUE;
+  return is_finite (&self->low) && is_finite (&self->high);
 }
 
 /**
@@ -69,6 +76,8 @@ tb_interval_read (TbInterval          *self,
     return read_range (self, o);
 
   self->low = make_limit (o->value, o->multiplier, o->extra == NULL || o->extra->digits == NULL, strict);
+  if (!is_finite (&self->low))
+    return FALSE;
   self->high = self->low;
   self->rounding = tb_observation_get_half_unit (o, unit);
   if (aim)

@@ -8,10 +8,10 @@
 /* Why a comparison is refused; {NULL, NULL} for a rule that never refuses. */
 static const TbPhrase refusals[TB_N_RULES] = {
   [0] = {{ "no figure to compare: none, no number, or no date", "没有可比的数：缺数、无数值或未注明时期" }},
-  [1] = {{ "not the same thing: indicator, coverage, unit or prices differ", "指标、统计口径、单位或价格基准不同" }},
-  [2] = {{ "measured in different ways, such as cumulative and of the period", "计量方式不同（如累计数与当期数）" }},
+  [1] = {{ "not the same thing: indicator, coverage, unit or prices differ", "指标、口径、单位或价格基准不同" }},
+  [2] = {{ "measured in different ways", "计量方式不同" }},
   [3] = {{ "periods of different length", "时期长短不同" }},
-  [4] = {{ "cumulative over different parts of the year, or from unlike starts", "累计的起止时间不同" }},
+  [4] = {{ "cumulative from unlike starts or to unlike ends", "累计的起止时间不同" }},
   [5] = {{ "reporting years that begin at different times", "报告年度的起始时间不同" }},
   [7] = {{ "a level at a date against an amount over a period", "时点数与时期数不可比" }},
   [8] = {{ "the definition changed in between", "期间统计口径有变动" }},
@@ -45,7 +45,9 @@ static const TbPhrase refusals[TB_N_RULES] = {
 
 /* What a rule warns of, or says about how the answer was made. */
 static const TbPhrase notes[TB_N_RULES] = {
+  [1] = {{ "units of one family, converted, or counted in different words", "同类单位已换算，或计量用词不同" }},
   [2] = {{ "it is not stated what kind of measure this is", "未注明指标的计量方式" }},
+  [3] = {{ "a part of a longer period", "为较长时期的一部分" }},
   [4] = {{ "cumulative since a start that is not stated", "累计起点未注明" }},
   [6] = {{ "levels at two dates", "两个时点数之差" }},
   [8] = {{ "the definition changed; published change on comparable figures", "口径有变动，采用公布的可比增速" }},
@@ -56,13 +58,16 @@ static const TbPhrase notes[TB_N_RULES] = {
   [13] = {{ "the difference of percentages is in percentage points", "百分比之差以百分点表示" }},
   [14] = {{ "the difference of growth rates is in percentage points", "增速之差以百分点表示" }},
   [15] = {{ "from approximate figures", "据约数计算" }},
+  [16] = {{ "to or from a target, plan or forecast, not an outcome", "涉及目标、计划或预测数，并非实际变动" }},
   [17] = {{ "not larger than the rounding of the figures", "变化未超出四舍五入的误差" }},
   [18] = {{ "the published change differs from the computed one", "公布增速与计算增速不一致" }},
   [20] = {{ "one value is implied by others", "其中一个为推算数" }},
   [24] = {{ "below the figure before it: revised within the year?", "低于上期累计数，疑为年内修订" }},
   [25] = {{ "the year's total differs from the last cumulative figure", "全年数与最后一期累计数不一致" }},
   [26] = {{ "growth of the figures of the period, not a difference of growth rates", "按当期数计算增速，不以两个增速相减" }},
+  [34] = {{ "a share of a whole", "占总体的比重" }},
   [39] = {{ "not seasonally adjusted", "未经季节调整" }},
+  [46] = {{ "set against the baseline of the target", "与目标的基期数相比" }},
   [48] = {{ "the axis begins at zero", "坐标轴自零开始" }},
   [49] = {{ "indicative, not binding", "预期性目标，非约束性" }},
   [50] = {{ "a target", "目标" }},

@@ -94,7 +94,8 @@ TbRelation
 tb_side_relate (const TbSide *base,
                 const TbSide *current)
 {
-  gboolean levels = tb_side_is_level (current) || current->span.kind == TB_PERIOD_D;
+  gboolean levels = tb_side_is_level (current)
+                    || (current->span.kind == TB_PERIOD_D && current->observation.basis == TB_BASIS_AS_OF);
   TbPeriod earlier;
   int year, month, day;
 

@@ -56,7 +56,7 @@ gboolean    tb_side_load      (TbSide          *self,
 gboolean    tb_side_is_level  (const TbSide    *self);
 TbRelation  tb_side_relate    (const TbSide    *base,
                                const TbSide    *current);
-/* R0–R10, R16, R19, R20 and F-10: whether the two may be compared at all. */
+/* R0–R10, R15, R16, R19, R20, F-10 and T-7: whether the two may be compared at all. */
 TbWeighing  tb_side_weigh     (const TbSide    *base,
                                const TbSide    *current,
                                TbReference      reference);

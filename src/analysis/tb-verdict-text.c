@@ -13,13 +13,10 @@
 typedef struct
 {
   const TbVerdict *verdict;
-  TbSide           base;
-  TbSide           current;
-  TbReference      reference;
+  const TbSide    *base;
+  const TbSide    *current;
   TbLanguage       language;
 } Writer;
-
-static const TbPhrase separators = { { "; ", "；" } };
 
 /* {falls, rises}: amounts, percentages, points. Statistics offices write
  * 增加/减少 of amounts, 增长/下降 of percentages, 提高/下降 of rates (L-3). */
@@ -48,9 +45,9 @@ tb_percent_round (double   percent,
   return toward_zero ? copysign (floor (fabs (percent) * power + 1e-9) / power, percent) : percent;
 }
 
-static char *
-format_percent (double   percent,
-                gboolean toward_zero)
+char *
+tb_percent_dup_text (double   percent,
+                     gboolean toward_zero)
 {
   int decimals;
   double rounded = tb_percent_round (percent, toward_zero, &decimals);
@@ -83,7 +80,7 @@ format_points (const Writer *writer,
 {
   static const TbPhrase units = { { " percentage points", "个百分点" } };
   TbNumberScale none = tb_number_scale_for_power (0, writer->language);
-  int decimals = tb_side_count_decimals (&writer->base, &writer->current, points, none);
+  int decimals = tb_side_count_decimals (writer->base, writer->current, points, none);
   g_autofree char *number = tb_number_format (fabs (points), decimals);
 
   return g_strconcat (number, units.in[writer->language], NULL);
@@ -93,14 +90,14 @@ static char *
 format_amount (const Writer *writer,
                double        amount)
 {
-  const TbUnit *unit = writer->current.info->unit;
+  const TbUnit *unit = writer->current->info->unit;
   TbNumberScale scale = tb_number_scale_for_power (0, writer->language);
   g_autofree char *number = NULL;
   int decimals;
 
   if (tb_unit_takes_scale (unit))
     scale = tb_number_scale_choose (fabs (amount), writer->language);
-  decimals = tb_side_count_decimals (&writer->base, &writer->current, amount, scale);
+  decimals = tb_side_count_decimals (writer->base, writer->current, amount, scale);
   number = tb_number_format_scaled (fabs (amount), decimals, scale, FALSE);
 
   return tb_unit_attach (unit, number, scale.suffix, writer->language);
@@ -125,12 +122,12 @@ dup_since (const Writer *writer)
 {
   static const TbPhrase year_end = { { "since end-%d", "较%d年末" } };
   static const TbPhrase date = { { "since %s", "较%s" } };
-  TbDay end = writer->base.span.end;
+  TbDay end = writer->base->span.end;
   g_autofree char *label = NULL;
   int year, month, day, current_year, current_month, current_day;
 
   tb_day_split (end, &year, &month, &day);
-  tb_day_split (writer->current.span.end, &current_year, &current_month, &current_day);
+  tb_day_split (writer->current->span.end, &current_year, &current_month, &current_day);
   if (month == 12 && day == 31)
     {
       if (writer->language == TB_LANGUAGE_ZH && current_year == year + 1)
@@ -145,7 +142,7 @@ dup_since (const Writer *writer)
 static const char *
 get_previous_word (const Writer *writer)
 {
-  switch ((TbPeriodKind) writer->current.span.kind)
+  switch ((TbPeriodKind) writer->current->span.kind)
     {
     case TB_PERIOD_M:
       return "on the previous month";
@@ -176,7 +173,7 @@ dup_relation (const Writer *writer)
   gboolean en = writer->language == TB_LANGUAGE_EN;
   g_autofree char *label = NULL;
 
-  switch (tb_side_relate (&writer->base, &writer->current))
+  switch (tb_side_relate (writer->base, writer->current))
     {
     case TB_RELATION_ON_YEAR:
       return g_strdup (en ? "year on year" : "同比");
@@ -188,7 +185,7 @@ dup_relation (const Writer *writer)
       break;
     }
 
-  label = tb_period_label (writer->base.span, writer->language, TB_PERIOD_LABEL_FULL);
+  label = tb_period_label (writer->base->span, writer->language, TB_PERIOD_LABEL_FULL);
 
   return g_strdup_printf (against.in[writer->language], label);
 }
@@ -249,7 +246,7 @@ append_relative (GString      *text,
 
   if (isnan (verdict->relative))
     return;
-  percent = format_percent (verdict->relative, toward_zero);
+  percent = tb_percent_dup_text (verdict->relative, toward_zero);
   if (writer->language == TB_LANGUAGE_EN)
     {
       g_string_append_printf (text, " (%s)", percent);
@@ -283,12 +280,12 @@ dup_change (const Writer *writer)
 
   if (verdict->bound == TB_BOUND_BETWEEN)
     return dup_between (writer);
-  if (isnan (difference))
+  if (isnan (difference) || (!isnan (verdict->computed) && !has_points (verdict)))
     {
-      quantity = format_percent (verdict->relative, FALSE);
+      quantity = tb_percent_dup_text (verdict->relative, FALSE);
       return dup_bounded (writer, &percent_verbs[verdict->relative > 0], quantity);
     }
-  if ((verdict->codes & TB_RULE (17)) != 0)
+  if ((verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed))
     return g_strdup (rounding.in[writer->language]);
   if (!(difference > 0) && !(difference < 0))
     return verdict->bound == TB_BOUND_EXACT || verdict->bound == TB_BOUND_ABOUT
@@ -302,57 +299,120 @@ dup_change (const Writer *writer)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* The rules that are said after the change: warnings, and why there is no
- * percentage. R17 is said by the change itself. */
-static void
-append_notes (GString      *text,
-              const Writer *writer)
+/* What an aim is called, and what it aims at. */
+static const char *
+get_kind_word (const Writer *writer,
+               const TbSide *side)
 {
-  static const guint said[] = { 2, 4, 8, 9, 10, 11, 12, 15, 18, 20 };
+  static const TbPhrase words[] = {
+    [TB_KIND_ACTUAL] = {{ "the actual figure", "实际数" }},
+    [TB_KIND_TARGET] = {{ "the target", "目标" }},
+    [TB_KIND_PLAN] = {{ "the plan", "计划数" }},
+    [TB_KIND_FORECAST] = {{ "the forecast", "预测数" }},
+  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      if ((writer->verdict->codes & TB_RULE (said[i])) == 0)
-        continue;
-      if (said[i] == 15 && writer->verdict->kind != TB_VERDICT_NOTE)
-        continue;
-      if (said[i] == 15 && !writer->base.value.about && !writer->current.value.about)
-        continue;
-      g_string_append (text, separators.in[writer->language]);
-      g_string_append (text, tb_rule_get_note (said[i], writer->language));
-    }
+  return words[side->observation.kind].in[writer->language];
 }
 
-/* Of the rules in an invalid verdict, those that refuse; a rule that can do both
- * refuses only where it is found to. */
-static TbRuleSet
-find_refusals (const Writer *writer)
-{
-  TbRuleSet only_notes = TB_RULE (9) | TB_RULE (10) | TB_RULE (17) | TB_RULE (18) | TB_RULE (20);
-  TbRuleSet refuses = writer->verdict->codes & ~only_notes;
-  TbWeighing rules = tb_side_weigh (&writer->base, &writer->current, writer->reference);
-
-  return refuses & ~(rules.notes & ~rules.refuses);
-}
-
+/* A baseline is told apart from its target by its date. */
 static char *
-dup_reasons (TbRuleSet  refuses,
-             TbLanguage language)
+dup_gap_base (const Writer *writer)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  static const TbPhrase baseline = {{ "its baseline (%s)", "基期数（%s）" }};
+  g_autofree char *label = NULL;
 
-  for (guint rule = 0; rule < TB_N_RULES; rule++)
-    {
-      if ((refuses & TB_RULE_BIT (rule)) == 0)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, separators.in[language]);
-      g_string_append (text, tb_rule_get_reason (rule, language));
-    }
+  if ((writer->verdict->codes & TB_RULE_T (7)) == 0 || !tb_period_is_dated (writer->base->observation.period))
+    return g_strdup (get_kind_word (writer, writer->base));
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  label = tb_period_label (writer->base->span, writer->language, TB_PERIOD_LABEL_FULL);
+
+  return g_strdup_printf (baseline.in[writer->language], label);
 }
 
+/* "5 units (5.0%)", "more than 5 units": the distance of a gap. */
+static char *
+dup_distance (const Writer *writer,
+              double        difference)
+{
+  static const TbPhrase exact = {{ "%s", "%s" }}, about = {{ "about %s", "约%s" }};
+  static const TbPhrase more = {{ "more than %s", "超过%s" }}, least = {{ "at least %s", "至少%s" }};
+  static const TbPhrase between = {{ "%s to %s", "%s至%s" }}, relative = {{ "%s (%s)", "%s（%s）" }};
+  const TbVerdict *verdict = writer->verdict;
+  gboolean is_bound = verdict->bound == TB_BOUND_AT_LEAST || verdict->bound == TB_BOUND_AT_MOST;
+  const TbPhrase *pattern = is_bound ? (verdict->strict ? &more : &least)
+                            : verdict->bound == TB_BOUND_ABOUT ? &about : &exact;
+  g_autofree char *near = NULL;
+  g_autofree char *far = NULL;
+  g_autofree char *both = NULL;
+
+  if (verdict->bound == TB_BOUND_BETWEEN)
+    {
+      near = format_difference (writer, verdict->high > 0 ? verdict->low : verdict->high);
+      far = format_difference (writer, verdict->high > 0 ? verdict->high : verdict->low);
+      return g_strdup_printf (between.in[writer->language], near, far);
+    }
+  near = format_difference (writer, difference);
+  if (isnan (verdict->relative))
+    return g_strdup_printf (pattern->in[writer->language], near);
+  far = tb_percent_dup_text (verdict->relative, is_bound);
+  both = g_strdup_printf (relative.in[writer->language], near, far);
+
+  return g_strdup_printf (pattern->in[writer->language], both);
+}
+
+/* R16, T-7: how far an outcome and an aim, or an aim and its baseline, lie apart. */
+static char *
+dup_gap (const Writer *writer)
+{
+  static const TbPhrase level = {{ "%1$slevel with %2$s", "%1$s与%2$s持平" }};
+  static const TbPhrase rounding = {{ "%1$slevel with %2$s within rounding", "%1$s与%2$s之差未超出四舍五入的误差" }};
+  static const TbPhrase patterns[] = { {{ "%1$s%3$s below %2$s", "%1$s比%2$s低%3$s" }},
+                                       {{ "%1$s%3$s above %2$s", "%1$s比%2$s高%3$s" }} };
+  static const TbPhrase subject = {{ "%s is ", "%s" }};
+  const TbVerdict *verdict = writer->verdict;
+  double difference = has_points (verdict) ? verdict->points : verdict->absolute;
+  g_autofree char *base = dup_gap_base (writer);
+  g_autofree char *who = NULL;
+  g_autofree char *distance = NULL;
+
+  if (writer->current->observation.kind == TB_KIND_ACTUAL)
+    who = g_strdup ("");
+  else
+    who = g_strdup_printf (subject.in[writer->language], get_kind_word (writer, writer->current));
+  if ((verdict->codes & TB_RULE (17)) != 0)
+    return g_strdup_printf (rounding.in[writer->language], who, base);
+  if (verdict->bound == TB_BOUND_BETWEEN)
+    difference = verdict->high;
+  if (!(difference > 0) && !(difference < 0))
+    return g_strdup_printf (level.in[writer->language], who, base);
+
+  distance = dup_distance (writer, difference);
+
+  return g_strdup_printf (patterns[difference > 0].in[writer->language], who, base, distance);
+}
+
+static gboolean
+is_gap (const Writer *writer)
+{
+  gboolean is_baseline = (writer->verdict->codes & TB_RULE_T (7)) != 0;
+
+  return is_baseline || ((writer->verdict->codes & TB_RULE (16)) != 0 && tb_side_is_gap (writer->base, writer->current));
+}
+
+/**
+ * tb_sides_dup_text:
+ * @verdict: a verdict on the two
+ * @base: the earlier figure; of a share, the whole
+ * @current: the later one; of a share, the part
+ * @reference: the day that the verdict went by
+ * @language: the reader's language
+ *
+ * As tb_verdict_dup_text(), of figures that may be computed.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the sentence
+ */
 char *
 tb_sides_dup_text (const TbVerdict *verdict,
                    const TbSide    *base,
@@ -360,23 +420,30 @@ tb_sides_dup_text (const TbVerdict *verdict,
                    TbReference      reference,
                    TbLanguage       language)
 {
-  Writer writer = { .verdict = verdict, .base = *base, .current = *current, .reference = reference,
-                    .language = language };
+  const Writer writer = { verdict, base, current, language };
+  gboolean is_share = verdict->operation == TB_OPERATION_SHARE;
   g_autoptr (GString) text = NULL;
   g_autofree char *change = NULL;
   g_autofree char *relation = NULL;
 
   if (verdict->kind == TB_VERDICT_INVALID)
-    return dup_reasons (find_refusals (&writer), language);
+    {
+      TbWeighing rules = is_share ? tb_side_weigh_share (current, base, reference)
+                                  : tb_side_weigh (base, current, reference);
 
-  change = dup_change (&writer);
-  relation = dup_relation (&writer);
+      return tb_reasons_dup_text (rules.refuses, base, current, reference, language);
+    }
+  if (is_share)
+    return tb_share_dup_text (verdict, current, base, language);
+
+  change = is_gap (&writer) ? dup_gap (&writer) : dup_change (&writer);
+  relation = is_gap (&writer) ? g_strdup ("") : dup_relation (&writer);
   text = g_string_new (NULL);
   if (language == TB_LANGUAGE_EN)
-    g_string_append_printf (text, "%s %s", change, relation);
+    g_string_append_printf (text, "%s%s%s", change, *relation != '\0' ? " " : "", relation);
   else
     g_string_append_printf (text, "%s%s", relation, change);
-  append_notes (text, &writer);
+  tb_reasons_append_notes (text, verdict, base, current, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -407,7 +474,7 @@ tb_verdict_dup_text (const TbVerdict *self,
   TbSide from, to;
 
   if (!tb_side_load (&from, base) || !tb_side_load (&to, current))
-    return dup_reasons (self->codes, language);
+    return tb_reasons_dup_text (self->codes, NULL, NULL, reference, language);
 
   return tb_sides_dup_text (self, &from, &to, reference, language);
 }

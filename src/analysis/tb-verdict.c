@@ -6,10 +6,6 @@
 #include "tb-published.h"
 #include "tb-verdict-private.h"
 
-#include <math.h>
-
-#define VERDICT_NONE { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN, .computed = NAN }
-
 /* Degrees (°C, °F) and the places of a ranking have no zero to be in proportion
  * to. */
 static gboolean
@@ -31,86 +27,38 @@ has_true_zero (const TbUnit *unit)
 
 /* Whether a relative change is among the answers. */
 static gboolean
-has_relative (const TbSide *base,
+has_relative (const TbSide *current,
               gboolean      in_points)
 {
   /* R13: the percentage of a percentage is not offered; R14: nor the growth of
    * a growth. */
-  return !in_points && base->info->measure != TB_MEASURE_GROWTH && has_true_zero (base->info->unit);
+  return !in_points && current->info->measure != TB_MEASURE_GROWTH && has_true_zero (current->info->unit);
 }
 
-/* R15: the limits of the difference decide how it is to be read. FALSE: its
- * sign is not known. */
-static gboolean
-set_bound (TbVerdict        *verdict,
-           const TbInterval *base,
-           const TbInterval *current,
-           TbDecimal         factor)
+/* R15: how the difference is to be read. Its sign is known. */
+static void
+read_difference (TbVerdict        *verdict,
+                 const TbInterval *difference)
 {
-  gboolean low_open = current->low.open || base->high.open;
-  gboolean high_open = current->high.open || base->low.open;
-  gboolean low_strict = current->low.strict || base->high.strict;
-  gboolean high_strict = current->high.strict || base->low.strict;
-  TbInterval difference = tb_interval_subtract (current, base);
-  TbInterval scaled = tb_interval_scale (&difference, factor);
-  double low = low_open ? NAN : scaled.low.number;
-  double high = high_open ? NAN : scaled.high.number;
+  verdict->bound = tb_interval_get_bound (difference);
+  verdict->low = difference->low.open ? NAN : difference->low.number;
+  verdict->high = difference->high.open ? NAN : difference->high.number;
 
-  verdict->low = low;
-  verdict->high = high;
-  if (!low_open && !high_open && low >= high)
-    {
-      verdict->bound = TB_BOUND_EXACT;
-      return TRUE;
-    }
-  if (!low_open && (low > 0 || (!(low < 0) && low_strict)))
-    {
-      verdict->bound = high_open ? TB_BOUND_AT_LEAST : TB_BOUND_BETWEEN;
-      verdict->strict = low_strict;
-      return TRUE;
-    }
-  if (!high_open && (high < 0 || (!(high > 0) && high_strict)))
-    {
-      verdict->bound = low_open ? TB_BOUND_AT_MOST : TB_BOUND_BETWEEN;
-      verdict->strict = high_strict;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The difference that is stated: the value where it is known, the bound where
- * only that is. */
-static double
-get_stated (const TbVerdict *verdict)
-{
   switch (verdict->bound)
     {
+    case TB_BOUND_AT_LEAST:
+      verdict->strict = difference->low.strict;
+      break;
+    case TB_BOUND_AT_MOST:
+      verdict->strict = difference->high.strict;
+      break;
+    case TB_BOUND_BETWEEN:
+      verdict->strict = verdict->high > 0 ? difference->low.strict : difference->high.strict;
+      break;
     case TB_BOUND_EXACT:
     case TB_BOUND_ABOUT:
-    case TB_BOUND_AT_LEAST:
-      return verdict->low;
-    case TB_BOUND_AT_MOST:
-      return verdict->high;
-    case TB_BOUND_BETWEEN:
       break;
     }
-
-  return NAN;
-}
-
-/* The limits of the two sides that the stated difference was made from. */
-static void
-get_stated_limits (const TbVerdict  *verdict,
-                   const TbInterval *base,
-                   const TbInterval *current,
-                   const TbLimit   **out_base,
-                   const TbLimit   **out_current)
-{
-  gboolean upper = verdict->bound == TB_BOUND_AT_MOST;
-
-  *out_base = upper ? &base->low : &base->high;
-  *out_current = upper ? &current->high : &current->low;
 }
 
 /* R11 and R12: whether a percentage of the base says anything. */
@@ -136,60 +84,97 @@ set_relative (TbVerdict        *verdict,
               const TbInterval *current,
               double            difference)
 {
-  const TbLimit *b, *c;
+  /* The limits of the two sides that the stated difference was made from. */
+  gboolean is_upper = verdict->bound == TB_BOUND_AT_MOST;
+  const TbLimit *b = is_upper ? &base->low : &base->high;
+  const TbLimit *c = is_upper ? &current->high : &current->low;
   TbRuleSet bar;
 
   if (verdict->bound == TB_BOUND_BETWEEN)
     return;
 
-  get_stated_limits (verdict, base, current, &b, &c);
   bar = find_relative_bar (base, b, c);
   verdict->codes |= bar;
   /* A base known only by its ceiling may be as near to zero as it likes, or
    * below; the bound of the ratio needs it positive. */
-  if (bar == 0 && !base->low.open)
-    verdict->relative = difference * 100 / b->number;
+  if (bar != 0 || base->low.open)
+    return;
+
+  verdict->relative = difference * 100 / b->number;
+  if (!isfinite (verdict->relative))
+    verdict->relative = NAN;
 }
 
 /* R17: whether the difference could come of rounding alone. */
 static gboolean
-is_within_rounding (const TbSide *base,
-                    const TbSide *current,
-                    double        difference)
+is_within_rounding (const TbInterval *difference)
 {
-  double room;
-
-  if (!base->observation.has_value || !current->observation.has_value)
+  if (difference->low.open || difference->high.open || difference->low.number < difference->high.number)
     return FALSE;
 
-  room = base->value.rounding + current->value.rounding;
-
   /* The sum of two halves is not exact in binary. */
-  return room > 0 && fabs (difference) <= room * (1 + 1e-9);
+  return difference->rounding > 0 && fabs (difference->low.number) <= difference->rounding * (1 + 1e-9);
 }
 
-/* The difference and what follows from it. */
-static void
-set_numbers (TbVerdict        *verdict,
-             const TbSide     *base,
-             const TbSide     *current,
-             const TbInterval *from,
-             const TbInterval *to,
-             gboolean          in_points)
+gboolean
+tb_published_is_met (double low,
+                     double high,
+                     double published,
+                     double half_unit)
 {
-  double difference = get_stated (verdict);
+  /* The ends of printed numbers are not exact in binary. */
+  double room = (fabs (published) + half_unit) * 1e-9;
+
+  return low <= published + half_unit + room && high >= published - half_unit - room;
+}
+
+/* R18: whether what the figures give, with all that rounding leaves open, meets
+ * the published change. */
+static gboolean
+is_published_met (const TbInterval *base,
+                  const TbInterval *current,
+                  const TbInterval *difference,
+                  gboolean          in_points,
+                  double            published,
+                  double            half_unit)
+{
+  double least = base->low.number - base->rounding;
+  double low, high;
 
   if (in_points)
-    {
-      verdict->codes |= TB_RULE (13);
-      verdict->points = difference;
-    }
-  else
-    verdict->absolute = difference;
-  if (current->info->measure == TB_MEASURE_GROWTH)
-    verdict->codes |= TB_RULE (14);
-  if (has_relative (base, in_points))
-    set_relative (verdict, from, to, difference);
+    return tb_published_is_met (difference->low.number - difference->rounding,
+                                difference->high.number + difference->rounding, published, half_unit);
+
+  low = ((current->low.number - current->rounding) / (base->high.number + base->rounding) - 1) * 100;
+  high = least > 0 ? ((current->high.number + current->rounding) / least - 1) * 100 : G_MAXDOUBLE;
+
+  return tb_published_is_met (low, high, published, half_unit);
+}
+
+/* R18: the published change is shown where the figures themselves give another. */
+static void
+check_published (TbVerdict        *verdict,
+                 const TbSide     *base,
+                 const TbSide     *current,
+                 const TbInterval *from,
+                 const TbInterval *difference)
+{
+  gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
+  double *shown = in_points ? &verdict->points : &verdict->relative;
+  double published, half_unit;
+
+  if (verdict->bound != TB_BOUND_EXACT || isnan (*shown) || current->observation.extra == NULL)
+    return;
+  published = tb_published_for_pair (base, current, in_points, &half_unit);
+  if (isnan (published) || is_published_met (from, &current->value, difference, in_points, published, half_unit))
+    return;
+
+  verdict->computed = *shown;
+  *shown = published;
+  if (in_points)
+    verdict->low = verdict->high = published;
+  verdict->codes |= TB_RULE (18);
+  verdict->kind = TB_VERDICT_NOTE;
 }
 
 static void
@@ -197,38 +182,35 @@ compute (TbVerdict    *verdict,
          const TbSide *base,
          const TbSide *current)
 {
-  TbInterval from = base->value;
-  TbInterval to = current->value;
-  gboolean about = base->value.about || current->value.about;
-  gboolean bounded = from.low.open || from.high.open || to.low.open || to.high.open
-                     || !base->observation.has_value || !current->observation.has_value;
-  TbDecimal factor = TB_DECIMAL_ONE;
+  TbInterval from, difference;
+  TbDecimal factor;
   gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
+  double stated;
 
-  if (!in_points)
-    factor = TB_DECIMAL_ONE;
-  if (about || bounded)
-    verdict->codes |= TB_RULE (15);
-  if (!set_bound (verdict, &from, &to, factor))
-    {
-      TbRuleSet codes = verdict->codes & ~TB_RULE (6);
-
-      *verdict = (TbVerdict) VERDICT_NONE;
-      verdict->kind = TB_VERDICT_INVALID;
-      verdict->codes = codes;
-      return;
-    }
-
-  if (about)
-    verdict->kind = TB_VERDICT_NOTE;
-  if (about && verdict->bound == TB_BOUND_EXACT)
-    verdict->bound = TB_BOUND_ABOUT;
-  set_numbers (verdict, base, current, &from, &to, in_points);
-  if (!bounded && is_within_rounding (base, current, to.low.number - from.low.number))
+  tb_side_convert (base, current->info->unit, &from);
+  difference = tb_interval_subtract (&current->value, &from);
+  if (is_within_rounding (&difference))
     {
       verdict->codes |= TB_RULE (17);
       verdict->kind = TB_VERDICT_NOTE;
     }
+  if (in_points)
+    difference = tb_interval_scale (&difference, factor);
+  read_difference (verdict, &difference);
+  stated = tb_interval_get_stated (&difference);
+
+  if (in_points)
+    {
+      verdict->codes |= TB_RULE (13);
+      verdict->points = stated;
+    }
+  else
+    verdict->absolute = stated;
+  if (current->info->measure == TB_MEASURE_GROWTH)
+    verdict->codes |= TB_RULE (14);
+  if (has_relative (current, in_points))
+    set_relative (verdict, &from, &current->value, stated);
+  check_published (verdict, base, current, &from, &difference);
 }
 
 /* R8: what the publisher computed on comparable figures stands in for a
@@ -252,23 +234,36 @@ take_published (TbVerdict    *verdict,
     verdict->relative = published;
 }
 
+/**
+ * tb_sides_compare:
+ * @base: the earlier figure, of a file or computed
+ * @current: the later one
+ * @reference: the day on which the figures are looked at (R19)
+ *
+ * As tb_verdict_change(), of figures that may be computed: their rounding is
+ * that of @value, and no change is published for them.
+ *
+ * Thread: any; no allocation.
+ *
+ * Returns: the verdict
+ */
 TbVerdict
 tb_sides_compare (const TbSide *base,
                   const TbSide *current,
                   TbReference   reference)
 {
-  TbVerdict verdict = VERDICT_NONE;
+  TbVerdict verdict = TB_VERDICT_NONE;
   TbWeighing rules = tb_side_weigh (base, current, reference);
 
+  verdict.operation = TB_OPERATION_CHANGE;
+  verdict.codes = rules.refuses | rules.notes | rules.shapes;
   if (rules.refuses != 0)
     {
       verdict.kind = TB_VERDICT_INVALID;
-      verdict.codes = rules.refuses | rules.notes;
       return verdict;
     }
 
   verdict.kind = rules.notes != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
-  verdict.codes = rules.notes | rules.shapes;
   if ((rules.notes & TB_RULE (8)) != 0)
     take_published (&verdict, base, current);
   else
@@ -287,10 +282,11 @@ tb_sides_compare (const TbSide *base,
  * rules of semantics 4.1, and computes it on the printed digits: differences
  * are exact and rounded to a double once.
  *
- * Unit: the difference is in the unit with the multiplier applied, or in
- *   percentage points; relative changes are in percent (12.5 means 12.5 %).
+ * Unit: the difference is in the current figure's unit with the multiplier
+ *   applied, or in percentage points; relative changes are in percent (12.5
+ *   means 12.5 %).
  * Missing: a figure that is not there, has no number or no date gives R0.
- * Thread: any. Cost: O(n) of the series for R8, no allocation.
+ * Thread: any. Cost: O(log n) of the series' breaks, no allocation.
  *
  * Returns: the verdict; its numbers are NaN where it has none
  */
@@ -299,13 +295,14 @@ tb_verdict_change (TbFigure    base,
                    TbFigure    current,
                    TbReference reference)
 {
-  TbVerdict verdict = VERDICT_NONE;
+  TbVerdict verdict = TB_VERDICT_NONE;
   TbSide from, to;
 
   if (tb_side_load (&from, base) && tb_side_load (&to, current))
     return tb_sides_compare (&from, &to, reference);
 
   verdict.kind = TB_VERDICT_INVALID;
+  verdict.operation = TB_OPERATION_CHANGE;
   verdict.codes = TB_RULE (0);
 
   return verdict;

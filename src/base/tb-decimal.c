@@ -20,6 +20,9 @@ static const double exact_powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6, 
 /* 10^38 is the largest power of ten in a signed 128-bit integer. */
 #define MAX_WIDE_POWER 38
 
+/* A quotient below it takes one more digit. */
+#define QUOTIENT_ROOM ((Wide) 100000000000000000)
+
 /* Zeros between the point and the first digit that are still written out. */
 #define MAX_ZEROS 20
 
@@ -336,6 +339,40 @@ tb_decimal_product (TbDecimal  a,
                     TbDecimal *out_product)
 {
   return store ((Wide) a.mantissa * b.mantissa, a.exponent + b.exponent, out_product);
+}
+
+/**
+ * tb_decimal_quotient:
+ * @a: a number
+ * @b: what it is divided by
+ * @out_quotient: (out): a ÷ b: exact where a decimal of 18 digits is it, else
+ *   cut off after them
+ *
+ * Returns: whether there is one: not by zero
+ */
+gboolean
+tb_decimal_quotient (TbDecimal  a,
+                     TbDecimal  b,
+                     TbDecimal *out_quotient)
+{
+  int exponent = a.exponent - b.exponent;
+  Wide quotient, rest;
+
+  if (b.mantissa == 0)
+    return FALSE;
+
+  /* Schoolbook division: digits are brought down while there is room. The
+   * remainder is below 2^63, so that ten times it fits. */
+  quotient = (Wide) a.mantissa / b.mantissa;
+  rest = (Wide) a.mantissa % b.mantissa;
+  for (; rest != 0 && quotient > -QUOTIENT_ROOM && quotient < QUOTIENT_ROOM; exponent--)
+    {
+      rest *= 10;
+      quotient = quotient * 10 + rest / b.mantissa;
+      rest %= b.mantissa;
+    }
+
+  return store (quotient, exponent, out_quotient);
 }
 
 /**

@@ -48,6 +48,10 @@ gboolean        tb_decimal_subtract  (TbDecimal        a,
 gboolean        tb_decimal_product   (TbDecimal        a,
                                       TbDecimal        b,
                                       TbDecimal       *out_product);
+/* FALSE by zero. 18 digits where no decimal ends it. */
+gboolean        tb_decimal_quotient  (TbDecimal        a,
+                                      TbDecimal        b,
+                                      TbDecimal       *out_quotient);
 int             tb_decimal_compare   (TbDecimal        a,
                                       TbDecimal        b);
 gboolean        tb_decimal_identical (TbDecimal        a,

@@ -168,6 +168,7 @@ tb_series_builder_new (TbCatalog          *catalog,
   series->info = *info;
   series->multipliers = g_array_new (FALSE, FALSE, sizeof (TbDecimal));
   series->extras = g_array_new (FALSE, TRUE, sizeof (TbObservationExtra));
+  series->breaks = g_array_new (FALSE, FALSE, sizeof (TbSeriesBreak));
   allocate (series, MAX (n_expected, 1));
   self->series = series;
   self->multiplier_indices = g_hash_table_new_full (hash_decimal, equal_decimals, g_free, NULL);
@@ -309,6 +310,7 @@ tb_series_builder_finish (TbSeriesBuilder *self)
   if (series->n < series->n_allocated)
     allocate (series, MAX (series->n, 1));
   tb_series_relate_rows (series);
+  tb_series_index_breaks (series);
 
   return series;
 }

@@ -36,6 +36,13 @@ typedef struct
 #define TB_CODE_SUPERSEDED (1u << 14)
 #define TB_CODE_CALENDAR (1u << 15)    /* the period is the calendar's, not the reporting year's */
 
+/* A row from which on the definition is another (R8). */
+typedef struct
+{
+  TbDay   day;  /* the last of its period */
+  guint32 row;
+} TbSeriesBreak;
+
 struct _TbSeries
 {
   gatomicrefcount     ref_count;
@@ -46,12 +53,15 @@ struct _TbSeries
   TbSeriesColumns     columns;
   GArray             *multipliers;   /* of TbDecimal */
   GArray             *extras;        /* of TbObservationExtra */
+  GArray             *breaks;        /* of TbSeriesBreak, by day and row */
   gboolean            is_sorted;     /* by period; those of one period may be several */
 };
 
 /* Finds which rows say again what others say, contradict them or are replaced
  * by a later vintage, and whether the rows are in order. */
 void  tb_series_relate_rows  (TbSeries       *self);
+/* Lists the rows at which the definition changes. */
+void  tb_series_index_breaks (TbSeries       *self);
 int   tb_series_compare_periods (const TbSeries *self,
                                  gsize           a,
                                  gsize           b);

@@ -49,6 +49,7 @@ tb_series_unref (TbSeries *self)
   free_columns (&self->columns);
   g_array_unref (self->multipliers);
   g_array_unref (self->extras);
+  g_array_unref (self->breaks);
   tb_catalog_unref (self->catalog);
   g_free (self);
 }

@@ -73,6 +73,17 @@ gssize              tb_series_find         (const TbSeries       *self,
 gssize              tb_series_find_next    (const TbSeries       *self,
                                             TbPeriod              period,
                                             gsize                 from);
+/* Whether the definition changes after the day @after, and at or before @upto
+ * (R8): status B or a declared break. O(log n). */
+gboolean            tb_series_has_break_between (const TbSeries    *self,
+                                            TbDay                 after,
+                                            TbDay                 upto);
+/* The latest of these breaks that declares its definition, else the latest one: its
+ * row; −1 where there is none. */
+gssize              tb_series_find_break   (const TbSeries       *self,
+                                            TbDay                 after,
+                                            TbDay                 upto);
+gboolean            tb_series_has_breaks   (const TbSeries       *self);
 /* First row from @from on that confirms or conflicts with another; −1 where there is none. */
 gssize              tb_series_find_related (const TbSeries       *self,
                                             gsize                 from);

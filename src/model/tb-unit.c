@@ -204,6 +204,56 @@ tb_unit_points_factor (const TbUnit *self,
   return TRUE;
 }
 
+/* The product of the factors up to the root. */
+static gboolean
+find_root_factor (const TbUnit *self,
+                  TbDecimal    *out_factor)
+{
+  *out_factor = TB_DECIMAL_ONE;
+  for (int i = 0; i < MAX_CHAIN && self->base != NULL; i++, self = self->base)
+    {
+      if (!tb_decimal_product (*out_factor, self->factor, out_factor))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tb_unit_conversion:
+ * @from: the unit that a figure is in
+ * @to: the unit that it is wanted in
+ * @out_factor: (out): what the figure is to be multiplied by
+ *
+ * Converts between units of one family by their bases and factors (R1), and
+ * between percent, per mille and fractions (R13). A quotient that no decimal
+ * ends, as of months in a year, is given to 18 digits.
+ *
+ * Thread: any. No allocation.
+ *
+ * Returns: whether the figure can be brought into @to
+ */
+gboolean
+tb_unit_conversion (const TbUnit *from,
+                    const TbUnit *to,
+                    TbDecimal    *out_factor)
+{
+  TbDecimal numerator, denominator;
+
+  *out_factor = TB_DECIMAL_ONE;
+  if (from == to)
+    return TRUE;
+  if (!tb_unit_same_family (from, to))
+    return FALSE;
+
+  /* The roots of shares may be two: percent, and a fraction. */
+  if (tb_unit_points_factor (from, &numerator) && tb_unit_points_factor (to, &denominator))
+    return tb_decimal_quotient (numerator, denominator, out_factor);
+
+  return find_root_factor (from, &numerator) && find_root_factor (to, &denominator)
+         && tb_decimal_quotient (numerator, denominator, out_factor);
+}
+
 /**
  * tb_unit_takes_scale:
  * @self: a unit

@@ -25,6 +25,9 @@ struct _TbUnit
 };
 
 gboolean  tb_unit_same_family (const TbUnit *a, const TbUnit *b);
+/* A figure in @from × @out_factor is the same in @to; FALSE where the units are
+ * of two families. A factor that no decimal ends has 18 digits. */
+gboolean  tb_unit_conversion (const TbUnit *from, const TbUnit *to, TbDecimal *out_factor);
 /* What turns a difference in the unit into percentage points (R13). FALSE: it
  * is no percentage. */
 gboolean  tb_unit_points_factor (const TbUnit *self, TbDecimal *out_factor);

@@ -1,0 +1,456 @@
+/* Why two figures may not be compared, and what is to be kept in mind, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-verdict-private.h"
+
+typedef struct
+{
+  const TbSide *base;
+  const TbSide *current;
+  TbReference   reference;
+  TbLanguage    language;
+} Reader;
+
+static const TbPhrase separators = {{ "; ", "；" }};
+static const TbPhrase commas = {{ ", ", "、" }};
+
+static char *
+label_span (const Reader *reader,
+            const TbSide *side)
+{
+  return tb_period_label (side->span, reader->language, TB_PERIOD_LABEL_FULL);
+}
+
+static char *
+dup_spans (const Reader *reader)
+{
+  g_autofree char *base = label_span (reader, reader->base);
+  g_autofree char *current = label_span (reader, reader->current);
+
+  return g_strconcat (base, commas.in[reader->language], current, NULL);
+}
+
+/* What a side measures, where a word tells it from the other side. */
+static const char *
+get_class_word (const Reader *reader,
+                const TbSide *side)
+{
+  static const TbPhrase words[] = {
+    [TB_CLASS_FLOW] = {{ "of the period", "当期数" }},
+    [TB_CLASS_TO_DATE] = {{ "year to date", "累计数" }},
+    [TB_CLASS_PLAN_TOTAL] = {{ "since the start of the plan", "规划期累计数" }},
+    [TB_CLASS_LOOSE_TOTAL] = {{ "since a start that is not stated", "起点未注明的累计数" }},
+    [TB_CLASS_LEVEL] = {{ "level at a date", "时点数" }},
+    [TB_CLASS_RATE] = {{ "", "" }},
+    [TB_CLASS_UNSTATED] = {{ "not stated", "未注明" }},
+  };
+  TbClass class = tb_side_classify (side);
+
+  return class == TB_CLASS_RATE ? tb_vocabulary_word (&tb_measures, (int) side->info->measure, reader->language)
+                                : words[class].in[reader->language];
+}
+
+static char *
+dup_measures (const Reader *reader)
+{
+  return g_strconcat (get_class_word (reader, reader->base), commas.in[reader->language],
+                      get_class_word (reader, reader->current), NULL);
+}
+
+static char *
+dup_year_starts (const Reader *reader)
+{
+  guint a = reader->base->observation.period.year_start;
+  guint b = reader->current->observation.period.year_start;
+
+  return g_strdup_printf ("%02u-%02u%s%02u-%02u", a / 100, a % 100, commas.in[reader->language], b / 100, b % 100);
+}
+
+/* The new definition and since when; NULL where only a flag says so. */
+static char *
+dup_definition (const Reader *reader)
+{
+  static const TbPhrase pattern = {{ "%s: %s", "%s起：%s" }};
+  TbDay after = MIN (reader->base->span.end, reader->current->span.end);
+  TbDay upto = MAX (reader->base->span.end, reader->current->span.end);
+  const TbSeries *series = reader->current->figure.series;
+  gssize row = tb_series_find_break (series, after, upto);
+  g_autofree char *definition = NULL;
+  g_autofree char *label = NULL;
+  TbObservation o;
+
+  if (row < 0)
+    {
+      series = reader->base->figure.series;
+      row = tb_series_find_break (series, after, upto);
+    }
+  if (row < 0)
+    return NULL;
+  tb_series_get (series, (gsize) row, &o);
+  label = tb_period_label (o.period, reader->language, TB_PERIOD_LABEL_FULL);
+  if (o.extra == NULL || tb_text_is_empty (&o.extra->definition))
+    return g_steal_pointer (&label);
+  definition = tb_text_dup_marked (&o.extra->definition, reader->language);
+
+  return g_strdup_printf (pattern.in[reader->language], label, definition);
+}
+
+static char *
+dup_kind_and_span (const Reader *reader,
+                   const TbSide *side)
+{
+  static const TbPhrase pattern = {{ "%s %s", "%s%s" }};
+  g_autofree char *label = label_span (reader, side);
+
+  return g_strdup_printf (pattern.in[reader->language],
+                          tb_vocabulary_word (&tb_kinds, (int) side->observation.kind, reader->language), label);
+}
+
+static char *
+dup_kinds (const Reader *reader)
+{
+  g_autofree char *base = dup_kind_and_span (reader, reader->base);
+  g_autofree char *current = dup_kind_and_span (reader, reader->current);
+
+  return g_strconcat (base, commas.in[reader->language], current, NULL);
+}
+
+/* Which period was not over, and when. */
+static char *
+dup_open_period (const Reader *reader)
+{
+  static const TbPhrase pattern = {{ "%s on %s", "%s，截至%s" }};
+  const TbSide *side = tb_side_is_closed (reader->base, reader->reference) ? reader->current : reader->base;
+  g_autofree char *label = label_span (reader, side);
+  g_autofree char *day = tb_day_label (tb_side_get_reference_day (side, reader->reference), reader->language);
+
+  return g_strdup_printf (pattern.in[reader->language], label, day);
+}
+
+/* One thing that differs, with both sides of it; takes the two. */
+static void
+append_difference (GString        *text,
+                   const Reader   *reader,
+                   const TbPhrase *what,
+                   char           *base,
+                   char           *current)
+{
+  static const TbPhrase quoted = {{ "%s (“%s”, “%s”)", "%s（“%s”、“%s”）" }};
+  static const TbPhrase nothing = {{ "not stated", "未注明" }};
+  const char *a = base != NULL && *base != '\0' ? base : nothing.in[reader->language];
+  const char *b = current != NULL && *current != '\0' ? current : nothing.in[reader->language];
+
+  if (text->len > 0)
+    g_string_append (text, commas.in[reader->language]);
+  g_string_append_printf (text, quoted.in[reader->language], what->in[reader->language], a, b);
+  g_free (base);
+  g_free (current);
+}
+
+static char *
+dup_place (const TbSide *side,
+           TbLanguage    language)
+{
+  return side->info->place != NULL ? tb_text_dup_marked (&side->info->place->name, language) : NULL;
+}
+
+static char *
+dup_breakdown (const TbSide *side,
+               TbLanguage    language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < side->info->n_breakdown; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? commas.in[language] : "", side->info->breakdown[i].value);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+dup_unit (const TbSide *side,
+          TbLanguage    language)
+{
+  char *name = tb_text_dup_marked (&side->info->unit->name, language);
+
+  return *name != '\0' ? name : (g_free (name), tb_unit_label (side->info->unit, "", language));
+}
+
+static char *
+dup_adjustment (const TbSide *side,
+                TbLanguage    language)
+{
+  static const TbPhrase words[] = { {{ "no", "否" }}, {{ "yes", "是" }} };
+
+  return g_strdup (words[side->info->sa == TB_YES].in[language]);
+}
+
+/* R1: what of the two differs. */
+static char *
+dup_things (const Reader *reader,
+            guint         differs)
+{
+  static const TbPhrase indicator = {{ "indicator", "指标" }}, place = {{ "place", "地区" }};
+  static const TbPhrase breakdown = {{ "breakdown", "分组" }}, scope = {{ "scope", "口径" }};
+  static const TbPhrase unit = {{ "unit", "单位" }}, currency = {{ "currency", "币种" }};
+  static const TbPhrase prices = {{ "prices", "价格基准" }}, adjustment = {{ "seasonal adjustment", "季节调整" }};
+  const TbSide *a = reader->base;
+  const TbSide *b = reader->current;
+  TbLanguage language = reader->language;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if ((differs & TB_DIFFERS_INDICATOR) != 0)
+    append_difference (text, reader, &indicator, tb_text_dup_marked (&a->info->indicator->name, language),
+                       tb_text_dup_marked (&b->info->indicator->name, language));
+  if ((differs & TB_DIFFERS_PLACE) != 0)
+    append_difference (text, reader, &place, dup_place (a, language), dup_place (b, language));
+  if ((differs & TB_DIFFERS_BREAKDOWN) != 0)
+    append_difference (text, reader, &breakdown, dup_breakdown (a, language), dup_breakdown (b, language));
+  if ((differs & TB_DIFFERS_SCOPE) != 0)
+    append_difference (text, reader, &scope, tb_text_dup_marked (&a->info->scope, language),
+                       tb_text_dup_marked (&b->info->scope, language));
+  if ((differs & (TB_DIFFERS_UNIT | TB_DIFFERS_WORD)) != 0)
+    append_difference (text, reader, &unit, dup_unit (a, language), dup_unit (b, language));
+  if ((differs & TB_DIFFERS_CURRENCY) != 0)
+    append_difference (text, reader, &currency, g_strdup (a->info->unit->currency), g_strdup (b->info->unit->currency));
+  if ((differs & TB_DIFFERS_PRICES) != 0)
+    append_difference (text, reader, &prices, g_strdup (a->info->price_basis), g_strdup (b->info->price_basis));
+  if ((differs & TB_DIFFERS_ADJUSTMENT) != 0)
+    append_difference (text, reader, &adjustment, dup_adjustment (a, language), dup_adjustment (b, language));
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* R1 in full; of a share, both may be one thing and yet no part and whole. */
+static char *
+dup_not_same (const Reader *reader)
+{
+  static const TbPhrase pattern = {{ "not the same thing: %s", "不属同一指标：%s" }};
+  static const TbPhrase no_part = {{ "not declared a part of that whole", "未注明构成该总体的一部分" }};
+  guint differs = tb_side_find_differences (reader->base, reader->current) & TB_DIFFERS_REFUSED;
+  g_autofree char *things = dup_things (reader, differs);
+
+  return differs == 0 ? g_strdup (no_part.in[reader->language])
+                      : g_strdup_printf (pattern.in[reader->language], things);
+}
+
+/* What differs by a rule; NULL where its reason says all. */
+static char *
+dup_detail (const Reader *reader,
+            guint         rule)
+{
+  switch (rule)
+    {
+    case 2:
+      return dup_measures (reader);
+    case 3:
+    case 4:
+      return dup_spans (reader);
+    case 5:
+      return dup_year_starts (reader);
+    case 8:
+      return dup_definition (reader);
+    case 16:
+      return dup_kinds (reader);
+    case 19:
+      return dup_open_period (reader);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_reason (const Reader *reader,
+            guint         rule)
+{
+  static const TbPhrase pattern = {{ "%s (%s)", "%s（%s）" }};
+  const char *reason = tb_rule_get_reason (rule, reader->language);
+  g_autofree char *detail = NULL;
+
+  if (rule == 1 && reader->base != NULL)
+    return dup_not_same (reader);
+  if (reader->base != NULL)
+    detail = dup_detail (reader, rule);
+
+  return detail == NULL ? g_strdup (reason) : g_strdup_printf (pattern.in[reader->language], reason, detail);
+}
+
+char *
+tb_reasons_dup_text (TbRuleSet     refuses,
+                     const TbSide *base,
+                     const TbSide *current,
+                     TbReference   reference,
+                     TbLanguage    language)
+{
+  const Reader reader = { base, current, reference, language };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    {
+      g_autofree char *reason = NULL;
+
+      if ((refuses & TB_RULE_BIT (rule)) == 0)
+        continue;
+      reason = dup_reason (&reader, rule);
+      if (text->len > 0)
+        g_string_append (text, separators.in[language]);
+      g_string_append (text, reason);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static gboolean
+has_status (const TbSide *a,
+            const TbSide *b,
+            guint32       status)
+{
+  return ((a->observation.status | b->observation.status) & status) != 0;
+}
+
+static void
+append (GString        *text,
+        const TbPhrase *note,
+        TbLanguage      language)
+{
+  g_string_append (text, separators.in[language]);
+  g_string_append (text, note->in[language]);
+}
+
+static void
+append_status (GString      *text,
+               const TbSide *a,
+               const TbSide *b,
+               TbLanguage    language)
+{
+  static const TbPhrase definition = {{ "definitions differ in part", "口径不完全一致" }};
+  const guint32 uncertain = TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED
+                            | TB_STATUS_LOW_RELIABILITY;
+
+  if (has_status (a, b, TB_STATUS_DEFINITION))
+    append (text, &definition, language);
+  if (has_status (a, b, uncertain) || a->observation.kind == TB_KIND_FORECAST
+      || b->observation.kind == TB_KIND_FORECAST)
+    {
+      g_string_append (text, separators.in[language]);
+      g_string_append (text, tb_rule_get_note (9, language));
+    }
+}
+
+static void
+append_sources (GString      *text,
+                const TbSide *a,
+                const TbSide *b,
+                TbLanguage    language)
+{
+  static const TbPhrase conflict = {{ "sources disagree", "不同来源的数据不一致" }};
+  const TbObservationExtra *one = a->observation.extra;
+  const TbObservationExtra *other = b->observation.extra;
+
+  if (a->observation.conflicts || b->observation.conflicts)
+    append (text, &conflict, language);
+  if (one != NULL && other != NULL && one->vintage != 0 && other->vintage != 0 && one->vintage != other->vintage)
+    {
+      g_string_append (text, separators.in[language]);
+      g_string_append (text, tb_rule_get_note (10, language));
+    }
+}
+
+/* R1 where it only warns: counted in other words, or a baseline of another name. */
+static void
+append_names (GString      *text,
+              const Reader *reader)
+{
+  static const TbPhrase words = {{ "counting words differ", "计量用词不同" }};
+  static const TbPhrase names = {{ "names differ", "名称不同" }};
+  guint differs = tb_side_find_differences (reader->base, reader->current);
+  g_autofree char *things = dup_things (reader, differs);
+
+  if ((differs & TB_DIFFERS_WORD) != 0 && (differs & TB_DIFFERS_REFUSED) == 0)
+    append (text, &words, reader->language);
+  else if ((differs & TB_DIFFERS_REFUSED) != 0)
+    append (text, &names, reader->language);
+  else
+    return;
+  g_string_append_printf (text, reader->language == TB_LANGUAGE_EN ? ": %s" : "：%s", things);
+}
+
+/* The published change differs from the computed one: which that is. */
+static void
+append_computed (GString         *text,
+                 const TbVerdict *verdict,
+                 TbLanguage       language)
+{
+  static const TbPhrase pattern[] = { {{ "as published; the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
+                                      {{ "as published; the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
+  static const TbPhrase points = {{ " percentage points", "个百分点" }};
+  gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
+  g_autofree char *number = in_points ? tb_number_format (fabs (verdict->computed), 2)
+                                      : tb_percent_dup_text (verdict->computed, FALSE);
+  g_autofree char *quantity = g_strconcat (number, in_points ? points.in[language] : "", NULL);
+
+  g_string_append (text, separators.in[language]);
+  g_string_append_printf (text, pattern[verdict->computed > 0].in[language], quantity);
+}
+
+static void
+append_note (GString         *text,
+             const TbVerdict *verdict,
+             const Reader    *reader,
+             guint            rule)
+{
+  static const TbPhrase cut_off = {{ "up to different days", "截止日期不同" }};
+
+  switch (rule)
+    {
+    case 1:
+      append_names (text, reader);
+      return;
+    case 4:
+      if (verdict->operation != TB_OPERATION_SHARE)
+        break;
+      append (text, &cut_off, reader->language);
+      return;
+    case 9:
+      append_status (text, reader->base, reader->current, reader->language);
+      return;
+    case 10:
+      append_sources (text, reader->base, reader->current, reader->language);
+      return;
+    case 15:
+      if (reader->base->value.about || reader->current->value.about)
+        break;
+      return;
+    case 16:
+      if (verdict->operation == TB_OPERATION_CHANGE && !tb_side_is_gap (reader->base, reader->current))
+        break;
+      return;
+    case 18:
+      append_computed (text, verdict, reader->language);
+      return;
+    default:
+      break;
+    }
+  g_string_append (text, separators.in[reader->language]);
+  g_string_append (text, tb_rule_get_note (rule, reader->language));
+}
+
+/* The rules that are said after the change: warnings, and why there is no
+ * percentage. R17 is said by the change itself. */
+void
+tb_reasons_append_notes (GString         *text,
+                         const TbVerdict *verdict,
+                         const TbSide    *base,
+                         const TbSide    *current,
+                         TbLanguage       language)
+{
+  static const guint said[] = { 1, 2, 4, 8, 9, 10, 11, 12, 15, 16, 18, 20, 39 };
+  const Reader reader = { .base = base, .current = current, .language = language };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if ((verdict->codes & TB_RULE_BIT (said[i])) != 0)
+        append_note (text, verdict, &reader, said[i]);
+    }
+}
