@@ -1,4 +1,4 @@
-/* What stands below the comparison table: why changes are refused.
+/* How many rows of a comparison table are not compared, and why.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,138 +9,130 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More would take the room of the table; each dash tells its own reason. */
+/* More would push the table down; each row tells its own reason. */
 #define MAX_REASONS 3
-#define MAX_NAMES 4
 
-typedef struct
+/* Rules that refuse, those first that never merely warn: of several in one
+ * verdict, the first of these is certain to be a reason. */
+static const guint refusing[] = { 0, 7, 3, 5, 19, 16, 15, 2, 4, 8, 1 };
+
+static guint
+find_rule (TbRuleSet codes)
 {
-  char    *note;
-  GString *names;
-  gsize    n;
-} Reason;
-
-static void
-reason_free (gpointer data)
-{
-  Reason *self = data;
-
-  g_free (self->note);
-  g_string_free (self->names, TRUE);
-  g_free (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (refusing); i++)
+    if ((codes & TB_RULE (refusing[i])) != 0)
+      return refusing[i];
+  return 0;
 }
 
-static Reason *
-find_reason (GPtrArray *reasons,
-             char      *note)
+static gssize
+find_change (const TbComparison *comparison)
 {
-  Reason *reason;
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    if (tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_ABSOLUTE)
+      return (gssize) i;
+  return -1;
+}
 
-  for (guint i = 0; i < reasons->len; i++)
+/**
+ * tb_refusals_count:
+ * @self: (out): where to count
+ * @comparison: a table
+ *
+ * Counts the rows whose first change is refused. Thread: any.
+ */
+void
+tb_refusals_count (TbRefusals         *self,
+                   const TbComparison *comparison)
+{
+  gssize column = find_change (comparison);
+
+  *self = (TbRefusals) { .n_rows = tb_comparison_get_n_rows (comparison) };
+  for (gsize row = 0; column >= 0 && row < self->n_rows; row++)
     {
-      reason = g_ptr_array_index (reasons, i);
-      if (g_strcmp0 (reason->note, note) == 0)
-        {
-          g_free (note);
-          return reason;
-        }
-    }
-  reason = g_new0 (Reason, 1);
-  reason->note = note;
-  reason->names = g_string_new (NULL);
-  g_ptr_array_add (reasons, reason);
-  return reason;
-}
+      TbVerdict verdict = tb_comparison_get_verdict (comparison, row, (gsize) column);
 
-static void
-add_name (Reason     *reason,
-          const char *name)
-{
-  reason->n++;
-  if (reason->n > MAX_NAMES)
-    return;
-  if (reason->n > 1)
-    /* Translators: between the names of a list */
-    g_string_append (reason->names, C_("list", ", "));
-  g_string_append (reason->names, name);
-}
-
-static char *
-dup_names (const Reason *reason)
-{
-  gsize n_more = reason->n - MIN (reason->n, MAX_NAMES);
-
-  if (n_more == 0)
-    return g_strdup (reason->names->str);
-  /* Translators: %s is a list of names; it goes on, but is not shown whole */
-  return g_strdup_printf (ngettext ("%s and %zu more", "%s and %zu more", n_more), reason->names->str, n_more);
-}
-
-static GPtrArray *
-collect (const TbComparison *comparison,
-         gsize               column,
-         TbLanguage          language)
-{
-  GPtrArray *reasons = g_ptr_array_new_with_free_func (reason_free);
-
-  for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
-    {
-      g_autofree char *name = NULL;
-
-      if (tb_comparison_get_verdict (comparison, row, column).kind != TB_VERDICT_INVALID)
+      if (verdict.kind != TB_VERDICT_INVALID)
         continue;
-      name = tb_comparison_dup_row_title (comparison, row, language);
-      add_name (find_reason (reasons, tb_comparison_dup_cell_note (comparison, row, column, language)), name);
+      self->n_refused++;
+      self->n_by_rule[find_rule (verdict.codes)]++;
     }
-  return reasons;
+}
+
+/* The rule with the most rows that is not yet @told; -1 where there is none. */
+static int
+find_most (const TbRefusals *self,
+           TbRuleSet         told)
+{
+  int most = -1;
+
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    if (self->n_by_rule[rule] > 0 && (told & TB_RULE_BIT (rule)) == 0
+        && (most < 0 || self->n_by_rule[rule] > self->n_by_rule[most]))
+      most = (int) rule;
+  return most;
 }
 
 static char *
-join (GPtrArray *reasons,
-      gsize      n_rows)
+dup_reasons (const TbRefusals *self,
+             TbLanguage        language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  TbRuleSet told = 0;
+  gsize n_left = self->n_refused;
+  int rule;
 
-  for (guint i = 0; i < MIN (reasons->len, MAX_REASONS); i++)
+  for (guint i = 0; i < MAX_REASONS && (rule = find_most (self, told)) >= 0; i++)
     {
-      const Reason *reason = g_ptr_array_index (reasons, i);
-      g_autofree char *names = dup_names (reason);
+      const char *reason = tb_rule_get_reason ((guint) rule, language);
 
+      told |= TB_RULE_BIT (rule);
+      n_left -= self->n_by_rule[rule];
       if (i > 0)
-        g_string_append_c (text, '\n');
-      if (reason->n == n_rows)
-        g_string_append (text, reason->note);
+        /* Translators: between reasons */
+        g_string_append (text, C_("list", "; "));
+      if (self->n_by_rule[rule] == self->n_refused)
+        g_string_append (text, reason);
       else
-        /* Translators: names of indicators, and why they are not compared */
-        g_string_append_printf (text, _("%s: %s"), names, reason->note);
+        /* Translators: a reason, and in how many rows it holds: "periods of different length (7)" */
+        g_string_append_printf (text, _("%s (%zu)"), reason, self->n_by_rule[rule]);
     }
-  if (reasons->len > MAX_REASONS)
+  if (n_left > 0)
     {
-      g_string_append_c (text, '\n');
-      g_string_append (text, _("Point at a dash to read the other reasons."));
+      g_string_append (text, C_("list", "; "));
+      /* Translators: other reasons, and in how many rows they hold */
+      g_string_append_printf (text, _("other reasons (%zu)"), n_left);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /**
- * tb_comparison_caption_dup:
- * @comparison: what the table shows
+ * tb_refusals_dup_text:
+ * @self: what was counted
  * @language: of the table
  *
- * Says why changes are refused, rows with one reason together.
+ * Says how many rows are not compared, and why.
  *
- * Returns: (transfer full) (nullable): lines of text; %NULL where nothing is refused
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): "12 of 20 rows cannot be compared:
+ *   periods of different length"; %NULL where nothing is refused
  */
 char *
-tb_comparison_caption_dup (const TbComparison *comparison,
-                           TbLanguage          language)
+tb_refusals_dup_text (const TbRefusals *self,
+                      TbLanguage        language)
 {
-  g_autoptr (GPtrArray) reasons = NULL;
+  g_autofree char *reasons = NULL;
 
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison) && reasons == NULL; i++)
-    if (tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_ABSOLUTE)
-      reasons = collect (comparison, i, language);
-  if (reasons == NULL || reasons->len == 0)
+  if (self->n_refused == 0)
     return NULL;
-  return join (reasons, tb_comparison_get_n_rows (comparison));
+  reasons = dup_reasons (self, language);
+  if (self->n_refused < self->n_rows)
+    /* Translators: %1$zu and %2$zu are counts of rows, %3$s the reasons */
+    return g_strdup_printf (ngettext ("%1$zu of %2$zu row cannot be compared: %3$s",
+                                      "%1$zu of %2$zu rows cannot be compared: %3$s", self->n_rows),
+                            self->n_refused, self->n_rows, reasons);
+  /* Translators: a pair of periods in a table of one row, or of several; %s are the reasons */
+  return g_strdup_printf (ngettext ("These two periods cannot be compared: %s",
+                                    "No row can be compared over these two periods: %s", self->n_rows), reasons);
 }

@@ -1,4 +1,4 @@
-/* What stands below the comparison table: why changes are refused.
+/* How many rows of a comparison table are not compared, and why.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,25 @@
 
 G_BEGIN_DECLS
 
-char *tb_comparison_caption_dup (const TbComparison *comparison, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * TbRefusals:
+ * @n_rows: of the table
+ * @n_refused: rows whose change the rules refuse
+ * @n_by_rule: of them, by the rule that refuses first
+ *
+ * Counted once for a table, where it is made: it asks for a verdict a row. A
+ * plain value.
+ */
+typedef struct
+{
+  gsize n_rows;
+  gsize n_refused;
+  gsize n_by_rule[TB_N_RULES];
+} TbRefusals;
+
+void  tb_refusals_count    (TbRefusals         *self,
+                            const TbComparison *comparison);
+char *tb_refusals_dup_text (const TbRefusals   *self,
+                            TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,10 +8,13 @@
 #include "tb-comparison-columns.h"
 
 #include "tb-comparison-model.h"
+#include "tb-comparison-words.h"
 
 #include <glib/gi18n-lib.h>
 
 #define INDEX_KEY "tb-column"
+/* Of a cell's label: which row of the comparison it shows, counted from 1. */
+#define ROW_KEY "tb-row"
 /* Of the names' column: on a narrow window, on a wide one, and at most. */
 #define NAME_CHARS_NARROW 16
 #define NAME_CHARS_WIDE 30
@@ -29,6 +32,34 @@ typedef struct
   TbLanguage language;
 } CellKind;
 
+/* Sentences are made for the cell that is pointed at, not for all in sight. */
+static gboolean
+query_tooltip_cb (GtkWidget         *label,
+                  int                x,
+                  int                y,
+                  gboolean           by_keyboard,
+                  GtkTooltip        *tooltip,
+                  GtkColumnViewCell *cell)
+{
+  TbComparisonRow *item = gtk_column_view_cell_get_item (cell);
+  const CellKind *kind = g_object_get_data (G_OBJECT (label), INDEX_KEY);
+  TbComparison *comparison;
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return FALSE;
+  comparison = tb_comparison_row_get_comparison (item);
+  if (kind->index >= (int) tb_comparison_get_n_columns (comparison))
+    return FALSE;
+  if (kind->index >= 0)
+    text = tb_comparison_words_dup_tooltip (comparison, tb_comparison_row_get_row (item), (gsize) kind->index,
+                                            kind->language);
+  else
+    text = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+  gtk_tooltip_set_text (tooltip, text);
+  return *text != '\0';
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkColumnViewCell        *cell,
@@ -36,6 +67,9 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
 
+  g_object_set_data_full (G_OBJECT (label), INDEX_KEY, g_memdup2 (kind, sizeof *kind), g_free);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect_object (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), cell, G_CONNECT_DEFAULT);
   if (kind->index >= 0)
     {
       gtk_label_set_xalign (label, 1);
@@ -53,6 +87,8 @@ setup_cb (GtkSignalListItemFactory *factory,
       gtk_widget_add_css_class (GTK_WIDGET (label), "row-title");
     }
   gtk_column_view_cell_set_child (cell, GTK_WIDGET (label));
+  /* So that the arrow keys go from cell to cell, and each is read. */
+  gtk_column_view_cell_set_focusable (cell, TRUE);
 }
 
 static void
@@ -63,15 +99,11 @@ bind_figure (GtkLabel           *label,
 {
   gsize index = (gsize) kind->index;
   g_autofree char *text = tb_comparison_dup_cell (comparison, row, index, kind->language);
-  g_autofree char *description = tb_comparison_dup_cell_description (comparison, row, index, kind->language);
-  gboolean is_refused = tb_comparison_get_column (comparison, index)->kind != TB_COLUMN_FIGURE
-                        && tb_comparison_get_verdict (comparison, row, index).kind == TB_VERDICT_INVALID;
+  g_autofree char *name = tb_comparison_words_dup_name (comparison, row, index, kind->language);
 
   gtk_label_set_text (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description != NULL && *description != '\0' ? description : text, -1);
-  if (is_refused)
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (tb_comparison_words_is_refused (comparison, row, index))
     gtk_widget_add_css_class (GTK_WIDGET (label), "refused");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (label), "refused");
@@ -92,6 +124,7 @@ bind_cb (GtkSignalListItemFactory *factory,
    * the moment between the two. */
   if (kind->index >= (int) tb_comparison_get_n_columns (comparison))
     return;
+  g_object_set_data (G_OBJECT (label), ROW_KEY, GSIZE_TO_POINTER (row + 1));
   if (kind->index >= 0)
     {
       bind_figure (label, comparison, row, kind);
@@ -100,7 +133,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   text = kind->index == TB_COLUMN_OF_NAMES ? tb_comparison_dup_row_title (comparison, row, kind->language)
                                            : tb_comparison_dup_row_unit (comparison, row, kind->language);
   gtk_label_set_text (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
 }
 
 static void
@@ -309,17 +341,50 @@ tb_comparison_columns_get (GtkColumnViewColumn *column)
   return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), INDEX_KEY));
 }
 
+/**
+ * tb_comparison_columns_find:
+ * @widget: a row or a cell of the table, as the focus is on it
+ * @out_row: (out): the row of the comparison
+ * @out_column: (out): the column; that of the names for a whole row
+ *
+ * Finds what a part of the table shows.
+ *
+ * Returns: whether it shows something
+ */
+gboolean
+tb_comparison_columns_find (GtkWidget *widget,
+                            gsize     *out_row,
+                            int       *out_column)
+{
+  GtkWidget *label = find_label (widget);
+  const CellKind *kind;
+  gsize row;
+
+  if (label == NULL)
+    return FALSE;
+  kind = g_object_get_data (G_OBJECT (label), INDEX_KEY);
+  row = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (label), ROW_KEY));
+  if (kind == NULL || row == 0)
+    return FALSE;
+  *out_row = row - 1;
+  /* A row holds cells that hold labels. */
+  *out_column = gtk_widget_get_parent (label) == widget || label == widget ? kind->index : TB_COLUMN_OF_NAMES;
+  return TRUE;
+}
+
 static void
 bind_row_cb (GtkSignalListItemFactory *factory,
              GtkColumnViewRow         *row,
-             gpointer                  language)
+             gpointer                  data)
 {
   TbComparisonRow *item = gtk_column_view_row_get_item (row);
-  g_autofree char *title = tb_comparison_dup_row_title (tb_comparison_row_get_comparison (item),
-                                                        tb_comparison_row_get_row (item),
-                                                        (TbLanguage) GPOINTER_TO_INT (language));
+  TbComparison *comparison = tb_comparison_row_get_comparison (item);
+  TbLanguage language = (TbLanguage) GPOINTER_TO_INT (data);
+  g_autofree char *title = tb_comparison_dup_row_title (comparison, tb_comparison_row_get_row (item), language);
+  g_autofree char *text = tb_comparison_words_dup_row (comparison, tb_comparison_row_get_row (item), language);
 
   gtk_column_view_row_set_accessible_label (row, title);
+  gtk_column_view_row_set_accessible_description (row, text);
 }
 
 /**
@@ -327,7 +392,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
  * @view: the table widget
  * @language: of the table
  *
- * Makes screen readers name each row by its indicator.
+ * Makes screen readers name each row by its indicator, and say its changes.
  */
 void
 tb_comparison_columns_set_rows (GtkColumnView *view,

@@ -5,21 +5,21 @@
 
 #pragma once
 
-#include "tb-comparison.h"
+#include "tb-comparison-words.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* What a view column stands for: a column of the comparison, or one of these. */
-#define TB_COLUMN_OF_NAMES -1
-#define TB_COLUMN_OF_UNITS -2
-
 /* Takes the place of all columns. */
 void  tb_comparison_columns_build    (GtkColumnView       *view,
                                       const TbComparison  *comparison,
                                       TbLanguage           language);
+/* A column of the comparison, or one of the two of tb-comparison-words.h. */
 int   tb_comparison_columns_get      (GtkColumnViewColumn *column);
+gboolean tb_comparison_columns_find  (GtkWidget           *widget,
+                                      gsize               *out_row,
+                                      int                 *out_column);
 void  tb_comparison_columns_set_rows (GtkColumnView       *view,
                                       TbLanguage           language);
 

@@ -14,6 +14,7 @@ typedef struct
   char          *place;
   gboolean       has_pair;
   TbComparePair  pair;
+  TbRefusals     refusals;  /* what came of it */
 } Job;
 
 static void
@@ -33,7 +34,7 @@ compare_in_thread (GTask        *task,
                    gpointer      data,
                    GCancellable *cancellable)
 {
-  const Job *job = data;
+  Job *job = data;
   TbSelectionQuery query = {
     .indicators = (const char *const *) job->indicators,
     .place = job->place,
@@ -41,6 +42,7 @@ compare_in_thread (GTask        *task,
     .to = TB_PERIOD_UNDATED,
   };
   g_autoptr (TbSelection) selection = NULL;
+  g_autoptr (TbComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
 
   if (g_task_return_error_if_cancelled (task))
@@ -51,8 +53,9 @@ compare_in_thread (GTask        *task,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  g_task_return_pointer (task, tb_comparison_new (selection, job->has_pair ? &job->pair : NULL, job->has_pair ? 1 : 0),
-                         (GDestroyNotify) tb_comparison_unref);
+  comparison = tb_comparison_new (selection, job->has_pair ? &job->pair : NULL, job->has_pair ? 1 : 0);
+  tb_refusals_count (&job->refusals, comparison);
+  g_task_return_pointer (task, g_steal_pointer (&comparison), (GDestroyNotify) tb_comparison_unref);
 }
 
 /**
@@ -93,7 +96,11 @@ tb_comparison_job_start (TbDataset           *dataset,
 
 TbComparison *
 tb_comparison_job_finish (GAsyncResult  *result,
+                          TbRefusals    *out_refusals,
                           GError       **error)
 {
+  const Job *job = g_task_get_task_data (G_TASK (result));
+
+  *out_refusals = job->refusals;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-comparison.h"
+#include "tb-comparison-caption.h"
 
 #include <gio/gio.h>
 
@@ -21,6 +21,7 @@ void          tb_comparison_job_start  (TbDataset           *dataset,
                                         gpointer             user_data);
 /* NULL with @error: nothing to compare, or cancelled. */
 TbComparison *tb_comparison_job_finish (GAsyncResult        *result,
+                                        TbRefusals          *out_refusals,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "tb-comparison-view.h"
 
-#include "tb-comparison-caption.h"
 #include "tb-comparison-columns.h"
 #include "tb-comparison-copy.h"
 #include "tb-comparison-job.h"
@@ -27,14 +26,18 @@ struct _TbComparisonView
   gboolean            has_change;   /* the table compares; else the choosers begin with a blank */
   gboolean            has_pair;     /* the user chose */
   TbComparePair       pair;
+  TbComparePair       shown;        /* what the table compares, where it does */
   GArray             *periods;      /* TbPeriod, those of the choosers */
+  GtkWindow          *window;       /* whose focus is watched; not owned */
 
   GtkStack           *stack;
   GtkWidget          *compare_bar;
   GtkDropDown        *base_dropdown;
   GtkDropDown        *current_dropdown;
   GtkColumnView      *table;
-  GtkLabel           *caption;
+  GtkLabel           *refusal_note;
+  AdwBanner          *refusal_banner;
+  GtkLabel           *detail;
 };
 
 G_DEFINE_FINAL_TYPE (TbComparisonView, tb_comparison_view, ADW_TYPE_BIN)
@@ -81,7 +84,7 @@ find_change (const TbComparison *comparison)
     {
       const TbColumn *column = tb_comparison_get_column (comparison, i);
 
-      if (column->kind != TB_COLUMN_FIGURE)
+      if (column->kind == TB_COLUMN_ABSOLUTE)
         return column;
     }
   return NULL;
@@ -110,6 +113,8 @@ fill_choosers (TbComparisonView   *self,
 
   collect_periods (self, comparison);
   self->has_change = change != NULL;
+  if (change != NULL)
+    self->shown = (TbComparePair) { change->base, change->period };
   names = new_period_names (self);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->base_dropdown, names);
@@ -120,19 +125,53 @@ fill_choosers (TbComparisonView   *self,
   gtk_widget_set_visible (self->compare_bar, self->periods->len > 1);
 }
 
-/* Says below the table why figures are not compared. */
+/* Says above the table why figures are not compared: aside where some rows are,
+ * in a banner where none is. */
 static void
-update_caption (TbComparisonView   *self,
-                const TbComparison *comparison)
+update_refusals (TbComparisonView *self,
+                 const TbRefusals *refusals)
 {
-  g_autofree char *reason = NULL;
+  g_autofree char *text = NULL;
+  gboolean is_whole = refusals->n_refused == refusals->n_rows;
 
   if (!self->has_change && self->periods->len > 1)
-    reason = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
+    text = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
+  else if (self->has_change)
+    text = tb_refusals_dup_text (refusals, tb_session_get_language (self->session));
+  adw_banner_set_title (self->refusal_banner, text != NULL && is_whole ? text : "");
+  adw_banner_set_revealed (self->refusal_banner, text != NULL && is_whole);
+  gtk_label_set_text (self->refusal_note, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal_note), text != NULL && !is_whole);
+}
+
+static void
+set_detail (TbComparisonView *self,
+            const char       *text)
+{
+  gtk_label_set_text (self->detail, text != NULL ? text : _("Go to a row or a cell to read what it says."));
+  if (text != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->detail), "dimmed");
   else
-    reason = tb_comparison_caption_dup (comparison, tb_session_get_language (self->session));
-  gtk_label_set_text (self->caption, reason != NULL ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), reason != NULL);
+    gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dimmed");
+}
+
+/* What has the focus is told below the table, and stays until something else of
+ * the table has it, so that it can be read and copied. */
+static void
+focus_changed_cb (TbComparisonView *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+  TbComparison *comparison = self->model != NULL ? tb_comparison_model_get_comparison (self->model) : NULL;
+  g_autofree char *text = NULL;
+  gsize row;
+  int column;
+
+  if (focus == NULL || comparison == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table))
+      || !tb_comparison_columns_find (focus, &row, &column) || row >= tb_comparison_get_n_rows (comparison)
+      || column >= (int) tb_comparison_get_n_columns (comparison))
+    return;
+  text = tb_comparison_words_dup_detail (comparison, row, column, tb_session_get_language (self->session));
+  set_detail (self, text);
 }
 
 static void
@@ -142,7 +181,8 @@ compared_cb (GObject      *source,
 {
   g_autoptr (TbComparisonView) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbComparison) comparison = tb_comparison_job_finish (result, &error);
+  TbRefusals refusals;
+  g_autoptr (TbComparison) comparison = tb_comparison_job_finish (result, &refusals, &error);
 
   /* A newer one is under way, or the view is gone. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->session == NULL)
@@ -159,7 +199,8 @@ compared_cb (GObject      *source,
       tb_comparison_columns_build (self->table, comparison, tb_session_get_language (self->session));
       tb_comparison_model_set_comparison (self->model, comparison);
       fill_choosers (self, comparison);
-      update_caption (self, comparison);
+      update_refusals (self, &refusals);
+      set_detail (self, NULL);
       gtk_stack_set_visible_child_name (self->stack, "table");
     }
   g_signal_emit (self, signals[SIGNAL_READY], 0);
@@ -196,11 +237,38 @@ selection_changed_cb (TbComparisonView *self)
     start (self);
 }
 
+/* A view never moves to another window. */
+static void
+watch_focus (TbComparisonView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->window != NULL || !GTK_IS_WINDOW (root))
+    return;
+  self->window = GTK_WINDOW (root);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 map_cb (TbComparisonView *self)
 {
+  watch_focus (self);
   if (self->session != NULL && self->is_stale)
     start (self);
+}
+
+/* A period is not compared with itself: the other chooser takes what this one
+ * had before. */
+static void
+keep_apart (TbComparisonView *self,
+            GtkDropDown      *changed)
+{
+  gboolean is_base = changed == self->base_dropdown;
+  GtkDropDown *other = is_base ? self->current_dropdown : self->base_dropdown;
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (other, find_period (self, is_base ? self->shown.base : self->shown.current));
+  self->is_filling = FALSE;
 }
 
 static void
@@ -208,21 +276,22 @@ pair_changed_cb (GtkDropDown      *dropdown,
                  GParamSpec       *pspec,
                  TbComparisonView *self)
 {
-  guint base = gtk_drop_down_get_selected (self->base_dropdown);
-  guint current = gtk_drop_down_get_selected (self->current_dropdown);
+  guint base, current;
+  guint n_blank = self->has_change ? 0 : 1;
 
-  if (!self->has_change && (base == 0 || current == 0))
+  if (self->is_filling)
     return;
-  if (!self->has_change)
-    {
-      base--;
-      current--;
-    }
-  if (self->is_filling || base >= self->periods->len || current >= self->periods->len)
+  if (self->has_change
+      && gtk_drop_down_get_selected (self->base_dropdown) == gtk_drop_down_get_selected (self->current_dropdown))
+    keep_apart (self, dropdown);
+  base = gtk_drop_down_get_selected (self->base_dropdown);
+  current = gtk_drop_down_get_selected (self->current_dropdown);
+  if (base == current || base < n_blank || current < n_blank || base - n_blank >= self->periods->len
+      || current - n_blank >= self->periods->len)
     return;
   self->has_pair = TRUE;
-  self->pair.base = g_array_index (self->periods, TbPeriod, base);
-  self->pair.current = g_array_index (self->periods, TbPeriod, current);
+  self->pair.base = g_array_index (self->periods, TbPeriod, base - n_blank);
+  self->pair.current = g_array_index (self->periods, TbPeriod, current - n_blank);
   start (self);
 }
 
@@ -277,7 +346,9 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, base_dropdown);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, current_dropdown);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, table);
-  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, caption);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_note);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_banner);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, detail);
   gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
 }

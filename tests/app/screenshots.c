@@ -121,6 +121,43 @@ show_table (TbWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
 }
 
+/* One change that may be told, and others that may not. */
+static void
+show_picture_table (TbWindow *window)
+{
+  show_chart (window);
+  select_ids (window, (const char *const[]) { "base-stations-5g-new", "general-high-school-admission-rate",
+                                              "smart-traffic-facilities-built", "provincial-digital-parks-output",
+                                              "new-economy-value-added", "new-economy-gdp-share", "rd-expenditure",
+                                              "thematic-service-cases", NULL });
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+}
+
+/* A whole row of the table has the focus, as the pointer or the arrow keys give it. */
+static void
+show_table_detail (TbWindow *window)
+{
+  GtkWidget *table;
+
+  show_picture_table (window);
+  tb_app_test_draw (window);
+  table = tb_app_test_find (GTK_WIDGET (window->comparison_view), GTK_TYPE_COLUMN_VIEW);
+  gtk_column_view_scroll_to (GTK_COLUMN_VIEW (table), 4, NULL, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (table);
+}
+
+/* No row has figures of both periods that may be compared. */
+static void
+show_table_refused (TbWindow *window)
+{
+  GtkWidget *base;
+
+  show_picture_table (window);
+  tb_app_test_draw (window);
+  base = tb_app_test_find (GTK_WIDGET (window->comparison_view), GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (base), 2);
+}
+
 static void
 show_export (TbWindow *window)
 {
@@ -174,18 +211,6 @@ show_picture_chart (TbWindow *window)
   tb_figure_canvas_walk (tb_chart_view_get_canvas (window->chart_view), TB_CHART_STEP_RIGHT);
 }
 
-/* One change that may be told, and others that may not. */
-static void
-show_picture_table (TbWindow *window)
-{
-  show_chart (window);
-  select_ids (window, (const char *const[]) { "base-stations-5g-new", "general-high-school-admission-rate",
-                                              "smart-traffic-facilities-built", "provincial-digital-parks-output",
-                                              "new-economy-value-added", "new-economy-gdp-share", "rd-expenditure",
-                                              "thematic-service-cases", NULL });
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
-}
-
 static const Shot shots[] = {
   { "welcome", 1366, 768, FALSE, NULL },
   { "welcome-dark", 1366, 768, TRUE, NULL },
@@ -200,7 +225,10 @@ static const Shot shots[] = {
   { "chart-narrow", 360, 648, FALSE, show_chart },
   { "sidebar-narrow", 360, 648, FALSE, show_sidebar },
   { "table", 1366, 768, FALSE, show_table },
-  { "table-dark", 1366, 768, TRUE, show_table },
+  { "table-dark", 1366, 768, TRUE, show_table_detail },
+  { "table-detail", 1366, 768, FALSE, show_table_detail },
+  { "table-refused", 1366, 768, FALSE, show_table_refused },
+  { "table-refused-narrow", 360, 648, FALSE, show_table_refused },
   { "table-narrow", 360, 648, FALSE, show_table },
   { "export", 1366, 768, FALSE, show_export },
   { "export-narrow", 360, 648, FALSE, show_export },

@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-comparison-caption.h"
 #include "tb-comparison-copy.h"
 #include "tb-comparison-model.h"
+#include "tb-comparison-words.h"
 #include "tb-reader.h"
 #include "tb-window-private.h"
 
@@ -180,7 +182,6 @@ test_click_title (void)
   tb_app_test_close (window);
 }
 
-/* Tells what a cell is: the sentence that the core has for it. */
 static GtkWidget *
 find_cell (GtkWidget  *root,
            const char *text)
@@ -199,6 +200,7 @@ find_cell (GtkWidget  *root,
   return NULL;
 }
 
+/* A cell tells what it is: the sentence that the core has for it. */
 static void
 test_cells (void)
 {
@@ -211,8 +213,169 @@ test_cells (void)
   tb_app_test_draw (window);
   cell = find_cell (GTK_WIDGET (get_table (window)), "30");
   g_assert_nonnull (cell);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (cell), ==, description);
+  g_assert_true (gtk_widget_get_has_tooltip (cell));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, description);
+  tb_app_test_close (window);
+}
+
+/* Of two rows only the first can be compared; a year and a half-year never. */
+static const char *const refused
+  = "{\"tongbi\": \"dataset/1\", \"title\": \"Refused\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": [{\"id\": \"a\", \"name\": \"Alpha\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    " {\"id\": \"b\", \"name\": \"Beta\", \"unit\": \"u\", \"measure\": \"flow\"}],"
+    " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2019\", 3], [\"2020\", 4], [\"2021-S1\", 5]]},"
+    " {\"indicator\": \"b\", \"observations\": [[\"2020\", 7], [\"2021-S1\", 8]]}]}";
+
+static gsize
+find_change_column (const TbComparison *comparison)
+{
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    if (tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_ABSOLUTE)
+      return i;
+  g_assert_not_reached ();
+}
+
+static TbComparison *
+compare_pair (const char *text,
+              const char *base,
+              const char *current)
+{
+  g_autoptr (TbComparison) whole = compare (text);
+  TbComparePair pair;
+
+  g_assert_true (tb_period_parse (base, TB_CALENDAR_YEAR, &pair.base, NULL));
+  g_assert_true (tb_period_parse (current, TB_CALENDAR_YEAR, &pair.current, NULL));
+  return tb_comparison_new (tb_comparison_get_selection (whole), &pair, 1);
+}
+
+/* No sentence for readers has codes; the tooltip has them in its last line. */
+static void
+test_words (void)
+{
+  g_autoptr (TbComparison) comparison = compare_pair (refused, "2020", "2021-S1");
+  gsize column = find_change_column (comparison);
+  TbVerdict verdict = tb_comparison_get_verdict (comparison, 0, column);
+  g_autofree char *codes = tb_rules_dup_codes (verdict.codes);
+  g_autofree char *name = tb_comparison_words_dup_name (comparison, 0, column, TB_LANGUAGE_EN);
+  g_autofree char *row = tb_comparison_words_dup_row (comparison, 0, TB_LANGUAGE_EN);
+  g_autofree char *detail = tb_comparison_words_dup_detail (comparison, 0, TB_COLUMN_OF_NAMES, TB_LANGUAGE_EN);
+  g_autofree char *tooltip = tb_comparison_words_dup_tooltip (comparison, 0, column, TB_LANGUAGE_EN);
+  TbFigure base, current;
+  g_autofree char *reason = NULL;
+
+  tb_comparison_get_pair (comparison, 0, column, &base, &current);
+  reason = tb_verdict_dup_text (&verdict, base, current, tb_comparison_get_reference (comparison), TB_LANGUAGE_EN);
+  g_assert_true (tb_comparison_words_is_refused (comparison, 0, column));
+  g_assert_cmpuint (verdict.codes & TB_RULE (3), !=, 0);
+  g_assert_true (g_str_has_prefix (name, "Alpha; "));
+  g_assert_true (g_str_has_suffix (name, reason));
+  g_assert_nonnull (strstr (row, reason));
+  g_assert_true (g_str_has_prefix (detail, "Alpha\n"));
+  g_assert_null (strstr (name, codes));
+  g_assert_null (strstr (detail, codes));
+  g_assert_true (g_str_has_suffix (tooltip, codes));
+  g_assert_nonnull (strchr (tooltip, '\n'));
+}
+
+/* How many rows are refused is told, with the reasons. */
+static void
+test_refusals (void)
+{
+  g_autoptr (TbComparison) some = compare_pair (refused, "2019", "2020");
+  g_autoptr (TbComparison) all = compare_pair (refused, "2020", "2021-S1");
+  g_autofree char *text = NULL;
+  TbRefusals refusals;
+
+  tb_refusals_count (&refusals, some);
+  g_assert_cmpuint (refusals.n_rows, ==, 2);
+  g_assert_cmpuint (refusals.n_refused, ==, 1);
+  g_assert_cmpuint (refusals.n_by_rule[0], ==, 1);
+  text = tb_refusals_dup_text (&refusals, TB_LANGUAGE_EN);
+  g_assert_true (g_str_has_prefix (text, "1 of 2 rows cannot be compared: "));
+  g_assert_true (g_str_has_suffix (text, tb_rule_get_reason (0, TB_LANGUAGE_EN)));
+  g_clear_pointer (&text, g_free);
+
+  tb_refusals_count (&refusals, all);
+  g_assert_cmpuint (refusals.n_refused, ==, 2);
+  g_assert_cmpuint (refusals.n_by_rule[3], ==, 2);
+  text = tb_refusals_dup_text (&refusals, TB_LANGUAGE_EN);
+  g_assert_true (g_str_has_suffix (text, tb_rule_get_reason (3, TB_LANGUAGE_EN)));
+
+  refusals = (TbRefusals) { .n_rows = 1 };
+  g_assert_null (tb_refusals_dup_text (&refusals, TB_LANGUAGE_EN));
+}
+
+static GtkWidget *
+find_class (GtkWidget  *root,
+            const char *class)
+{
+  if (gtk_widget_has_css_class (root, class))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_class (child, class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+find_period (GtkDropDown *dropdown,
+             const char  *label)
+{
+  GListModel *periods = gtk_drop_down_get_model (dropdown);
+
+  for (guint i = 0; i < g_list_model_get_n_items (periods); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (periods), i), label) == 0)
+      return i;
+  g_assert_not_reached ();
+}
+
+static void
+select_all (TbWindow *window)
+{
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+
+  for (gsize i = 0; i < tb_catalog_get_n_indicators (catalog); i++)
+    tb_session_select (window->session, tb_catalog_get_indicator (catalog, i), FALSE);
+  tb_app_test_draw (window);
+}
+
+/* A pair that no row can be compared over says so above the table; what has the
+ * focus says its reason below. */
+static void
+test_refused (void)
+{
+  TbWindow *window = open_table (refused);
+  GtkWidget *view = GTK_WIDGET (window->comparison_view);
+  GtkDropDown *base = GTK_DROP_DOWN (tb_app_test_find (view, GTK_TYPE_DROP_DOWN));
+  GtkDropDown *current;
+  AdwBanner *banner = ADW_BANNER (tb_app_test_find (view, ADW_TYPE_BANNER));
+  GtkLabel *detail = GTK_LABEL (find_class (view, "readout"));
+  GtkWidget *cell;
+
+  select_all (window);
+  current = GTK_DROP_DOWN (tb_app_test_find (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (GTK_WIDGET (base))),
+                                             GTK_TYPE_DROP_DOWN));
+  g_assert_false (adw_banner_get_revealed (banner));
+  gtk_drop_down_set_selected (current, find_period (current, "H1 2021"));
+  tb_app_test_draw (window);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_nonnull (strstr (adw_banner_get_title (banner), tb_rule_get_reason (3, TB_LANGUAGE_EN)));
+
+  cell = gtk_widget_get_parent (find_cell (GTK_WIDGET (get_table (window)), "—"));
+  g_assert_true (gtk_widget_grab_focus (cell));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (detail), "Alpha; "));
+  g_assert_nonnull (strstr (gtk_label_get_text (detail), "not compared"));
+  g_assert_null (strstr (gtk_label_get_text (detail), "R3"));
+
+  /* No period is compared with itself. */
+  gtk_drop_down_set_selected (base, find_period (base, "H1 2021"));
+  tb_app_test_draw (window);
+  g_assert_cmpuint (gtk_drop_down_get_selected (base), !=, gtk_drop_down_get_selected (current));
   tb_app_test_close (window);
 }
 
@@ -226,5 +389,8 @@ main (int    argc,
   g_test_add_func ("/comparison-view/columns", test_columns);
   g_test_add_func ("/comparison-view/click-title", test_click_title);
   g_test_add_func ("/comparison-view/cells", test_cells);
+  g_test_add_func ("/comparison-view/words", test_words);
+  g_test_add_func ("/comparison-view/refusals", test_refusals);
+  g_test_add_func ("/comparison-view/refused", test_refused);
   return g_test_run ();
 }
