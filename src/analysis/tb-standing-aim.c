@@ -208,7 +208,15 @@ weigh (TbAim *self)
 static gboolean
 convert (TbAim *self)
 {
-  return self->actual.info->unit == self->target.info->unit;
+  TbDecimal factor;
+
+  if (self->actual.info->unit == self->target.info->unit)
+    return TRUE;
+  if (!tb_unit_conversion (self->actual.info->unit, self->target.info->unit, &factor))
+    return FALSE;
+  self->value = tb_interval_scale (&self->actual.value, factor);
+
+  return TRUE;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
+#include "tb-published.h"
 #include "tb-scale.h"
 
 #include <math.h>
@@ -115,7 +116,7 @@ set_aside (TbFiguresReading    *reading,
   if (!has_number && observation->extra != NULL && observation->extra->change.given)
     {
       g_autofree char *when = tb_period_label (observation->period, self->language, TB_PERIOD_LABEL_FULL);
-      g_autofree char *change = tb_chart_dup_published_change (series, observation, self->language);
+      g_autofree char *change = tb_published_dup_change ((TbFigure) { series, row }, self->language);
 
       g_ptr_array_add (reading->changes_only,
                        tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, when, change));

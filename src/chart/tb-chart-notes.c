@@ -6,6 +6,7 @@
 #include "tb-chart-figures.h"
 #include "tb-chart-lanes.h"
 #include "tb-chart-words.h"
+#include "tb-published.h"
 
 #include <math.h>
 #include <string.h>
@@ -280,7 +281,7 @@ note_changes (TbFigures *self)
         if (observation.extra == NULL || !observation.extra->change.given)
           continue;
         when = tb_figures_dup_when (self, point);
-        change = tb_chart_dup_published_change (track->series, &observation, self->language);
+        change = tb_published_dup_change ((TbFigure) { track->series, (gsize) point->datum.row }, self->language);
         add_note (self, tb_chart_words_format (TB_WORD_PUBLISHED_CHANGE, self->language,
                                                self->n_tracks == 1 ? when : track->name, change));
       }

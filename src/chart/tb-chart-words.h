@@ -48,9 +48,5 @@ const char *tb_chart_type_word     (TbChartType   type,
 /* "target", "目标" */
 const char *tb_chart_kind_word     (TbKind        kind,
                                     TbLanguage    language);
-/* The change that the source printed: "+16.0% on the year before". */
-char       *tb_chart_dup_published_change (const TbSeries      *series,
-                                    const TbObservation *observation,
-                                    TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
