@@ -12,14 +12,15 @@ G_BEGIN_DECLS
 /* Two ends of time this near to each other, in months, are one: less than a day. */
 #define TB_FIGURES_SAME_TIME 0.02
 
-/* What is gathered while the points are read. */
-typedef struct
+/* What is gathered while the points are read: texts of what is not drawn. */
+struct _TbFiguresReading
 {
   TbFigures *figures;
   GPtrArray *undated;
   GPtrArray *changes_only;
+  GPtrArray *verbal;         /* targets in words */
   gboolean   older_vintages;
-} TbFiguresReading;
+};
 
 void tb_figures_read_track (TbFiguresReading *reading,
                             TbTrack          *track,

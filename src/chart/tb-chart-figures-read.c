@@ -98,9 +98,40 @@ read_point (const TbSeriesInfo  *info,
   point.status = observation->status;
   point.breaks = (observation->status & TB_STATUS_BREAK) != 0 ||
                  (observation->extra != NULL && !tb_text_is_empty (&observation->extra->definition));
+  if (observation->extra != NULL && tb_chart_point_is_reference (&point))
+    {
+      point.indicative = observation->extra->target.binding == TB_NO;
+      point.binding = observation->extra->target.binding == TB_YES;
+    }
   place_in_time (&point, info, observation);
 
   return point;
+}
+
+/* T-4: a target in words has no line; it is told beside the chart. */
+static gboolean
+set_verbal_aside (TbFiguresReading    *reading,
+                  const TbObservation *observation)
+{
+  TbFigures *self = reading->figures;
+  TbLanguage language = self->language;
+  const char *kind = tb_chart_kind_word (observation->kind, language);
+  g_autofree char *words = NULL;
+  g_autofree char *when = NULL;
+  char *note;
+
+  if ((observation->kind != TB_KIND_TARGET && observation->kind != TB_KIND_PLAN) || observation->extra == NULL ||
+      tb_text_is_empty (&observation->extra->target.text))
+    return FALSE;
+  words = tb_text_dup_marked (&observation->extra->target.text, language);
+  when = tb_period_is_dated (observation->period) ? tb_period_label (observation->period, language, TB_PERIOD_LABEL_FULL)
+                                                  : g_strdup ("");
+  note = when[0] == '\0' ? tb_chart_words_format (TB_WORD_VERBAL_UNDATED, language, kind, words)
+                         : tb_chart_words_format (TB_WORD_VERBAL, language, kind, when, words);
+  note[0] = g_ascii_toupper (note[0]);
+  g_ptr_array_add (reading->verbal, note);
+
+  return TRUE;
 }
 
 /* What cannot be drawn is told in the notes. */
@@ -122,6 +153,8 @@ set_aside (TbFiguresReading    *reading,
                        tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, when, change));
       return TRUE;
     }
+  if (!has_number && set_verbal_aside (reading, observation))
+    return TRUE;
   if (tb_period_is_dated (observation->period))
     return FALSE;
   if (has_number)

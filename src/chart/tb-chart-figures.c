@@ -196,22 +196,23 @@ keep_one_period (TbFigures *self)
 }
 
 static char *
-explain_nothing (const TbFigures *self,
-                 gsize            n_missing,
-                 const GPtrArray *undated,
-                 const GPtrArray *changes_only)
+explain_nothing (const TbFigures        *self,
+                 gsize                   n_missing,
+                 const TbFiguresReading *reading)
 {
-  g_autofree char *changes = NULL;
+  g_autofree char *texts = NULL;
 
-  if (n_missing > 0 && undated->len == 0 && changes_only->len == 0)
-    return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_NUMBER, self->language));
-  if (undated->len > 0)
+  if (reading->undated->len > 0)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_NO_DATED, self->language));
-  if (changes_only->len == 0)
-    return g_strdup (tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));
-  changes = tb_chart_words_join (changes_only, self->language);
+  if (reading->changes_only->len > 0)
+    {
+      texts = tb_chart_words_join (reading->changes_only, self->language);
+      return tb_chart_words_format (TB_WORD_MISFIT_CHANGE_ONLY, self->language, texts);
+    }
+  if (reading->verbal->len > 0)
+    return tb_chart_words_format (TB_WORD_MISFIT_VERBAL, self->language, g_ptr_array_index (reading->verbal, 0));
 
-  return tb_chart_words_format (TB_WORD_MISFIT_CHANGE_ONLY, self->language, changes);
+  return g_strdup (tb_chart_word (n_missing > 0 ? TB_WORD_MISFIT_NO_NUMBER : TB_WORD_MISFIT_EMPTY, self->language));
 }
 
 /**
@@ -237,7 +238,8 @@ tb_figures_new (const TbChartSpecFields *spec,
   g_autoptr (TbFigures) self = g_new0 (TbFigures, 1);
   g_autoptr (GPtrArray) undated = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) changes_only = g_ptr_array_new_with_free_func (g_free);
-  TbFiguresReading reading = { self, undated, changes_only, FALSE };
+  g_autoptr (GPtrArray) verbal = g_ptr_array_new_with_free_func (g_free);
+  TbFiguresReading reading = { self, undated, changes_only, verbal, FALSE };
   gsize n_missing = 0;
   double low;
   double high;
@@ -278,7 +280,7 @@ tb_figures_new (const TbChartSpecFields *spec,
     keep_one_period (self);
   if (!tb_figures_get_extent (self, &low, &high))
     {
-      g_autofree char *reason = explain_nothing (self, n_missing, undated, changes_only);
+      g_autofree char *reason = explain_nothing (self, n_missing, &reading);
 
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, reason);
       return NULL;
@@ -288,7 +290,7 @@ tb_figures_new (const TbChartSpecFields *spec,
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_TOO_LARGE, self->language));
       return NULL;
     }
-  tb_figures_write_texts (self, spec, undated, changes_only, reading.older_vintages);
+  tb_figures_write_texts (self, spec, &reading);
 
   return g_steal_pointer (&self);
 }

@@ -44,6 +44,8 @@ typedef struct
   guint       bracket : 1;     /* END: a running total since @start */
   guint       missing : 1;     /* no number: a gap */
   guint       breaks : 1;      /* a new definition holds from here on */
+  guint       indicative : 1;  /* of a target: said not to bind */
+  guint       binding : 1;     /* of a target: said to bind */
 } TbChartPoint;
 
 typedef struct
@@ -105,21 +107,21 @@ char       *tb_figures_dup_tick  (const TbFigures         *self,
 /* Whether a line may run from one point to the next (semantics P-3). */
 gboolean    tb_chart_points_may_join (const TbChartPoint *from,
                                   const TbChartPoint      *to);
+/* Month × 100 + day of the first day of the years that a period is named by. */
+guint16     tb_chart_find_year_start (TbPeriod             period);
 gboolean    tb_chart_point_is_soft (const TbChartPoint    *self);
 /* A target or a plan: nothing that happened. */
 gboolean    tb_chart_point_is_reference (const TbChartPoint *self);
 double      tb_chart_point_get_top (const TbChartPoint    *self);
 
 /* Title, subtitle, source and notes; called by tb_figures_new(). */
+typedef struct _TbFiguresReading TbFiguresReading;
+
 void        tb_figures_write_texts (TbFigures             *self,
                                   const TbChartSpecFields *spec,
-                                  const GPtrArray         *undated,
-                                  const GPtrArray         *changes_only,
-                                  gboolean                 older_vintages);
+                                  const TbFiguresReading  *reading);
 void        tb_figures_write_notes (TbFigures             *self,
-                                  const GPtrArray         *undated,
-                                  const GPtrArray         *changes_only,
-                                  gboolean                 older_vintages);
+                                  const TbFiguresReading  *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFigures, tb_figures_free)
 

@@ -40,6 +40,18 @@ append_sentence (GString    *text,
   g_string_append_len (text, sentence, (gssize) length);
 }
 
+/* Chinese notes are parted by semicolons, unless one of them has such itself. */
+static gboolean
+has_clauses (const TbFigures *figures,
+             guint            n_notes)
+{
+  for (guint i = 0; i < n_notes; i++)
+    if (strstr (g_ptr_array_index (figures->notes, i), "；") != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 join_notes (const TbFigures *figures,
             guint            n_notes)
@@ -55,7 +67,7 @@ join_notes (const TbFigures *figures,
   for (guint i = 0; i < n_notes; i++)
     {
       if (i > 0)
-        g_string_append (text, tb_chart_word (TB_WORD_SENTENCE, figures->language));
+        g_string_append (text, tb_chart_word (has_clauses (figures, n_notes) ? TB_WORD_FULL_STOP : TB_WORD_SENTENCE, figures->language));
       append_sentence (text, g_ptr_array_index (figures->notes, i));
     }
   g_string_append (text, tb_chart_word (TB_WORD_END, figures->language));

@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-chart-figures.h"
+#include "tb-chart-figures-private.h"
 #include "tb-chart-lanes.h"
+#include "tb-chart-standing.h"
 #include "tb-chart-words.h"
 #include "tb-published.h"
 
@@ -92,8 +93,17 @@ static gboolean is_target (const TbChartPoint *p) { return p->kind == TB_KIND_TA
 static gboolean is_plan (const TbChartPoint *p) { return p->kind == TB_KIND_PLAN && !p->missing; }
 static gboolean is_forecast (const TbChartPoint *p) { return p->kind == TB_KIND_FORECAST && !p->missing; }
 static gboolean is_missing (const TbChartPoint *p) { return p->missing; }
-static gboolean is_range (const TbChartPoint *p) { return !isnan (p->low) && !isnan (p->high); }
+static gboolean is_indicative (const TbChartPoint *p) { return p->indicative && !p->missing; }
+static gboolean is_binding (const TbChartPoint *p) { return p->binding && !p->missing; }
 static gboolean is_bracket (const TbChartPoint *p) { return p->bracket; }
+
+/* The band of a target is the target itself. */
+static gboolean
+is_range (const TbChartPoint *p)
+{
+  return !isnan (p->low) && !isnan (p->high) && !tb_chart_point_is_reference (p);
+}
+
 static gboolean is_segment (const TbChartPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
 static gboolean is_conflict (const TbChartPoint *p, guint32 status) { return p->n_conflicts > 1; }
 static gboolean has_status (const TbChartPoint *p, guint32 status) { return (p->status & status) != 0; }
@@ -130,6 +140,36 @@ note_kinds (TbFigures *self)
     }
   if (has_any (self, is_forecast) && self->type != TB_CHART_SPARKLINE)
     add_word (self, self->type == TB_CHART_LINE ? TB_WORD_DASHED : TB_WORD_HATCHED);
+}
+
+/* T-10: which targets bind, where the file says so of any; T-1 to T-8: how the
+ * figures stand to them, a sentence each, which say that a target binds. */
+static void
+note_standings (TbFigures *self)
+{
+  g_autoptr (GPtrArray) sentences = NULL;
+  gboolean indicative = has_any (self, is_indicative);
+  gboolean binding = has_any (self, is_binding);
+
+  if (self->type == TB_CHART_SPARKLINE)
+    return;
+  sentences = tb_figures_list_standings (self, MOST_FIGURE_NOTES);
+  if (indicative)
+    add_word (self, binding ? TB_WORD_BINDING_BOTH : TB_WORD_INDICATIVE);
+  else if (binding && sentences->len == 0)
+    add_word (self, TB_WORD_BINDING);
+  for (guint i = 0; i < sentences->len; i++)
+    add_note (self, g_strdup (g_ptr_array_index (sentences, i)));
+}
+
+static void
+note_verbal (TbFigures       *self,
+             const GPtrArray *verbal)
+{
+  for (guint i = 0; i < MIN (verbal->len, MOST_FIGURE_NOTES); i++)
+    add_note (self, g_strdup (g_ptr_array_index (verbal, i)));
+  if (verbal->len > MOST_FIGURE_NOTES)
+    add_note (self, tb_chart_words_format (TB_WORD_VERBAL_MORE, self->language, (int) verbal->len - MOST_FIGURE_NOTES));
 }
 
 static void
@@ -352,14 +392,14 @@ note_list (TbFigures       *self,
 }
 
 void
-tb_figures_write_notes (TbFigures       *self,
-                        const GPtrArray *undated,
-                        const GPtrArray *changes_only,
-                        gboolean         older_vintages)
+tb_figures_write_notes (TbFigures              *self,
+                        const TbFiguresReading *reading)
 {
   g_autofree char *conflicts = NULL;
 
   note_kinds (self);
+  note_standings (self);
+  note_verbal (self, reading->verbal);
   note_breaks (self);
   conflicts = list_periods (self, is_conflict, 0);
   if (conflicts != NULL)
@@ -372,10 +412,10 @@ tb_figures_write_notes (TbFigures       *self,
     add_word (self, TB_WORD_RANGE);
   if (has_any (self, is_missing) && self->type == TB_CHART_COLUMN)
     add_word (self, TB_WORD_MISSING);
-  note_list (self, TB_WORD_UNDATED, undated);
-  note_list (self, TB_WORD_CHANGE_ONLY, changes_only);
+  note_list (self, TB_WORD_UNDATED, reading->undated);
+  note_list (self, TB_WORD_CHANGE_ONLY, reading->changes_only);
   note_scopes (self);
-  if (older_vintages)
+  if (reading->older_vintages)
     add_word (self, TB_WORD_OLDER_VINTAGES);
   note_changes (self);
   note_figures (self);

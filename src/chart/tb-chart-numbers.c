@@ -20,6 +20,34 @@ write_rounded (const TbFigures     *self,
   return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), number, NULL);
 }
 
+/* T-1 to T-3: the sign of a comparator that the file states apart from the figure;
+ * a default that follows from the direction was not printed, and is not shown. */
+static const char *
+get_comparator_mark (const TbObservation *observation,
+                     TbLanguage           language)
+{
+  const TbObservationExtra *extra = observation->extra;
+
+  if ((observation->kind != TB_KIND_TARGET && observation->kind != TB_KIND_PLAN) || extra == NULL ||
+      !extra->target.comparator_said || observation->qualifier != TB_QUALIFIER_EXACT || !observation->has_value)
+    return "";
+  switch (extra->target.comparator)
+    {
+    case TB_COMPARATOR_AT_LEAST:
+      return tb_qualifier_mark (TB_QUALIFIER_AT_LEAST, language);
+    case TB_COMPARATOR_AT_MOST:
+      return tb_qualifier_mark (TB_QUALIFIER_AT_MOST, language);
+    case TB_COMPARATOR_ABOUT:
+      return tb_qualifier_mark (TB_QUALIFIER_ABOUT, language);
+    case TB_COMPARATOR_EQUAL:
+    case TB_COMPARATOR_RANGE:
+    case TB_COMPARATOR_VERBAL:
+      break;
+    }
+
+  return "";
+}
+
 /* In the chart's scale. */
 static char *
 write_number (const TbFigures     *self,
@@ -54,10 +82,12 @@ tb_figures_dup_number (const TbFigures    *self,
 {
   const TbSeries *series = self->tracks[point->datum.series].series;
   TbObservation observation;
+  g_autofree char *number = NULL;
 
   tb_series_get (series, (gsize) point->datum.row, &observation);
+  number = write_number (self, series, &observation);
 
-  return write_number (self, series, &observation);
+  return g_strconcat (get_comparator_mark (&observation, self->language), number, NULL);
 }
 
 char *

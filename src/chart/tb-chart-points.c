@@ -47,6 +47,23 @@ tb_chart_point_get_top (const TbChartPoint *self)
   return top;
 }
 
+/**
+ * tb_chart_find_year_start:
+ * @period: a period
+ *
+ * Reporting years that begin in July are no years of the calendar; months and days
+ * keep their names of the calendar in them.
+ *
+ * Returns: the first day of the years that the period is named by, month × 100 + day
+ */
+guint16
+tb_chart_find_year_start (TbPeriod period)
+{
+  gboolean is_of_calendar = period.kind == TB_PERIOD_M || period.kind == TB_PERIOD_D || period.kind == TB_PERIOD_RANGE;
+
+  return is_of_calendar ? TB_CALENDAR_YEAR : period.year_start;
+}
+
 static gboolean
 follows_at_once (const TbChartPoint *from,
                  const TbChartPoint *to)

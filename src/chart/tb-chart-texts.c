@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-chart-figures.h"
+#include "tb-chart-figures-private.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
+#include "tb-scale.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,6 +14,9 @@
 /* Indicators named in a made title; more would be a list, not a title. */
 #define MOST_NAMES_IN_TITLE 3
 #define LONGEST_LIST_IN_TITLE 44  /* letters; a Chinese character counts as two */
+
+/* A moment stands for the last hours before it, months. */
+#define SHORTEST_SPAN 0.01
 
 /* Publishers named in the source line. */
 #define MOST_SOURCES 4
@@ -107,17 +111,68 @@ get_common_place (const TbFigures *self)
   return place;
 }
 
+/* The reporting year that a moment lies in; @at: months from year 0. */
+static int
+find_year (double  at,
+           guint16 year_start)
+{
+  int y, m, d;
+
+  tb_day_split (tb_months_to_day (at), &y, &m, &d);
+
+  return m * 100 + d < year_start ? y - 1 : y;
+}
+
+/* "FY 2019/20", or "2019" of the calendar; @bare: without the word that one of two does without. */
+static char *
+write_year (int        year,
+            guint16    year_start,
+            TbLanguage language,
+            gboolean   bare)
+{
+  TbPeriod period;
+  g_autofree char *whole = NULL;
+
+  if (year_start == TB_CALENDAR_YEAR)
+    return tb_chart_words_format (bare ? TB_WORD_YEAR_BARE : TB_WORD_YEAR, language, year);
+  if (bare)
+    return tb_chart_words_format (TB_WORD_FISCAL_BARE, language, year, (year + 1) % 100);
+  if (!tb_period_from_number (TB_PERIOD_A, year, 1, year_start, &period))
+    return g_strdup ("");
+
+  return tb_period_label (period, language, TB_PERIOD_LABEL_FULL);
+}
+
+/* The years that are shown: of the axis, so reporting years where it has those. */
+static char *
+describe_years (const TbFigures *self,
+                double           start,
+                double           end,
+                guint16          year_start)
+{
+  int first_year = find_year (start + SHORTEST_SPAN / 2, year_start);
+  int last_year = find_year (end - SHORTEST_SPAN / 2, year_start);
+  gboolean is_zh = self->language == TB_LANGUAGE_ZH;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (first_year == last_year)
+    return write_year (last_year, year_start, self->language, FALSE);
+  /* The word for a reporting year stands before it in English, after it in Chinese. */
+  first = write_year (first_year, year_start, self->language, is_zh || year_start == TB_CALENDAR_YEAR);
+  last = write_year (last_year, year_start, self->language, !is_zh);
+
+  return tb_chart_words_format (TB_WORD_SPAN, self->language, first, last);
+}
+
 static char *
 describe_span (const TbFigures *self)
 {
   const TbChartPoint *only = NULL;
   gboolean several = FALSE;
+  guint16 year_start = TB_CALENDAR_YEAR;
   double start = INFINITY;
   double end = -INFINITY;
-  int first_year;
-  int last_year;
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
@@ -126,20 +181,13 @@ describe_span (const TbFigures *self)
 
         several = several || (only != NULL && !tb_period_equal (only->period, point->period));
         only = point;
-        start = MIN (start, point->start < point->end ? point->start : point->end - 0.01);
+        start = MIN (start, point->start < point->end ? point->start : point->end - SHORTEST_SPAN);
         end = MAX (end, point->end);
+        if (year_start == TB_CALENDAR_YEAR)
+          year_start = tb_chart_find_year_start (point->period);
       }
-  if (!several)
-    return tb_figures_dup_when (self, only);
 
-  first_year = (int) floor (start / 12 + 1e-9);
-  last_year = (int) ceil (end / 12 - 1e-9) - 1;
-  last = tb_chart_words_format (TB_WORD_YEAR, self->language, last_year);
-  if (first_year == last_year)
-    return g_steal_pointer (&last);
-  first = g_strdup_printf ("%d", first_year);
-
-  return tb_chart_words_format (TB_WORD_SPAN, self->language, first, last);
+  return several ? describe_years (self, start, end, year_start) : tb_figures_dup_when (self, only);
 }
 
 static char *
@@ -326,9 +374,7 @@ make_source (const TbFigures *self)
 void
 tb_figures_write_texts (TbFigures               *self,
                         const TbChartSpecFields *spec,
-                        const GPtrArray         *undated,
-                        const GPtrArray         *changes_only,
-                        gboolean                 older_vintages)
+                        const TbFiguresReading  *reading)
 {
   self->title = tb_figures_keep (self, spec->title != NULL ? g_strdup (spec->title) : make_title (self));
   self->subtitle = tb_figures_keep (self, spec->subtitle != NULL ? g_strdup (spec->subtitle) : make_subtitle (self));
@@ -336,5 +382,5 @@ tb_figures_write_texts (TbFigures               *self,
   if (spec->note != NULL)
     self->own_note = tb_figures_keep (self, g_strdup (spec->note));
   else
-    tb_figures_write_notes (self, undated, changes_only, older_vintages);
+    tb_figures_write_notes (self, reading);
 }

@@ -29,4 +29,10 @@ TbSelection *tb_chart_select          (const TbChartSpec   *spec,
                                        TbDataset           *dataset,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* All that a figure is, and what the rules of comparison allow to be said of it;
+ * NULL for no datum of the selection. */
+char        *tb_chart_dup_readout     (const TbChartSpec   *spec,
+                                       const TbSelection   *selection,
+                                       TbDatum              datum) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -201,6 +201,15 @@ draw_reference (TbCanvas  *canvas,
   TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = canvas->theme->target,
                     .stroke_color = canvas->theme->background, .stroke_width = canvas->unit * 0.8 };
 
+  if (row->reference->indicative)
+    {
+      /* T-10: a dashed tick. */
+      paint.stroke_width = width + 1.6 * canvas->unit;
+      tb_scene_builder_line (canvas->builder, x, top, x, top + height, &paint, TB_NO_DATUM);
+      paint = (TbPaint) { .stroke_color = canvas->theme->target, .stroke_width = width, .dashed = TRUE };
+      tb_scene_builder_line (canvas->builder, x, top, x, top + height, &paint, row->reference->datum);
+      return;
+    }
   tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top, width, height }, &paint, row->reference->datum);
 }
 

@@ -128,6 +128,11 @@ try_label (TbColumnLayout *self,
     { column->mark.body.x, y, width, height },
     { column->mark.body.x + column->mark.body.width - width, y, width, height },
   };
+  double edge = tb_column_falls (column) ? extent.y + extent.height : extent.y;
+  const TbRect beside[] = {
+    { extent.x + extent.width + 2 * gap, edge - height / 2, width, height },
+    { extent.x - 2 * gap - width, edge - height / 2, width, height },
+  };
   int choice;
 
   if (self->nested && tb_chart_point_is_reference (column->point) && label == &column->worded &&
@@ -135,12 +140,46 @@ try_label (TbColumnLayout *self,
     return TRUE;
   /* Beside the middle only over what is wide enough for it to be plain whose it is. */
   choice = tb_placer_choose (placer, boxes, width < column->mark.body.width ? G_N_ELEMENTS (boxes) : 1);
-  if (choice < 0)
+  if (choice >= 0)
+    column->label_box = boxes[choice];
+  else if (label == &column->worded && tb_chart_point_is_reference (column->point) &&
+           (choice = tb_placer_choose (placer, beside, G_N_ELEMENTS (beside))) >= 0)
+    column->label_box = beside[choice];
+  else
     return FALSE;
-  column->label_box = boxes[choice];
   column->has_label = TRUE;
 
   return TRUE;
+}
+
+/* The first place from @y down where a label in a column is clear of the edges and
+ * bands of targets that stand around the column. */
+static double
+find_clear_of_targets (const TbColumnLayout *self,
+                       const TbColumn       *column,
+                       double                y,
+                       double                height)
+{
+  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
+  const TbRect *body = &column->mark.body;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbColumn *other = &g_array_index (self->columns, TbColumn, i);
+      const TbRect *outline = &other->mark.body;
+      double top;
+      double bottom;
+
+      if (!tb_chart_point_is_reference (other->point) || other->point->missing ||
+          outline->x > body->x + body->width || outline->x + outline->width < body->x)
+        continue;
+      top = other->mark.range.height > 0 ? other->mark.range.y : outline->y;
+      bottom = other->mark.range.height > 0 ? other->mark.range.y + other->mark.range.height : outline->y;
+      if (y < bottom + gap && y + height > top - gap)
+        y = bottom + gap;
+    }
+
+  return y;
 }
 
 /* Inside a solid column, where there is no room above it. */
@@ -152,12 +191,16 @@ try_inside (TbColumnLayout *self,
   const TbRect *body = &column->mark.body;
   double height = tb_label_get_height (&column->label);
   double width = column->label.extents.width;
+  double y;
 
   if (column->point->kind != TB_KIND_ACTUAL || column->mark.wide || column->mark.range.height > 0 ||
       width + 2 * gap > body->width || height + 2 * gap > body->height)
     return FALSE;
-  column->label_box = (TbRect) { body->x + (body->width - width) / 2,
-                                 tb_column_falls (column) ? body->y + body->height - gap - height : body->y + gap, width, height };
+  y = tb_column_falls (column) ? body->y + body->height - gap - height
+                               : find_clear_of_targets (self, column, body->y + gap, height);
+  if (y + height + gap > body->y + body->height)
+    return FALSE;
+  column->label_box = (TbRect) { body->x + (body->width - width) / 2, y, width, height };
   column->has_label = TRUE;
   column->is_inside = TRUE;
 

@@ -135,6 +135,7 @@ add_column (TbColumnLayout     *self,
   column.mark.color = is_lone_target ? canvas->theme->target : tb_canvas_get_color (canvas, track_index);
   column.mark.kind = point->kind;
   column.mark.soft = tb_chart_point_is_soft (point);
+  column.mark.dashed = point->indicative;
   column.mark.segment = point->geometry == TB_GEOMETRY_SEGMENT;
   column.mark.datum = point->datum;
   column.has_bracket = self->with_brackets && tb_track_ends_bracket (track, point);

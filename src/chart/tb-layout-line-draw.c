@@ -14,6 +14,9 @@
 #define LINE 2.4
 #define GREY_LINE 1.2
 
+/* Of a target for a date, units from end to end. */
+#define TARGET_RULE 34.0
+
 static void
 draw_ranges (TbLineLayout       *self,
              const TbLineTrack  *track,
@@ -25,7 +28,7 @@ draw_ranges (TbLineLayout       *self,
   double cap = 4 * canvas->unit;
   double low;
   double high;
-  TbPaint paint = { .stroke_color = color, .stroke_width = 1.6 * canvas->unit };
+  TbPaint paint = { .stroke_color = color, .stroke_width = 1.6 * canvas->unit, .dashed = point->indicative };
 
   if (isnan (point->low) || isnan (point->high))
     return;
@@ -42,7 +45,32 @@ draw_ranges (TbLineLayout       *self,
   tb_canvas_rule (canvas, x - cap, high, x + cap, high, color, 1.6, FALSE);
 }
 
-/* A flow that no line reaches, and a target over a span, show their spans. */
+/* A target over a span shows it; one for a date has a short rule where it is said
+ * whether it binds: solid then, dashed where it is indicative (T-10). */
+static void
+draw_target_rule (TbLineLayout        *self,
+                  const TbPlacedPoint *placed,
+                  TbColor              color)
+{
+  const TbChartPoint *point = placed->point;
+  double half = TARGET_RULE * self->canvas->unit / 2;
+  double from = placed->x - half;
+  double to = placed->x + half;
+
+  if (isnan (point->value))
+    return;
+  if (point->geometry != TB_GEOMETRY_END)
+    {
+      from = tb_period_axis_map (self->time, point->start);
+      to = tb_period_axis_map (self->time, point->end);
+    }
+  else if (!point->indicative && !point->binding)
+    return;
+  tb_canvas_rule (self->canvas, from, placed->y, to, placed->y, color, point->binding ? 1.6 : 1,
+                  point->indicative || (!point->binding && !tb_chart_point_is_reference (point)));
+}
+
+/* A flow that no line reaches shows its span. */
 static void
 draw_spans (TbLineLayout      *self,
             const TbLineTrack *track)
@@ -66,10 +94,7 @@ draw_spans (TbLineLayout      *self,
       const TbPlacedPoint *placed = &track->asides[k];
 
       draw_ranges (self, track, placed->point, placed->x);
-      if (isnan (placed->point->value) || placed->point->geometry == TB_GEOMETRY_END)
-        continue;
-      tb_canvas_rule (canvas, tb_period_axis_map (self->time, placed->point->start), placed->y,
-                      tb_period_axis_map (self->time, placed->point->end), placed->y, color, 1, TRUE);
+      draw_target_rule (self, placed, color);
     }
 }
 

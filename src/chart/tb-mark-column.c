@@ -85,7 +85,7 @@ draw_outline (TbCanvas           *canvas,
 {
   double width = MIN (OUTLINE * canvas->unit, mark->body.width / 2);
   TbPaint halo = { .stroke_color = canvas->theme->background, .stroke_width = width + HALO * canvas->unit };
-  TbPaint paint = { .stroke_color = mark->color, .stroke_width = width };
+  TbPaint paint = { .stroke_color = mark->color, .stroke_width = width, .dashed = mark->dashed };
   gboolean lies = mark->base == TB_BASE_LEFT || mark->base == TB_BASE_RIGHT;
   TbRect rect = mark->body;
   TbPathElement elements[4];
@@ -126,7 +126,7 @@ draw_range (TbCanvas           *canvas,
   if (mark->kind == TB_KIND_TARGET || mark->kind == TB_KIND_PLAN)
     {
       paint.fill = TB_FILL_NONE;
-      paint.dashed = TRUE;
+      paint.dashed = mark->dashed;
     }
   tb_scene_builder_rect (canvas->builder, shrink (mark->range, width / 2), &paint, mark->datum);
 }

@@ -27,6 +27,7 @@ typedef struct
   TbKind   kind;
   gboolean soft;
   gboolean wide;      /* lies behind narrower actual ones */
+  gboolean dashed;    /* of an outline: an indicative target */
   gboolean segment;   /* an average: a level line over a faint body */
   TbColumnBase base;
   TbDatum  datum;

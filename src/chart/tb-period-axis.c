@@ -103,18 +103,16 @@ level_classes (TbPeriodAxis *self)
     g_array_index (self->items, TbPeriodItem, i).class = finest;
 }
 
-/* Reporting years that begin in July are no years of the calendar; months and days
- * keep their names of the calendar in them. */
+/* The reporting year of any of the periods: then the axis has no row of the calendar's. */
 static guint16
 find_year_start (const TbPeriodAxis *self)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
-      TbPeriod period = g_array_index (self->items, TbPeriodItem, i).period;
+      guint16 year_start = tb_chart_find_year_start (g_array_index (self->items, TbPeriodItem, i).period);
 
-      if (period.year_start != TB_CALENDAR_YEAR && period.kind != TB_PERIOD_M && period.kind != TB_PERIOD_D &&
-          period.kind != TB_PERIOD_RANGE)
-        return period.year_start;
+      if (year_start != TB_CALENDAR_YEAR)
+        return year_start;
     }
 
   return TB_CALENDAR_YEAR;

@@ -7,6 +7,7 @@
 
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
+#include "tb-verdict.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,7 +20,7 @@ begin_clause (GString    *text,
               TbLanguage  language)
 {
   if (text->len > 0)
-    g_string_append (text, language == TB_LANGUAGE_ZH ? "；" : "; ");
+    g_string_append (text, tb_chart_word (TB_WORD_CLAUSE, language));
 }
 
 static char *
@@ -61,24 +62,71 @@ get_number (const TbChartPoint *point)
   return isnan (point->value) ? (point->low + point->high) / 2 : point->value;
 }
 
-/* Only where both mean the same: no break between, spans of one length. */
-static void
-add_direction (GString            *text,
-               const TbFigures    *self,
-               const TbChartPoint *first,
-               const TbChartPoint *last)
+static TbFigure
+get_figure (const TbTrack      *track,
+            const TbChartPoint *point)
 {
-  double from = get_number (first);
-  double to = get_number (last);
-  gboolean breaks = FALSE;
+  return (TbFigure) { track->series, (gsize) point->datum.row };
+}
 
-  for (const TbChartPoint *point = first + 1; point <= last; point++)
-    breaks = breaks || point->breaks;
-  if (breaks || first->geometry != last->geometry || first->bracket != last->bracket ||
-      fabs (last->end - last->start - (first->end - first->start)) > 0.2)
-    return;
+static TbVerdict
+compare (const TbFigures    *self,
+         const TbTrack      *track,
+         const TbChartPoint *base,
+         const TbChartPoint *current)
+{
+  const TbDataset *dataset = tb_selection_get_dataset (self->selection);
+
+  return tb_verdict_change (get_figure (track, base), get_figure (track, current), TB_REFERENCE_OF (dataset));
+}
+
+/* How the last figure stands to the first, in the words of the verdict. */
+static void
+add_comparison (GString            *text,
+                const TbFigures    *self,
+                const TbTrack      *track,
+                const TbChartPoint *first,
+                const TbChartPoint *last)
+{
+  const TbDataset *dataset = tb_selection_get_dataset (self->selection);
+  TbVerdict verdict = compare (self, track, first, last);
+  g_autofree char *words = tb_verdict_dup_text (&verdict, get_figure (track, first), get_figure (track, last),
+                                                TB_REFERENCE_OF (dataset), self->language);
+
   begin_clause (text, self->language);
-  g_string_append (text, tb_chart_word (to > from ? TB_WORD_RISES : to < from ? TB_WORD_FALLS : TB_WORD_LEVEL, self->language));
+  if (verdict.kind == TB_VERDICT_INVALID)
+    {
+      g_autofree char *refused = tb_chart_words_format (TB_WORD_NOT_COMPARED, self->language, words);
+
+      g_string_append (text, refused);
+      return;
+    }
+  g_string_append (text, words);
+}
+
+/* Whether two figures lie alike in time: only such have a lowest and a highest. */
+static gboolean
+are_alike (const TbChartPoint *a,
+           const TbChartPoint *b)
+{
+  return a->geometry == b->geometry && a->bracket == b->bracket && a->basis == b->basis &&
+         fabs ((a->end - a->start) - (b->end - b->start)) < 0.2;
+}
+
+/* An extreme is told where the rules let it be compared with both ends. */
+static void
+add_extreme (GString            *text,
+             const TbFigures    *self,
+             const TbTrack      *track,
+             const TbChartPoint *extreme,
+             const TbChartPoint *ends[2],
+             TbChartWord         word)
+{
+  for (int i = 0; i < 2; i++)
+    if (extreme == ends[i] || !are_alike (extreme, ends[i]) ||
+        compare (self, track, ends[i], extreme).kind == TB_VERDICT_INVALID)
+      return;
+  add_clause (text, self, track, extreme, word);
 }
 
 /* First, last, lowest and highest of what was; each told once. */
@@ -87,8 +135,7 @@ describe_actual (GString         *text,
                  const TbFigures *self,
                  const TbTrack   *track)
 {
-  const TbChartPoint *first = NULL;
-  const TbChartPoint *last = NULL;
+  const TbChartPoint *ends[2] = { NULL, NULL };
   const TbChartPoint *lowest = NULL;
   const TbChartPoint *highest = NULL;
 
@@ -98,25 +145,23 @@ describe_actual (GString         *text,
 
       if (point->missing || is_told_apart (point))
         continue;
-      first = first == NULL ? point : first;
-      last = point;
+      ends[0] = ends[0] == NULL ? point : ends[0];
+      ends[1] = point;
       lowest = lowest == NULL || get_number (point) < get_number (lowest) ? point : lowest;
       highest = highest == NULL || get_number (point) > get_number (highest) ? point : highest;
     }
-  if (first == NULL)
+  if (ends[0] == NULL)
     return;
-  if (first == last)
+  if (ends[0] == ends[1])
     {
-      add_clause (text, self, track, first, TB_WORD_ONLY);
+      add_clause (text, self, track, ends[0], TB_WORD_ONLY);
       return;
     }
-  add_clause (text, self, track, first, TB_WORD_FIRST);
-  add_clause (text, self, track, last, TB_WORD_LAST);
-  add_direction (text, self, first, last);
-  if (lowest != first && lowest != last)
-    add_clause (text, self, track, lowest, TB_WORD_LOWEST);
-  if (highest != first && highest != last)
-    add_clause (text, self, track, highest, TB_WORD_HIGHEST);
+  add_clause (text, self, track, ends[0], TB_WORD_FIRST);
+  add_clause (text, self, track, ends[1], TB_WORD_LAST);
+  add_comparison (text, self, track, ends[0], ends[1]);
+  add_extreme (text, self, track, lowest, ends, TB_WORD_LOWEST);
+  add_extreme (text, self, track, highest, ends, TB_WORD_HIGHEST);
 }
 
 static void
@@ -161,8 +206,9 @@ add_sentence (GString    *text,
  * @figures: what is drawn
  *
  * Tells a chart in sentences (semantics A-1): type, title, span; of each series
- * the first, last, lowest and highest figure with their periods, and its
- * targets; then the notes and the source.
+ * the first, last, lowest and highest figure with their periods, what the rules
+ * of comparison say of the first and the last, and its targets; then the notes
+ * and the source.
  *
  * Returns: (transfer full): the alternative text
  */

@@ -1,0 +1,117 @@
+/* How the figures of a chart stand to its targets, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-standing.h"
+
+#include "tb-chart-words.h"
+#include "tb-standing.h"
+
+static char *
+write_when (TbFigure   figure,
+            TbLanguage language)
+{
+  TbObservation observation;
+
+  tb_series_get (figure.series, figure.row, &observation);
+  if (!tb_period_is_dated (observation.period))
+    return g_strdup ("");
+
+  return tb_period_label (observation.period, language,
+                          observation.basis == TB_BASIS_AS_OF ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
+}
+
+/**
+ * tb_chart_dup_standing:
+ * @dataset: the dataset
+ * @target: a target or a plan in it
+ * @language: the figure's
+ * @out_actual: (out) (optional): the figure that it is measured by
+ *
+ * Says how the observed figure that a target is measured by stands to it
+ * (semantics 4.4), with the periods of both. Thread: any.
+ *
+ * Returns: (transfer full) (nullable): "H1 2021 against the target for 2021: 35%
+ *   of the target …"; %NULL where there is nothing to measure
+ */
+char *
+tb_chart_dup_standing (const TbDataset *dataset,
+                       TbFigure         target,
+                       TbLanguage       language,
+                       TbFigure        *out_actual)
+{
+  TbReference reference = TB_REFERENCE_OF (dataset);
+  TbFigure actual = tb_standing_find_actual (dataset, target, 0, reference);
+  TbStanding standing;
+  TbObservation observation;
+  const char *kind;
+  g_autofree char *when = NULL;
+  g_autofree char *of_actual = NULL;
+  g_autofree char *words = NULL;
+
+  if (out_actual != NULL)
+    *out_actual = actual;
+  if (actual.series == NULL)
+    return NULL;
+
+  standing = tb_standing_assess (target, actual, reference);
+  tb_series_get (target.series, target.row, &observation);
+  kind = tb_chart_kind_word (observation.kind, language);
+  when = write_when (target, language);
+  of_actual = write_when (actual, language);
+  words = tb_standing_dup_text (&standing, target, actual, language);
+  if (words[0] == '\0')
+    return NULL;
+
+  return when[0] == '\0' ? tb_chart_words_format (TB_WORD_STANDING_UNDATED, language, of_actual, kind, words)
+                         : tb_chart_words_format (TB_WORD_STANDING, language, of_actual, kind, when, words);
+}
+
+static gboolean
+is_drawn (const TbTrack *track,
+          TbFigure       figure)
+{
+  if (track->series != figure.series)
+    return FALSE;
+  for (gsize i = 0; i < track->n_points; i++)
+    if ((gsize) track->points[i].datum.row == figure.row)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * tb_figures_list_standings:
+ * @self: figures
+ * @most: how many at most
+ *
+ * Of a chart of one series, how its figures stand to its latest targets; of
+ * several none, because it would not be plain whose they are. A figure that is not
+ * drawn is not spoken of.
+ *
+ * Returns: (transfer full) (element-type utf8): the sentences, in order of period
+ */
+GPtrArray *
+tb_figures_list_standings (const TbFigures *self,
+                           guint            most)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  const TbTrack *track = &self->tracks[0];
+
+  for (gsize i = track->n_points; self->n_tracks == 1 && i > 0 && sentences->len < most; i--)
+    {
+      const TbChartPoint *point = &track->points[i - 1];
+      TbFigure actual;
+      g_autofree char *sentence = NULL;
+
+      if (!tb_chart_point_is_reference (point) || point->missing)
+        continue;
+      sentence = tb_chart_dup_standing (tb_selection_get_dataset (self->selection),
+                                        (TbFigure) { track->series, (gsize) point->datum.row }, self->language, &actual);
+      if (sentence != NULL && is_drawn (track, actual))
+        g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
+    }
+
+  return sentences;
+}
