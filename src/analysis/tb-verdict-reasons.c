@@ -382,8 +382,8 @@ append_computed (GString         *text,
                  const TbVerdict *verdict,
                  TbLanguage       language)
 {
-  static const TbPhrase pattern[] = { {{ "as published; the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
-                                      {{ "as published; the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
+  static const TbPhrase pattern[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
+                                      {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
   static const TbPhrase points = {{ " percentage points", "个百分点" }};
   gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
   g_autofree char *number = in_points ? tb_number_format (fabs (verdict->computed), 2)

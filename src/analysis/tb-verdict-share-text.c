@@ -61,7 +61,7 @@ tb_share_dup_text (const TbVerdict *verdict,
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_printf (text, pattern.in[language], share, name);
-  tb_reasons_append_notes (text, verdict, part, whole, language);
+  tb_reasons_append_notes (text, verdict, whole, part, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

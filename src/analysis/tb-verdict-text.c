@@ -63,8 +63,13 @@ tb_side_count_decimals (const TbSide *base,
                         TbNumberScale scale)
 {
   TbDecimal factor;
-  int decimals = MAX (tb_figure_get_decimals (&base->observation, difference, scale),
-                      tb_figure_get_decimals (&current->observation, difference, scale));
+  int decimals = tb_figure_get_decimals (&base->observation, difference, scale);
+
+  /* A figure in kilograms has three more digits as one in tonnes. */
+  if (base->info->unit != current->info->unit
+      && tb_unit_conversion (base->info->unit, current->info->unit, &factor))
+    decimals -= (int) lround (log10 (fabs (tb_decimal_to_double (factor))));
+  decimals = MAX (decimals, tb_figure_get_decimals (&current->observation, difference, scale));
 
   /* Points are shown with the digits of the two rates: the difference of
    * fractions such as 0.012 is 1.2 points. */
