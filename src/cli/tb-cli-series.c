@@ -309,7 +309,9 @@ append_option (GString    *text,
                const char *option,
                const char *value)
 {
-  g_autofree char *quoted = g_shell_quote (value);
+  static const char plain[] = G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_./=";
+  gboolean is_plain = *value != '\0' && value[strspn (value, plain)] == '\0';
+  g_autofree char *quoted = is_plain ? g_strdup (value) : g_shell_quote (value);
 
   g_string_append_printf (text, " --%s %s", option, quoted);
 }

@@ -74,7 +74,6 @@ test_row (gconstpointer data)
     g_assert_cmpstr (run.err, ==, row->err);
 }
 
-/* Commands that are not there yet are neither listed nor known. */
 static void
 test_help (gconstpointer data)
 {
@@ -140,7 +139,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const commands[] = { "", "info", "check", "convert", "table", "chart" };
+  static const char *const commands[] = { "", "info", "check", "convert", "compare", "table", "chart" };
   static const char *const infos[][2] = {
     { "info small.tongbi.json", "cli/info.en.txt" },
     { "info --lang zh_CN small.tongbi.json", "cli/info.zh.txt" },
