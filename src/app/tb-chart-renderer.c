@@ -11,6 +11,7 @@
 #include "tb-chart-renderer.h"
 
 #include "tb-export.h"
+#include "tb-insight.h"
 #include "tb-paint-cairo.h"
 
 struct _TbChartRenderer
@@ -63,6 +64,7 @@ picture_clear (gpointer data)
   g_clear_pointer (&self->scene, tb_scene_unref);
   g_clear_object (&self->texture);
   g_clear_pointer (&self->refusal, g_free);
+  g_clear_pointer (&self->insight, g_free);
   for (gsize i = 0; i < TB_N_CHART_TYPES; i++)
     g_clear_pointer (&self->misfits[i], g_free);
 }
@@ -144,7 +146,10 @@ draw (const Job    *job,
   if (picture->scene == NULL)
     picture->refusal = g_strdup (error->message);
   else
-    picture->texture = paint (picture->scene, job->width_px, job->height_px);
+    {
+      picture->texture = paint (picture->scene, job->width_px, job->height_px);
+      picture->insight = tb_insight_dup (picture->selection, language);
+    }
   return g_steal_pointer (&picture);
 }
 

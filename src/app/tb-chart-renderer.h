@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @scene: nullable: the type does not fit
  * @texture: the scene's pixels, likewise
  * @refusal: why there is no scene, for the reader
+ * @insight: nullable: what the figures say, line by line
  * @misfits: by type: why it does not fit; %NULL where it does
  * @suggested: the type that suits best
  *
@@ -30,6 +31,7 @@ typedef struct
   TbScene     *scene;
   GdkTexture  *texture;
   char        *refusal;
+  char        *insight;
   char        *misfits[TB_N_CHART_TYPES];
   TbChartType  suggested;
 } TbChartPicture;

@@ -26,6 +26,8 @@ struct _TbChartView
   TbFigureCanvas  *canvas;
   AdwStatusPage  *misfit_page;
   GtkButton      *fitting_button;
+  GtkStack       *captions;
+  GtkLabel       *insight;
   GtkLabel       *readout;
 };
 
@@ -56,20 +58,31 @@ get_type_title (TbChartType type)
   return "";
 }
 
+/* The point that is looked at; with none, what the figure says as a whole. The
+ * text of the last point stays, so that the place keeps its height. */
 static void
 update_readout (TbChartView *self)
 {
   g_autofree char *text = tb_figure_canvas_dup_readout (self->canvas);
-  gboolean has_point = text != NULL;
 
-  if (!has_point)
-    text = g_strdup (_("Point at a mark, or walk the marks with the arrow keys, to read its figure."));
-  gtk_label_set_text (self->readout, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->readout), has_point ? text : NULL);
-  if (has_point)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->readout), "dimmed");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->readout), "dimmed");
+  if (text != NULL)
+    gtk_label_set_text (self->readout, text);
+  gtk_stack_set_visible_child_name (self->captions, text != NULL ? "readout" : "insight");
+}
+
+/* Another figure begins anew. */
+static void
+update_insight (TbChartView    *self,
+                TbChartPicture *picture)
+{
+  const char *before = gtk_label_get_text (self->insight);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->captions), picture->scene != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->insight), picture->insight != NULL);
+  if (g_strcmp0 (before, picture->insight) == 0)
+    return;
+  gtk_label_set_text (self->insight, picture->insight != NULL ? picture->insight : "");
+  gtk_label_set_text (self->readout, "");
 }
 
 static void
@@ -122,7 +135,7 @@ ready_cb (TbChartView *self)
   if (picture->scene == NULL)
     update_misfit (self, picture);
   gtk_stack_set_visible_child_name (self->figure_stack, picture->scene != NULL ? "canvas" : "misfit");
-  gtk_widget_set_visible (GTK_WIDGET (self->readout), picture->scene != NULL);
+  update_insight (self, picture);
   update_readout (self);
 }
 
@@ -209,6 +222,8 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit_page);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, fitting_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, captions);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, insight);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
   gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
 }

@@ -112,7 +112,7 @@ tb_comparison_words_dup_name (const TbComparison *comparison,
   row_title = tb_comparison_dup_row_title (comparison, row, language);
   column_title = tb_comparison_dup_column_title (comparison, column, language);
   /* Translators: a cell of the table: the row, the column, and what the cell says */
-  return g_strdup_printf (_("%s; %s: %s"), row_title, column_title, text);
+  return g_strdup_printf (_("%s; %s — %s"), row_title, column_title, text);
 }
 
 /**
@@ -175,7 +175,7 @@ tb_comparison_words_dup_row (const TbComparison *comparison,
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: the title of a column, and what its cell says */
-      g_string_append_printf (text, _("%s: %s"), title, sentence);
+      g_string_append_printf (text, _("%s — %s"), title, sentence);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -10,8 +10,6 @@
 
 #include "tb-figure-canvas.h"
 
-#include "tb-figure-text.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -451,7 +449,7 @@ tb_figure_canvas_get_datum (TbFigureCanvas *self)
  * tb_figure_canvas_dup_readout:
  * @self: a canvas
  *
- * Tells all about the point that is looked at.
+ * Tells all about the point that is looked at, and what it can be compared with.
  *
  * Returns: (transfer full) (nullable): the sentence; %NULL where there is no point
  */
@@ -459,17 +457,13 @@ char *
 tb_figure_canvas_dup_readout (TbFigureCanvas *self)
 {
   TbChartPicture *picture;
-  const TbSelected *selected;
 
   g_return_val_if_fail (TB_IS_FIGURE_CANVAS (self), NULL);
 
   picture = tb_chart_renderer_get_picture (self->renderer);
-  if (self->datum.series < 0 || picture == NULL || picture->selection == NULL
-      || (gsize) self->datum.series >= tb_selection_get_n (picture->selection))
+  if (self->datum.series < 0 || picture == NULL || picture->selection == NULL)
     return NULL;
-  selected = tb_selection_get (picture->selection, (gsize) self->datum.series);
-  return tb_figure_dup_description (selected->series, (gsize) self->datum.row,
-                                    tb_chart_spec_get (picture->spec)->language);
+  return tb_chart_dup_readout (picture->spec, picture->selection, self->datum);
 }
 
 /**

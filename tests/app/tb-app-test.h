@@ -32,6 +32,9 @@ gboolean       tb_app_test_can         (TbWindow    *window,
 /* A widget of that type within another one; NULL where there is none. */
 GtkWidget     *tb_app_test_find        (GtkWidget   *root,
                                         GType        type);
+/* The label with that text within another widget; NULL where there is none. */
+GtkWidget     *tb_app_test_find_label  (GtkWidget   *root,
+                                        const char  *text);
 /* A small dataset written into the test's own folder. */
 char          *tb_app_test_write       (const char  *name,
                                         const char  *text) G_GNUC_WARN_UNUSED_RESULT;

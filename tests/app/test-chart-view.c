@@ -190,6 +190,55 @@ test_walk_series (void)
   tb_app_test_close (window);
 }
 
+/* Below the figure: how the latest one changed, and how it stands to its target;
+ * while a point is looked at, the point. The place keeps its height. */
+static void
+test_insight (void)
+{
+  TbWindow *window = open_small ();
+  TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
+  const char *insight = get_picture (window)->insight;
+  GtkWidget *captions;
+  int height;
+
+  /* 140 beds in 2022 after 131: 9 more, 6.9 %; 160 are wanted by 2025. */
+  g_assert_nonnull (strstr (insight, "31 Dec 2022: "));
+  g_assert_nonnull (strstr (insight, "9 beds"));
+  g_assert_nonnull (strstr (insight, "6.9%"));
+  g_assert_nonnull (strstr (insight, "Target 160 beds, 31 Dec 2025: "));
+
+  captions = gtk_widget_get_ancestor (GTK_WIDGET (tb_app_test_find_label (GTK_WIDGET (window->chart_view), insight)),
+                                      GTK_TYPE_STACK);
+  g_assert_nonnull (captions);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (captions)), ==, "insight");
+  height = gtk_widget_get_height (captions);
+  tb_figure_canvas_walk (canvas, TB_CHART_STEP_FIRST);
+  tb_app_test_draw (window);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (captions)), ==, "readout");
+  g_assert_cmpint (gtk_widget_get_height (captions), ==, height);
+  tb_app_test_close (window);
+}
+
+/* Figures that are compared with none say why; many series say nothing. */
+static void
+test_insight_reason (void)
+{
+  g_autofree char *path = tb_app_test_write (
+    "one.tongbi.json", "{\"tongbi\": \"dataset/1\", \"title\": \"One\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": "
+                       "\"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": "
+                       "\"flow\"}], \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2020\", 1], "
+                       "[\"2021-S1\", 2]]}]}");
+  TbWindow *window = tb_app_test_open (path);
+  const char *insight;
+
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_picture, window, "the chart");
+  insight = get_picture (window)->insight;
+  g_assert_true (g_str_has_prefix (insight, "H1 2021 is not compared: "));
+  g_assert_null (strstr (insight, "R3"));
+  tb_app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -201,5 +250,7 @@ main (int    argc,
   g_test_add_func ("/chart-view/misfit", test_misfit);
   g_test_add_func ("/chart-view/walk", test_walk);
   g_test_add_func ("/chart-view/walk/series", test_walk_series);
+  g_test_add_func ("/chart-view/insight", test_insight);
+  g_test_add_func ("/chart-view/insight/reason", test_insight_reason);
   return g_test_run ();
 }
