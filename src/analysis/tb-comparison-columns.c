@@ -5,10 +5,6 @@
 
 #include "tb-comparison-private.h"
 #include "tb-figure-text.h"
-#include "tb-verdict-private.h"
-
-/* How many of a row's last figures are tried for the proposed pair. */
-#define N_TRIED 6
 
 static int
 compare_columns (gconstpointer a,
@@ -115,7 +111,9 @@ tb_comparison_lay_figures (TbComparison *self)
 {
   gsize n = tb_selection_get_n (self->selection);
   const TbPlace *place = NULL;
+  const TbUnit *unit = NULL;
 
+  self->one_unit = TRUE;
   for (gsize i = 0; i < n; i++)
     {
       const TbSelected *selected = tb_selection_get (self->selection, i);
@@ -129,7 +127,9 @@ tb_comparison_lay_figures (TbComparison *self)
         }
       if (i > 0 && info->place != place)
         self->many_places = TRUE;
+      self->one_unit = self->one_unit && (i == 0 || info->unit == unit);
       place = info->place;
+      unit = info->unit;
     }
   g_sort_array (self->columns->data, self->columns->len, sizeof (TbColumn), compare_columns, NULL);
   drop_repeated (self->columns);
@@ -238,126 +238,4 @@ tb_comparison_get_figure (const TbComparison *self,
   g_return_val_if_fail (row < self->n_rows, -1);
 
   return column < self->n_figures ? find_cell (&self->rows[row], column) : -1;
-}
-
-static gboolean
-can_compare (const TbComparison *self,
-             gsize               row,
-             TbPeriod            base,
-             TbPeriod            current)
-{
-  TbFigure from = tb_comparison_find_figure (self, row, base, TB_KIND_ACTUAL);
-  TbFigure to = tb_comparison_find_figure (self, row, current, TB_KIND_ACTUAL);
-
-  return from.series != NULL && to.series != NULL
-         && tb_verdict_change (from, to, self->reference).kind != TB_VERDICT_INVALID;
-}
-
-/* The base that suits a figure: the same span a year earlier, the one before,
- * else the nearest that can be compared. */
-static gboolean
-find_base (const TbComparison *self,
-           gsize               row,
-           gsize               cell,
-           TbPeriod           *out_base)
-{
-  const TbTableRow *table_row = &self->rows[row];
-  TbPeriod current = g_array_index (self->columns, TbColumn, table_row->cells[cell].column).period;
-  gsize last = cell > N_TRIED ? cell - N_TRIED : 0;
-
-  if (tb_period_year_earlier (current, out_base) && can_compare (self, row, *out_base, current))
-    return TRUE;
-  if (tb_period_previous (current, out_base) && can_compare (self, row, *out_base, current))
-    return TRUE;
-  for (gsize i = cell; i > last; i--)
-    {
-      *out_base = g_array_index (self->columns, TbColumn, table_row->cells[i - 1].column).period;
-      if (!tb_period_equal (*out_base, current) && can_compare (self, row, *out_base, current))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The last pair of a row that can be compared, not before @not_before. */
-static gboolean
-find_last_pair (const TbComparison *self,
-                gsize               row,
-                TbDay               not_before,
-                TbComparePair      *out_pair)
-{
-  const TbTableRow *table_row = &self->rows[row];
-  gsize last = table_row->n_cells > N_TRIED ? table_row->n_cells - N_TRIED : 0;
-
-  for (gsize i = table_row->n_cells; i > last; i--)
-    {
-      out_pair->current = g_array_index (self->columns, TbColumn, table_row->cells[i - 1].column).period;
-      /* Figures without a date stand at the end and are never compared. */
-      if (tb_period_is_dated (out_pair->current) && out_pair->current.end < not_before)
-        return FALSE;
-      if (find_base (self, row, i - 1, &out_pair->base))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-typedef struct
-{
-  TbComparePair pair;
-  guint         n_rows;
-} Candidate;
-
-static void
-count_pair (GArray        *candidates,
-            TbComparePair  pair)
-{
-  Candidate candidate = { pair, 1 };
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate *known = &g_array_index (candidates, Candidate, i);
-
-      if (tb_period_equal (known->pair.base, pair.base) && tb_period_equal (known->pair.current, pair.current))
-        {
-          known->n_rows++;
-          return;
-        }
-    }
-  g_array_append_val (candidates, candidate);
-}
-
-gboolean
-tb_comparison_propose_pair (const TbComparison *self,
-                            TbComparePair      *out_pair)
-{
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  TbDay end = 0;
-  guint most = 0;
-
-  for (gsize row = 0; row < self->n_rows; row++)
-    {
-      TbComparePair pair;
-
-      if (!find_last_pair (self, row, end, &pair))
-        continue;
-      if (pair.current.end > end)
-        g_array_set_size (candidates, 0);
-      end = pair.current.end;
-      count_pair (candidates, pair);
-    }
-
-  /* Months, years and dates can end on one day: what most rows have. */
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (candidate->n_rows > most)
-        {
-          most = candidate->n_rows;
-          *out_pair = candidate->pair;
-        }
-    }
-
-  return most > 0;
 }

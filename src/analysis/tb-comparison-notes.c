@@ -5,7 +5,10 @@
 
 #include "tb-comparison-private.h"
 #include "tb-figure-private.h"
+#include "tb-published.h"
 #include "tb-verdict-private.h"
+
+#include <string.h>
 
 static const TbPhrase separators = { { "; ", "；" } };
 
@@ -19,8 +22,73 @@ append_part (GString    *text,
   g_free (part);
 }
 
+/* "3 beds (Bureau A; Bureau C)": a figure with all who say so. */
+static char *
+dup_claim (const TbComparison *self,
+           const TbSeries     *series,
+           gsize               row,
+           TbLanguage          language)
+{
+  static const TbPhrase claims = { { "%s (%s)", "%s（%s）" } };
+  TbNumberScale scale = tb_figure_scale (series, (guint32[]) { (guint32) row }, 1, language);
+  g_autofree char *number = NULL;
+  g_autofree char *sources = tb_known_dup_sources_on (series, row, self->known, language);
+  TbObservation o;
+
+  tb_series_get (series, row, &o);
+  number = tb_figure_dup_with_unit (series, &o, scale, language);
+
+  return sources != NULL ? g_strdup_printf (claims.in[language], number, sources) : g_steal_pointer (&number);
+}
+
 /* Of figures that contradict each other none is hidden, nor of such without a
  * date, which share a cell. */
+static void
+append_others (GString            *text,
+               const TbComparison *self,
+               gsize               row,
+               gsize               column,
+               TbLanguage          language)
+{
+  static const TbPhrase disagree = { { "sources disagree: %s", "来源不一：%s" } };
+  static const TbPhrase also = { { "also %s", "另有：%s" } };
+  const TbSeries *series = self->rows[row].series;
+  gsize figure = (gsize) tb_comparison_get_figure (self, row, column);
+  g_autoptr (GString) claims = g_string_new (NULL);
+  gssize other;
+
+  for (gsize i = 0; (other = tb_comparison_get_other (self, row, column, i)) >= 0; i++)
+    {
+      char *claim = dup_claim (self, series, (gsize) other, language);
+
+      if (tb_series_relate (series, figure, (gsize) other) != TB_ROWS_CONFLICT)
+        {
+          append_part (text, language, g_strdup_printf (also.in[language], claim));
+          g_free (claim);
+          continue;
+        }
+      if (claims->len == 0)
+        append_part (claims, language, dup_claim (self, series, figure, language));
+      append_part (claims, language, claim);
+    }
+  if (claims->len > 0)
+    append_part (text, language, g_strdup_printf (disagree.in[language], claims->str));
+}
+
+/* Who confirms the figure: it counts once, and all who say so are named. */
+static char *
+dup_confirmed (const TbComparison *self,
+               const TbSeries     *series,
+               gsize               row,
+               TbLanguage          language)
+{
+  static const TbPhrase several = { { "from several sources: %s", "多个来源一致：%s" } };
+  g_autofree char *sources = tb_known_dup_sources_on (series, row, self->known, language);
+
+  return sources != NULL && strstr (sources, separators.in[language]) != NULL
+           ? g_strdup_printf (several.in[language], sources) : NULL;
+}
+
 static char *
 dup_figure_note (const TbComparison *self,
                  gsize               row,
@@ -31,7 +99,6 @@ dup_figure_note (const TbComparison *self,
   gssize figure = tb_comparison_get_figure (self, row, column);
   g_autoptr (GString) text = NULL;
   TbObservation o;
-  gssize other;
 
   if (figure < 0)
     return NULL;
@@ -42,29 +109,51 @@ dup_figure_note (const TbComparison *self,
     append_part (text, language, tb_text_dup_marked (&o.extra->definition, language));
   if (o.extra != NULL && !tb_text_is_empty (&o.extra->note))
     append_part (text, language, tb_text_dup_marked (&o.extra->note, language));
-  for (gsize i = 0; (other = tb_comparison_get_other (self, row, column, i)) >= 0; i++)
-    append_part (text, language, tb_figure_dup_rival (series, (gsize) other, language));
+  if (!o.conflicts)
+    append_part (text, language, dup_confirmed (self, series, (gsize) figure, language));
+  append_others (text, self, row, column, language);
 
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
-/* The warnings of a verdict that gives numbers. */
+/* What the change is against, where it is not the usual year before. */
 static char *
-dup_warnings (const TbVerdict *verdict,
-              TbLanguage       language)
+dup_published_note (const TbComparison *self,
+                    gsize               row,
+                    gsize               column,
+                    TbLanguage          language)
 {
-  static const guint said[] = { 2, 4, 8, 9, 10, 11, 12, 15, 17, 18, 20 };
-  g_autoptr (GString) text = g_string_new (NULL);
+  TbFigure figure = tb_comparison_get_published (self, row, column);
+  TbObservation o;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      /* A bound that fixes the sign needs no warning: it is in the cell. */
-      if ((verdict->codes & TB_RULE (said[i])) == 0
-          || (said[i] == 15 && verdict->kind != TB_VERDICT_NOTE))
-        continue;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? separators.in[language] : "",
-                              tb_rule_get_note (said[i], language));
-    }
+  if (figure.series == NULL)
+    return NULL;
+  tb_series_get (figure.series, figure.row, &o);
+
+  return o.extra->change.kind == TB_CHANGE_ON_YEAR_PERCENT ? NULL : tb_published_dup_change (figure, language);
+}
+
+static char *
+dup_change_note (const TbComparison *self,
+                 gsize               row,
+                 gsize               column,
+                 TbLanguage          language)
+{
+  TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
+  g_autoptr (GString) text = NULL;
+  TbFigure base, current;
+  TbSide from, to;
+
+  tb_comparison_get_pair (self, row, column, &base, &current);
+  if (verdict.kind == TB_VERDICT_INVALID || !tb_side_load (&from, base) || !tb_side_load (&to, current))
+    return tb_comparison_dup_cell_description (self, row, column, language);
+
+  text = g_string_new (NULL);
+  tb_reasons_append_notes (text, &verdict, &from, &to, language);
+  if ((verdict.codes & TB_RULE (17)) != 0)
+    g_string_append_printf (text, "%s%s", separators.in[language], tb_rule_get_note (17, language));
+  if (g_str_has_prefix (text->str, separators.in[language]))
+    g_string_erase (text, 0, (gssize) strlen (separators.in[language]));
 
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
@@ -76,9 +165,10 @@ dup_warnings (const TbVerdict *verdict,
  * @column: a column
  * @language: the table's language
  *
- * Says what a footnote of the cell has to say: why a comparison is refused,
- * what it warns of, or the change of definition and the note of a figure, and
- * what other figures of the same period there are.
+ * Says what a footnote of the cell has to say: why a comparison, a completion or
+ * a status is refused, what it warns of; or the change of definition and the
+ * note of a figure, who else says so, and what others say of the same period;
+ * or what a published change is against.
  *
  * Thread: any.
  *
@@ -90,14 +180,26 @@ tb_comparison_dup_cell_note (const TbComparison *self,
                              gsize               column,
                              TbLanguage          language)
 {
-  TbVerdict verdict;
+  TbColumnKind kind = tb_comparison_get_column (self, column)->kind;
 
-  if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_FIGURE)
-    return dup_figure_note (self, row, column, language);
+  switch (kind)
+    {
+    case TB_COLUMN_FIGURE:
+      return dup_figure_note (self, row, column, language);
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return dup_change_note (self, row, column, language);
+    case TB_COLUMN_PUBLISHED:
+      return dup_published_note (self, row, column, language);
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
+    }
 
-  verdict = tb_comparison_get_verdict (self, row, column);
-  if (verdict.kind == TB_VERDICT_INVALID)
-    return tb_comparison_dup_cell_description (self, row, column, language);
-
-  return dup_warnings (&verdict, language);
+  return tb_comparison_dup_target_note (self, row, kind, language);
 }

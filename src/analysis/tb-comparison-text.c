@@ -5,33 +5,9 @@
 
 #include "tb-comparison-private.h"
 #include "tb-figure-private.h"
-#include "tb-verdict-private.h"
+#include "tb-published.h"
 
 #include <math.h>
-
-/* For which reader a cell is written: people, or programs that take numbers. */
-typedef enum { STYLE_SHOWN, STYLE_PLAIN } Style;
-
-static const char refused[] = "—";
-
-/* Digits without grouping, ASCII signs, no plus. */
-static char *
-make_plain (const char *shown)
-{
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = shown; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0x2212)
-        g_string_append_c (plain, '-');
-      else if (c != ',' && c != '+')
-        g_string_append_unichar (plain, c);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&plain));
-}
 
 static char *
 dup_figure_title (const TbColumn *column,
@@ -65,12 +41,20 @@ tb_comparison_dup_column_title (const TbComparison *self,
 {
   static const TbPhrase absolute = { { "Change, %1$s to %2$s", "%2$s比%1$s增减" } };
   static const TbPhrase relative = { { "Change in %%, %1$s to %2$s", "%2$s比%1$s增长（%%）" } };
+  static const TbPhrase published = { { "Published change, %s", "%s公布增减" } };
   const TbColumn *what = tb_comparison_get_column (self, column);
   g_autofree char *base = NULL;
   g_autofree char *current = NULL;
 
   if (what->kind == TB_COLUMN_FIGURE)
     return dup_figure_title (what, language);
+  if (tb_column_is_of_target (what->kind))
+    return g_strdup (tb_column_get_target_title (what->kind, language));
+  if (what->kind == TB_COLUMN_PUBLISHED)
+    {
+      current = tb_period_label (what->period, language, TB_PERIOD_LABEL_FULL);
+      return g_strdup_printf (published.in[language], current);
+    }
 
   base = tb_period_label (what->base, language, TB_PERIOD_LABEL_FULL);
   current = tb_period_label (what->period, language, TB_PERIOD_LABEL_FULL);
@@ -118,7 +102,7 @@ dup_figure (const TbComparison *self,
             gsize               row,
             gsize               column,
             TbLanguage          language,
-            Style               style)
+            TbCellStyle         style)
 {
   const TbTableRow *table_row = &self->rows[row];
   gssize figure = tb_comparison_get_figure (self, row, column);
@@ -130,61 +114,10 @@ dup_figure (const TbComparison *self,
 
   tb_series_get (table_row->series, (gsize) figure, &o);
   shown = tb_figure_dup_number (table_row->series, &o, table_row->scales[language], language);
-  if (style == STYLE_PLAIN && (o.has_value || tb_observation_is_range (&o)))
-    return make_plain (shown);
+  if (style == TB_CELL_PLAIN && (o.has_value || tb_observation_is_range (&o)))
+    return tb_cell_make_plain (shown);
 
   return g_steal_pointer (&shown);
-}
-
-/* What stands before the number of a bound. */
-static const char *
-get_bound_mark (TbBound  bound,
-                gboolean strict)
-{
-  switch (bound)
-    {
-    case TB_BOUND_AT_LEAST:
-      return strict ? ">" : "≥";
-    case TB_BOUND_AT_MOST:
-      return strict ? "<" : "≤";
-    case TB_BOUND_ABOUT:
-      return "≈";
-    case TB_BOUND_EXACT:
-    case TB_BOUND_BETWEEN:
-      break;
-    }
-
-  return "";
-}
-
-static char *
-format_absolute (const TbVerdict *verdict,
-                 const TbSide    *base,
-                 const TbSide    *current,
-                 TbNumberScale    scale)
-{
-  gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
-  double difference = in_points ? verdict->points : verdict->absolute;
-  double divisor = pow (10, scale.power);
-  int decimals;
-  g_autofree char *number = NULL;
-
-  if (verdict->bound == TB_BOUND_BETWEEN)
-    {
-      int low_decimals = tb_side_count_decimals (base, current, verdict->low, scale);
-      int high_decimals = tb_side_count_decimals (base, current, verdict->high, scale);
-      g_autofree char *low = tb_number_format_signed (verdict->low / divisor, low_decimals);
-      g_autofree char *high = tb_number_format_signed (verdict->high / divisor, high_decimals);
-
-      return g_strconcat (low, "…", high, NULL);
-    }
-  if (isnan (difference))
-    return NULL;
-
-  decimals = tb_side_count_decimals (base, current, difference, scale);
-  number = tb_number_format_signed (difference / divisor, decimals);
-
-  return g_strconcat (get_bound_mark (verdict->bound, verdict->strict), number, NULL);
 }
 
 static char *
@@ -193,22 +126,20 @@ dup_absolute (const TbVerdict *verdict,
               const TbSide    *current,
               TbNumberScale    scale,
               TbLanguage       language,
-              Style            style)
+              TbCellStyle      style)
 {
-  static const TbPhrase points = { { "%s pp", "%s个百分点" } };
   static const TbPhrase none = { { "n/a", "不适用" } };
-  g_autofree char *number = format_absolute (verdict, base, current, scale);
+  gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
+  TbBounded difference = { in_points ? verdict->points : verdict->absolute, verdict->low, verdict->high,
+                           verdict->bound, verdict->strict };
+  g_autofree char *number = tb_cell_dup_difference (&difference, base, current, scale);
 
   if (number == NULL)
     return g_strdup (none.in[language]);
-  if (style == STYLE_PLAIN)
-    return make_plain (number);
-  if ((verdict->codes & TB_RULE (17)) != 0)
+  if (style == TB_CELL_SHOWN && (verdict->codes & TB_RULE (17)) != 0)
     return g_strdup ("≈0");
-  if ((verdict->codes & TB_RULE (13)) != 0)
-    return g_strdup_printf (points.in[language], number);
 
-  return g_steal_pointer (&number);
+  return tb_cell_dup_in_unit (number, in_points, language, style);
 }
 
 /* Why there is no percentage although there is a change. */
@@ -231,26 +162,16 @@ get_no_percentage (const TbVerdict *verdict,
 static char *
 dup_relative (const TbVerdict *verdict,
               TbLanguage       language,
-              Style            style)
+              TbCellStyle      style)
 {
-  double percent = verdict->relative;
-  int decimals;
-  g_autofree char *number = NULL;
-  g_autofree char *marked = NULL;
+  TbBounded percent = { verdict->relative, NAN, NAN, verdict->bound, verdict->strict };
 
-  if (isnan (percent))
+  if (isnan (verdict->relative))
     return g_strdup (get_no_percentage (verdict, language));
-
-  percent = tb_percent_round (percent, verdict->bound == TB_BOUND_AT_LEAST || verdict->bound == TB_BOUND_AT_MOST,
-                              &decimals);
-  number = tb_number_format_signed (percent, decimals);
-  marked = g_strconcat (get_bound_mark (verdict->bound, verdict->strict), number, NULL);
-  if (style == STYLE_PLAIN)
-    return make_plain (marked);
-  if ((verdict->codes & TB_RULE (17)) != 0)
+  if (style == TB_CELL_SHOWN && (verdict->codes & TB_RULE (17)) != 0)
     return g_strdup ("≈0");
 
-  return g_strconcat (marked, "%", NULL);
+  return tb_cell_dup_percent (&percent, TRUE, style);
 }
 
 static char *
@@ -258,7 +179,7 @@ dup_change (const TbComparison *self,
             gsize               row,
             gsize               column,
             TbLanguage          language,
-            Style               style)
+            TbCellStyle         style)
 {
   TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
   TbFigure base, current;
@@ -266,11 +187,42 @@ dup_change (const TbComparison *self,
 
   tb_comparison_get_pair (self, row, column, &base, &current);
   if (verdict.kind == TB_VERDICT_INVALID || !tb_side_load (&from, base) || !tb_side_load (&to, current))
-    return g_strdup (refused);
+    return g_strdup (TB_CELL_REFUSED);
   if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_RELATIVE)
     return dup_relative (&verdict, language, style);
 
   return dup_absolute (&verdict, &from, &to, self->rows[row].scales[language], language, style);
+}
+
+static char *
+dup_cell (const TbComparison *self,
+          gsize               row,
+          gsize               column,
+          TbLanguage          language,
+          TbCellStyle         style)
+{
+  TbColumnKind kind = tb_comparison_get_column (self, column)->kind;
+
+  switch (kind)
+    {
+    case TB_COLUMN_FIGURE:
+      return dup_figure (self, row, column, language, style);
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return dup_change (self, row, column, language, style);
+    case TB_COLUMN_PUBLISHED:
+      return tb_comparison_dup_published (self, row, column, language, style);
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
+    }
+
+  return tb_comparison_dup_target_cell (self, row, kind, language, style);
 }
 
 /**
@@ -282,11 +234,12 @@ dup_change (const TbComparison *self,
  *
  * Writes what a cell shows, in the row's unit and scale.
  *
- * Missing: "" where the series has no such figure, "…" where the figure is
- *   known to be not available, "—" where a comparison is refused.
+ * Missing: "" where the series has no such figure, published change or target,
+ *   "…" where the figure is known to be not available, "—" where the rules
+ *   refuse a comparison, a gap, a completion or a status.
  * Thread: any.
  *
- * Returns: (transfer full): "6.77", ">21", "30–40", "+4.2 pp", "−3.1%"
+ * Returns: (transfer full): "6.77", ">21", "30–40", "+4.2 pp", "−3.1%", "≥100"
  */
 char *
 tb_comparison_dup_cell (const TbComparison *self,
@@ -294,10 +247,7 @@ tb_comparison_dup_cell (const TbComparison *self,
                         gsize               column,
                         TbLanguage          language)
 {
-  if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_FIGURE)
-    return dup_figure (self, row, column, language, STYLE_SHOWN);
-
-  return dup_change (self, row, column, language, STYLE_SHOWN);
+  return dup_cell (self, row, column, language, TB_CELL_SHOWN);
 }
 
 /**
@@ -308,7 +258,8 @@ tb_comparison_dup_cell (const TbComparison *self,
  * @language: the table's language
  *
  * Writes a cell for a file that programs read: the digits that are shown,
- * without grouping, with ASCII signs and without unit words. Qualifiers stay.
+ * without grouping, with ASCII signs and without unit words; days as
+ * 2023-12-31. Qualifiers stay.
  *
  * Thread: any.
  *
@@ -320,10 +271,53 @@ tb_comparison_dup_cell_plain (const TbComparison *self,
                               gsize               column,
                               TbLanguage          language)
 {
-  if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_FIGURE)
-    return dup_figure (self, row, column, language, STYLE_PLAIN);
+  return dup_cell (self, row, column, language, TB_CELL_PLAIN);
+}
 
-  return dup_change (self, row, column, language, STYLE_PLAIN);
+static char *
+dup_change_description (const TbComparison *self,
+                        gsize               row,
+                        gsize               column,
+                        TbLanguage          language)
+{
+  static const TbPhrase refusal = { { "not compared: %s (%s)", "不可比：%s（%s）" } };
+  TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
+  TbFigure base, current;
+  g_autofree char *text = NULL;
+  g_autofree char *codes = NULL;
+
+  tb_comparison_get_pair (self, row, column, &base, &current);
+  text = tb_verdict_dup_text (&verdict, base, current, self->reference, language);
+  if (verdict.kind != TB_VERDICT_INVALID)
+    return g_steal_pointer (&text);
+  codes = tb_rules_dup_codes (verdict.codes);
+
+  return g_strdup_printf (refusal.in[language], text, codes);
+}
+
+static char *
+dup_figure_description (const TbSeries *series,
+                        gssize          figure,
+                        TbDay           known,
+                        TbLanguage      language)
+{
+  static const TbPhrase none = { { "no figure for this period", "本期无数据" } };
+
+  return figure < 0 ? g_strdup (none.in[language])
+                    : tb_figure_dup_description_on (series, (gsize) figure, known, language);
+}
+
+static char *
+dup_published_description (const TbComparison *self,
+                           gsize               row,
+                           gsize               column,
+                           TbLanguage          language)
+{
+  static const TbPhrase none = { { "no change was published", "未公布增减" } };
+  TbFigure figure = tb_comparison_get_published (self, row, column);
+  g_autofree char *text = figure.series != NULL ? tb_published_dup_change (figure, language) : NULL;
+
+  return text != NULL ? g_steal_pointer (&text) : g_strdup (none.in[language]);
 }
 
 /**
@@ -334,7 +328,8 @@ tb_comparison_dup_cell_plain (const TbComparison *self,
  * @language: the reader's language
  *
  * Says all that a cell is: a figure with its nature and source, a change in a
- * sentence, or why there is none, with the codes of the rules.
+ * sentence, or why there is none, with the codes of the rules; how a figure
+ * stands to its target.
  *
  * Thread: any.
  *
@@ -346,27 +341,27 @@ tb_comparison_dup_cell_description (const TbComparison *self,
                                     gsize               column,
                                     TbLanguage          language)
 {
-  static const TbPhrase none = { { "no figure for this period", "本期无数据" } };
-  static const TbPhrase refusal = { { "not compared: %s (%s)", "不可比：%s（%s）" } };
-  TbFigure base, current;
-  TbVerdict verdict;
-  g_autofree char *text = NULL;
-  g_autofree char *codes = NULL;
+  TbColumnKind kind = tb_comparison_get_column (self, column)->kind;
 
-  if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_FIGURE)
+  switch (kind)
     {
-      gssize figure = tb_comparison_get_figure (self, row, column);
-
-      return figure < 0 ? g_strdup (none.in[language])
-                        : tb_figure_dup_description (self->rows[row].series, (gsize) figure, language);
+    case TB_COLUMN_FIGURE:
+      return dup_figure_description (self->rows[row].series, tb_comparison_get_figure (self, row, column), self->known,
+                                     language);
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return dup_change_description (self, row, column, language);
+    case TB_COLUMN_PUBLISHED:
+      return dup_published_description (self, row, column, language);
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
     }
 
-  verdict = tb_comparison_get_verdict (self, row, column);
-  tb_comparison_get_pair (self, row, column, &base, &current);
-  text = tb_verdict_dup_text (&verdict, base, current, self->reference, language);
-  if (verdict.kind != TB_VERDICT_INVALID)
-    return g_steal_pointer (&text);
-  codes = tb_rules_dup_codes (verdict.codes);
-
-  return g_strdup_printf (refusal.in[language], text, codes);
+  return tb_comparison_dup_target_description (self, row, kind, language);
 }

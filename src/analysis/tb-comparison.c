@@ -1,10 +1,9 @@
-/* The content of a comparison table: series × periods, with changes.
+/* The content of a comparison table: series × periods, with changes and targets.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "tb-comparison-private.h"
-#include "tb-verdict-private.h"
 
 #include <math.h>
 
@@ -19,39 +18,60 @@ append_pair (TbComparison  *self,
   g_array_append_val (self->columns, column);
 }
 
+static void
+append_pairs (TbComparison              *self,
+              const TbComparisonOptions *options)
+{
+  TbComparePair proposed;
+
+  for (gsize i = 0; i < options->n_pairs; i++)
+    append_pair (self, options->pairs[i]);
+  if (options->n_pairs == 0 && tb_comparison_propose_pair (self, &proposed))
+    append_pair (self, proposed);
+}
+
 /**
  * tb_comparison_new:
  * @selection: the figures
- * @pairs: (array length=n_pairs) (nullable): periods to compare
- * @n_pairs: how many; 0 to have one proposed
+ * @options: (nullable): what is asked for; %NULL: one proposed pair
  *
  * Lays out a table: a row for each series, a column for each period and kind of
  * figure in order of time, then for each pair the change and the change in
- * percent. Every change goes through the rules of comparison; a pair that they
- * refuse in a row has a reason there and no number.
+ * percent, what was published in their place, and how targets are kept. Every
+ * change goes through the rules of comparison; a pair that they refuse in a row
+ * has a reason there and no number.
  *
- * Thread: any. Cost: O(n log n) of the figures.
+ * Of a row with several targets the one that runs on the day that the rules go
+ * by is shown, or the last one that ran; one that can be measured before one
+ * that can not.
+ *
+ * Thread: any. Cost: O(n log n) of the figures; verdicts are made when asked for.
  *
  * Returns: (transfer full): a new comparison
  */
 TbComparison *
-tb_comparison_new (TbSelection         *selection,
-                   const TbComparePair *pairs,
-                   gsize                n_pairs)
+tb_comparison_new (TbSelection               *selection,
+                   const TbComparisonOptions *options)
 {
+  static const TbComparisonOptions nothing_more = { 0 };
   TbComparison *self = g_new0 (TbComparison, 1);
-  TbComparePair proposed;
 
+  if (options == NULL)
+    options = &nothing_more;
   g_atomic_ref_count_init (&self->ref_count);
   self->selection = tb_selection_ref (selection);
   self->columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
   self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
+  self->reference.as_of = options->as_of;
+  self->known = tb_selection_get_known (selection);
   tb_comparison_lay_figures (self);
+  tb_comparison_index_sisters (self);
 
-  for (gsize i = 0; i < n_pairs; i++)
-    append_pair (self, pairs[i]);
-  if (n_pairs == 0 && tb_comparison_propose_pair (self, &proposed))
-    append_pair (self, proposed);
+  append_pairs (self, options);
+  if (options->published)
+    tb_comparison_append_published (self);
+  if (options->targets)
+    tb_comparison_append_targets (self);
 
   return self;
 }
@@ -83,6 +103,7 @@ tb_comparison_unref (TbComparison *self)
     g_free (self->rows[i].cells);
   g_free (self->rows);
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->sisters);
   tb_selection_unref (self->selection);
   g_free (self);
 }
@@ -168,51 +189,12 @@ tb_comparison_get_series (const TbComparison *self,
 }
 
 /**
- * tb_comparison_get_pair:
- * @self: a comparison
- * @row: a row
- * @column: a column of changes
- * @out_base: (out): the earlier figure
- * @out_current: (out): the later figure
- *
- * Finds the two figures: observed ones or, where the row does not have both of
- * them, figures of one other kind; else what there is, so that the verdict can
- * say what is missing.
- */
-void
-tb_comparison_get_pair (const TbComparison *self,
-                        gsize               row,
-                        gsize               column,
-                        TbFigure           *out_base,
-                        TbFigure           *out_current)
-{
-  const TbColumn *pair = tb_comparison_get_column (self, column);
-  TbFigure any_base = { NULL, 0 };
-  TbFigure any_current = { NULL, 0 };
-
-  for (int kind = TB_KIND_ACTUAL; kind <= TB_KIND_FORECAST; kind++)
-    {
-      *out_base = tb_comparison_find_figure (self, row, pair->base, (TbKind) kind);
-      *out_current = tb_comparison_find_figure (self, row, pair->period, (TbKind) kind);
-      if (out_base->series != NULL && out_current->series != NULL)
-        return;
-      if (any_base.series == NULL)
-        any_base = *out_base;
-      if (any_current.series == NULL)
-        any_current = *out_current;
-    }
-
-  *out_base = any_base;
-  *out_current = any_current;
-}
-
-/**
  * tb_comparison_get_verdict:
  * @self: a comparison
  * @row: a row
  * @column: a column of changes
  *
- * Thread: any. Cost: O(n) of the series, no allocation.
+ * Thread: any. No allocation.
  *
  * Returns: the verdict on the pair in that row
  */
@@ -228,6 +210,19 @@ tb_comparison_get_verdict (const TbComparison *self,
   return tb_verdict_change (base, current, self->reference);
 }
 
+static double
+get_change_number (const TbComparison *self,
+                   gsize               row,
+                   gsize               column)
+{
+  TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
+
+  if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_RELATIVE)
+    return verdict.relative;
+
+  return isnan (verdict.points) ? verdict.absolute : verdict.points;
+}
+
 /**
  * tb_comparison_get_number:
  * @self: a comparison
@@ -235,8 +230,9 @@ tb_comparison_get_verdict (const TbComparison *self,
  * @column: a column
  *
  * Gives the number of a cell for sorting and for files: the figure with its
- * multiplier applied, the change in the unit or in percentage points, or the
- * change in percent; not rounded.
+ * multiplier applied, the change or gap in the unit or in percentage points, the
+ * change, completion or time in percent, the Julian day of a deadline, the rank
+ * of a status word; not rounded.
  *
  * Missing: NaN for an empty cell, a range, a refused comparison.
  *
@@ -248,18 +244,61 @@ tb_comparison_get_number (const TbComparison *self,
                           gsize               column)
 {
   const TbColumn *what = tb_comparison_get_column (self, column);
-  TbVerdict verdict;
+  gssize figure;
 
-  if (what->kind == TB_COLUMN_FIGURE)
+  switch (what->kind)
     {
-      gssize figure = tb_comparison_get_figure (self, row, column);
-
+    case TB_COLUMN_FIGURE:
+      figure = tb_comparison_get_figure (self, row, column);
       return figure < 0 ? NAN : tb_series_get_figure (self->rows[row].series, (gsize) figure);
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return get_change_number (self, row, column);
+    case TB_COLUMN_PUBLISHED:
+      return tb_comparison_get_published_number (self, row, column);
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
     }
 
-  verdict = tb_comparison_get_verdict (self, row, column);
-  if (what->kind == TB_COLUMN_RELATIVE)
-    return verdict.relative;
+  return tb_comparison_get_target_number (self, row, what->kind);
+}
 
-  return isnan (verdict.points) ? verdict.absolute : verdict.points;
+/**
+ * tb_comparison_can_sort:
+ * @self: a comparison
+ * @column: a column
+ *
+ * Tells whether the rows can be put in order by a column: amounts of several
+ * units can not, percentages, days and words can (B-5).
+ *
+ * Returns: whether they can
+ */
+gboolean
+tb_comparison_can_sort (const TbComparison *self,
+                        gsize               column)
+{
+  switch (tb_comparison_get_column (self, column)->kind)
+    {
+    case TB_COLUMN_FIGURE:
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+      return self->one_unit;
+    case TB_COLUMN_RELATIVE:
+    case TB_COLUMN_PUBLISHED:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
+    }
+
+  return TRUE;
 }

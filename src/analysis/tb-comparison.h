@@ -1,4 +1,4 @@
-/* The content of a comparison table: series × periods, with changes.
+/* The content of a comparison table: series × periods, with changes and targets.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,33 +7,64 @@
 
 #include "tb-number-format.h"
 #include "tb-selection.h"
-#include "tb-verdict.h"
+#include "tb-standing.h"
 
 G_BEGIN_DECLS
 
+/**
+ * TbColumnKind:
+ * @TB_COLUMN_FIGURE: the figure of a period (and kind)
+ * @TB_COLUMN_ABSOLUTE: change between two figure columns, in the row's unit; points for percentages
+ * @TB_COLUMN_RELATIVE: the same in percent
+ * @TB_COLUMN_PUBLISHED: the change that was published with the figure of a period
+ * @TB_COLUMN_TARGET: the row's target, with ≥ or ≤
+ * @TB_COLUMN_DEADLINE: until when
+ * @TB_COLUMN_ACTUAL: the observed figure that it is measured by, and its period
+ * @TB_COLUMN_GAP: that figure less the target, in the row's unit or in points
+ * @TB_COLUMN_COMPLETION: how much of the target is reached, in percent (T-6)
+ * @TB_COLUMN_ELAPSED: how much of its period had passed, in percent
+ * @TB_COLUMN_STATUS: the status word (T-5)
+ */
 typedef enum
 {
-  TB_COLUMN_FIGURE,    /* the figure of a period (and kind) */
-  TB_COLUMN_ABSOLUTE,  /* change between two figure columns, in the row's unit; points for percentages */
-  TB_COLUMN_RELATIVE,  /* the same in percent */
+  TB_COLUMN_FIGURE,
+  TB_COLUMN_ABSOLUTE,
+  TB_COLUMN_RELATIVE,
+  TB_COLUMN_PUBLISHED,
+  TB_COLUMN_TARGET,
+  TB_COLUMN_DEADLINE,
+  TB_COLUMN_ACTUAL,
+  TB_COLUMN_GAP,
+  TB_COLUMN_COMPLETION,
+  TB_COLUMN_ELAPSED,
+  TB_COLUMN_STATUS,
 } TbColumnKind;
 
 typedef struct
 {
   TbColumnKind kind;
-  TbPeriod     period;   /* FIGURE: its period; changes: the current one */
+  TbPeriod     period;   /* FIGURE, PUBLISHED: its period; changes: the current one; else undated */
   TbPeriod     base;     /* changes only */
   TbKind       figure_kind;
 } TbColumn;
 
 typedef struct { TbPeriod base, current; } TbComparePair;
 
-/* Immutable, atomically ref-counted. With no @pairs and two or more figure
- * columns, the comparable pair nearest to the end is proposed. A row is a
- * series; its scale holds for all its figures (B-4). Thread: any. */
+/* All zero: one proposed pair, and no more columns than figures and changes. */
+typedef struct
+{
+  const TbComparePair *pairs;
+  gsize                n_pairs;    /* 0: the comparable pair nearest to the end is proposed */
+  TbDay                as_of;      /* the day that the rules go by; 0: the data's own dates */
+  gboolean             published;  /* published changes, where there are any */
+  gboolean             targets;    /* one group of columns, where a row has a target with a figure to measure it by */
+} TbComparisonOptions;
+
+/* Immutable, atomically ref-counted. A row is a series; its scale holds for all
+ * its figures (B-4). What was known on the selection's day is looked at.
+ * @options: (nullable). Thread: any. */
 TbComparison    *tb_comparison_new            (TbSelection         *selection,
-                                               const TbComparePair *pairs,
-                                               gsize                n_pairs) G_GNUC_WARN_UNUSED_RESULT;
+                                               const TbComparisonOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 TbComparison    *tb_comparison_ref            (TbComparison        *self);
 void             tb_comparison_unref          (TbComparison        *self);
 TbSelection     *tb_comparison_get_selection  (const TbComparison  *self);
@@ -58,8 +89,17 @@ char            *tb_comparison_dup_cell       (const TbComparison  *self, gsize 
 /* The same for files that other programs read numbers from: digits without
  * grouping, ASCII signs, no unit words: "6.77", ">21", "-3.2". */
 char            *tb_comparison_dup_cell_plain (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-/* The pair of figures behind a change cell; a side without a figure has no series. */
+/* The pair of figures behind a change cell; a side without a figure has no series.
+ * Where the row has one side alone and a sister series (same indicator and place)
+ * has the other alone, that is the other side, so that R1 says what differs. */
 void             tb_comparison_get_pair       (const TbComparison  *self, gsize row, gsize column, TbFigure *out_base, TbFigure *out_current);
+/* The row's target, and the observed figure that it is measured by; FALSE: it has
+ * none. Of several it is the one that runs, else the last that ran. */
+gboolean         tb_comparison_get_target     (const TbComparison  *self, gsize row, TbFigure *out_target, TbFigure *out_actual);
+/* How that figure stands to it; of a row without a target, nothing (R0). */
+TbStanding       tb_comparison_get_standing   (const TbComparison  *self, gsize row);
+/* The figure whose published change a PUBLISHED cell shows; {NULL} for none. */
+TbFigure         tb_comparison_get_published  (const TbComparison  *self, gsize row, gsize column);
 /* All that the cell is, in words: period, value with unit, status, kind, note
  * and source, or the reason of a refused comparison. For tooltips, screen
  * readers and footnotes. */
@@ -67,8 +107,13 @@ char            *tb_comparison_dup_cell_description (const TbComparison *self, g
 /* What a footnote of the cell has to say: why a comparison is refused, what it
  * warns of, a change of definition, the publication's note; NULL for nothing. */
 char            *tb_comparison_dup_cell_note  (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-/* The number in a cell for sorting and files, unrounded; NaN where there is none. */
+/* The number in a cell for sorting and files, unrounded; NaN where there is none
+ * (B-5: it goes last in both directions). Of a deadline it is the day, of a status
+ * word its rank from missed to achieved. */
 double           tb_comparison_get_number     (const TbComparison  *self, gsize row, gsize column);
+/* Whether rows can be put in order by the column (B-5): its numbers are of one
+ * unit, or of none, as percentages are. */
+gboolean         tb_comparison_can_sort       (const TbComparison  *self, gsize column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbComparison, tb_comparison_unref)
 

@@ -4,6 +4,7 @@
  */
 
 #include "tb-figure-private.h"
+#include "tb-known.h"
 
 #include <math.h>
 
@@ -300,17 +301,26 @@ dup_companion (const TbSeries *series,
   return source != NULL ? g_strconcat (confirmed.in[language], source, NULL) : NULL;
 }
 
-/* Other sources that say the same, and other figures for the same period. */
+/* Other sources that say the same, and other figures for the same period, as
+ * far as they were published by a day. */
 static void
 append_companions (GString        *text,
                    const TbSeries *series,
                    gsize           row,
+                   TbDay           known,
                    TbLanguage      language)
 {
-  for (gsize i = 0; i < tb_series_get_n (series); i++)
-    {
-      g_autofree char *part = dup_companion (series, row, i, language);
+  TbPeriod period = tb_series_get_period (series, row);
 
+  for (gssize i = tb_series_find_next (series, period, 0); i >= 0; i = tb_series_find_next (series, period, (gsize) i + 1))
+    {
+      g_autofree char *part = NULL;
+      TbObservation o;
+
+      tb_series_get (series, (gsize) i, &o);
+      if (known != 0 && tb_known_get_day (&o) > known)
+        continue;
+      part = dup_companion (series, row, (gsize) i, language);
       append_part (text, list_separators.in[language], part);
     }
 }
@@ -353,7 +363,8 @@ append_extra (GString                  *text,
  * Says all that a figure is: what, where, when, how much, what kind, by whom,
  * and what its publication notes; for readouts, tooltips and screen readers.
  *
- * Thread: any. Cost: O(n) of the series, for sources that agree or disagree.
+ * Thread: any. Cost: O(log n) where the rows are in order, else O(n), for sources
+ *   that agree or disagree.
  *
  * Returns: (transfer full): "New 5G base stations (Qingdao), H1 2021: 3,500;
  *   actual, year to date; Qingdao Daily, 16 Aug 2021"
@@ -362,6 +373,27 @@ char *
 tb_figure_dup_description (const TbSeries *series,
                            gsize           row,
                            TbLanguage      language)
+{
+  return tb_figure_dup_description_on (series, row, 0, language);
+}
+
+/**
+ * tb_figure_dup_description_on:
+ * @series: a series
+ * @row: a row of it
+ * @known: a day; 0: all is known
+ * @language: the reader's language
+ *
+ * As tb_figure_dup_description(), without the sources and figures of the same
+ * period that were published after a day.
+ *
+ * Returns: (transfer full): the description
+ */
+char *
+tb_figure_dup_description_on (const TbSeries *series,
+                              gsize           row,
+                              TbDay           known,
+                              TbLanguage      language)
 {
   const char *separator = list_separators.in[language];
   g_autoptr (GString) text = NULL;
@@ -385,7 +417,7 @@ tb_figure_dup_description (const TbSeries *series,
   append_part (text, separator, source);
   if (o.extra != NULL)
     append_extra (text, o.extra, language);
-  append_companions (text, series, row, language);
+  append_companions (text, series, row, known, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -29,5 +29,10 @@ char         *tb_figure_dup_with_unit    (const TbSeries      *series,
 char         *tb_figure_dup_description  (const TbSeries      *series,
                                           gsize                row,
                                           TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without what was published after a day; 0: all. */
+char         *tb_figure_dup_description_on (const TbSeries    *series,
+                                          gsize                row,
+                                          TbDay                known,
+                                          TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "tb-selection.h"
 
+#include "tb-known.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -14,6 +16,7 @@ struct _TbSelection
 {
   gatomicrefcount  ref_count;
   TbDataset       *dataset;
+  TbDay            known;
   GArray          *selected;  /* TbSelected; each holds a reference of its series and owns its rows */
 };
 
@@ -205,7 +208,7 @@ select_rows (TbSelection            *self,
              const TbSelectionQuery *query)
 {
   g_autofree guint32 *rows = g_new (guint32, MAX (tb_series_get_n (series), 1));
-  gsize n_sorted = tb_series_sort (series, rows);
+  gsize n_sorted = tb_known_sort (series, query->known, rows);
   gsize n = 0;
   TbSelected selected;
 
@@ -228,8 +231,9 @@ select_rows (TbSelection            *self,
  * @error: return location for an error
  *
  * Chooses series by indicator and place, and of each the rows by period and
- * kind, in order of period. Rows that only confirm another are left out, and so
- * are series of which nothing remains. Series stay in file order.
+ * kind, in order of period. Rows that only confirm another are left out, those
+ * that a later vintage replaces, what had not been published on the day that is
+ * asked for, and series of which nothing remains. Series stay in file order.
  *
  * Errors: `TB_SELECTION_ERROR_UNKNOWN_INDICATOR` for an id that the dataset does
  *   not have, or a glob that fits none; `_UNKNOWN_PLACE`; `_EMPTY` where no
@@ -249,6 +253,7 @@ tb_selection_new (TbDataset              *dataset,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->dataset = tb_dataset_ref (dataset);
+  self->known = query->known;
   self->selected = g_array_new (FALSE, FALSE, sizeof (TbSelected));
   g_array_set_clear_func (self->selected, clear_selected);
 
@@ -310,6 +315,18 @@ TbDataset *
 tb_selection_get_dataset (const TbSelection *self)
 {
   return self->dataset;
+}
+
+/**
+ * tb_selection_get_known:
+ * @self: a selection
+ *
+ * Returns: the day whose knowledge it shows; 0: today's
+ */
+TbDay
+tb_selection_get_known (const TbSelection *self)
+{
+  return self->known;
 }
 
 /**

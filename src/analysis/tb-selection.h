@@ -16,9 +16,11 @@ typedef struct
   TbPeriod           from;        /* TB_PERIOD_UNDATED: open */
   TbPeriod           to;
   guint              kinds;       /* mask of 1 << TbKind; 0: all */
+  TbDay              known;       /* as known on that day (tb-known.h); 0: today */
 } TbSelectionQuery;
 
-/* One series and the rows chosen of it, in order of period, confirmations left out. */
+/* One series and the rows chosen of it, in order of period; confirmations and
+ * replaced vintages are left out, and what was not known on the day. */
 typedef struct
 {
   TbSeries      *series;
@@ -33,6 +35,7 @@ TbSelection      *tb_selection_new       (TbDataset              *dataset,
 TbSelection      *tb_selection_ref       (TbSelection            *self);
 void              tb_selection_unref     (TbSelection            *self);
 TbDataset        *tb_selection_get_dataset (const TbSelection    *self);
+TbDay             tb_selection_get_known (const TbSelection      *self);
 gsize             tb_selection_get_n     (const TbSelection      *self);
 const TbSelected *tb_selection_get       (const TbSelection      *self,
                                           gsize                   i);

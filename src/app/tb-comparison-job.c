@@ -53,7 +53,7 @@ compare_in_thread (GTask        *task,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  comparison = tb_comparison_new (selection, job->has_pair ? &job->pair : NULL, job->has_pair ? 1 : 0);
+  comparison = tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = &job->pair, .n_pairs = job->has_pair });
   tb_refusals_count (&job->refusals, comparison);
   g_task_return_pointer (task, g_steal_pointer (&comparison), (GDestroyNotify) tb_comparison_unref);
 }

@@ -16,6 +16,10 @@ typedef struct
 {
   TbCliSelection  selection;
   char          **pairs;
+  char           *as_of;
+  char           *as_known;
+  gboolean        published;
+  gboolean        targets;
   char           *output;
   char           *format;
   char           *lang;
@@ -27,6 +31,8 @@ clear_options (Options *self)
 {
   tb_cli_selection_clear (&self->selection);
   g_strfreev (self->pairs);
+  g_free (self->as_of);
+  g_free (self->as_known);
   g_free (self->output);
   g_free (self->format);
   g_free (self->lang);
@@ -104,18 +110,23 @@ write_table (const Options *options,
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  TbComparisonOptions wanted = { .published = options->published, .targets = options->targets };
   TbSelectionQuery query;
 
   if (dataset == NULL)
     return TB_CLI_FAULT;
   pairs = parse_pairs (options->pairs, dataset);
-  if (pairs == NULL || !tb_cli_selection_resolve (&options->selection, dataset, &query))
+  if (pairs == NULL || !tb_cli_selection_resolve (&options->selection, dataset, &query)
+      || !tb_cli_parse_day ("--as-of", options->as_of, &wanted.as_of)
+      || !tb_cli_parse_day ("--as-known", options->as_known, &query.known))
     return TB_CLI_USAGE;
+  wanted.pairs = (const TbComparePair *) (gpointer) pairs->data;
+  wanted.n_pairs = pairs->len;
   selection = tb_selection_new (dataset, &query, &error);
   if (selection == NULL)
     return tb_cli_fail_selection (&options->selection, error);
 
-  comparison = tb_comparison_new (selection, (const TbComparePair *) (gpointer) pairs->data, pairs->len);
+  comparison = tb_comparison_new (selection, &wanted);
   bytes = tb_export_table (comparison, format, language);
 
   return tb_cli_write_bytes (options->output, bytes);
@@ -129,6 +140,12 @@ tb_cli_run_table (int    argc,
   const GOptionEntry entries[] = {
     { "compare", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.pairs,
       N_("Show the change between two periods; repeatable (else one pair is chosen)"), N_("BASE..CURRENT") },
+    { "published", 0, 0, G_OPTION_ARG_NONE, &options.published,
+      N_("Show changes as they were published, where there are any"), NULL },
+    { "targets", 0, 0, G_OPTION_ARG_NONE, &options.targets,
+      N_("Show how targets are kept: gap, completion, time elapsed, status"), NULL },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"), N_("DATE") },
+    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
       N_("csv, tsv, md, html or json (else told from OUT’s suffix)"), N_("FORMAT") },

@@ -58,7 +58,8 @@ append_columns (GString            *html,
     {
       g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
 
-      g_string_append (html, "<th scope=\"col\" class=\"n\">");
+      g_string_append_printf (html, "<th scope=\"col\"%s>",
+                              tb_table_is_of_numbers (comparison, column) ? " class=\"n\"" : "");
       tb_markup_append (html, title);
       g_string_append (html, "</th>");
     }
@@ -77,7 +78,7 @@ append_cell (GString            *html,
   g_autofree char *status = tb_table_notes_dup_status (notes, row, column);
   guint note = tb_table_notes_find (notes, row, column);
 
-  g_string_append (html, "<td class=\"n\">");
+  g_string_append (html, tb_table_is_of_numbers (comparison, column) ? "<td class=\"n\">" : "<td>");
   tb_markup_append (html, cell);
   if (status != NULL)
     {

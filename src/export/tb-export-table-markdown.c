@@ -65,7 +65,7 @@ append_header (GString            *text,
     }
   g_string_append (text, "\n| :-- | :-- |");
   for (gsize column = 0; column < n_columns; column++)
-    g_string_append (text, " --: |");
+    g_string_append (text, tb_table_is_of_numbers (comparison, column) ? " --: |" : " :-- |");
   g_string_append_c (text, '\n');
 }
 

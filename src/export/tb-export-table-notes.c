@@ -5,6 +5,8 @@
 
 #include "tb-export-table-private.h"
 
+#include "tb-known.h"
+
 struct _TbTableNotes
 {
   const TbComparison *comparison;
@@ -46,6 +48,7 @@ take_note (TbTableNotes *self,
   g_hash_table_insert (self->cells, get_cell_key (self, row, column), GUINT_TO_POINTER (number));
 }
 
+/* The figure that a cell shows: of a period, or what a target is measured by. */
 static gboolean
 get_observation (const TbTableNotes *self,
                  gsize               row,
@@ -53,10 +56,17 @@ get_observation (const TbTableNotes *self,
                  TbObservation      *out_observation)
 {
   gssize figure = tb_comparison_get_figure (self->comparison, row, column);
+  TbFigure target, actual;
 
-  if (figure < 0)
+  if (figure >= 0)
+    {
+      tb_series_get (tb_comparison_get_series (self->comparison, row), (gsize) figure, out_observation);
+      return TRUE;
+    }
+  if (tb_comparison_get_column (self->comparison, column)->kind != TB_COLUMN_ACTUAL
+      || !tb_comparison_get_target (self->comparison, row, &target, &actual) || actual.series == NULL)
     return FALSE;
-  tb_series_get (tb_comparison_get_series (self->comparison, row), (gsize) figure, out_observation);
+  tb_series_get (actual.series, actual.row, out_observation);
 
   return TRUE;
 }
@@ -90,12 +100,15 @@ take_confirmations (TbTableNotes *self,
                     gsize         row)
 {
   const TbSeries *series = tb_comparison_get_series (self->comparison, row);
+  TbDay known = tb_selection_get_known (tb_comparison_get_selection (self->comparison));
 
   for (gssize i = tb_series_find_related (series, 0); i >= 0; i = tb_series_find_related (series, (gsize) i + 1))
     {
       TbObservation o;
 
       tb_series_get (series, (gsize) i, &o);
+      if (known != 0 && tb_known_get_day (&o) > known)
+        continue;
       if (o.confirms && tb_comparison_has_figure (self->comparison, row, o.period, o.kind))
         take_source (self, o.source);
     }

@@ -38,6 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTableNotes, tb_table_notes_free)
 /* The words above the two columns of row headers. */
 const char   *tb_table_get_indicator_word (TbLanguage       language);
 const char   *tb_table_get_unit_word      (TbLanguage       language);
+/* Whether a column holds numbers, or days and words. */
+gboolean      tb_table_is_of_numbers      (const TbComparison *comparison,
+                                           gsize               column);
 char         *tb_table_dup_title          (const TbComparison *comparison,
                                            TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 

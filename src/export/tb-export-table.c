@@ -57,6 +57,15 @@ tb_table_get_unit_word (TbLanguage language)
   return words.in[language];
 }
 
+gboolean
+tb_table_is_of_numbers (const TbComparison *comparison,
+                        gsize               column)
+{
+  TbColumnKind kind = tb_comparison_get_column (comparison, column)->kind;
+
+  return kind != TB_COLUMN_DEADLINE && kind != TB_COLUMN_STATUS;
+}
+
 char *
 tb_table_dup_title (const TbComparison *comparison,
                     TbLanguage          language)

@@ -39,7 +39,7 @@ compare (const char *text)
   g_assert_nonnull (dataset);
   selection = tb_selection_new (dataset, &query, &error);
   g_assert_no_error (error);
-  return tb_comparison_new (selection, NULL, 0);
+  return tb_comparison_new (selection, NULL);
 }
 
 static char *
@@ -245,7 +245,7 @@ compare_pair (const char *text,
 
   g_assert_true (tb_period_parse (base, TB_CALENDAR_YEAR, &pair.base, NULL));
   g_assert_true (tb_period_parse (current, TB_CALENDAR_YEAR, &pair.current, NULL));
-  return tb_comparison_new (tb_comparison_get_selection (whole), &pair, 1);
+  return tb_comparison_new (tb_comparison_get_selection (whole), &(TbComparisonOptions) { .pairs = &pair, .n_pairs = 1 });
 }
 
 /* No sentence for readers has codes; the tooltip has them in its last line. */

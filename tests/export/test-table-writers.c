@@ -28,7 +28,7 @@ load_comparison (const char *file)
   selection = tb_selection_new (dataset, &query, &error);
   g_assert_no_error (error);
 
-  return tb_comparison_new (selection, NULL, 0);
+  return tb_comparison_new (selection, NULL);
 }
 
 static char *
@@ -140,12 +140,13 @@ test_hostile (void)
 {
   static const char csv[] =
     "Indicator,Unit,2020,2021,No date,\"Change, 2020 to 2021\",\"Change in %, 2020 to 2021\",Notes\n"
-    "\"Beds &amp; \"\"cots\"\"\",beds,1,3,,2,200.0,\"in conflict with 2 beds, Bureau B\"\n"
+    "\"Beds &amp; \"\"cots\"\"\",beds,1,3,,2,200.0,sources disagree: 1 beds (Bureau A); 2 beds (Bureau B)"
+    " | from several sources: Bureau A; Bureau C | sources disagree\n"
     "Undated,beds,,,5,—,—,"
     "\"also 6 beds | not compared: no figure to compare: none, no number, or no date (R0)\"\n";
   static const struct { TbTableFormat format; const char *part; } parts[] = {
     { TB_TABLE_TSV, "\nBeds &amp; \"cots\"\tbeds\t1\t3\t\t2\t" },
-    { TB_TABLE_MARKDOWN, "\n| Beds \\&amp; \"cots\" | beds | 1 (a) | 3 |" },
+    { TB_TABLE_MARKDOWN, "\n| Beds \\&amp; \"cots\" | beds | 1 (a) | 3 (b) |" },
     { TB_TABLE_MARKDOWN, "\nSource: Bureau A; Bureau C\n" },
     { TB_TABLE_MARKDOWN, "# Ti\\[31mtle\n" },
     { TB_TABLE_HTML, ">Beds &amp;amp; &quot;cots&quot;</th>" },
