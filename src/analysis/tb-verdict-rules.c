@@ -12,6 +12,9 @@
 
 #include <math.h>
 
+/* Days: a year of whole weeks has 364, eleven months at most 337. */
+#define SHORT_OF_A_YEAR 360
+
 /* A factor whose inverse is as short has no digits cut off. */
 static gboolean
 is_exact_factor (TbDecimal     factor,
@@ -189,11 +192,14 @@ static gboolean
 is_unadjusted (const TbSide *base,
                const TbSide *current)
 {
+  gboolean is_backwards = base->span.end > current->span.end;
+
   if (current->info->sa == TB_YES || tb_side_is_level (current) || current->observation.basis == TB_BASIS_AS_OF
-      || tb_period_get_n_days (current->span) >= 360 || !tb_period_same_duration (base->span, current->span))
+      || tb_period_get_n_days (current->span) >= SHORT_OF_A_YEAR
+      || !tb_period_same_duration (base->span, current->span))
     return FALSE;
 
-  switch (tb_side_relate (base, current))
+  switch (is_backwards ? tb_side_relate (current, base) : tb_side_relate (base, current))
     {
     case TB_RELATION_ON_YEAR:
     case TB_RELATION_SINCE:

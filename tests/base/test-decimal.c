@@ -243,6 +243,31 @@ test_compare (void)
 }
 
 static void
+test_quotient (void)
+{
+  static const struct { TbDecimal a, b, quotient; } cases[] = {
+    { { 1, 0 }, { 1000, 0 }, { 1, -3 } },
+    { { 1000, 0 }, { 1, 0 }, { 1000, 0 } },
+    { { 1, 0 }, { 8, 0 }, { 125, -3 } },
+    { { -3, 0 }, { 4, 2 }, { -75, -4 } },
+    { { 5, -1 }, { -2, -3 }, { -250, 0 } },
+    { { 0, 0 }, { 7, 0 }, { 0, 0 } },
+    { { 1, 0 }, { 3, 0 }, { G_GINT64_CONSTANT (333333333333333333), -18 } },
+    { { 2, 0 }, { -3, 0 }, { G_GINT64_CONSTANT (-666666666666666666), -18 } },
+    { { G_MAXINT64, 0 }, { 1, 0 }, { G_MAXINT64, 0 } },
+  };
+  TbDecimal quotient;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (tb_decimal_quotient (cases[i].a, cases[i].b, &quotient));
+      g_assert_cmpint (tb_decimal_compare (quotient, cases[i].quotient), ==, 0);
+    }
+  g_assert_false (tb_decimal_quotient (TB_DECIMAL_ONE, (TbDecimal) { 0, 0 }, &quotient));
+  g_assert_false (tb_decimal_quotient ((TbDecimal) { 1, G_MININT16 }, (TbDecimal) { 1, 9 }, &quotient));
+}
+
+static void
 test_n_decimals (void)
 {
   g_assert_cmpint (tb_decimal_get_n_decimals (decimal ("6")), ==, 0);
@@ -265,6 +290,7 @@ main (int   argc,
   g_test_add_func ("/decimal/subtract", test_subtract);
   g_test_add_func ("/decimal/product", test_product);
   g_test_add_func ("/decimal/compare", test_compare);
+  g_test_add_func ("/decimal/quotient", test_quotient);
   g_test_add_func ("/decimal/n-decimals", test_n_decimals);
 
   return g_test_run ();

@@ -601,6 +601,49 @@ test_key_and_name (Fixture       *fixture,
   g_assert_cmpstr (bare, ==, "医疗床位数");
 }
 
+/* R8: a break is between two figures where it is after the one and not after
+ * the other; the index says what a walk over the rows says. */
+static void
+test_breaks (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const TbTextEntry entry = { NULL, "New scope" };
+  TbObservationExtra extra = { .definition = { &entry, 1 } };
+  TbObservation undated = make_row ("2019", "9");
+  g_autoptr (TbSeries) series = NULL;
+
+  for (int year = 2025; year >= 2010; year--)
+    {
+      g_autofree char *when = g_strdup_printf ("%d-12-31", year);
+      TbObservation row = make_row (when, "6");
+
+      row.status = year == 2013 || year == 2022 ? TB_STATUS_BREAK : 0;
+      row.extra = year == 2020 ? &extra : NULL;
+      g_assert_true (tb_series_builder_add (fixture->builder, &row));
+    }
+  undated.period = TB_PERIOD_UNDATED;
+  undated.status = TB_STATUS_BREAK;
+  g_assert_true (tb_series_builder_add (fixture->builder, &undated));
+  series = tb_series_builder_finish (fixture->builder);
+
+  g_assert_true (tb_series_has_breaks (series));
+  for (int a = 2009; a <= 2026; a++)
+    {
+      for (int b = a; b <= 2026; b++)
+        {
+          gboolean expected = (a < 2013 && b >= 2013) || (a < 2020 && b >= 2020) || (a < 2022 && b >= 2022);
+          TbDay after = tb_day_new (a, 12, 31), upto = tb_day_new (b, 12, 31);
+          gssize row = tb_series_find_break (series, after, upto);
+
+          g_assert_cmpint (tb_series_has_break_between (series, after, upto), ==, expected);
+          g_assert_cmpint (row >= 0, ==, expected);
+          /* Of several, the one that says what is new. */
+          if (a < 2020 && b >= 2020)
+            g_assert_cmpint (tb_series_get_period (series, (gsize) row).end, ==, tb_day_new (2020, 12, 31));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -624,6 +667,7 @@ main (int   argc,
   ADD ("/series/target-defaults", test_target_defaults);
   ADD ("/series/target-row", test_target_row);
   ADD ("/series/key-and-name", test_key_and_name);
+  ADD ("/series/R8/breaks", test_breaks);
 #undef ADD
 
   return g_test_run ();

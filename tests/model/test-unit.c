@@ -190,6 +190,43 @@ test_points (void)
     }
 }
 
+/* R1: a tonne is 1,000 kg; R13: a fraction of 0.5 is 50 % and 500 ‰. */
+static void
+test_conversion (void)
+{
+  static const TbTextEntry mille_name = { NULL, "‰" };
+  static const TbUnit kg = { .id = "kg", .kind = TB_UNIT_MASS };
+  static const TbUnit tonne = { .id = "t", .kind = TB_UNIT_MASS, .base = &kg, .factor = { 1000, 0 } };
+  static const TbUnit kilotonne = { .id = "kt", .kind = TB_UNIT_MASS, .base = &tonne, .factor = { 1000, 0 } };
+  static const TbUnit month = { .id = "m", .kind = TB_UNIT_DURATION };
+  static const TbUnit year = { .id = "y", .kind = TB_UNIT_DURATION, .base = &month, .factor = { 12, 0 } };
+  static const TbUnit percent = { .id = "percent", .kind = TB_UNIT_PERCENT };
+  static const TbUnit mille = { .id = "mille", .kind = TB_UNIT_PERCENT, .name = { &mille_name, 1 } };
+  static const TbUnit fraction = { .id = "f", .kind = TB_UNIT_RATIO };
+  static const TbUnit nothing = { .id = "0", .kind = TB_UNIT_MASS, .base = &kg, .factor = { 0, 0 } };
+  static const struct
+  {
+    const TbUnit *from;
+    const TbUnit *to;
+    double        factor;  /* 0: none */
+  } cases[] = {
+    { &kg, &kg, 1 }, { &tonne, &kg, 1000 }, { &kg, &tonne, 0.001 }, { &kilotonne, &tonne, 1000 }, { &kg, &kilotonne, 1e-6 },
+    { &year, &month, 12 }, { &month, &year, 1 / 12.0 },
+    { &fraction, &percent, 100 }, { &percent, &fraction, 0.01 }, { &mille, &percent, 0.1 }, { &fraction, &mille, 1000 },
+    { &kg, &month, 0 }, { &kg, &percent, 0 }, { &kg, &nothing, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TbDecimal factor;
+
+      g_test_message ("%s to %s", cases[i].from->id, cases[i].to->id);
+      g_assert_true (tb_unit_conversion (cases[i].from, cases[i].to, &factor) == (cases[i].factor > 0));
+      if (cases[i].factor > 0)
+        g_assert_cmpfloat (tb_decimal_to_double (factor), ==, cases[i].factor);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -201,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/unit/no-suffix", test_no_suffix);
   g_test_add_func ("/unit/family", test_family);
   g_test_add_func ("/unit/points", test_points);
+  g_test_add_func ("/unit/conversion", test_conversion);
 
   return g_test_run ();
 }
