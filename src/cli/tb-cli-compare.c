@@ -154,6 +154,11 @@ make_question (const Options *options,
   if (!parse_period ("--base", options->base, dataset, &question->base)
       || !parse_period ("--current", options->current, dataset, &question->current))
     return FALSE;
+  if (options->series.indicator == NULL && tb_period_equal (question->base, question->current))
+    {
+      tb_cli_fail_usage ("%s", _("--base and --current are the same period"));
+      return FALSE;
+    }
   question->series = tb_cli_series_find (&options->series, dataset);
   if (question->series == NULL || options->series.indicator == NULL)
     return question->series != NULL;

@@ -367,7 +367,7 @@ tb_cli_series_list (const GPtrArray  *series,
       g_autofree char *name = tb_series_dup_name (one, language, TRUE);
       g_autofree char *options = dup_options (tb_series_get_info (one), &differ, language);
       g_autofree char *said = remark != NULL ? remark (one, data) : NULL;
-      g_autofree char *line = g_strconcat (name, ":", options, said, NULL);
+      g_autofree char *line = g_strconcat (name, *options != '\0' ? ":" : "", options, said, NULL);
       g_autofree char *clean = tb_text_clean (line);
 
       g_printerr ("  %s\n", clean);

@@ -425,6 +425,9 @@ static const FaultRow fault_rows[] = {
   { "bad-language", COMPARE "--indicator output --base 2020 --current 2021 --lang xx", "tongbi-cli: --lang: no language “xx”" },
   { "same-figure", COMPARE "--indicator output --base 2021 --current 2021",
     "tongbi-cli: both are the same figure; name another period, or --base-kind or --current-kind\n" },
+  { "same-period-of-all", COMPARE "--base 2021 --current 2021-01/2021-12", "tongbi-cli: --base and --current are the same period\n" },
+  { "control-character", COMPARE "--indicator be\x1B[1mxyzzy --base 2020 --current 2021",
+    "tongbi-cli: there is no indicator “be[1mxyzzy”\n" },
   { "several-places", COMPARE "--indicator workers --base 2021 --current 2021",
     "tongbi-cli: several figures fit; choose by the options of one of these, --base-kind or --current-kind:\n"
     "  Model workers (City): --place city --breakdown ''; base: actual; current: actual\n"
