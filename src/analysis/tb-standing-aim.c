@@ -5,6 +5,7 @@
  */
 
 #include "tb-standing-private.h"
+#include "tb-verdict-private.h"
 
 #include <math.h>
 
@@ -178,7 +179,9 @@ weigh (TbAim *self)
   gboolean dated = tb_period_is_dated (self->target.span);
   TbWeighing rules = dated ? tb_side_weigh (&self->target, &self->actual, self->reference)
                            : weigh_at (self, self->actual.span);
-  TbRuleSet forgiven = TB_RULE (16);
+  /* Bounds are weighed where they are used: the sign of a gap may be open where
+   * a completion has a bound. */
+  TbRuleSet forgiven = TB_RULE (15) | TB_RULE (16);
   const TbObservation *actual = &self->actual.observation;
 
   if (self->is_sum || self->aim->basis == TB_TARGET_GROWTH_AVG)
@@ -203,20 +206,6 @@ weigh (TbAim *self)
   self->notes = rules.notes & TELLING_NOTES;
   if (actual->conflicts || self->target.observation.conflicts)
     self->notes |= TB_RULE (10);
-}
-
-static gboolean
-convert (TbAim *self)
-{
-  TbDecimal factor;
-
-  if (self->actual.info->unit == self->target.info->unit)
-    return TRUE;
-  if (!tb_unit_conversion (self->actual.info->unit, self->target.info->unit, &factor))
-    return FALSE;
-  self->value = tb_interval_scale (&self->actual.value, factor);
-
-  return TRUE;
 }
 
 /**
@@ -245,7 +234,6 @@ tb_aim_load (TbAim      *self,
 
   self->aim = &o->extra->target;
   self->reference = reference;
-  self->value = self->actual.value;
   self->goal = self->target.value;
   self->has_goal = o->has_value;
   self->deadline = tb_target_get_deadline (target);
@@ -255,7 +243,7 @@ tb_aim_load (TbAim      *self,
   self->is_part = is_part_done (self);
   self->horizon = find_horizon (self);
   weigh (self);
-  if (!convert (self))
+  if (!tb_side_convert (&self->actual, self->target.info->unit, &self->value))
     {
       self->refuses |= TB_RULE (1);
       self->completion_refuses |= TB_RULE (1);
@@ -273,15 +261,11 @@ tb_aim_get_baseline (const TbAim *self)
 TbRuleSet
 tb_aim_weigh_baseline (const TbAim *self)
 {
-  return weigh_at (self, self->aim->baseline_period).refuses & ~TB_RULE (16);
+  return weigh_at (self, self->aim->baseline_period).refuses & ~(TB_RULE (15) | TB_RULE (16));
 }
 
 gboolean
 tb_aim_is_same_thing (const TbAim *self)
 {
-  TbAim copy = *self;
-
-  copy.target.known = TRUE;
-
-  return (weigh_at (&copy, self->actual.span).refuses & TB_RULE (1)) == 0;
+  return (tb_side_find_differences (&self->target, &self->actual) & TB_DIFFERS_REFUSED) == 0;
 }

@@ -67,7 +67,7 @@ gboolean   tb_aim_load             (TbAim           *self,
 TbRuleSet  tb_aim_weigh_baseline   (const TbAim     *self);
 double     tb_aim_get_baseline     (const TbAim     *self);
 
-/* R1 lets the figure through; of a target in words nothing else can be asked. */
+/* R1 lets the figure through. */
 gboolean   tb_aim_is_same_thing    (const TbAim     *self);
 
 /* tb-standing-path.c */

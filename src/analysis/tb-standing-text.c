@@ -8,6 +8,12 @@
 
 #include <math.h>
 
+/* A quotient of printed numbers stands a little off them in binary. */
+#define ROOM 1e-9
+
+/* Percentage points of completion by which nobody is ahead or behind. */
+#define LEAST_DISTANCE 0.05
+
 /* The bits of R0 to R20. */
 #define RULES_OF_COMPARISON (TB_RULE (21) - 1)
 
@@ -34,16 +40,34 @@ append (Writer     *writer,
   g_string_append (writer->text, part);
 }
 
-/* "46", "75.7": one decimal where it says something. */
+/* "46", "75.7", "0.02": a decimal where it says something. A bound is rounded to
+ * the side on which it stays true: @side is −1 for a lower one, 1 for an upper
+ * one. */
 static char *
-format_rounded (double percent)
+format_rounded (double percent,
+                int    side)
 {
-  g_autofree char *number = tb_number_format (percent, 1);
+  int decimals;
+  double power, rounded;
+  g_autofree char *number = NULL;
 
-  if (g_str_has_suffix (number, ".0"))
-    return g_strndup (number, strlen (number) - 2);
+  tb_percent_round (percent, FALSE, &decimals);
+  power = pow (10, decimals);
+  rounded = percent;
+  if (side < 0)
+    rounded = floor (percent * power + ROOM) / power;
+  else if (side > 0)
+    rounded = ceil (percent * power - ROOM) / power;
+  number = tb_number_format (rounded, decimals);
 
-  return g_steal_pointer (&number);
+  return g_str_has_suffix (number, ".0") ? g_strndup (number, strlen (number) - 2) : g_steal_pointer (&number);
+}
+
+/* What is not all done is not shown as 100 %. */
+static int
+find_side (double percent)
+{
+  return percent < 100 && percent > 99 ? -1 : 0;
 }
 
 /* A percentage as far as it is known: "46%", "at least 46%", "40% to 45%". */
@@ -62,13 +86,18 @@ format_reading (const TbReading *reading,
   static const TbPhrase less = { { "less than %s%%", "不到%s%%" } };
   const TbPhrase *pattern = &patterns[reading->bound];
   gboolean between = reading->bound == TB_BOUND_BETWEEN;
-  g_autofree char *first = format_rounded (between ? reading->low : reading->value);
-  g_autofree char *second = between ? format_rounded (reading->high) : NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = between ? format_rounded (reading->high, 1) : NULL;
 
   if (reading->bound == TB_BOUND_AT_LEAST && reading->strict)
     pattern = &more;
   else if (reading->bound == TB_BOUND_AT_MOST && reading->strict)
     pattern = &less;
+
+  if (between || reading->bound == TB_BOUND_AT_LEAST)
+    first = format_rounded (between ? reading->low : reading->value, -1);
+  else
+    first = format_rounded (reading->value, reading->bound == TB_BOUND_AT_MOST ? 1 : find_side (reading->value));
 
   return g_strdup_printf (pattern->in[language], first, second);
 }
@@ -81,7 +110,7 @@ dup_elapsed (const Writer *writer)
   static const TbPhrase ahead = { { ", +%s percentage points", "，超前%s个百分点" } };
   static const TbPhrase behind = { { ", −%s percentage points", "，落后%s个百分点" } };
   const TbStanding *standing = writer->standing;
-  g_autofree char *share = format_rounded (standing->elapsed);
+  g_autofree char *share = format_rounded (standing->elapsed, 0);
   g_autofree char *part = g_strdup_printf (elapsed.in[writer->language], share);
   g_autofree char *distance = NULL;
   g_autofree char *rest = NULL;
@@ -89,9 +118,9 @@ dup_elapsed (const Writer *writer)
 
   if (standing->completion.bound != TB_BOUND_EXACT && standing->completion.bound != TB_BOUND_ABOUT)
     return g_steal_pointer (&part);
-  distance = format_rounded (fabs (difference));
-  if (g_str_equal (distance, "0"))
+  if (fabs (difference) < LEAST_DISTANCE)
     return g_steal_pointer (&part);
+  distance = format_rounded (fabs (difference), 0);
   rest = g_strdup_printf ((difference > 0 ? &ahead : &behind)->in[writer->language], distance);
 
   return g_strconcat (part, rest, NULL);
@@ -116,21 +145,29 @@ write_completion (Writer *writer)
 
 /* A size in the target's unit, or in points. */
 static char *
-format_amount (const Writer *writer,
-               double        amount)
+format_size (const Writer *writer,
+             double        amount,
+             gboolean      in_points)
 {
   const TbUnit *unit = writer->aim.target.info->unit;
   TbNumberScale scale = tb_number_scale_for_power (0, writer->language);
   g_autofree char *number = NULL;
   int decimals;
 
-  if (!writer->standing->in_points && tb_unit_takes_scale (unit))
+  if (!in_points && tb_unit_takes_scale (unit))
     scale = tb_number_scale_choose (fabs (amount), writer->language);
   decimals = tb_side_count_decimals (&writer->aim.actual, &writer->aim.target, amount, scale);
-  number = tb_number_format_scaled (fabs (amount), decimals, scale, FALSE);
+  number = tb_number_format_scaled (in_points ? fabs (amount) : amount, decimals, scale, FALSE);
 
-  return writer->standing->in_points ? g_strdup_printf (points_units.in[writer->language], number)
-                                     : tb_unit_attach (unit, number, scale.suffix, writer->language);
+  return in_points ? g_strdup_printf (points_units.in[writer->language], number)
+                   : tb_unit_attach (unit, number, scale.suffix, writer->language);
+}
+
+static char *
+format_amount (const Writer *writer,
+               double        gap)
+{
+  return format_size (writer, fabs (gap), writer->standing->in_points);
 }
 
 /* How far the gap is known: "5 units", "more than 5 units", "5 units to 8 units". */
@@ -171,7 +208,7 @@ format_gap (const Writer *writer)
 
 /* {below, level, above}, by comparator: a ceiling has headroom (T-2). */
 static const TbPhrase *
-get_gap_phrases (TbComparator comparator)
+get_gap_phrases (const TbAim *aim)
 {
   static const TbPhrase target[] = {
     {{ "%s below the target", "低于目标%s" }}, {{ "equal to the target", "与目标持平" }},
@@ -186,27 +223,17 @@ get_gap_phrases (TbComparator comparator)
     {{ "%s above the range", "高于目标区间%s" }},
   };
 
-  switch (comparator)
-    {
-    case TB_COMPARATOR_AT_MOST:
-      return ceiling;
-    case TB_COMPARATOR_RANGE:
-      return range;
-    case TB_COMPARATOR_AT_LEAST:
-    case TB_COMPARATOR_EQUAL:
-    case TB_COMPARATOR_ABOUT:
-    case TB_COMPARATOR_VERBAL:
-      break;
-    }
+  if (!aim->has_goal || aim->aim->comparator == TB_COMPARATOR_RANGE)
+    return range;
 
-  return target;
+  return aim->aim->comparator == TB_COMPARATOR_AT_MOST ? ceiling : target;
 }
 
 static void
 write_gap (Writer *writer)
 {
   const TbReading *gap = &writer->standing->gap;
-  const TbPhrase *phrases = get_gap_phrases (writer->aim.aim->comparator);
+  const TbPhrase *phrases = get_gap_phrases (&writer->aim);
   double side = gap->bound == TB_BOUND_BETWEEN ? (gap->high > 0 ? 1 : -1) : gap->value;
   g_autofree char *amount = NULL;
   g_autofree char *part = NULL;
@@ -221,16 +248,31 @@ write_gap (Writer *writer)
   append (writer, part);
 }
 
+/* With a second decimal where one would hide that the two differ. */
+static char *
+format_growth (double growth,
+               double wanted)
+{
+  g_autofree char *number = format_rounded (fabs (growth), 0);
+  g_autofree char *other = format_rounded (fabs (wanted), 0);
+
+  if (growth < 0 || !g_str_equal (number, other) || fabs (growth - wanted) < ROOM)
+    return g_steal_pointer (&number);
+
+  return tb_number_format (growth, 2);
+}
+
 /* T-8: "average growth so far 6.5% a year, 7% wanted" */
 static void
 write_growth (Writer *writer)
 {
-  static const TbPhrase both = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为%s%%" } };
+  static const TbPhrase rise = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为增长%s%%" } };
   static const TbPhrase fall = { { "average growth so far −%s%% a year, %s%% wanted", "年均下降%s%%，目标为增长%s%%" } };
   const TbStanding *standing = writer->standing;
-  g_autofree char *growth = format_rounded (fabs (standing->growth));
-  g_autofree char *wanted = format_rounded (standing->growth_required);
-  const TbPhrase *pattern = standing->growth < 0 && !g_str_equal (growth, "0") ? &fall : &both;
+  g_autofree char *growth = format_growth (standing->growth, standing->growth_required);
+  g_autofree char *wanted = tb_number_format (standing->growth_required,
+                                             tb_decimal_get_n_decimals (writer->aim.target.observation.value));
+  const TbPhrase *pattern = standing->growth < 0 && !g_str_equal (growth, "0") ? &fall : &rise;
   g_autofree char *part = g_strdup_printf (pattern->in[writer->language], growth, wanted);
 
   append (writer, part);
@@ -254,12 +296,11 @@ dup_word (const Writer *writer)
   gboolean by_path = standing->word == TB_STANDING_ON_PATH || standing->word == TB_STANDING_BEHIND_PATH;
   g_autofree char *amount = NULL;
 
-  if (by_path && !isnan (standing->required) && !standing->in_points)
-    amount = format_amount (writer, standing->required);
-  else if (by_path && !isnan (standing->required))
-    amount = NULL;
-  if (amount != NULL)
-    return g_strdup_printf (asked.in[writer->language], word, amount);
+  if (by_path && !isnan (standing->required))
+    {
+      amount = format_size (writer, standing->required, FALSE);
+      return g_strdup_printf (asked.in[writer->language], word, amount);
+    }
   if (is_so_far (standing->word) && writer->text->len == 0)
     {
       amount = tb_day_label (writer->aim.deadline, writer->language);
@@ -296,16 +337,12 @@ write_progress (Writer *writer)
 static void
 write_notes (Writer *writer)
 {
-  static const guint said[] = { 1, 2, 4, 9, 10, 20 };
   const TbStanding *standing = writer->standing;
+  TbVerdict warnings = { .kind = TB_VERDICT_NOTE, .codes = writer->aim.notes };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      if ((writer->aim.notes & TB_RULE (said[i])) != 0)
-        append (writer, tb_rule_get_note (said[i], writer->language));
-    }
   if (writer->aim.value.about)
-    append (writer, tb_rule_get_note (15, writer->language));
+    warnings.codes |= TB_RULE (15);
+  tb_reasons_append_notes (writer->text, &warnings, &writer->aim.target, &writer->aim.actual, writer->language);
   if (standing->word == TB_STANDING_NONE && writer->aim.aim->comparator == TB_COMPARATOR_ABOUT)
     append (writer, tb_rule_get_reason (42, writer->language));
 }
@@ -323,23 +360,14 @@ write_binding (Writer *writer)
     append (writer, indicative.in[writer->language]);
 }
 
-/* Every reason in @codes: those of comparison with what differs. */
 static void
 write_reasons (Writer   *writer,
                TbRuleSet codes)
 {
-  TbVerdict refusal = { .kind = TB_VERDICT_INVALID, .codes = codes & RULES_OF_COMPARISON };
-  g_autofree char *reasons = NULL;
+  g_autofree char *reasons = tb_reasons_dup_text (codes, &writer->aim.target, &writer->aim.actual,
+                                                  writer->aim.reference, writer->language);
 
-  if (refusal.codes != 0)
-    reasons = tb_sides_dup_text (&refusal, &writer->aim.target, &writer->aim.actual, writer->aim.reference,
-                                 writer->language);
   append (writer, reasons);
-  for (guint rule = 40; rule < TB_N_RULES; rule++)
-    {
-      if ((codes & TB_RULE_BIT (rule)) != 0)
-        append (writer, tb_rule_get_reason (rule, writer->language));
-    }
 }
 
 static void
@@ -352,14 +380,16 @@ write_verbal (Writer *writer)
   g_string_append_printf (writer->text, "%s%s", colons.in[writer->language], text);
 }
 
-/* Why nothing at all can be said. */
+/* Why nothing at all can be said. That the figure is on its way only is no news
+ * where something else forbids to use it. */
 static TbRuleSet
-find_refusals (const TbStanding *standing)
+find_refusals (const Writer *writer)
 {
-  TbRuleSet of_gap = standing->gap.codes;
-  TbRuleSet of_completion = standing->completion.codes & RULES_OF_COMPARISON;
+  const TbStanding *standing = writer->standing;
+  TbRuleSet refuses = standing->gap.codes | (standing->completion.codes & RULES_OF_COMPARISON);
+  TbRuleSet others = refuses & ~TB_RULE (16);
 
-  return of_gap | of_completion;
+  return others != 0 && writer->aim.actual.observation.kind == TB_KIND_ACTUAL ? others : refuses;
 }
 
 /**
@@ -404,7 +434,7 @@ tb_standing_dup_text (const TbStanding *self,
       if (text->len > 0)
         write_notes (&writer);
       else
-        write_reasons (&writer, find_refusals (self));
+        write_reasons (&writer, find_refusals (&writer));
     }
   write_binding (&writer);
 
@@ -432,12 +462,17 @@ tb_standing_dup_no_completion (const TbStanding *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Writer writer = { .standing = self, .language = language, .text = text };
+  TbRuleSet codes;
 
   if (self->completion.kind != TB_VERDICT_INVALID)
     return g_strdup ("");
   if (!tb_aim_load (&writer.aim, target, actual, (TbReference) { 0, 0 }))
     return g_strdup (tb_rule_get_reason ((self->codes & TB_RULE (16)) != 0 ? 16 : 0, language));
-  write_reasons (&writer, self->completion.codes);
+  /* What the comparator says is more than that T-6 does not hold. */
+  codes = self->completion.codes;
+  if ((codes & (TB_RULE_T (2) | TB_RULE_T (3) | TB_RULE_T (4))) != 0)
+    codes &= ~TB_RULE_T (6);
+  write_reasons (&writer, codes);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

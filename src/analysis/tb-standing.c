@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-/* The sum of two half-units is not exact in binary. */
+/* Half a unit is not exact in binary. */
 #define ROOM 1e-9
 
 /* The rule that says how the target's comparator is read. */
@@ -56,15 +56,15 @@ join (TbMet a,
   return a == TB_MET_YES && b == TB_MET_YES ? TB_MET_YES : TB_MET_UNKNOWN;
 }
 
-/* Whether the figure's value is what the target wants. FALSE: the target does
- * not say (T-3). */
+/* Whether the figure's value is what the target wants; "=" is as far as the one
+ * with fewer digits tells. FALSE: the target does not say (T-3). */
 static gboolean
 find_met (const TbAim *self,
           TbMet       *out_met)
 {
   const TbInterval *value = &self->value;
   double goal = self->goal.low.number;
-  double room = (value->rounding + self->goal.rounding) * (1 + ROOM);
+  double room = fmax (value->rounding, self->goal.rounding) * (1 + ROOM);
   double low, high;
 
   switch (self->aim->comparator)
@@ -76,7 +76,6 @@ find_met (const TbAim *self,
       *out_met = tb_interval_at_most (value, goal);
       return self->has_goal;
     case TB_COMPARATOR_EQUAL:
-      room = isnan (room) ? 0 : room;
       *out_met = join (tb_interval_at_least (value, goal - room), tb_interval_at_most (value, goal + room));
       return self->has_goal;
     case TB_COMPARATOR_RANGE:
@@ -101,7 +100,7 @@ find_gap (const TbAim *self,
   TbInterval end = self->goal;
   double low, high;
 
-  if (self->aim->comparator == TB_COMPARATOR_RANGE && get_band (self, &low, &high))
+  if ((self->aim->comparator == TB_COMPARATOR_RANGE || !self->has_goal) && get_band (self, &low, &high))
     {
       TbMet above = tb_interval_at_least (value, low);
       TbMet below = tb_interval_at_most (value, high);
@@ -313,7 +312,8 @@ tb_standing_assess (TbFigure    target,
                     TbFigure    actual,
                     TbReference reference)
 {
-  TbStanding standing = { .elapsed = NAN, .required = NAN, .growth = NAN, .growth_required = NAN };
+  TbStanding standing = { .word_kind = TB_VERDICT_INVALID, .elapsed = NAN, .required = NAN,
+                          .growth = NAN, .growth_required = NAN };
   TbSide side;
   TbAim aim;
 
@@ -347,8 +347,6 @@ tb_standing_assess (TbFigure    target,
     standing.codes |= standing.progress.codes;
   if (standing.word != TB_STANDING_NONE)
     standing.word_kind = aim.notes != 0 || aim.value.about ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
-  else
-    standing.word_kind = TB_VERDICT_INVALID;
   standing.codes |= aim.notes;
 
   return standing;
