@@ -1,0 +1,306 @@
+/* Computed figures as a series, and as a dataset of their own.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-derived-private.h"
+
+#include <string.h>
+
+/* A double needs no more digits to be read back. */
+#define MAX_DIGITS 17
+
+/* The shortest decimal that reads back to the number. */
+static TbDecimal
+find_decimal (double number)
+{
+  TbDecimal decimal = { 0, 0 };
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int n = 15; n <= MAX_DIGITS; n++)
+    {
+      char format[] = "%.14e";
+
+      format[3] = (char) ('0' + (n - 1) % 10);
+      g_ascii_formatd (text, sizeof text, format, number);
+      tb_decimal_parse (text, strlen (text), &decimal);
+      if (!(tb_decimal_to_double (decimal) < number) && !(tb_decimal_to_double (decimal) > number))
+        break;
+    }
+  while (decimal.mantissa != 0 && decimal.mantissa % 10 == 0)
+    {
+      decimal.mantissa /= 10;
+      decimal.exponent++;
+    }
+
+  return decimal;
+}
+
+/* Exact sums and differences keep their digits. */
+static TbDecimal
+get_decimal (const TbLimit *limit)
+{
+  TbDecimal decimal = limit->exact ? limit->value : find_decimal (limit->number);
+
+  return decimal.mantissa == 0 && !limit->exact ? (TbDecimal) { 0, 0 } : decimal;
+}
+
+static void
+set_range (TbObservation      *o,
+           TbObservationExtra *extra,
+           const TbInterval   *value)
+{
+  extra->has_low = extra->has_high = TRUE;
+  extra->low = get_decimal (&value->low);
+  extra->high = get_decimal (&value->high);
+  o->extra = extra;
+}
+
+static void
+set_value (TbObservation      *o,
+           TbObservationExtra *extra,
+           const TbInterval   *value)
+{
+  o->has_value = TRUE;
+  switch (tb_interval_get_bound (value))
+    {
+    case TB_BOUND_EXACT:
+      o->value = get_decimal (&value->low);
+      break;
+    case TB_BOUND_ABOUT:
+      o->value = get_decimal (&value->low);
+      o->qualifier = TB_QUALIFIER_ABOUT;
+      break;
+    case TB_BOUND_AT_LEAST:
+      o->value = get_decimal (&value->low);
+      o->qualifier = value->low.strict ? TB_QUALIFIER_OVER : TB_QUALIFIER_AT_LEAST;
+      break;
+    case TB_BOUND_AT_MOST:
+      o->value = get_decimal (&value->high);
+      o->qualifier = value->high.strict ? TB_QUALIFIER_UNDER : TB_QUALIFIER_AT_MOST;
+      break;
+    case TB_BOUND_BETWEEN:
+      o->has_value = FALSE;
+      set_range (o, extra, value);
+      break;
+    }
+}
+
+/* The note of the point before is most often the note of this one. */
+typedef struct
+{
+  char  *en;
+  TbText text;
+} LastNote;
+
+static void
+set_note (const TbDerived    *self,
+          gsize               i,
+          TbImport           *import,
+          LastNote           *last,
+          TbObservation      *o,
+          TbObservationExtra *extra)
+{
+  g_autofree char *en = NULL;
+
+  if (!tb_derived_has_note (self, i))
+    return;
+
+  en = tb_derived_dup_note (self, i, TB_LANGUAGE_EN);
+  if (en == NULL)
+    return;
+  if (g_strcmp0 (en, last->en) != 0)
+    {
+      g_autofree char *zh = tb_derived_dup_note (self, i, TB_LANGUAGE_ZH);
+
+      last->text = tb_transform_make_text (tb_catalog_get_pool (import->catalog), en, zh);
+      g_free (last->en);
+      last->en = g_steal_pointer (&en);
+    }
+  extra->note = last->text;
+  o->extra = extra;
+}
+
+TbSeries *
+tb_derived_make_series (const TbDerived    *self,
+                        TbImport           *import,
+                        const TbSeriesInfo *info)
+{
+  g_autoptr (TbSeriesBuilder) builder = tb_series_builder_new (import->catalog, info, self->n);
+  const TbSource *source = NULL;
+  const TbSource *copy = NULL;
+  LastNote last = { NULL, { NULL, 0 } };
+
+  for (gsize i = 0; i < self->n; i++)
+    {
+      const TbTerm *term = &self->terms[i];
+      TbObservationExtra extra = { 0 };
+      TbObservation o = { .period = term->point.period, .multiplier = TB_DECIMAL_ONE, .kind = self->kind,
+                          .basis = (TbBasis) term->basis, .status = term->point.status };
+
+      if (term->source != source)
+        copy = term->source != NULL ? tb_import_source (import, term->source) : NULL;
+      source = term->source;
+      o.source = copy;
+      if (term->point.kind == TB_VERDICT_INVALID)
+        o.status |= TB_STATUS_MISSING;
+      else
+        set_value (&o, &extra, &term->point.value);
+      set_note (self, i, import, &last, &o, &extra);
+      tb_series_builder_add (builder, &o);
+    }
+  g_free (last.en);
+
+  return tb_series_builder_finish (builder);
+}
+
+/**
+ * tb_derived_to_series:
+ * @self: computed figures
+ *
+ * Makes a series of the points, for what draws, tabulates or writes series. It
+ * stands on its own: indicator, place and unit are copies in a catalog of its
+ * own, so they are compared by id. Row i is point i.
+ *
+ * Unit: that of tb_derived_get_info(), multiplier 1; exact sums and differences
+ *   keep their digits, other numbers have as many as read back to them.
+ * Missing: a point without a number has status M, and its reason as a note.
+ * Thread: any.
+ *
+ * Returns: (transfer full): the series
+ */
+TbSeries *
+tb_derived_to_series (const TbDerived *self)
+{
+  TbImport import;
+  TbSeriesInfo info;
+  TbSeries *series;
+
+  tb_import_init (&import);
+  tb_import_info (&import, &self->info, NULL, &info);
+  series = tb_derived_make_series (self, &import, &info);
+  tb_import_clear (&import);
+
+  return series;
+}
+
+static char *
+describe_in (TbDerived *const *derived,
+             gsize             n_derived,
+             TbLanguage        language)
+{
+  static const TbPhrase form = { { "%s%s: %s (%s)", "%s%s：%s（%s）" } };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_derived; i++)
+    {
+      g_autofree char *name = tb_series_dup_name (derived[i]->source, language, TRUE);
+      g_autofree char *steps = tb_derived_dup_steps (derived[i], language);
+      g_autofree char *formula = tb_derived_dup_formula (derived[i]);
+
+      if (*steps != '\0')
+        g_string_append_printf (text, form.in[language], text->len > 0 ? "\n" : "", name, steps, formula);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* What was done (F-1). */
+static TbText
+describe (TbImport         *import,
+          TbDerived *const *derived,
+          gsize             n_derived)
+{
+  g_autofree char *en = describe_in (derived, n_derived, TB_LANGUAGE_EN);
+  g_autofree char *zh = describe_in (derived, n_derived, TB_LANGUAGE_ZH);
+
+  if (*en == '\0')
+    return (TbText) { NULL, 0 };
+
+  return tb_transform_make_text (tb_catalog_get_pool (import->catalog), en, zh);
+}
+
+static gboolean
+is_taken (const GPtrArray    *series,
+          const TbSeriesInfo *info)
+{
+  for (guint i = 0; i < series->len; i++)
+    {
+      const TbSeriesInfo *other = tb_series_get_info (g_ptr_array_index (series, i));
+
+      if (other->indicator == info->indicator && other->place == info->place && other->unit == info->unit
+          && other->measure == info->measure && tb_text_equal (&other->scope, &info->scope)
+          && tb_series_same_breakdown (other, info))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_series (const TbDerived *self,
+            TbImport        *import,
+            guint16          year_start,
+            GPtrArray       *series)
+{
+  const char *suffix = self->n_records > 0
+                         ? tb_transform_get_name (self->records[self->n_records - 1].transform.kind) : "again";
+  TbSeriesInfo info;
+
+  tb_import_info (import, &self->info, NULL, &info);
+  if (is_taken (series, &info))
+    tb_import_info (import, &self->info, suffix, &info);
+  info.year_start_said = info.year_start != year_start;
+  g_ptr_array_add (series, tb_derived_make_series (self, import, &info));
+}
+
+static const char *
+intern (TbImport   *import,
+        const char *text)
+{
+  return text != NULL ? tb_pool_intern (tb_catalog_get_pool (import->catalog), text) : NULL;
+}
+
+/**
+ * tb_derived_to_dataset:
+ * @derived: (array length=n_derived): computed figures
+ * @n_derived: how many
+ * @from: the dataset that they were computed from
+ *
+ * Makes a dataset of one or several transformations, with all places and sources
+ * of @from, its title, publisher and date. The steps and formulas stand in the
+ * description. Series of one indicator that would be the same have the name of
+ * the last step put to the indicator's id.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): a dataset that can be written as any other
+ */
+TbDataset *
+tb_derived_to_dataset (TbDerived *const *derived,
+                       gsize             n_derived,
+                       const TbDataset  *from)
+{
+  const TbDatasetInfo *old = tb_dataset_get_info (from);
+  const TbCatalog *catalog = tb_dataset_get_catalog ((TbDataset *) from);
+  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref);
+  TbDatasetInfo info = { .format = "dataset/1", .updated = old->updated, .year_start = old->year_start };
+  TbImport import;
+  TbDataset *dataset;
+
+  tb_import_init (&import);
+  info.title = tb_import_text (&import, &old->title);
+  info.publisher = tb_import_text (&import, &old->publisher);
+  info.licence = intern (&import, old->licence);
+  info.description = describe (&import, derived, n_derived);
+  for (gsize i = 0; i < n_derived; i++)
+    add_series (derived[i], &import, info.year_start, series);
+  for (gsize i = 0; i < tb_catalog_get_n_places (catalog); i++)
+    tb_import_place (&import, tb_catalog_get_place (catalog, i));
+  for (gsize i = 0; i < tb_catalog_get_n_sources (catalog); i++)
+    tb_import_source (&import, tb_catalog_get_source (catalog, i));
+  dataset = tb_dataset_new (&info, import.catalog, (TbSeries **) series->pdata, series->len);
+  tb_import_clear (&import);
+
+  return dataset;
+}

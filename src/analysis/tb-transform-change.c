@@ -1,0 +1,244 @@
+/* Changes on the period before and on a year earlier (F-2).
+ *
+ * Whether two figures may be compared is for the verdict to say; a refused pair
+ * is a point without a number, with the reasons.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-transform-private.h"
+
+#include "tb-published.h"
+
+#include <math.h>
+
+/* Y-7: a difference of totals that rounding leaves open by more than this share
+ * of it has no growth. */
+#define MAX_UNCERTAINTY 0.2
+
+void
+tb_step_refuse (TbPoint   *point,
+                TbRuleSet  codes)
+{
+  point->kind = TB_VERDICT_INVALID;
+  point->codes = codes;
+  point->value = tb_interval_unknown ();
+  point->implied = point->revised = FALSE;
+}
+
+void
+tb_step_join (TbPoint       *point,
+              const TbPoint *term)
+{
+  point->kind = MAX (point->kind, term->kind);
+  point->codes |= term->codes;
+  point->status |= term->status;
+}
+
+static gboolean
+is_on_year (TbTransformKind kind)
+{
+  return kind == TB_TRANSFORM_CHANGE_ON_YEAR || kind == TB_TRANSFORM_PERCENT_ON_YEAR;
+}
+
+static gboolean
+is_difference (TbTransformKind kind)
+{
+  return kind == TB_TRANSFORM_CHANGE || kind == TB_TRANSFORM_CHANGE_ON_YEAR;
+}
+
+static gboolean
+is_too_rough (const TbPoint *point)
+{
+  double low = point->value.low.open ? point->value.high.number : point->value.low.number;
+
+  return point->value.rounding > MAX_UNCERTAINTY * fabs (low);
+}
+
+/* R8 and R18: the published change stands in for the computed one. */
+static gboolean
+is_published (const TbVerdict *verdict)
+{
+  return (verdict->codes & (TB_RULE (8) | TB_RULE (18))) != 0;
+}
+
+static gboolean
+set_difference (const TbWork    *work,
+                const TbSide    *base,
+                const TbSide    *current,
+                const TbVerdict *verdict,
+                TbPoint         *point)
+{
+  TbDecimal factor;
+  gboolean in_points = tb_unit_points_factor (work->info.unit, &factor);
+  double half_unit;
+
+  if (is_published (verdict) && in_points && !isnan (verdict->points))
+    {
+      tb_published_for_pair (base, current, TRUE, &half_unit);
+      point->value = tb_interval_of_number (verdict->points, half_unit);
+      return TRUE;
+    }
+  if (is_published (verdict) && isnan (verdict->absolute) && verdict->bound != TB_BOUND_BETWEEN)
+    return FALSE;
+
+  point->value = tb_interval_subtract (&current->value, &base->value);
+  if (in_points)
+    point->value = tb_interval_scale (&point->value, factor);
+
+  return TRUE;
+}
+
+static gboolean
+set_percent (const TbSide    *base,
+             const TbSide    *current,
+             const TbVerdict *verdict,
+             TbPoint         *point)
+{
+  double half_unit;
+
+  if (is_published (verdict) && !isnan (verdict->relative))
+    {
+      tb_published_for_pair (base, current, FALSE, &half_unit);
+      point->value = tb_interval_of_number (verdict->relative, half_unit);
+      return TRUE;
+    }
+  if (isnan (verdict->relative) && verdict->bound != TB_BOUND_BETWEEN)
+    return FALSE;
+
+  return tb_interval_grow (&base->value, &current->value, &point->value);
+}
+
+/* Why a valid pair has no percentage. */
+static TbRuleSet
+find_percent_bar (const TbVerdict *verdict)
+{
+  TbRuleSet bar = verdict->codes & (TB_RULE (8) | TB_RULE (11) | TB_RULE (12) | TB_RULE (15));
+
+  return bar != 0 ? bar : TB_RULE_F (2);
+}
+
+static void
+compare (const TbWork *work,
+         const TbTerm *base,
+         TbTerm       *current,
+         TbTransformKind kind,
+         int           n_per_year)
+{
+  TbPoint *point = &current->point;
+  TbTermSide from, to;
+  TbVerdict verdict;
+  gboolean is_set;
+
+  tb_work_make_side (work, base, &from);
+  tb_work_make_side (work, current, &to);
+  verdict = tb_sides_compare (&from.side, &to.side, work->reference);
+  point->base = base->point.period;
+  if (verdict.kind == TB_VERDICT_INVALID)
+    {
+      tb_step_refuse (point, verdict.codes);
+      return;
+    }
+  if (!is_difference (kind) && work->is_split && (is_too_rough (&base->point) || is_too_rough (point)))
+    {
+      tb_step_refuse (point, TB_RULE_Y (7));
+      return;
+    }
+
+  tb_step_join (point, &base->point);
+  is_set = is_difference (kind) ? set_difference (work, &from.side, &to.side, &verdict, point)
+                                : set_percent (&from.side, &to.side, &verdict, point);
+  if (is_set && kind == TB_TRANSFORM_ANNUALISED)
+    is_set = tb_interval_compound (&point->value, n_per_year, &point->value);
+  if (!is_set)
+    {
+      tb_step_refuse (point, is_difference (kind) ? TB_RULE (8) : find_percent_bar (&verdict));
+      return;
+    }
+
+  point->kind = MAX (point->kind, verdict.kind);
+  point->codes |= verdict.codes | (!is_difference (kind) && work->is_split ? TB_RULE_Y (6) : 0);
+  point->n_terms = point->n_expected = 2;
+  point->implied = point->revised = FALSE;
+}
+
+/* F-2: how many such periods make a year. */
+static int
+count_per_year (const TbWork *work,
+                const TbTerm *term)
+{
+  int n_months = tb_period_get_n_months (term->span);
+
+  if (term->from == term->span.end)
+    n_months = work->step_months;
+  if (term->span.kind == TB_PERIOD_W)
+    return 52;
+
+  return n_months > 0 && 12 % n_months == 0 ? 12 / n_months : 0;
+}
+
+static void
+change_term (TbWork         *work,
+             TbTerm         *term,
+             TbTransformKind kind)
+{
+  TbPoint *point = &term->point;
+  TbPeriod period = TB_PERIOD_UNDATED;
+  gboolean has_base = is_on_year (kind) ? tb_work_get_year_earlier (work, term, &period)
+                                        : tb_work_get_previous (work, term, &period);
+  gssize base = has_base ? tb_work_find_base (work, term, period) : -1;
+  int n_per_year = kind == TB_TRANSFORM_ANNUALISED ? count_per_year (work, term) : 1;
+
+  point->base = period;
+  if (point->kind == TB_VERDICT_INVALID)
+    return;
+  if (base < 0)
+    {
+      /* Totals of one year have no common length: they are set against the same
+       * span of another year, or made discrete. */
+      gboolean is_total = term->basis == TB_BASIS_YEAR_TO_DATE && !is_on_year (kind);
+
+      tb_step_refuse (point, TB_RULE_F (2) | (is_total ? TB_RULE (4) : 0));
+    }
+  else if (work->terms[base].point.kind == TB_VERDICT_INVALID)
+    tb_step_refuse (point, work->terms[base].point.codes);
+  else if (n_per_year == 0)
+    tb_step_refuse (point, TB_RULE_F (2));
+  else
+    compare (work, &work->terms[base], term, kind, n_per_year);
+}
+
+static void
+set_unit (TbWork          *work,
+          TbTransformKind  kind)
+{
+  TbDecimal factor;
+  gboolean in_points = tb_unit_points_factor (work->info.unit, &factor);
+
+  if (is_difference (kind) && !in_points)
+    {
+      if (work->info.measure != TB_MEASURE_FLOW)
+        work->info.measure = TB_MEASURE_UNSTATED;
+    }
+  else
+    {
+      work->info.measure = TB_MEASURE_GROWTH;
+      work->info.unit = is_difference (kind) ? tb_transform_get_points_unit () : tb_transform_get_percent_unit ();
+    }
+  work->info.since = TB_SINCE_NONE;
+}
+
+/* Backwards, because a base is always earlier than what is made of it. */
+void
+tb_step_change (TbWork            *work,
+                const TbTransform *transform)
+{
+  for (gsize i = work->n; i > 0; i--)
+    change_term (work, &work->terms[i - 1], transform->kind);
+  for (gsize i = 0; i < work->n; i++)
+    work->terms[i].raw = FALSE;
+
+  set_unit (work, transform->kind);
+  work->is_split = work->is_split && is_difference (transform->kind);
+  tb_work_seal (work, TB_RULE_F (2));
+}

@@ -1,0 +1,331 @@
+/* Whether an operation fits a series at all, by its measure, unit and periods.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-transform-private.h"
+
+#define MAX_WINDOW 366
+#define MAX_YEARS 20
+
+/* A reason, with the rule that it comes from. */
+typedef struct
+{
+  const char *code;
+  TbPhrase    text;
+} Reason;
+
+static const Reason level_is_not_split = { "Y-3", { { "a level at a date has no figure of a single period: take its change",
+                                                      "时点数没有当期数，其差为净增减，请用增减量" } } };
+static const Reason not_additive = { "Y-3", { { "only amounts over a period can be split or added up",
+                                                "只有时期数可以拆分或累加" } } };
+static const Reason not_to_date = { "Y-1", { { "none of the figures is year-to-date", "没有累计数可供分解" } } };
+static const Reason other_start = { "Y-1", { { "the totals do not count from the start of the year",
+                                               "累计数不是自年初起算" } } };
+static const Reason only_to_date = { "Y-8", { { "the figures are year-to-date already", "各数已是累计数" } } };
+static const Reason not_combined = { "F-7", { { "indices, ratios and growth rates of shorter periods are not summed or averaged",
+                                                "指数、比率和增速不能由较短时期汇总或平均" } } };
+static const Reason not_longer = { "F-7", { { "the periods are not shorter than the ones asked for",
+                                              "现有时期不短于所求时期" } } };
+static const Reason weeks_do_not_fit = { "F-7", { { "weeks do not fill months, quarters or years",
+                                                    "周数据不能组成季度、半年或年" } } };
+static const Reason split_first = { "F-7", { { "year-to-date figures are not those of a quarter: take the discrete figures first",
+                                               "累计数不是当季数，请先分解为当期数" } } };
+static const Reason weights_of_averages = { "F-7", { { "only averages are weighted", "只有平均数可以加权" } } };
+static const Reason no_population = { "F-8", { { "there is no population to divide by", "未指定人口数" } } };
+static const Reason not_per_head = { "F-8", { { "only amounts and levels are divided by a population",
+                                                "只有时期数和时点数可以计算人均" } } };
+static const Reason not_a_population = { "F-8", { { "the divisor is neither a count at a date nor an average count",
+                                                    "除数不是时点人数或平均人数" } } };
+static const Reason of_percentages = { "R13", { { "there is no percentage of a percentage: take the change in percentage points",
+                                                  "百分比不再计算百分比，请用百分点增减" } } };
+static const Reason of_growth = { "R14", { { "there is no growth of a growth rate: take the change in percentage points",
+                                             "增速不再计算增速，请用百分点增减" } } };
+static const Reason of_ranks = { "F-2", { { "places of a ranking have no percentages", "位次不计算百分比" } } };
+static const Reason of_parameters = { "F-2", { { "durations, prices and limits set by rules do not grow",
+                                                 "期限、标准、限额等参数不计算增速" } } };
+static const Reason no_year = { "F-2", { { "the periods do not divide a year evenly", "各期不能等分一年" } } };
+static const Reason no_rates = { "F-3", { { "there are no growth rates on a year earlier to average",
+                                            "没有可供平均的同比增速" } } };
+static const Reason bad_years = { "F-3", { { "growth is averaged over 2 to 20 years", "平均增速的年数须为2至20" } } };
+static const Reason no_base = { "F-4", { { "an index needs a base period", "指数须指定基期" } } };
+static const Reason no_whole = { "F-5", { { "there is no whole to be a part of", "未指定总体" } } };
+static const Reason not_shared = { "F-5", { { "only amounts and levels have shares", "只有时期数和时点数可以计算占比" } } };
+static const Reason no_total = { "F-6", { { "there is no total whose growth it adds to", "未指定总量" } } };
+static const Reason not_contributed = { "F-6", { { "only amounts and levels add to a growth",
+                                                   "只有时期数和时点数可以计算拉动" } } };
+static const Reason not_part = { "R1", { { "it is not declared as a part of the other series, in its unit",
+                                           "未声明为该总体的组成部分，或计量单位不同" } } };
+static const Reason window_of_totals = { "F-9", { { "year-to-date figures do not follow each other: take the discrete figures first",
+                                                    "累计数不首尾相接，请先分解为当期数" } } };
+static const Reason bad_window = { "F-9", { { "a moving average is of 2 to 366 periods", "移动平均的期数须为2至366" } } };
+static const Reason no_figures = { "R0", { { "there are no dated figures with a number", "没有注明时期的数值" } } };
+
+static const Reason *
+check_discrete (const TbWork *work)
+{
+  if (tb_work_is_level (work))
+    return &level_is_not_split;
+  if (work->info.measure == TB_MEASURE_CUMULATIVE && work->info.since != TB_SINCE_YEAR_START)
+    return &other_start;
+  if (!tb_work_is_additive (work))
+    return &not_additive;
+
+  return tb_work_is_cumulative (work) ? NULL : &not_to_date;
+}
+
+static const Reason *
+check_cumulative (const TbWork *work)
+{
+  if (!tb_work_is_additive (work))
+    return &not_additive;
+
+  return (work->bases & ~(1u << TB_BASIS_YEAR_TO_DATE)) == 0 ? &only_to_date : NULL;
+}
+
+/* Months of the shortest of the periods; 0: shorter than a month, or days. */
+static int
+find_shortest_months (const TbWork *work)
+{
+  static const int months[] = { [TB_PERIOD_A] = 12, [TB_PERIOD_S] = 6, [TB_PERIOD_T] = 4, [TB_PERIOD_Q] = 3,
+                                [TB_PERIOD_B] = 2, [TB_PERIOD_M] = 1 };
+  int shortest = 12;
+
+  for (guint kind = TB_PERIOD_A; kind <= TB_PERIOD_RANGE; kind++)
+    {
+      if ((work->period_kinds & (1u << kind)) != 0)
+        shortest = MIN (shortest, kind < G_N_ELEMENTS (months) ? months[kind] : 0);
+    }
+
+  return shortest;
+}
+
+static const Reason *
+check_frequency (const TbWork      *work,
+                 const TbTransform *transform)
+{
+  int target = transform->kind == TB_TRANSFORM_QUARTER ? 3 : transform->kind == TB_TRANSFORM_HALF ? 6 : 12;
+  gboolean is_flow = tb_work_is_additive (work);
+
+  if (!is_flow && !tb_work_is_level (work) && work->info.measure != TB_MEASURE_AVERAGE)
+    return &not_combined;
+  if (transform->weights != NULL && work->info.measure != TB_MEASURE_AVERAGE)
+    return &weights_of_averages;
+  if (work->period_kinds == 1u << TB_PERIOD_W)
+    return &weeks_do_not_fit;
+  if (is_flow && transform->kind == TB_TRANSFORM_QUARTER && tb_work_is_cumulative (work))
+    return &split_first;
+
+  return find_shortest_months (work) > target ? &not_longer : NULL;
+}
+
+static const Reason *
+check_per_capita (const TbWork      *work,
+                  const TbTransform *transform)
+{
+  const TbSeriesInfo *other;
+
+  if (!tb_work_is_level (work) && !tb_work_is_additive (work))
+    return &not_per_head;
+  if (transform->other == NULL)
+    return &no_population;
+
+  other = tb_series_get_info (transform->other);
+  if (other->unit->kind != TB_UNIT_COUNT
+      || (other->measure != TB_MEASURE_STOCK && other->measure != TB_MEASURE_AVERAGE))
+    return &not_a_population;
+
+  return NULL;
+}
+
+/* Whether figures of this kind may be set in proportion to each other. */
+static const Reason *
+check_proportion (const TbWork *work)
+{
+  TbDecimal factor;
+
+  if (work->info.measure == TB_MEASURE_GROWTH)
+    return &of_growth;
+  if (tb_unit_points_factor (work->info.unit, &factor))
+    return &of_percentages;
+  if (work->info.unit->kind == TB_UNIT_RANK)
+    return &of_ranks;
+
+  return work->info.indicator->is_parameter ? &of_parameters : NULL;
+}
+
+static const Reason *
+check_annualised (const TbWork *work)
+{
+  const Reason *reason = check_proportion (work);
+
+  if (reason != NULL)
+    return reason;
+
+  return tb_work_count_per_year (work) == 0 ? &no_year : NULL;
+}
+
+static gboolean
+has_published_rates (const TbSeries *series)
+{
+  for (gsize i = 0; i < tb_series_get_n (series); i++)
+    {
+      TbObservation o;
+
+      tb_series_get (series, i, &o);
+      if (o.extra != NULL && o.extra->change.given && o.extra->change.kind == TB_CHANGE_ON_YEAR_PERCENT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const Reason *
+check_average_growth (const TbWork      *work,
+                      const TbTransform *transform)
+{
+  TbDecimal factor;
+  gboolean is_rate = work->info.measure == TB_MEASURE_GROWTH && tb_unit_points_factor (work->info.unit, &factor);
+
+  if (transform->window != 0 && (transform->window < 2 || transform->window > MAX_YEARS))
+    return &bad_years;
+
+  return is_rate || has_published_rates (work->source) ? NULL : &no_rates;
+}
+
+static const Reason *
+check_index (const TbWork      *work,
+             const TbTransform *transform)
+{
+  const Reason *reason = check_proportion (work);
+
+  if (reason != NULL)
+    return reason;
+
+  return tb_period_is_dated (transform->base) ? NULL : &no_base;
+}
+
+static gboolean
+is_within (const TbPlace *place,
+           const TbPlace *whole)
+{
+  for (; place != NULL; place = place->parent)
+    {
+      if (place == whole)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* F-5: declared by `part_of`, or the same thing of a place that holds this one. */
+static gboolean
+is_part_of (const TbSeriesInfo *part,
+            const TbSeriesInfo *whole)
+{
+  const TbIndicator *indicator = part->indicator;
+  TbDecimal factor;
+
+  if (!tb_unit_conversion (part->unit, whole->unit, &factor))
+    return FALSE;
+  if (indicator == whole->indicator)
+    return part->place != whole->place ? is_within (part->place, whole->place) || whole->place == NULL
+                                       : part->n_breakdown > whole->n_breakdown;
+  for (indicator = indicator->part_of; indicator != NULL; indicator = indicator->part_of)
+    {
+      if (indicator == whole->indicator)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const Reason *
+check_part (const TbWork      *work,
+            const TbTransform *transform)
+{
+  gboolean is_share = transform->kind == TB_TRANSFORM_SHARE;
+
+  if (!tb_work_is_level (work) && !tb_work_is_additive (work))
+    return is_share ? &not_shared : &not_contributed;
+  if (transform->other == NULL)
+    return is_share ? &no_whole : &no_total;
+
+  return is_part_of (&work->info, tb_series_get_info (transform->other)) ? NULL : &not_part;
+}
+
+static const Reason *
+check_moving_average (const TbWork      *work,
+                      const TbTransform *transform)
+{
+  if (transform->window != 0 && (transform->window < 2 || transform->window > MAX_WINDOW))
+    return &bad_window;
+  if (work->info.unit->kind == TB_UNIT_RANK)
+    return &of_ranks;
+
+  return work->bases == 1u << TB_BASIS_YEAR_TO_DATE ? &window_of_totals : NULL;
+}
+
+static const Reason *
+find_misfit (const TbWork      *work,
+             const TbTransform *transform)
+{
+  switch (transform->kind)
+    {
+    case TB_TRANSFORM_DISCRETE:
+      return check_discrete (work);
+    case TB_TRANSFORM_CUMULATIVE:
+      return check_cumulative (work);
+    case TB_TRANSFORM_QUARTER:
+    case TB_TRANSFORM_HALF:
+    case TB_TRANSFORM_ANNUAL:
+      return check_frequency (work, transform);
+    case TB_TRANSFORM_PER_CAPITA:
+      return check_per_capita (work, transform);
+    case TB_TRANSFORM_CHANGE:
+    case TB_TRANSFORM_CHANGE_ON_YEAR:
+      return NULL;
+    case TB_TRANSFORM_PERCENT:
+    case TB_TRANSFORM_PERCENT_ON_YEAR:
+    case TB_TRANSFORM_CAGR:
+      return check_proportion (work);
+    case TB_TRANSFORM_ANNUALISED:
+      return check_annualised (work);
+    case TB_TRANSFORM_AVERAGE_GROWTH:
+      return check_average_growth (work, transform);
+    case TB_TRANSFORM_INDEX:
+      return check_index (work, transform);
+    case TB_TRANSFORM_SHARE:
+    case TB_TRANSFORM_CONTRIBUTION:
+      return check_part (work, transform);
+    case TB_TRANSFORM_MOVING_AVERAGE:
+      return check_moving_average (work, transform);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_argument (const Reason *reason)
+{
+  return reason == &no_population || reason == &no_base || reason == &no_whole || reason == &no_total
+         || reason == &bad_years || reason == &bad_window;
+}
+
+/* Why a step does not fit the figures as they are before it, beginning with the
+ * rule; NULL where it does. */
+char *
+tb_transform_check (const TbWork      *work,
+                    const TbTransform *transform,
+                    TbTransformError  *out_code)
+{
+  static const TbPhrase form = { { "%s: %s", "%s：%s" } };
+  const Reason *reason = work->bases == 0 ? &no_figures : find_misfit (work, transform);
+
+  if (reason == NULL)
+    return NULL;
+
+  *out_code = is_argument (reason) ? TB_TRANSFORM_ERROR_ARGUMENT : TB_TRANSFORM_ERROR_MISFIT;
+
+  return g_strdup_printf (form.in[work->language], reason->code, reason->text.in[work->language]);
+}

@@ -1,0 +1,122 @@
+/* Sums of figures that fill a span without a gap.
+ *
+ * The terms within a span are taken in order of their last day. Each can follow
+ * a term that ends the day before it begins; of several ways to a day the one of
+ * fewest terms stands, because each term brings its own rounding. So a published
+ * total goes before a sum of its parts, and figures of several lengths in one
+ * series are not counted twice.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-transform-private.h"
+
+/* The first row from @first on that ends on @day or later. */
+static gsize
+find_end (const TbWork *work,
+          gsize         first,
+          gsize         end,
+          TbDay         day)
+{
+  gsize low = first, high = end;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (work->terms[middle].span.end < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* The best way that leads up to a day; −1: none. */
+gssize
+tb_tile_find (const TbWork *work,
+              const TbTile *tiles,
+              gsize         first,
+              gsize         end,
+              TbDay         last_day)
+{
+  gssize best = -1;
+
+  for (gsize i = find_end (work, first, end, last_day); i < end && work->terms[i].span.end == last_day; i++)
+    {
+      const TbTile *tile = &tiles[i - first];
+
+      if (tile->n_terms > 0 && (best < 0 || tile->n_terms < tiles[best - (gssize) first].n_terms))
+        best = (gssize) i;
+    }
+
+  return best;
+}
+
+/* A year-to-date figure fills its span only from the start that it counts from. */
+static gboolean
+can_stand (const TbTerm *term,
+           TbDay         start)
+{
+  return term->point.kind != TB_VERDICT_INVALID && term->span.start >= start
+         && (term->basis != TB_BASIS_YEAR_TO_DATE || term->span.start == start);
+}
+
+/* Lays the terms from @first to before @end from the day @start on; a tile each. */
+void
+tb_tile_lay (const TbWork *work,
+             TbDay         start,
+             gsize         first,
+             gsize         end,
+             TbTile       *tiles)
+{
+  for (gsize i = first; i < end; i++)
+    {
+      const TbTerm *term = &work->terms[i];
+      TbTile *tile = &tiles[i - first];
+      gssize previous;
+
+      *tile = (TbTile) { .n_terms = 0, .previous = -1 };
+      if (!can_stand (term, start))
+        continue;
+      if (term->span.start == start)
+        {
+          tile->n_terms = 1;
+          tile->sum = term->point.value;
+          continue;
+        }
+
+      previous = tb_tile_find (work, tiles, first, i, term->span.start - 1);
+      if (previous < 0)
+        continue;
+      tile->n_terms = tiles[previous - (gssize) first].n_terms + 1;
+      tile->previous = (gint32) previous;
+      tile->sum = tb_interval_add (&tiles[previous - (gssize) first].sum, &term->point.value);
+    }
+}
+
+gboolean
+tb_tile_join (const TbWork *work,
+              const TbTile *tiles,
+              gsize         first,
+              gsize         i,
+              TbPoint      *point)
+{
+  TbDay last = work->terms[i].span.end;
+  TbDay earliest = last;
+
+  point->kind = TB_VERDICT_VALID;
+  point->codes = 0;
+  point->status = 0;
+  point->row = work->terms[i].point.row;
+  point->value = tiles[i - first].sum;
+  point->n_terms = point->n_expected = (guint16) tiles[i - first].n_terms;
+  for (gssize at = (gssize) i; at >= 0; at = tiles[at - (gssize) first].previous)
+    {
+      tb_step_join (point, &work->terms[at].point);
+      earliest = work->terms[at].span.end;
+    }
+
+  return !tb_work_has_break (work, earliest, last);
+}
