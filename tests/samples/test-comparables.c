@@ -9,6 +9,7 @@
 #include "tb-sample.h"
 #include "tb-standing.h"
 
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -452,6 +453,7 @@ main (int   argc,
 {
   int result;
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   dataset = tb_sample_read ("digital-qingdao");
   for (gsize i = 0; i < tb_n_comparable_rows; i++)
