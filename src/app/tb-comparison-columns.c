@@ -11,6 +11,7 @@
 #include "tb-comparison-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #define INDEX_KEY "tb-column"
 /* Of a cell's label: which row of the comparison it shows, counted from 1. */
@@ -20,14 +21,19 @@
 #define NAME_CHARS_WIDE 30
 #define NAME_MAX_CHARS 48
 #define NARROW_PX 640
+/* A title that is longer has two lines. */
+#define TITLE_CHARS 13
+#define GROUP_SPACING_PX 18
 
 /* Columns do not stay when the table is scrolled sideways. With more periods
  * than a window shows, the changes stand before them, beside the names. */
-#define MAX_PERIODS_BEFORE_CHANGES 8
+#define MAX_PERIODS_BEFORE_CHANGES 4
 
 typedef struct
 {
   int        index;
+  gboolean   is_number;   /* stands at the end of its cell */
+  gboolean   is_first;    /* of a group of columns of one nature */
   int        name_chars;  /* width of the names' column */
   TbLanguage language;
 } CellKind;
@@ -70,15 +76,10 @@ setup_cb (GtkSignalListItemFactory *factory,
   g_object_set_data_full (G_OBJECT (label), INDEX_KEY, g_memdup2 (kind, sizeof *kind), g_free);
   gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
   g_signal_connect_object (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), cell, G_CONNECT_DEFAULT);
-  if (kind->index >= 0)
-    {
-      gtk_label_set_xalign (label, 1);
-      gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
-    }
-  else
-    {
-      gtk_label_set_xalign (label, 0);
-    }
+  gtk_label_set_xalign (label, kind->is_number ? 1 : 0);
+  gtk_widget_set_margin_start (GTK_WIDGET (label), kind->is_first ? GROUP_SPACING_PX : 0);
+  if (kind->is_number)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
   if (kind->index == TB_COLUMN_OF_NAMES)
     {
       gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
@@ -103,7 +104,7 @@ bind_figure (GtkLabel           *label,
 
   gtk_label_set_text (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (tb_comparison_words_is_refused (comparison, row, index))
+  if (tb_comparison_words_is_refused (comparison, index, text))
     gtk_widget_add_css_class (GTK_WIDGET (label), "refused");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (label), "refused");
@@ -179,19 +180,6 @@ append_column (GtkColumnView  *view,
   gtk_column_view_append_column (view, column);
 }
 
-/* Figures in unlike units have no common order. */
-static gboolean
-has_one_unit (const TbComparison *comparison)
-{
-  gsize n = tb_comparison_get_n_rows (comparison);
-
-  for (gsize i = 1; i < n; i++)
-    if (tb_series_get_info (tb_comparison_get_series (comparison, i))->unit
-        != tb_series_get_info (tb_comparison_get_series (comparison, 0))->unit)
-      return FALSE;
-  return TRUE;
-}
-
 static GtkWidget *
 find_label (GtkWidget *widget)
 {
@@ -208,9 +196,61 @@ find_label (GtkWidget *widget)
   return NULL;
 }
 
+static gboolean
+is_number (const TbComparison *comparison,
+           int                 index)
+{
+  return index >= 0 && tb_comparison_get_column (comparison, (gsize) index)->kind != TB_COLUMN_STATUS;
+}
+
+/* Columns of one nature, as bits. */
+enum
+{
+  FIGURES = 1 << 0,
+  CHANGES = 1 << 1,
+  PUBLISHED = 1 << 2,
+  TARGETS = 1 << 3,
+};
+
+static guint
+get_group (TbColumnKind kind)
+{
+  switch (kind)
+    {
+    case TB_COLUMN_FIGURE:
+      return FIGURES;
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return CHANGES;
+    case TB_COLUMN_PUBLISHED:
+      return PUBLISHED;
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
+    }
+  return TARGETS;
+}
+
+static gboolean
+starts_group (const TbComparison *comparison,
+              int                 index)
+{
+  if (index < 0)
+    return FALSE;
+  return index == 0
+         || get_group (tb_comparison_get_column (comparison, (gsize) index)->kind)
+              != get_group (tb_comparison_get_column (comparison, (gsize) index - 1)->kind);
+}
+
 /* Titles stand over their figures. A column has no property for that. */
 static void
-align_titles (GtkColumnView *view)
+align_titles (GtkColumnView      *view,
+              const TbComparison *comparison)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GListModel *columns = gtk_column_view_get_columns (view);
@@ -221,11 +261,17 @@ align_titles (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       GtkWidget *label = find_label (title);
+      int index = column != NULL ? tb_comparison_columns_get (column) : TB_COLUMN_OF_NAMES;
 
-      if (column == NULL || label == NULL || tb_comparison_columns_get (column) < 0)
+      if (label == NULL)
+        continue;
+      gtk_label_set_yalign (GTK_LABEL (label), 1);
+      gtk_widget_set_margin_start (label, starts_group (comparison, index) ? GROUP_SPACING_PX : 0);
+      if (!is_number (comparison, index))
         continue;
       gtk_widget_set_hexpand (label, TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
     }
 }
 
@@ -242,6 +288,26 @@ remove_columns (GtkColumnView *view)
     }
 }
 
+/* Whether all figures of a column of targets stand in the columns of the rows'
+ * targets too, with how they are met. */
+static gboolean
+is_repeated (const TbComparison *comparison,
+             gsize               column)
+{
+  if (tb_comparison_get_column (comparison, column)->figure_kind != TB_KIND_TARGET)
+    return FALSE;
+  for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
+    {
+      gssize figure = tb_comparison_get_figure (comparison, row, column);
+      TbFigure target, actual;
+
+      if (figure >= 0 && (!tb_comparison_get_target (comparison, row, &target, &actual) || actual.series == NULL
+                          || target.row != (gsize) figure))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gsize
 count_figures (const TbComparison *comparison)
 {
@@ -250,28 +316,6 @@ count_figures (const TbComparison *comparison)
   for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
     n += tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_FIGURE;
   return n;
-}
-
-static void
-append_columns (GtkColumnView      *view,
-                const TbComparison *comparison,
-                gboolean            figures,
-                gboolean            changes,
-                TbLanguage          language)
-{
-  gboolean one_unit = has_one_unit (comparison);
-
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
-    {
-      TbColumnKind kind = tb_comparison_get_column (comparison, i)->kind;
-      g_autofree char *title = NULL;
-
-      if (kind == TB_COLUMN_FIGURE ? !figures : !changes)
-        continue;
-      title = tb_comparison_dup_column_title (comparison, i, language);
-      append_column (view, title, &(CellKind) { .index = (int) i, .language = language },
-                     one_unit || kind == TB_COLUMN_RELATIVE);
-    }
 }
 
 /* In the widths of Latin letters; Chinese characters take two. */
@@ -283,6 +327,79 @@ count_chars (const char *text)
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     n += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
   return n;
+}
+
+/* How far a break after @before is from the middle, in the widths of letters;
+ * nearer behind a period or a comma, where the sense breaks too. */
+static int
+rate_break (int      position,
+            int      width,
+            gunichar before)
+{
+  return abs (2 * position - width) - (g_utf8_strchr ("年月日末比,，、", -1, before) != NULL ? 6 : 0);
+}
+
+/* Breaks a long title into two lines where its language allows: the widget
+ * wraps none by itself. A number stays with its 年. */
+static char *
+wrap_title (const char *title,
+            TbLanguage  language)
+{
+  int n = (int) g_utf8_strlen (title, -1);
+  int width = count_chars (title);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n + 1);
+  const char *best = NULL;
+  gunichar before = 0;
+  int lowest = G_MAXINT;
+  int position = 0;
+
+  if (width <= TITLE_CHARS)
+    return g_strdup (title);
+  pango_get_log_attrs (title, -1, -1, pango_language_from_string (language == TB_LANGUAGE_ZH ? "zh-cn" : "en"), attrs,
+                       n + 1);
+  for (const char *c = title; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar here = g_utf8_get_char (c);
+
+      if (c != title && attrs[g_utf8_pointer_to_offset (title, c)].is_line_break
+          && g_utf8_strchr ("年月日末", -1, here) == NULL && rate_break (position, width, before) < lowest)
+        {
+          lowest = rate_break (position, width, before);
+          best = c;
+        }
+      position += g_unichar_iswide (here) ? 2 : 1;
+      if (here != ' ')
+        before = here;
+    }
+  if (best == NULL)
+    return g_strdup (title);
+  return g_strdup_printf ("%.*s\n%s", (int) (best - title - (best[-1] == ' ' ? 1 : 0)), title, best);
+}
+
+static void
+append_columns (GtkColumnView      *view,
+                const TbComparison *comparison,
+                guint               groups,
+                TbLanguage          language)
+{
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    {
+      TbColumnKind kind = tb_comparison_get_column (comparison, i)->kind;
+      CellKind cells = {
+        .index = (int) i,
+        .is_number = is_number (comparison, (int) i),
+        .is_first = starts_group (comparison, (int) i),
+        .language = language,
+      };
+      g_autofree char *whole = NULL;
+      g_autofree char *title = NULL;
+
+      if ((groups & get_group (kind)) == 0 || (kind == TB_COLUMN_FIGURE && is_repeated (comparison, i)))
+        continue;
+      whole = tb_comparison_dup_column_title (comparison, i, language);
+      title = wrap_title (whole, language);
+      append_column (view, title, &cells, tb_comparison_can_sort (comparison, i));
+    }
 }
 
 /* Names are ellipsized only where they would push the figures out of sight. */
@@ -327,12 +444,12 @@ tb_comparison_columns_build (GtkColumnView      *view,
   append_column (view, _("Unit"), &units, FALSE);
   if (count_figures (comparison) > MAX_PERIODS_BEFORE_CHANGES)
     {
-      append_columns (view, comparison, FALSE, TRUE, language);
-      append_columns (view, comparison, TRUE, FALSE, language);
+      append_columns (view, comparison, CHANGES | PUBLISHED, language);
+      append_columns (view, comparison, FIGURES | TARGETS, language);
     }
   else
-    append_columns (view, comparison, TRUE, TRUE, language);
-  align_titles (view);
+    append_columns (view, comparison, FIGURES | CHANGES | PUBLISHED | TARGETS, language);
+  align_titles (view, comparison);
 }
 
 int

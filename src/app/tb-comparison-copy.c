@@ -7,6 +7,8 @@
 
 #include "tb-comparison-copy.h"
 
+#include "tb-comparison-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -97,8 +99,8 @@ append_html_cell (GString            *html,
                   TbLanguage          language)
 {
   g_autofree char *cell = tb_comparison_dup_cell (comparison, row, column, language);
-  g_autofree char *description = tb_comparison_dup_cell_description (comparison, row, column, language);
-  g_autofree char *title = g_markup_escape_text (description != NULL ? description : "", -1);
+  g_autofree char *description = tb_comparison_words_dup_cell (comparison, row, column, language);
+  g_autofree char *title = g_markup_escape_text (description, -1);
 
   g_string_append_printf (html, "<td align=\"right\" title=\"%s\"", title);
   append_html (html, ">", cell, "</td>");

@@ -41,6 +41,12 @@ compare_in_thread (GTask        *task,
     .from = TB_PERIOD_UNDATED,
     .to = TB_PERIOD_UNDATED,
   };
+  TbComparisonOptions options = {
+    .pairs = &job->pair,
+    .n_pairs = job->has_pair ? 1 : 0,
+    .published = TRUE,
+    .targets = TRUE,
+  };
   g_autoptr (TbSelection) selection = NULL;
   g_autoptr (TbComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
@@ -53,7 +59,7 @@ compare_in_thread (GTask        *task,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  comparison = tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = &job->pair, .n_pairs = job->has_pair });
+  comparison = tb_comparison_new (selection, &options);
   tb_refusals_count (&job->refusals, comparison);
   g_task_return_pointer (task, g_steal_pointer (&comparison), (GDestroyNotify) tb_comparison_unref);
 }

@@ -12,6 +12,7 @@
 #include "tb-comparison-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _TbComparisonView
 {
@@ -144,10 +145,30 @@ update_refusals (TbComparisonView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_note), text != NULL && !is_whole);
 }
 
+/* The first of several lines names the row. */
+static void
+embolden_title (GtkLabel   *label,
+                const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *end = text != NULL ? strchr (text, '\n') : NULL;
+
+  if (end != NULL)
+    {
+      PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      weight->start_index = 0;
+      weight->end_index = (guint) (end - text);
+      pango_attr_list_insert (attributes, weight);
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 set_detail (TbComparisonView *self,
             const char       *text)
 {
+  embolden_title (self->detail, text);
   gtk_label_set_text (self->detail, text != NULL ? text : _("Go to a row or a cell to read what it says."));
   if (text != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->detail), "dimmed");

@@ -8,49 +8,66 @@
 #include "tb-comparison-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+/* Whether a dash in the cell stands for what the rules refuse. */
 static gboolean
-is_change (const TbComparison *comparison,
-           gsize               column)
+can_be_refused (TbColumnKind kind)
 {
-  TbColumnKind kind = tb_comparison_get_column (comparison, column)->kind;
-
-  return kind == TB_COLUMN_ABSOLUTE || kind == TB_COLUMN_RELATIVE;
+  switch (kind)
+    {
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      return TRUE;
+    case TB_COLUMN_FIGURE:
+    case TB_COLUMN_PUBLISHED:
+    case TB_COLUMN_TARGET:
+      break;
+    }
+  return FALSE;
 }
 
 /**
  * tb_comparison_words_is_refused:
  * @comparison: a table
- * @row: a row of it
  * @column: a column of it
+ * @cell: what the cell shows
  *
  * Returns: whether the cell has a reason in place of a number
  */
 gboolean
 tb_comparison_words_is_refused (const TbComparison *comparison,
-                                gsize               row,
-                                gsize               column)
+                                gsize               column,
+                                const char         *cell)
 {
-  return is_change (comparison, column)
-         && tb_comparison_get_verdict (comparison, row, column).kind == TB_VERDICT_INVALID;
+  return can_be_refused (tb_comparison_get_column (comparison, column)->kind) && g_str_equal (cell, "—");
 }
 
+/* The core ends a refusal with its rules in brackets, for footnotes: "… (R0)".
+ * Readers of a sentence are spared them. Returns where they begin; NULL: there
+ * are none. */
 static char *
-dup_change (const TbComparison *comparison,
-            gsize               row,
-            gsize               column,
-            TbLanguage          language)
+find_codes (char *sentence)
 {
-  TbVerdict verdict = tb_comparison_get_verdict (comparison, row, column);
-  TbFigure base, current;
-  g_autofree char *text = NULL;
+  static const char *const opening[] = { " (", "（" };
+  static const char *const closing[] = { ")", "）" };
 
-  tb_comparison_get_pair (comparison, row, column, &base, &current);
-  text = tb_verdict_dup_text (&verdict, base, current, tb_comparison_get_reference (comparison), language);
-  if (verdict.kind != TB_VERDICT_INVALID)
-    return g_steal_pointer (&text);
-  /* Translators: %s is the reason */
-  return g_strdup_printf (_("not compared: %s"), text);
+  for (gsize i = 0; i < G_N_ELEMENTS (opening); i++)
+    {
+      char *begin = g_strrstr (sentence, opening[i]);
+      char *codes = begin != NULL ? begin + strlen (opening[i]) : NULL;
+      gsize n = codes != NULL ? strspn (codes, "RYFT-0123456789 ") : 0;
+
+      if (n >= 2 && strchr ("RYFT", *codes) != NULL && g_str_equal (codes + n, closing[i]))
+        return begin;
+    }
+  return NULL;
 }
 
 /**
@@ -60,8 +77,8 @@ dup_change (const TbComparison *comparison,
  * @column: a column of it
  * @language: of the table
  *
- * Says what a cell is: a figure with its nature and source, a change, or why
- * there is none.
+ * Says what a cell is: a figure with its nature and source, a change, how a
+ * figure stands to its target; or why that cannot be said.
  *
  * Returns: (transfer full): the sentence
  */
@@ -71,9 +88,27 @@ tb_comparison_words_dup_cell (const TbComparison *comparison,
                               gsize               column,
                               TbLanguage          language)
 {
-  if (is_change (comparison, column))
-    return dup_change (comparison, row, column, language);
-  return tb_comparison_dup_cell_description (comparison, row, column, language);
+  char *text = tb_comparison_dup_cell_description (comparison, row, column, language);
+  char *codes = find_codes (text);
+
+  if (codes != NULL)
+    *codes = '\0';
+  return text;
+}
+
+/* The rules that shaped a cell; "" for none. */
+static char *
+dup_codes (const TbComparison *comparison,
+           gsize               row,
+           gsize               column)
+{
+  TbColumnKind kind = tb_comparison_get_column (comparison, column)->kind;
+
+  if (kind == TB_COLUMN_ABSOLUTE || kind == TB_COLUMN_RELATIVE)
+    return tb_rules_dup_codes (tb_comparison_get_verdict (comparison, row, column).codes);
+  if (kind == TB_COLUMN_GAP || kind == TB_COLUMN_COMPLETION || kind == TB_COLUMN_STATUS)
+    return tb_rules_dup_codes (tb_comparison_get_standing (comparison, row).codes);
+  return g_strdup ("");
 }
 
 /* The description of a figure names the indicator and the period itself. */
@@ -136,14 +171,49 @@ tb_comparison_words_dup_tooltip (const TbComparison *comparison,
   g_autofree char *codes = NULL;
   g_autofree char *rules = NULL;
 
-  if (!is_change (comparison, column))
-    return g_steal_pointer (&text);
-  codes = tb_rules_dup_codes (tb_comparison_get_verdict (comparison, row, column).codes);
+  codes = dup_codes (comparison, row, column);
   if (*codes == '\0')
     return g_steal_pointer (&text);
   /* Translators: %s are codes of rules, such as "R3 R9" */
   rules = g_strdup_printf (_("Rules: %s"), codes);
   return g_strdup_printf ("%s\n%s", text, rules);
+}
+
+static void
+append_line (GString    *text,
+             const char *title,
+             const char *sentence)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  /* Translators: the title of a column, and what it says of a row */
+  g_string_append_printf (text, _("%s — %s"), title, sentence);
+}
+
+/* "Target ≥100 sites — 46% of the target; 50% of the time elapsed" */
+static void
+append_standing (GString            *text,
+                 const TbComparison *comparison,
+                 gsize               row,
+                 gsize               column,
+                 TbLanguage          language)
+{
+  TbFigure target, actual;
+  TbStanding standing;
+  g_autofree char *cell = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!tb_comparison_get_target (comparison, row, &target, &actual) || actual.series == NULL)
+    return;
+  standing = tb_comparison_get_standing (comparison, row);
+  cell = tb_comparison_dup_cell (comparison, row, column, language);
+  title = tb_comparison_dup_column_title (comparison, column, language);
+  /* Translators: the title of a column, and what stands in it: "Target ≥100" */
+  subject = g_strdup_printf (C_("title and value", "%s %s"), title, cell);
+  sentence = tb_standing_dup_text (&standing, target, actual, language);
+  append_line (text, subject, sentence);
 }
 
 /**
@@ -152,7 +222,8 @@ tb_comparison_words_dup_tooltip (const TbComparison *comparison,
  * @row: a row of it
  * @language: of the table
  *
- * Says what came of a row: each change, or why there is none.
+ * Says what came of a row: each change, or why there is none, and how the row
+ * stands to its target.
  *
  * Returns: (transfer full): lines of text; "" where the table compares nothing
  */
@@ -165,17 +236,17 @@ tb_comparison_words_dup_row (const TbComparison *comparison,
 
   for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
     {
-      g_autofree char *sentence = NULL;
-      g_autofree char *title = NULL;
+      TbColumnKind kind = tb_comparison_get_column (comparison, i)->kind;
 
-      if (tb_comparison_get_column (comparison, i)->kind != TB_COLUMN_ABSOLUTE)
-        continue;
-      title = tb_comparison_dup_column_title (comparison, i, language);
-      sentence = tb_comparison_words_dup_cell (comparison, row, i, language);
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      /* Translators: the title of a column, and what its cell says */
-      g_string_append_printf (text, _("%s — %s"), title, sentence);
+      if (kind == TB_COLUMN_ABSOLUTE)
+        {
+          g_autofree char *title = tb_comparison_dup_column_title (comparison, i, language);
+          g_autofree char *sentence = tb_comparison_words_dup_cell (comparison, row, i, language);
+
+          append_line (text, title, sentence);
+        }
+      else if (kind == TB_COLUMN_TARGET)
+        append_standing (text, comparison, row, i, language);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 #define TB_COLUMN_OF_NAMES -1
 #define TB_COLUMN_OF_UNITS -2
 
+/* @cell: what the cell shows. */
 gboolean tb_comparison_words_is_refused  (const TbComparison *comparison,
-                                          gsize               row,
-                                          gsize               column);
+                                          gsize               column,
+                                          const char         *cell);
 /* A sentence without the names of row and column, and without codes of rules. */
 char    *tb_comparison_words_dup_cell    (const TbComparison *comparison,
                                           gsize               row,

@@ -265,7 +265,7 @@ test_words (void)
 
   tb_comparison_get_pair (comparison, 0, column, &base, &current);
   reason = tb_verdict_dup_text (&verdict, base, current, tb_comparison_get_reference (comparison), TB_LANGUAGE_EN);
-  g_assert_true (tb_comparison_words_is_refused (comparison, 0, column));
+  g_assert_true (tb_comparison_words_is_refused (comparison, column, "—"));
   g_assert_cmpuint (verdict.codes & TB_RULE (3), !=, 0);
   g_assert_true (g_str_has_prefix (name, "Alpha; "));
   g_assert_true (g_str_has_suffix (name, reason));
@@ -379,6 +379,90 @@ test_refused (void)
   tb_app_test_close (window);
 }
 
+/* Alpha is halfway through its year, Beta has no target, Gamma's is a level. */
+static const char *const targets
+  = "{\"tongbi\": \"dataset/1\", \"title\": \"Targets\", \"updated\": \"2021-08-01\","
+    " \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": [{\"id\": \"a\", \"name\": \"Alpha\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    " {\"id\": \"b\", \"name\": \"Beta\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    " {\"id\": \"c\", \"name\": \"Gamma\", \"unit\": \"u\", \"measure\": \"stock\"}],"
+    " \"series\": [{\"indicator\": \"a\", \"observations\": [{\"period\": \"2021-S1\", \"value\": 46, \"basis\": "
+    "\"year-to-date\"}, {\"period\": \"2021\", \"value\": 100, \"kind\": \"target\"}]},"
+    " {\"indicator\": \"b\", \"observations\": [[\"2020\", 7]]},"
+    " {\"indicator\": \"c\", \"observations\": [[\"2021-06-30\", 9], {\"period\": \"2021-12-31\", \"value\": 10, "
+    "\"kind\": \"target\"}]}]}";
+
+static gsize
+find_column (const TbComparison *comparison,
+             TbColumnKind        kind)
+{
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    if (tb_comparison_get_column (comparison, i)->kind == kind)
+      return i;
+  g_assert_not_reached ();
+}
+
+static GtkColumnViewColumn *
+dup_view_column (TbWindow   *window,
+                 const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_table (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return g_steal_pointer (&column);
+    }
+  return NULL;
+}
+
+/* Targets have columns of their own, and what they repeat is shown once. A
+ * completion is sorted by with those that have none last (B-5), and is in what
+ * is copied. */
+static void
+test_targets (void)
+{
+  TbWindow *window = open_table (targets);
+  TbComparison *comparison;
+  g_autoptr (GtkColumnViewColumn) completion = NULL;
+  g_autoptr (TbComparisonModel) model = tb_comparison_model_new (TB_LANGUAGE_EN);
+  const gsize rows[] = { 0, 2 };
+  g_autofree char *tsv = NULL;
+  g_autofree char *row = NULL;
+  g_autofree char *refusal = NULL;
+  gsize column;
+
+  select_all (window);
+  comparison = tb_comparison_view_get_comparison (window->comparison_view);
+  column = find_column (comparison, TB_COLUMN_COMPLETION);
+  completion = dup_view_column (window, "Completion");
+  g_assert_nonnull (completion);
+  g_assert_nonnull (gtk_column_view_column_get_sorter (completion));
+  g_assert_null (dup_view_column (window, "2021 (target)"));
+
+  for (int descending = 0; descending < 2; descending++)
+    {
+      g_autofree char *order = NULL;
+
+      tb_comparison_model_set_comparison (model, comparison);
+      tb_comparison_model_sort (model, (int) column, descending);
+      order = dup_rows (model);
+      g_assert_cmpstr (order, ==, "012");
+    }
+  tsv = tb_comparison_copy_to_tsv (comparison, rows, 2, TB_LANGUAGE_EN);
+  g_assert_nonnull (strstr (tsv, "Completion"));
+  g_assert_nonnull (strstr (tsv, "46"));
+
+  row = tb_comparison_words_dup_row (comparison, 0, TB_LANGUAGE_EN);
+  g_assert_nonnull (strstr (row, "46%"));
+  refusal = tb_comparison_words_dup_cell (comparison, 2, column, TB_LANGUAGE_EN);
+  g_assert_true (g_str_has_prefix (refusal, "no completion: "));
+  g_assert_null (strstr (refusal, "T-6"));
+  tb_app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -392,5 +476,6 @@ main (int    argc,
   g_test_add_func ("/comparison-view/words", test_words);
   g_test_add_func ("/comparison-view/refusals", test_refusals);
   g_test_add_func ("/comparison-view/refused", test_refused);
+  g_test_add_func ("/comparison-view/targets", test_targets);
   return g_test_run ();
 }
