@@ -231,27 +231,63 @@ test_transforms (gconstpointer data)
     transform_all (dataset, tb_dataset_get_series (dataset, s));
 }
 
-static gboolean
-gives_number (const TbDataset   *dataset,
-              TbSeries          *series,
-              const TbTransform *step)
+/* The rule that a message begins with. */
+static TbRuleSet
+read_rule (const char *message)
 {
-  g_autoptr (TbDerived) derived = tb_transform_apply (series, step, 1, 0, TB_REFERENCE_OF (dataset), TB_LANGUAGE_EN,
-                                                      NULL);
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    {
+      g_autofree char *prefix = g_strdup_printf ("%s:", tb_rule_get_code (rule));
 
-  for (gsize i = 0; derived != NULL && i < tb_derived_get_n (derived); i++)
-    if (tb_derived_get (derived, i)->kind != TB_VERDICT_INVALID)
-      return TRUE;
+      if (g_str_has_prefix (message, prefix))
+        return TB_RULE_BIT (rule);
+    }
 
-  return FALSE;
+  return 0;
 }
 
-/* There is no step that nothing in the fixture set can be put through. */
+/* Adds the rules that were met. Returns whether there is a number. */
+static gboolean
+gather_rules (const TbDataset   *dataset,
+              TbSeries          *series,
+              const TbTransform *steps,
+              gsize              n_steps,
+              TbRuleSet         *rules)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbDerived) derived = tb_transform_apply (series, steps, n_steps, 0, TB_REFERENCE_OF (dataset),
+                                                      TB_LANGUAGE_EN, &error);
+  gboolean has_number = FALSE;
+
+  if (derived == NULL)
+    {
+      *rules |= read_rule (error->message);
+      return FALSE;
+    }
+  for (gsize i = 0; i < tb_derived_get_n (derived); i++)
+    {
+      const TbPoint *point = tb_derived_get (derived, i);
+
+      *rules |= point->codes;
+      has_number = has_number || point->kind != TB_VERDICT_INVALID;
+    }
+
+  return has_number;
+}
+
+/* There is no step that nothing in the fixture set can be put through, and no
+ * rule on steps that nothing in it meets; F-1 is the order of the steps. */
 static void
 test_fixture_set (void)
 {
   g_autoptr (TbDataset) dataset = tb_sweep_read (tb_sweep_get_fixture_set ());
+  TbTransform steps[2] = { { .kind = TB_TRANSFORM_DISCRETE, .base = TB_PERIOD_UNDATED } };
+  TbRuleSet expected = TB_RULE (20);
+  g_autofree char *missing = NULL;
+  TbRuleSet rules = 0;
 
+  for (guint rule = 1; rule <= 9; rule++)
+    expected |= TB_RULE_Y (rule) | TB_RULE_F (rule + 1);
   for (TbTransformKind kind = 0; kind < TB_N_TRANSFORMS; kind++)
     {
       guint n_given = 0;
@@ -259,13 +295,16 @@ test_fixture_set (void)
       for (gsize s = 0; s < tb_dataset_get_n_series (dataset); s++)
         {
           TbSeries *series = tb_dataset_get_series (dataset, s);
-          TbTransform step = make_step (dataset, series, kind);
 
-          n_given += gives_number (dataset, series, &step) ? 1 : 0;
+          steps[1] = make_step (dataset, series, kind);
+          n_given += gather_rules (dataset, series, &steps[1], 1, &rules) ? 1 : 0;
+          gather_rules (dataset, series, steps, 2, &rules);
         }
       if (n_given == 0)
         g_error ("Nothing was computed by %s", tb_transform_get_name (kind));
     }
+  missing = tb_rules_dup_codes (expected & ~rules);
+  g_assert_cmpstr (missing, ==, "");
 }
 
 int
