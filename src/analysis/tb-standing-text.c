@@ -416,7 +416,7 @@ tb_standing_dup_text (const TbStanding *self,
   g_autoptr (GString) text = g_string_new (NULL);
   Writer writer = { .standing = self, .language = language, .text = text };
 
-  if (!tb_aim_load (&writer.aim, target, actual, (TbReference) { 0, 0 }))
+  if (!tb_aim_load (&writer.aim, target, actual, self->reference))
     return g_strdup (tb_rule_get_reason ((self->codes & TB_RULE (16)) != 0 ? 16 : 0, language));
   if ((self->codes & TB_RULE_T (4)) != 0)
     write_verbal (&writer);
@@ -466,7 +466,7 @@ tb_standing_dup_no_completion (const TbStanding *self,
 
   if (self->completion.kind != TB_VERDICT_INVALID)
     return g_strdup ("");
-  if (!tb_aim_load (&writer.aim, target, actual, (TbReference) { 0, 0 }))
+  if (!tb_aim_load (&writer.aim, target, actual, self->reference))
     return g_strdup (tb_rule_get_reason ((self->codes & TB_RULE (16)) != 0 ? 16 : 0, language));
   /* What the comparator says is more than that T-6 does not hold. */
   codes = self->completion.codes;

@@ -313,7 +313,7 @@ tb_standing_assess (TbFigure    target,
                     TbReference reference)
 {
   TbStanding standing = { .word_kind = TB_VERDICT_INVALID, .elapsed = NAN, .required = NAN,
-                          .growth = NAN, .growth_required = NAN };
+                          .growth = NAN, .growth_required = NAN, .reference = reference };
   TbSide side;
   TbAim aim;
 

@@ -46,6 +46,7 @@ typedef struct
  * @elapsed: percent of the target's period that had passed at the figure's end; NaN where undated
  * @progress: percent of the way from baseline to target (T-7)
  * @required: what the path asks for at the figure's date, in the unit (T-5, T-8); NaN without a path
+ * @reference: what it was assessed on
  * @growth, @growth_required: geometric average a year so far and wanted, percent (T-8); NaN otherwise
  *
  * A plain value.
@@ -63,6 +64,7 @@ typedef struct
   double         required;
   double         growth;
   double         growth_required;
+  TbReference    reference;
 } TbStanding;
 
 /* How @actual stands to @target. Completion never rests on a figure that the

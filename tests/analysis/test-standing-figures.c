@@ -75,6 +75,31 @@ static const GrowthRow growth_rows[] = {
     "periods of different length (2021–2025, H1 2023)", "时期长短不同（2021—2025年、2023年上半年）" },
 };
 
+/* 1.08 × 1.06 × 1.05 = 1.20204, whose cube root is 1.063260. */
+static void
+test_growth_of_rates (void)
+{
+  static const char *const rows[] = {
+    GROWTH ("") ", " ROW ("2023", "5.0") ", " ROW ("2021", "8.0") ", " ROW ("2022", "6.0") ", " ROW ("2020", "1.0"),
+    GROWTH ("") ", " ROW ("2023", "5.0") ", " ROW ("2021", "8.0"),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *series = g_strdup_printf (THINGS ("%s"), rows[i]);
+      g_autoptr (TbDataset) dataset = tb_analysis_data_series (PERCENT, "\"measure\": \"growth\", \"direction\": \"up\"", series);
+      TbFigure target = { tb_dataset_get_series (dataset, 0), 0 };
+      TbFigure actual = { tb_dataset_get_series (dataset, 0), 1 };
+      TbStanding standing = tb_standing_assess (target, actual, NO_REFERENCE);
+      g_autofree char *en = tb_standing_dup_text (&standing, target, actual, TB_LANGUAGE_EN);
+
+      check_number (standing.growth, i == 0 ? 6.326040 : NONE);
+      g_assert_cmpint (standing.word, ==, i == 0 ? TB_STANDING_BEHIND_PATH : TB_STANDING_NONE);
+      g_assert_cmpstr (en, ==, i == 0 ? "average growth so far 6.3% a year, 7% wanted: behind path"
+                                      : "average growth needs a baseline and positive figures");
+    }
+}
+
 static void
 test_growth (gconstpointer data)
 {
@@ -378,6 +403,7 @@ main (int    argc,
   ADD_ROWS ("/standing/find/", find_rows, test_find)
   ADD_ROWS ("/standing/T-11/target/", target_rows, test_target)
   ADD_ROWS ("/standing/T-6/no-completion/", reason_rows, test_reason)
+  g_test_add_func ("/standing/T-8/of-rates", test_growth_of_rates);
   g_test_add_func ("/standing/T-5/words", test_words);
   g_test_add_func ("/standing/R0/nothing", test_nothing);
 
