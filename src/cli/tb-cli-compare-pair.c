@@ -209,27 +209,33 @@ add_series (GPtrArray    *list,
     }
 }
 
+/* The figures of another thing are chosen by options of their own. */
 static void
-say_several (const GArray *bases,
-             const GArray *currents)
+say_several (const TbCliQuestion *question,
+             const GArray        *bases,
+             const GArray        *currents)
 {
+  gboolean of_another = question->others != question->series;
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Candidates candidates = { bases, currents };
 
-  add_series (list, seen, bases);
+  add_series (of_another ? others : list, seen, bases);
   add_series (list, seen, currents);
   tb_cli_print_error ("%s", _("several figures fit; choose by the options of one of these, --base-kind or --current-kind:"));
-  tb_cli_series_list (list, dup_remark, &candidates);
+  tb_cli_series_list (others, "with-", dup_remark, &candidates);
+  tb_cli_series_list (list, "", dup_remark, &candidates);
 }
 
 /* Both sides of one series, if one alone has both; else the only figure of each
  * side, so that the verdict can say in what they differ. A missing side is an
  * answer. FALSE: several fit. */
 static gboolean
-match (const GArray *bases,
-       const GArray *currents,
-       TbCliPair    *out_pair)
+match (const TbCliQuestion *question,
+       const GArray        *bases,
+       const GArray        *currents,
+       TbCliPair           *out_pair)
 {
   guint n = count_of_one_series (bases, currents, out_pair);
 
@@ -242,7 +248,7 @@ match (const GArray *bases,
       return TRUE;
     }
 
-  say_several (bases, currents);
+  say_several (question, bases, currents);
 
   return FALSE;
 }
@@ -286,7 +292,7 @@ choose_for_completion (const TbCliQuestion *question,
       currents = collect (way->swapped ? question->others : question->series, question->current, question->current_kind,
                           current_role, question->known);
       if (bases->len > 0 && currents->len > 0)
-        return match (bases, currents, out_pair);
+        return match (question, bases, currents, out_pair);
     }
 
   /* One side at most is there. */
@@ -294,7 +300,7 @@ choose_for_completion (const TbCliQuestion *question,
     g_autoptr (GArray) bases = collect (question->others, question->base, question->base_kind, ROLE_ANY, question->known);
     g_autoptr (GArray) currents = collect (question->series, question->current, question->current_kind, ROLE_ANY, question->known);
 
-    return match (bases, currents, out_pair);
+    return match (question, bases, currents, out_pair);
   }
 }
 
@@ -403,11 +409,11 @@ tb_cli_pair_choose (const TbCliQuestion *question,
     {
       g_array_unref (bases);
       bases = collect (question->others, question->base, question->base_kind, ROLE_ANY, question->known);
-      return match (bases, currents, out_pair);
+      return match (question, bases, currents, out_pair);
     }
   if (currents->len > 1)
     {
-      say_several (bases, currents);
+      say_several (question, bases, currents);
       return FALSE;
     }
 

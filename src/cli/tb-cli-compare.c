@@ -25,8 +25,7 @@ typedef struct
   char        *current;
   char        *base_kind;
   char        *current_kind;
-  char        *with;
-  char        *with_place;
+  TbCliSeries  with;
   char        *operation;
   char        *as_of;
   char        *as_known;
@@ -43,8 +42,7 @@ clear_options (Options *self)
   g_free (self->current);
   g_free (self->base_kind);
   g_free (self->current_kind);
-  g_free (self->with);
-  g_free (self->with_place);
+  tb_cli_series_clear (&self->with);
   g_free (self->operation);
   g_free (self->as_of);
   g_free (self->as_known);
@@ -112,9 +110,9 @@ check_options (const Options *options,
     tb_cli_fail_usage ("%s", _("no current period is given; say --current PERIOD"));
   else if (lists && options->base == NULL)
     tb_cli_fail_usage ("%s", _("say --indicator ID, or both --base and --current for all indicators"));
-  else if (lists && (options->with != NULL || options->with_place != NULL || operation != TB_CLI_CHANGE
+  else if (lists && (!tb_cli_series_is_empty (&options->with) || operation != TB_CLI_CHANGE
                      || options->base_kind != NULL || options->current_kind != NULL))
-    tb_cli_fail_usage ("%s", _("--with, --with-place, --op and kinds of figures need --indicator ID"));
+    tb_cli_fail_usage ("%s", _("--with, --op and kinds of figures need --indicator ID"));
   else
     return TRUE;
 
@@ -131,14 +129,14 @@ find_others (const Options *options,
 {
   TbCatalog *catalog = tb_dataset_get_catalog (dataset);
   const TbIndicator *indicator = tb_catalog_find_indicator (catalog, options->series.indicator);
-  const char *with = options->with;
+  TbCliSeries with = options->with;
 
-  if (with == NULL && options->with_place == NULL && operation == TB_CLI_SHARE && indicator->part_of != NULL)
-    with = indicator->part_of->id;
-  if (with == NULL && options->with_place == NULL)
+  if (tb_cli_series_is_empty (&with) && operation == TB_CLI_SHARE && indicator->part_of != NULL)
+    with.indicator = (char *) indicator->part_of->id;
+  if (tb_cli_series_is_empty (&with))
     return g_ptr_array_ref (series);
 
-  return tb_cli_series_find_other (&options->series, with, options->with_place, dataset);
+  return tb_cli_series_find_other (&options->series, &with, dataset);
 }
 
 /* FALSE: said what is wrong. Arrays of @out_question are to be given back. */
@@ -339,9 +337,6 @@ tb_cli_run_compare (int    argc,
     { "current", 0, 0, G_OPTION_ARG_FILENAME, &options.current, N_("What is compared"), N_("PERIOD") },
     { "base-kind", 0, 0, G_OPTION_ARG_FILENAME, &options.base_kind, N_("actual, target, plan or forecast"), N_("KIND") },
     { "current-kind", 0, 0, G_OPTION_ARG_FILENAME, &options.current_kind, N_("Likewise"), N_("KIND") },
-    { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with,
-      N_("The indicator of the base: the whole of a share, the target of a completion"), N_("ID") },
-    { "with-place", 0, 0, G_OPTION_ARG_FILENAME, &options.with_place, N_("The place of the base"), N_("ID") },
     { "op", 0, 0, G_OPTION_ARG_FILENAME, &options.operation, N_("change (else), share or completion"), N_("OP") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"), N_("DATE") },
     { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
@@ -350,10 +345,11 @@ tb_cli_run_compare (int    argc,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
-  GOptionEntry series_entries[TB_CLI_N_SERIES_ENTRIES];
+  GOptionEntry series_entries[TB_CLI_N_SERIES_ENTRIES + TB_CLI_N_WITH_ENTRIES];
   const char *file;
 
   tb_cli_series_fill_entries (&options.series, series_entries);
+  tb_cli_series_fill_with_entries (&options.with, series_entries + TB_CLI_N_SERIES_ENTRIES - 1);
   if (!tb_cli_parse_options ("compare", _("FILE --indicator ID --base PERIOD --current PERIOD"),
                              _("Tells whether two figures may be compared, and what comes of it: the\n"
                                "change, the share or the completion, or the reason why there is none.\n"

@@ -37,6 +37,29 @@ tb_cli_series_fill_entries (TbCliSeries  *self,
 }
 
 void
+tb_cli_series_fill_with_entries (TbCliSeries  *self,
+                                 GOptionEntry *out_entries)
+{
+  const GOptionEntry entries[TB_CLI_N_WITH_ENTRIES] = {
+    { "with", 0, 0, G_OPTION_ARG_FILENAME, &self->indicator,
+      N_("The other indicator: the whole of a share, whose target is completed, the population …"), N_("ID") },
+    { "with-place", 0, 0, G_OPTION_ARG_FILENAME, &self->place, N_("The place of the other one"), N_("ID") },
+    { "with-breakdown", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->breakdown, N_("The breakdown of the other one"), N_("K=V") },
+    { "with-scope", 0, 0, G_OPTION_ARG_FILENAME, &self->scope, N_("The coverage of the other one"), N_("TEXT") },
+    { NULL },
+  };
+
+  memcpy (out_entries, entries, sizeof entries);
+}
+
+gboolean
+tb_cli_series_is_empty (const TbCliSeries *self)
+{
+  return self->indicator == NULL && self->place == NULL && self->breakdown == NULL && self->scope == NULL
+         && self->unit == NULL && self->measure == NULL;
+}
+
+void
 tb_cli_series_clear (TbCliSeries *self)
 {
   g_clear_pointer (&self->indicator, g_free);
@@ -230,52 +253,81 @@ check (const TbCliSeries *self,
   return TRUE;
 }
 
+static GPtrArray *
+list_of_place (const TbCliSeries *self,
+               TbDataset         *dataset)
+{
+  const TbCliSeries by_place = { .place = self->place };
+  g_autoptr (GPtrArray) all = list_series (dataset, self->indicator);
+
+  return filter (all, &by_place, TRUE);
+}
+
+static void
+say_none (const GPtrArray *series,
+          const char      *prefix)
+{
+  tb_cli_print_error ("%s", _("no series has that breakdown, scope, unit and measure; there are:"));
+  tb_cli_series_list (series, prefix, NULL, NULL);
+}
+
 GPtrArray *
 tb_cli_series_find (const TbCliSeries *self,
                     TbDataset         *dataset)
 {
-  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) here = NULL;
   g_autoptr (GPtrArray) found = NULL;
-  const TbCliSeries by_place = { .place = self->place };
 
   if (!check (self, dataset))
     return NULL;
-  all = list_series (dataset, self->indicator);
-  here = filter (all, &by_place, TRUE);
+  here = list_of_place (self, dataset);
   found = filter_best (here, self);
   /* That a place has no figures of an indicator is an answer; a breakdown that
    * no series has is a slip of the pen. */
   if (found->len > 0 || here->len == 0)
     return g_steal_pointer (&found);
 
-  tb_cli_print_error ("%s", _("no series has that breakdown, scope, unit and measure; there are:"));
-  tb_cli_series_list (here, NULL, NULL);
+  say_none (here, "");
 
   return NULL;
 }
 
 GPtrArray *
 tb_cli_series_find_other (const TbCliSeries *self,
-                          const char        *indicator,
-                          const char        *place,
+                          const TbCliSeries *with,
                           TbDataset         *dataset)
 {
-  TbCliSeries wanted = *self;
-  TbCliSeries by_place = { .indicator = wanted.indicator, .place = wanted.place };
+  char *no_breakdown[] = { (char *) "", NULL };
+  TbCliSeries wanted = {
+    .indicator = with->indicator != NULL ? with->indicator : self->indicator,
+    .place = with->place != NULL ? with->place : self->place,
+    .breakdown = with->breakdown,
+    .scope = with->scope,
+  };
   g_autoptr (GPtrArray) here = NULL;
   g_autoptr (GPtrArray) found = NULL;
 
-  wanted.indicator = by_place.indicator = (char *) (indicator != NULL ? indicator : self->indicator);
-  wanted.place = by_place.place = (char *) (place != NULL ? place : self->place);
-  /* The other thing may be split in other ways, in another unit. */
-  wanted.unit = wanted.measure = NULL;
-  here = tb_cli_series_find (&by_place, dataset);
-  if (here == NULL)
+  if (!check (&wanted, dataset))
     return NULL;
-  found = filter_best (here, &wanted);
+  here = list_of_place (&wanted, dataset);
+  if (wanted.breakdown == NULL)
+    wanted.breakdown = self->breakdown;
+  if (wanted.scope == NULL)
+    wanted.scope = self->scope;
+  /* What a part by breakdown is set against is the whole. */
+  if (with->breakdown == NULL && self->breakdown != NULL && g_strcmp0 (wanted.indicator, self->indicator) == 0
+      && g_strcmp0 (wanted.place, self->place) == 0)
+    wanted.breakdown = no_breakdown;
 
-  return found->len > 0 ? g_steal_pointer (&found) : g_steal_pointer (&here);
+  found = filter_best (here, &wanted);
+  if (found->len > 0 || here->len == 0)
+    return g_steal_pointer (&found);
+  if (with->breakdown == NULL && with->scope == NULL)
+    return g_steal_pointer (&here);
+
+  say_none (here, "with-");
+
+  return NULL;
 }
 
 /* In what the series of a list differ, so that options for it choose one. */
@@ -306,6 +358,7 @@ find_differences (const GPtrArray *series)
 
 static void
 append_option (GString    *text,
+               const char *prefix,
                const char *option,
                const char *value)
 {
@@ -313,47 +366,51 @@ append_option (GString    *text,
   gboolean is_plain = *value != '\0' && value[strspn (value, plain)] == '\0';
   g_autofree char *quoted = is_plain ? g_strdup (value) : g_shell_quote (value);
 
-  g_string_append_printf (text, " --%s %s", option, quoted);
+  g_string_append_printf (text, " --%s%s %s", prefix, option, quoted);
 }
 
 static void
 append_breakdown (GString            *text,
+                  const char         *prefix,
                   const TbSeriesInfo *info)
 {
   for (guint i = 0; i < info->n_breakdown; i++)
     {
       g_autofree char *pair = g_strdup_printf ("%s=%s", info->breakdown[i].dimension, info->breakdown[i].value);
 
-      append_option (text, "breakdown", pair);
+      append_option (text, prefix, "breakdown", pair);
     }
   if (info->n_breakdown == 0)
-    append_option (text, "breakdown", "");
+    append_option (text, prefix, "breakdown", "");
 }
 
 /* As options, so that they can be copied. */
 static char *
 dup_options (const TbSeriesInfo *info,
+             const char         *prefix,
              const Differences  *differ,
              TbLanguage          language)
 {
   GString *text = g_string_new (NULL);
 
   if (differ->place && info->place != NULL)
-    append_option (text, "place", info->place->id);
+    append_option (text, prefix, "place", info->place->id);
   if (differ->breakdown)
-    append_breakdown (text, info);
+    append_breakdown (text, prefix, info);
   if (differ->scope)
-    append_option (text, "scope", tb_text_is_empty (&info->scope) ? "" : tb_text_get (&info->scope, language));
-  if (differ->unit)
-    append_option (text, "unit", info->unit->id);
-  if (differ->measure)
-    append_option (text, "measure", tb_vocabulary_spelling (&tb_measures, (int) info->measure));
+    append_option (text, prefix, "scope", tb_text_is_empty (&info->scope) ? "" : tb_text_get (&info->scope, language));
+  /* There is no --with-unit. */
+  if (differ->unit && *prefix == '\0')
+    append_option (text, prefix, "unit", info->unit->id);
+  if (differ->measure && *prefix == '\0')
+    append_option (text, prefix, "measure", tb_vocabulary_spelling (&tb_measures, (int) info->measure));
 
   return g_string_free_and_steal (text);
 }
 
 void
 tb_cli_series_list (const GPtrArray  *series,
+                    const char       *prefix,
                     TbCliSeriesRemark remark,
                     gpointer          data)
 {
@@ -365,7 +422,7 @@ tb_cli_series_list (const GPtrArray  *series,
     {
       const TbSeries *one = g_ptr_array_index (series, i);
       g_autofree char *name = tb_series_dup_name (one, language, TRUE);
-      g_autofree char *options = dup_options (tb_series_get_info (one), &differ, language);
+      g_autofree char *options = dup_options (tb_series_get_info (one), prefix, &differ, language);
       g_autofree char *said = remark != NULL ? remark (one, data) : NULL;
       g_autofree char *line = g_strconcat (name, *options != '\0' ? ":" : "", options, said, NULL);
       g_autofree char *clean = tb_text_clean (line);

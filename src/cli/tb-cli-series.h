@@ -21,6 +21,7 @@ typedef struct
 } TbCliSeries;
 
 #define TB_CLI_N_SERIES_ENTRIES 7
+#define TB_CLI_N_WITH_ENTRIES 5
 
 /* What a list says behind a series; nullable. */
 typedef char *(*TbCliSeriesRemark) (const TbSeries *series,
@@ -28,19 +29,24 @@ typedef char *(*TbCliSeriesRemark) (const TbSeries *series,
 
 void        tb_cli_series_fill_entries (TbCliSeries       *self,
                                         GOptionEntry      *out_entries);
+/* The same for another series: --with, --with-place, --with-breakdown, --with-scope. */
+void        tb_cli_series_fill_with_entries (TbCliSeries  *self,
+                                        GOptionEntry      *out_entries);
 void        tb_cli_series_clear        (TbCliSeries       *self);
+gboolean    tb_cli_series_is_empty     (const TbCliSeries *self);
 /* The series that fit, in the order of the file; empty where the indicator has no
  * figures in the place. NULL: said what is wrong, which is usage. */
 GPtrArray  *tb_cli_series_find         (const TbCliSeries *self,
                                         TbDataset         *dataset) G_GNUC_WARN_UNUSED_RESULT;
-/* The same of another indicator or place (nullable: the same one), of which the
- * breakdown and the scope are asked only where one has them. */
+/* The same of another series, of which what @with does not say is as in @self;
+ * breakdown and scope only where it has them. */
 GPtrArray  *tb_cli_series_find_other   (const TbCliSeries *self,
-                                        const char        *indicator,
-                                        const char        *place,
+                                        const TbCliSeries *with,
                                         TbDataset         *dataset) G_GNUC_WARN_UNUSED_RESULT;
-/* Names them on standard error, a line each, with the options that choose each. */
+/* Names them on standard error, a line each, with the options that choose each:
+ * these begin with @prefix, "" or "with-". */
 void        tb_cli_series_list         (const GPtrArray   *series,
+                                        const char        *prefix,
                                         TbCliSeriesRemark  remark,
                                         gpointer           data);
 

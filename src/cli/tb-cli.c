@@ -15,6 +15,7 @@ static const TbCliCommand commands[] = {
   { "check", N_("Tell every problem of a file, with its place"), tb_cli_run_check },
   { "convert", N_("Write a file in another format"), tb_cli_run_convert },
   { "compare", N_("Tell whether two figures may be compared"), tb_cli_run_compare },
+  { "transform", N_("Compute other figures from one series"), tb_cli_run_transform },
   { "table", N_("Write a comparison table"), tb_cli_run_table },
   { "chart", N_("Draw a chart"), tb_cli_run_chart },
 };

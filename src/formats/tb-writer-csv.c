@@ -106,12 +106,31 @@ append_change (GString             *out,
   append_field (out, tb_vocabulary_spelling (&tb_change_kinds, change->kind));
 }
 
+/* The last field: what holds for all rows, and what for this one. */
+static void
+append_note (GString    *out,
+             const char *common,
+             const char *own,
+             TbLanguage  language)
+{
+  static const TbPhrase separators = { { "; ", "；" } };
+  g_autofree char *both = NULL;
+
+  common = common != NULL ? common : "";
+  own = own != NULL ? own : "";
+  if (*common == '\0' && *own == '\0')
+    return;
+  both = g_strconcat (common, *common != '\0' && *own != '\0' ? separators.in[language] : "", own, NULL);
+  tb_csv_append_field (out, both);
+}
+
 static void
 append_row (GString             *out,
             const TbSeriesInfo  *info,
             const char          *breakdown,
             const TbObservation *observation,
-            TbLanguage           language)
+            TbLanguage           language,
+            const char          *note)
 {
   const TbObservationExtra *extra = observation->extra;
   g_autofree char *multiplier = tb_decimal_to_string (observation->multiplier);
@@ -132,8 +151,7 @@ append_row (GString             *out,
   append_change (out, observation);
   append_field (out, observation->source != NULL ? observation->source->id : NULL);
   append_day (out, extra != NULL ? extra->vintage : 0);
-  if (extra != NULL)
-    tb_csv_append_field (out, tb_text_get (&extra->note, language));
+  append_note (out, note, extra != NULL ? tb_text_get (&extra->note, language) : NULL, language);
   g_string_append_c (out, '\n');
 }
 
@@ -142,7 +160,7 @@ append_row (GString             *out,
  * @dataset: a dataset
  * @with_bom: whether an UTF-8 byte order mark comes first, for spreadsheets
  *
- * As tb_writer_to_csv_in() in English.
+ * As tb_writer_to_csv_noted() in English, with the notes of the dataset alone.
  *
  * Thread: any.
  *
@@ -152,14 +170,15 @@ GBytes *
 tb_writer_to_csv (const TbDataset *dataset,
                   gboolean         with_bom)
 {
-  return tb_writer_to_csv_in (dataset, with_bom, TB_LANGUAGE_EN);
+  return tb_writer_to_csv_noted (dataset, with_bom, TB_LANGUAGE_EN, NULL);
 }
 
 /**
- * tb_writer_to_csv_in:
+ * tb_writer_to_csv_noted:
  * @dataset: a dataset
  * @with_bom: whether an UTF-8 byte order mark comes first, for spreadsheets
  * @language: of the notes
+ * @note: (nullable): what the note of every row begins with
  *
  * Writes a row for each observation, confirmations and conflicts too. `value`,
  * `low`, `high` and an absolute change are full figures, in the unit itself, in
@@ -171,9 +190,10 @@ tb_writer_to_csv (const TbDataset *dataset,
  * Returns: (transfer full): the file's content
  */
 GBytes *
-tb_writer_to_csv_in (const TbDataset *dataset,
-                     gboolean         with_bom,
-                     TbLanguage       language)
+tb_writer_to_csv_noted (const TbDataset *dataset,
+                        gboolean         with_bom,
+                        TbLanguage       language,
+                        const char      *note)
 {
   GString *out = g_string_new (with_bom ? "\xEF\xBB\xBF" HEADER : HEADER);
 
@@ -188,7 +208,7 @@ tb_writer_to_csv_in (const TbDataset *dataset,
           TbObservation observation;
 
           tb_series_get (series, i, &observation);
-          append_row (out, info, breakdown, &observation, language);
+          append_row (out, info, breakdown, &observation, language, note);
         }
     }
 

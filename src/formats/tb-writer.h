@@ -15,9 +15,11 @@ GBytes *tb_writer_to_json (const TbDataset *dataset) G_GNUC_WARN_UNUSED_RESULT;
 /* Tidy csv, cli.md: one row an observation. UTF-8, LF. */
 GBytes *tb_writer_to_csv  (const TbDataset *dataset,
                            gboolean         with_bom) G_GNUC_WARN_UNUSED_RESULT;
-/* The same with the notes in @language where they have it. */
-GBytes *tb_writer_to_csv_in (const TbDataset *dataset,
+/* The same with the notes in @language where they have it, each behind @note
+ * (nullable): what holds for all rows, such as how they were computed. */
+GBytes *tb_writer_to_csv_noted (const TbDataset *dataset,
                            gboolean         with_bom,
-                           TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
+                           TbLanguage       language,
+                           const char      *note) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

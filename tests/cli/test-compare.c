@@ -386,9 +386,9 @@ static const FaultRow fault_rows[] = {
   { "no-base-of-all", COMPARE "--current 2021",
     "tongbi-cli: say --indicator ID, or both --base and --current for all indicators\n" },
   { "with-of-all", COMPARE "--base 2020 --current 2021 --with output",
-    "tongbi-cli: --with, --with-place, --op and kinds of figures need --indicator ID\n" },
+    "tongbi-cli: --with, --op and kinds of figures need --indicator ID\n" },
   { "op-of-all", COMPARE "--base 2020 --current 2021 --op share",
-    "tongbi-cli: --with, --with-place, --op and kinds of figures need --indicator ID\n" },
+    "tongbi-cli: --with, --op and kinds of figures need --indicator ID\n" },
   { "unknown-indicator", COMPARE "--indicator outputs --base 2020 --current 2021",
     "tongbi-cli: there is no indicator “outputs”; did you mean “output”?\n" },
   { "glob", COMPARE "--indicator out* --base 2020 --current 2021",
@@ -428,6 +428,15 @@ static const FaultRow fault_rows[] = {
   { "same-period-of-all", COMPARE "--base 2021 --current 2021-01/2021-12", "tongbi-cli: --base and --current are the same period\n" },
   { "control-character", COMPARE "--indicator be\x1B[1mxyzzy --base 2020 --current 2021",
     "tongbi-cli: there is no indicator “be[1mxyzzy”\n" },
+  { "several-of-other", COMPARE "--indicator output --with workers --with-place town --current 2021",
+    "tongbi-cli: several figures fit; choose by the options of one of these, --base-kind or --current-kind:\n"
+    "  Model workers (Town, female): --with-breakdown sex=female; base: actual\n"
+    "  Model workers (Town, male): --with-breakdown sex=male; base: actual\n"
+    "  Output (City); current: actual\n" },
+  { "other-breakdown", COMPARE "--indicator workers --place city --with-place town --with-breakdown sex=none --current 2021",
+    "tongbi-cli: no series has that breakdown, scope, unit and measure; there are:\n"
+    "  Model workers (Town, female): --with-breakdown sex=female\n"
+    "  Model workers (Town, male): --with-breakdown sex=male\n" },
   { "several-places", COMPARE "--indicator workers --base 2021 --current 2021",
     "tongbi-cli: several figures fit; choose by the options of one of these, --base-kind or --current-kind:\n"
     "  Model workers (City): --place city --breakdown ''; base: actual; current: actual\n"

@@ -139,7 +139,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const commands[] = { "", "info", "check", "convert", "compare", "table", "chart" };
+  static const char *const commands[] = { "", "info", "check", "convert", "compare", "transform", "table", "chart" };
   static const char *const infos[][2] = {
     { "info small.tongbi.json", "cli/info.en.txt" },
     { "info --lang zh_CN small.tongbi.json", "cli/info.zh.txt" },
