@@ -80,5 +80,12 @@ char      *tb_verdict_dup_text   (const TbVerdict  *self,
                                   TbFigure          current,
                                   TbReference       reference,
                                   TbLanguage        language) G_GNUC_WARN_UNUSED_RESULT;
+/* The size of a change for beside an arrow: "4.2 pp", "12.5%", ">20%"; NULL where
+ * there is no number. @out_sign: −1, 0, 1. */
+char      *tb_verdict_dup_short  (const TbVerdict  *self,
+                                  TbFigure          base,
+                                  TbFigure          current,
+                                  TbLanguage        language,
+                                  int              *out_sign) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
