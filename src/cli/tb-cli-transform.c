@@ -16,8 +16,8 @@
 /* No option gives this one. */
 #define NO_WINDOW G_MININT
 
-/* As many as the years of a monthly series could need. */
-#define MAX_WINDOW 10000
+/* The engine has limits of its own for each operation; this is the wider one. */
+#define MAX_WINDOW 366
 
 typedef struct
 {

@@ -201,8 +201,8 @@ static const FaultRow fault_rows[] = {
   { "base-of-change", TRANSFORM "--indicator output --op change --base 2020", 2, "tongbi-cli: --base goes with index and cagr\n" },
   { "window-of-change", TRANSFORM "--indicator output --op change --window 3", 2,
     "tongbi-cli: --window goes with moving-average and average-growth\n" },
-  { "window-of-one", TRANSFORM "--indicator output --op moving-average --window 1", 2, "tongbi-cli: --window: expected a number from 2 to " },
-  { "window-below-zero", TRANSFORM "--indicator output --op moving-average --window -3", 2, "tongbi-cli: --window: expected a number from 2 to " },
+  { "window-of-one", TRANSFORM "--indicator output --op moving-average --window 1", 2, "tongbi-cli: --window: expected a number from 2 to 366\n" },
+  { "window-below-zero", TRANSFORM "--indicator output --op moving-average --window -3", 2, "tongbi-cli: --window: expected a number from 2 to 366\n" },
   { "window-of-words", TRANSFORM "--indicator output --op moving-average --window three", 2, "tongbi-cli: " },
   { "with-of-change", TRANSFORM "--indicator output --op change --with staff", 2,
     "tongbi-cli: --with goes with share, contribution and per-capita\n" },
@@ -218,6 +218,7 @@ static const FaultRow fault_rows[] = {
   { "bad-format", TRANSFORM "--indicator output --op change --to xlsx", 2,
     "tongbi-cli: --to: unknown format “xlsx”; use “dataset” or “csv”\n" },
   { "bad-file", "transform cut.tongbi.json --indicator output --op change", 1, "cut.tongbi.json:14:81: error: " },
+  { "full-disk", TRANSFORM "--indicator long-run --op change --to csv -o /dev/full", 1, "tongbi-cli: Could not write “/dev/full”: " },
   { "no-folder", TRANSFORM "--indicator long-run --op change -o @none/x.csv", 1, "tongbi-cli: " },
 };
 
