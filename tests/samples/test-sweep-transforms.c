@@ -5,6 +5,7 @@
  */
 
 #include "tb-figure-text.h"
+#include "tb-known.h"
 #include "tb-reader.h"
 #include "tb-sweep.h"
 #include "tb-transform.h"
@@ -130,6 +131,57 @@ check_error (const GError *error,
     }
 }
 
+/* No step sets figures against each other that the rules of comparison refuse;
+ * but an index, or a growth, may be a bound whose sign is not known (R15). */
+static void
+check_not_refused (TbDerived       *derived,
+                   TbTransformKind  kind,
+                   TbReference      reference)
+{
+  /* R15, and what does not refuse but is listed beside it. */
+  const TbRuleSet may_stand = TB_RULE (15) | TB_RULE (6) | TB_RULE (9) | TB_RULE (10) | TB_RULE (13) | TB_RULE (14)
+                              | TB_RULE_F (10);
+  TbSeries *series = tb_derived_get_source (derived);
+
+  if (kind < TB_TRANSFORM_CHANGE || (kind > TB_TRANSFORM_CAGR && kind != TB_TRANSFORM_INDEX))
+    return;
+  for (gsize i = 0; i < tb_derived_get_n (derived); i++)
+    {
+      const TbPoint *point = tb_derived_get (derived, i);
+      TbFigure current = { series, (gsize) MAX (point->row, 0) };
+      TbObservation o;
+      TbFigure base;
+      TbVerdict verdict;
+
+      if (point->kind == TB_VERDICT_INVALID || tb_period_equal (point->base, point->period))
+        continue;
+      g_assert_cmpint (point->row, >=, 0);
+      tb_series_get (series, current.row, &o);
+      base = tb_known_find (series, point->base, o.kind, 0);
+      if (base.series == NULL)
+        continue;
+      verdict = tb_verdict_change (base, current, reference);
+      if (verdict.kind == TB_VERDICT_INVALID && (verdict.codes & ~may_stand) != 0)
+        tb_sweep_complain (tb_transform_get_name (kind), base, current);
+    }
+}
+
+/* F-8: the people of one place do not divide what is of another. */
+static void
+check_same_place (TbDerived         *derived,
+                  const TbTransform *step)
+{
+  TbSeries *series = tb_derived_get_source (derived);
+  TbFigure figure = { series, 0 };
+
+  if (step->kind != TB_TRANSFORM_PER_CAPITA
+      || tb_series_get_info (series)->place == tb_series_get_info (step->other)->place)
+    return;
+  for (gsize i = 0; i < tb_derived_get_n (derived); i++)
+    if (tb_derived_get (derived, i)->kind != TB_VERDICT_INVALID)
+      tb_sweep_complain ("per head of another place", figure, (TbFigure) { step->other, 0 });
+}
+
 static void
 check_steps (const TbDataset   *dataset,
              TbSeries          *series,
@@ -151,6 +203,11 @@ check_steps (const TbDataset   *dataset,
         check_error (error, what, series);
       else if (language == TB_LANGUAGE_EN)
         check_derived (derived, dataset, what);
+      if (derived != NULL && n_steps == 1 && language == TB_LANGUAGE_EN)
+        {
+          check_not_refused (derived, steps[0].kind, TB_REFERENCE_OF (dataset));
+          check_same_place (derived, &steps[0]);
+        }
     }
 }
 
