@@ -101,4 +101,21 @@ TbMet      tb_interval_at_least    (const TbInterval *value,
 TbMet      tb_interval_at_most     (const TbInterval *value,
                                     double           limit);
 
+/* tb-standing-sizes.c */
+/* "46", "75.7"; @side: −1 rounds down, as a lower bound wants it, 1 up. */
+char      *tb_percent_dup_rounded  (double           percent,
+                                    int              side) G_GNUC_WARN_UNUSED_RESULT;
+/* "46%", "at least 46%", "40% to 45%" */
+char      *tb_reading_dup_percent  (const TbReading *reading,
+                                    TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
+/* In the target's unit, or in points and without its sign. */
+char      *tb_aim_dup_size         (const TbAim     *self,
+                                    double           amount,
+                                    gboolean         in_points,
+                                    TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
+/* "5 units", "more than 5 units" */
+char      *tb_aim_dup_gap          (const TbAim      *self,
+                                    const TbStanding *standing,
+                                    TbLanguage        language) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -129,10 +129,13 @@ find_completion_bar (const TbAim *self)
 TbReading
 tb_aim_read_completion (const TbAim *self)
 {
-  TbRuleSet bar = find_completion_bar (self) | self->completion_refuses;
+  TbRuleSet bar = self->completion_refuses;
   TbInterval percent;
   TbReading reading;
 
+  /* Of a figure that is refused anyway it is no matter what it is a sum of. */
+  if (bar == 0)
+    bar = find_completion_bar (self);
   if (bar == 0 && tb_interval_is_unknown (&self->value))
     bar = TB_RULE (0);
   if (bar != 0)

@@ -8,9 +8,6 @@
 
 #include <math.h>
 
-/* A quotient of printed numbers stands a little off them in binary. */
-#define ROOM 1e-9
-
 /* Percentage points of completion by which nobody is ahead or behind. */
 #define LEAST_DISTANCE 0.05
 
@@ -27,7 +24,6 @@ typedef struct
 
 static const TbPhrase separators = { { "; ", "；" } };
 static const TbPhrase colons = { { ": ", "：" } };
-static const TbPhrase points_units = { { "%s percentage points", "%s个百分点" } };
 
 static void
 append (Writer     *writer,
@@ -40,68 +36,6 @@ append (Writer     *writer,
   g_string_append (writer->text, part);
 }
 
-/* "46", "75.7", "0.02": a decimal where it says something. A bound is rounded to
- * the side on which it stays true: @side is −1 for a lower one, 1 for an upper
- * one. */
-static char *
-format_rounded (double percent,
-                int    side)
-{
-  int decimals;
-  double power, rounded;
-  g_autofree char *number = NULL;
-
-  tb_percent_round (percent, FALSE, &decimals);
-  power = pow (10, decimals);
-  rounded = percent;
-  if (side < 0)
-    rounded = floor (percent * power + ROOM) / power;
-  else if (side > 0)
-    rounded = ceil (percent * power - ROOM) / power;
-  number = tb_number_format (rounded, decimals);
-
-  return g_str_has_suffix (number, ".0") ? g_strndup (number, strlen (number) - 2) : g_steal_pointer (&number);
-}
-
-/* What is not all done is not shown as 100 %. */
-static int
-find_side (double percent)
-{
-  return percent < 100 && percent > 99 ? -1 : 0;
-}
-
-/* A percentage as far as it is known: "46%", "at least 46%", "40% to 45%". */
-static char *
-format_reading (const TbReading *reading,
-                TbLanguage       language)
-{
-  static const TbPhrase patterns[] = {
-    [TB_BOUND_EXACT] = {{ "%s%%", "%s%%" }},
-    [TB_BOUND_AT_LEAST] = {{ "at least %s%%", "至少%s%%" }},
-    [TB_BOUND_AT_MOST] = {{ "at most %s%%", "至多%s%%" }},
-    [TB_BOUND_ABOUT] = {{ "about %s%%", "约%s%%" }},
-    [TB_BOUND_BETWEEN] = {{ "%s%% to %s%%", "%s%%至%s%%" }},
-  };
-  static const TbPhrase more = { { "more than %s%%", "超过%s%%" } };
-  static const TbPhrase less = { { "less than %s%%", "不到%s%%" } };
-  const TbPhrase *pattern = &patterns[reading->bound];
-  gboolean between = reading->bound == TB_BOUND_BETWEEN;
-  g_autofree char *first = NULL;
-  g_autofree char *second = between ? format_rounded (reading->high, 1) : NULL;
-
-  if (reading->bound == TB_BOUND_AT_LEAST && reading->strict)
-    pattern = &more;
-  else if (reading->bound == TB_BOUND_AT_MOST && reading->strict)
-    pattern = &less;
-
-  if (between || reading->bound == TB_BOUND_AT_LEAST)
-    first = format_rounded (between ? reading->low : reading->value, -1);
-  else
-    first = format_rounded (reading->value, reading->bound == TB_BOUND_AT_MOST ? 1 : find_side (reading->value));
-
-  return g_strdup_printf (pattern->in[language], first, second);
-}
-
 /* "; 50% of the time elapsed, −4 percentage points" */
 static char *
 dup_elapsed (const Writer *writer)
@@ -110,7 +44,7 @@ dup_elapsed (const Writer *writer)
   static const TbPhrase ahead = { { ", +%s percentage points", "，超前%s个百分点" } };
   static const TbPhrase behind = { { ", −%s percentage points", "，落后%s个百分点" } };
   const TbStanding *standing = writer->standing;
-  g_autofree char *share = format_rounded (standing->elapsed, 0);
+  g_autofree char *share = tb_percent_dup_rounded (standing->elapsed, 0);
   g_autofree char *part = g_strdup_printf (elapsed.in[writer->language], share);
   g_autofree char *distance = NULL;
   g_autofree char *rest = NULL;
@@ -120,7 +54,7 @@ dup_elapsed (const Writer *writer)
     return g_steal_pointer (&part);
   if (fabs (difference) < LEAST_DISTANCE)
     return g_steal_pointer (&part);
-  distance = format_rounded (fabs (difference), 0);
+  distance = tb_percent_dup_rounded (fabs (difference), 0);
   rest = g_strdup_printf ((difference > 0 ? &ahead : &behind)->in[writer->language], distance);
 
   return g_strconcat (part, rest, NULL);
@@ -132,7 +66,7 @@ write_completion (Writer *writer)
   static const TbPhrase of_target = { { "%s of the target", "完成目标的%s" } };
   static const TbPhrase of_plan = { { "%s of the plan", "完成计划的%s" } };
   gboolean is_plan = writer->aim.target.observation.kind == TB_KIND_PLAN;
-  g_autofree char *share = format_reading (&writer->standing->completion, writer->language);
+  g_autofree char *share = tb_reading_dup_percent (&writer->standing->completion, writer->language);
   g_autofree char *part = g_strdup_printf ((is_plan ? &of_plan : &of_target)->in[writer->language], share);
   g_autofree char *elapsed = NULL;
 
@@ -141,69 +75,6 @@ write_completion (Writer *writer)
     return;
   elapsed = dup_elapsed (writer);
   append (writer, elapsed);
-}
-
-/* A size in the target's unit, or in points. */
-static char *
-format_size (const Writer *writer,
-             double        amount,
-             gboolean      in_points)
-{
-  const TbUnit *unit = writer->aim.target.info->unit;
-  TbNumberScale scale = tb_number_scale_for_power (0, writer->language);
-  g_autofree char *number = NULL;
-  int decimals;
-
-  if (!in_points && tb_unit_takes_scale (unit))
-    scale = tb_number_scale_choose (fabs (amount), writer->language);
-  decimals = tb_side_count_decimals (&writer->aim.actual, &writer->aim.target, amount, scale);
-  number = tb_number_format_scaled (in_points ? fabs (amount) : amount, decimals, scale, FALSE);
-
-  return in_points ? g_strdup_printf (points_units.in[writer->language], number)
-                   : tb_unit_attach (unit, number, scale.suffix, writer->language);
-}
-
-static char *
-format_amount (const Writer *writer,
-               double        gap)
-{
-  return format_size (writer, fabs (gap), writer->standing->in_points);
-}
-
-/* How far the gap is known: "5 units", "more than 5 units", "5 units to 8 units". */
-static char *
-format_gap (const Writer *writer)
-{
-  static const TbPhrase least = { { "at least %s", "至少%s" } };
-  static const TbPhrase more = { { "more than %s", "超过%s" } };
-  static const TbPhrase about = { { "about %s", "约%s" } };
-  static const TbPhrase between = { { "%s to %s", "%s至%s" } };
-  const TbReading *gap = &writer->standing->gap;
-  g_autofree char *amount = NULL;
-  g_autofree char *far = NULL;
-
-  switch (gap->bound)
-    {
-    case TB_BOUND_BETWEEN:
-      amount = format_amount (writer, gap->high > 0 ? gap->low : gap->high);
-      far = format_amount (writer, gap->high > 0 ? gap->high : gap->low);
-      return g_strdup_printf (between.in[writer->language], amount, far);
-    case TB_BOUND_AT_LEAST:
-    case TB_BOUND_AT_MOST:
-      amount = format_amount (writer, gap->value);
-      return g_strdup_printf ((gap->strict ? &more : &least)->in[writer->language], amount);
-    case TB_BOUND_ABOUT:
-      amount = format_amount (writer, gap->value);
-      return g_strdup_printf (about.in[writer->language], amount);
-    case TB_BOUND_EXACT:
-      break;
-    }
-
-  amount = format_amount (writer, gap->value);
-
-  /* T-1 puts a sign before the word as well. */
-  return gap->value > 0 && writer->language == TB_LANGUAGE_EN && writer->aim.aim->comparator == TB_COMPARATOR_AT_LEAST
-           ? g_strconcat ("+", amount, NULL) : g_steal_pointer (&amount);
 }
 
 /* {below, level, above}, by comparator: a ceiling has headroom (T-2). */
@@ -229,23 +100,63 @@ get_gap_phrases (const TbAim *aim)
   return aim->aim->comparator == TB_COMPARATOR_AT_MOST ? ceiling : target;
 }
 
+/* Which side of the target a gap lies on: −1, 0, 1. */
+static int
+find_gap_side (const TbReading *gap)
+{
+  switch (gap->bound)
+    {
+    case TB_BOUND_AT_LEAST:
+      return 1;
+    case TB_BOUND_AT_MOST:
+      return -1;
+    case TB_BOUND_BETWEEN:
+      return gap->high > 0 ? 1 : -1;
+    case TB_BOUND_EXACT:
+    case TB_BOUND_ABOUT:
+      break;
+    }
+
+  return gap->value > 0 ? 1 : gap->value < 0 ? -1 : 0;
+}
+
+/* More than 100 is above 100, by nobody knows how much. */
+static const char *
+get_unknown_gap (const Writer *writer,
+                 int           side)
+{
+  static const TbPhrase target[] = {
+    {{ "below the target, by how much is not known", "低于目标，幅度不详" }},
+    {{ "above the target, by how much is not known", "高于目标，幅度不详" }},
+  };
+  static const TbPhrase ceiling[] = {
+    {{ "below the ceiling, by how much is not known", "低于上限，幅度不详" }},
+    {{ "over the ceiling, by how much is not known", "超出上限，幅度不详" }},
+  };
+  gboolean is_ceiling = writer->aim.aim->comparator == TB_COMPARATOR_AT_MOST;
+
+  return (is_ceiling ? ceiling : target)[side > 0].in[writer->language];
+}
+
 static void
 write_gap (Writer *writer)
 {
   const TbReading *gap = &writer->standing->gap;
   const TbPhrase *phrases = get_gap_phrases (&writer->aim);
-  double side = gap->bound == TB_BOUND_BETWEEN ? (gap->high > 0 ? 1 : -1) : gap->value;
+  int side = find_gap_side (gap);
   g_autofree char *amount = NULL;
   g_autofree char *part = NULL;
 
-  if (!(side > 0) && !(side < 0))
+  if (side == 0)
+    append (writer, phrases[1].in[writer->language]);
+  else if (gap->bound != TB_BOUND_BETWEEN && !(fabs (gap->value) > 0))
+    append (writer, get_unknown_gap (writer, side));
+  else
     {
-      append (writer, phrases[1].in[writer->language]);
-      return;
+      amount = tb_aim_dup_gap (&writer->aim, writer->standing, writer->language);
+      part = g_strdup_printf (phrases[side + 1].in[writer->language], amount);
+      append (writer, part);
     }
-  amount = format_gap (writer);
-  part = g_strdup_printf (phrases[side > 0 ? 2 : 0].in[writer->language], amount);
-  append (writer, part);
 }
 
 /* With a second decimal where one would hide that the two differ. */
@@ -253,10 +164,10 @@ static char *
 format_growth (double growth,
                double wanted)
 {
-  g_autofree char *number = format_rounded (fabs (growth), 0);
-  g_autofree char *other = format_rounded (fabs (wanted), 0);
+  g_autofree char *number = tb_percent_dup_rounded (fabs (growth), 0);
+  g_autofree char *other = tb_percent_dup_rounded (fabs (wanted), 0);
 
-  if (growth < 0 || !g_str_equal (number, other) || fabs (growth - wanted) < ROOM)
+  if (growth < 0 || !g_str_equal (number, other) || !(fabs (growth - wanted) > 0))
     return g_steal_pointer (&number);
 
   return tb_number_format (growth, 2);
@@ -298,7 +209,7 @@ dup_word (const Writer *writer)
 
   if (by_path && !isnan (standing->required))
     {
-      amount = format_size (writer, standing->required, FALSE);
+      amount = tb_aim_dup_size (&writer->aim, standing->required, FALSE, writer->language);
       return g_strdup_printf (asked.in[writer->language], word, amount);
     }
   if (is_so_far (standing->word) && writer->text->len == 0)
@@ -327,7 +238,7 @@ static void
 write_progress (Writer *writer)
 {
   static const TbPhrase way = { { "%s of the way from the baseline", "自基期以来的进展为%s" } };
-  g_autofree char *share = format_reading (&writer->standing->progress, writer->language);
+  g_autofree char *share = tb_reading_dup_percent (&writer->standing->progress, writer->language);
   g_autofree char *part = g_strdup_printf (way.in[writer->language], share);
 
   append (writer, part);

@@ -283,9 +283,11 @@ assess_value (const TbAim *self,
 
   standing->gap = read_gap (self, &standing->in_points);
   standing->word = find_word (self, has_path, standing->required, &codes);
-  standing->codes |= standing->gap.codes | codes;
   standing->completion = tb_aim_read_completion (self);
   standing->codes |= standing->completion.codes;
+  /* Of a whole and its part it is no news that they are two things. */
+  if (!self->is_part || standing->completion.kind == TB_VERDICT_INVALID)
+    standing->codes |= standing->gap.codes | codes;
 }
 
 /**

@@ -219,6 +219,8 @@ test_completion (gconstpointer data)
   check_number (standing.completion.value, row->completion);
   if (row->codes != NULL)
     g_assert_cmpstr (codes, ==, row->codes);
+  if (g_str_equal (row->name, "planned-whole"))
+    g_assert_cmpuint (standing.codes, ==, TB_RULE_T (6));
   if (row->en != NULL)
     g_assert_cmpstr (en, ==, row->en);
   if (row->zh != NULL)
@@ -228,6 +230,25 @@ test_completion (gconstpointer data)
     g_assert_null (found.series);
   else
     g_assert_true (found.series == actual.series && found.row == 0);
+}
+
+/* 1,460 kg are 0.460 t above 1 t. */
+static void
+test_converted_gap (void)
+{
+  g_autoptr (TbDataset) dataset = read_dataset (
+    "{\"indicator\": \"harvest\", \"place\": \"x\", \"unit\": \"t\", \"measure\": \"stock\", \"observations\": ["
+    TARGET ("2023-12-31", "1", "") "]}, "
+    "{\"indicator\": \"harvest\", \"place\": \"x\", \"measure\": \"stock\", \"observations\": [" ROW ("2023-12-31", "1460") "]}");
+  TbFigure target = { tb_dataset_get_series (dataset, 0), 0 };
+  TbFigure actual = { tb_dataset_get_series (dataset, 1), 0 };
+  TbStanding standing = tb_standing_assess (target, actual, NO_REFERENCE);
+  g_autofree char *en = tb_standing_dup_text (&standing, target, actual, TB_LANGUAGE_EN);
+  g_autofree char *zh = tb_standing_dup_text (&standing, target, actual, TB_LANGUAGE_ZH);
+
+  check_number (standing.gap.value, 0.46);
+  g_assert_cmpstr (en, ==, "+0.460 tonnes above the target: achieved");
+  g_assert_cmpstr (zh, ==, "高于目标0.460吨：已实现");
 }
 
 typedef struct
@@ -403,6 +424,7 @@ main (int    argc,
   ADD_ROWS ("/standing/find/", find_rows, test_find)
   ADD_ROWS ("/standing/T-11/target/", target_rows, test_target)
   ADD_ROWS ("/standing/T-6/no-completion/", reason_rows, test_reason)
+  g_test_add_func ("/standing/T-1/converted", test_converted_gap);
   g_test_add_func ("/standing/T-8/of-rates", test_growth_of_rates);
   g_test_add_func ("/standing/T-5/words", test_words);
   g_test_add_func ("/standing/R0/nothing", test_nothing);
