@@ -5,10 +5,9 @@
 
 #pragma once
 
+#include "tb-json-text.h"
 #include "tb-proposal.h"
 #include "tb-standing.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 

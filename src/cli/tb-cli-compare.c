@@ -8,7 +8,6 @@
 #include "tb-cli-compare-private.h"
 #include "tb-cli-series.h"
 #include "tb-cli.h"
-#include "tb-json-text.h"
 #include "tb-text-measure.h"
 
 #include <glib/gi18n-lib.h>
