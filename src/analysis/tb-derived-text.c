@@ -13,6 +13,10 @@
                   | TB_RULE (17) | TB_RULE (18) | TB_RULE (19) | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4)        \
                   | TB_RULE_Y (5) | TB_RULE_F (10))
 
+/* Rules that never refuse: beside one that does, they are no reason. */
+#define NO_REASONS (TB_RULE (6) | TB_RULE (9) | TB_RULE (13) | TB_RULE (14) | TB_RULE (17) | TB_RULE (18)              \
+                    | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (6) | TB_RULE_F (10))
+
 static char *
 dup_other (const TbSeries *series,
            TbLanguage      language)
@@ -274,9 +278,17 @@ is_incomplete (const TbPoint *point)
 static TbRuleSet
 get_said (const TbPoint *point)
 {
-  TbRuleSet said = point->kind == TB_VERDICT_INVALID ? point->codes : point->codes & WARNINGS;
+  switch (point->kind)
+    {
+    case TB_VERDICT_VALID:
+      break;
+    case TB_VERDICT_NOTE:
+      return point->codes & WARNINGS;
+    case TB_VERDICT_INVALID:
+      return (point->codes & ~NO_REASONS) != 0 ? point->codes & ~NO_REASONS : point->codes;
+    }
 
-  return point->kind == TB_VERDICT_VALID ? 0 : said;
+  return 0;
 }
 
 /* F-8: the population, as long as no later step has another base. */

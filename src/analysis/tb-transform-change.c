@@ -50,9 +50,10 @@ is_difference (TbTransformKind kind)
 static gboolean
 is_too_rough (const TbPoint *point)
 {
+  gboolean is_difference_of_totals = (point->codes & (TB_RULE_Y (1) | TB_RULE (20))) != 0 && point->n_terms > 1;
   double low = point->value.low.open ? point->value.high.number : point->value.low.number;
 
-  return point->value.rounding > MAX_UNCERTAINTY * fabs (low);
+  return is_difference_of_totals && point->value.rounding > MAX_UNCERTAINTY * fabs (low);
 }
 
 /* R8 and R18: the published change stands in for the computed one. */
@@ -139,7 +140,7 @@ compare (const TbWork *work,
       tb_step_refuse (point, verdict.codes);
       return;
     }
-  if (!is_difference (kind) && work->is_split && (is_too_rough (&base->point) || is_too_rough (point)))
+  if (!is_difference (kind) && (is_too_rough (&base->point) || is_too_rough (point)))
     {
       tb_step_refuse (point, TB_RULE_Y (7));
       return;
@@ -177,6 +178,21 @@ count_per_year (const TbWork *work,
   return n_months > 0 && 12 % n_months == 0 ? 12 / n_months : 0;
 }
 
+/* Y-2: beside a merged span, the figure that ends just before is of another
+ * length: that is why there is no change, and the verdict says so (R3). */
+static gssize
+find_merged (TbWork       *work,
+             const TbTerm *term,
+             TbDay         last_day)
+{
+  gssize found = tb_work_find_ending (work, last_day, term->basis);
+
+  if (found < 0 || work->terms[found].point.kind == TB_VERDICT_INVALID)
+    return -1;
+
+  return ((work->terms[found].point.codes | term->point.codes) & TB_RULE_Y (2)) != 0 ? found : -1;
+}
+
 static void
 change_term (TbWork         *work,
              TbTerm         *term,
@@ -192,6 +208,8 @@ change_term (TbWork         *work,
   point->base = period;
   if (point->kind == TB_VERDICT_INVALID)
     return;
+  if (base < 0 && has_base && !is_on_year (kind))
+    base = find_merged (work, term, period.end);
   if (base < 0)
     {
       /* Totals of one year have no common length: they are set against the same

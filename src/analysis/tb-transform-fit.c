@@ -320,7 +320,9 @@ tb_transform_check (const TbWork      *work,
                     TbTransformError  *out_code)
 {
   static const TbPhrase form = { { "%s: %s", "%s：%s" } };
-  const Reason *reason = work->bases == 0 ? &no_figures : find_misfit (work, transform);
+  /* A growth rate can be published without its level. */
+  gboolean is_empty = !work->has_number && transform->kind != TB_TRANSFORM_AVERAGE_GROWTH;
+  const Reason *reason = is_empty ? &no_figures : find_misfit (work, transform);
 
   if (reason == NULL)
     return NULL;

@@ -9,6 +9,11 @@
 
 #define INDEX_BASE 100
 
+/* Warnings that a figure and its base share, and those that are of a change on
+ * the period before or a year earlier only. */
+#define WARNINGS (TB_RULE (1) | TB_RULE (2) | TB_RULE (4) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (20))
+#define OF_NEIGHBOURS (TB_RULE_F (10) | TB_RULE (17) | TB_RULE (18))
+
 static gssize
 find_base (TbWork   *work,
            TbPeriod  period)
@@ -66,8 +71,7 @@ is_above_zero (const TbTerm *term)
   return tb_interval_get_sign (&term->point.value, &sign) && sign > 0;
 }
 
-/* What the verdict says of a figure and its base. F-10 is of neighbours only;
- * that each figure has another base year's growth does not matter here. */
+/* What the verdict says of a figure and its base, whichever is earlier. */
 static TbVerdict
 weigh (const TbWork *work,
        const TbTerm *base,
@@ -80,12 +84,11 @@ weigh (const TbWork *work,
   tb_work_make_side (work, term, &to);
   verdict = base->span.end <= term->span.end ? tb_sides_compare (&from.side, &to.side, work->reference)
                                              : tb_sides_compare (&to.side, &from.side, work->reference);
-  verdict.codes &= ~(TB_RULE_F (10) | TB_RULE (17) | TB_RULE (18));
+  verdict.codes &= ~OF_NEIGHBOURS;
   /* A ratio needs no known sign of the difference. */
-  if (verdict.kind == TB_VERDICT_INVALID && verdict.codes == TB_RULE (15))
+  if (verdict.kind == TB_VERDICT_INVALID && (verdict.codes & ~(TB_RULE (6) | WARNINGS)) == 0)
     verdict.kind = TB_VERDICT_NOTE;
-  if (verdict.kind == TB_VERDICT_NOTE
-      && (verdict.codes & (TB_RULE (2) | TB_RULE (4) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (20))) == 0)
+  if (verdict.kind == TB_VERDICT_NOTE && (verdict.codes & (WARNINGS | TB_RULE (8))) == 0)
     verdict.kind = TB_VERDICT_VALID;
 
   return verdict;

@@ -40,7 +40,8 @@ typedef struct
  * TbWork:
  * @info: what holds for the terms; a step changes unit and measure
  * @terms: by last day, then @from, then basis
- * @bases, @period_kinds: masks of what is among the terms that have a number
+ * @has_number: one of the figures that were read has a number
+ * @bases, @period_kinds: masks of what is among the terms
  * @step_months, @step_days: how far dates lie apart at least, in one of the two;
  *   0: there are none
  * @is_split: the terms are differences of year-to-date figures (Y-7)
@@ -57,6 +58,7 @@ typedef struct
   TbPool       *pool;
   TbTerm       *terms;
   gsize         n;
+  gboolean      has_number;
   guint         bases;
   guint         period_kinds;
   int           step_months;
@@ -100,6 +102,9 @@ int       tb_work_count_per_year  (const TbWork      *self);
 /* The row of terms with that key, of the basis where one has it; −1: none. */
 gssize    tb_work_find            (TbWork            *self,
                                    TbDay              from,
+                                   TbDay              end,
+                                   guint              basis);
+gssize    tb_work_find_ending     (TbWork            *self,
                                    TbDay              end,
                                    guint              basis);
 gboolean  tb_work_get_previous    (const TbWork      *self,

@@ -167,8 +167,6 @@ settle (TbWork *self)
   sort_terms (self);
   for (gsize i = 0; i < self->n; i++)
     {
-      if (self->terms[i].point.kind == TB_VERDICT_INVALID)
-        continue;
       self->bases |= 1u << self->terms[i].basis;
       self->period_kinds |= 1u << self->terms[i].span.kind;
     }
@@ -233,6 +231,8 @@ tb_work_init (TbWork      *self,
   settle (self);
   drop_repeated (self);
   mark_revised (self, rows, n_rows);
+  for (gsize i = 0; i < self->n && !self->has_number; i++)
+    self->has_number = self->terms[i].point.kind != TB_VERDICT_INVALID;
 }
 
 void
@@ -353,6 +353,21 @@ tb_work_find (TbWork *self,
     }
 
   return first < self->n && compare_keys (&self->terms[first], from, end) == 0 ? (gssize) first : -1;
+}
+
+/* The first term that ends on a day, of the basis. */
+gssize
+tb_work_find_ending (TbWork *self,
+                     TbDay   end,
+                     guint   basis)
+{
+  for (gsize i = find_lower_bound (self, 0, end); i < self->n && self->terms[i].span.end == end; i++)
+    {
+      if (self->terms[i].basis == basis)
+        return (gssize) i;
+    }
+
+  return -1;
 }
 
 static gboolean
