@@ -85,8 +85,8 @@ tb_comparable_fill_in (TbSisters    sisters,
  * @reference: the day that the rules go by
  *
  * Lists what has figures in both periods, with the verdict on them. Where an
- * indicator was split, so that one series ends and another of the same place
- * begins, these two are a pair, and the verdict says what differs.
+ * indicator was split, so that one series ends and another of the same place and
+ * breakdown begins, these two are a pair, and the verdict says what differs.
  *
  * Thread: any. Cost: O(s log n) for s series whose rows are in order.
  *

@@ -115,9 +115,10 @@ find_pair (const TbComparison *self,
  *
  * Finds the two figures: observed ones or, where the row does not have both of
  * them, figures of one other kind; else what there is, so that the verdict can
- * say what is missing. Where a sister series (same indicator and place) has the
- * side that is missing and not the other, the two are a pair. What the rules let
- * through then stands in the row of the later figure alone.
+ * say what is missing. Where a sister series (same indicator, place and
+ * breakdown) has the side that is missing and not the other, the two are a
+ * pair. What the rules let through then stands in the row of the later figure
+ * alone.
  */
 void
 tb_comparison_get_pair (const TbComparison *self,

@@ -66,6 +66,19 @@ find_wordless (const TbStanding *standing,
   return standing->codes & said;
 }
 
+/* Why no time can have elapsed. */
+static char *
+dup_timeless (TbFigure   target,
+              TbLanguage language)
+{
+  static const TbPhrase for_date = { { "no time elapsed: the target is for a date, not for a period (T-6)",
+                                       "不计算时序进度：目标为时点数，没有起止时间（T-6）" } };
+  static const TbPhrase endless = { { "no time elapsed: the target has no deadline (T-5)",
+                                      "不计算时序进度：目标未注明期限（T-5）" } };
+
+  return g_strdup ((tb_target_get_deadline (target) != 0 ? &for_date : &endless)->in[language]);
+}
+
 static char *
 dup_refused (const TbComparison *self,
              gsize               row,
@@ -75,7 +88,6 @@ dup_refused (const TbComparison *self,
 {
   static const TbPhrase no_gap = { { "no gap to the target: %s (%s)", "不计算与目标差距：%s（%s）" } };
   static const TbPhrase no_completion = { { "no completion: %s (%s)", "不计算完成率：%s（%s）" } };
-  static const TbPhrase no_time = { { "no time elapsed: %s (%s)", "不计算时序进度：%s（%s）" } };
   static const TbPhrase no_word = { { "no status: %s (%s)", "不作判断：%s（%s）" } };
   const TbTableRow *table_row = &self->rows[row];
   g_autofree char *reasons = NULL;
@@ -89,7 +101,7 @@ dup_refused (const TbComparison *self,
   if (kind == TB_COLUMN_GAP && standing->gap.kind == TB_VERDICT_INVALID)
     codes = standing->gap.codes;
   else if (kind == TB_COLUMN_ELAPSED && isnan (standing->elapsed))
-    codes = TB_RULE_T (5);
+    return dup_timeless (table_row->target, language);
   else if (kind == TB_COLUMN_STATUS && standing->word == TB_STANDING_NONE)
     codes = find_wordless (standing, tb_target_get_deadline (table_row->target));
   else
@@ -97,8 +109,7 @@ dup_refused (const TbComparison *self,
 
   reasons = dup_reasons (self, row, codes, language);
 
-  return dup_refusal (kind == TB_COLUMN_GAP ? &no_gap : kind == TB_COLUMN_ELAPSED ? &no_time : &no_word, reasons,
-                      codes, language);
+  return dup_refusal (kind == TB_COLUMN_GAP ? &no_gap : &no_word, reasons, codes, language);
 }
 
 /* What a number or a word that is given rests on. */

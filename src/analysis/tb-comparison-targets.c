@@ -194,6 +194,19 @@ dup_deadline (TbFigure    target,
   return style == TB_CELL_PLAIN ? tb_day_to_string (deadline) : tb_day_label (deadline, language);
 }
 
+/* Whether the figure's digits are those that it has in the row's unit: units may
+ * differ in their counting word alone. */
+static gboolean
+has_row_unit (const TbTableRow *row,
+              const TbSide     *side)
+{
+  const TbUnit *unit = tb_series_get_info (row->series)->unit;
+  TbDecimal factor;
+
+  return side->info->unit == unit
+         || (tb_unit_conversion (side->info->unit, unit, &factor) && tb_decimal_compare (factor, TB_DECIMAL_ONE) == 0);
+}
+
 /* The figure with its period; in another unit than the row's, with its unit. */
 static char *
 dup_actual (const TbTableRow *row,
@@ -207,7 +220,7 @@ dup_actual (const TbTableRow *row,
 
   if (!tb_side_load (&side, row->actual))
     return g_strdup (TB_CELL_REFUSED);
-  if (side.info->unit == tb_series_get_info (row->series)->unit)
+  if (has_row_unit (row, &side))
     number = tb_figure_dup_number (row->actual.series, &side.observation, row->scales[language], language);
   else
     number = tb_figure_dup_with_unit (row->actual.series, &side.observation, tb_number_scale_for_power (0, language),
@@ -341,6 +354,18 @@ rank_word (TbStandingWord word)
   return NAN;
 }
 
+/* In the row's unit. */
+static double
+get_actual_number (const TbTableRow *row)
+{
+  TbSide side;
+  TbInterval value;
+
+  return tb_side_load (&side, row->actual) && side.known
+         && tb_side_convert (&side, tb_series_get_info (row->series)->unit, &value)
+           ? tb_interval_get_stated (&value) : NAN;
+}
+
 double
 tb_comparison_get_target_number (const TbComparison *self,
                                  gsize               row,
@@ -355,8 +380,7 @@ tb_comparison_get_target_number (const TbComparison *self,
   if (kind == TB_COLUMN_TARGET)
     return tb_series_get_figure (table_row->target.series, table_row->target.row);
   if (kind == TB_COLUMN_ACTUAL)
-    return table_row->actual.series != NULL ? tb_series_get_figure (table_row->actual.series, table_row->actual.row)
-                                            : NAN;
+    return get_actual_number (table_row);
   if (kind == TB_COLUMN_DEADLINE)
     {
       deadline = tb_target_get_deadline (table_row->target);

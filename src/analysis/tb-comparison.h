@@ -90,8 +90,8 @@ char            *tb_comparison_dup_cell       (const TbComparison  *self, gsize 
  * grouping, ASCII signs, no unit words: "6.77", ">21", "-3.2". */
 char            *tb_comparison_dup_cell_plain (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 /* The pair of figures behind a change cell; a side without a figure has no series.
- * Where the row has one side alone and a sister series (same indicator and place)
- * has the other alone, that is the other side, so that R1 says what differs. */
+ * Where the row has one side alone and a sister series (same indicator, place and
+ * breakdown) has the other alone, that is the other side, so that R1 says what differs. */
 void             tb_comparison_get_pair       (const TbComparison  *self, gsize row, gsize column, TbFigure *out_base, TbFigure *out_current);
 /* The row's target, and the observed figure that it is measured by; FALSE: it has
  * none. Of several it is the one that runs, else the last that ran. */

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Series of one indicator: sisters are those of one place, too, whatever their
- * breakdown, scope, unit and measure. Others among them are passed over. */
+/* Series of one indicator: sisters are those of one place and breakdown, too,
+ * whatever their scope, unit and measure. Others among them are passed over. */
 typedef struct
 {
   TbSeries *const *series;

@@ -258,7 +258,7 @@ tb_sisters_are (const TbSeries *a,
   const TbSeriesInfo *one = tb_series_get_info (a);
   const TbSeriesInfo *other = tb_series_get_info (b);
 
-  return one->indicator == other->indicator && one->place == other->place;
+  return one->indicator == other->indicator && one->place == other->place && tb_series_same_breakdown (one, other);
 }
 
 guint
@@ -305,7 +305,7 @@ tb_proposal_find_refused (TbSisters    sisters,
  * @out_proposals: (out caller-allocates) (array fixed-size=4): the proposals
  *
  * Looks for earlier figures to compare a figure with, in its series and in those
- * of the same indicator and place: of the same span or date a year earlier, for
+ * of the same indicator, place and breakdown: of the same span or date a year earlier, for
  * levels of the last year-end, of the period before, and the nearest other one.
  * For a target without a date it is the figure that its baseline names.
  *

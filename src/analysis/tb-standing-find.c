@@ -66,6 +66,17 @@ look_at (Search  *self,
   self->span = aim.actual.span;
 }
 
+/* R1 would refuse each of its figures: an indicator may have thousands of places. */
+static gboolean
+can_serve (const Search   *self,
+           const TbSeries *series)
+{
+  const TbSeriesInfo *aim = tb_series_get_info (self->target.series);
+  const TbSeriesInfo *info = tb_series_get_info (series);
+
+  return info->place == aim->place && (info->indicator != aim->indicator || tb_text_equal (&info->scope, &aim->scope));
+}
+
 static void
 search_indicator (Search            *self,
                   const TbDataset   *dataset,
@@ -75,7 +86,7 @@ search_indicator (Search            *self,
   TbSeries *const *series = tb_dataset_get_series_of (dataset, indicator, &n_series);
 
   for (gsize i = 0; i < n_series; i++)
-    for (gsize row = 0; row < tb_series_get_n (series[i]); row++)
+    for (gsize row = 0; can_serve (self, series[i]) && row < tb_series_get_n (series[i]); row++)
       {
         TbObservation o;
 

@@ -138,6 +138,42 @@ test_bad (gconstpointer data)
     g_assert_cmpstr (error->message, ==, row->message);
 }
 
+/* 2024 was revised; 2025 was published on 31 May 2026. Nothing was known of 2026
+ * when the table is read, so that a series can vanish. */
+static void
+test_known (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (
+    "\"name\": \"u\", \"kind\": \"count\"", "\"measure\": \"flow\"",
+    "\"indicator\": \"things\", \"observations\": ["
+    " {\"period\": \"2025\", \"value\": 12, \"source\": \"a\"},"
+    " {\"period\": \"2024\", \"value\": 11, \"vintage\": \"2026-02-10\"},"
+    " {\"period\": \"2024\", \"value\": 10, \"vintage\": \"2025-01-20\"}]}, {"
+    " \"indicator\": \"others\", \"observations\": [{\"period\": \"2025-12-31\", \"value\": 1, \"source\": \"a\"}]");
+  static const struct { int year, month, day; const char *found; } days[] = {
+    { 2025, 1, 19, NULL }, { 2025, 1, 20, "2" }, { 2026, 2, 10, "1" }, { 2026, 5, 31, "1,0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED,
+                                 .known = tb_day_new (days[i].year, days[i].month, days[i].day) };
+      g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      if (days[i].found == NULL)
+        {
+          g_assert_null (selection);
+          continue;
+        }
+      g_assert_cmpint (tb_selection_get_known (selection), ==, query.known);
+      g_assert_cmpuint (tb_selection_get_n (selection), ==, i == 3 ? 2 : 1);
+      for (gsize j = 0; j < tb_selection_get (selection, 0)->n_rows; j++)
+        g_string_append_printf (found, "%s%u", j > 0 ? "," : "", tb_selection_get (selection, 0)->rows[j]);
+      g_assert_cmpstr (found->str, ==, days[i].found);
+    }
+}
+
 /* The selection keeps what it needs. */
 static void
 test_outlives_dataset (void)
@@ -170,6 +206,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &bad_rows[i], test_bad);
     }
+  g_test_add_func ("/selection/known", test_known);
   g_test_add_func ("/selection/outlives-dataset", test_outlives_dataset);
 
   return g_test_run ();
