@@ -19,14 +19,55 @@ find_year_start (TbDay   day,
   return start <= day ? start : tb_day_new (y - 1, year_start / 100, year_start % 100);
 }
 
+/* A year-to-date figure spelled by its last month or quarter runs from the start
+ * of the reporting year; one whose first day is written out is left as written. */
+static TbPeriod
+find_span (const TbSide *self)
+{
+  TbPeriod span = self->observation.period;
+  TbDay start;
+
+  if (self->observation.basis != TB_BASIS_YEAR_TO_DATE || !tb_period_is_dated (span) || span.kind == TB_PERIOD_RANGE
+      || span.kind == TB_PERIOD_A || self->info->since == TB_SINCE_PLAN_START)
+    return span;
+
+  start = find_year_start (span.end, span.year_start);
+  if (start != span.start)
+    {
+      span.start = start;
+      span.kind = TB_PERIOD_RANGE;
+    }
+
+  return span;
+}
+
+/**
+ * tb_side_load_observation:
+ * @self: (out caller-allocates): the side
+ * @series: the series that the figure belongs to
+ * @observation: the figure, as a row of the series would say it
+ *
+ * Reads a figure that is no row of its series, with its span.
+ */
+void
+tb_side_load_observation (TbSide              *self,
+                          const TbSeries      *series,
+                          const TbObservation *observation)
+{
+  self->figure = (TbFigure) { series, 0 };
+  self->info = tb_series_get_info (series);
+  self->observation = *observation;
+  self->known = tb_interval_read (&self->value, &self->observation, self->info->unit);
+  self->implied = FALSE;
+  self->span = find_span (self);
+}
+
 /**
  * tb_side_load:
  * @self: (out caller-allocates): the side
  * @figure: a row of a series
  *
- * Reads a figure with its span. A year-to-date figure spelled by its last month
- * or quarter runs from the start of the reporting year; one whose first day is
- * written out is left as written.
+ * Reads a figure with its span.
  *
  * Returns: whether there is such a row
  */
@@ -34,30 +75,14 @@ gboolean
 tb_side_load (TbSide  *self,
               TbFigure figure)
 {
-  TbPeriod *span = &self->span;
+  TbObservation o;
 
   if (figure.series == NULL || figure.row >= tb_series_get_n (figure.series))
     return FALSE;
 
+  tb_series_get (figure.series, figure.row, &o);
+  tb_side_load_observation (self, figure.series, &o);
   self->figure = figure;
-  self->info = tb_series_get_info (figure.series);
-  tb_series_get (figure.series, figure.row, &self->observation);
-  self->known = tb_interval_read (&self->value, &self->observation, self->info->unit);
-  self->implied = FALSE;
-  *span = self->observation.period;
-
-  if (self->observation.basis == TB_BASIS_YEAR_TO_DATE && tb_period_is_dated (*span)
-      && span->kind != TB_PERIOD_RANGE && span->kind != TB_PERIOD_A
-      && self->info->since != TB_SINCE_PLAN_START)
-    {
-      TbDay start = find_year_start (span->end, span->year_start);
-
-      if (start != span->start)
-        {
-          span->start = start;
-          span->kind = TB_PERIOD_RANGE;
-        }
-    }
 
   return TRUE;
 }

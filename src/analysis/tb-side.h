@@ -53,6 +53,10 @@ typedef struct
 /* FALSE: there is no such row. */
 gboolean    tb_side_load      (TbSide          *self,
                                TbFigure         figure);
+/* A figure that is no row: @observation is as a row of the series would say it. */
+void        tb_side_load_observation (TbSide          *self,
+                               const TbSeries  *series,
+                               const TbObservation *observation);
 gboolean    tb_side_is_level  (const TbSide    *self);
 TbRelation  tb_side_relate    (const TbSide    *base,
                                const TbSide    *current);

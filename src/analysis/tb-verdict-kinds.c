@@ -6,9 +6,6 @@
 
 #include "tb-verdict-private.h"
 
-#define STATUS_UNCERTAIN (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED \
-                          | TB_STATUS_LOW_RELIABILITY | TB_STATUS_DEFINITION)
-
 static gboolean
 has_target (const TbSide *side)
 {
@@ -149,7 +146,7 @@ tb_side_weigh_kinds (const TbSide *base,
 static gboolean
 is_uncertain (const TbObservation *o)
 {
-  return (o->status & STATUS_UNCERTAIN) != 0 || o->kind == TB_KIND_FORECAST;
+  return (o->status & TB_STATUS_UNCERTAIN) != 0 || o->kind == TB_KIND_FORECAST;
 }
 
 static gboolean

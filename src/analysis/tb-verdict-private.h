@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define TB_VERDICT_NONE \
   { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN, .computed = NAN }
 
+/* R9. */
+#define TB_STATUS_UNCERTAIN (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED \
+                             | TB_STATUS_LOW_RELIABILITY | TB_STATUS_DEFINITION)
+
 /* In what two figures are not of one thing (R1), a bit each. The last two do not
  * refuse. */
 enum
@@ -83,6 +87,9 @@ gboolean    tb_side_has_break        (const TbSide      *base,
 gboolean    tb_side_convert          (const TbSide      *self,
                                       const TbUnit      *unit,
                                       TbInterval        *out_value);
+/* Whether a percentage is among the answers. */
+gboolean    tb_series_has_relative   (const TbSeriesInfo *info,
+                                      gboolean            in_points);
 /* R18: whether what the figures give meets the published change within its
  * rounding. */
 gboolean    tb_published_is_met      (double             low,

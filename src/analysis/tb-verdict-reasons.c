@@ -325,8 +325,7 @@ append_status (GString      *text,
                TbLanguage    language)
 {
   static const TbPhrase definition = {{ "definitions differ in part", "口径不完全一致" }};
-  const guint32 uncertain = TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED
-                            | TB_STATUS_LOW_RELIABILITY;
+  const guint32 uncertain = TB_STATUS_UNCERTAIN & ~(guint32) TB_STATUS_DEFINITION;
 
   if (has_status (a, b, TB_STATUS_DEFINITION))
     append (text, &definition, language);

@@ -25,14 +25,13 @@ has_true_zero (const TbUnit *unit)
   return TRUE;
 }
 
-/* Whether a relative change is among the answers. */
-static gboolean
-has_relative (const TbSide *current,
-              gboolean      in_points)
+gboolean
+tb_series_has_relative (const TbSeriesInfo *info,
+                        gboolean            in_points)
 {
   /* R13: the percentage of a percentage is not offered; R14: nor the growth of
    * a growth. */
-  return !in_points && current->info->measure != TB_MEASURE_GROWTH && has_true_zero (current->info->unit);
+  return !in_points && info->measure != TB_MEASURE_GROWTH && has_true_zero (info->unit);
 }
 
 /* R15: how the difference is to be read. Its sign is known. */
@@ -208,7 +207,7 @@ compute (TbVerdict    *verdict,
     verdict->absolute = stated;
   if (current->info->measure == TB_MEASURE_GROWTH)
     verdict->codes |= TB_RULE (14);
-  if (has_relative (current, in_points))
+  if (tb_series_has_relative (current->info, in_points))
     set_relative (verdict, &from, &current->value, stated);
   check_published (verdict, base, current, &from, &difference);
 }

@@ -5,6 +5,20 @@
 
 #include "tb-period-private.h"
 
+/* Years are counted from March, so that a leap day is a year's last, and in eras
+ * of 400 years, which all have the same days (H. Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms", 2013: days_from_civil, civil_from_days). Dates are
+ * split for every comparison, and this takes a few multiplications. */
+#define DAYS_OF_ERA 146097
+/* From 1 March of year 0 to 31 December of it: day 1 follows. */
+#define DAYS_BEFORE_FIRST 306
+
+static gboolean
+is_leap (int y)
+{
+  return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
+}
+
 /**
  * tb_day_new:
  * @y: year, from 1
@@ -20,17 +34,16 @@ tb_day_new (int y,
             int m,
             int d)
 {
-  GDate date;
+  int year, of_era, day_of_year;
 
-  if (y < TB_FIRST_YEAR || y > TB_LAST_YEAR + 1 || m < 1 || m > 12 || d < 1 || d > 31)
-    return 0;
-  if (!g_date_valid_dmy ((GDateDay) d, (GDateMonth) m, (GDateYear) y))
+  if (y < TB_FIRST_YEAR || y > TB_LAST_YEAR + 1 || m < 1 || m > 12 || d < 1 || d > tb_day_count_in_month (y, m))
     return 0;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
+  year = m <= 2 ? y - 1 : y;
+  of_era = year % 400;
+  day_of_year = (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5 + d - 1;
 
-  return (TbDay) g_date_get_julian (&date);
+  return year / 400 * DAYS_OF_ERA + of_era * 365 + of_era / 4 - of_era / 100 + day_of_year - DAYS_BEFORE_FIRST + 1;
 }
 
 /**
@@ -48,17 +61,20 @@ tb_day_split (TbDay  day,
               int   *out_m,
               int   *out_d)
 {
-  GDate date;
+  guint32 days, of_era, year_of_era, day_of_year, month;
 
   *out_y = *out_m = *out_d = 0;
   if (day < 1)
     return;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  *out_y = g_date_get_year (&date);
-  *out_m = (int) g_date_get_month (&date);
-  *out_d = g_date_get_day (&date);
+  days = (guint32) day + DAYS_BEFORE_FIRST - 1;
+  of_era = days % DAYS_OF_ERA;
+  year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / (DAYS_OF_ERA - 1)) / 365;
+  day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  month = (5 * day_of_year + 2) / 153;
+  *out_d = (int) (day_of_year - (153 * month + 2) / 5 + 1);
+  *out_m = (int) (month < 10 ? month + 3 : month - 9);
+  *out_y = (int) (days / DAYS_OF_ERA * 400 + year_of_era) + (*out_m <= 2);
 }
 
 /**
@@ -72,7 +88,9 @@ int
 tb_day_count_in_month (int y,
                        int m)
 {
-  return g_date_get_days_in_month ((GDateMonth) m, (GDateYear) y);
+  static const guint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  return m == 2 && is_leap (y) ? 29 : days[m - 1];
 }
 
 /**

@@ -50,6 +50,38 @@ typedef enum
   TB_ROWS_CONFLICT,
 } TbRowRelation;
 
+/**
+ * TbGlance:
+ * @start, @end: of the period
+ * @value: as printed
+ * @multiplier: rows of a series with the same number here have the same multiplier
+ * @sort: the period's kind and calendar, kind, qualifier and basis: the same
+ *   number for rows that are alike in these
+ * @period_kind: #TbPeriodKind
+ * @kind: #TbKind
+ * @basis: #TbBasis
+ * @status: mask of TB_STATUS_…
+ * @is_plain: an observed, exact number with nothing beside it but a status, which no
+ *   other row contradicts
+ * @published: by its source; 0 where that is not known
+ *
+ * What a row is at first sight, for walks over millions of rows.
+ */
+typedef struct
+{
+  TbDay     start;
+  TbDay     end;
+  TbDecimal value;
+  TbDay     published;
+  guint32   status;
+  guint16   multiplier;
+  guint16   sort;
+  guint8    period_kind;
+  guint8    kind;
+  guint8    basis;
+  guint8    is_plain;
+} TbGlance;
+
 typedef struct _TbSeriesBuilder TbSeriesBuilder;
 
 /* An immutable, atomically ref-counted series. 32 bytes an observation. */
@@ -60,6 +92,11 @@ gsize               tb_series_get_n        (const TbSeries       *self);
 void                tb_series_get          (const TbSeries       *self,
                                             gsize                 i,
                                             TbObservation        *out_observation);
+void                tb_series_glance       (const TbSeries       *self,
+                                            gsize                 i,
+                                            TbGlance             *out_glance);
+TbDecimal           tb_series_get_multiplier (const TbSeries     *self,
+                                            guint                 multiplier);
 TbPeriod            tb_series_get_period   (const TbSeries       *self,
                                             gsize                 i);
 double              tb_series_get_figure   (const TbSeries       *self,

@@ -72,6 +72,24 @@ draw_value (Drawer *drawer)
   return (TbDecimal) { drawer->options->is_plain ? ABS (mantissa) + 1 : mantissa, (gint16) exponent };
 }
 
+/* Digits and exponents to the ends of what a decimal and a double hold. */
+static void
+make_wild (Drawer        *drawer,
+           TbObservation *o)
+{
+  static const TbDecimal multipliers[] = { { 1, 0 }, { 10000, 0 }, { 1, 4 }, { 12, 0 }, { 100, -2 }, { 3, -30 },
+                                           { G_GINT64_CONSTANT (1000000000000000000), 0 } };
+  static const gint64 sizes[] = { 100, 1000000, G_GINT64_CONSTANT (1) << 52, G_MAXINT64 / 2 };
+  double size = (double) sizes[g_rand_int_range (drawer->rand, 0, G_N_ELEMENTS (sizes))];
+
+  if (g_rand_int_range (drawer->rand, 0, 3) == 0)
+    o->value.mantissa = (gint64) (g_rand_double_range (drawer->rand, -0.2, 1) * size);
+  if (g_rand_int_range (drawer->rand, 0, 4) == 0)
+    o->value.exponent = (gint16) g_rand_int_range (drawer->rand, -26, 27);
+  if (g_rand_int_range (drawer->rand, 0, 4) == 0)
+    o->multiplier = multipliers[g_rand_int_range (drawer->rand, 0, G_N_ELEMENTS (multipliers))];
+}
+
 /* What is drawn in tonnes is written in the unit and with the multiplier asked for. */
 static TbDecimal
 shift (Drawer   *drawer,
@@ -175,6 +193,8 @@ draw_row (Drawer             *drawer,
                       .basis = tb_measure_default_basis (options->measure, TB_SINCE_YEAR_START) };
 
   o.value = shift (drawer, draw_value (drawer));
+  if (options->is_wild)
+    make_wild (drawer, &o);
   o.source = drawer->sources[g_rand_int_range (drawer->rand, 0, 3)];
   if (!options->is_plain && g_rand_int_range (drawer->rand, 0, 3) == 0)
     draw_special (drawer, &o, extra);
@@ -243,7 +263,7 @@ tb_verdict_draw (const TbVerdictDraw *options)
   TbSeries *series;
   TbDataset *dataset;
 
-  unit->kind = base->kind = options->is_percent ? TB_UNIT_PERCENT : TB_UNIT_MASS;
+  unit->kind = base->kind = options->is_percent ? TB_UNIT_PERCENT : options->is_count ? TB_UNIT_COUNT : TB_UNIT_MASS;
   unit->base = options->is_percent ? NULL : base;
   unit->factor = (TbDecimal) { 1000, 0 };
   base->factor = TB_DECIMAL_ONE;

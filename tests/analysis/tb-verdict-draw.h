@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  *   that the figures and their last digits stay the same
  * @in_kilograms: the same figures in a unit of a thousandth
  * @is_plain: no gaps, breaks, aims, ranges or the like: exact figures alone
+ * @is_count: the unit counts things, where it is no percentage
+ * @is_wild: numbers of any size and multipliers of any sort; the power and the unit
+ *   are not moved then
  * @is_shuffled: the rows are in no order
  */
 typedef struct
@@ -32,6 +35,8 @@ typedef struct
   int       power;
   gboolean  in_kilograms;
   gboolean  is_plain;
+  gboolean  is_count;
+  gboolean  is_wild;
   gboolean  is_shuffled;
 } TbVerdictDraw;
 

@@ -269,6 +269,30 @@ test_garbage (void)
     }
 }
 
+/* All days of the years 1 to 9999, against GLib's calendar. */
+static void
+test_calendar (void)
+{
+  TbDay last = tb_day_new (9999, 12, 31);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, 1);
+  for (TbDay day = 1; day <= last; day++)
+    {
+      int y, m, d;
+
+      tb_day_split (day, &y, &m, &d);
+      g_assert_true (y == g_date_get_year (&date) && m == (int) g_date_get_month (&date) && d == g_date_get_day (&date));
+      g_assert_cmpint (tb_day_new (y, m, d), ==, day);
+      g_date_add_days (&date, 1);
+    }
+  g_assert_cmpint (last, ==, 3652059);
+  g_assert_cmpint (tb_day_new (2023, 2, 29), ==, 0);
+  g_assert_cmpint (tb_day_new (1900, 2, 29), ==, 0);
+  g_assert_cmpint (tb_day_new (2000, 2, 29), !=, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,6 +300,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/period-prop/days", test_days);
+  g_test_add_func ("/period-prop/calendar", test_calendar);
   g_test_add_func ("/period-prop/round-trip", test_round_trip);
   g_test_add_func ("/period-prop/chinese-label", test_chinese_label);
   g_test_add_func ("/period-prop/previous-is-adjacent", test_previous_is_adjacent);

@@ -1,0 +1,229 @@
+/* How long the verdicts on a million observations take, beside a plain pass that
+ * only sums the values.
+ *
+ * Usage: bench-verdict                  medians of wall-clock time
+ *        bench-verdict --instructions   counts of instructions by valgrind, which
+ *                                       do not depend on the noise of the machine
+ *        bench-verdict --once JOB       one run, for a profiler
+ *
+ * Every row is compared with the period before it and with a year earlier, found
+ * by period: 1,000,000 observations in one thread. The series are of months, of
+ * days, and of months with what slows a verdict down: provisional figures, bounds,
+ * breaks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-test-gen.h"
+#include "tb-verdict-pass.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define N_RUNS 7
+#define N_ALL 1000000
+#define N_ONCE 100000
+
+typedef struct
+{
+  const char *name;
+  TbTestGen   data;
+} Shape;
+
+static const Shape shapes[] = {
+  { "months", { .n_rows = 200, .frequency = 'M', .first_year = 2000 } },
+  { "days", { .n_rows = 100000, .frequency = 'D', .first_year = 1700 } },
+  { "mixed", { .n_rows = 200, .frequency = 'M', .first_year = 2000, .random = TRUE } },
+};
+
+/* Keeps the compiler from leaving out what nobody reads. */
+static volatile double sink;
+
+typedef double (*JobFunc) (const TbDataset *dataset);
+
+static double
+do_sum (const TbDataset *dataset)
+{
+  gsize n_series = tb_dataset_get_n_series (dataset);
+  double sum = 0;
+
+  for (gsize s = 0; s < n_series; s++)
+    {
+      const TbSeries *series = tb_dataset_get_series (dataset, s);
+      gsize n = tb_series_get_n (series);
+
+      for (gsize i = 0; i < n; i++)
+        sum += tb_series_get_figure (series, i);
+    }
+
+  return sum;
+}
+
+static double
+do_verdicts (const TbDataset *dataset)
+{
+  gsize n_series = tb_dataset_get_n_series (dataset);
+  TbReference reference = TB_REFERENCE_OF (dataset);
+  double sum = 0;
+
+  for (gsize s = 0; s < n_series; s++)
+    {
+      g_autoptr (TbVerdictPass) pass = tb_verdict_pass_new (tb_dataset_get_series (dataset, s), NULL, 0, reference);
+      TbVerdictStep step;
+
+      while (tb_verdict_pass_next (pass, &step))
+        {
+          if (step.on_period.kind != TB_VERDICT_INVALID)
+            sum += step.on_period.absolute;
+          if (step.on_year.kind != TB_VERDICT_INVALID)
+            sum += step.on_year.relative;
+        }
+    }
+
+  return sum;
+}
+
+static const struct { const char *name; JobFunc run; } jobs[] = { { "sum", do_sum }, { "verdicts", do_verdicts } };
+
+static TbDataset *
+make_dataset (const Shape *shape,
+              guint        n_observations)
+{
+  TbTestGen data = shape->data;
+
+  data.n_rows = MIN (data.n_rows, n_observations);
+  data.n_series = n_observations / data.n_rows;
+
+  return tb_test_gen_dataset (&data);
+}
+
+/* Its name is what valgrind counts inside of. */
+__attribute__ ((noinline)) double bench_run_once (JobFunc          run,
+                                                  const TbDataset *dataset);
+
+__attribute__ ((noinline)) double
+bench_run_once (JobFunc          run,
+                const TbDataset *dataset)
+{
+  return run (dataset);
+}
+
+static double
+take_ms (JobFunc          run,
+         const TbDataset *dataset)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  sink = bench_run_once (run, dataset);
+
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+print_shape (const Shape *shape)
+{
+  g_autoptr (TbDataset) dataset = make_dataset (shape, N_ALL);
+  double sums[N_RUNS], verdicts[N_RUNS];
+  double median;
+
+  for (int i = 0; i < N_RUNS; i++)
+    {
+      sums[i] = take_ms (do_sum, dataset);
+      verdicts[i] = take_ms (do_verdicts, dataset);
+    }
+  g_sort_array (sums, N_RUNS, sizeof (double), compare_doubles, NULL);
+  g_sort_array (verdicts, N_RUNS, sizeof (double), compare_doubles, NULL);
+  median = verdicts[N_RUNS / 2];
+  g_print ("%-8s sum %6.1f ms   verdicts %7.1f ms   %.2f million observations a second   ratio %.1f\n", shape->name,
+           sums[N_RUNS / 2], median, N_ALL / median / 1000, median / sums[N_RUNS / 2]);
+}
+
+/* Runs this program under valgrind, which counts only inside of bench_run_once(). */
+static gint64
+count_instructions (const char *program,
+                    const char *job)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *messages = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *count;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "valgrind", "--tool=callgrind",
+                              "--callgrind-out-file=/dev/null", "--toggle-collect=bench_run_once", program, "--once", job,
+                              NULL);
+  if (process == NULL)
+    {
+      g_printerr ("bench-verdict: %s\n", error->message);
+      return 0;
+    }
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, &error);
+  g_assert_no_error (error);
+  count = strstr (messages, "Collected : ");
+
+  return count != NULL ? g_ascii_strtoll (count + strlen ("Collected : "), NULL, 10) : 0;
+}
+
+static void
+print_instructions (const char *program)
+{
+  gint64 sum = count_instructions (program, "sum");
+  gint64 verdicts = count_instructions (program, "verdicts");
+
+  if (sum > 0)
+    g_print ("months   sum %.0f   verdicts %.0f instructions an observation   ratio %.1f\n", (double) sum / N_ONCE,
+             (double) verdicts / N_ONCE, (double) verdicts / (double) sum);
+}
+
+static int
+run_one (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (jobs); i++)
+    {
+      g_autoptr (TbDataset) dataset = NULL;
+
+      if (strcmp (jobs[i].name, name) != 0)
+        continue;
+      dataset = make_dataset (&shapes[0], N_ONCE);
+      sink = bench_run_once (jobs[i].run, dataset);
+      return 0;
+    }
+  g_printerr ("bench-verdict: there is no job %s\n", name);
+
+  return 2;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  /* The mixed figures are drawn, the same ones each time. */
+  char seed[] = "--seed=R02S00000000000000000000000000000001";
+  char *test_argv[] = { argv[0], seed, NULL };
+  char **test_args = test_argv;
+  int test_argc = 2;
+
+  g_test_init (&test_argc, &test_args, NULL);
+  if (argc == 3 && strcmp (argv[1], "--once") == 0)
+    return run_one (argv[2]);
+  if (argc == 2 && strcmp (argv[1], "--instructions") == 0)
+    {
+      print_instructions (argv[0]);
+      return 0;
+    }
+  g_print ("1,000,000 observations, each against the period before and a year earlier\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+    print_shape (&shapes[i]);
+
+  return 0;
+}
