@@ -5,6 +5,7 @@
 
 #include "tb-chart-figures-private.h"
 
+#include "tb-chart-round.h"
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
 #include "tb-published.h"
@@ -103,6 +104,7 @@ read_point (const TbSeriesInfo  *info,
       point.indicative = observation->extra->target.binding == TB_NO;
       point.binding = observation->extra->target.binding == TB_YES;
     }
+  point.implied = observation->extra != NULL && g_strcmp0 (observation->extra->unknown, TB_CHART_IMPLIED) == 0;
   place_in_time (&point, info, observation);
 
   return point;

@@ -46,6 +46,7 @@ typedef struct
   guint       breaks : 1;      /* a new definition holds from here on */
   guint       indicative : 1;  /* of a target: said not to bind */
   guint       binding : 1;     /* of a target: said to bind */
+  guint       implied : 1;     /* what other figures leave */
 } TbChartPoint;
 
 typedef struct
@@ -121,6 +122,7 @@ void        tb_figures_write_texts (TbFigures             *self,
                                   const TbChartSpecFields *spec,
                                   const TbFiguresReading  *reading);
 void        tb_figures_write_notes (TbFigures             *self,
+                                  const TbChartSpecFields *spec,
                                   const TbFiguresReading  *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFigures, tb_figures_free)

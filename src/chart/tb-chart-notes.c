@@ -4,6 +4,7 @@
  */
 
 #include "tb-chart-figures-private.h"
+#include "tb-chart-derive.h"
 #include "tb-chart-lanes.h"
 #include "tb-chart-standing.h"
 #include "tb-chart-words.h"
@@ -106,6 +107,7 @@ is_range (const TbChartPoint *p)
 
 static gboolean is_segment (const TbChartPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
 static gboolean is_conflict (const TbChartPoint *p, guint32 status) { return p->n_conflicts > 1; }
+static gboolean is_implied (const TbChartPoint *p, guint32 status) { return p->implied && !p->missing; }
 static gboolean has_status (const TbChartPoint *p, guint32 status) { return (p->status & status) != 0; }
 
 static gboolean
@@ -140,6 +142,16 @@ note_kinds (TbFigures *self)
     }
   if (has_any (self, is_forecast) && self->type != TB_CHART_SPARKLINE)
     add_word (self, self->type == TB_CHART_LINE ? TB_WORD_DASHED : TB_WORD_HATCHED);
+}
+
+/* What could not be computed, and what to beware of. */
+static void
+note_remarks (TbFigures *self)
+{
+  g_auto (GStrv) remarks = tb_chart_derived_dup_remarks (self->selection, self->language);
+
+  for (gsize i = 0; remarks[i] != NULL; i++)
+    add_note (self, g_strdup (remarks[i]));
 }
 
 /* T-10: which targets bind, where the file says so of any; T-1 to T-8: how the
@@ -223,11 +235,23 @@ note_statuses (TbFigures *self)
     }
 }
 
+/* R20: what other figures leave looks as what may still change. */
+static void
+note_implied (TbFigures *self)
+{
+  g_autofree char *periods = list_periods (self, is_implied, 0);
+
+  if (periods != NULL)
+    add_note (self, tb_chart_words_format (self->type == TB_CHART_LINE ? TB_WORD_IMPLIED_LINE : TB_WORD_IMPLIED_COLUMN,
+                                           self->language, periods));
+}
+
 /* Codes that have no look of their own are told with their periods. */
 static void
-note_codes (TbFigures *self)
+note_codes (TbFigures *self,
+            guint32    left_out)
 {
-  guint32 seen = gather_statuses (self);
+  guint32 seen = gather_statuses (self) & ~left_out;
 
   for (const char *letter = TB_STATUS_LETTERS; *letter != '\0'; letter++)
     {
@@ -392,12 +416,15 @@ note_list (TbFigures       *self,
 }
 
 void
-tb_figures_write_notes (TbFigures              *self,
-                        const TbFiguresReading *reading)
+tb_figures_write_notes (TbFigures               *self,
+                        const TbChartSpecFields *spec,
+                        const TbFiguresReading  *reading)
 {
   g_autofree char *conflicts = NULL;
 
   note_kinds (self);
+  if (spec->n_operations > 0)
+    note_remarks (self);
   note_standings (self);
   note_verbal (self, reading->verbal);
   note_breaks (self);
@@ -405,7 +432,9 @@ tb_figures_write_notes (TbFigures              *self,
   if (conflicts != NULL)
     add_note (self, tb_chart_words_format (TB_WORD_CONFLICT, self->language, conflicts));
   note_statuses (self);
-  note_codes (self);
+  note_implied (self);
+  /* Why a computed figure is missing is among the remarks. */
+  note_codes (self, spec->n_operations > 0 ? TB_STATUS_MISSING : 0);
   note_qualifiers (self);
   note_geometry (self);
   if (has_any (self, is_range))
@@ -418,5 +447,7 @@ tb_figures_write_notes (TbFigures              *self,
   if (reading->older_vintages)
     add_word (self, TB_WORD_OLDER_VINTAGES);
   note_changes (self);
-  note_figures (self);
+  /* The notes of computed figures are among the remarks. */
+  if (spec->n_operations == 0)
+    note_figures (self);
 }

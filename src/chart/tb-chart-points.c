@@ -14,12 +14,12 @@
  * @self: a point
  *
  * Returns: whether its status says that it may still change: provisional,
- *   estimated, imputed or of low reliability
+ *   estimated, imputed or of low reliability; or it is implied by others
  */
 gboolean
 tb_chart_point_is_soft (const TbChartPoint *self)
 {
-  return (self->status & SOFT_STATUS) != 0;
+  return self->implied || (self->status & SOFT_STATUS) != 0;
 }
 
 gboolean

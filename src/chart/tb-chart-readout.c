@@ -68,8 +68,8 @@ tb_chart_dup_readout (const TbChartSpec *spec,
   description = tb_figure_dup_description (figure.series, figure.row, language);
   tb_series_get (figure.series, figure.row, &observation);
   if (observation.kind == TB_KIND_TARGET || observation.kind == TB_KIND_PLAN)
-    comparison = tb_chart_dup_standing (dataset, figure, language, NULL);
-  else
+    comparison = tb_chart_dup_standing (dataset, figure, language, NULL, NULL);
+  else if (fields->n_operations == 0)
     comparison = dup_change (dataset, figure, language);
   if (comparison == NULL)
     return g_steal_pointer (&description);

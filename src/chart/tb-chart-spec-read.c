@@ -5,11 +5,10 @@
 
 #include "config.h"
 
-#include "tb-chart-spec.h"
+#include "tb-chart-spec-private.h"
 #include "tb-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define FORMAT "chart/1"
@@ -19,20 +18,14 @@
 #define LARGEST_SIDE 32767.0
 
 static const char *const members[] = { "tongbi",  "type",  "indicators", "place",    "from",   "to",    "reporting_year_start",
-                                       "kinds",   "language", "style",   "width",    "height", "title", "subtitle",
-                                       "note",    "source", "description", "values" };
+                                       "kinds",   "operations", "language", "style",   "width",    "height", "title", "subtitle",
+                                       "note",    "source", "description", "values", NULL };
 
-static gboolean
-fail (GError    **error,
-      const char *pointer,
-      const char *format,
-      ...) G_GNUC_PRINTF (3, 4);
-
-static gboolean
-fail (GError    **error,
-      const char *pointer,
-      const char *format,
-      ...)
+gboolean
+tb_chart_spec_fail (GError    **error,
+                    const char *pointer,
+                    const char *format,
+                    ...)
 {
   va_list arguments;
   g_autofree char *what = NULL;
@@ -46,8 +39,8 @@ fail (GError    **error,
 }
 
 /* What a member is, in words. */
-static const char *
-describe (JsonNode *node)
+const char *
+tb_chart_spec_describe (JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
@@ -67,8 +60,8 @@ describe (JsonNode *node)
     }
 }
 
-static gboolean
-is_string (JsonNode *node)
+gboolean
+tb_chart_spec_is_string (JsonNode *node)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 }
@@ -84,12 +77,12 @@ read_string (JsonObject *object,
 
   if (node == NULL)
     return TRUE;
-  if (!is_string (node))
+  if (!tb_chart_spec_is_string (node))
     {
       g_autofree char *pointer = g_strconcat ("/", name, NULL);
 
       /* Translators: %s is what was found, such as "a number" */
-      return fail (error, pointer, _("expected a string, found %s"), describe (node));
+      return tb_chart_spec_fail (error, pointer, _("expected a string, found %s"), tb_chart_spec_describe (node));
     }
   *out_text = json_node_dup_string (node);
 
@@ -158,7 +151,7 @@ read_name (JsonObject *object,
   expected = list_names (get_name, n);
 
   /* Translators: the first %s is what was found, the second a list of what is allowed */
-  return fail (error, pointer, _("“%s” is unknown, expected one of %s"), text, expected);
+  return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), text, expected);
 }
 
 static gboolean
@@ -173,15 +166,15 @@ read_indicators (JsonObject *object,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (error, "/indicators", _("expected an array of strings, found %s"), describe (node));
+    return tb_chart_spec_fail (error, "/indicators", _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
       g_autofree char *pointer = g_strdup_printf ("/indicators/%u", i);
 
-      if (!is_string (element))
-        return fail (error, pointer, _("expected a string, found %s"), describe (element));
+      if (!tb_chart_spec_is_string (element))
+        return tb_chart_spec_fail (error, pointer, _("expected a string, found %s"), tb_chart_spec_describe (element));
       g_strv_builder_add (builder, json_node_get_string (element));
     }
   *out_indicators = g_strv_builder_end (builder);
@@ -200,7 +193,7 @@ read_kinds (JsonObject *object,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (error, "/kinds", _("expected an array of strings, found %s"), describe (node));
+    return tb_chart_spec_fail (error, "/kinds", _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -208,14 +201,14 @@ read_kinds (JsonObject *object,
       g_autofree char *pointer = g_strdup_printf ("/kinds/%u", i);
       int kind;
 
-      if (!is_string (element))
-        return fail (error, pointer, _("expected a string, found %s"), describe (element));
+      if (!tb_chart_spec_is_string (element))
+        return tb_chart_spec_fail (error, pointer, _("expected a string, found %s"), tb_chart_spec_describe (element));
       kind = tb_vocabulary_find (&tb_kinds, json_node_get_string (element));
       if (kind < 0)
         {
           g_autofree char *expected = list_names (get_kind_name, tb_kinds.n);
 
-          return fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (element), expected);
+          return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (element), expected);
         }
       *out_kinds |= 1u << kind;
     }
@@ -235,11 +228,11 @@ read_side (JsonObject *object,
 
   if (node == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return fail (error, pointer, _("expected a number, found %s"), describe (node));
+  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return tb_chart_spec_fail (error, pointer, _("expected a number, found %s"), tb_chart_spec_describe (node));
   side = json_node_get_double (node);
   if (!(side >= LEAST_SIDE && side <= LARGEST_SIDE))
-    return fail (error, pointer, _("expected a number from %g to %g"), LEAST_SIDE, LARGEST_SIDE);
+    return tb_chart_spec_fail (error, pointer, _("expected a number from %g to %g"), LEAST_SIDE, LARGEST_SIDE);
   *out_side = side;
 
   return TRUE;
@@ -260,12 +253,29 @@ read_year_start (JsonObject *object,
     return TRUE;
   if (!(strlen (text) == 5 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && text[2] == '-' &&
         g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4])))
-    return fail (error, "/reporting_year_start", _("“%s” is no day of the year, expected MM-DD"), text);
+    return tb_chart_spec_fail (error, "/reporting_year_start", _("“%s” is no day of the year, expected MM-DD"), text);
   month = (text[0] - '0') * 10 + text[1] - '0';
   day = (text[3] - '0') * 10 + text[4] - '0';
   if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, 2001))
-    return fail (error, "/reporting_year_start", _("“%s” is no day of the year, expected MM-DD"), text);
+    return tb_chart_spec_fail (error, "/reporting_year_start", _("“%s” is no day of the year, expected MM-DD"), text);
   *out_year_start = (guint16) (month * 100 + day);
+
+  return TRUE;
+}
+
+gboolean
+tb_chart_spec_parse_period (const char *text,
+                            const char *pointer,
+                            guint16     year_start,
+                            TbPeriod   *out_period,
+                            GError    **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (!tb_period_parse (text, year_start, out_period, &reason))
+    return tb_chart_spec_fail (error, pointer, "%s", reason->message);
+  if (!tb_period_is_dated (*out_period))
+    return tb_chart_spec_fail (error, pointer, _("“%s” is no period that can be placed in time"), text);
 
   return TRUE;
 }
@@ -279,18 +289,11 @@ read_period (JsonObject *object,
 {
   g_autofree char *text = NULL;
   g_autofree char *pointer = g_strconcat ("/", name, NULL);
-  g_autoptr (GError) reason = NULL;
 
   if (!read_string (object, name, &text, error))
     return FALSE;
-  if (text == NULL)
-    return TRUE;
-  if (!tb_period_parse (text, year_start, out_period, &reason))
-    return fail (error, pointer, "%s", reason->message);
-  if (!tb_period_is_dated (*out_period))
-    return fail (error, pointer, _("“%s” is no period that can be placed in time"), text);
 
-  return TRUE;
+  return text == NULL || tb_chart_spec_parse_period (text, pointer, year_start, out_period, error);
 }
 
 static gboolean
@@ -303,14 +306,14 @@ check_members (JsonObject *object,
     {
       gboolean known = FALSE;
 
-      for (gsize i = 0; i < G_N_ELEMENTS (members) && !known; i++)
+      for (gsize i = 0; members[i] != NULL && !known; i++)
         known = strcmp (members[i], item->data) == 0;
       if (!known)
         {
           g_autofree char *pointer = g_strconcat ("/", item->data, NULL);
           g_autofree char *expected = g_strjoinv (", ", (char **) members);
 
-          return fail (error, pointer, _("unknown member, expected one of %s"), expected);
+          return tb_chart_spec_fail (error, pointer, _("unknown member, expected one of %s"), expected);
         }
     }
 
@@ -332,11 +335,12 @@ read_fields (JsonObject        *object,
   if (!check_members (object, error) || !read_string (object, "tongbi", &format, error))
     return FALSE;
   if (format == NULL || strcmp (format, FORMAT) != 0)
-    return fail (error, "/tongbi", _("expected \"%s\""), FORMAT);
+    return tb_chart_spec_fail (error, "/tongbi", _("expected \"%s\""), FORMAT);
   if (!read_name (object, "type", get_type_name, TB_N_CHART_TYPES, &type, error) ||
       !read_indicators (object, &fields->indicators, error) || !read_string (object, "place", &fields->place, error) ||
       !read_year_start (object, &year_start, error) || !read_period (object, "from", year_start, &fields->from, error) ||
       !read_period (object, "to", year_start, &fields->to, error) || !read_kinds (object, &fields->kinds, error) ||
+      !tb_chart_spec_read_operations (object, year_start, fields, error) ||
       !read_name (object, "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
       !read_name (object, "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
@@ -345,7 +349,7 @@ read_fields (JsonObject        *object,
       !read_string (object, "description", &fields->description, error))
     return FALSE;
   if (values != NULL && (!JSON_NODE_HOLDS_VALUE (values) || json_node_get_value_type (values) != G_TYPE_BOOLEAN))
-    return fail (error, "/values", _("expected true or false, found %s"), describe (values));
+    return tb_chart_spec_fail (error, "/values", _("expected true or false, found %s"), tb_chart_spec_describe (values));
   if (values != NULL)
     fields->show_values = json_node_get_boolean (values);
   fields->type = (TbChartType) type;
@@ -361,6 +365,7 @@ clear_fields (TbChartSpecFields *fields)
 {
   g_strfreev (fields->indicators);
   g_free (fields->place);
+  tb_chart_operations_free (fields->operations, fields->n_operations);
   g_free (fields->title);
   g_free (fields->subtitle);
   g_free (fields->note);
@@ -397,18 +402,18 @@ tb_chart_spec_from_json (const char *text,
   json_parser_set_strict (parser, TRUE);
   if (!g_utf8_validate (text, length, NULL))
     {
-      fail (error, "", _("the text is not UTF-8"));
+      tb_chart_spec_fail (error, "", _("the text is not UTF-8"));
       return NULL;
     }
   if (!json_parser_load_from_data (parser, text, length, &reason))
     {
-      fail (error, "", "%s", reason->message);
+      tb_chart_spec_fail (error, "", "%s", reason->message);
       return NULL;
     }
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      fail (error, "", _("expected an object with \"tongbi\": \"%s\""), FORMAT);
+      tb_chart_spec_fail (error, "", _("expected an object with \"tongbi\": \"%s\""), FORMAT);
       return NULL;
     }
   if (read_fields (json_node_get_object (root), &fields, error))

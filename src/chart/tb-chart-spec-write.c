@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-chart-spec.h"
+#include "tb-chart-spec-private.h"
 #include "tb-vocabulary.h"
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 
 #define FORMAT "chart/1"
@@ -47,11 +46,27 @@ write_side (JsonBuilder *builder,
     json_builder_add_int_value (builder, (gint64) side);
 }
 
+/* The reporting year of any period that is spelled by one; those of the calendar
+ * are read alike in all. */
+static guint16
+find_year_start (const TbChartSpecFields *fields)
+{
+  if (tb_period_is_dated (fields->from) && fields->from.year_start != TB_CALENDAR_YEAR)
+    return fields->from.year_start;
+  if (tb_period_is_dated (fields->to) && fields->to.year_start != TB_CALENDAR_YEAR)
+    return fields->to.year_start;
+  for (gsize i = 0; i < fields->n_operations; i++)
+    if (tb_period_is_dated (fields->operations[i].base) && fields->operations[i].base.year_start != TB_CALENDAR_YEAR)
+      return fields->operations[i].base.year_start;
+
+  return TB_CALENDAR_YEAR;
+}
+
 static void
 write_selection (JsonBuilder             *builder,
                  const TbChartSpecFields *fields)
 {
-  guint16 year_start = tb_period_is_dated (fields->from) ? fields->from.year_start : fields->to.year_start;
+  guint16 year_start = find_year_start (fields);
 
   if (fields->indicators != NULL)
     {
@@ -103,6 +118,7 @@ tb_chart_spec_to_json (const TbChartSpec *self)
   write_string (builder, "tongbi", FORMAT);
   write_string (builder, "type", tb_chart_type_get_name (fields->type));
   write_selection (builder, fields);
+  tb_chart_spec_write_operations (builder, fields);
   write_string (builder, "language", tb_language_get_code (fields->language));
   write_string (builder, "style", tb_style_get_name (fields->style));
   write_side (builder, "width", fields->width);

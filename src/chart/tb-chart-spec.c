@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-chart-spec.h"
+#include "tb-chart-spec-private.h"
 
 #include <string.h>
 
@@ -49,6 +49,14 @@ tb_chart_spec_new (const TbChartSpecFields *fields)
   self->fields.place = g_strdup (fields->place);
   self->fields.from = copy_period (fields->from);
   self->fields.to = copy_period (fields->to);
+  self->fields.operations = g_new0 (TbChartOperation, fields->n_operations + 1);
+  for (gsize i = 0; i < fields->n_operations; i++)
+    {
+      self->fields.operations[i] = fields->operations[i];
+      self->fields.operations[i].with = g_strdup (fields->operations[i].with);
+      /* Undated bases have no text, dated ones need none. */
+      self->fields.operations[i].base.text = NULL;
+    }
   self->fields.title = g_strdup (fields->title);
   self->fields.subtitle = g_strdup (fields->subtitle);
   self->fields.note = g_strdup (fields->note);
@@ -88,6 +96,7 @@ tb_chart_spec_unref (TbChartSpec *self)
   g_free (self->fields.place);
   g_free ((char *) self->fields.from.text);
   g_free ((char *) self->fields.to.text);
+  tb_chart_operations_free (self->fields.operations, self->fields.n_operations);
   g_free (self->fields.title);
   g_free (self->fields.subtitle);
   g_free (self->fields.note);

@@ -8,11 +8,33 @@
 #include "tb-language.h"
 #include "tb-selection.h"
 #include "tb-theme.h"
+#include "tb-transform.h"
 
 G_BEGIN_DECLS
 
 typedef enum { TB_CHART_LINE, TB_CHART_COLUMN, TB_CHART_BAR, TB_CHART_SPARKLINE } TbChartType;
 #define TB_N_CHART_TYPES 4
+
+/**
+ * TbChartOperation:
+ * @kind: what is computed
+ * @base: INDEX (required), CAGR; TB_PERIOD_UNDATED: none
+ * @window: MOVING_AVERAGE, AVERAGE_GROWTH; 0: the usual one
+ * @with: (nullable): id of the other indicator: of a share and a contribution the
+ *   whole, where not given the one that it is declared a part of; of a figure per
+ *   head the population
+ * @so_far: QUARTER, HALF, ANNUAL: sums what there is
+ *
+ * A step of what is computed from the figures before they are drawn.
+ */
+typedef struct
+{
+  TbTransformKind  kind;
+  TbPeriod         base;
+  guint            window;
+  char            *with;
+  gboolean         so_far;
+} TbChartOperation;
 
 /**
  * TbChartSpecFields:
@@ -28,6 +50,8 @@ typedef struct
   char        *place;         /* nullable */
   TbPeriod     from, to;      /* TB_PERIOD_UNDATED: open */
   guint        kinds;         /* mask of 1 << TbKind; 0: all */
+  TbChartOperation *operations; /* in any order: they are applied in that of F-1 */
+  gsize        n_operations;
   TbLanguage   language;
   TbStyle      style;
   double       width, height; /* logical px (1/96 in) */

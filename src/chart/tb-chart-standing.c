@@ -28,6 +28,7 @@ write_when (TbFigure   figure,
  * @target: a target or a plan in it
  * @language: the figure's
  * @out_actual: (out) (optional): the figure that it is measured by
+ * @out_refused: (out) (optional): whether all is refused, and the words are why
  *
  * Says how the observed figure that a target is measured by stands to it
  * (semantics 4.4), with the periods of both. Thread: any.
@@ -39,7 +40,8 @@ char *
 tb_chart_dup_standing (const TbDataset *dataset,
                        TbFigure         target,
                        TbLanguage       language,
-                       TbFigure        *out_actual)
+                       TbFigure        *out_actual,
+                       gboolean        *out_refused)
 {
   TbReference reference = TB_REFERENCE_OF (dataset);
   TbFigure actual = tb_standing_find_actual (dataset, target, 0, reference);
@@ -52,10 +54,15 @@ tb_chart_dup_standing (const TbDataset *dataset,
 
   if (out_actual != NULL)
     *out_actual = actual;
+  if (out_refused != NULL)
+    *out_refused = TRUE;
   if (actual.series == NULL)
     return NULL;
 
   standing = tb_standing_assess (target, actual, reference);
+  if (out_refused != NULL)
+    *out_refused = standing.word == TB_STANDING_NONE && standing.gap.kind == TB_VERDICT_INVALID &&
+                   standing.completion.kind == TB_VERDICT_INVALID && standing.progress.kind == TB_VERDICT_INVALID;
   tb_series_get (target.series, target.row, &observation);
   kind = tb_chart_kind_word (observation.kind, language);
   when = write_when (target, language);
@@ -88,7 +95,8 @@ is_drawn (const TbTrack *track,
  *
  * Of a chart of one series, how its figures stand to its latest targets; of
  * several none, because it would not be plain whose they are. A figure that is not
- * drawn is not spoken of.
+ * drawn is not spoken of, nor is one that the rules keep from the target: the
+ * chart does not set them against each other.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, in order of period
  */
@@ -103,13 +111,14 @@ tb_figures_list_standings (const TbFigures *self,
     {
       const TbChartPoint *point = &track->points[i - 1];
       TbFigure actual;
+      gboolean refused;
       g_autofree char *sentence = NULL;
 
       if (!tb_chart_point_is_reference (point) || point->missing)
         continue;
       sentence = tb_chart_dup_standing (tb_selection_get_dataset (self->selection),
-                                        (TbFigure) { track->series, (gsize) point->datum.row }, self->language, &actual);
-      if (sentence != NULL && is_drawn (track, actual))
+                                        (TbFigure) { track->series, (gsize) point->datum.row }, self->language, &actual, &refused);
+      if (sentence != NULL && !refused && is_drawn (track, actual))
         g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
     }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 char      *tb_chart_dup_standing     (const TbDataset *dataset,
                                       TbFigure         target,
                                       TbLanguage       language,
-                                      TbFigure        *out_actual) G_GNUC_WARN_UNUSED_RESULT;
+                                      TbFigure        *out_actual,
+                                      gboolean        *out_refused) G_GNUC_WARN_UNUSED_RESULT;
 /* Sentences, a target each; none of a chart of several series. */
 GPtrArray *tb_figures_list_standings (const TbFigures *self,
                                       guint            most) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
  */
 
 #include "tb-chart-figures-private.h"
+#include "tb-chart-derive.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 #include "tb-scale.h"
@@ -190,13 +191,30 @@ describe_span (const TbFigures *self)
   return several ? describe_years (self, start, end, year_start) : tb_figures_dup_when (self, only);
 }
 
+/* Whether the steps name the unit that they lead to: "in percent", "2005 = 100". */
+static gboolean
+says_unit (const TbFigures *self,
+           const char      *steps)
+{
+  const TbUnit *unit = tb_series_get_info (self->tracks[0].series)->unit;
+  g_autofree char *label = tb_unit_label (unit, "", self->language);
+
+  if (steps[0] == '\0')
+    return FALSE;
+
+  return (label[0] != '\0' && strstr (steps, label) != NULL) ||
+         (unit->kind == TB_UNIT_PERCENT && strstr (steps, tb_chart_word (TB_WORD_IN_PERCENT, self->language)) != NULL);
+}
+
 static char *
-make_subtitle (const TbFigures *self)
+make_subtitle (const TbFigures         *self,
+               const TbChartSpecFields *spec)
 {
   GString *text = g_string_new (NULL);
   const TbPlace *place = get_common_place (self);
   g_autofree char *span = describe_span (self);
   g_autofree char *unit = tb_figures_dup_unit (self);
+  g_autofree char *steps = spec->n_operations > 0 ? tb_chart_derived_dup_steps (self->selection, self->language) : g_strdup ("");
   const char *comma = tb_chart_word (TB_WORD_COMMA, self->language);
 
   if (place != NULL)
@@ -207,7 +225,10 @@ make_subtitle (const TbFigures *self)
     }
   if (span[0] != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", span);
-  if (unit[0] != '\0')
+  /* F-1: what was done to the figures. */
+  if (steps[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", steps);
+  if (unit[0] != '\0' && !says_unit (self, steps))
     g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", unit);
 
   return g_string_free_and_steal (text);
@@ -377,10 +398,10 @@ tb_figures_write_texts (TbFigures               *self,
                         const TbFiguresReading  *reading)
 {
   self->title = tb_figures_keep (self, spec->title != NULL ? g_strdup (spec->title) : make_title (self));
-  self->subtitle = tb_figures_keep (self, spec->subtitle != NULL ? g_strdup (spec->subtitle) : make_subtitle (self));
+  self->subtitle = tb_figures_keep (self, spec->subtitle != NULL ? g_strdup (spec->subtitle) : make_subtitle (self, spec));
   self->source = tb_figures_keep (self, spec->source != NULL ? g_strdup (spec->source) : make_source (self));
   if (spec->note != NULL)
     self->own_note = tb_figures_keep (self, g_strdup (spec->note));
   else
-    tb_figures_write_notes (self, reading);
+    tb_figures_write_notes (self, spec, reading);
 }

@@ -5,6 +5,7 @@
 
 #include "tb-chart.h"
 
+#include "tb-chart-derive.h"
 #include "tb-chart-lanes.h"
 #include "tb-chart-misfit.h"
 #include "tb-chart-units.h"
@@ -255,9 +256,11 @@ tb_chart_suggest (const TbSelection *selection)
  * @dataset: where from
  * @error: return location for an error
  *
- * Finds the figures that a spec speaks of. Thread: any.
+ * Finds the figures that a spec speaks of; where it has steps, what they make of
+ * them. Thread: any.
  *
- * Errors: those of tb_selection_new().
+ * Errors: those of tb_selection_new(); %TB_CHART_ERROR_DATA where no series is fit
+ *   for the steps, with the rule that forbids them.
  *
  * Returns: (transfer full) (nullable): the selection
  */
@@ -274,6 +277,9 @@ tb_chart_select (const TbChartSpec *spec,
     .to = fields->to,
     .kinds = fields->kinds,
   };
+
+  if (fields->n_operations > 0)
+    return tb_chart_derive (fields, dataset, error);
 
   return tb_selection_new (dataset, &query, error);
 }

@@ -141,6 +141,21 @@ find_names_x (const TbLineLayout *self)
   return MIN (right, furthest + 2 * gap);
 }
 
+/* Whether the last figure stands alone, and the rule over its span reaches to where
+ * the name begins. */
+static gboolean
+reaches_name (const TbLineLayout *self,
+              const TbLineTrack  *track,
+              double              name_x)
+{
+  const TbPlacedPoint *last = track->last;
+
+  if (last->point->geometry == TB_GEOMETRY_END || (last > track->chain && tb_placed_points_join (last - 1, last)))
+    return FALSE;
+
+  return tb_period_axis_map (self->time, last->point->end) > name_x;
+}
+
 /* Names stand level with their lines' ends, moved apart where they must be. */
 void
 tb_line_layout_place_ends (TbLineLayout *self)
@@ -160,7 +175,8 @@ tb_line_layout_place_ends (TbLineLayout *self)
       track->end_x = self->names_x;
       if (track->end_block == NULL || track->last == NULL || track->is_inline)
         continue;
-      centers[n] = track->last->y;
+      track->over_rule = reaches_name (self, track, track->end_x);
+      centers[n] = track->last->y - (track->over_rule ? track->end_block->height * 0.6 : 0);
       heights[n] = track->end_block->height;
       which[n++] = i;
     }
@@ -205,6 +221,9 @@ tb_line_layout_place_inline (TbLineLayout *self)
       if (!track->is_inline || track->end_block == NULL || track->last == NULL)
         continue;
       top = track->last->y - track->end_block->height / 2;
+      track->over_rule = reaches_name (self, track, track->last->x + 1.6 * gap);
+      if (track->over_rule)
+        top -= track->end_block->height * 0.6;
       boxes[0] = (TbRect) { track->last->x + 1.6 * gap, top, track->end_block->width, track->end_block->height };
       boxes[1] = (TbRect) { boxes[0].x, top - track->end_block->height / 2, boxes[0].width, boxes[0].height };
       boxes[2] = (TbRect) { boxes[0].x, top + track->end_block->height / 2, boxes[0].width, boxes[0].height };
@@ -234,7 +253,7 @@ tb_line_layout_draw_ends (TbLineLayout *self)
         continue;
       from = track->last->x + TB_LINE_LABEL_GAP * canvas->unit;
       /* A thin line leads to a name that had to move, or whose line ends early. */
-      if (!track->is_inline &&
+      if (!track->is_inline && !track->over_rule &&
           (fabs (track->end_y - track->last->y) > canvas->label.size_px * 0.6 || x - from > canvas->label.size_px * 3))
         tb_canvas_rule (canvas, from, track->last->y, x - 2 * canvas->unit, track->end_y,
                         tb_color_mix (canvas->theme->background, tb_canvas_get_color (canvas, i), 0.6), 0.8, FALSE);

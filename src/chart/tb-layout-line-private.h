@@ -30,6 +30,7 @@ typedef struct
   TbTextBlock   *end_block;
   double         end_x, end_y;  /* left and middle of the name */
   gboolean       has_end;
+  gboolean       over_rule;     /* of a span that reaches under the name */
   gboolean       is_inline;     /* stands right after a line that ends before the others */
 } TbLineTrack;
 

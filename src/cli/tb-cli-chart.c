@@ -7,17 +7,26 @@
 
 #include "tb-chart.h"
 #include "tb-cli.h"
+#include "tb-cli-ops.h"
 #include "tb-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* No option gives this one. */
+/* No option gives these. */
 #define NO_DPI G_MININT
+#define NO_WINDOW G_MININT
+
+#define LARGEST_WINDOW 366
 
 typedef struct
 {
   TbCliSelection  selection;
+  char          **operations;
+  char           *base;
+  int             window;
+  char           *with;
+  TbChartOperation steps[TB_N_TRANSFORMS];  /* what they mean */
   char           *type;
   char           *size;
   int             dpi;
@@ -34,6 +43,9 @@ static void
 clear_options (Options *self)
 {
   tb_cli_selection_clear (&self->selection);
+  g_strfreev (self->operations);
+  g_free (self->base);
+  g_free (self->with);
   g_free (self->type);
   g_free (self->size);
   g_free (self->lang);
@@ -87,10 +99,104 @@ choose_format (const Options  *options,
   return FALSE;
 }
 
+/* An option that no operation reads is a slip of the pen. FALSE: said what is wrong. */
+static gboolean
+check_values (const Options *options,
+              guint          kinds)
+{
+  if (options->base != NULL && (kinds & TB_CLI_OPS_WITH_BASE) == 0)
+    tb_cli_fail_usage ("%s", _("--base goes with index and cagr"));
+  else if (options->base == NULL && (kinds & 1u << TB_TRANSFORM_INDEX) != 0)
+    tb_cli_fail_usage ("%s", _("index needs the period that is 100; say --base PERIOD"));
+  else if (options->window != NO_WINDOW && (kinds & TB_CLI_OPS_WITH_WINDOW) == 0)
+    tb_cli_fail_usage ("%s", _("--window goes with moving-average and average-growth"));
+  else if (options->window != NO_WINDOW && (options->window < 2 || options->window > LARGEST_WINDOW))
+    tb_cli_fail_usage (_("--window: expected a number from 2 to %d"), LARGEST_WINDOW);
+  else if (options->with != NULL && (kinds & TB_CLI_OPS_WITH_OTHER) == 0)
+    tb_cli_fail_usage ("%s", _("--with goes with share, contribution and per-capita"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* The steps that options give. FALSE: said what is wrong. */
+static gboolean
+fill_operations (Options           *options,
+                 TbDataset         *dataset,
+                 TbChartSpecFields *fields)
+{
+  TbPeriod base = TB_PERIOD_UNDATED;
+  TbCliOps ops = { .n = 0 };
+
+  if (options->operations != NULL && !tb_cli_ops_parse ("--op", options->operations, &ops))
+    return FALSE;
+  if (!check_values (options, tb_cli_ops_get_kinds (&ops)) ||
+      (options->base != NULL && !tb_cli_parse_period ("--base", options->base, dataset, &base)))
+    return FALSE;
+  if (options->with != NULL && tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), options->with) == NULL)
+    {
+      tb_cli_fail_usage (_("--with: there is no indicator “%s”"), options->with);
+      return FALSE;
+    }
+
+  for (gsize i = 0; i < ops.n; i++)
+    {
+      TbChartOperation *step = &options->steps[i];
+      guint kind = 1u << ops.steps[i].kind;
+
+      *step = (TbChartOperation) { .kind = ops.steps[i].kind, .base = TB_PERIOD_UNDATED };
+      if ((kind & TB_CLI_OPS_WITH_BASE) != 0)
+        step->base = base;
+      if ((kind & TB_CLI_OPS_WITH_WINDOW) != 0 && options->window != NO_WINDOW)
+        step->window = (guint) options->window;
+      if ((kind & TB_CLI_OPS_WITH_OTHER) != 0)
+        step->with = options->with;
+    }
+  fields->operations = options->steps;
+  fields->n_operations = ops.n;
+
+  return TRUE;
+}
+
+static int
+fail_chart (const Options *options,
+            const GError  *error)
+{
+  /* What the selection or the size asks for is usage; that the type or a step does
+   * not suit the figures is their fault. */
+  if (error->domain == TB_SELECTION_ERROR)
+    return tb_cli_fail_selection (&options->selection, error);
+  if (g_error_matches (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE)
+      || g_error_matches (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_SIZE))
+    return tb_cli_fail_usage ("%s", error->message);
+
+  tb_cli_print_error ("%s", error->message);
+
+  return TB_CLI_FAULT;
+}
+
+/* The type that suits what the steps make of the figures. */
+static int
+suggest_type (const Options     *options,
+              TbDataset         *dataset,
+              TbChartSpecFields *fields)
+{
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_new (fields);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, &error);
+
+  if (selection == NULL)
+    return fail_chart (options, error);
+  fields->type = tb_chart_suggest (selection);
+
+  return TB_CLI_DONE;
+}
+
 /* The fields that options give; strings belong to @options. The exit status: not
  * TB_CLI_DONE where it said what is wrong. */
 static int
-fill_fields (const Options     *options,
+fill_fields (Options           *options,
              TbDataset         *dataset,
              TbChartSpecFields *fields)
 {
@@ -108,17 +214,12 @@ fill_fields (const Options     *options,
   fields->to = query.to;
   fields->kinds = query.kinds;
 
+  if (!fill_operations (options, dataset, fields))
+    return TB_CLI_USAGE;
   if (options->type != NULL)
     return parse_type (options->type, &fields->type) ? TB_CLI_DONE : TB_CLI_USAGE;
 
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
-
-  if (selection == NULL)
-    return tb_cli_fail_selection (&options->selection, error);
-  fields->type = tb_chart_suggest (selection);
-
-  return TB_CLI_DONE;
+  return suggest_type (options, dataset, fields);
 }
 
 /* The size and dots per inch. FALSE: said what is wrong. */
@@ -183,23 +284,6 @@ dup_keywords (const TbChartSpecFields *fields)
 }
 
 static int
-fail_chart (const Options *options,
-            const GError  *error)
-{
-  /* What the selection or the size asks for is usage; that the type does not
-   * suit the figures is their fault. */
-  if (error->domain == TB_SELECTION_ERROR)
-    return tb_cli_fail_selection (&options->selection, error);
-  if (g_error_matches (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE)
-      || g_error_matches (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_SIZE))
-    return tb_cli_fail_usage ("%s", error->message);
-
-  tb_cli_print_error ("%s", error->message);
-
-  return TB_CLI_FAULT;
-}
-
-static int
 write_chart (const Options     *options,
              TbDataset         *dataset,
              const TbChartSpec *spec,
@@ -230,8 +314,8 @@ write_chart (const Options     *options,
 }
 
 static int
-make_chart (const Options *options,
-            const char    *file)
+make_chart (Options    *options,
+            const char *file)
 {
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbDataset) dataset = NULL;
@@ -273,7 +357,8 @@ check_options (const Options *options)
     return tb_cli_fail_usage ("%s", _("--print-spec writes the spec and no chart; it does not go with -o"));
   if (options->spec != NULL
       && (!tb_cli_selection_is_empty (&options->selection) || options->type != NULL || options->size != NULL
-          || options->lang != NULL || options->style != NULL))
+          || options->lang != NULL || options->style != NULL || options->operations != NULL || options->base != NULL
+          || options->window != NO_WINDOW || options->with != NULL))
     return tb_cli_fail_usage ("%s", _("--spec takes the place of the options that say what to draw"));
 
   return 0;
@@ -283,10 +368,17 @@ int
 tb_cli_run_chart (int    argc,
                   char **argv)
 {
-  g_auto (Options) options = { .dpi = NO_DPI };
+  g_auto (Options) options = { .dpi = NO_DPI, .window = NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
       N_("line, column, bar or sparkline (else the one that suits the figures)"), N_("TYPE") },
+    { "op", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.operations,
+      N_("What to compute before drawing, as transform does; repeatable, or several with commas"), N_("OP,…") },
+    { "base", 0, 0, G_OPTION_ARG_FILENAME, &options.base,
+      N_("The period that is 100 (index), or that growth is since (cagr)"), N_("PERIOD") },
+    { "window", 0, 0, G_OPTION_ARG_INT, &options.window, N_("Periods of a moving average, years of an average growth"), N_("N") },
+    { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with,
+      N_("The whole of a share or contribution (else the one it is part of), the population"), N_("ID") },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
       N_("Such as 1600x900, 160x90mm, a4-landscape or slide"), N_("SIZE") },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, N_("Dots per inch: 96 for pixels, 300 for millimetres"), N_("N") },

@@ -28,6 +28,12 @@ WRONG = [
     ('reporting_year_start', 701), ('kinds', 'actual'), ('kinds', ['actuals']), ('kinds', [0]), ('language', 'zh_CN'),
     ('language', 'de'), ('style', 'sepia'), ('width', '960'), ('width', 0), ('width', 7.9), ('height', 40000),
     ('height', True), ('title', 1), ('subtitle', []), ('note', False), ('source', {}), ('description', 1),
+    ('operations', 'percent'), ('operations', ['percents']), ('operations', [1]), ('operations', ['index']),
+    ('operations', [{}]), ('operations', [{'op': 'index'}]), ('operations', [{'op': 'pie'}]), ('operations', [['percent']]),
+    ('operations', [{'op': 'percent', 'bases': '2020'}]), ('operations', [{'op': 'moving-average', 'window': 1}]),
+    ('operations', [{'op': 'moving-average', 'window': 2.5}]), ('operations', [{'op': 'moving-average', 'window': '3'}]),
+    ('operations', [{'op': 'share', 'with': 1}]), ('operations', [{'op': 'annual', 'so_far': 1}]),
+    ('operations', [{'op': 'index', 'base': 2020}]), ('operations', ['percent'] * 18),
     ('values', 'yes'), ('values', 1), ('titel', 'x'), ('$schema', 'x'),
 ]
 
@@ -35,6 +41,10 @@ WRONG = [
 RIGHT = [
     ('type', 'sparkline'), ('indicators', []), ('kinds', []), ('kinds', ['plan', 'target']), ('width', 8),
     ('height', 32767), ('width', 1e3), ('title', ''), ('from', '2021-Q3'), ('to', '2021-01/2021-08'), ('values', False),
+    ('operations', []), ('operations', ['discrete', 'percent-on-year']), ('operations', [{'op': 'percent'}]),
+    ('operations', [{'op': 'index', 'base': '2020-Q1'}]), ('operations', [{'op': 'moving-average', 'window': 12}]),
+    ('operations', [{'op': 'average-growth', 'window': 2.0}]), ('operations', [{'op': 'share', 'with': 'gdp'}]),
+    ('operations', [{'op': 'annual', 'so_far': True}]),
 ]
 
 

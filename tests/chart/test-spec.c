@@ -17,6 +17,21 @@ assert_same_period (TbPeriod a,
 }
 
 static void
+assert_same_operations (const TbChartSpecFields *a,
+                        const TbChartSpecFields *b)
+{
+  g_assert_cmpuint (a->n_operations, ==, b->n_operations);
+  for (gsize i = 0; i < a->n_operations; i++)
+    {
+      g_assert_cmpint (a->operations[i].kind, ==, b->operations[i].kind);
+      assert_same_period (a->operations[i].base, b->operations[i].base);
+      g_assert_cmpuint (a->operations[i].window, ==, b->operations[i].window);
+      g_assert_cmpstr (a->operations[i].with, ==, b->operations[i].with);
+      g_assert_cmpint (a->operations[i].so_far, ==, b->operations[i].so_far);
+    }
+}
+
+static void
 assert_same (const TbChartSpecFields *a,
              const TbChartSpecFields *b)
 {
@@ -38,6 +53,7 @@ assert_same (const TbChartSpecFields *a,
   g_assert_cmpstr (a->source, ==, b->source);
   g_assert_cmpstr (a->description, ==, b->description);
   g_assert_cmpint (a->show_values, ==, b->show_values);
+  assert_same_operations (a, b);
 }
 
 static void
@@ -102,6 +118,38 @@ test_reporting_year (void)
   assert_round_trip (&fields);
 }
 
+/* Every kind of step, with and without what it takes. */
+static void
+test_operations (void)
+{
+  for (int kind = 0; kind < TB_N_TRANSFORMS; kind++)
+    {
+      TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+      TbChartOperation operations[] = {
+        { .kind = (TbTransformKind) kind, .base = TB_PERIOD_UNDATED },
+        { .kind = (TbTransformKind) kind, .base = TB_PERIOD_UNDATED, .window = 12, .with = (char *) "gdp", .so_far = TRUE },
+      };
+
+      g_assert_true (tb_period_parse ("2020-Q1", 701, &operations[1].base, NULL));
+      if (kind == TB_TRANSFORM_INDEX)
+        operations[0].base = operations[1].base;
+      fields.operations = operations;
+      fields.n_operations = G_N_ELEMENTS (operations);
+      assert_round_trip (&fields);
+    }
+}
+
+/* What takes nothing is written as a name. */
+static void
+test_short_operations (void)
+{
+  static const char text[] = "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"discrete\"}, \"percent-on-year\"]}";
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_from_json (text, -1, NULL);
+  g_autofree char *written = tb_chart_spec_to_json (spec);
+
+  g_assert_nonnull (strstr (written, "\"discrete\",\n    \"percent-on-year\""));
+}
+
 static void
 test_lifetime (void)
 {
@@ -145,6 +193,14 @@ static const struct
   { "height-large", "{\"tongbi\": \"chart/1\", \"height\": 1e9}", "/height: ", "32767" },
   { "values", "{\"tongbi\": \"chart/1\", \"values\": 1}", "/values: ", "true or false" },
   { "title-null", "{\"tongbi\": \"chart/1\", \"title\": null}", "/title: ", "null" },
+  { "operations", "{\"tongbi\": \"chart/1\", \"operations\": \"percent\"}", "/operations: ", "array" },
+  { "operation", "{\"tongbi\": \"chart/1\", \"operations\": [\"percent\", \"share\", \"pie\"]}", "/operations/2: ", "\"share\"" },
+  { "operation-number", "{\"tongbi\": \"chart/1\", \"operations\": [1]}", "/operations/0: ", "object" },
+  { "operation-member", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"share\", \"of\": \"x\"}]}", "/operations/0/of: ", "with" },
+  { "operation-unnamed", "{\"tongbi\": \"chart/1\", \"operations\": [{}]}", "/operations/0: ", "\"op\"" },
+  { "index-without-base", "{\"tongbi\": \"chart/1\", \"operations\": [\"index\"]}", "/operations/0: ", "base" },
+  { "base", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"index\", \"base\": \"2021-Q5\"}]}", "/operations/0/base: ", "2021-Q5" },
+  { "window", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"moving-average\", \"window\": 367}]}", "/operations/0/window: ", "366" },
   { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
 };
 
@@ -172,6 +228,8 @@ main (int   argc,
   g_test_add_func ("/spec/defaults", test_defaults);
   g_test_add_func ("/spec/everything", test_everything);
   g_test_add_func ("/spec/reporting-year", test_reporting_year);
+  g_test_add_func ("/spec/operations", test_operations);
+  g_test_add_func ("/spec/operations/short", test_short_operations);
   g_test_add_func ("/spec/lifetime", test_lifetime);
   g_test_add_func ("/spec/bad", test_bad);
 

@@ -36,9 +36,33 @@ pick_period (GRand  *rand,
   return period;
 }
 
+/* All kinds of steps, with what each may take. */
+static gsize
+pick_operations (GRand            *rand,
+                 guint16           year_start,
+                 TbChartOperation *operations,
+                 gsize             most)
+{
+  gsize n = (gsize) g_rand_int_range (rand, 0, (int) most + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      operations[i] = (TbChartOperation) { .kind = (TbTransformKind) g_rand_int_range (rand, 0, TB_N_TRANSFORMS),
+                                           .base = pick_period (rand, year_start) };
+      if (operations[i].kind == TB_TRANSFORM_INDEX)
+        g_assert_true (tb_period_parse ("2020", year_start, &operations[i].base, NULL));
+      operations[i].window = g_rand_boolean (rand) ? (guint) g_rand_int_range (rand, 2, 367) : 0;
+      operations[i].with = g_rand_boolean (rand) ? (char *) "gdp" : NULL;
+      operations[i].so_far = g_rand_boolean (rand);
+    }
+
+  return n;
+}
+
 static TbChartSpec *
 make_spec (GRand *rand)
 {
+  TbChartOperation operations[3];
   char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
   guint16 year_start = g_rand_int_range (rand, 0, 4) == 0 ? 701 : TB_CALENDAR_YEAR;
   TbChartSpecFields fields = {
@@ -59,6 +83,9 @@ make_spec (GRand *rand)
     .description = pick_text (rand),
     .show_values = g_rand_boolean (rand),
   };
+
+  fields.operations = operations;
+  fields.n_operations = pick_operations (rand, year_start, operations, G_N_ELEMENTS (operations));
 
   return tb_chart_spec_new (&fields);
 }
