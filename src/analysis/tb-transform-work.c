@@ -243,6 +243,7 @@ tb_work_clear (TbWork *self)
   g_clear_pointer (&self->source, tb_series_unref);
 }
 
+/* Sums and differences may be bounded on neither side (R15). */
 void
 tb_work_replace (TbWork *self,
                  TbTerm *terms,
@@ -251,7 +252,8 @@ tb_work_replace (TbWork *self,
   g_free (self->terms);
   self->terms = terms;
   self->n = n;
-  settle (self);
+  self->cursor = 0;
+  tb_work_seal (self, TB_RULE (15));
 }
 
 gboolean
