@@ -210,6 +210,24 @@ print_answer (const TbCliAnswer *answer,
   return tb_cli_print (text);
 }
 
+/* A figure against itself is what another source says of it: it confirms the
+ * figure, or contradicts it. */
+static gboolean
+take_other_source (TbCliPair *pair)
+{
+  const TbSeries *series = pair->current.series;
+
+  for (gsize row = 0; row < tb_series_get_n (series); row++)
+    {
+      if (row == pair->base.row || tb_series_relate (series, pair->base.row, row) == TB_ROWS_UNRELATED)
+        continue;
+      pair->current.row = row;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static int
 compare_pair (const TbCliQuestion *question,
               gboolean             json)
@@ -220,7 +238,8 @@ compare_pair (const TbCliQuestion *question,
 
   if (!tb_cli_pair_choose (question, &pair))
     return TB_CLI_USAGE;
-  if (pair.base.series != NULL && pair.base.series == pair.current.series && pair.base.row == pair.current.row)
+  if (pair.base.series != NULL && pair.base.series == pair.current.series && pair.base.row == pair.current.row
+      && !take_other_source (&pair))
     return tb_cli_fail_usage ("%s", _("both are the same figure; name another period, or --base-kind or --current-kind"));
 
   answer = tb_cli_answer (question, &pair);
