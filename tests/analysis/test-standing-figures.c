@@ -380,6 +380,74 @@ test_reason (gconstpointer data)
   g_assert_cmpstr (zh, ==, row->zh);
 }
 
+/* The deadline, the end of the period, or none. */
+static void
+test_deadline (void)
+{
+  static const struct
+  {
+    const char *row;
+    const char *deadline;  /* NULL: none */
+  } cases[] = {
+    { TARGET ("2021", "8", ", \"deadline\": \"2021-10-31\""), "2021-10-31" },
+    { TARGET ("2021-S1", "8", ""), "2021-06-30" },
+    { TARGET ("2021-10-15", "8", ""), "2021-10-15" },
+    { "{\"period\": null, \"value\": 8, \"kind\": \"target\"}", NULL },
+    /* The day on which the money for all years was told. */
+    { TARGET ("2021-10-15", "8", ", \"basis\": \"multi-year\""), NULL },
+    { TARGET ("2021/2025", "8", ", \"basis\": \"multi-year\""), "2025-12-31" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *series = g_strdup_printf (THINGS ("%s"), cases[i].row);
+      g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, STOCK, series);
+      TbDay deadline = tb_target_get_deadline ((TbFigure) { tb_dataset_get_series (dataset, 0), 0 });
+      g_autofree char *text = deadline != 0 ? tb_day_to_string (deadline) : NULL;
+
+      g_assert_cmpstr (text, ==, cases[i].deadline);
+    }
+}
+
+/* R19: a reason names the day that the figure was looked at. */
+static void
+test_open_period (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (
+    COUNT, FLOW, THINGS (TARGET ("2025", "45", ", \"comparator\": \"about\"") ", " ROW ("2025", "20")));
+  TbFigure target = { tb_dataset_get_series (dataset, 0), 0 };
+  TbFigure actual = { tb_dataset_get_series (dataset, 0), 1 };
+  TbReference reference = { tb_day_new (2025, 5, 31), 0 };
+  TbStanding standing = tb_standing_assess (target, actual, reference);
+  g_autofree char *en = tb_standing_dup_text (&standing, target, actual, TB_LANGUAGE_EN);
+
+  g_assert_cmpint (standing.completion.kind, ==, TB_VERDICT_INVALID);
+  g_assert_cmpstr (en, ==, "one of the periods was not complete yet (2025 on 31 May 2025)");
+}
+
+/* Of two parts, neither is what was done of the whole. */
+static void
+test_two_parts (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Test\","
+    " \"units\": {\"cny\": {\"name\": \"yuan\", \"kind\": \"money\", \"currency\": \"CNY\"}},"
+    " \"indicators\": ["
+    "   {\"id\": \"planned\", \"name\": \"Planned\", \"unit\": \"cny\", \"measure\": \"stock\"},"
+    "   {\"id\": \"own\", \"name\": \"Own\", \"unit\": \"cny\", \"measure\": \"cumulative\","
+    "    \"since\": \"inception\", \"part_of\": \"planned\"},"
+    "   {\"id\": \"lent\", \"name\": \"Lent\", \"unit\": \"cny\", \"measure\": \"cumulative\","
+    "    \"since\": \"inception\", \"part_of\": \"planned\"}],"
+    " \"series\": ["
+    "   {\"indicator\": \"planned\", \"observations\": ["
+         MORE ("2023-03-31", "956", "\"kind\": \"plan\", \"basis\": \"multi-year\"") "]},"
+    "   {\"indicator\": \"own\", \"observations\": [" ROW ("2023-03-31", "100") "]},"
+    "   {\"indicator\": \"lent\", \"observations\": [" ROW ("2023-03-31", "261") "]}]}");
+  TbFigure target = { tb_dataset_get_series (dataset, 0), 0 };
+
+  g_assert_null (tb_standing_find_actual (dataset, target, 0, NO_REFERENCE).series);
+}
+
 /* The five words of T-5, and none. */
 static void
 test_words (void)
@@ -426,6 +494,9 @@ main (int    argc,
   ADD_ROWS ("/standing/T-6/no-completion/", reason_rows, test_reason)
   g_test_add_func ("/standing/T-1/converted", test_converted_gap);
   g_test_add_func ("/standing/T-8/of-rates", test_growth_of_rates);
+  g_test_add_func ("/standing/T-5/deadline", test_deadline);
+  g_test_add_func ("/standing/R19/open-period", test_open_period);
+  g_test_add_func ("/standing/find/two-parts", test_two_parts);
   g_test_add_func ("/standing/T-5/words", test_words);
   g_test_add_func ("/standing/R0/nothing", test_nothing);
 
