@@ -384,6 +384,11 @@ find_previous (TbVerdictPass *self,
         }
       return TRUE;
     }
+  if (glance->period_kind == TB_PERIOD_D)
+    {
+      *out_start = *out_end = glance->start - 1;
+      return *out_start > 0;
+    }
   if (!tb_period_previous (tb_series_get_period (self->series, current->row), &earlier))
     return FALSE;
   *out_start = earlier.start;

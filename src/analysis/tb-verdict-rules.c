@@ -173,9 +173,9 @@ is_part_of_year (TbPeriod span)
     case TB_PERIOD_Q:
     case TB_PERIOD_B:
     case TB_PERIOD_M:
-    case TB_PERIOD_W:
       return TRUE;
     case TB_PERIOD_A:
+    case TB_PERIOD_W:
     case TB_PERIOD_D:
     case TB_PERIOD_RANGE:
     case TB_PERIOD_NONE:
@@ -192,25 +192,17 @@ static gboolean
 is_unadjusted (const TbSide *base,
                const TbSide *current)
 {
-  gboolean is_backwards = base->span.end > current->span.end;
-
   if (current->info->sa == TB_YES || tb_side_is_level (current) || current->observation.basis == TB_BASIS_AS_OF
       || tb_period_get_n_days (current->span) >= SHORT_OF_A_YEAR
-      || !tb_period_same_duration (base->span, current->span))
+      || !tb_period_same_duration (base->span, current->span) || tb_side_is_same_position (base, current))
     return FALSE;
+  if (is_part_of_year (base->span) && is_part_of_year (current->span))
+    return TRUE;
 
-  switch (is_backwards ? tb_side_relate (current, base) : tb_side_relate (base, current))
-    {
-    case TB_RELATION_ON_YEAR:
-    case TB_RELATION_SINCE:
-      return FALSE;
-    case TB_RELATION_ON_PERIOD:
-      return TRUE;
-    case TB_RELATION_OTHER:
-      break;
-    }
+  if (base->span.end > current->span.end)
+    return tb_side_relate (current, base) == TB_RELATION_ON_PERIOD;
 
-  return is_part_of_year (base->span) && is_part_of_year (current->span) && !tb_side_is_same_position (base, current);
+  return tb_side_relate (base, current) == TB_RELATION_ON_PERIOD;
 }
 
 /* R15: whether what is known of the two tells rise from fall. */

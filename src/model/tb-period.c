@@ -120,13 +120,15 @@ gboolean
 tb_period_same_duration (TbPeriod a,
                          TbPeriod b)
 {
-  int a_months = tb_period_get_n_months (a);
-  int b_months = tb_period_get_n_months (b);
+  int a_months, b_months;
 
   if (!tb_period_is_dated (a) || !tb_period_is_dated (b))
     return FALSE;
   if (a.kind == b.kind && a.kind != TB_PERIOD_RANGE)
     return TRUE;
+
+  a_months = tb_period_get_n_months (a);
+  b_months = tb_period_get_n_months (b);
   if (a_months > 0 || b_months > 0)
     return a_months == b_months;
 

@@ -4,7 +4,7 @@
  * Usage: bench-verdict                  medians of wall-clock time
  *        bench-verdict --instructions   counts of instructions by valgrind, which
  *                                       do not depend on the noise of the machine
- *        bench-verdict --once JOB       one run, for a profiler
+ *        bench-verdict --once JOB [SHAPE]   one run, for a profiler
  *
  * Every row is compared with the period before it and with a year earlier, found
  * by period: 1,000,000 observations in one thread. The series are of months, of
@@ -152,7 +152,8 @@ print_shape (const Shape *shape)
 /* Runs this program under valgrind, which counts only inside of bench_run_once(). */
 static gint64
 count_instructions (const char *program,
-                    const char *job)
+                    const char *job,
+                    const char *shape)
 {
   g_autoptr (GSubprocess) process = NULL;
   g_autofree char *messages = NULL;
@@ -161,7 +162,7 @@ count_instructions (const char *program,
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "valgrind", "--tool=callgrind",
                               "--callgrind-out-file=/dev/null", "--toggle-collect=bench_run_once", program, "--once", job,
-                              NULL);
+                              shape, NULL);
   if (process == NULL)
     {
       g_printerr ("bench-verdict: %s\n", error->message);
@@ -175,18 +176,32 @@ count_instructions (const char *program,
 }
 
 static void
-print_instructions (const char *program)
+print_instructions (const char  *program,
+                    const Shape *shape)
 {
-  gint64 sum = count_instructions (program, "sum");
-  gint64 verdicts = count_instructions (program, "verdicts");
+  gint64 sum = count_instructions (program, "sum", shape->name);
+  gint64 verdicts = count_instructions (program, "verdicts", shape->name);
 
   if (sum > 0)
-    g_print ("months   sum %.0f   verdicts %.0f instructions an observation   ratio %.1f\n", (double) sum / N_ONCE,
-             (double) verdicts / N_ONCE, (double) verdicts / (double) sum);
+    g_print ("%-8s sum %5.0f   verdicts %6.0f instructions an observation   ratio %.1f\n", shape->name,
+             (double) sum / N_ONCE, (double) verdicts / N_ONCE, (double) verdicts / (double) sum);
+}
+
+static const Shape *
+find_shape (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      if (strcmp (shapes[i].name, name) == 0)
+        return &shapes[i];
+    }
+
+  return &shapes[0];
 }
 
 static int
-run_one (const char *name)
+run_one (const char *name,
+         const char *shape)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (jobs); i++)
     {
@@ -194,7 +209,7 @@ run_one (const char *name)
 
       if (strcmp (jobs[i].name, name) != 0)
         continue;
-      dataset = make_dataset (&shapes[0], N_ONCE);
+      dataset = make_dataset (find_shape (shape), N_ONCE);
       sink = bench_run_once (jobs[i].run, dataset);
       return 0;
     }
@@ -214,11 +229,12 @@ main (int    argc,
   int test_argc = 2;
 
   g_test_init (&test_argc, &test_args, NULL);
-  if (argc == 3 && strcmp (argv[1], "--once") == 0)
-    return run_one (argv[2]);
+  if (argc >= 3 && strcmp (argv[1], "--once") == 0)
+    return run_one (argv[2], argc > 3 ? argv[3] : "");
   if (argc == 2 && strcmp (argv[1], "--instructions") == 0)
     {
-      print_instructions (argv[0]);
+      for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+        print_instructions (argv[0], &shapes[i]);
       return 0;
     }
   g_print ("1,000,000 observations, each against the period before and a year earlier\n");
