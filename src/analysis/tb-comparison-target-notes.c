@@ -8,9 +8,13 @@
 #include "tb-verdict-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The bits of R0 to R20. */
 #define RULES_OF_COMPARISON (TB_RULE (21) - 1)
+
+/* Those that warn of a number that is given. */
+#define WARNINGS (TB_RULE (1) | TB_RULE (2) | TB_RULE (4) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (20))
 
 static const TbPhrase separators = { { "; ", "；" } };
 
@@ -114,18 +118,19 @@ dup_refused (const TbComparison *self,
 
 /* What a number or a word that is given rests on. */
 static char *
-dup_warnings (TbRuleSet  codes,
-              TbLanguage language)
+dup_warnings (const TbTableRow *row,
+              TbRuleSet         codes,
+              TbLanguage        language)
 {
-  static const guint said[] = { 1, 2, 4, 9, 10, 15, 20 };
+  TbVerdict verdict = { .kind = TB_VERDICT_NOTE, .codes = codes & WARNINGS };
   g_autoptr (GString) text = g_string_new (NULL);
+  TbSide target, actual;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      if ((codes & TB_RULE (said[i])) != 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? separators.in[language] : "",
-                                tb_rule_get_note (said[i], language));
-    }
+  if (!tb_side_load (&target, row->target) || !tb_side_load (&actual, row->actual))
+    return NULL;
+  tb_reasons_append_notes (text, &verdict, &target, &actual, language);
+  if (g_str_has_prefix (text->str, separators.in[language]))
+    g_string_erase (text, 0, (gssize) strlen (separators.in[language]));
 
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
@@ -161,11 +166,11 @@ tb_comparison_dup_target_note (const TbComparison *self,
   if (refused != NULL)
     return refused;
   if (kind == TB_COLUMN_GAP && standing.gap.kind == TB_VERDICT_NOTE)
-    return dup_warnings (standing.gap.codes, language);
+    return dup_warnings (table_row, standing.gap.codes, language);
   if (kind == TB_COLUMN_COMPLETION && standing.completion.kind == TB_VERDICT_NOTE)
-    return dup_warnings (standing.completion.codes, language);
+    return dup_warnings (table_row, standing.completion.codes, language);
   if (kind == TB_COLUMN_STATUS && standing.word_kind == TB_VERDICT_NOTE)
-    return dup_warnings (standing.codes, language);
+    return dup_warnings (table_row, standing.codes, language);
 
   return NULL;
 }

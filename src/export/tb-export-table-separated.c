@@ -32,24 +32,22 @@ append_next (GString    *text,
   append_field (text, field, separator);
 }
 
-/* All that the footnotes of a row would say, in its last field. */
+/* All that the footnotes of a row would say, each once, in its last field. */
 static char *
 dup_row_notes (const TbTableNotes *notes,
                gsize               row,
                gsize               n_columns)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint previous = 0;
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
 
   for (gsize column = 0; column < n_columns; column++)
     {
       guint note = tb_table_notes_find (notes, row, column);
 
-      /* The two columns of one pair have the same note. */
-      if (note == 0 || note == previous)
+      if (note == 0 || !g_hash_table_add (said, GUINT_TO_POINTER (note)))
         continue;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " | " : "", tb_table_notes_get_text (notes, note));
-      previous = note;
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));

@@ -14,7 +14,8 @@
 #include <string.h>
 
 static TbComparison *
-load_comparison (const char *file)
+load_comparison (const char                *file,
+                 const TbComparisonOptions *options)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cli", file, NULL);
   g_autoptr (TbProblems) problems = tb_problems_new (path);
@@ -28,7 +29,7 @@ load_comparison (const char *file)
   selection = tb_selection_new (dataset, &query, &error);
   g_assert_no_error (error);
 
-  return tb_comparison_new (selection, NULL);
+  return tb_comparison_new (selection, options);
 }
 
 static char *
@@ -36,7 +37,10 @@ write_file (const char    *file,
             TbTableFormat  format,
             TbLanguage     language)
 {
-  g_autoptr (TbComparison) comparison = load_comparison (file);
+  /* A file on targets is written with all columns that there are. */
+  gboolean all = g_str_has_prefix (file, "targets");
+  const TbComparisonOptions options = { .published = all, .targets = all };
+  g_autoptr (TbComparison) comparison = load_comparison (file, &options);
   g_autoptr (GBytes) bytes = tb_export_table (comparison, format, language);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -56,27 +60,32 @@ write_table (TbTableFormat format,
 typedef struct
 {
   const char    *golden;
+  const char    *file;
   TbTableFormat  format;
   TbLanguage     language;
 } Row;
 
 static const Row rows[] = {
-  { "table/small.en.csv", TB_TABLE_CSV, TB_LANGUAGE_EN },
-  { "table/small.zh.csv", TB_TABLE_CSV, TB_LANGUAGE_ZH },
-  { "table/small.en.tsv", TB_TABLE_TSV, TB_LANGUAGE_EN },
-  { "table/small.en.md", TB_TABLE_MARKDOWN, TB_LANGUAGE_EN },
-  { "table/small.zh.md", TB_TABLE_MARKDOWN, TB_LANGUAGE_ZH },
-  { "table/small.en.html", TB_TABLE_HTML, TB_LANGUAGE_EN },
-  { "table/small.zh.html", TB_TABLE_HTML, TB_LANGUAGE_ZH },
-  { "table/small.en.json", TB_TABLE_JSON, TB_LANGUAGE_EN },
+  { "table/small.en.csv", "small.tongbi.json", TB_TABLE_CSV, TB_LANGUAGE_EN },
+  { "table/small.zh.csv", "small.tongbi.json", TB_TABLE_CSV, TB_LANGUAGE_ZH },
+  { "table/small.en.tsv", "small.tongbi.json", TB_TABLE_TSV, TB_LANGUAGE_EN },
+  { "table/small.en.md", "small.tongbi.json", TB_TABLE_MARKDOWN, TB_LANGUAGE_EN },
+  { "table/small.zh.md", "small.tongbi.json", TB_TABLE_MARKDOWN, TB_LANGUAGE_ZH },
+  { "table/small.en.html", "small.tongbi.json", TB_TABLE_HTML, TB_LANGUAGE_EN },
+  { "table/small.zh.html", "small.tongbi.json", TB_TABLE_HTML, TB_LANGUAGE_ZH },
+  { "table/small.en.json", "small.tongbi.json", TB_TABLE_JSON, TB_LANGUAGE_EN },
+  { "table/targets.en.csv", "targets.tongbi.json", TB_TABLE_CSV, TB_LANGUAGE_EN },
+  { "table/targets.zh.md", "targets.tongbi.json", TB_TABLE_MARKDOWN, TB_LANGUAGE_ZH },
+  { "table/targets.en.html", "targets.tongbi.json", TB_TABLE_HTML, TB_LANGUAGE_EN },
+  { "table/targets.en.json", "targets.tongbi.json", TB_TABLE_JSON, TB_LANGUAGE_EN },
 };
 
 static void
 test_golden (gconstpointer data)
 {
   const Row *row = data;
-  g_autofree char *text = write_table (row->format, row->language);
-  g_autofree char *again = write_table (row->format, row->language);
+  g_autofree char *text = write_file (row->file, row->format, row->language);
+  g_autofree char *again = write_file (row->file, row->format, row->language);
 
   tb_test_golden_compare (row->golden, text);
   g_assert_cmpstr (text, ==, again);
@@ -109,6 +118,33 @@ test_json_numbers (void)
   g_assert_cmpfloat (json_object_get_double_member (
                        json_array_get_object_element (json_object_get_array_member (output, "figures"), 2), "value"),
                      ==, 2176000000.0);
+}
+
+/* T-6's own case, 46 of 100 after 6 of 12 months; a row without a target has no
+ * standing; what is refused has no number and a reason. */
+static void
+test_json_standing (void)
+{
+  g_autofree char *text = write_file ("targets.tongbi.json", TB_TABLE_JSON, TB_LANGUAGE_EN);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *table_rows;
+  JsonObject *standing, *completion, *gap;
+
+  json_parser_load_from_data (parser, text, -1, &error);
+  g_assert_no_error (error);
+  table_rows = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "rows");
+  standing = json_object_get_object_member (json_array_get_object_element (table_rows, 0), "standing");
+  completion = json_object_get_object_member (standing, "completion");
+  gap = json_object_get_object_member (standing, "gap");
+
+  g_assert_cmpfloat (json_object_get_double_member (completion, "value"), ==, 46.0);
+  g_assert_cmpfloat (json_object_get_double_member (standing, "elapsed"), ==, 50.0);
+  g_assert_cmpstr (json_object_get_string_member (standing, "status_word"), ==, "no path given");
+  g_assert_cmpstr (json_object_get_string_member (gap, "verdict"), ==, "invalid");
+  g_assert_true (json_object_get_null_member (gap, "value"));
+  g_assert_false (json_object_get_null_member (gap, "reason"));
+  g_assert_true (json_object_get_null_member (json_array_get_object_element (table_rows, 3), "standing"));
 }
 
 /* Every footnote that a cell refers to is there, once. */
@@ -196,6 +232,7 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_golden);
     }
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
+  g_test_add_func ("/table-writers/json-standing", test_json_standing);
   g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
   g_test_add_func ("/table-writers/hostile", test_hostile);
   g_test_add_func ("/table-writers/format-from-name", test_format_from_name);
