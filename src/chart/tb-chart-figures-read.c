@@ -323,6 +323,32 @@ stand_nested_at_ends (GArray *points)
     }
 }
 
+/* Whether a figure in the time of the selected ones was published before, and
+ * otherwise. The selection has left the older ones out. */
+static gboolean
+has_older_vintages (const TbSelected *selected)
+{
+  gsize n = tb_series_get_n (selected->series);
+  TbPeriod first;
+  TbPeriod last;
+
+  if (selected->n_rows == 0 || selected->n_rows == n)
+    return FALSE;
+  first = tb_series_get_period (selected->series, selected->rows[0]);
+  last = tb_series_get_period (selected->series, selected->rows[selected->n_rows - 1]);
+  for (gsize row = 0; row < n; row++)
+    {
+      TbObservation observation;
+
+      tb_series_get (selected->series, row, &observation);
+      if (observation.superseded && tb_period_compare (observation.period, first) >= 0 &&
+          tb_period_compare (observation.period, last) <= 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 tb_figures_read_track (TbFiguresReading *reading,
                        TbTrack          *track,
@@ -343,6 +369,7 @@ tb_figures_read_track (TbFiguresReading *reading,
       g_array_append_val (points, point);
     }
   settle_same_cells (reading, track, points);
+  reading->older_vintages = reading->older_vintages || has_older_vintages (selected);
   stand_nested_at_ends (points);
   track->points = (TbChartPoint *) (gpointer) g_array_steal (points, &track->n_points);
 }

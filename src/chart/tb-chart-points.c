@@ -76,6 +76,17 @@ follows_at_once (const TbChartPoint *from,
   return !tb_period_previous (to->period, &previous) || tb_period_equal (previous, from->period);
 }
 
+/* Quarters are as long as quarters: only spans of other kinds are measured. */
+static gboolean
+are_of_one_length (TbPeriod a,
+                   TbPeriod b)
+{
+  if (a.kind == b.kind && a.kind != TB_PERIOD_RANGE)
+    return TRUE;
+
+  return tb_period_same_duration (a, b);
+}
+
 /**
  * tb_chart_points_may_join:
  * @from: a point
@@ -103,5 +114,5 @@ tb_chart_points_may_join (const TbChartPoint *from,
   if (from->geometry == TB_GEOMETRY_END)
     return follows_at_once (from, to);
 
-  return fabs (from->end - to->start) < TB_FIGURES_SAME_TIME && tb_period_same_duration (from->period, to->period);
+  return fabs (from->end - to->start) < TB_FIGURES_SAME_TIME && are_of_one_length (from->period, to->period);
 }

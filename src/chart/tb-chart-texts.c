@@ -306,6 +306,18 @@ is_confirmation_of_drawn (const TbTrack       *track,
   return FALSE;
 }
 
+static void
+gather_source (const TbSource *source,
+               GHashTable     *seen,
+               GPtrArray      *publishers,
+               TbLanguage      language)
+{
+  if (source == NULL || g_hash_table_contains (seen, source))
+    return;
+  g_hash_table_add (seen, (gpointer) source);
+  add_source (publishers, source, language);
+}
+
 /* Sources of what is drawn; a figure that a second source confirms names both. */
 static void
 gather_sources (const TbTrack *track,
@@ -313,19 +325,19 @@ gather_sources (const TbTrack *track,
                 GPtrArray     *publishers,
                 TbLanguage     language)
 {
-  gsize n = tb_series_get_n (track->series);
-  gsize n_drawn = track->n_points;
+  TbObservation observation;
 
-  for (gsize i = 0; i < n_drawn + n; i++)
+  for (gsize i = 0; i < track->n_points; i++)
     {
-      TbObservation observation;
-
-      tb_series_get (track->series, i < n_drawn ? (gsize) track->points[i].datum.row : i - n_drawn, &observation);
-      if (observation.source == NULL || g_hash_table_contains (seen, observation.source) ||
-          (i >= n_drawn && !is_confirmation_of_drawn (track, &observation)))
-        continue;
-      g_hash_table_add (seen, (gpointer) observation.source);
-      add_source (publishers, observation.source, language);
+      tb_series_get (track->series, (gsize) track->points[i].datum.row, &observation);
+      gather_source (observation.source, seen, publishers, language);
+    }
+  for (gssize row = tb_series_find_related (track->series, 0); row >= 0;
+       row = tb_series_find_related (track->series, (gsize) row + 1))
+    {
+      tb_series_get (track->series, (gsize) row, &observation);
+      if (is_confirmation_of_drawn (track, &observation))
+        gather_source (observation.source, seen, publishers, language);
     }
 }
 

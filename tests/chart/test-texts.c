@@ -161,6 +161,23 @@ test_extremes (void)
     }
 }
 
+/* R10: of several releases the latest is drawn, and a note says so. */
+static void
+test_vintages (void)
+{
+  g_autoptr (TbDataset) dataset = make_dataset (
+      "\"measure\": \"flow\"", "01-01",
+      "[\"2020\", 5], {\"period\": \"2021\", \"value\": 7, \"vintage\": \"2022-01-01\"}, "
+      "{\"period\": \"2021\", \"value\": 8, \"vintage\": \"2023-01-01\"}");
+  g_autoptr (TbScene) scene = lay_out (dataset, TB_LANGUAGE_EN);
+  g_autoptr (TbScene) zh = lay_out (dataset, TB_LANGUAGE_ZH);
+
+  g_assert_true (has_text (scene, "8"));
+  g_assert_false (has_text (scene, "7"));
+  g_assert_true (has_text (scene, "Note: Latest release of each figure."));
+  g_assert_true (has_text (zh, "注：各期采用最新发布数。"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -169,6 +186,8 @@ main (int   argc,
   g_test_add_func ("/chart/texts/D-8/years", test_subtitles);
   g_test_add_func ("/chart/texts/A-1/comparison", test_comparisons);
   g_test_add_func ("/chart/texts/A-1/extremes", test_extremes);
+
+  g_test_add_func ("/chart/texts/R10/vintages", test_vintages);
 
   return g_test_run ();
 }
