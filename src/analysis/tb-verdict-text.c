@@ -22,6 +22,8 @@ typedef struct
  * 增加/减少 of amounts, 增长/下降 of percentages, 提高/下降 of rates (L-3). */
 static const TbPhrase amount_verbs[] = { {{ "down", "减少" }}, {{ "up", "增加" }} };
 static const TbPhrase percent_verbs[] = { {{ "down", "下降" }}, {{ "up", "增长" }} };
+/* A cap or a price that is set is never said to grow. */
+static const TbPhrase parameter_verbs[] = { {{ "down", "降低" }}, {{ "up", "提高" }} };
 static const TbPhrase points_verbs[] = { {{ "down", "下降" }}, {{ "up", "提高" }} };
 
 /* One decimal, as statistical releases print growth; more where it would read
@@ -119,6 +121,21 @@ format_difference (const Writer *writer,
                    double        difference)
 {
   return has_points (writer->verdict) ? format_points (writer, difference) : format_amount (writer, difference);
+}
+
+static const TbPhrase *
+get_verbs (const Writer *writer)
+{
+  if (has_points (writer->verdict))
+    return points_verbs;
+
+  return writer->current->info->indicator->is_parameter ? parameter_verbs : amount_verbs;
+}
+
+static const TbPhrase *
+get_percent_verbs (const Writer *writer)
+{
+  return writer->current->info->indicator->is_parameter ? parameter_verbs : percent_verbs;
 }
 
 /* "since end-2024", "较上年末" */
@@ -231,7 +248,7 @@ dup_between (const Writer *writer)
   static const TbPhrase pattern = { { "%s %s to %s", "%s%s至%s" } };
   const TbVerdict *verdict = writer->verdict;
   gboolean rises = verdict->high > 0;
-  const TbPhrase *verbs = has_points (verdict) ? points_verbs : amount_verbs;
+  const TbPhrase *verbs = get_verbs (writer);
   g_autofree char *near = format_difference (writer, rises ? verdict->low : verdict->high);
   g_autofree char *far = format_difference (writer, rises ? verdict->high : verdict->low);
 
@@ -257,7 +274,7 @@ append_relative (GString      *text,
       g_string_append_printf (text, " (%s)", percent);
       return;
     }
-  part = dup_bounded (writer, &percent_verbs[verdict->relative > 0], percent);
+  part = dup_bounded (writer, &get_percent_verbs (writer)[verdict->relative > 0], percent);
   g_string_append_printf (text, "，%s", part);
 }
 
@@ -278,7 +295,7 @@ dup_change (const Writer *writer)
   static const TbPhrase rounding = { { "≈0, no change beyond rounding", "≈0，变化未超出四舍五入的误差" } };
   const TbVerdict *verdict = writer->verdict;
   double difference = has_points (verdict) ? verdict->points : verdict->absolute;
-  const TbPhrase *verbs = has_points (verdict) ? points_verbs : amount_verbs;
+  const TbPhrase *verbs = get_verbs (writer);
   g_autoptr (GString) text = NULL;
   g_autofree char *quantity = NULL;
   g_autofree char *part = NULL;
@@ -288,7 +305,7 @@ dup_change (const Writer *writer)
   if (isnan (difference) || (!isnan (verdict->computed) && !has_points (verdict)))
     {
       quantity = tb_percent_dup_text (verdict->relative, FALSE);
-      return dup_bounded (writer, &percent_verbs[verdict->relative > 0], quantity);
+      return dup_bounded (writer, &get_percent_verbs (writer)[verdict->relative > 0], quantity);
     }
   if ((verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed))
     return g_strdup (rounding.in[writer->language]);

@@ -20,7 +20,8 @@ typedef enum { TB_OPERATION_CHANGE, TB_OPERATION_SHARE } TbOperation;
  * @kind: INVALID gives no number at all
  * @operation: what was asked
  * @codes: the rules that shaped the answer
- * @absolute: current − base in the unit (× multiplier applied), NaN where there is none
+ * @absolute: current − base in the unit of the current figure (× multiplier applied), NaN
+ *   where there is none
  * @relative: percent (12.5 is 12.5 %), NaN where there is none; of a share, the share
  * @points: percentage points, NaN unless both are percentages
  * @bound: how @absolute and the others are to be read

@@ -60,6 +60,10 @@ static const TbVerdictCase cases[] = {
   /* Twelve months are a year, though no decimal is a twelfth. */
   { "R1/twelve-months", INDICATOR ("term", "", SPAN ("2022-07-31", "12")), INDICATOR ("term", "\"unit\": \"year\", ", SPAN ("2022-08-31", "1.0")),
     TB_VERDICT_NOTE, "R1 R6 R17", 0, 0, TB_BOUND_EXACT, NULL, NULL },
+  /* A term of 12 months that is now 15 is longer; it has not grown. */
+  { "parameter/does-not-grow", INDICATOR ("term", "", SPAN ("2022-12-31", "12")),
+    INDICATOR ("term", "\"unit\": \"days\", ", SPAN ("2023-12-31", "450")),
+    TB_VERDICT_VALID, "R1 R6", 90, 25, TB_BOUND_EXACT, "up 90 days (25.0%) since end-2022", "较上年末提高90天，提高25.0%" },
   { "R1/counting-words", INDICATOR ("beds", "\"unit\": \"xiang\", ", SPAN ("2022-12-31", "12")), INDICATOR ("beds", "", SPAN ("2023-12-31", "15")),
     TB_VERDICT_NOTE, "R1 R6", 3, 25, TB_BOUND_EXACT,
     "up 3 items (25.0%) since end-2022; counting words differ: unit (“entries”, “items”)",
