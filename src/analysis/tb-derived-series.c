@@ -7,25 +7,45 @@
 
 #include <string.h>
 
-/* A double needs no more digits to be read back. */
-#define MAX_DIGITS 17
+/* Rounds the last @n digits away, half away from zero. */
+static TbDecimal
+shorten (TbDecimal decimal,
+         int       n)
+{
+  gint64 power = n == 1 ? 10 : 100;
+  gint64 half = decimal.mantissa < 0 ? -power / 2 : power / 2;
 
-/* The shortest decimal that reads back to the number. */
+  return (TbDecimal) { (decimal.mantissa + half) / power, (gint16) (decimal.exponent + n) };
+}
+
+static gboolean
+is_decimal_of (TbDecimal decimal,
+               double    number)
+{
+  double read = tb_decimal_to_double (decimal);
+
+  return !(read < number) && !(read > number);
+}
+
+/* A decimal that reads back to the number: 17 digits always do, and the most of
+ * what people write does with 15 or 16. */
 static TbDecimal
 find_decimal (double number)
 {
-  TbDecimal decimal = { 0, 0 };
   char text[G_ASCII_DTOSTR_BUF_SIZE];
+  TbDecimal decimal = { 0, 0 };
+  TbDecimal shorter;
 
-  for (int n = 15; n <= MAX_DIGITS; n++)
+  g_ascii_formatd (text, sizeof text, "%.16e", number);
+  tb_decimal_parse (text, strlen (text), &decimal);
+  for (int n = 2; n > 0; n--)
     {
-      char format[] = "%.14e";
-
-      format[3] = (char) ('0' + (n - 1) % 10);
-      g_ascii_formatd (text, sizeof text, format, number);
-      tb_decimal_parse (text, strlen (text), &decimal);
-      if (!(tb_decimal_to_double (decimal) < number) && !(tb_decimal_to_double (decimal) > number))
-        break;
+      shorter = shorten (decimal, n);
+      if (is_decimal_of (shorter, number))
+        {
+          decimal = shorter;
+          break;
+        }
     }
   while (decimal.mantissa != 0 && decimal.mantissa % 10 == 0)
     {

@@ -119,21 +119,50 @@ find_percent_bar (const TbVerdict *verdict)
   return bar != 0 ? bar : TB_RULE_F (2);
 }
 
+/* The sides made last: the base of one figure is most often the next one that is
+ * compared itself. */
+typedef struct
+{
+  TbTermSide    sides[2];
+  const TbTerm *terms[2];
+  int           last;
+} Sides;
+
+static const TbSide *
+get_side (Sides        *sides,
+          const TbWork *work,
+          const TbTerm *term)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      if (sides->terms[i] == term)
+        {
+          sides->last = i;
+          return &sides->sides[i].side;
+        }
+    }
+
+  sides->last = 1 - sides->last;
+  sides->terms[sides->last] = term;
+  tb_work_make_side (work, term, &sides->sides[sides->last]);
+
+  return &sides->sides[sides->last].side;
+}
+
 static void
-compare (const TbWork *work,
-         const TbTerm *base,
-         TbTerm       *current,
-         TbTransformKind kind,
-         int           n_per_year)
+compare (const TbWork    *work,
+         Sides           *sides,
+         const TbTerm    *base,
+         TbTerm          *current,
+         TbTransformKind  kind,
+         int              n_per_year)
 {
   TbPoint *point = &current->point;
-  TbTermSide from, to;
-  TbVerdict verdict;
+  const TbSide *to = get_side (sides, work, current);
+  const TbSide *from = get_side (sides, work, base);
+  TbVerdict verdict = tb_sides_compare (from, to, work->reference);
   gboolean is_set;
 
-  tb_work_make_side (work, base, &from);
-  tb_work_make_side (work, current, &to);
-  verdict = tb_sides_compare (&from.side, &to.side, work->reference);
   point->base = base->point.period;
   if (verdict.kind == TB_VERDICT_INVALID)
     {
@@ -147,8 +176,8 @@ compare (const TbWork *work,
     }
 
   tb_step_join (point, &base->point);
-  is_set = is_difference (kind) ? set_difference (work, &from.side, &to.side, &verdict, point)
-                                : set_percent (&from.side, &to.side, &verdict, point);
+  is_set = is_difference (kind) ? set_difference (work, from, to, &verdict, point)
+                                : set_percent (from, to, &verdict, point);
   if (is_set && kind == TB_TRANSFORM_ANNUALISED)
     is_set = tb_interval_compound (&point->value, n_per_year, &point->value);
   if (!is_set)
@@ -194,9 +223,10 @@ find_merged (TbWork       *work,
 }
 
 static void
-change_term (TbWork         *work,
-             TbTerm         *term,
-             TbTransformKind kind)
+change_term (TbWork          *work,
+             Sides           *sides,
+             TbTerm          *term,
+             TbTransformKind  kind)
 {
   TbPoint *point = &term->point;
   TbPeriod period = TB_PERIOD_UNDATED;
@@ -223,7 +253,7 @@ change_term (TbWork         *work,
   else if (n_per_year == 0)
     tb_step_refuse (point, TB_RULE_F (2));
   else
-    compare (work, &work->terms[base], term, kind, n_per_year);
+    compare (work, sides, &work->terms[base], term, kind, n_per_year);
 }
 
 static void
@@ -251,8 +281,10 @@ void
 tb_step_change (TbWork            *work,
                 const TbTransform *transform)
 {
+  Sides sides = { .last = 0 };
+
   for (gsize i = work->n; i > 0; i--)
-    change_term (work, &work->terms[i - 1], transform->kind);
+    change_term (work, &sides, &work->terms[i - 1], transform->kind);
   for (gsize i = 0; i < work->n; i++)
     work->terms[i].raw = FALSE;
 

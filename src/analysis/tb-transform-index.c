@@ -74,16 +74,15 @@ is_above_zero (const TbTerm *term)
 /* What the verdict says of a figure and its base, whichever is earlier. */
 static TbVerdict
 weigh (const TbWork *work,
-       const TbTerm *base,
+       const TbSide *base,
        const TbTerm *term)
 {
-  TbTermSide from, to;
+  TbTermSide to;
   TbVerdict verdict;
 
-  tb_work_make_side (work, base, &from);
   tb_work_make_side (work, term, &to);
-  verdict = base->span.end <= term->span.end ? tb_sides_compare (&from.side, &to.side, work->reference)
-                                             : tb_sides_compare (&to.side, &from.side, work->reference);
+  verdict = base->span.end <= term->span.end ? tb_sides_compare (base, &to.side, work->reference)
+                                             : tb_sides_compare (&to.side, base, work->reference);
   verdict.codes &= ~OF_NEIGHBOURS;
   /* A ratio needs no known sign of the difference. */
   if (verdict.kind == TB_VERDICT_INVALID && (verdict.codes & ~(TB_RULE (6) | WARNINGS)) == 0)
@@ -97,6 +96,7 @@ weigh (const TbWork *work,
 static void
 index_term (const TbWork *work,
             const TbTerm *base,
+            const TbSide *base_side,
             TbTerm       *term)
 {
   TbPoint *point = &term->point;
@@ -116,7 +116,7 @@ index_term (const TbWork *work,
       return;
     }
 
-  verdict = weigh (work, base, term);
+  verdict = weigh (work, base_side, term);
   /* F-4: only within one segment free of breaks; a published growth across one
    * does not make two definitions one. */
   if ((verdict.codes & TB_RULE (8)) != 0)
@@ -143,6 +143,7 @@ tb_step_index (TbWork            *work,
                GError           **error)
 {
   gssize found = find_base (work, transform->base);
+  TbTermSide side;
   TbTerm base;
 
   if (found < 0 || work->terms[found].point.kind == TB_VERDICT_INVALID)
@@ -151,8 +152,9 @@ tb_step_index (TbWork            *work,
   if (!is_above_zero (&base))
     return fail_sign (work, transform->base, "F-4", error);
 
+  tb_work_make_side (work, &base, &side);
   for (gsize i = 0; i < work->n; i++)
-    index_term (work, &base, &work->terms[i]);
+    index_term (work, &base, &side.side, &work->terms[i]);
   for (gsize i = 0; i < work->n; i++)
     work->terms[i].raw = FALSE;
   work->info.measure = TB_MEASURE_INDEX;
@@ -168,6 +170,7 @@ tb_step_index (TbWork            *work,
 static void
 grow_term (const TbWork *work,
            const TbTerm *base,
+           const TbSide *base_side,
            TbTerm       *term)
 {
   TbPoint *point = &term->point;
@@ -183,7 +186,7 @@ grow_term (const TbWork *work,
       return;
     }
 
-  verdict = weigh (work, base, term);
+  verdict = weigh (work, base_side, term);
   if ((verdict.codes & TB_RULE (8)) != 0)
     tb_step_refuse (point, TB_RULE (8));
   else if (verdict.kind == TB_VERDICT_INVALID)
@@ -221,6 +224,7 @@ tb_step_cagr (TbWork            *work,
 {
   gboolean is_given = tb_period_is_dated (transform->base);
   gssize found = is_given ? find_base (work, transform->base) : find_first (work);
+  TbTermSide side;
   TbTerm base;
 
   if (found < 0 || work->terms[found].point.kind == TB_VERDICT_INVALID)
@@ -229,8 +233,9 @@ tb_step_cagr (TbWork            *work,
   if (!is_above_zero (&base))
     return fail_sign (work, transform->base, "F-3", error);
 
+  tb_work_make_side (work, &base, &side);
   for (gsize i = 0; i < work->n; i++)
-    grow_term (work, &base, &work->terms[i]);
+    grow_term (work, &base, &side.side, &work->terms[i]);
   for (gsize i = 0; i < work->n; i++)
     work->terms[i].raw = FALSE;
   work->info.measure = TB_MEASURE_GROWTH;

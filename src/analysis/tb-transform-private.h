@@ -207,9 +207,12 @@ void      tb_step_moving_average  (TbWork            *work,
 /* tb-transform-tile.c: sums of terms that fill a span without a gap. */
 typedef struct
 {
-  guint32    n_terms;   /* 0: there is no such row of terms */
-  gint32     previous;  /* the term before it; −1: none */
-  TbInterval sum;
+  guint32       n_terms;   /* 0: there is no such row of terms */
+  TbDay         first_end; /* the last day of its first term */
+  TbVerdictKind kind;      /* what its terms say together */
+  TbRuleSet     codes;
+  guint32       status;
+  TbInterval    sum;
 } TbTile;
 
 void      tb_tile_lay             (const TbWork      *work,

@@ -6,6 +6,7 @@
 #include "tb-transform-private.h"
 
 #define DAYS_PER_YEAR 365.25
+#define SHORTEST_MONTH 28
 
 /* The first day of the reporting year that @day lies in. */
 TbDay
@@ -101,6 +102,8 @@ tb_span_count_months (TbDay from,
 {
   int from_y, from_m, from_d, to_y, to_m, to_d;
 
+  if (to - from > -SHORTEST_MONTH && to - from < SHORTEST_MONTH)
+    return 0;
   tb_day_split (from, &from_y, &from_m, &from_d);
   tb_day_split (to, &to_y, &to_m, &to_d);
   if (from_d != to_d && !(tb_span_is_month_end (from) && tb_span_is_month_end (to)))

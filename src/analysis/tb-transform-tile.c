@@ -63,6 +63,31 @@ can_stand (const TbTerm *term,
          && (term->basis != TB_BASIS_YEAR_TO_DATE || term->span.start == start);
 }
 
+static void
+begin (TbTile       *tile,
+       const TbTerm *term)
+{
+  tile->n_terms = 1;
+  tile->first_end = term->span.end;
+  tile->kind = term->point.kind;
+  tile->codes = term->point.codes;
+  tile->status = term->point.status;
+  tile->sum = term->point.value;
+}
+
+static void
+follow (TbTile       *tile,
+        const TbTile *before,
+        const TbTerm *term)
+{
+  tile->n_terms = before->n_terms + 1;
+  tile->first_end = before->first_end;
+  tile->kind = MAX (before->kind, term->point.kind);
+  tile->codes = before->codes | term->point.codes;
+  tile->status = before->status | term->point.status;
+  tile->sum = tb_interval_add (&before->sum, &term->point.value);
+}
+
 /* Lays the terms from @first to before @end from the day @start on; a tile each. */
 void
 tb_tile_lay (const TbWork *work,
@@ -75,24 +100,19 @@ tb_tile_lay (const TbWork *work,
     {
       const TbTerm *term = &work->terms[i];
       TbTile *tile = &tiles[i - first];
-      gssize previous;
+      gssize before;
 
-      *tile = (TbTile) { .n_terms = 0, .previous = -1 };
+      tile->n_terms = 0;
       if (!can_stand (term, start))
         continue;
       if (term->span.start == start)
         {
-          tile->n_terms = 1;
-          tile->sum = term->point.value;
+          begin (tile, term);
           continue;
         }
-
-      previous = tb_tile_find (work, tiles, first, i, term->span.start - 1);
-      if (previous < 0)
-        continue;
-      tile->n_terms = tiles[previous - (gssize) first].n_terms + 1;
-      tile->previous = (gint32) previous;
-      tile->sum = tb_interval_add (&tiles[previous - (gssize) first].sum, &term->point.value);
+      before = tb_tile_find (work, tiles, first, i, term->span.start - 1);
+      if (before >= 0)
+        follow (tile, &tiles[before - (gssize) first], term);
     }
 }
 
@@ -103,20 +123,14 @@ tb_tile_join (const TbWork *work,
               gsize         i,
               TbPoint      *point)
 {
-  TbDay last = work->terms[i].span.end;
-  TbDay earliest = last;
+  const TbTile *tile = &tiles[i - first];
 
-  point->kind = TB_VERDICT_VALID;
-  point->codes = 0;
-  point->status = 0;
+  point->kind = tile->kind;
+  point->codes = tile->codes;
+  point->status = tile->status;
   point->row = work->terms[i].point.row;
-  point->value = tiles[i - first].sum;
-  point->n_terms = point->n_expected = (guint16) tiles[i - first].n_terms;
-  for (gssize at = (gssize) i; at >= 0; at = tiles[at - (gssize) first].previous)
-    {
-      tb_step_join (point, &work->terms[at].point);
-      earliest = work->terms[at].span.end;
-    }
+  point->value = tile->sum;
+  point->n_terms = point->n_expected = (guint16) MIN (tile->n_terms, G_MAXUINT16);
 
-  return !tb_work_has_break (work, earliest, last);
+  return !tb_work_has_break (work, tile->first_end, work->terms[i].span.end);
 }

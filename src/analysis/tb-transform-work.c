@@ -44,15 +44,18 @@ holds_at_date (const TbSide *side)
   return tb_side_is_level (side) || (side->observation.basis == TB_BASIS_AS_OF && side->span.kind == TB_PERIOD_D);
 }
 
+/* FALSE: another kind of figure, or without a date. */
 static gboolean
 read_term (TbTerm         *term,
            const TbSeries *series,
-           guint32         row)
+           guint32         row,
+           TbKind          kind)
 {
   TbSide side;
   const TbObservation *o = &side.observation;
 
-  if (!tb_side_load (&side, (TbFigure) { series, row }) || !tb_period_is_dated (o->period))
+  if (!tb_side_load (&side, (TbFigure) { series, row }) || o->kind != kind
+      || !tb_period_is_dated (o->period))
     return FALSE;
 
   *term = (TbTerm) {
@@ -191,7 +194,7 @@ mark_revised (TbWork         *self,
       TbTerm old;
 
       tb_series_get (self->source, i, &o);
-      if (!o.superseded || o.kind != self->kind || !read_term (&old, self->source, (guint32) i))
+      if (!o.superseded || !read_term (&old, self->source, (guint32) i, self->kind))
         continue;
       found = tb_work_find (self, old.from, old.span.end, old.basis);
       if (found >= 0 && self->terms[found].vintage > old.vintage && self->terms[found].basis == old.basis
@@ -222,10 +225,7 @@ tb_work_init (TbWork      *self,
                      .language = language };
   for (gsize i = 0; i < n_rows; i++)
     {
-      TbObservation o;
-
-      tb_series_get (series, rows[i], &o);
-      if (o.kind == self->kind && read_term (&self->terms[self->n], series, rows[i]))
+      if (read_term (&self->terms[self->n], series, rows[i], self->kind))
         self->n++;
     }
   settle (self);
