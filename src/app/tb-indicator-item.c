@@ -11,8 +11,12 @@
 #include "tb-indicator-item.h"
 
 #include "tb-figure-text.h"
+#include "tb-proposal.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In longer series the search for what to compare with would hold up scrolling. */
+#define MAX_ROWS_COMPARED 10000
 
 struct _TbIndicatorItem
 {
@@ -25,6 +29,8 @@ struct _TbIndicatorItem
   char              *name;
   char              *domain;
   char              *figure;
+  char              *change;     /* "▲ 4.2 pp"; NULL: none, or refused */
+  char              *sentence;   /* the same in words; NULL likewise */
   gboolean           has_target;
   gboolean           has_course;
 };
@@ -37,6 +43,8 @@ enum
   PROP_NAME,
   PROP_DOMAIN,
   PROP_FIGURE,
+  PROP_CHANGE,
+  PROP_HAS_CHANGE,
   PROP_SPOKEN,
   PROP_TOOLTIP,
   PROP_HAS_TARGET,
@@ -130,6 +138,30 @@ dup_figure (TbIndicatorItem *self,
   return g_strdup_printf (_("%s · %s"), value, period);
 }
 
+/* The change on the figure that the rules of comparison propose, where they give
+ * one. */
+static void
+read_change (TbIndicatorItem *self,
+             const Latest    *latest)
+{
+  static const char *const arrows[] = { "▼ ", "", "▲ " };
+  TbReference reference = TB_REFERENCE_OF (self->dataset);
+  TbLanguage language = tb_session_get_language (self->session);
+  TbFigure figure = { latest->series, latest->row };
+  TbProposal found[TB_MAX_PROPOSALS];
+  g_autofree char *size = NULL;
+  int sign;
+
+  if (!latest->is_actual || tb_series_get_n (latest->series) > MAX_ROWS_COMPARED
+      || tb_proposal_list (self->dataset, figure, 0, reference, found) == 0)
+    return;
+  size = tb_verdict_dup_short (&found[0].verdict, found[0].base, figure, language, &sign);
+  if (size == NULL)
+    return;
+  self->change = g_strconcat (arrows[sign + 1], size, NULL);
+  self->sentence = tb_verdict_dup_text (&found[0].verdict, found[0].base, figure, reference, language);
+}
+
 static void
 read_figures (TbIndicatorItem *self)
 {
@@ -141,18 +173,33 @@ read_figures (TbIndicatorItem *self)
     if (is_in_place (self, series[i]))
       find_latest (self, series[i], &latest);
   if (latest.series != NULL)
-    self->figure = dup_figure (self, latest.series, latest.row);
+    {
+      self->figure = dup_figure (self, latest.series, latest.row);
+      read_change (self, &latest);
+    }
   else
     self->figure = g_strdup (_("No figures"));
+}
+
+/* The figure, and in words how it changed. */
+static char *
+dup_sentence (TbIndicatorItem *self)
+{
+  if (self->sentence == NULL)
+    return g_strdup (self->figure);
+  /* Translators: the latest figure of an indicator, and how it changed */
+  return g_strdup_printf (_("%s; %s"), self->figure, self->sentence);
 }
 
 static char *
 dup_spoken (TbIndicatorItem *self)
 {
+  g_autofree char *sentence = dup_sentence (self);
+
   if (!self->has_target)
-    return g_strdup (self->figure);
+    return g_steal_pointer (&sentence);
   /* Translators: told by screen readers: the latest figure of an indicator that also has a target */
-  return g_strdup_printf (_("%s; has a target"), self->figure);
+  return g_strdup_printf (_("%s; has a target"), sentence);
 }
 
 static char *
@@ -160,10 +207,11 @@ dup_tooltip (TbIndicatorItem *self)
 {
   TbLanguage language = tb_session_get_language (self->session);
   const char *description = tb_text_get (&self->indicator->description, language);
+  g_autofree char *sentence = dup_sentence (self);
 
   if (description != NULL && *description != '\0')
-    return g_strdup_printf ("%s\n%s\n%s", self->name, self->figure, description);
-  return g_strdup_printf ("%s\n%s", self->name, self->figure);
+    return g_strdup_printf ("%s\n%s\n%s", self->name, sentence, description);
+  return g_strdup_printf ("%s\n%s", self->name, sentence);
 }
 
 static void
@@ -190,6 +238,12 @@ tb_indicator_item_get_property (GObject    *object,
       break;
     case PROP_FIGURE:
       g_value_set_string (value, self->figure);
+      break;
+    case PROP_CHANGE:
+      g_value_set_string (value, self->change);
+      break;
+    case PROP_HAS_CHANGE:
+      g_value_set_boolean (value, self->change != NULL);
       break;
     case PROP_SPOKEN:
       g_value_take_string (value, dup_spoken (self));
@@ -236,6 +290,8 @@ tb_indicator_item_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->domain, g_free);
   g_clear_pointer (&self->figure, g_free);
+  g_clear_pointer (&self->change, g_free);
+  g_clear_pointer (&self->sentence, g_free);
   g_clear_pointer (&self->dataset, tb_dataset_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tb_indicator_item_parent_class)->finalize (object);
@@ -254,6 +310,8 @@ tb_indicator_item_class_init (TbIndicatorItemClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, readable);
   properties[PROP_DOMAIN] = g_param_spec_string ("domain", NULL, NULL, NULL, readable);
   properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, readable);
+  properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, readable);
+  properties[PROP_HAS_CHANGE] = g_param_spec_boolean ("has-change", NULL, NULL, FALSE, readable);
   properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, readable);
   properties[PROP_TOOLTIP] = g_param_spec_string ("tooltip", NULL, NULL, NULL, readable);
   properties[PROP_HAS_TARGET] = g_param_spec_boolean ("has-target", NULL, NULL, FALSE, readable);

@@ -179,7 +179,7 @@ has_many_places (const TbSelection *selection)
  * @language: the reader's language
  *
  * Says of each series how its latest figure changed, or why it is compared with
- * none, and how it stands to its target.
+ * none, and of several how each stands to its target.
  *
  * Thread: any. Cost: O(n log n) of the series' figures.
  *
@@ -209,7 +209,9 @@ tb_insight_dup (const TbSelection *selection,
       if (n > 1)
         name = tb_series_dup_name (selected->series, language, many_places);
       append_change (text, dataset, latest, name, language);
-      append_standing (text, dataset, selected, latest, language);
+      /* The note of a chart of one series says it already. */
+      if (n > 1)
+        append_standing (text, dataset, selected, latest, language);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

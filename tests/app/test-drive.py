@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 DEADLINE = 40
 # Of the standard keyboard of X.
 KEY_CONTROL, KEY_F, KEY_S, KEY_TAB, KEY_RETURN, KEY_SPACE, KEY_F10 = 37, 41, 39, 23, 36, 65, 76
+KEY_RIGHT, KEY_DOWN = 114, 116
 
 
 def skip(reason):
@@ -209,6 +210,12 @@ def drive(program, folder):
     passed('the chart has a name and a description')
     check_names(program, 'chart')
 
+    press(wait(lambda: find(program, TABS, 'Table'), 'the switch to the table'))
+    table = find_table(program)
+    check_names(program, 'table')
+    read_table(program, table)
+    press(find(program, TABS, 'Chart'))
+
     open_export(program)
     pdf = wait(lambda: find(program, BUTTONS, 'PDF'), 'the export dialog')
     check_names(program, 'export dialog')
@@ -245,14 +252,41 @@ def drive(program, folder):
     passed('the SVG holds text')
 
     press(wait(lambda: find(program, TABS, 'Table'), 'the switch to the table'))
-    wait(lambda: find(program, (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST), 'Comparison table'),
-         'the table')
+    find_table(program)
     open_export(program)
     press(wait(lambda: find(program, BUTTONS, 'Export…'), 'the export dialog of the table'))
     with open(save(program, folder, 'table.csv'), encoding='utf-8-sig', newline='') as table_file:
         rows = list(csv.reader(table_file))
     assert any(FIRST[1] in row for row in rows) and any(SECOND[1] in row for row in rows), rows
     passed('the table is written as CSV')
+
+
+def find_table(program):
+    return wait(lambda: find(program, (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST), 'Comparison table'),
+                'the table')
+
+
+def read_table(program, table):
+    """By keyboard, from cell to cell: each says what it is, and so does the line below the table."""
+    cell = wait(lambda: find(table, (Atspi.Role.TABLE_CELL, Atspi.Role.LABEL), FIRST[1]), 'the first row')
+    box = cell.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    Atspi.generate_mouse_event(box.x + box.width // 2, box.y + box.height // 2, 'b1c')
+    wait(lambda: any(is_focused(n) for n in walk(table)), 'the focus in the table')
+    seen = set()
+    for _ in range(40):
+        focus = wait(lambda: next((n for n in walk(table) if is_focused(n)), None), 'the focus in the table')
+        names = [n for n in (focus.get_name(), *(c.get_name() for c in walk(focus))) if n]
+        said = next((n for n in names if 'not compared: ' in n), None)
+        if said is not None:
+            break
+        seen.update(names)
+        type_key(KEY_RIGHT)
+        wait(lambda: not is_focused(focus), f'the focus to leave {names}')
+    assert said is not None, f'no refused cell among {seen}'
+    assert FIRST[1] in said or SECOND[1] in said, said
+    assert '(R' not in said, said
+    wait(lambda: find(program, (Atspi.Role.LABEL,), said), f'the line below the table to say: {said}')
+    passed('a refused cell says its reason to the keyboard and below the table')
 
 
 def check_instances(folder):

@@ -187,6 +187,40 @@ test_item (void)
   g_assert_true (has_target);
 }
 
+/* Only what may be compared has a change: in sight as an arrow, to screen readers
+ * as a sentence without it. */
+static void
+test_item_change (void)
+{
+  g_autoptr (TbSession) session = new_session (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Changes\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"},"
+    " \"p\": {\"name\": \"%\", \"kind\": \"percent\"}}, \"indicators\": ["
+    "{\"id\": \"a\", \"name\": \"A\", \"unit\": \"p\", \"measure\": \"ratio\"},"
+    "{\"id\": \"b\", \"name\": \"B\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    "{\"id\": \"c\", \"name\": \"C\", \"unit\": \"u\", \"measure\": \"stock\"}], \"series\": ["
+    "{\"indicator\": \"a\", \"observations\": [[\"2019\", 33.2], [\"2020\", 37.4]]},"
+    "{\"indicator\": \"b\", \"observations\": [[\"2020\", 100], [\"2021-S1\", 46]]},"
+    "{\"indicator\": \"c\", \"observations\": [[\"2019-12-31\", 200], [\"2020-12-31\", 150]]}]}");
+  g_autoptr (TbIndicatorModel) model = tb_indicator_model_new (session);
+  static const char *const expected[] = { "▲ 4.2 pp", NULL, "▼ 25.0%" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (TbIndicatorItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      g_autofree char *figure = NULL;
+      g_autofree char *change = NULL;
+      g_autofree char *spoken = NULL;
+      gboolean has_change;
+
+      g_object_get (item, "figure", &figure, "change", &change, "has-change", &has_change, "spoken", &spoken, NULL);
+      g_assert_cmpstr (change, ==, expected[i]);
+      g_assert_cmpint (has_change, ==, expected[i] != NULL);
+      g_assert_true (g_str_has_prefix (spoken, figure));
+      g_assert_null (strstr (spoken, "▲"));
+      g_assert_cmpint (strlen (spoken) > strlen (figure), ==, has_change);
+    }
+}
+
 /* Ten thousand indicators: only pointers are kept, whatever is asked. */
 static void
 test_large (void)
@@ -223,6 +257,7 @@ main (int    argc,
   g_test_add_func ("/indicator-model/items-changed", test_items_changed);
   g_test_add_func ("/indicator-model/selection", test_selection);
   g_test_add_func ("/indicator-model/item", test_item);
+  g_test_add_func ("/indicator-model/item/change", test_item_change);
   g_test_add_func ("/indicator-model/large", test_large);
   return g_test_run ();
 }
