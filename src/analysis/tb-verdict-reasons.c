@@ -5,6 +5,8 @@
 
 #include "tb-verdict-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   const TbSide *base;
@@ -186,6 +188,21 @@ dup_adjustment (const TbSide *side,
   return g_strdup (words[side->info->sa == TB_YES].in[language]);
 }
 
+/* 项 and 个 are both "items": then the other language tells them apart. */
+static void
+append_units (GString      *text,
+              const Reader *reader)
+{
+  static const TbPhrase what = {{ "unit", "单位" }};
+  TbLanguage other = reader->language == TB_LANGUAGE_EN ? TB_LANGUAGE_ZH : TB_LANGUAGE_EN;
+  g_autofree char *a = dup_unit (reader->base, reader->language);
+  g_autofree char *b = dup_unit (reader->current, reader->language);
+  gboolean is_same = strcmp (a, b) == 0;
+
+  append_difference (text, reader, &what, is_same ? dup_unit (reader->base, other) : g_steal_pointer (&a),
+                     is_same ? dup_unit (reader->current, other) : g_steal_pointer (&b));
+}
+
 /* R1: what of the two differs. */
 static char *
 dup_things (const Reader *reader,
@@ -193,7 +210,7 @@ dup_things (const Reader *reader,
 {
   static const TbPhrase indicator = {{ "indicator", "指标" }}, place = {{ "place", "地区" }};
   static const TbPhrase breakdown = {{ "breakdown", "分组" }}, scope = {{ "scope", "口径" }};
-  static const TbPhrase unit = {{ "unit", "单位" }}, currency = {{ "currency", "币种" }};
+  static const TbPhrase currency = {{ "currency", "币种" }};
   static const TbPhrase prices = {{ "prices", "价格基准" }}, adjustment = {{ "seasonal adjustment", "季节调整" }};
   const TbSide *a = reader->base;
   const TbSide *b = reader->current;
@@ -211,7 +228,7 @@ dup_things (const Reader *reader,
     append_difference (text, reader, &scope, tb_text_dup_marked (&a->info->scope, language),
                        tb_text_dup_marked (&b->info->scope, language));
   if ((differs & (TB_DIFFERS_UNIT | TB_DIFFERS_WORD)) != 0)
-    append_difference (text, reader, &unit, dup_unit (a, language), dup_unit (b, language));
+    append_units (text, reader);
   if ((differs & TB_DIFFERS_CURRENCY) != 0)
     append_difference (text, reader, &currency, g_strdup (a->info->unit->currency), g_strdup (b->info->unit->currency));
   if ((differs & TB_DIFFERS_PRICES) != 0)
