@@ -278,7 +278,17 @@ has_found (gpointer window)
   return g_list_model_get_n_items (G_LIST_MODEL (get_list (window))) == 1;
 }
 
-/* Ten thousand indicators: opened, scrolled, searched, all selected and let go. */
+static gboolean
+has_many_rows (gpointer data)
+{
+  TbWindow *window = data;
+  TbComparison *comparison = tb_comparison_view_get_comparison (window->comparison_view);
+
+  return tb_window_is_settled (window) && comparison != NULL && tb_comparison_get_n_rows (comparison) > 1000;
+}
+
+/* Ten thousand indicators: opened, scrolled, searched, all selected and let go,
+ * and compared in one table. */
 static void
 test_many (void)
 {
@@ -313,6 +323,13 @@ test_many (void)
   tb_app_test_draw (window);
   stop_measuring ("selecting all and one");
   g_assert_cmpuint (tb_session_get_n_selected (window->session), ==, 1);
+
+  start_measuring ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  gtk_selection_model_select_all (get_list (window));
+  tb_app_test_wait (has_many_rows, window, "the table of all");
+  tb_app_test_draw (window);
+  stop_measuring ("comparing ten thousand rows");
   tb_app_test_close (window);
 }
 
