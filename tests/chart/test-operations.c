@@ -251,6 +251,92 @@ test_limits (void)
   g_assert_null (strstr (text, "−4.0"));
 }
 
+static gboolean
+is_minus_zero (const char *text)
+{
+  const char *at = strstr (text, "−0");
+
+  if (at == NULL)
+    return FALSE;
+  for (at += strlen ("−"); *at == '0' || *at == '.'; at++)
+    ;
+
+  return !g_ascii_isdigit (*at);
+}
+
+static void
+assert_sane (const TbScene *scene)
+{
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (nodes[i].kind != TB_NODE_TEXT || nodes[i].datum.series < 0)
+        continue;
+      if (strstr (nodes[i].text.text, "inf") != NULL || strstr (nodes[i].text.text, "nan") != NULL ||
+          is_minus_zero (nodes[i].text.text))
+        g_error ("“%s”", nodes[i].text.text);
+    }
+  if (strstr (tb_scene_get_info (scene)->description, " nan") != NULL || strstr (tb_scene_get_info (scene)->description, " inf") != NULL)
+    g_error ("%s", tb_scene_get_info (scene)->description);
+}
+
+/* Every operation on every indicator gives a chart, or a reason that begins with a
+ * rule or says why the type does not fit; never inf, nan or −0. */
+static void
+try_all (TbDataset       *dataset,
+         TbTransformKind  kind,
+         gsize           *out_n_drawn)
+{
+  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
+
+  for (gsize i = 0; i < tb_catalog_get_n_indicators (catalog); i++)
+    {
+      char *indicators[] = { (char *) tb_catalog_get_indicator (catalog, i)->id, NULL };
+      TbChartOperation operation = { .kind = kind, .base = TB_PERIOD_UNDATED };
+      TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbScene) scene = NULL;
+
+      if (kind == TB_TRANSFORM_INDEX)
+        g_assert_true (tb_period_parse ("2021", TB_CALENDAR_YEAR, &operation.base, NULL));
+      fields.indicators = indicators;
+      fields.operations = &operation;
+      fields.n_operations = 1;
+      fields.type = i % 3 == 0 ? TB_CHART_LINE : TB_CHART_COLUMN;
+      fields.language = i % 2 == 0 ? TB_LANGUAGE_EN : TB_LANGUAGE_ZH;
+      scene = tb_test_lay_out (dataset, &fields, &error);
+      g_assert_true ((scene == NULL) == (error != NULL));
+      if (scene == NULL)
+        {
+          g_assert_cmpuint (strlen (error->message), >, 4);
+          continue;
+        }
+      assert_sane (scene);
+      ++*out_n_drawn;
+    }
+}
+
+static void
+test_all (void)
+{
+  static const char *const files[] = { "data/samples/digital-qingdao.tongbi.json", "data/samples/city-weather.tongbi.json",
+                                       "data/samples/iowa-electricity.tongbi.json", "tests/chart/data/charts.tongbi.json",
+                                       "tests/chart/data/targets.tongbi.json" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (TbDataset) dataset = tb_test_load_dataset (files[i]);
+      gsize n_drawn = 0;
+
+      for (int kind = 0; kind < TB_N_TRANSFORMS; kind++)
+        try_all (dataset, (TbTransformKind) kind, &n_drawn);
+      g_test_message ("%s: %" G_GSIZE_FORMAT " charts", files[i], n_drawn);
+      g_assert_cmpuint (n_drawn, >, 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -261,6 +347,8 @@ main (int   argc,
   g_test_add_func ("/chart/operations/left-out", test_left_out);
   g_test_add_func ("/chart/operations/unknown-other", test_unknown_other);
   g_test_add_func ("/chart/operations/limits", test_limits);
+
+  g_test_add_func ("/chart/operations/all", test_all);
 
   return g_test_run ();
 }
