@@ -42,6 +42,20 @@ has_other (TbSisters sisters,
   return FALSE;
 }
 
+/* Whether the indicator has series of other places or breakdowns. */
+static gboolean
+is_elsewhere (TbSisters       sisters,
+              const TbSeries *own)
+{
+  for (gsize i = 0; i < sisters.n; i++)
+    {
+      if (!tb_sisters_are (sisters.series[i], own))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "no figure for H1 2020; ", where there is none a year earlier. */
 static char *
 dup_absence (const TbSide     *current,
@@ -106,6 +120,8 @@ tb_proposal_dup_reason (const TbDataset *dataset,
   static const TbPhrase no_number = { { "there is no number to compare", "无数值可比" } };
   static const TbPhrase no_date = { { "a figure without a date is compared with nothing", "未注明时期，不作比较" } };
   static const TbPhrase alone = { { "the only figure of this indicator", "本指标仅有这一个数" } };
+  static const TbPhrase alone_here = { { "the only figure of this indicator for its place and breakdown",
+                                         "本指标在该地区、该分组仅有这一个数" } };
   static const TbPhrase first = { { "there is no earlier figure of this indicator", "本指标没有更早的数" } };
   TbProposal refused;
   TbSisters sisters;
@@ -118,6 +134,8 @@ tb_proposal_dup_reason (const TbDataset *dataset,
     return dup_refusal (&refused, current, reference, language);
   if (!tb_period_is_dated (side.span))
     return g_strdup (no_date.in[language]);
+  if (has_other (sisters, current, known))
+    return g_strdup (first.in[language]);
 
-  return g_strdup (has_other (sisters, current, known) ? first.in[language] : alone.in[language]);
+  return g_strdup ((is_elsewhere (sisters, current.series) ? &alone_here : &alone)->in[language]);
 }

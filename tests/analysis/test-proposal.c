@@ -141,7 +141,7 @@ typedef struct
 static const Reason reasons[] = {
   { "alone", OF_X "[[\"2021-S1\", 4]]", -1, 0, "the only figure of this indicator", "本指标仅有这一个数" },
   { "alone-in-its-place", OF_X "[[\"2021\", 4]]" AND "\"indicator\": \"things\", \"place\": \"y\", \"observations\": [[\"2020\", 3]]",
-    -1, 0, "the only figure of this indicator", "本指标仅有这一个数" },
+    -1, 0, "the only figure of this indicator for its place and breakdown", "本指标在该地区、该分组仅有这一个数" },
   { "first", OF_X "[[\"2022\", 5], [\"2021\", 4]]", -1, 0,
     "there is no earlier figure of this indicator", "本指标没有更早的数" },
   { "undated", OF_X "[[\"2020\", 5], [null, 4]]", -1, 0,
