@@ -7,12 +7,6 @@
 
 #include "tb-number-format.h"
 
-/* Rules that warn where they stand on a figure that has a number; the others
- * tell how it was made. */
-#define WARNINGS (TB_RULE (2) | TB_RULE (4) | TB_RULE (8) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (16) \
-                  | TB_RULE (17) | TB_RULE (18) | TB_RULE (19) | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4)        \
-                  | TB_RULE_Y (5) | TB_RULE_F (10))
-
 /* Rules that never refuse: beside one that does, they are no reason. */
 #define NO_REASONS (TB_RULE (6) | TB_RULE (9) | TB_RULE (13) | TB_RULE (14) | TB_RULE (17) | TB_RULE (18)              \
                     | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (6) | TB_RULE_F (10))
@@ -283,7 +277,7 @@ get_said (const TbPoint *point)
     case TB_VERDICT_VALID:
       break;
     case TB_VERDICT_NOTE:
-      return point->codes & WARNINGS;
+      return point->codes & TB_TRANSFORM_WARNINGS;
     case TB_VERDICT_INVALID:
       return (point->codes & ~NO_REASONS) != 0 ? point->codes & ~NO_REASONS : point->codes;
     }

@@ -7,24 +7,6 @@
 
 #include <string.h>
 
-/* Ends before its reporting year does, or with it: the terms of one year. */
-static gsize
-find_year_end (const TbWork *work,
-               gsize         first,
-               TbDay        *out_start)
-{
-  guint16 year_start = work->info.year_start;
-  TbDay start = tb_span_find_year_start (work->terms[first].span.end, year_start);
-  TbDay next = tb_span_find_year_start (start + 366 + 31, year_start);
-  gsize end = first;
-
-  while (end < work->n && work->terms[end].span.end < next)
-    end++;
-  *out_start = start;
-
-  return end;
-}
-
 static gboolean
 is_to_date (const TbTerm *term)
 {
@@ -344,7 +326,7 @@ tb_step_discrete (TbWork *work)
 
   for (gsize first = 0; first < work->n;)
     {
-      gsize end = find_year_end (work, first, &split.start);
+      gsize end = tb_work_find_year_end (work, first, &split.start);
 
       if (has_to_date (work, first, end))
         split_year (&split, first, end);
@@ -429,7 +411,7 @@ tb_step_cumulative (TbWork *work)
   for (gsize first = 0; first < work->n;)
     {
       TbDay start;
-      gsize end = find_year_end (work, first, &start);
+      gsize end = tb_work_find_year_end (work, first, &start);
 
       add_up_year (work, out, &n, first, end, start, tiles);
       first = end;

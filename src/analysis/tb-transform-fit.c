@@ -229,8 +229,7 @@ is_part_of (const TbSeriesInfo *part,
   if (!tb_unit_conversion (part->unit, whole->unit, &factor))
     return FALSE;
   if (indicator == whole->indicator)
-    return part->place != whole->place ? is_within (part->place, whole->place) || whole->place == NULL
-                                       : part->n_breakdown > whole->n_breakdown;
+    return part->place != whole->place && whole->place != NULL && is_within (part->place, whole->place);
   for (indicator = indicator->part_of; indicator != NULL; indicator = indicator->part_of)
     {
       if (indicator == whole->indicator)

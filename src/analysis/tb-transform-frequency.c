@@ -144,10 +144,17 @@ imply (Parts    *parts,
   point->value = tb_interval_subtract (&work->terms[annual].point.value, &before.value);
   point->row = work->terms[annual].point.row;
   point->n_terms = point->n_expected = (guint16) (before.n_terms + 1);
+  point->codes |= TB_RULE_F (7);
+  take_last (part, &work->terms[annual]);
+  /* The difference of two totals to date is nothing that is left over. */
+  if (work->terms[annual].basis == TB_BASIS_YEAR_TO_DATE)
+    {
+      point->codes |= TB_RULE_Y (1);
+      return TRUE;
+    }
   point->implied = TRUE;
   point->kind = TB_VERDICT_NOTE;
-  point->codes |= TB_RULE (20) | TB_RULE_F (7) | (parts->kind == TB_PERIOD_S ? TB_RULE_Y (9) : TB_RULE_Y (5));
-  take_last (part, &work->terms[annual]);
+  point->codes |= TB_RULE (20) | (parts->kind == TB_PERIOD_S ? TB_RULE_Y (9) : TB_RULE_Y (5));
 
   return TRUE;
 }
@@ -423,7 +430,6 @@ tb_step_frequency (TbWork            *work,
 {
   g_autofree TbTile *tiles = g_new (TbTile, MAX (work->n, 1));
   Parts parts = { .work = work, .transform = transform, .tiles = tiles, .kind = get_kind (transform->kind) };
-  guint16 year_start = work->info.year_start;
   TbWork weights;
 
   if (transform->weights != NULL)
@@ -433,13 +439,8 @@ tb_step_frequency (TbWork            *work,
     }
   for (gsize first = 0; first < work->n; first = parts.end)
     {
-      TbDay next;
-
-      parts.first = parts.end = first;
-      parts.start = tb_span_find_year_start (work->terms[first].span.end, year_start);
-      next = tb_span_find_year_start (parts.start + 366 + 31, year_start);
-      while (parts.end < work->n && work->terms[parts.end].span.end < next)
-        parts.end++;
+      parts.first = first;
+      parts.end = tb_work_find_year_end (work, first, &parts.start);
       make_year (&parts);
     }
   if (parts.weights != NULL)

@@ -114,6 +114,11 @@ average_term (TbWork *work,
       point->kind = TB_VERDICT_NOTE;
       point->codes |= TB_RULE (15);
     }
+  if (point->kind != TB_VERDICT_INVALID && (point->status & TB_STATUS_UNCERTAIN) != 0)
+    {
+      point->kind = TB_VERDICT_NOTE;
+      point->codes |= TB_RULE (9);
+    }
   point->codes |= TB_RULE_F (3);
   point->n_terms = point->n_expected = (guint16) n_years;
 }

@@ -12,7 +12,24 @@
 /* Warnings that a figure and its base share, and those that are of a change on
  * the period before or a year earlier only. */
 #define WARNINGS (TB_RULE (1) | TB_RULE (2) | TB_RULE (4) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (20))
+#define NO_REFUSALS (TB_RULE (6) | TB_RULE (9) | TB_RULE (10) | TB_RULE (20))
 #define OF_NEIGHBOURS (TB_RULE_F (10) | TB_RULE (17) | TB_RULE (18))
+
+/* A total to date is named by the period that it ends with. */
+static gssize
+find_spelled (TbWork   *work,
+              TbPeriod  period)
+{
+  gssize first = tb_work_find_ending (work, period.end, TB_BASIS_YEAR_TO_DATE);
+
+  for (gsize i = (gsize) MAX (first, 0); first >= 0 && i < work->n && work->terms[i].span.end == period.end; i++)
+    {
+      if (tb_period_equal (work->terms[i].point.period, period))
+        return (gssize) i;
+    }
+
+  return -1;
+}
 
 static gssize
 find_base (TbWork   *work,
@@ -29,9 +46,9 @@ find_base (TbWork   *work,
   /* A level is of the period's last day, however it is spelled. */
   if (found >= 0 && work->terms[found].from == work->terms[found].span.end && !tb_work_is_level (work)
       && period.start != period.end)
-    return -1;
+    found = -1;
 
-  return found;
+  return found >= 0 ? found : find_spelled (work, period);
 }
 
 static gboolean
@@ -85,7 +102,7 @@ weigh (const TbWork *work,
                                              : tb_sides_compare (&to.side, base, work->reference);
   verdict.codes &= ~OF_NEIGHBOURS;
   /* A ratio needs no known sign of the difference. */
-  if (verdict.kind == TB_VERDICT_INVALID && (verdict.codes & ~(TB_RULE (6) | WARNINGS)) == 0)
+  if (verdict.kind == TB_VERDICT_INVALID && (verdict.codes & ~(TB_RULE (15) | NO_REFUSALS)) == 0)
     verdict.kind = TB_VERDICT_NOTE;
   if (verdict.kind == TB_VERDICT_NOTE && (verdict.codes & (WARNINGS | TB_RULE (8))) == 0)
     verdict.kind = TB_VERDICT_VALID;

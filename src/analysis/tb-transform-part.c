@@ -15,6 +15,10 @@ find_whole (TbWork       *whole,
 {
   gssize found = tb_work_find (whole, part->from, part->span.end, part->basis);
 
+  /* What was added in a period is a part of the level at its end. */
+  if (found < 0 && tb_work_is_level (whole))
+    found = tb_work_find (whole, part->span.end, part->span.end, part->basis);
+
   return found >= 0 && whole->terms[found].point.kind != TB_VERDICT_INVALID ? &whole->terms[found] : NULL;
 }
 

@@ -68,6 +68,16 @@ typedef struct
   TbLanguage    language;
 } TbWork;
 
+/* Rules that warn where they stand on a figure that has a number; the others
+ * tell how it was made. */
+#define TB_TRANSFORM_WARNINGS                                                                                          \
+  (TB_RULE (1) | TB_RULE (2) | TB_RULE (4) | TB_RULE (8) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (16)   \
+   | TB_RULE (17) | TB_RULE (18) | TB_RULE (19) | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (5)        \
+   | TB_RULE_F (10))
+
+#define TB_STATUS_UNCERTAIN                                                                                            \
+  (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED | TB_STATUS_LOW_RELIABILITY)
+
 /* A term as a side of a comparison. */
 typedef struct
 {
@@ -104,6 +114,9 @@ gssize    tb_work_find            (TbWork            *self,
                                    TbDay              from,
                                    TbDay              end,
                                    guint              basis);
+gsize     tb_work_find_year_end   (const TbWork      *self,
+                                   gsize              first,
+                                   TbDay             *out_start);
 gssize    tb_work_find_ending     (TbWork            *self,
                                    TbDay              end,
                                    guint              basis);

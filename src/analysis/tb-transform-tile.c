@@ -63,16 +63,30 @@ can_stand (const TbTerm *term,
          && (term->basis != TB_BASIS_YEAR_TO_DATE || term->span.start == start);
 }
 
+/* Y-2 is of the merged span alone: in a sum it is a part like others. */
+static void
+take (TbTile       *tile,
+      const TbTerm *term)
+{
+  TbRuleSet codes = term->point.codes & ~TB_RULE_Y (2);
+
+  if ((codes & TB_TRANSFORM_WARNINGS) != 0)
+    tile->kind = MAX (tile->kind, term->point.kind);
+  tile->codes |= codes;
+  tile->status |= term->point.status;
+}
+
 static void
 begin (TbTile       *tile,
        const TbTerm *term)
 {
   tile->n_terms = 1;
   tile->first_end = term->span.end;
-  tile->kind = term->point.kind;
-  tile->codes = term->point.codes;
-  tile->status = term->point.status;
+  tile->kind = TB_VERDICT_VALID;
+  tile->codes = 0;
+  tile->status = 0;
   tile->sum = term->point.value;
+  take (tile, term);
 }
 
 static void
@@ -82,10 +96,11 @@ follow (TbTile       *tile,
 {
   tile->n_terms = before->n_terms + 1;
   tile->first_end = before->first_end;
-  tile->kind = MAX (before->kind, term->point.kind);
-  tile->codes = before->codes | term->point.codes;
-  tile->status = before->status | term->point.status;
+  tile->kind = before->kind;
+  tile->codes = before->codes;
+  tile->status = before->status;
   tile->sum = tb_interval_add (&before->sum, &term->point.value);
+  take (tile, term);
 }
 
 /* Lays the terms from @first to before @end from the day @start on; a tile each. */

@@ -10,6 +10,9 @@
 /* Lookups go on from the last one found; further away than this they halve. */
 #define MAX_WALK 16
 
+/* Days; a year that begins on 29 February is a day longer than others in between. */
+#define LONGEST_YEAR 367
+
 /* Actual figures where there are some; of others, the first kind of the format. */
 static TbKind
 choose_kind (const TbSeries *series,
@@ -446,6 +449,24 @@ tb_work_make_side (const TbWork *self,
       out_side->extra = (TbObservationExtra) { .vintage = term->vintage };
       side->observation.extra = &out_side->extra;
     }
+}
+
+/* The terms of one reporting year: from @first to before what is returned. */
+gsize
+tb_work_find_year_end (const TbWork *self,
+                       gsize         first,
+                       TbDay        *out_start)
+{
+  guint16 year_start = self->info.year_start;
+  TbDay next;
+  gsize end = first;
+
+  *out_start = tb_span_find_year_start (self->terms[first].span.end, year_start);
+  next = tb_span_find_year_start (*out_start + LONGEST_YEAR + 1, year_start);
+  while (end < self->n && self->terms[end].span.end < next)
+    end++;
+
+  return end;
 }
 
 gboolean

@@ -139,6 +139,9 @@ static const Case cases[] = {
     "{\"period\": \"2020\", \"value\": 5, \"published_change\": {\"value\": 2.2, \"kind\": \"on-year-percent\"}},"
     "{\"period\": \"2021\", \"value\": null, \"published_change\": {\"value\": 8.1, \"kind\": \"on-year-percent\"}}", NULL,
     "average-growth:2", "2020:F-2 2021=5.1086" },
+  { "/transform/F-3/provisional-rate", "semantics 4.1, R9", PERCENT, GROWTH,
+    "[\"2020\", 2.2], {\"period\": \"2021\", \"value\": 8.1, \"status\": \"P\"}", NULL, "average-growth",
+    "2020:F-2 2021=5.1086!R9+F-3" },
   { "/transform/F-3/no-rates", "semantics 4.3, F-3: of published rates", YUAN, FLOW, "[\"2020\", 5], [\"2021\", 6]", NULL,
     "average-growth", "error: F-3: " },
   { "/transform/F-3/years", "from 2 to 20", PERCENT, GROWTH, "[\"2020\", 5], [\"2021\", 6]", NULL, "average-growth:1",
@@ -166,10 +169,16 @@ static const Case cases[] = {
     "2020=100 2021=>87.5!R15+F-4" },
   { "/transform/F-4/stock", "a level, its base named by the year", YUAN, STOCK,
     "[\"2020-12-31\", 50], [\"2021-12-31\", 60]", NULL, "index:2020", "2020-12-31=100 2021-12-31=120" },
+  { "/transform/F-4/to-date", "a total to date as the base, named by its last month", YUAN,
+    "\"measure\": \"cumulative\", \"since\": \"year-start\"", "[\"2020-08\", 50], [\"2021-08\", 60], [\"2021-07\", 40]", NULL,
+    "index:2020-08", "2020-08=100 2021-07:R4 2021-08=120" },
   { "/transform/F-5/case", "qingdao-comparables C: 3.3 of 8.7 is 37.9%", PERSON, PART_OF_STOCK, "[\"2019-12-31\", 3.3]",
     "\"indicator\": \"total\", \"multiplier\": 1, \"observations\": [[\"2019-12-31\", 8.7]]", "share", "2019-12-31=37.931" },
   { "/transform/F-5/multipliers", "semantics 4.1: exactness", PERSON, PART_OF_STOCK, "[\"2019-12-31\", 33000]",
     "\"indicator\": \"total\", \"multiplier\": 10000, \"observations\": [[\"2019-12-31\", 8.7]]", "share", "2019-12-31=37.931" },
+  { "/transform/F-5/added-to-a-level", "tb-verdict.h: what was added is a part of the level at its end: 3 of 12", YUAN,
+    FLOW ", \"part_of\": \"total\"}, {\"id\": \"total\", \"name\": \"Total\", \"unit\": \"u\", " STOCK, "[\"2021\", 3]",
+    "\"indicator\": \"total\", \"observations\": [[\"2021-12-31\", 12]]", "share", "2021=25" },
   { "/transform/F-5/negative-part", "semantics 4.3, F-5: no absolute-value trick", YUAN, PART_OF_FLOW,
     "[\"2020\", -3], [\"2021\", 3]", "\"indicator\": \"total\", \"observations\": [[\"2020\", 9], [\"2021\", 12]]", "share",
     "2020:F-5 2021=25" },
@@ -271,6 +280,9 @@ static const Case cases[] = {
     NULL, "percent", "2021-Q1:F-2 2021-Q2=20" },
   { "/transform/F-10/on-year", "semantics 4.3, F-10: the default of sub-annual data", YUAN, FLOW,
     "[\"2020-Q2\", 10], [\"2021-Q2\", 12]", NULL, "percent-on-year", "2020-Q2:F-2 2021-Q2=20" },
+  { "/transform/conflict", "format.md: two sources; the first stands, with a warning", YUAN, FLOW,
+    "{\"period\": \"2021\", \"value\": 5, \"source\": \"a\"}, {\"period\": \"2021\", \"value\": 6, \"source\": \"b\"}", NULL, "",
+    "2021=5!R10" },
   { "/transform/empty", "undated figures are not computed with", YUAN, FLOW, "[null, 10]", NULL, "change", "error: R0: " },
   { "/transform/none", "no step", YUAN, FLOW, "[\"2021\", 12], [\"2020\", 10]", NULL, "", "2020=10 2021=12" },
 };
@@ -359,6 +371,24 @@ test_residual (void)
   g_assert_false (tb_transform_get_residual (parts, 2, whole, period, &residual));
 }
 
+/* As known on a day: the release that there was, and nothing that came later. */
+static void
+test_known (void)
+{
+  static const TbTransform discrete = { .kind = TB_TRANSFORM_DISCRETE };
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (
+    YUAN, "\"measure\": \"cumulative\", \"since\": \"year-start\"",
+    "\"indicator\": \"things\", \"observations\": ["
+    "{\"period\": \"2021-Q1\", \"value\": 100, \"vintage\": \"2021-04-15\"},"
+    "{\"period\": \"2021-Q1\", \"value\": 104, \"vintage\": \"2021-07-15\"},"
+    "{\"period\": \"2021-Q2\", \"value\": 230, \"vintage\": \"2021-07-15\"}]");
+  TbSeries *series = tb_dataset_get_series (dataset, 0);
+  g_autoptr (TbDerived) early = tb_transform_apply (series, &discrete, 1, tb_day_new (2021, 5, 1), (TbReference) { 0 },
+                                                    TB_LANGUAGE_EN, NULL);
+
+  tb_analysis_assert_points (early, "2021-Q1=100");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -368,6 +398,7 @@ main (int   argc,
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
   g_test_add_func ("/transform/names", test_names);
   g_test_add_func ("/transform/misfit", test_misfit);
+  g_test_add_func ("/transform/known", test_known);
   g_test_add_func ("/transform/F-5/residual", test_residual);
 
   return g_test_run ();
