@@ -117,12 +117,13 @@ dup_reason_of_none (const TbDerived *derived,
   guint rule = 0;
   g_autofree char *note = n > 0 ? tb_derived_dup_note (derived, n - 1, language) : NULL;
 
-  /* The rules of an operation tell more than that there is no figure. */
+  /* Other rules may have shaped the point: its note has the reason of the one that refuses. */
   for (guint i = 1; i < TB_N_RULES && rule == 0; i++)
-    if ((codes & TB_RULE_BIT (i)) != 0)
+    if ((codes & TB_RULE_BIT (i)) != 0 && (note == NULL || strstr (note, tb_rule_get_reason (i, language)) != NULL))
       rule = i;
 
-  return g_strdup_printf ("%s: %s", tb_rule_get_code (rule), note != NULL ? note : tb_rule_get_reason (rule, language));
+  return g_strconcat (tb_rule_get_code (rule), tb_chart_word (TB_WORD_COLON, language),
+                      note != NULL ? note : tb_rule_get_reason (rule, language), NULL);
 }
 
 static void

@@ -22,13 +22,37 @@ write_when (TbFigure   figure,
                           observation.basis == TB_BASIS_AS_OF ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
 }
 
+/* A plan for a period says nothing of a figure for an earlier one; a level to be
+ * reached is approached from before. */
+static gboolean
+is_before (TbFigure actual,
+           TbFigure target)
+{
+  TbObservation observation;
+
+  tb_series_get (target.series, target.row, &observation);
+  if (!tb_period_is_dated (observation.period) || observation.extra == NULL ||
+      (observation.extra->target.basis != TB_TARGET_SUM_OVER && observation.extra->target.basis != TB_TARGET_AVG_OVER))
+    return FALSE;
+
+  return tb_series_get_period (actual.series, actual.row).end < observation.period.start;
+}
+
+/* Neither a word nor a number can be said. */
+static gboolean
+is_refused (const TbStanding *standing)
+{
+  return standing->word == TB_STANDING_NONE && standing->gap.kind == TB_VERDICT_INVALID &&
+         standing->completion.kind == TB_VERDICT_INVALID && standing->progress.kind == TB_VERDICT_INVALID;
+}
+
 /**
  * tb_chart_dup_standing:
  * @dataset: the dataset
  * @target: a target or a plan in it
  * @language: the figure's
  * @out_actual: (out) (optional): the figure that it is measured by
- * @out_refused: (out) (optional): whether all is refused, and the words are why
+ * @out_refused: (out) (optional): whether the two are not set against each other
  *
  * Says how the observed figure that a target is measured by stands to it
  * (semantics 4.4), with the periods of both. Thread: any.
@@ -61,8 +85,7 @@ tb_chart_dup_standing (const TbDataset *dataset,
 
   standing = tb_standing_assess (target, actual, reference);
   if (out_refused != NULL)
-    *out_refused = standing.word == TB_STANDING_NONE && standing.gap.kind == TB_VERDICT_INVALID &&
-                   standing.completion.kind == TB_VERDICT_INVALID && standing.progress.kind == TB_VERDICT_INVALID;
+    *out_refused = is_refused (&standing) || is_before (actual, target);
   tb_series_get (target.series, target.row, &observation);
   kind = tb_chart_kind_word (observation.kind, language);
   when = write_when (target, language);

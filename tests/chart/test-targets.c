@@ -209,6 +209,16 @@ test_standing_of_shown (void)
   assert_holds (tb_scene_get_info (scene)->description, "The target is binding");
 }
 
+/* The average of a later year is not measured by the year before; nor is what the
+ * rules keep apart. */
+static void
+test_not_measured (void)
+{
+  g_autoptr (TbScene) scene = lay_out (TB_CHART_COLUMN, TB_LANGUAGE_EN, "wait");
+
+  g_assert_null (strstr (tb_scene_get_info (scene)->description, "against the target"));
+}
+
 /* The readout of a target says how the figure stands to it; of a figure, how it
  * changed on the one it is best compared with, or why nothing can be said. */
 static void
@@ -259,6 +269,7 @@ main (int   argc,
   g_test_add_func ("/chart/targets/T-10", test_binding);
   g_test_add_func ("/chart/targets/T-11", test_standing);
   g_test_add_func ("/chart/targets/T-11/of-shown", test_standing_of_shown);
+  g_test_add_func ("/chart/targets/not-measured", test_not_measured);
   g_test_add_func ("/chart/targets/readout", test_readout);
 
   return g_test_run ();
