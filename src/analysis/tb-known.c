@@ -116,7 +116,8 @@ tb_known_is_read (const TbSeries *series,
   period = reading.observation.period;
   if (!tb_period_is_dated (period))
     return reading.is_known;
-  for (gssize i = tb_series_find_next (series, period, 0); i >= 0; i = tb_series_find_next (series, period, (gsize) i + 1))
+  for (gssize i = tb_series_find_next (series, period, 0); i >= 0;
+       i = tb_series_find_next (series, period, (gsize) i + 1))
     hear (&reading, (gsize) i);
 
   return is_read (&reading);
@@ -150,7 +151,8 @@ tb_known_find (const TbSeries *series,
       return row < 0 ? (TbFigure) { NULL, 0 } : (TbFigure) { series, (gsize) row };
     }
 
-  for (gssize i = tb_series_find_next (series, period, 0); i >= 0; i = tb_series_find_next (series, period, (gsize) i + 1))
+  for (gssize i = tb_series_find_next (series, period, 0); i >= 0;
+       i = tb_series_find_next (series, period, (gsize) i + 1))
     {
       TbObservation o;
 
@@ -293,7 +295,8 @@ tb_known_dup_sources_on (const TbSeries *series,
   if (o.source != NULL && (known == 0 || tb_known_get_day (&o) <= known))
     g_ptr_array_add (names, tb_figure_dup_source (o.source, language));
 
-  for (gssize i = tb_series_find_next (series, period, 0); i >= 0; i = tb_series_find_next (series, period, (gsize) i + 1))
+  for (gssize i = tb_series_find_next (series, period, 0); i >= 0;
+       i = tb_series_find_next (series, period, (gsize) i + 1))
     {
       g_autofree char *name = NULL;
 

@@ -21,7 +21,8 @@ read_dataset (const char *indicators,
     " \"sources\": {\"a\": {\"publisher\": \"Bureau A\", \"published\": \"2022-01-20\"},"
     "               \"b\": {\"publisher\": \"Bureau B\", \"published\": \"2022-03-31\"}},"
     " \"units\": {\"u\": {\"name\": {\"en\": \"units\", \"zh\": \"台\"}, \"kind\": \"count\"},"
-    "             \"w\": {\"name\": {\"en\": \"items\", \"zh\": \"件\"}, \"kind\": \"count\", \"base\": \"u\", \"factor\": 1},"
+    "             \"w\": {\"name\": {\"en\": \"items\", \"zh\": \"件\"},"
+    " \"kind\": \"count\", \"base\": \"u\", \"factor\": 1},"
     "             \"cny\": {\"name\": {\"en\": \"yuan\", \"zh\": \"元\"}, \"kind\": \"money\", \"currency\": \"CNY\"},"
     "             \"pct\": {\"name\": \"%%\", \"kind\": \"percent\"}},"
     " \"indicators\": [%s], \"series\": [%s]}", indicators, series);
@@ -74,7 +75,8 @@ dup_targets (const TbComparison *comparison,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (gsize column = (gsize) find_column (comparison, TB_COLUMN_TARGET); column < tb_comparison_get_n_columns (comparison);
+  for (gsize column = (gsize) find_column (comparison, TB_COLUMN_TARGET);
+       column < tb_comparison_get_n_columns (comparison);
        column++)
     {
       g_autofree char *cell = tb_comparison_dup_cell (comparison, row, column, language);
@@ -120,12 +122,14 @@ static const Row rows[] = {
     "[≥2,000][2022年12月31日][1,999（2022年）][−1][99.9%][100.0%][未实现]", TB_COLUMN_FIGURE, NULL },
   /* T-2's own case: 5.1 % against ≤5.5 %, headroom 0.4 points and no completion. */
   { "T-2", "pct", RATIO,
-    "[\"2022-12-31\", 5.1], {\"period\": \"2022-12-31\", \"value\": 5.5, \"kind\": \"target\", \"comparator\": \"at-most\"}",
+    "[\"2022-12-31\", 5.1],"
+    "{\"period\": \"2022-12-31\", \"value\": 5.5, \"kind\": \"target\", \"comparator\": \"at-most\"}",
     "[≤5.5][31 Dec 2022][5.1 (31 Dec 2022)][−0.4 pp][—][—][achieved]",
     "[≤5.5][2022年12月31日][5.1（2022年12月31日）][−0.4个百分点][—][—][已实现]", TB_COLUMN_COMPLETION, "T-6)" },
   /* T-4: words only. */
   { "T-4", "u", LEVEL,
-    "[\"2022-12-31\", 5], {\"period\": \"2022-12-31\", \"value\": null, \"kind\": \"target\", \"comparator\": \"verbal\","
+    "[\"2022-12-31\", 5],"
+    "{\"period\": \"2022-12-31\", \"value\": null, \"kind\": \"target\", \"comparator\": \"verbal\","
     " \"text\": {\"en\": \"reasonable\", \"zh\": \"合理\"}}",
     "[reasonable][31 Dec 2022][5 (31 Dec 2022)][—][—][—][—]",
     "[合理][2022年12月31日][5（2022年12月31日）][—][—][—][—]", TB_COLUMN_STATUS, "(T-4)" },
@@ -177,8 +181,10 @@ test_choice (void)
   g_autoptr (TbDataset) dataset = read_dataset (two,
     "{\"indicator\": \"x\", \"observations\": [[\"2021\", 5], [\"2022\", 6], {\"period\": \"2023-S1\", \"value\": 3,"
     " \"basis\": \"year-to-date\"},"
-    " {\"period\": \"2021\", \"value\": 10, \"kind\": \"target\"}, {\"period\": \"2022\", \"value\": 20, \"kind\": \"target\"},"
-    " {\"period\": \"2023\", \"value\": 30, \"kind\": \"target\"}, {\"period\": \"2025\", \"value\": 40, \"kind\": \"target\"}]},"
+    " {\"period\": \"2021\", \"value\": 10, \"kind\": \"target\"},"
+    " {\"period\": \"2022\", \"value\": 20, \"kind\": \"target\"},"
+    " {\"period\": \"2023\", \"value\": 30, \"kind\": \"target\"},"
+    " {\"period\": \"2025\", \"value\": 40, \"kind\": \"target\"}]},"
     "{\"indicator\": \"y\", \"observations\": [[\"2022\", 6]]}");
   static const struct { int year; double target; double actual; } days[] = { { 2022, 20, 6 }, { 2023, 30, 3 } };
 
@@ -203,11 +209,13 @@ static void
 test_not_asked_for (void)
 {
   g_autoptr (TbDataset) dataset = read_dataset (two,
-    "{\"indicator\": \"x\", \"observations\": [[\"2021\", 5], {\"period\": \"2021\", \"value\": 10, \"kind\": \"target\"}]}");
+    "{\"indicator\": \"x\", \"observations\": [[\"2021\", 5],"
+    " {\"period\": \"2021\", \"value\": 10, \"kind\": \"target\"}]}");
   g_autoptr (TbDataset) unmeasured = read_dataset (two,
     "{\"indicator\": \"x\", \"observations\": [{\"period\": \"2021\", \"value\": 10, \"kind\": \"target\"}]}");
   g_autoptr (TbComparison) plain = compare (dataset, 0, NULL);
-  g_autoptr (TbComparison) nothing = compare (unmeasured, 0, &(TbComparisonOptions) { .targets = TRUE, .published = TRUE });
+  TbComparisonOptions all = { .targets = TRUE, .published = TRUE };
+  g_autoptr (TbComparison) nothing = compare (unmeasured, 0, &all);
 
   g_assert_cmpint (find_column (plain, TB_COLUMN_TARGET), <, 0);
   g_assert_cmpint (find_column (nothing, TB_COLUMN_TARGET), <, 0);
@@ -342,7 +350,8 @@ test_as_of (void)
 {
   TbComparePair pair = { parse ("2021"), parse ("2022") };
   TbComparisonOptions options = { .pairs = &pair, .n_pairs = 1, .as_of = tb_day_new (2022, 6, 30) };
-  g_autoptr (TbDataset) dataset = read_dataset (two, "{\"indicator\": \"x\", \"observations\": [[\"2021\", 4], [\"2022\", 2]]}");
+  g_autoptr (TbDataset) dataset = read_dataset (two,
+    "{\"indicator\": \"x\", \"observations\": [[\"2021\", 4], [\"2022\", 2]]}");
   g_autoptr (TbComparison) comparison = compare (dataset, 0, &options);
   gsize column = (gsize) find_column (comparison, TB_COLUMN_ABSOLUTE);
 
@@ -355,11 +364,13 @@ static void
 test_sort (void)
 {
   g_autoptr (TbDataset) dataset = read_dataset (two,
-    "{\"indicator\": \"x\", \"observations\": [[\"2021\", 5], [\"2022\", 6], {\"period\": \"2022\", \"value\": 10, \"kind\": \"target\"}]},"
+    "{\"indicator\": \"x\", \"observations\": [[\"2021\", 5], [\"2022\", 6],"
+    " {\"period\": \"2022\", \"value\": 10, \"kind\": \"target\"}]},"
     "{\"indicator\": \"y\", \"observations\": [[\"2021\", 6], [\"2022\", 6]]}");
   g_autoptr (TbComparison) comparison = compare (dataset, 0, &(TbComparisonOptions) { .targets = TRUE });
   static const struct { TbColumnKind kind; gboolean can; } columns[] = {
-    { TB_COLUMN_FIGURE, FALSE }, { TB_COLUMN_ABSOLUTE, FALSE }, { TB_COLUMN_RELATIVE, TRUE }, { TB_COLUMN_TARGET, FALSE },
+    { TB_COLUMN_FIGURE, FALSE }, { TB_COLUMN_ABSOLUTE, FALSE }, { TB_COLUMN_RELATIVE, TRUE },
+    { TB_COLUMN_TARGET, FALSE },
     { TB_COLUMN_DEADLINE, TRUE }, { TB_COLUMN_GAP, FALSE }, { TB_COLUMN_COMPLETION, TRUE }, { TB_COLUMN_STATUS, TRUE },
   };
 
@@ -384,7 +395,8 @@ test_many (void)
     }
   for (int i = 0; i < 10000; i++)
     {
-      g_string_append_printf (series, "%s{\"indicator\": \"x\", \"scope\": \"%d\", \"observations\": [", i > 0 ? "," : "", i);
+      g_string_append_printf (series, "%s{\"indicator\": \"x\", \"scope\": \"%d\", \"observations\": [",
+                              i > 0 ? "," : "", i);
       for (int year = 1983; year <= 2022; year++)
         g_string_append_printf (series, "[\"%d\", %d],", year, year + i);
       g_string_append (series, "{\"period\": \"2022\", \"value\": 1, \"kind\": \"target\"}]}");

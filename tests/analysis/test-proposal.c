@@ -46,19 +46,24 @@ static const Row rows[] = {
   /* R0: a missing figure is passed over. */
   { "missing", flow, OF_X "[[\"2018\", 1], {\"period\": \"2020\", \"value\": null, \"status\": \"M\"}, [\"2021\", 4]]",
     "earlier 0:0", NULL },
-  { "without-number", flow, OF_X "[[\"2020\", 1], {\"period\": \"2021\", \"value\": null, \"status\": \"M\"}]", "", NULL },
+  { "without-number", flow,
+    OF_X "[[\"2020\", 1], {\"period\": \"2021\", \"value\": null, \"status\": \"M\"}]", "", NULL },
   { "undated", flow, OF_X "[[\"2020\", 1], [null, 4]]", "", NULL },
   /* A later figure is none to compare with. */
   { "later", flow, OF_X "[[\"2022\", 1], [\"2021\", 4]]", "", NULL },
   { "alone", flow, OF_X "[[\"2021\", 4]]", "", NULL },
   /* R1: another coverage, another place. */
-  { "sister-of-other-scope", flow, OF_X "[[\"2021\", 4]]" AND OF_X "[[\"2020\", 3]], \"scope\": \"counties\"", "", NULL },
+  { "sister-of-other-scope", flow,
+    OF_X "[[\"2021\", 4]]" AND OF_X "[[\"2020\", 3]], \"scope\": \"counties\"", "", NULL },
   { "other-place", flow,
-    OF_X "[[\"2021\", 4]]" AND "\"indicator\": \"things\", \"place\": \"y\", \"observations\": [[\"2020\", 3]]", "", NULL },
+    OF_X "[[\"2021\", 4]]" AND "\"indicator\": \"things\", \"place\": \"y\", "
+    "\"observations\": [[\"2020\", 3]]", "", NULL },
   /* R16: an observed figure has no target for a base. */
-  { "target-before", flow, OF_X "[{\"period\": \"2020\", \"value\": 3, \"kind\": \"target\"}, [\"2021\", 4]]", "", NULL },
+  { "target-before", flow, OF_X "[{\"period\": \"2020\", \"value\": 3, \"kind\": \"target\"},"
+    " [\"2021\", 4]]", "", NULL },
   { "target-after-target", flow,
-    OF_X "[{\"period\": \"2020\", \"value\": 3, \"kind\": \"target\"}, {\"period\": \"2021\", \"value\": 4, \"kind\": \"target\"}]",
+    OF_X "[{\"period\": \"2020\", \"value\": 3, \"kind\": \"target\"},"
+    " {\"period\": \"2021\", \"value\": 4, \"kind\": \"target\"}]",
     "year-earlier 0:0", NULL },
   /* As known on a day: the second release of 2020 had not come yet. */
   { "known", flow, OF_X "[{\"period\": \"2020\", \"value\": 3, \"vintage\": \"2021-01-20\"},"
@@ -117,13 +122,15 @@ test_row (gconstpointer data)
   const Row *row = data;
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (unit, row->indicator, row->series);
   TbProposal proposals[TB_MAX_PROPOSALS];
-  guint n = tb_proposal_list (dataset, get_last (dataset), parse_day (row->known), TB_REFERENCE_OF (dataset), proposals);
+  guint n = tb_proposal_list (dataset, get_last (dataset), parse_day (row->known), TB_REFERENCE_OF (dataset),
+                              proposals);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
       g_assert_cmpint (proposals[i].verdict.kind, !=, TB_VERDICT_INVALID);
-      g_string_append_printf (text, "%s%s %" G_GSIZE_FORMAT ":%" G_GSIZE_FORMAT, i > 0 ? ", " : "", kinds[proposals[i].kind],
+      g_string_append_printf (text, "%s%s %" G_GSIZE_FORMAT ":%" G_GSIZE_FORMAT, i > 0 ? ", " : "",
+                              kinds[proposals[i].kind],
                               find_series (dataset, proposals[i].base.series), proposals[i].base.row);
     }
   g_assert_cmpstr (text->str, ==, row->proposals);
@@ -140,7 +147,8 @@ typedef struct
 
 static const Reason reasons[] = {
   { "alone", OF_X "[[\"2021-S1\", 4]]", -1, 0, "the only figure of this indicator", "本指标仅有这一个数" },
-  { "alone-in-its-place", OF_X "[[\"2021\", 4]]" AND "\"indicator\": \"things\", \"place\": \"y\", \"observations\": [[\"2020\", 3]]",
+  { "alone-in-its-place", OF_X "[[\"2021\", 4]]" AND "\"indicator\": \"things\", \"place\": \"y\", "
+    "\"observations\": [[\"2020\", 3]]",
     -1, 0, "the only figure of this indicator for its place and breakdown", "本指标在该地区、该分组仅有这一个数" },
   { "first", OF_X "[[\"2022\", 5], [\"2021\", 4]]", -1, 0,
     "there is no earlier figure of this indicator", "本指标没有更早的数" },
