@@ -9,6 +9,7 @@
 
 #include "tb-verdict-pass.h"
 
+#include "tb-verdict-lag.h"
 #include "tb-verdict-plain.h"
 #include "tb-verdict-private.h"
 
@@ -16,8 +17,6 @@
 #define MAX_WALK 16
 /* Sorts of rows of a series, such as years and half-years; more are few. */
 #define MAX_SORTS 8
-/* After it, a year earlier is there without a question. */
-#define FIRST_SAFE_YEAR 2
 
 /* Where the last base was looked for: all rows before @at come before the next
  * period after @start and @end. */
@@ -34,7 +33,7 @@ typedef struct
   gsize    row;
   TbGlance glance;
   gboolean is_first;  /* of its period */
-  int      y, m, d;   /* its period's first day */
+  TbLag    lag;
 } Current;
 
 struct _TbVerdictPass
@@ -70,36 +69,6 @@ is_at_date (const TbVerdictPass *self,
   return glance->period_kind == TB_PERIOD_D && (self->is_level || glance->basis == TB_BASIS_AS_OF);
 }
 
-/* Months from one date to another; 0 where they are not whole. */
-static int
-count_months (TbDay from,
-              TbDay to)
-{
-  int from_y, from_m, from_d, to_y, to_m, to_d;
-
-  /* The first of a month is the day after the end of one. */
-  tb_day_split (from + 1, &from_y, &from_m, &from_d);
-  tb_day_split (to + 1, &to_y, &to_m, &to_d);
-  if (from_d != to_d)
-    return 0;
-
-  return (to_y - from_y) * 12 + to_m - from_m;
-}
-
-static TbDay
-shift_months (TbDay day,
-              int   n_months)
-{
-  int y, m, d, months;
-  TbDay shifted;
-
-  tb_day_split (day + 1, &y, &m, &d);
-  months = y * 12 + m - 1 - n_months;
-  shifted = months < 12 ? 0 : tb_day_new (months / 12, months % 12 + 1, d);
-
-  return shifted > 0 ? shifted - 1 : 0;
-}
-
 /* Dates lie as far apart as the nearest of them do: that is the period of a level. */
 static void
 find_step (TbVerdictPass *self)
@@ -118,7 +87,7 @@ find_step (TbVerdictPass *self)
         continue;
       if (last != 0)
         {
-          months = is_whole ? count_months (last, glance.end) : 0;
+          months = is_whole ? tb_lag_count_months (last, glance.end) : 0;
           is_whole = is_whole && months > 0;
           self->step_months = self->step_months == 0 ? months : MIN (self->step_months, months);
           self->step_days = self->step_days == 0 ? glance.end - last : MIN (self->step_days, glance.end - last);
@@ -328,67 +297,26 @@ find_rules (TbVerdictPass  *self,
   return &self->rules[self->n_rules++];
 }
 
-static inline gboolean
-is_leap (int y)
-{
-  return (y & 3) == 0 && (y % 100 != 0 || y % 400 == 0);
-}
-
-/* From a year before the first of a month to it. */
-static inline int
-count_year (int y,
-            int m)
-{
-  return is_leap (m > 2 ? y : y - 1) ? 366 : 365;
-}
-
-/* Months of a kind of period that begins and ends with them; 0 for others. */
-static inline int
-count_months_of_kind (const Current *current)
-{
-  static const gint8 lengths[] = { [TB_PERIOD_A] = 12, [TB_PERIOD_S] = 6, [TB_PERIOD_T] = 4, [TB_PERIOD_Q] = 3,
-                                   [TB_PERIOD_B] = 2, [TB_PERIOD_M] = 1 };
-  guint kind = current->glance.period_kind;
-
-  return current->d == 1 && current->y > FIRST_SAFE_YEAR && kind < G_N_ELEMENTS (lengths) ? lengths[kind] : 0;
-}
-
 static gboolean
 find_previous (TbVerdictPass *self,
                const Current *current,
                TbDay         *out_start,
                TbDay         *out_end)
 {
-  static const gint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   const TbGlance *glance = &current->glance;
-  int n_months = count_months_of_kind (current);
   TbPeriod earlier;
 
   if (is_at_date (self, glance))
     {
       if (!self->has_step)
         find_step (self);
-      *out_end = self->step_months > 0 ? shift_months (glance->end, self->step_months) : glance->end - self->step_days;
+      *out_end = self->step_months > 0 ? tb_lag_shift_months (glance->end, self->step_months)
+                                       : glance->end - self->step_days;
       *out_start = *out_end;
       return *out_end > 0 && *out_end < glance->end;
     }
-  if (n_months > 0)
-    {
-      *out_end = glance->start - 1;
-      *out_start = glance->start;
-      for (int i = 1; i <= n_months; i++)
-        {
-          int m = (current->m - 1 - i + 12) % 12;
-
-          *out_start -= days[m] + (m == 1 && is_leap (current->m - i > 0 ? current->y : current->y - 1));
-        }
-      return TRUE;
-    }
-  if (glance->period_kind == TB_PERIOD_D)
-    {
-      *out_start = *out_end = glance->start - 1;
-      return *out_start > 0;
-    }
+  if (tb_lag_find_previous (&current->lag, out_start, out_end))
+    return TRUE;
   if (!tb_period_previous (tb_series_get_period (self->series, current->row), &earlier))
     return FALSE;
   *out_start = earlier.start;
@@ -397,42 +325,16 @@ find_previous (TbVerdictPass *self,
   return TRUE;
 }
 
-/* The same date a year before; the last of February stays it. */
-static TbDay
-find_day_year_earlier (const Current *current)
-{
-  int n_days = count_year (current->y, current->m);
-
-  if (current->m == 2 && current->d == 29)
-    n_days = 366;
-  else if (current->m == 2 && current->d == 28 && !is_leap (current->y))
-    n_days = 365;
-
-  return current->glance.end - n_days;
-}
-
 static gboolean
 find_year_earlier (const TbVerdictPass *self,
                    const Current       *current,
                    TbDay               *out_start,
                    TbDay               *out_end)
 {
-  int n_months = count_months_of_kind (current);
   TbPeriod earlier;
 
-  if (n_months > 0)
-    {
-      int month = current->m - 1 + n_months;
-
-      *out_start = current->glance.start - count_year (current->y, current->m);
-      *out_end = current->glance.end - count_year (current->y + month / 12, month % 12 + 1);
-      return TRUE;
-    }
-  if (current->glance.period_kind == TB_PERIOD_D && current->y > FIRST_SAFE_YEAR)
-    {
-      *out_start = *out_end = find_day_year_earlier (current);
-      return TRUE;
-    }
+  if (tb_lag_find_year_earlier (&current->lag, out_start, out_end))
+    return TRUE;
   if (!tb_period_year_earlier (tb_series_get_period (self->series, current->row), &earlier))
     return FALSE;
   *out_start = earlier.start;
@@ -540,7 +442,7 @@ tb_verdict_pass_next (TbVerdictPass *self,
   tb_series_glance (self->series, current.row, &current.glance);
   current.is_first = !self->has_last
                      || compare (&self->last.glance, current.glance.start, current.glance.end) != 0;
-  tb_day_split (current.glance.start, &current.y, &current.m, &current.d);
+  tb_lag_init (&current.lag, current.glance.start, current.glance.end, (TbPeriodKind) current.glance.period_kind);
   out_step->row = current.row;
   out_step->previous = compare_on_period (self, &current, &out_step->on_period);
   out_step->year_earlier = compare_on_year (self, &current, &out_step->on_year);

@@ -126,6 +126,22 @@ void        tb_reasons_append_notes  (GString           *text,
                                       const TbSide      *base,
                                       const TbSide      *current,
                                       TbLanguage         language);
+/* What of the two differs: a mask of TB_DIFFERS_…, in words. */
+char       *tb_reasons_dup_differences (guint            differs,
+                                      const TbSide      *base,
+                                      const TbSide      *current,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* The size of a difference of the two, with its unit. */
+char       *tb_difference_dup_text   (const TbVerdict   *verdict,
+                                      const TbSide      *base,
+                                      const TbSide      *current,
+                                      double             difference,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* "5 units (5.0%) above the target". */
+char       *tb_gap_dup_text          (const TbVerdict   *verdict,
+                                      const TbSide      *base,
+                                      const TbSide      *current,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
 /* "37.9% of R&D staff". */
 char       *tb_share_dup_text        (const TbVerdict   *verdict,
                                       const TbSide      *part,

@@ -1,4 +1,4 @@
-/* Why two figures may not be compared, and what is to be kept in mind, in words.
+/* Why two figures may not be compared, in words.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -203,18 +203,31 @@ append_units (GString      *text,
                      is_same ? dup_unit (reader->current, other) : g_steal_pointer (&b));
 }
 
-/* R1: what of the two differs. */
-static char *
-dup_things (const Reader *reader,
-            guint         differs)
+/**
+ * tb_reasons_dup_differences:
+ * @differs: a mask of TB_DIFFERS_…
+ * @base: a side
+ * @current: another one
+ * @language: the reader's language
+ *
+ * R1: what of the two differs, each with both sides of it.
+ *
+ * Returns: (transfer full): "scope (“a”, “b”), currency (“CNY”, “USD”)"; "" for nothing
+ */
+char *
+tb_reasons_dup_differences (guint         differs,
+                            const TbSide *base,
+                            const TbSide *current,
+                            TbLanguage    language)
 {
+  const Reader a_reader = { .base = base, .current = current, .language = language };
+  const Reader *reader = &a_reader;
   static const TbPhrase indicator = {{ "indicator", "指标" }}, place = {{ "place", "地区" }};
   static const TbPhrase breakdown = {{ "breakdown", "分组" }}, scope = {{ "scope", "口径" }};
   static const TbPhrase currency = {{ "currency", "币种" }};
   static const TbPhrase prices = {{ "prices", "价格基准" }}, adjustment = {{ "seasonal adjustment", "季节调整" }};
-  const TbSide *a = reader->base;
-  const TbSide *b = reader->current;
-  TbLanguage language = reader->language;
+  const TbSide *a = base;
+  const TbSide *b = current;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if ((differs & TB_DIFFERS_INDICATOR) != 0)
@@ -246,7 +259,7 @@ dup_not_same (const Reader *reader)
   static const TbPhrase pattern = {{ "not the same thing: %s", "不属同一指标：%s" }};
   static const TbPhrase no_part = {{ "not declared a part of that whole", "未注明构成该总体的一部分" }};
   guint differs = tb_side_find_differences (reader->base, reader->current) & TB_DIFFERS_REFUSED;
-  g_autofree char *things = dup_things (reader, differs);
+  g_autofree char *things = tb_reasons_dup_differences (differs, reader->base, reader->current, reader->language);
 
   return differs == 0 ? g_strdup (no_part.in[reader->language])
                       : g_strdup_printf (pattern.in[reader->language], things);
@@ -316,157 +329,4 @@ tb_reasons_dup_text (TbRuleSet     refuses,
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static gboolean
-has_status (const TbSide *a,
-            const TbSide *b,
-            guint32       status)
-{
-  return ((a->observation.status | b->observation.status) & status) != 0;
-}
-
-static void
-append (GString        *text,
-        const TbPhrase *note,
-        TbLanguage      language)
-{
-  g_string_append (text, separators.in[language]);
-  g_string_append (text, note->in[language]);
-}
-
-static void
-append_status (GString      *text,
-               const TbSide *a,
-               const TbSide *b,
-               TbLanguage    language)
-{
-  static const TbPhrase definition = {{ "definitions differ in part", "口径不完全一致" }};
-  const guint32 uncertain = TB_STATUS_UNCERTAIN & ~(guint32) TB_STATUS_DEFINITION;
-
-  if (has_status (a, b, TB_STATUS_DEFINITION))
-    append (text, &definition, language);
-  if (has_status (a, b, uncertain) || a->observation.kind == TB_KIND_FORECAST
-      || b->observation.kind == TB_KIND_FORECAST)
-    {
-      g_string_append (text, separators.in[language]);
-      g_string_append (text, tb_rule_get_note (9, language));
-    }
-}
-
-static void
-append_sources (GString      *text,
-                const TbSide *a,
-                const TbSide *b,
-                TbLanguage    language)
-{
-  static const TbPhrase conflict = {{ "sources disagree", "不同来源的数据不一致" }};
-  const TbObservationExtra *one = a->observation.extra;
-  const TbObservationExtra *other = b->observation.extra;
-
-  if (a->observation.conflicts || b->observation.conflicts)
-    append (text, &conflict, language);
-  if (one != NULL && other != NULL && one->vintage != 0 && other->vintage != 0 && one->vintage != other->vintage)
-    {
-      g_string_append (text, separators.in[language]);
-      g_string_append (text, tb_rule_get_note (10, language));
-    }
-}
-
-/* R1 where it only warns: counted in other words, or a baseline of another name. */
-static void
-append_names (GString      *text,
-              const Reader *reader)
-{
-  static const TbPhrase words = {{ "counting words differ", "计量用词不同" }};
-  static const TbPhrase names = {{ "names differ", "名称不同" }};
-  guint differs = tb_side_find_differences (reader->base, reader->current);
-  g_autofree char *things = dup_things (reader, differs);
-
-  if ((differs & TB_DIFFERS_WORD) != 0 && (differs & TB_DIFFERS_REFUSED) == 0)
-    append (text, &words, reader->language);
-  else if ((differs & TB_DIFFERS_REFUSED) != 0)
-    append (text, &names, reader->language);
-  else
-    return;
-  g_string_append_printf (text, reader->language == TB_LANGUAGE_EN ? ": %s" : "：%s", things);
-}
-
-/* The published change differs from the computed one: which that is. */
-static void
-append_computed (GString         *text,
-                 const TbVerdict *verdict,
-                 TbLanguage       language)
-{
-  static const TbPhrase pattern[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
-                                      {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
-  static const TbPhrase points = {{ " percentage points", "个百分点" }};
-  gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
-  g_autofree char *number = in_points ? tb_number_format (fabs (verdict->computed), 2)
-                                      : tb_percent_dup_text (verdict->computed, FALSE);
-  g_autofree char *quantity = g_strconcat (number, in_points ? points.in[language] : "", NULL);
-
-  g_string_append (text, separators.in[language]);
-  g_string_append_printf (text, pattern[verdict->computed > 0].in[language], quantity);
-}
-
-static void
-append_note (GString         *text,
-             const TbVerdict *verdict,
-             const Reader    *reader,
-             guint            rule)
-{
-  static const TbPhrase cut_off = {{ "up to different days", "截止日期不同" }};
-
-  switch (rule)
-    {
-    case 1:
-      append_names (text, reader);
-      return;
-    case 4:
-      if (verdict->operation != TB_OPERATION_SHARE)
-        break;
-      append (text, &cut_off, reader->language);
-      return;
-    case 9:
-      append_status (text, reader->base, reader->current, reader->language);
-      return;
-    case 10:
-      append_sources (text, reader->base, reader->current, reader->language);
-      return;
-    case 15:
-      if (reader->base->value.about || reader->current->value.about)
-        break;
-      return;
-    case 16:
-      if (verdict->operation == TB_OPERATION_CHANGE && !tb_side_is_gap (reader->base, reader->current))
-        break;
-      return;
-    case 18:
-      append_computed (text, verdict, reader->language);
-      return;
-    default:
-      break;
-    }
-  g_string_append (text, separators.in[reader->language]);
-  g_string_append (text, tb_rule_get_note (rule, reader->language));
-}
-
-/* The rules that are said after the change: warnings, and why there is no
- * percentage. R17 is said by the change itself. */
-void
-tb_reasons_append_notes (GString         *text,
-                         const TbVerdict *verdict,
-                         const TbSide    *base,
-                         const TbSide    *current,
-                         TbLanguage       language)
-{
-  static const guint said[] = { 1, 2, 4, 8, 9, 10, 11, 12, 15, 16, 18, 20, 39 };
-  const Reader reader = { .base = base, .current = current, .language = language };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      if ((verdict->codes & TB_RULE_BIT (said[i])) != 0)
-        append_note (text, verdict, &reader, said[i]);
-    }
 }

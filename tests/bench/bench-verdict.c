@@ -1,17 +1,15 @@
-/* How long the verdicts on a million observations take, beside a plain pass that
- * only sums the values.
+/* How long the verdicts on a million observations take, beside a plain sum of the values.
  *
- * Usage: bench-verdict                  medians of wall-clock time
- *        bench-verdict --instructions   counts of instructions by valgrind, which
- *                                       do not depend on the noise of the machine
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Usage: bench-verdict                      medians of wall-clock time
+ *        bench-verdict --instructions       counts of instructions by valgrind, which
+ *                                           do not depend on the noise of the machine
  *        bench-verdict --once JOB [SHAPE]   one run, for a profiler
  *
  * Every row is compared with the period before it and with a year earlier, found
- * by period: 1,000,000 observations in one thread. The series are of months, of
- * days, and of months with what slows a verdict down: provisional figures, bounds,
- * breaks.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
+ * by period, in one thread. The series are of months, of days, and of months with
+ * what slows a verdict down: targets, bounds, gaps.
  */
 
 #include "tb-test-gen.h"
