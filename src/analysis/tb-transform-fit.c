@@ -5,6 +5,8 @@
 
 #include "tb-transform-private.h"
 
+#include <math.h>
+
 #define MAX_WINDOW 366
 #define MAX_YEARS 20
 
@@ -41,7 +43,10 @@ static const Reason of_percentages = { "R13", { { "there is no percentage of a p
                                                   "百分比不再计算百分比，请用百分点增减" } } };
 static const Reason of_growth = { "R14", { { "there is no growth of a growth rate: take the change in percentage points",
                                              "增速不再计算增速，请用百分点增减" } } };
-static const Reason of_ranks = { "F-2", { { "places of a ranking have no percentages", "位次不计算百分比" } } };
+static const Reason of_ranks = { "F-2", { { "places of a ranking have no percentages and no averages",
+                                            "位次不计算百分比和平均数" } } };
+static const Reason no_proportion = { "F-2", { { "figures in this unit are in no proportion to each other",
+                                                 "该计量单位的数不计算比例" } } };
 static const Reason of_parameters = { "F-2", { { "durations, prices and limits set by rules do not grow",
                                                  "期限、标准、限额等参数不计算增速" } } };
 static const Reason no_year = { "F-2", { { "the periods do not divide a year evenly", "各期不能等分一年" } } };
@@ -138,6 +143,26 @@ check_per_capita (const TbWork      *work,
   return NULL;
 }
 
+/* Whether the verdict on two figures of this kind, 1 and 2, has a percentage:
+ * degrees of temperature, for one, have none. */
+static gboolean
+has_percentages (const TbWork *work)
+{
+  TbTerm term = work->terms[0];
+  TbTermSide base, current;
+  TbVerdict verdict;
+
+  term.raw = FALSE;
+  term.point.kind = TB_VERDICT_VALID;
+  term.point.value = tb_interval_of_number (1, 0);
+  tb_work_make_side (work, &term, &base);
+  term.point.value = tb_interval_of_number (2, 0);
+  tb_work_make_side (work, &term, &current);
+  verdict = tb_sides_compare (&base.side, &current.side, work->reference);
+
+  return verdict.kind == TB_VERDICT_INVALID || !isnan (verdict.relative);
+}
+
 /* Whether figures of this kind may be set in proportion to each other. */
 static const Reason *
 check_proportion (const TbWork *work)
@@ -151,7 +176,10 @@ check_proportion (const TbWork *work)
   if (work->info.unit->kind == TB_UNIT_RANK)
     return &of_ranks;
 
-  return work->info.indicator->is_parameter ? &of_parameters : NULL;
+  if (work->info.indicator->is_parameter)
+    return &of_parameters;
+
+  return has_percentages (work) ? NULL : &no_proportion;
 }
 
 static const Reason *
