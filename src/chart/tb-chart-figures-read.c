@@ -113,6 +113,7 @@ read_point (const TbSeriesInfo  *info,
 /* T-4: a target in words has no line; it is told beside the chart. */
 static gboolean
 set_verbal_aside (TbFiguresReading    *reading,
+                  const TbSeries      *series,
                   const TbObservation *observation)
 {
   TbFigures *self = reading->figures;
@@ -130,6 +131,14 @@ set_verbal_aside (TbFiguresReading    *reading,
                                                   : g_strdup ("");
   note = when[0] == '\0' ? tb_chart_words_format (TB_WORD_VERBAL_UNDATED, language, kind, words)
                          : tb_chart_words_format (TB_WORD_VERBAL, language, kind, when, words);
+  if (tb_selection_get_n (self->selection) > 1)
+    {
+      g_autofree char *name = tb_series_dup_name (series, language, FALSE);
+      char *named = tb_chart_words_format (TB_WORD_PERIOD_NOTE, language, name, note);
+
+      g_free (note);
+      note = named;
+    }
   note[0] = g_ascii_toupper (note[0]);
   g_ptr_array_add (reading->verbal, note);
 
@@ -155,7 +164,7 @@ set_aside (TbFiguresReading    *reading,
                        tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, when, change));
       return TRUE;
     }
-  if (!has_number && set_verbal_aside (reading, observation))
+  if (!has_number && set_verbal_aside (reading, series, observation))
     return TRUE;
   if (tb_period_is_dated (observation->period))
     return FALSE;

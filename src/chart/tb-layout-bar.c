@@ -213,6 +213,25 @@ draw_reference (TbCanvas  *canvas,
   tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top, width, height }, &paint, row->reference->datum);
 }
 
+/* T-3: a target with two ends is a band around the bar. */
+static void
+draw_band (TbCanvas      *canvas,
+           const Row     *row,
+           const TbScale *scale,
+           double         top,
+           double         height)
+{
+  double from = tb_scale_map (scale, row->reference->low);
+  double to = tb_scale_map (scale, row->reference->high);
+  TbRect band = { MIN (from, to), top, fabs (to - from), height };
+  TbPaint halo = { .stroke_color = canvas->theme->background, .stroke_width = 3.2 * canvas->unit };
+  TbPaint paint = { .stroke_color = canvas->theme->target, .stroke_width = 1.6 * canvas->unit,
+                    .dashed = row->reference->indicative };
+
+  tb_scene_builder_rect (canvas->builder, band, &halo, TB_NO_DATUM);
+  tb_scene_builder_rect (canvas->builder, band, &paint, row->reference->datum);
+}
+
 static void
 draw_row (TbCanvas      *canvas,
           const Row     *row,
@@ -257,7 +276,10 @@ draw_row (TbCanvas      *canvas,
         {
           double tick = tb_scale_map (scale, tb_chart_point_get_top (row->reference));
 
-          draw_reference (canvas, row, tick, middle - thick * 0.72, thick * 1.44);
+          if (!isnan (row->reference->low) && !isnan (row->reference->high))
+            draw_band (canvas, row, scale, middle - thick * 0.72, thick * 1.44);
+          else
+            draw_reference (canvas, row, tick, middle - thick * 0.72, thick * 1.44);
           end = falls ? MIN (end, tick) : MAX (end, tick);
         }
       tb_scene_builder_end (canvas->builder);

@@ -15,7 +15,7 @@
 #define GREY_LINE 1.2
 
 /* Of a target for a date, units from end to end. */
-#define TARGET_RULE 34.0
+#define TARGET_RULE 24.0
 
 static void
 draw_ranges (TbLineLayout       *self,

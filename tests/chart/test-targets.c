@@ -219,6 +219,28 @@ test_not_measured (void)
   g_assert_null (strstr (tb_scene_get_info (scene)->description, "against the target"));
 }
 
+/* Among several series a target in words says whose it is, and a range is a band at
+ * its bar. */
+static void
+test_several (void)
+{
+  g_autoptr (TbDataset) dataset = tb_test_load_dataset (TARGETS);
+  char *indicators[] = { (char *) "growth", (char *) "jobless", NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (TbScene) scene = NULL;
+  g_autofree char *text = NULL;
+  TbRect band;
+
+  fields.type = TB_CHART_BAR;
+  fields.indicators = indicators;
+  scene = tb_test_lay_out (dataset, &fields, NULL);
+  g_assert_nonnull (scene);
+  text = read_text (scene);
+  assert_holds (text, "Growth of output: target for 2025, in words: ");
+  g_assert_true (tb_scene_find_datum (scene, (TbDatum) { 1, 4 }, &band) || tb_scene_find_datum (scene, (TbDatum) { 0, 4 }, &band));
+  g_assert_cmpfloat (band.width, >, 10);
+}
+
 /* The readout of a target says how the figure stands to it; of a figure, how it
  * changed on the one it is best compared with, or why nothing can be said. */
 static void
@@ -270,6 +292,7 @@ main (int   argc,
   g_test_add_func ("/chart/targets/T-11", test_standing);
   g_test_add_func ("/chart/targets/T-11/of-shown", test_standing_of_shown);
   g_test_add_func ("/chart/targets/not-measured", test_not_measured);
+  g_test_add_func ("/chart/targets/T-3 T-4/several", test_several);
   g_test_add_func ("/chart/targets/readout", test_readout);
 
   return g_test_run ();
