@@ -63,6 +63,73 @@ tb_comparison_dup_column_title (const TbComparison *self,
                           base, current);
 }
 
+static const char *
+get_period_band (TbPeriodKind kind,
+                 TbLanguage   language)
+{
+  static const TbPhrase bands[] = {
+    [TB_PERIOD_NONE] = {{ "No date", "未注明时期" }},
+    [TB_PERIOD_A] = {{ "Year", "年度" }},
+    [TB_PERIOD_S] = {{ "Half-year", "半年" }},
+    [TB_PERIOD_T] = {{ "Four months", "四个月" }},
+    [TB_PERIOD_Q] = {{ "Quarter", "季度" }},
+    [TB_PERIOD_B] = {{ "Two months", "两个月" }},
+    [TB_PERIOD_M] = {{ "Month", "月度" }},
+    [TB_PERIOD_W] = {{ "Week", "周" }},
+    [TB_PERIOD_D] = {{ "At a date", "时点" }},
+    [TB_PERIOD_RANGE] = {{ "Other span", "其他时段" }},
+    [TB_PERIOD_TEXT] = {{ "Other span", "其他时段" }},
+  };
+
+  return bands[kind].in[language];
+}
+
+/**
+ * tb_comparison_get_column_band:
+ * @self: a comparison
+ * @column: which one
+ * @language: the table's language
+ *
+ * Says in a word what kind of column it is, so that columns of unlike kind are
+ * not read against each other (B-1). Columns side by side with the same word
+ * belong together.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer none): "Year", "At a date", "Change", "Target"
+ */
+const char *
+tb_comparison_get_column_band (const TbComparison *self,
+                               gsize               column,
+                               TbLanguage          language)
+{
+  static const TbPhrase change = { { "Change", "增减" } };
+  static const TbPhrase published = { { "As published", "公布数" } };
+  static const TbPhrase target = { { "Target", "目标" } };
+  const TbColumn *what = tb_comparison_get_column (self, column);
+
+  switch (what->kind)
+    {
+    case TB_COLUMN_FIGURE:
+      return get_period_band ((TbPeriodKind) what->period.kind, language);
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return change.in[language];
+    case TB_COLUMN_PUBLISHED:
+      return published.in[language];
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
+    }
+
+  return target.in[language];
+}
+
 /**
  * tb_comparison_dup_row_title:
  * @self: a comparison

@@ -74,6 +74,9 @@ gsize            tb_comparison_get_n_rows     (const TbComparison  *self);
 gsize            tb_comparison_get_n_columns  (const TbComparison  *self);
 const TbColumn  *tb_comparison_get_column     (const TbComparison  *self, gsize column);
 char            *tb_comparison_dup_column_title (const TbComparison *self, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+/* What columns of unlike kind are told apart by, above their titles (B-1): "Year",
+ * "Half-year", "At a date"; "Change", "Target". */
+const char      *tb_comparison_get_column_band (const TbComparison *self, gsize column, TbLanguage language);
 TbSeries        *tb_comparison_get_series     (const TbComparison  *self, gsize row);
 /* Row header: name; and unit with scale ("亿元", "CNY billion"). */
 char            *tb_comparison_dup_row_title  (const TbComparison  *self, gsize row, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;

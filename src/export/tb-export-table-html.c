@@ -16,6 +16,8 @@ static const char style[] =
   "table { border-collapse: collapse; font-variant-numeric: tabular-nums; }\n"
   "th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.7rem; text-align: start; vertical-align: top; }\n"
   "thead th { background: var(--head); vertical-align: bottom; }\n"
+  "colgroup { border-inline: 1px solid var(--line); }\n"
+  ".bands th { text-align: center; font-weight: normal; color: var(--muted); }\n"
   "tbody th { font-weight: normal; }\n"
   "td.n, th.n { text-align: end; white-space: nowrap; }\n"
   "thead th.n { white-space: normal; }\n"
@@ -42,6 +44,43 @@ append_head (GString    *html,
   g_string_append (html, "</h1>\n");
 }
 
+/* The first column behind those that are of one kind with @first. */
+static gsize
+find_band_end (const TbComparison *comparison,
+               gsize               first,
+               TbLanguage          language)
+{
+  const char *band = tb_comparison_get_column_band (comparison, first, language);
+  gsize end = first + 1;
+
+  while (end < tb_comparison_get_n_columns (comparison)
+         && g_str_equal (tb_comparison_get_column_band (comparison, end, language), band))
+    end++;
+
+  return end;
+}
+
+/* B-1: what kind of columns stand below, and the groups that they make. */
+static void
+append_bands (GString            *html,
+              const TbComparison *comparison,
+              TbLanguage          language)
+{
+  gsize n = tb_comparison_get_n_columns (comparison);
+  g_autoptr (GString) heads = g_string_new (NULL);
+
+  g_string_append (html, "<colgroup span=\"2\"></colgroup>");
+  for (gsize first = 0, end; first < n; first = end)
+    {
+      end = find_band_end (comparison, first, language);
+      g_string_append_printf (html, "<colgroup span=\"%" G_GSIZE_FORMAT "\"></colgroup>", end - first);
+      g_string_append_printf (heads, "<th scope=\"colgroup\" colspan=\"%" G_GSIZE_FORMAT "\">", end - first);
+      tb_markup_append (heads, tb_comparison_get_column_band (comparison, first, language));
+      g_string_append (heads, "</th>");
+    }
+  g_string_append_printf (html, "\n<thead>\n<tr class=\"bands\"><td colspan=\"2\"></td>%s</tr>\n", heads->str);
+}
+
 static void
 append_columns (GString            *html,
                 const TbComparison *comparison,
@@ -50,10 +89,10 @@ append_columns (GString            *html,
   static const TbPhrase regions = { { "Table, scrolls sideways", "表格，可横向滚动" } };
 
   g_string_append_printf (html, "<div class=\"scroll\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n"
-                          "<table aria-labelledby=\"title\">\n<thead>\n"
-                          "<tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th>",
-                          regions.in[language], tb_table_get_indicator_word (language),
-                          tb_table_get_unit_word (language));
+                          "<table aria-labelledby=\"title\">\n", regions.in[language]);
+  append_bands (html, comparison, language);
+  g_string_append_printf (html, "<tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th>",
+                          tb_table_get_indicator_word (language), tb_table_get_unit_word (language));
   for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
     {
       g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
