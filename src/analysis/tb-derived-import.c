@@ -40,7 +40,8 @@ tb_import_text (TbImport     *self,
 
   entries = tb_pool_alloc0 (tb_catalog_get_pool (self->catalog), text->n_entries * sizeof *entries);
   for (guint i = 0; i < text->n_entries; i++)
-    entries[i] = (TbTextEntry) { copy_string (self, text->entries[i].language), copy_string (self, text->entries[i].text) };
+    entries[i] = (TbTextEntry) { copy_string (self, text->entries[i].language),
+                                 copy_string (self, text->entries[i].text) };
 
   return (TbText) { entries, text->n_entries };
 }

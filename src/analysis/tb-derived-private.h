@@ -45,7 +45,10 @@ void               tb_import_info        (TbImport           *self,
 TbSeries          *tb_derived_make_series (const TbDerived   *self,
                                           TbImport           *import,
                                           const TbSeriesInfo *info);
-/* The note of a point in both languages, where it has one. */
+/* Name of another series that a step needed; "" for none. */
+char              *tb_derived_dup_other  (const TbSeries     *series,
+                                          TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a point may have a note, without making it. */
 gboolean           tb_derived_has_note   (const TbDerived    *self,
                                           gsize               i);
 

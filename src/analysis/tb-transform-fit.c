@@ -17,53 +17,92 @@ typedef struct
   TbPhrase    text;
 } Reason;
 
-static const Reason level_is_not_split = { "Y-3", { { "a level at a date has no figure of a single period: take its change",
-                                                      "时点数没有当期数，其差为净增减，请用增减量" } } };
-static const Reason not_additive = { "Y-3", { { "only amounts over a period can be split or added up",
-                                                "只有时期数可以拆分或累加" } } };
+static const Reason level_is_not_split = {
+  "Y-3", { { "a level at a date has no figure of a single period: take its change",
+             "时点数没有当期数，其差为净增减，请用增减量" } }
+};
+static const Reason not_additive = {
+  "Y-3", { { "only amounts over a period can be split or added up",
+             "只有时期数可以拆分或累加" } }
+};
 static const Reason not_to_date = { "Y-1", { { "none of the figures is year-to-date", "没有累计数可供分解" } } };
-static const Reason other_start = { "Y-1", { { "the totals do not count from the start of the year",
-                                               "累计数不是自年初起算" } } };
+static const Reason other_start = {
+  "Y-1", { { "the totals do not count from the start of the year",
+             "累计数不是自年初起算" } }
+};
 static const Reason only_to_date = { "Y-8", { { "the figures are year-to-date already", "各数已是累计数" } } };
-static const Reason not_combined = { "F-7", { { "indices, ratios and growth rates of shorter periods are not summed or averaged",
-                                                "指数、比率和增速不能由较短时期汇总或平均" } } };
-static const Reason not_longer = { "F-7", { { "the periods are not shorter than the ones asked for",
-                                              "现有时期不短于所求时期" } } };
-static const Reason weeks_do_not_fit = { "F-7", { { "weeks do not fill months, quarters or years",
-                                                    "周数据不能组成季度、半年或年" } } };
-static const Reason split_first = { "F-7", { { "year-to-date figures are not those of a quarter: take the discrete figures first",
-                                               "累计数不是当季数，请先分解为当期数" } } };
+static const Reason not_combined = {
+  "F-7", { { "indices, ratios and growth rates of shorter periods are not summed or averaged",
+             "指数、比率和增速不能由较短时期汇总或平均" } }
+};
+static const Reason not_longer = {
+  "F-7", { { "the periods are not shorter than the ones asked for",
+             "现有时期不短于所求时期" } }
+};
+static const Reason weeks_do_not_fit = {
+  "F-7", { { "weeks do not fill months, quarters or years",
+             "周数据不能组成季度、半年或年" } }
+};
+static const Reason split_first = {
+  "F-7", { { "year-to-date figures are not those of a quarter: take the discrete figures first",
+             "累计数不是当季数，请先分解为当期数" } }
+};
 static const Reason weights_of_averages = { "F-7", { { "only averages are weighted", "只有平均数可以加权" } } };
 static const Reason no_population = { "F-8", { { "there is no population to divide by", "未指定人口数" } } };
-static const Reason not_per_head = { "F-8", { { "only amounts and levels are divided by a population",
-                                                "只有时期数和时点数可以计算人均" } } };
-static const Reason not_a_population = { "F-8", { { "the divisor is neither a count at a date nor an average count",
-                                                    "除数不是时点人数或平均人数" } } };
-static const Reason of_percentages = { "R13", { { "there is no percentage of a percentage: take the change in percentage points",
-                                                  "百分比不再计算百分比，请用百分点增减" } } };
-static const Reason of_growth = { "R14", { { "there is no growth of a growth rate: take the change in percentage points",
-                                             "增速不再计算增速，请用百分点增减" } } };
-static const Reason of_ranks = { "F-2", { { "places of a ranking have no percentages and no averages",
-                                            "位次不计算百分比和平均数" } } };
-static const Reason no_proportion = { "F-2", { { "figures in this unit are in no proportion to each other",
-                                                 "该计量单位的数不计算比例" } } };
-static const Reason of_parameters = { "F-2", { { "durations, prices and limits set by rules do not grow",
-                                                 "期限、标准、限额等参数不计算增速" } } };
+static const Reason not_per_head = {
+  "F-8", { { "only amounts and levels are divided by a population",
+             "只有时期数和时点数可以计算人均" } }
+};
+static const Reason not_a_population = {
+  "F-8", { { "the divisor is neither a count at a date nor an average count",
+             "除数不是时点人数或平均人数" } }
+};
+static const Reason of_percentages = {
+  "R13", { { "there is no percentage of a percentage: take the change in percentage points",
+             "百分比不再计算百分比，请用百分点增减" } }
+};
+static const Reason of_growth = {
+  "R14", { { "there is no growth of a growth rate: take the change in percentage points",
+             "增速不再计算增速，请用百分点增减" } }
+};
+static const Reason of_ranks = {
+  "F-2", { { "places of a ranking have no percentages and no averages",
+             "位次不计算百分比和平均数" } }
+};
+static const Reason no_proportion = {
+  "F-2", { { "figures in this unit are in no proportion to each other",
+             "该计量单位的数不计算比例" } }
+};
+static const Reason of_parameters = {
+  "F-2", { { "durations, prices and limits set by rules do not grow",
+             "期限、标准、限额等参数不计算增速" } }
+};
 static const Reason no_year = { "F-2", { { "the periods do not divide a year evenly", "各期不能等分一年" } } };
-static const Reason no_rates = { "F-3", { { "there are no growth rates on a year earlier to average",
-                                            "没有可供平均的同比增速" } } };
+static const Reason no_rates = {
+  "F-3", { { "there are no growth rates on a year earlier to average",
+             "没有可供平均的同比增速" } }
+};
 static const Reason bad_years = { "F-3", { { "growth is averaged over 2 to 20 years", "平均增速的年数须为2至20" } } };
 static const Reason no_base = { "F-4", { { "an index needs a base period", "指数须指定基期" } } };
 static const Reason no_whole = { "F-5", { { "there is no whole to be a part of", "未指定总体" } } };
 static const Reason not_shared = { "F-5", { { "only amounts and levels have shares", "只有时期数和时点数可以计算占比" } } };
 static const Reason no_total = { "F-6", { { "there is no total whose growth it adds to", "未指定总量" } } };
-static const Reason not_contributed = { "F-6", { { "only amounts and levels add to a growth",
-                                                   "只有时期数和时点数可以计算拉动" } } };
-static const Reason not_part = { "R1", { { "it is not declared as a part of the other series, in its unit",
-                                           "未声明为该总体的组成部分，或计量单位不同" } } };
-static const Reason window_of_totals = { "F-9", { { "year-to-date figures do not follow each other: take the discrete figures first",
-                                                    "累计数不首尾相接，请先分解为当期数" } } };
-static const Reason bad_window = { "F-9", { { "a moving average is of 2 to 366 periods", "移动平均的期数须为2至366" } } };
+static const Reason not_contributed = {
+  "F-6", { { "only amounts and levels add to a growth",
+             "只有时期数和时点数可以计算拉动" } }
+};
+static const Reason not_part = {
+  "R1", { { "it is not declared as a part of the other series, in its unit",
+            "未声明为该总体的组成部分，或计量单位不同" } }
+};
+static const Reason window_of_totals = {
+  "F-9", { { "year-to-date figures do not follow each other: take the discrete figures first",
+             "累计数不首尾相接，请先分解为当期数" } }
+};
+static const Reason bad_window = {
+  "F-9", { { "a moving average is of 2 to 366 periods",
+             "移动平均的期数须为2至366" } }
+};
 static const Reason no_figures = { "R0", { { "there are no dated figures with a number", "没有注明时期的数值" } } };
 
 static const Reason *

@@ -68,59 +68,64 @@ chain_growth (const TbInterval *a,
                         .about = a->about || b->about };
 }
 
+/* The growth over the years that end with @term; fewer where one has no rate. */
+static guint
+chain_years (TbWork       *work,
+             const TbTerm *term,
+             guint         n_years,
+             TbPoint      *point,
+             TbInterval   *out_total)
+{
+  const TbTerm *at = term;
+  TbInterval rate;
+  guint n = 0;
+
+  while (n < n_years && at != NULL && read_rate (work, at, &rate) && can_compound (&rate))
+    {
+      TbPeriod period;
+      gssize before;
+
+      *out_total = n == 0 ? rate : chain_growth (out_total, &rate);
+      point->status |= at->point.status;
+      point->codes |= at->point.kind != TB_VERDICT_INVALID ? at->point.codes : 0;
+      point->base = at->point.period;
+      before = tb_work_get_year_earlier (work, at, &period) ? tb_work_find_base (work, at, period) : -1;
+      at = before >= 0 ? &work->terms[before] : NULL;
+      n++;
+    }
+
+  return n;
+}
+
+/* A change can stand without a level, so that a term without a number can have an
+ * average. */
 static void
 average_term (TbWork *work,
               TbTerm *term,
               guint   n_years)
 {
   TbPoint *point = &term->point;
-  const TbTerm *at = term;
+  TbPoint joined = *point;
   TbInterval total;
-  guint n = 0;
+  guint n;
 
-  for (TbInterval rate; n < n_years && at != NULL && read_rate (work, at, &rate) && can_compound (&rate); n++)
-    {
-      TbPeriod period;
-      gssize before;
-
-      total = n == 0 ? rate : chain_growth (&total, &rate);
-      if (n > 0)
-        {
-          point->status |= at->point.status;
-          point->codes |= at->point.kind != TB_VERDICT_INVALID ? at->point.codes : 0;
-        }
-      point->base = at->point.period;
-      before = tb_work_get_year_earlier (work, at, &period) ? tb_work_find_base (work, at, period) : -1;
-      at = before >= 0 ? &work->terms[before] : NULL;
-    }
+  joined.codes = 0;
+  n = chain_years (work, term, n_years, &joined, &total);
+  *point = joined;
+  point->kind = TB_VERDICT_VALID;
+  point->status &= ~(guint32) TB_STATUS_MISSING;
   if (n < n_years)
-    {
-      tb_step_refuse (point, TB_RULE_F (2));
-      point->n_terms = (guint16) n;
-      point->n_expected = (guint16) n_years;
-      return;
-    }
-
-  if (point->kind == TB_VERDICT_INVALID)
-    {
-      /* A change can stand without a level. */
-      point->kind = TB_VERDICT_VALID;
-      point->codes = 0;
-    }
-  if (!tb_interval_compound (&total, 1.0 / n_years, &point->value))
+    tb_step_refuse (point, TB_RULE_F (2));
+  else if (!tb_interval_compound (&total, 1.0 / n_years, &point->value))
     tb_step_refuse (point, TB_RULE_F (3));
-  else if (total.about)
+  else
     {
-      point->kind = TB_VERDICT_NOTE;
-      point->codes |= TB_RULE (15);
+      point->codes |= TB_RULE_F (3) | (total.about ? TB_RULE (15) : 0)
+                      | ((point->status & TB_STATUS_UNCERTAIN) != 0 ? TB_RULE (9) : 0);
+      point->kind = (point->codes & TB_TRANSFORM_WARNINGS) != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
     }
-  if (point->kind != TB_VERDICT_INVALID && (point->status & TB_STATUS_UNCERTAIN) != 0)
-    {
-      point->kind = TB_VERDICT_NOTE;
-      point->codes |= TB_RULE (9);
-    }
-  point->codes |= TB_RULE_F (3);
-  point->n_terms = point->n_expected = (guint16) n_years;
+  point->n_terms = (guint16) n;
+  point->n_expected = (guint16) n_years;
 }
 
 /* The geometric mean of the rates of some years (两年平均). */

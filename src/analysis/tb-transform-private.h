@@ -109,6 +109,20 @@ gboolean  tb_work_is_level        (const TbWork      *self);
 gboolean  tb_work_is_cumulative   (const TbWork      *self);
 gboolean  tb_work_is_additive     (const TbWork      *self);
 int       tb_work_count_per_year  (const TbWork      *self);
+void      tb_work_make_side       (const TbWork      *self,
+                                   const TbTerm      *term,
+                                   TbTermSide        *out_side);
+gboolean  tb_work_has_break       (const TbWork      *self,
+                                   TbDay              after,
+                                   TbDay              upto);
+/* Ends a step: numbers that a double cannot hold are refused by @rule. */
+void      tb_work_seal            (TbWork            *self,
+                                   TbRuleSet          rule);
+
+/* tb-transform-find.c */
+int       tb_term_compare         (const TbTerm      *term,
+                                   TbDay              from,
+                                   TbDay              end);
 /* The row of terms with that key, of the basis where one has it; −1: none. */
 gssize    tb_work_find            (TbWork            *self,
                                    TbDay              from,
@@ -130,15 +144,6 @@ gboolean  tb_work_get_year_earlier (const TbWork     *self,
 gssize    tb_work_find_base       (TbWork            *self,
                                    const TbTerm      *term,
                                    TbPeriod           period);
-void      tb_work_make_side       (const TbWork      *self,
-                                   const TbTerm      *term,
-                                   TbTermSide        *out_side);
-gboolean  tb_work_has_break       (const TbWork      *self,
-                                   TbDay              after,
-                                   TbDay              upto);
-/* Ends a step: numbers that a double cannot hold are refused by @rule. */
-void      tb_work_seal            (TbWork            *self,
-                                   TbRuleSet          rule);
 
 /* tb-transform-span.c */
 TbDay     tb_span_find_year_start (TbDay              day,

@@ -1,0 +1,217 @@
+/* What a computed point warns of, or why it has no number, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-derived-private.h"
+
+#include "tb-number-format.h"
+
+/* Rules that never refuse: beside one that does, they are no reason. */
+#define NO_REASONS (TB_RULE (6) | TB_RULE (9) | TB_RULE (13) | TB_RULE (14) | TB_RULE (17) | TB_RULE (18)              \
+                    | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (6) | TB_RULE_F (10))
+
+static gboolean
+is_incomplete (const TbPoint *point)
+{
+  return point->n_terms < point->n_expected
+         && (point->codes & (TB_RULE_F (7) | TB_RULE_F (9) | TB_RULE_Y (8))) != 0;
+}
+
+/* The rules that have something to say on the point. */
+static TbRuleSet
+get_said (const TbPoint *point)
+{
+  switch (point->kind)
+    {
+    case TB_VERDICT_VALID:
+      break;
+    case TB_VERDICT_NOTE:
+      return point->codes & TB_TRANSFORM_WARNINGS;
+    case TB_VERDICT_INVALID:
+      return (point->codes & ~NO_REASONS) != 0 ? point->codes & ~NO_REASONS : point->codes;
+    }
+
+  return 0;
+}
+
+/* F-8: the population, as long as no later step has another base. */
+static const TbSeries *
+get_divisor (const TbDerived *self)
+{
+  const TbSeries *divisor = NULL;
+
+  for (gsize i = 0; i < self->n_records; i++)
+    {
+      TbTransformKind kind = self->records[i].transform.kind;
+
+      if (kind == TB_TRANSFORM_PER_CAPITA)
+        divisor = self->records[i].transform.other;
+      else if (kind > TB_TRANSFORM_PER_CAPITA && kind < TB_TRANSFORM_MOVING_AVERAGE)
+        divisor = NULL;
+    }
+
+  return divisor;
+}
+
+gboolean
+tb_derived_has_note (const TbDerived *self,
+                     gsize            i)
+{
+  const TbPoint *point = &self->terms[i].point;
+
+  return get_said (point) != 0 || is_incomplete (point)
+         || (point->kind != TB_VERDICT_INVALID && get_divisor (self) != NULL && tb_period_is_dated (point->base));
+}
+
+static void
+append (GString    *note,
+        const char *text,
+        TbLanguage  language)
+{
+  static const TbPhrase separator = { { "; ", "；" } };
+
+  if (text == NULL || *text == '\0')
+    return;
+  if (note->len > 0)
+    g_string_append (note, separator.in[language]);
+  g_string_append (note, text);
+}
+
+static void
+append_count (GString       *note,
+              const TbPoint *point,
+              TbLanguage     language)
+{
+  static const TbPhrase form = { { "incomplete (%u of %u)", "数据不全（应有%2$u期，现有%1$u期）" } };
+  g_autofree char *text = g_strdup_printf (form.in[language], point->n_terms, point->n_expected);
+
+  append (note, text, language);
+}
+
+/* The row of the running total that the year's figure does not meet (Y-5). */
+static gboolean
+find_total (const TbSeries *series,
+            const TbPoint  *point,
+            TbInterval     *out_residual)
+{
+  TbSide annual, total;
+
+  if (point->row < 0 || !tb_side_load (&annual, (TbFigure) { series, (gsize) point->row }) || !annual.known)
+    return FALSE;
+  for (gsize i = 0; i < tb_series_get_n (series); i++)
+    {
+      if (tb_series_get_period (series, i).end != annual.span.end || i == (gsize) point->row
+          || !tb_side_load (&total, (TbFigure) { series, i }) || !total.known
+          || total.observation.basis != TB_BASIS_YEAR_TO_DATE || total.span.start != annual.span.start
+          || total.observation.kind != annual.observation.kind || total.observation.superseded)
+        continue;
+      *out_residual = tb_interval_subtract (&annual.value, &total.value);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "by −3": what the year's figure has more than the last total. */
+static gboolean
+append_residual (GString         *note,
+                 const TbDerived *self,
+                 const TbPoint   *point,
+                 TbLanguage       language)
+{
+  static const TbPhrase form = { { "the year's total differs from the last cumulative figure by %s",
+                                   "全年数与最后一期累计数相差%s" } };
+  TbInterval residual;
+  double number;
+  g_autofree char *shown = NULL;
+  g_autofree char *text = NULL;
+
+  if (!find_total (self->source, point, &residual))
+    return FALSE;
+  number = tb_interval_get_stated (&residual);
+  if (!(number < 0) && !(number > 0))
+    return FALSE;
+  shown = tb_number_format_signed (number, residual.low.exact ? tb_decimal_get_n_decimals (residual.low.value) : 1);
+  text = g_strdup_printf (form.in[language], shown);
+  append (note, text, language);
+
+  return TRUE;
+}
+
+static void
+append_year (GString         *note,
+             const TbDerived *self,
+             const TbPoint   *point,
+             TbLanguage       language)
+{
+  static const TbPhrase differs = { { "the year's published total differs from the sum of its parts",
+                                      "公布的全年数与各期之和不一致" } };
+
+  if (!append_residual (note, self, point, language) && (point->codes & TB_RULE (20)) == 0)
+    append (note, differs.in[language], language);
+}
+
+/* F-8: the denominator and its date. */
+static void
+append_denominator (GString         *note,
+                    const TbDerived *self,
+                    const TbPoint   *point,
+                    TbLanguage       language)
+{
+  static const TbPhrase at = { { "divided by %s, %s", "除以%s（%s）" } };
+  const TbSeries *other = get_divisor (self);
+
+  if (other == NULL || !tb_period_is_dated (point->base))
+    return;
+
+  g_autofree char *name = tb_derived_dup_other (other, language);
+  g_autofree char *date = tb_period_label (point->base, language, TB_PERIOD_LABEL_FULL);
+  g_autofree char *text = g_strdup_printf (at.in[language], name, date);
+
+  append (note, text, language);
+}
+
+/**
+ * tb_derived_dup_note:
+ * @self: computed figures
+ * @i: which point
+ * @language: the figure's language
+ *
+ * Says why a point has no number, or what it warns of: each rule once, how many
+ * figures of how many there are, and what a figure per head was divided by.
+ *
+ * Returns: (transfer full) (nullable): the note; %NULL where there is nothing to say
+ */
+char *
+tb_derived_dup_note (const TbDerived *self,
+                     gsize            i,
+                     TbLanguage       language)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  const TbPoint *point;
+  TbRuleSet said;
+
+  g_return_val_if_fail (i < self->n, NULL);
+
+  point = &self->terms[i].point;
+  said = get_said (point);
+  if (is_incomplete (point))
+    {
+      append_count (note, point, language);
+      said &= ~(TB_RULE_F (7) | TB_RULE_F (9) | TB_RULE_Y (8) | TB_RULE_Y (9));
+    }
+  for (guint rule = 0; rule < TB_N_RULES; rule++)
+    {
+      if ((said & TB_RULE_BIT (rule)) == 0 || TB_RULE_BIT (rule) == TB_RULE_Y (5))
+        continue;
+      append (note, point->kind == TB_VERDICT_INVALID ? tb_rule_get_reason (rule, language)
+                                                      : tb_rule_get_note (rule, language), language);
+    }
+  if ((said & TB_RULE_Y (5)) != 0)
+    append_year (note, self, point, language);
+  if (point->kind != TB_VERDICT_INVALID)
+    append_denominator (note, self, point, language);
+
+  return note->len > 0 ? g_string_free_and_steal (g_steal_pointer (&note)) : NULL;
+}
