@@ -148,7 +148,7 @@ draw (const Job    *job,
   else
     {
       picture->texture = paint (picture->scene, job->width_px, job->height_px);
-      picture->insight = tb_insight_dup (picture->selection, language);
+      picture->insight = tb_insight_dup (picture->selection, picture->scene, language);
     }
   return g_steal_pointer (&picture);
 }

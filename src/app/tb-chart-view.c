@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Not wider, the figure needs the room that the hint would take. */
+#define NARROW_PX 480
+
 struct _TbChartView
 {
   AdwBin          parent_instance;
@@ -26,8 +29,10 @@ struct _TbChartView
   TbFigureCanvas  *canvas;
   AdwStatusPage  *misfit_page;
   GtkButton      *fitting_button;
+  GtkWidget      *captions_window;
   GtkStack       *captions;
   GtkLabel       *insight;
+  GtkWidget      *hint;
   GtkLabel       *readout;
 };
 
@@ -77,8 +82,9 @@ update_insight (TbChartView    *self,
 {
   const char *before = gtk_label_get_text (self->insight);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->captions), picture->scene != NULL);
+  gtk_widget_set_visible (self->captions_window, picture->scene != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->insight), picture->insight != NULL);
+  gtk_widget_set_visible (self->hint, picture->insight == NULL || gtk_widget_get_width (GTK_WIDGET (self)) > NARROW_PX);
   if (g_strcmp0 (before, picture->insight) == 0)
     return;
   gtk_label_set_text (self->insight, picture->insight != NULL ? picture->insight : "");
@@ -222,7 +228,9 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit_page);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, fitting_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, captions_window);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, captions);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, hint);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, insight);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
   gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);

@@ -288,13 +288,15 @@ remove_columns (GtkColumnView *view)
     }
 }
 
-/* Whether all figures of a column of targets stand in the columns of the rows'
+/* Whether all figures of a column of targets or plans stand in the columns of the rows'
  * targets too, with how they are met. */
 static gboolean
 is_repeated (const TbComparison *comparison,
              gsize               column)
 {
-  if (tb_comparison_get_column (comparison, column)->figure_kind != TB_KIND_TARGET)
+  TbKind kind = tb_comparison_get_column (comparison, column)->figure_kind;
+
+  if (kind != TB_KIND_TARGET && kind != TB_KIND_PLAN)
     return FALSE;
   for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
     {
@@ -409,9 +411,14 @@ choose_name_chars (GtkColumnView      *view,
                    TbLanguage          language)
 {
   int width = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (view)));
-  int limit = width > 0 && width < NARROW_PX ? NAME_CHARS_NARROW : NAME_CHARS_WIDE;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
   int longest = 0;
+  int limit;
 
+  /* The table has no size before it is shown for the first time. */
+  if (width == 0 && root != NULL)
+    width = gtk_widget_get_width (GTK_WIDGET (root));
+  limit = width > 0 && width < NARROW_PX ? NAME_CHARS_NARROW : NAME_CHARS_WIDE;
   for (gsize i = 0; i < tb_comparison_get_n_rows (comparison) && longest < limit; i++)
     {
       g_autofree char *title = tb_comparison_dup_row_title (comparison, i, language);

@@ -9,12 +9,21 @@
 #include "tb-insight.h"
 
 #include "tb-figure-text.h"
+#include "tb-proposal.h"
 #include "tb-standing.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* More series than this would say more than is read. */
 #define MAX_SERIES 3
+
+typedef struct
+{
+  const TbDataset *dataset;
+  const char      *shown;     /* what the figure says, without spaces */
+  TbLanguage       language;
+} Writer;
 
 static gboolean
 is_later (TbFigure             latest,
@@ -33,9 +42,11 @@ is_later (TbFigure             latest,
   return tb_period_compare (o->period, before.period) >= 0;
 }
 
-gboolean
-tb_insight_find_latest (const TbSelected *selected,
-                        TbFigure         *out_figure)
+/* The latest observed figure with a date; without one, the latest of all. FALSE:
+ * there are no rows. */
+static gboolean
+find_latest (const TbSelected *selected,
+             TbFigure         *out_figure)
 {
   *out_figure = (TbFigure) { NULL, 0 };
   for (gsize i = 0; i < selected->n_rows; i++)
@@ -71,14 +82,15 @@ dup_subject (TbFigure    figure,
 
 /* "H1 2021: up 23.3% year on year" */
 static void
-append_change (GString         *text,
-               const TbDataset *dataset,
-               TbFigure         figure,
-               const char      *name,
-               TbLanguage       language)
+append_change (GString      *text,
+               const Writer *writer,
+               TbFigure      figure,
+               const char   *name)
 {
+  const TbDataset *dataset = writer->dataset;
   TbReference reference = TB_REFERENCE_OF (dataset);
   TbProposal proposals[TB_MAX_PROPOSALS];
+  TbLanguage language = writer->language;
   g_autofree char *subject = dup_subject (figure, name, language);
   g_autofree char *sentence = NULL;
 
@@ -124,15 +136,51 @@ find_target (const TbSelected *selected,
   return best;
 }
 
+static char *
+dup_without_spaces (const char *text)
+{
+  GString *dense = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_isspace (*c))
+      g_string_append_c (dense, *c);
+  return g_string_free_and_steal (dense);
+}
+
+/* All text of a figure. Lines are broken where there is a space, or anywhere. */
+static char *
+dup_shown (const TbScene *scene)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (nodes[i].kind == TB_NODE_TEXT)
+      g_string_append (text, nodes[i].text.text);
+  return dup_without_spaces (text->str);
+}
+
+/* A figure with room for its notes says how it stands to its target. */
+static gboolean
+is_shown (const Writer *writer,
+          const char   *sentence)
+{
+  g_autofree char *dense = dup_without_spaces (sentence);
+
+  return strstr (writer->shown, dense) != NULL;
+}
+
 /* "Target ≥100, 2025: +5.0 above the target: achieved" */
 static void
 append_standing (GString          *text,
-                 const TbDataset  *dataset,
+                 const Writer     *writer,
                  const TbSelected *selected,
-                 TbFigure          latest,
-                 TbLanguage        language)
+                 TbFigure          latest)
 {
+  const TbDataset *dataset = writer->dataset;
   TbReference reference = TB_REFERENCE_OF (dataset);
+  TbLanguage language = writer->language;
   TbFigure target = find_target (selected, latest);
   TbFigure actual;
   TbStanding standing;
@@ -148,6 +196,8 @@ append_standing (GString          *text,
     return;
   standing = tb_standing_assess (target, actual, reference);
   sentence = tb_standing_dup_text (&standing, target, actual, language);
+  if (is_shown (writer, sentence))
+    return;
   tb_series_get (target.series, target.row, &o);
   shown = tb_figure_dup_with_unit (target.series, &o, tb_figure_scale (target.series, selected->rows, selected->n_rows,
                                                                        language), language);
@@ -176,10 +226,11 @@ has_many_places (const TbSelection *selection)
 /**
  * tb_insight_dup:
  * @selection: the figures that are shown
+ * @scene: how they are shown
  * @language: the reader's language
  *
  * Says of each series how its latest figure changed, or why it is compared with
- * none, and of several how each stands to its target.
+ * none, and how it stands to its target, where the scene does not.
  *
  * Thread: any. Cost: O(n log n) of the series' figures.
  *
@@ -187,31 +238,33 @@ has_many_places (const TbSelection *selection)
  */
 char *
 tb_insight_dup (const TbSelection *selection,
+                const TbScene     *scene,
                 TbLanguage         language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gsize n = tb_selection_get_n (selection);
   gboolean many_places = has_many_places (selection);
-  const TbDataset *dataset = tb_selection_get_dataset (selection);
+  g_autofree char *shown = NULL;
+  Writer writer = { .dataset = tb_selection_get_dataset (selection), .language = language };
 
   if (n == 0 || n > MAX_SERIES)
     return NULL;
+  shown = dup_shown (scene);
+  writer.shown = shown;
   for (gsize i = 0; i < n; i++)
     {
       const TbSelected *selected = tb_selection_get (selection, i);
       g_autofree char *name = NULL;
       TbFigure latest;
 
-      if (!tb_insight_find_latest (selected, &latest))
+      if (!find_latest (selected, &latest))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');
       if (n > 1)
         name = tb_series_dup_name (selected->series, language, many_places);
-      append_change (text, dataset, latest, name, language);
-      /* The note of a chart of one series says it already. */
-      if (n > 1)
-        append_standing (text, dataset, selected, latest, language);
+      append_change (text, &writer, latest, name);
+      append_standing (text, &writer, selected, latest);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
