@@ -87,15 +87,15 @@ append_names (GString      *text,
 static void
 append_computed (GString         *text,
                  const TbVerdict *verdict,
+                 const TbSide    *base,
+                 const TbSide    *current,
                  TbLanguage       language)
 {
   static const TbPhrase pattern[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
                                       {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
-  static const TbPhrase points = {{ " percentage points", "个百分点" }};
   gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
-  g_autofree char *number = in_points ? tb_number_format (fabs (verdict->computed), 2)
-                                      : tb_percent_dup_text (verdict->computed, FALSE);
-  g_autofree char *quantity = g_strconcat (number, in_points ? points.in[language] : "", NULL);
+  g_autofree char *quantity = in_points ? tb_difference_dup_text (verdict, base, current, verdict->computed, language)
+                                        : tb_percent_dup_text (verdict->computed, FALSE);
 
   g_string_append (text, separators.in[language]);
   g_string_append_printf (text, pattern[verdict->computed > 0].in[language], quantity);
@@ -136,7 +136,7 @@ append_note (GString         *text,
         break;
       return;
     case 18:
-      append_computed (text, verdict, language);
+      append_computed (text, verdict, base, current, language);
       return;
     default:
       break;

@@ -361,6 +361,11 @@ compare_with (TbVerdictPass  *self,
 {
   TbPlainRules *rules = NULL;
 
+  if (current->glance.is_empty || base->is_empty)
+    {
+      set_none (out_verdict);
+      return;
+    }
   if (current->glance.is_plain && base->is_plain)
     rules = find_rules (self, &current->glance, current->row);
   if (rules == NULL || !tb_plain_rules_compare (rules, base, &current->glance, pair, out_verdict))

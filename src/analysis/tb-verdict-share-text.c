@@ -5,18 +5,28 @@
 
 #include "tb-verdict-private.h"
 
-/* What it is a share of: another indicator, a larger place, a longer span. */
+/* What it is a share of: another indicator, a larger place, a longer span. The
+ * time is said where it is not the part's. */
 static char *
 dup_whole (const TbSide *part,
            const TbSide *whole,
            TbLanguage    language)
 {
-  if (part->info->indicator != whole->info->indicator)
-    return tb_text_dup_marked (&whole->info->indicator->name, language);
-  if (part->info->place != whole->info->place && whole->info->place != NULL)
-    return tb_text_dup_marked (&whole->info->place->name, language);
+  static const TbPhrase dated = {{ "%s (%s)", "%s（%s）" }};
+  g_autofree char *label = tb_period_label (whole->span, language, TB_PERIOD_LABEL_FULL);
+  g_autofree char *name = NULL;
 
-  return tb_period_label (whole->span, language, TB_PERIOD_LABEL_FULL);
+  if (part->info->indicator != whole->info->indicator)
+    name = tb_text_dup_marked (&whole->info->indicator->name, language);
+  else if (part->info->place != whole->info->place && whole->info->place != NULL)
+    name = tb_text_dup_marked (&whole->info->place->name, language);
+
+  if (name == NULL)
+    return g_steal_pointer (&label);
+  if (tb_period_equal (part->span, whole->span))
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf (dated.in[language], name, label);
 }
 
 /* A share as its bound allows it to be said. */

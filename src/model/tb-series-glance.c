@@ -39,6 +39,7 @@ tb_series_glance (const TbSeries *self,
   out_glance->kind = (guint8) (codes >> TB_CODE_KIND_SHIFT & 3);
   out_glance->basis = (guint8) (codes >> TB_CODE_BASIS_SHIFT & 3);
   out_glance->is_plain = (codes & PLAIN_MASK) == TB_CODE_HAS_VALUE && columns->extra[i] == 0;
+  out_glance->is_empty = (codes & TB_CODE_HAS_VALUE) == 0 && columns->extra[i] == 0;
   out_glance->published = source == 0 ? 0 : tb_catalog_get_source (self->catalog, source - 1u)->published;
 }
 

@@ -63,6 +63,7 @@ typedef enum
  * @status: mask of TB_STATUS_…
  * @is_plain: an observed, exact number with nothing beside it but a status, which no
  *   other row contradicts
+ * @is_empty: there is neither a number nor anything in place of one
  * @published: by its source; 0 where that is not known
  *
  * What a row is at first sight, for walks over millions of rows.
@@ -80,6 +81,7 @@ typedef struct
   guint8    kind;
   guint8    basis;
   guint8    is_plain;
+  guint8    is_empty;
 } TbGlance;
 
 typedef struct _TbSeriesBuilder TbSeriesBuilder;

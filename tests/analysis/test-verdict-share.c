@@ -52,7 +52,7 @@ static const TbVerdictCase cases[] = {
   /* Near shore to 8 August, all waters to the 9th: 5.7 of 21.76. */
   { "R4/cut-off-day", CUT ("2022-08-09", "21.76"), INDICATOR ("near-weed", "\"multiplier\": 10000, ", SPAN ("2022-08-08", "5.7")),
     TB_VERDICT_NOTE, "R4 F-5", 26.1948529, NONE, TB_BOUND_EXACT,
-    "26.2% of Seaweed; up to different days", "占浒苔的26.2%；截止日期不同" },
+    "26.2% of Seaweed (9 Aug 2022); up to different days", "占浒苔（2022年8月9日）的26.2%；截止日期不同" },
   { "R4/cut-off-a-quarter-apart", CUT ("2022-11-09", "21.76"), INDICATOR ("near-weed", "\"multiplier\": 10000, ", SPAN ("2022-08-08", "5.7")),
     TB_VERDICT_INVALID, "R4 F-5", NONE, NONE, TB_BOUND_EXACT,
     "cumulative from unlike starts or to unlike ends (9 Nov 2022, 8 Aug 2022)", NULL },
@@ -63,7 +63,11 @@ static const TbVerdictCase cases[] = {
     TB_VERDICT_VALID, "R16 F-5", 37.7615063, NONE, TB_BOUND_EXACT, "37.8% of Total investment", "占总投资的37.8%" },
   { "F-5/added-of-the-total", INDICATOR ("completed", "\"multiplier\": 100000000, ", SPAN ("2023-03-31", "361")),
     INDICATOR ("quarterly", "\"multiplier\": 100000000, ", SPAN ("2023-Q1", "12")),
-    TB_VERDICT_VALID, "F-5", 3.3240997, NONE, TB_BOUND_EXACT, NULL, NULL },
+    TB_VERDICT_VALID, "F-5", 3.3240997, NONE, TB_BOUND_EXACT,
+    "3.3% of Completed investment (31 Mar 2023)", "占完成投资（2023年3月31日）的3.3%" },
+  { "R3/half-a-year-of-a-place-within-a-place", INDICATOR ("births", "\"place\": \"china\", ", SPAN ("2021", "1000")),
+    INDICATOR ("births", "\"place\": \"city\", ", SPAN ("2021-S1", "50")),
+    TB_VERDICT_VALID, "R3 F-5", 5, NONE, TB_BOUND_EXACT, "5.0% of China (2021)", "占全国（2021年）的5.0%" },
   /* Completion of a target is for the rules of targets. */
   { "R16/of-its-own-target", INDICATOR ("births", "", "{\"period\": \"2021\", \"value\": 100, \"kind\": \"target\"}"),
     INDICATOR ("births", "\"unit\": \"xiang\", ", SPAN ("2021-S1", "46")),

@@ -133,6 +133,11 @@ static const Row rows[] = {
     "up 4.2% year on year; the definition changed; published change on comparable figures",
     "同比增长4.2%；口径有变动，采用公布的可比增速" },
 
+  { "R8/published-points", PERCENT, RATIO,
+    THINGS (SPAN ("2024", "33") ", "
+            MORE ("2025", "50", "\"status\": \"B\", \"published_change\": {\"value\": -1.5, \"kind\": \"points\", \"base\": \"2024\"}")),
+    TB_VERDICT_NOTE, "R8 R13", NONE, NONE, -1.5, TB_BOUND_EXACT, NULL, NULL },
+
   { "R9/provisional", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"P\"")),
     TB_VERDICT_NOTE, "R9", 10, 10, NONE, TB_BOUND_EXACT,
     "up 10 units (10.0%) year on year; includes provisional, estimated or forecast figures",
@@ -308,6 +313,21 @@ static const Row rows[] = {
     TB_VERDICT_NOTE, "R18", 6, 4.4, NONE, TB_BOUND_EXACT,
     "up 4.4% year on year; as published, while the figures give a rise of 6.0%",
     "同比增长4.4%；为公布数，按两期数据计算为增长6.0%" },
+  /* 33.2 to 37.4 is 4.1 to 4.3 points with their rounding; 4.0 is 3.95 to 4.05. */
+  { "R18/points", PERCENT, RATIO,
+    THINGS (SPAN ("2023", "33.2") ", "
+            MORE ("2024", "37.4", "\"published_change\": {\"value\": 4.0, \"kind\": \"points\", \"base\": \"2023\"}")),
+    TB_VERDICT_NOTE, "R13 R18", NONE, NONE, 4, TB_BOUND_EXACT,
+    "up 4.0 percentage points year on year; as published, while the figures give a rise of 4.2 percentage points",
+    "同比提高4.0个百分点；为公布数，按两期数据计算为增长4.2个百分点" },
+  { "R18/points-that-meet", PERCENT, RATIO,
+    THINGS (SPAN ("2023", "33.2") ", "
+            MORE ("2024", "37.4", "\"published_change\": {\"value\": 4.1, \"kind\": \"points\", \"base\": \"2023\"}")),
+    TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT, NULL, NULL },
+  /* Published, and of the period before: not of this pair. */
+  { "R18/of-another-pair", MONEY, FLOW, THINGS (SPAN ("2022", "100.00") ", "
+                                        MORE ("2024", "106.00", "\"published_change\": {\"value\": 4.4, \"kind\": \"on-year-percent\"}")),
+    TB_VERDICT_VALID, "", 6, 6, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* 318.0 to 392.1: 23.28 to 23.32 %, and 23.3 was published. */
   { "R18/implied-base", MONEY, FLOW, "\"multiplier\": 100000000, "
     THINGS (SPAN ("2020-S1", "318.0") ", "
