@@ -8,10 +8,10 @@
 #include "tb-comparison-columns.h"
 
 #include "tb-comparison-model.h"
+#include "tb-comparison-title.h"
 #include "tb-comparison-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #define INDEX_KEY "tb-column"
 /* Of a cell's label: which row of the comparison it shows, counted from 1. */
@@ -21,8 +21,6 @@
 #define NAME_CHARS_WIDE 30
 #define NAME_MAX_CHARS 48
 #define NARROW_PX 640
-/* A title that is longer has two lines. */
-#define TITLE_CHARS 13
 #define GROUP_SPACING_PX 18
 
 /* Columns do not stay when the table is scrolled sideways. With more periods
@@ -320,64 +318,6 @@ count_figures (const TbComparison *comparison)
   return n;
 }
 
-/* In the widths of Latin letters; Chinese characters take two. */
-static int
-count_chars (const char *text)
-{
-  int n = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    n += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
-  return n;
-}
-
-/* How far a break after @before is from the middle, in the widths of letters;
- * nearer behind a period or a comma, where the sense breaks too. */
-static int
-rate_break (int      position,
-            int      width,
-            gunichar before)
-{
-  return abs (2 * position - width) - (g_utf8_strchr ("年月日末比,，、", -1, before) != NULL ? 6 : 0);
-}
-
-/* Breaks a long title into two lines where its language allows: the widget
- * wraps none by itself. A number stays with its 年. */
-static char *
-wrap_title (const char *title,
-            TbLanguage  language)
-{
-  int n = (int) g_utf8_strlen (title, -1);
-  int width = count_chars (title);
-  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n + 1);
-  const char *best = NULL;
-  gunichar before = 0;
-  int lowest = G_MAXINT;
-  int position = 0;
-
-  if (width <= TITLE_CHARS)
-    return g_strdup (title);
-  pango_get_log_attrs (title, -1, -1, pango_language_from_string (language == TB_LANGUAGE_ZH ? "zh-cn" : "en"), attrs,
-                       n + 1);
-  for (const char *c = title; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar here = g_utf8_get_char (c);
-
-      if (c != title && attrs[g_utf8_pointer_to_offset (title, c)].is_line_break
-          && g_utf8_strchr ("年月日末", -1, here) == NULL && rate_break (position, width, before) < lowest)
-        {
-          lowest = rate_break (position, width, before);
-          best = c;
-        }
-      position += g_unichar_iswide (here) ? 2 : 1;
-      if (here != ' ')
-        before = here;
-    }
-  if (best == NULL)
-    return g_strdup (title);
-  return g_strdup_printf ("%.*s\n%s", (int) (best - title - (best[-1] == ' ' ? 1 : 0)), title, best);
-}
-
 static void
 append_columns (GtkColumnView      *view,
                 const TbComparison *comparison,
@@ -399,7 +339,7 @@ append_columns (GtkColumnView      *view,
       if ((groups & get_group (kind)) == 0 || (kind == TB_COLUMN_FIGURE && is_repeated (comparison, i)))
         continue;
       whole = tb_comparison_dup_column_title (comparison, i, language);
-      title = wrap_title (whole, language);
+      title = tb_comparison_title_wrap (whole, language);
       append_column (view, title, &cells, tb_comparison_can_sort (comparison, i));
     }
 }
@@ -423,7 +363,7 @@ choose_name_chars (GtkColumnView      *view,
     {
       g_autofree char *title = tb_comparison_dup_row_title (comparison, i, language);
 
-      longest = MAX (longest, count_chars (title));
+      longest = MAX (longest, tb_comparison_title_width (title));
     }
   return MIN (longest, limit);
 }

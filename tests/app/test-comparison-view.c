@@ -9,6 +9,7 @@
 #include "tb-comparison-caption.h"
 #include "tb-comparison-copy.h"
 #include "tb-comparison-model.h"
+#include "tb-comparison-title.h"
 #include "tb-comparison-words.h"
 #include "tb-reader.h"
 #include "tb-window-private.h"
@@ -245,7 +246,8 @@ compare_pair (const char *text,
 
   g_assert_true (tb_period_parse (base, TB_CALENDAR_YEAR, &pair.base, NULL));
   g_assert_true (tb_period_parse (current, TB_CALENDAR_YEAR, &pair.current, NULL));
-  return tb_comparison_new (tb_comparison_get_selection (whole), &(TbComparisonOptions) { .pairs = &pair, .n_pairs = 1 });
+  return tb_comparison_new (tb_comparison_get_selection (whole),
+                            &(TbComparisonOptions) { .pairs = &pair, .n_pairs = 1 });
 }
 
 /* No sentence for readers has codes; the tooltip has them in its last line. */
@@ -355,11 +357,12 @@ test_refused (void)
   GtkDropDown *current;
   AdwBanner *banner = ADW_BANNER (tb_app_test_find (view, ADW_TYPE_BANNER));
   GtkLabel *detail = GTK_LABEL (find_class (view, "readout"));
+  GtkWidget *word;
   GtkWidget *cell;
 
   select_all (window);
-  current = GTK_DROP_DOWN (tb_app_test_find (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (GTK_WIDGET (base))),
-                                             GTK_TYPE_DROP_DOWN));
+  word = gtk_widget_get_next_sibling (GTK_WIDGET (base));
+  current = GTK_DROP_DOWN (gtk_widget_get_next_sibling (word));
   g_assert_false (adw_banner_get_revealed (banner));
   gtk_drop_down_set_selected (current, find_period (current, "H1 2021"));
   tb_app_test_draw (window);
@@ -377,6 +380,28 @@ test_refused (void)
   tb_app_test_draw (window);
   g_assert_cmpuint (gtk_drop_down_get_selected (base), !=, gtk_drop_down_get_selected (current));
   tb_app_test_close (window);
+}
+
+/* Titles are broken where the sense is; a number stays with its 年. */
+static void
+test_titles (void)
+{
+  static const struct { const char *title; TbLanguage language; const char *expected; } cases[] = {
+    { "2020", TB_LANGUAGE_EN, "2020" },
+    { "Change, 2019 to 2020", TB_LANGUAGE_EN, "Change,\n2019 to 2020" },
+    { "Change in %, 2019 to 2020", TB_LANGUAGE_EN, "Change in %,\n2019 to 2020" },
+    { "Unbreakablehoweverlong", TB_LANGUAGE_EN, "Unbreakablehoweverlong" },
+    { "2020年比2019年增减", TB_LANGUAGE_ZH, "2020年比\n2019年增减" },
+    { "2020年比2019年增长（%）", TB_LANGUAGE_ZH, "2020年比2019年\n增长（%）" },
+    { "2021年上半年公布增减", TB_LANGUAGE_ZH, "2021年上半年\n公布增减" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *wrapped = tb_comparison_title_wrap (cases[i].title, cases[i].language);
+
+      g_assert_cmpstr (wrapped, ==, cases[i].expected);
+    }
 }
 
 /* Alpha is halfway through its year, Beta has no target, Gamma's is a level. */
@@ -477,5 +502,6 @@ main (int    argc,
   g_test_add_func ("/comparison-view/refusals", test_refusals);
   g_test_add_func ("/comparison-view/refused", test_refused);
   g_test_add_func ("/comparison-view/targets", test_targets);
+  g_test_add_func ("/comparison-view/titles", test_titles);
   return g_test_run ();
 }
