@@ -82,7 +82,6 @@ double    tb_comparison_get_published_number (const TbComparison *self,
                                       gsize               column);
 
 /* tb-comparison-targets.c */
-gboolean  tb_column_is_of_target     (TbColumnKind        kind);
 const char *tb_column_get_target_title (TbColumnKind      kind,
                                       TbLanguage          language);
 /* Chooses each row's target, and appends their columns where one can be measured. */

@@ -17,12 +17,6 @@ static const TbColumnKind group[] = {
   TB_COLUMN_STATUS,
 };
 
-gboolean
-tb_column_is_of_target (TbColumnKind kind)
-{
-  return kind >= TB_COLUMN_TARGET;
-}
-
 const char *
 tb_column_get_target_title (TbColumnKind kind,
                             TbLanguage   language)

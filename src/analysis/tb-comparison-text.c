@@ -48,7 +48,7 @@ tb_comparison_dup_column_title (const TbComparison *self,
 
   if (what->kind == TB_COLUMN_FIGURE)
     return dup_figure_title (what, language);
-  if (tb_column_is_of_target (what->kind))
+  if (tb_column_get_group (what->kind) == TB_GROUP_TARGETS)
     return g_strdup (tb_column_get_target_title (what->kind, language));
   if (what->kind == TB_COLUMN_PUBLISHED)
     {
@@ -108,22 +108,15 @@ tb_comparison_get_column_band (const TbComparison *self,
   static const TbPhrase target = { { "Target", "目标" } };
   const TbColumn *what = tb_comparison_get_column (self, column);
 
-  switch (what->kind)
+  switch (tb_column_get_group (what->kind))
     {
-    case TB_COLUMN_FIGURE:
+    case TB_GROUP_FIGURES:
       return get_period_band ((TbPeriodKind) what->period.kind, language);
-    case TB_COLUMN_ABSOLUTE:
-    case TB_COLUMN_RELATIVE:
+    case TB_GROUP_CHANGES:
       return change.in[language];
-    case TB_COLUMN_PUBLISHED:
+    case TB_GROUP_PUBLISHED:
       return published.in[language];
-    case TB_COLUMN_TARGET:
-    case TB_COLUMN_DEADLINE:
-    case TB_COLUMN_ACTUAL:
-    case TB_COLUMN_GAP:
-    case TB_COLUMN_COMPLETION:
-    case TB_COLUMN_ELAPSED:
-    case TB_COLUMN_STATUS:
+    case TB_GROUP_TARGETS:
       break;
     }
 
@@ -270,22 +263,15 @@ dup_cell (const TbComparison *self,
 {
   TbColumnKind kind = tb_comparison_get_column (self, column)->kind;
 
-  switch (kind)
+  switch (tb_column_get_group (kind))
     {
-    case TB_COLUMN_FIGURE:
+    case TB_GROUP_FIGURES:
       return dup_figure (self, row, column, language, style);
-    case TB_COLUMN_ABSOLUTE:
-    case TB_COLUMN_RELATIVE:
+    case TB_GROUP_CHANGES:
       return dup_change (self, row, column, language, style);
-    case TB_COLUMN_PUBLISHED:
+    case TB_GROUP_PUBLISHED:
       return tb_comparison_dup_published (self, row, column, language, style);
-    case TB_COLUMN_TARGET:
-    case TB_COLUMN_DEADLINE:
-    case TB_COLUMN_ACTUAL:
-    case TB_COLUMN_GAP:
-    case TB_COLUMN_COMPLETION:
-    case TB_COLUMN_ELAPSED:
-    case TB_COLUMN_STATUS:
+    case TB_GROUP_TARGETS:
       break;
     }
 
@@ -410,23 +396,16 @@ tb_comparison_dup_cell_description (const TbComparison *self,
 {
   TbColumnKind kind = tb_comparison_get_column (self, column)->kind;
 
-  switch (kind)
+  switch (tb_column_get_group (kind))
     {
-    case TB_COLUMN_FIGURE:
+    case TB_GROUP_FIGURES:
       return dup_figure_description (self->rows[row].series, tb_comparison_get_figure (self, row, column), self->known,
                                      language);
-    case TB_COLUMN_ABSOLUTE:
-    case TB_COLUMN_RELATIVE:
+    case TB_GROUP_CHANGES:
       return dup_change_description (self, row, column, language);
-    case TB_COLUMN_PUBLISHED:
+    case TB_GROUP_PUBLISHED:
       return dup_published_description (self, row, column, language);
-    case TB_COLUMN_TARGET:
-    case TB_COLUMN_DEADLINE:
-    case TB_COLUMN_ACTUAL:
-    case TB_COLUMN_GAP:
-    case TB_COLUMN_COMPLETION:
-    case TB_COLUMN_ELAPSED:
-    case TB_COLUMN_STATUS:
+    case TB_GROUP_TARGETS:
       break;
     }
 

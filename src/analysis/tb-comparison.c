@@ -7,6 +7,37 @@
 
 #include <math.h>
 
+/**
+ * tb_column_get_group:
+ * @kind: a kind of column
+ *
+ * Returns: the kinds that it belongs to
+ */
+TbColumnGroup
+tb_column_get_group (TbColumnKind kind)
+{
+  switch (kind)
+    {
+    case TB_COLUMN_FIGURE:
+      return TB_GROUP_FIGURES;
+    case TB_COLUMN_ABSOLUTE:
+    case TB_COLUMN_RELATIVE:
+      return TB_GROUP_CHANGES;
+    case TB_COLUMN_PUBLISHED:
+      return TB_GROUP_PUBLISHED;
+    case TB_COLUMN_TARGET:
+    case TB_COLUMN_DEADLINE:
+    case TB_COLUMN_ACTUAL:
+    case TB_COLUMN_GAP:
+    case TB_COLUMN_COMPLETION:
+    case TB_COLUMN_ELAPSED:
+    case TB_COLUMN_STATUS:
+      break;
+    }
+
+  return TB_GROUP_TARGETS;
+}
+
 static void
 append_pair (TbComparison  *self,
              TbComparePair  pair)
@@ -246,23 +277,16 @@ tb_comparison_get_number (const TbComparison *self,
   const TbColumn *what = tb_comparison_get_column (self, column);
   gssize figure;
 
-  switch (what->kind)
+  switch (tb_column_get_group (what->kind))
     {
-    case TB_COLUMN_FIGURE:
+    case TB_GROUP_FIGURES:
       figure = tb_comparison_get_figure (self, row, column);
       return figure < 0 ? NAN : tb_series_get_figure (self->rows[row].series, (gsize) figure);
-    case TB_COLUMN_ABSOLUTE:
-    case TB_COLUMN_RELATIVE:
+    case TB_GROUP_CHANGES:
       return get_change_number (self, row, column);
-    case TB_COLUMN_PUBLISHED:
+    case TB_GROUP_PUBLISHED:
       return tb_comparison_get_published_number (self, row, column);
-    case TB_COLUMN_TARGET:
-    case TB_COLUMN_DEADLINE:
-    case TB_COLUMN_ACTUAL:
-    case TB_COLUMN_GAP:
-    case TB_COLUMN_COMPLETION:
-    case TB_COLUMN_ELAPSED:
-    case TB_COLUMN_STATUS:
+    case TB_GROUP_TARGETS:
       break;
     }
 

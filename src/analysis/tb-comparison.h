@@ -40,6 +40,15 @@ typedef enum
   TB_COLUMN_STATUS,
 } TbColumnKind;
 
+/* Kinds of column that are made of the same things. */
+typedef enum
+{
+  TB_GROUP_FIGURES,
+  TB_GROUP_CHANGES,    /* ABSOLUTE, RELATIVE */
+  TB_GROUP_PUBLISHED,
+  TB_GROUP_TARGETS,    /* TARGET to STATUS */
+} TbColumnGroup;
+
 typedef struct
 {
   TbColumnKind kind;
@@ -59,6 +68,8 @@ typedef struct
   gboolean             published;  /* published changes, where there are any */
   gboolean             targets;    /* one group of columns, where a row has a target with a figure to measure it by */
 } TbComparisonOptions;
+
+TbColumnGroup    tb_column_get_group          (TbColumnKind         kind);
 
 /* Immutable, atomically ref-counted. A row is a series; its scale holds for all
  * its figures (B-4). What was known on the selection's day is looked at.
