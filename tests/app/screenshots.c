@@ -244,7 +244,7 @@ static const Shot shots[] = {
   { "mirrored-table", 1366, 768, FALSE, show_table, .mirrored = TRUE },
   { "mirrored-narrow", 360, 648, FALSE, show_sidebar, .mirrored = TRUE },
   { "picture-chart", 1366, 768, FALSE, show_picture_chart, .is_picture = TRUE },
-  { "picture-table", 1366, 768, FALSE, show_picture_table, .is_picture = TRUE },
+  { "picture-table", 1366, 768, FALSE, show_table_detail, .is_picture = TRUE },
 };
 
 /* The content of the window, without the frame that stands in for its shadow
