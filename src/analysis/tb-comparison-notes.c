@@ -18,7 +18,7 @@ append_part (GString    *text,
              char       *part)
 {
   if (part != NULL && *part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? separators.in[language] : "", part);
+    tb_text_join (text, part, language);
   g_free (part);
 }
 
@@ -151,9 +151,7 @@ dup_change_note (const TbComparison *self,
   text = g_string_new (NULL);
   tb_reasons_append_notes (text, &verdict, &from, &to, language);
   if ((verdict.codes & TB_RULE (17)) != 0)
-    g_string_append_printf (text, "%s%s", separators.in[language], tb_rule_get_note (17, language));
-  if (g_str_has_prefix (text->str, separators.in[language]))
-    g_string_erase (text, 0, (gssize) strlen (separators.in[language]));
+    tb_text_join (text, tb_rule_get_note (17, language), language);
 
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }

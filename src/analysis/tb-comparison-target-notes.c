@@ -4,19 +4,16 @@
  */
 
 #include "tb-comparison-private.h"
-#include "tb-figure-text.h"
+#include "tb-figure-private.h"
 #include "tb-verdict-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* The bits of R0 to R20. */
 #define RULES_OF_COMPARISON (TB_RULE (21) - 1)
 
 /* Those that warn of a number that is given. */
 #define WARNINGS (TB_RULE (1) | TB_RULE (2) | TB_RULE (4) | TB_RULE (9) | TB_RULE (10) | TB_RULE (15) | TB_RULE (20))
-
-static const TbPhrase separators = { { "; ", "；" } };
 
 /* Every reason in @codes: those of comparison with what differs. */
 static char *
@@ -36,8 +33,7 @@ dup_reasons (const TbComparison *self,
   for (guint rule = 21; rule < TB_N_RULES; rule++)
     {
       if ((codes & TB_RULE_BIT (rule)) != 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? separators.in[language] : "",
-                                tb_rule_get_reason (rule, language));
+        tb_text_join (text, tb_rule_get_reason (rule, language), language);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -129,8 +125,6 @@ dup_warnings (const TbTableRow *row,
   if (!tb_side_load (&target, row->target) || !tb_side_load (&actual, row->actual))
     return NULL;
   tb_reasons_append_notes (text, &verdict, &target, &actual, language);
-  if (g_str_has_prefix (text->str, separators.in[language]))
-    g_string_erase (text, 0, (gssize) strlen (separators.in[language]));
 
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }

@@ -26,5 +26,9 @@ char *tb_figure_dup_source     (const TbSource      *source,
 char *tb_figure_dup_rival      (const TbSeries      *series,
                                 gsize                row,
                                 TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* Appends a part behind "; " or "；"; a full stop before that goes. */
+void  tb_text_join             (GString             *text,
+                                const char          *part,
+                                TbLanguage           language);
 
 G_END_DECLS

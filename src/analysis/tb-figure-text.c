@@ -5,8 +5,10 @@
 
 #include "tb-figure-private.h"
 #include "tb-known.h"
+#include "tb-published.h"
 
 #include <math.h>
+#include <string.h>
 
 static const TbPhrase list_separators = { { "; ", "；" } };
 static const TbPhrase colons = { { ": ", "：" } };
@@ -169,6 +171,41 @@ tb_figure_dup_with_unit (const TbSeries      *series,
   return tb_unit_attach (tb_series_get_info (series)->unit, number, scale.suffix, language);
 }
 
+/* One letter and its stop are an initial or an abbreviation, "a.m.". */
+static gboolean
+ends_with_stop (const GString *text)
+{
+  return text->len > 2 && text->str[text->len - 1] == '.' && g_ascii_isalnum (text->str[text->len - 2])
+         && g_ascii_isalnum (text->str[text->len - 3]);
+}
+
+/**
+ * tb_text_join:
+ * @text: what there is already
+ * @part: (nullable): what comes after it
+ * @language: the reader's language
+ *
+ * Appends a part to a list of them. A note may end in a full stop, which does not
+ * stand before a semicolon.
+ */
+void
+tb_text_join (GString    *text,
+              const char *part,
+              TbLanguage  language)
+{
+  static const char stop[] = "。";
+
+  if (part == NULL || *part == '\0')
+    return;
+  if (g_str_has_suffix (text->str, stop))
+    g_string_truncate (text, text->len - strlen (stop));
+  else if (ends_with_stop (text))
+    g_string_truncate (text, text->len - 1);
+  if (text->len > 0)
+    g_string_append (text, list_separators.in[language]);
+  g_string_append (text, part);
+}
+
 static void
 append_part (GString    *text,
              const char *separator,
@@ -193,25 +230,14 @@ append_status (GString             *text,
 }
 
 static char *
-dup_published_change (const TbObservationExtra *extra,
-                      TbLanguage                language)
+dup_published_change (const TbSeries *series,
+                      gsize           row,
+                      TbLanguage      language)
 {
   static const TbPhrase published = { { "published: ", "公布：" } };
-  const TbPublishedChange *change = &extra->change;
-  g_autofree char *number = NULL;
-  g_autofree char *base = NULL;
+  g_autofree char *change = tb_published_dup_change ((TbFigure) { series, row }, language);
 
-  if (!change->given)
-    return NULL;
-
-  number = tb_number_format_signed (tb_decimal_to_double (change->value), tb_decimal_get_n_decimals (change->value));
-  if (change->has_base)
-    base = tb_period_label (change->base, language, TB_PERIOD_LABEL_FULL);
-  else if (change->against != NULL)
-    base = tb_text_dup_marked (&change->against->name, language);
-
-  return g_strdup_printf (base != NULL ? "%s%s %s (%s)" : "%s%s %s", published.in[language],
-                          tb_vocabulary_word (&tb_change_kinds, (int) change->kind, language), number, base);
+  return change != NULL ? g_strconcat (published.in[language], change, NULL) : NULL;
 }
 
 /* Who published a figure, and when; NULL where no source is given. */
@@ -321,7 +347,7 @@ append_companions (GString        *text,
       if (known != 0 && tb_known_get_day (&o) > known)
         continue;
       part = dup_companion (series, row, (gsize) i, language);
-      append_part (text, list_separators.in[language], part);
+      tb_text_join (text, part, language);
     }
 }
 
@@ -340,18 +366,19 @@ dup_period (const TbObservation *o,
 
 static void
 append_extra (GString                  *text,
+              const TbSeries           *series,
+              gsize                     row,
               const TbObservationExtra *extra,
               TbLanguage                language)
 {
-  const char *separator = list_separators.in[language];
-  g_autofree char *change = dup_published_change (extra, language);
+  g_autofree char *change = dup_published_change (series, row, language);
   g_autofree char *definition = tb_text_is_empty (&extra->definition)
                                   ? NULL : tb_text_dup_marked (&extra->definition, language);
   g_autofree char *note = tb_text_is_empty (&extra->note) ? NULL : tb_text_dup_marked (&extra->note, language);
 
-  append_part (text, separator, change);
-  append_part (text, separator, definition);
-  append_part (text, separator, note);
+  tb_text_join (text, change, language);
+  tb_text_join (text, definition, language);
+  tb_text_join (text, note, language);
 }
 
 /**
@@ -395,7 +422,6 @@ tb_figure_dup_description_on (const TbSeries *series,
                               TbDay           known,
                               TbLanguage      language)
 {
-  const char *separator = list_separators.in[language];
   g_autoptr (GString) text = NULL;
   g_autofree char *name = tb_series_dup_name (series, language, TRUE);
   g_autofree char *period = NULL;
@@ -413,10 +439,10 @@ tb_figure_dup_description_on (const TbSeries *series,
 
   text = g_string_new (name);
   g_string_append_printf (text, "%s%s%s%s", commas.in[language], period, colons.in[language], value);
-  append_part (text, separator, nature);
-  append_part (text, separator, source);
+  tb_text_join (text, nature, language);
+  tb_text_join (text, source, language);
   if (o.extra != NULL)
-    append_extra (text, o.extra, language);
+    append_extra (text, series, row, o.extra, language);
   append_companions (text, series, row, known, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));

@@ -14,7 +14,7 @@
 /* %s is the size; the second of a pair is that of a fall. English has the sign
  * with the size, Chinese has it in the verb. */
 static const TbPhrase year_before = { { "%s on the year before", "比上年%s" } };
-static const TbPhrase same_time_before = { { "%s on the same time a year before", "同比%s" } };
+static const TbPhrase same_time_before = { { "%s year on year", "同比%s" } };
 static const TbPhrase period_before = { { "%s on the period before", "环比%s" } };
 static const TbPhrase base_unstated = { { "%s, base not stated", "%s，基期未注明" } };
 static const TbPhrase on_base = { { "%s on %s", "比%2$s%1$s" } };

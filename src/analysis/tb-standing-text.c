@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-figure-private.h"
 #include "tb-standing-private.h"
 #include "tb-verdict-private.h"
 
@@ -22,18 +23,13 @@ typedef struct
   GString          *text;
 } Writer;
 
-static const TbPhrase separators = { { "; ", "；" } };
 static const TbPhrase colons = { { ": ", "：" } };
 
 static void
 append (Writer     *writer,
         const char *part)
 {
-  if (part == NULL || *part == '\0')
-    return;
-  if (writer->text->len > 0)
-    g_string_append (writer->text, separators.in[writer->language]);
-  g_string_append (writer->text, part);
+  tb_text_join (writer->text, part, writer->language);
 }
 
 /* "; 50% of the time elapsed, −4 percentage points" */
@@ -248,6 +244,7 @@ write_progress (Writer *writer)
 static void
 write_notes (Writer *writer)
 {
+  static const TbPhrase no_tolerance = { { "no tolerance is given, so whether it is met is not said", "未注明允差，不判断是否达到" } };
   const TbStanding *standing = writer->standing;
   TbVerdict warnings = { .kind = TB_VERDICT_NOTE, .codes = writer->aim.notes };
 
@@ -255,7 +252,7 @@ write_notes (Writer *writer)
     warnings.codes |= TB_RULE (15);
   tb_reasons_append_notes (writer->text, &warnings, &writer->aim.target, &writer->aim.actual, writer->language);
   if (standing->word == TB_STANDING_NONE && writer->aim.aim->comparator == TB_COMPARATOR_ABOUT)
-    append (writer, tb_rule_get_reason (42, writer->language));
+    append (writer, no_tolerance.in[writer->language]);
 }
 
 /* T-10: what kind of target it is. */

@@ -41,6 +41,16 @@ get_kind_word (const Writer *writer,
   return words[side->observation.kind].in[writer->language];
 }
 
+/* T-7: whether what the two are set against is where the target starts from. */
+static gboolean
+is_base_the_baseline (const Writer *writer)
+{
+  const TbObservation *o = &writer->current->observation;
+
+  return (writer->verdict->codes & TB_RULE_T (7)) != 0 && o->extra != NULL && o->extra->target.has_baseline
+         && tb_period_equal (o->extra->target.baseline_period, writer->base->observation.period);
+}
+
 /* A baseline is told apart from its target by its date. */
 static char *
 dup_gap_base (const Writer *writer)
@@ -48,7 +58,7 @@ dup_gap_base (const Writer *writer)
   static const TbPhrase baseline = {{ "its baseline (%s)", "基期数（%s）" }};
   g_autofree char *label = NULL;
 
-  if ((writer->verdict->codes & TB_RULE_T (7)) == 0 || !tb_period_is_dated (writer->base->observation.period))
+  if (!is_base_the_baseline (writer))
     return g_strdup (get_kind_word (writer, writer->base));
 
   label = tb_period_label (writer->base->span, writer->language, TB_PERIOD_LABEL_FULL);
@@ -63,7 +73,7 @@ dup_distance (const Writer *writer,
 {
   static const TbPhrase exact = {{ "%s", "%s" }}, about = {{ "about %s", "约%s" }};
   static const TbPhrase more = {{ "more than %s", "超过%s" }}, least = {{ "at least %s", "至少%s" }};
-  static const TbPhrase between = {{ "%s to %s", "%s至%s" }}, relative = {{ "%s (%s)", "%s（%s）" }};
+  static const TbPhrase between = {{ "between %s and %s", "%s～%s" }}, relative = {{ "%s (%s)", "%s（%s）" }};
   const TbVerdict *verdict = writer->verdict;
   gboolean is_bound = verdict->bound == TB_BOUND_AT_LEAST || verdict->bound == TB_BOUND_AT_MOST;
   const TbPhrase *pattern = is_bound ? (verdict->strict ? &more : &least)
@@ -136,4 +146,70 @@ tb_gap_dup_text (const TbVerdict *verdict,
   const Writer writer = { verdict, base, current, language };
 
   return dup_gap (&writer);
+}
+
+static gboolean
+is_same_row (const Writer *writer)
+{
+  return writer->base->figure.series == writer->current->figure.series
+         && writer->base->figure.row == writer->current->figure.row;
+}
+
+/* Two releases of one publication, or two sources. */
+static gboolean
+are_releases (const Writer *writer)
+{
+  const TbObservationExtra *a = writer->base->observation.extra;
+  const TbObservationExtra *b = writer->current->observation.extra;
+
+  return a != NULL && b != NULL && a->vintage != 0 && b->vintage != 0 && a->vintage != b->vintage;
+}
+
+/**
+ * tb_rivals_dup_text:
+ * @verdict: a verdict that is not refused, on two figures of one kind for one
+ *   period
+ * @base: the one
+ * @current: the other one
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): "1 item (8.3%) more in the other source", "两处来源一致"
+ */
+char *
+tb_rivals_dup_text (const TbVerdict *verdict,
+                    const TbSide    *base,
+                    const TbSide    *current,
+                    TbLanguage       language)
+{
+  /* {less, the same, more}, of two sources and of two releases. */
+  static const TbPhrase amounts[][3] = {
+    { {{ "%s less in the other source", "另一来源少%s" }}, {{ "the same in both sources", "两处来源一致" }},
+      {{ "%s more in the other source", "另一来源多%s" }} },
+    { {{ "%s less in the other release", "另一次发布少%s" }}, {{ "the same in both releases", "两次发布一致" }},
+      {{ "%s more in the other release", "另一次发布多%s" }} },
+  };
+  static const TbPhrase rates[][3] = {
+    { {{ "%s lower in the other source", "另一来源低%s" }}, {{ "the same in both sources", "两处来源一致" }},
+      {{ "%s higher in the other source", "另一来源高%s" }} },
+    { {{ "%s lower in the other release", "另一次发布低%s" }}, {{ "the same in both releases", "两次发布一致" }},
+      {{ "%s higher in the other release", "另一次发布高%s" }} },
+  };
+  static const TbPhrase rounding = {{ "%s within rounding", "%s（四舍五入误差以内）" }};
+  static const TbPhrase itself = {{ "the same figure", "为同一数据" }};
+  const Writer writer = { verdict, base, current, language };
+  const TbPhrase *phrases = (has_points (verdict) ? rates : amounts)[are_releases (&writer)];
+  double difference = verdict->bound == TB_BOUND_BETWEEN ? verdict->high
+                      : has_points (verdict) ? verdict->points : verdict->absolute;
+  g_autofree char *distance = NULL;
+
+  if (is_same_row (&writer))
+    return g_strdup (itself.in[language]);
+  if ((verdict->codes & TB_RULE (17)) != 0 && fabs (difference) > 0)
+    return g_strdup_printf (rounding.in[language], phrases[1].in[language]);
+  if (!(fabs (difference) > 0))
+    return g_strdup (phrases[1].in[language]);
+
+  distance = dup_distance (&writer, difference);
+
+  return g_strdup_printf (phrases[difference > 0 ? 2 : 0].in[language], distance);
 }

@@ -114,6 +114,22 @@ tb_side_is_gap (const TbSide *base,
 }
 
 /**
+ * tb_side_is_same_figure:
+ * @base: a side
+ * @current: another one
+ *
+ * Returns: whether the two say one thing of one period, so that their difference
+ *   is one of sources or releases and no change
+ */
+gboolean
+tb_side_is_same_figure (const TbSide *base,
+                        const TbSide *current)
+{
+  return base->observation.kind == current->observation.kind && tb_period_is_dated (base->span)
+         && tb_period_equal (base->span, current->span);
+}
+
+/**
  * tb_side_weigh_kinds:
  * @base: the earlier figure
  * @current: the later one

@@ -1,18 +1,32 @@
-/* What is to be kept in mind of a comparison, in words.
+/* What is to be kept in mind of figures that may be compared, in words.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-figure-private.h"
 #include "tb-verdict-private.h"
 
-static const TbPhrase separators = {{ "; ", "；" }};
+#include <string.h>
+
+typedef struct
+{
+  const TbVerdict *verdict;
+  const TbSide    *base;
+  const TbSide    *current;
+  TbLanguage       language;
+} Reader;
 
 static gboolean
-has_status (const TbSide *a,
-            const TbSide *b,
+has_status (const Reader *reader,
             guint32       status)
 {
-  return ((a->observation.status | b->observation.status) & status) != 0;
+  return ((reader->base->observation.status | reader->current->observation.status) & status) != 0;
+}
+
+static gboolean
+is_change (const Reader *reader)
+{
+  return reader->verdict->operation == TB_OPERATION_CHANGE;
 }
 
 static void
@@ -20,133 +34,251 @@ append (GString        *text,
         const TbPhrase *note,
         TbLanguage      language)
 {
-  g_string_append (text, separators.in[language]);
-  g_string_append (text, note->in[language]);
+  tb_text_join (text, note->in[language], language);
 }
 
 static void
+append_word (GString        *words,
+             const TbPhrase *word,
+             TbLanguage      language)
+{
+  static const TbPhrase commas = {{ ", ", "、" }};
+
+  g_string_append_printf (words, "%s%s", words->len > 0 ? commas.in[language] : "", word->in[language]);
+}
+
+/* Where an aim is set against an outcome, the sentence says which is the forecast. */
+static gboolean
+has_forecast (const Reader *reader)
+{
+  TbKind a = reader->base->observation.kind;
+  TbKind b = reader->current->observation.kind;
+
+  if (is_change (reader) && a != b && (a == TB_KIND_FORECAST || b == TB_KIND_FORECAST))
+    return FALSE;
+
+  return a == TB_KIND_FORECAST || b == TB_KIND_FORECAST || has_status (reader, TB_STATUS_FORECAST);
+}
+
+/* R9: what is not final about the two. */
+static void
 append_status (GString      *text,
-               const TbSide *a,
-               const TbSide *b,
-               TbLanguage    language)
+               const Reader *reader)
 {
   static const TbPhrase definition = {{ "definitions differ in part", "口径不完全一致" }};
-  const guint32 uncertain = TB_STATUS_UNCERTAIN & ~(guint32) TB_STATUS_DEFINITION;
+  static const TbPhrase includes = {{ "includes %s figures", "含%s" }};
+  static const struct { guint32 status; TbPhrase word; } statuses[] = {
+    { TB_STATUS_PROVISIONAL, {{ "provisional", "初步数" }} },
+    { TB_STATUS_ESTIMATED, {{ "estimated", "估计数" }} },
+    { TB_STATUS_IMPUTED, {{ "imputed", "插补数" }} },
+    { TB_STATUS_LOW_RELIABILITY, {{ "less reliable", "可靠性较低的数" }} },
+  };
+  static const TbPhrase forecast = {{ "forecast", "预测数" }};
+  TbLanguage language = reader->language;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *note = NULL;
 
-  if (has_status (a, b, TB_STATUS_DEFINITION))
+  if (has_status (reader, TB_STATUS_DEFINITION))
     append (text, &definition, language);
-  if (has_status (a, b, uncertain) || a->observation.kind == TB_KIND_FORECAST
-      || b->observation.kind == TB_KIND_FORECAST)
+  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
-      g_string_append (text, separators.in[language]);
-      g_string_append (text, tb_rule_get_note (9, language));
+      if (has_status (reader, statuses[i].status))
+        append_word (words, &statuses[i].word, language);
     }
+  if (has_forecast (reader))
+    append_word (words, &forecast, language);
+  if (words->len == 0)
+    return;
+  note = g_strdup_printf (includes.in[language], words->str);
+  tb_text_join (text, note, language);
 }
 
 static void
 append_sources (GString      *text,
-                const TbSide *a,
-                const TbSide *b,
-                TbLanguage    language)
+                const Reader *reader)
 {
   static const TbPhrase conflict = {{ "sources disagree", "不同来源的数据不一致" }};
-  const TbObservationExtra *one = a->observation.extra;
-  const TbObservationExtra *other = b->observation.extra;
+  const TbObservationExtra *one = reader->base->observation.extra;
+  const TbObservationExtra *other = reader->current->observation.extra;
+  gboolean conflicts = reader->base->observation.conflicts || reader->current->observation.conflicts;
 
-  if (a->observation.conflicts || b->observation.conflicts)
-    append (text, &conflict, language);
+  /* Of two figures for one period, the difference itself says so. */
+  if (conflicts && !(is_change (reader) && tb_side_is_same_figure (reader->base, reader->current)))
+    append (text, &conflict, reader->language);
   if (one != NULL && other != NULL && one->vintage != 0 && other->vintage != 0 && one->vintage != other->vintage)
-    {
-      g_string_append (text, separators.in[language]);
-      g_string_append (text, tb_rule_get_note (10, language));
-    }
+    tb_text_join (text, tb_rule_get_note (10, reader->language), reader->language);
 }
 
-/* R1 where it only warns: counted in other words, or a baseline of another name. */
+static char *
+dup_unit (const TbSide *side,
+          TbLanguage    language)
+{
+  return tb_text_dup_marked (&side->info->unit->name, language);
+}
+
+/* R1 where it only warns: 项 against 个, which a language may not tell apart. */
+static void
+append_words (GString      *text,
+              const Reader *reader)
+{
+  static const TbPhrase alike = {{ "counting words differ", "计量用词不同" }};
+  static const TbPhrase words = {{ "counting words differ (“%s”, “%s”)", "计量用词不同（“%s”、“%s”）" }};
+  g_autofree char *base = dup_unit (reader->base, reader->language);
+  g_autofree char *current = dup_unit (reader->current, reader->language);
+  gboolean is_alike = strcmp (base, current) == 0;
+  g_autofree char *note = is_alike ? g_strdup (alike.in[reader->language])
+                                   : g_strdup_printf (words.in[reader->language], base, current);
+
+  tb_text_join (text, note, reader->language);
+}
+
+/* The same, and a baseline of another name. */
 static void
 append_names (GString      *text,
-              const TbSide *base,
-              const TbSide *current,
-              TbLanguage    language)
+              const Reader *reader)
 {
-  static const TbPhrase words = {{ "counting words differ", "计量用词不同" }};
-  static const TbPhrase names = {{ "names differ", "名称不同" }};
-  guint differs = tb_side_find_differences (base, current);
-  g_autofree char *things = tb_reasons_dup_differences (differs, base, current, language);
+  static const TbPhrase baseline = {{ "the baseline differs: %s", "与基期数%s" }};
+  guint differs = tb_side_find_differences (reader->base, reader->current);
+  g_autofree char *things = NULL;
+  g_autofree char *note = NULL;
 
-  if ((differs & TB_DIFFERS_WORD) != 0 && (differs & TB_DIFFERS_REFUSED) == 0)
-    append (text, &words, language);
-  else if ((differs & TB_DIFFERS_REFUSED) != 0)
-    append (text, &names, language);
-  else
+  if ((differs & TB_DIFFERS_WORD) != 0)
+    append_words (text, reader);
+  /* A part always has another name than its whole. */
+  if ((differs & TB_DIFFERS_REFUSED) == 0 || !is_change (reader))
     return;
-  g_string_append_printf (text, language == TB_LANGUAGE_EN ? ": %s" : "：%s", things);
+  things = tb_reasons_dup_differences (differs, reader->base, reader->current, reader->language);
+  note = g_strdup_printf (baseline.in[reader->language], things);
+  tb_text_join (text, note, reader->language);
+}
+
+static void
+append_aim (GString      *text,
+            const Reader *reader,
+            const TbSide *side)
+{
+  static const TbPhrase pattern = {{ "%s is %s, not an outcome", "%s为%s，非实际数" }};
+  static const TbPhrase words[] = {
+    [TB_KIND_ACTUAL] = {{ "", "" }},
+    [TB_KIND_TARGET] = {{ "a target", "目标数" }},
+    [TB_KIND_PLAN] = {{ "a plan", "计划数" }},
+    [TB_KIND_FORECAST] = {{ "a forecast", "预测数" }},
+  };
+  g_autofree char *label = NULL;
+  g_autofree char *note = NULL;
+
+  if (side->observation.kind == TB_KIND_ACTUAL)
+    return;
+  label = tb_period_label (side->span, reader->language, TB_PERIOD_LABEL_FULL);
+  note = g_strdup_printf (pattern.in[reader->language], label, words[side->observation.kind].in[reader->language]);
+  tb_text_join (text, note, reader->language);
+}
+
+/* R16: which of the two is no outcome. A gap says so by itself. */
+static void
+append_aims (GString      *text,
+             const Reader *reader)
+{
+  if (!is_change (reader) || (reader->verdict->codes & TB_RULE_T (7)) != 0
+      || tb_side_is_gap (reader->base, reader->current))
+    return;
+  append_aim (text, reader, reader->base);
+  append_aim (text, reader, reader->current);
 }
 
 /* The published change differs from the computed one: which that is. */
 static void
-append_computed (GString         *text,
-                 const TbVerdict *verdict,
-                 const TbSide    *base,
-                 const TbSide    *current,
-                 TbLanguage       language)
+append_computed (GString      *text,
+                 const Reader *reader)
 {
-  static const TbPhrase pattern[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
+  static const TbPhrase percent[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
                                       {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
+  static const TbPhrase points[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
+                                     {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为提高%s" }} };
+  const TbVerdict *verdict = reader->verdict;
   gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
-  g_autofree char *quantity = in_points ? tb_difference_dup_text (verdict, base, current, verdict->computed, language)
+  const TbPhrase *pattern = &(in_points ? points : percent)[verdict->computed > 0];
+  g_autofree char *quantity = in_points ? tb_difference_dup_text (verdict, reader->base, reader->current,
+                                                                  verdict->computed, reader->language)
                                         : tb_percent_dup_text (verdict->computed, FALSE);
+  g_autofree char *note = g_strdup_printf (pattern->in[reader->language], quantity);
 
-  g_string_append (text, separators.in[language]);
-  g_string_append_printf (text, pattern[verdict->computed > 0].in[language], quantity);
+  tb_text_join (text, note, reader->language);
+}
+
+const char *
+tb_reasons_get_days (const TbSide *whole,
+                     const TbSide *part,
+                     TbLanguage    language)
+{
+  static const TbPhrase days = {{ "of different days", "时点不同" }};
+  static const TbPhrase cut_off = {{ "up to different days", "截止日期不同" }};
+  gboolean are_stocks = whole->info->measure == TB_MEASURE_STOCK && part->info->measure == TB_MEASURE_STOCK;
+
+  return (are_stocks ? &days : &cut_off)->in[language];
+}
+
+/* R11, R12: where nothing changed nobody misses the percentage. */
+static gboolean
+misses_percentage (const TbVerdict *verdict)
+{
+  return (verdict->codes & TB_RULE (17)) == 0 && (verdict->absolute > 0 || verdict->absolute < 0);
 }
 
 static void
-append_note (GString         *text,
-             const TbVerdict *verdict,
-             const TbSide    *base,
-             const TbSide    *current,
-             guint            rule,
-             TbLanguage       language)
+append_note (GString      *text,
+             const Reader *reader,
+             guint         rule)
 {
-  static const TbPhrase cut_off = {{ "up to different days", "截止日期不同" }};
+  TbLanguage language = reader->language;
 
   switch (rule)
     {
     case 1:
-      append_names (text, base, current, language);
+      append_names (text, reader);
       return;
     case 4:
-      if (verdict->operation != TB_OPERATION_SHARE)
-        break;
-      append (text, &cut_off, language);
+      tb_text_join (text, is_change (reader) ? tb_rule_get_note (4, language)
+                                             : tb_reasons_get_days (reader->base, reader->current, language), language);
       return;
     case 9:
-      append_status (text, base, current, language);
+      append_status (text, reader);
       return;
     case 10:
-      append_sources (text, base, current, language);
+      append_sources (text, reader);
+      return;
+    case 11:
+    case 12:
+      if (misses_percentage (reader->verdict))
+        break;
       return;
     case 15:
-      if (base->value.about || current->value.about)
+      if (reader->base->value.about || reader->current->value.about)
         break;
       return;
     case 16:
-      if (verdict->operation == TB_OPERATION_CHANGE && !tb_side_is_gap (base, current))
-        break;
+      append_aims (text, reader);
       return;
     case 18:
-      append_computed (text, verdict, base, current, language);
+      append_computed (text, reader);
       return;
     default:
       break;
     }
-  g_string_append (text, separators.in[language]);
-  g_string_append (text, tb_rule_get_note (rule, language));
+  tb_text_join (text, tb_rule_get_note (rule, language), language);
 }
 
-/* The rules that are said after the change: warnings, and why there is no
- * percentage. R17 is said by the change itself. */
+/**
+ * tb_reasons_append_notes:
+ * @text: what they are appended to
+ * @verdict: a verdict that gives numbers
+ * @base: the earlier figure; of a share, the whole
+ * @current: the later one; of a share, the part
+ * @language: the reader's language
+ *
+ * Says after a change or a share what to keep in mind: warnings, and why there
+ * is no percentage. R17 is said by the change itself.
+ */
 void
 tb_reasons_append_notes (GString         *text,
                          const TbVerdict *verdict,
@@ -155,10 +287,11 @@ tb_reasons_append_notes (GString         *text,
                          TbLanguage       language)
 {
   static const guint said[] = { 1, 2, 4, 8, 9, 10, 11, 12, 15, 16, 18, 20, 39 };
+  const Reader reader = { verdict, base, current, language };
 
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     {
       if ((verdict->codes & TB_RULE_BIT (said[i])) != 0)
-        append_note (text, verdict, base, current, said[i], language);
+        append_note (text, &reader, said[i]);
     }
 }

@@ -79,6 +79,9 @@ gboolean    tb_side_is_baseline_pair (const TbSide      *base,
 /* R16: actual and aim, or two aims, of the same time. */
 gboolean    tb_side_is_gap           (const TbSide      *base,
                                       const TbSide      *current);
+/* Two figures of one kind for one period: of two sources or releases. */
+gboolean    tb_side_is_same_figure   (const TbSide      *base,
+                                      const TbSide      *current);
 /* Whether the definition changes between the two, in either series (R8). */
 gboolean    tb_side_has_break        (const TbSide      *base,
                                       const TbSide      *current);
@@ -120,7 +123,16 @@ char       *tb_reasons_dup_text      (TbRuleSet          refuses,
                                       const TbSide      *current,
                                       TbReference        reference,
                                       TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
-/* The warnings of a verdict that is not refused, each behind a separator. */
+char       *tb_reasons_dup_share_text (TbRuleSet       refuses,
+                                      const TbSide      *whole,
+                                      const TbSide      *part,
+                                      TbReference        reference,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* R4 of a share: levels of two days, or totals up to two days. */
+const char *tb_reasons_get_days      (const TbSide      *whole,
+                                      const TbSide      *part,
+                                      TbLanguage         language);
+/* The warnings of a verdict that is not refused, joined to what @text says. */
 void        tb_reasons_append_notes  (GString           *text,
                                       const TbVerdict   *verdict,
                                       const TbSide      *base,
@@ -139,6 +151,11 @@ char       *tb_difference_dup_text   (const TbVerdict   *verdict,
                                       TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
 /* "5 units (5.0%) above the target". */
 char       *tb_gap_dup_text          (const TbVerdict   *verdict,
+                                      const TbSide      *base,
+                                      const TbSide      *current,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* "1 item (8.3%) more in the other source": of tb_side_is_same_figure(). */
+char       *tb_rivals_dup_text       (const TbVerdict   *verdict,
                                       const TbSide      *base,
                                       const TbSide      *current,
                                       TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;

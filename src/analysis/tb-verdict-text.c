@@ -22,6 +22,11 @@ typedef struct
  * 增加/减少 of amounts, 增长/下降 of percentages, 提高/下降 of rates (L-3). */
 static const TbPhrase amount_verbs[] = { {{ "down", "减少" }}, {{ "up", "增加" }} };
 static const TbPhrase percent_verbs[] = { {{ "down", "下降" }}, {{ "up", "增长" }} };
+/* Degrees and the points of an index are no amounts, and what had better fall is
+ * not said to improve by rising. */
+static const TbPhrase level_verbs[] = { {{ "down", "下降" }}, {{ "up", "上升" }} };
+/* The first place is the best. */
+static const TbPhrase rank_verbs[] = { {{ "higher by", "位次前移" }}, {{ "lower by", "位次后移" }} };
 /* A cap or a price that is set is never said to grow. */
 static const TbPhrase parameter_verbs[] = { {{ "down", "降低" }}, {{ "up", "提高" }} };
 static const TbPhrase points_verbs[] = { {{ "down", "下降" }}, {{ "up", "提高" }} };
@@ -85,12 +90,25 @@ static char *
 format_points (const Writer *writer,
                double        points)
 {
+  static const TbPhrase one = { { " percentage point", "个百分点" } };
   static const TbPhrase units = { { " percentage points", "个百分点" } };
   TbNumberScale none = tb_number_scale_for_power (0, writer->language);
   int decimals = tb_side_count_decimals (writer->base, writer->current, points, none);
   g_autofree char *number = tb_number_format (fabs (points), decimals);
 
-  return g_strconcat (number, units.in[writer->language], NULL);
+  return g_strconcat (number, (g_str_equal (number, "1") ? &one : &units)->in[writer->language], NULL);
+}
+
+/* A difference of ranks is no rank. */
+static char *
+format_places (const Writer *writer,
+               double        places)
+{
+  static const TbPhrase one = { { "%s place", "%s位" } };
+  static const TbPhrase several = { { "%s places", "%s位" } };
+  g_autofree char *number = tb_number_format (fabs (places), 0);
+
+  return g_strdup_printf ((g_str_equal (number, "1") ? &one : &several)->in[writer->language], number);
 }
 
 static char *
@@ -102,6 +120,8 @@ format_amount (const Writer *writer,
   g_autofree char *number = NULL;
   int decimals;
 
+  if (unit->kind == TB_UNIT_RANK)
+    return format_places (writer, amount);
   if (tb_unit_takes_scale (unit))
     scale = tb_number_scale_choose (fabs (amount), writer->language);
   decimals = tb_side_count_decimals (writer->base, writer->current, amount, scale);
@@ -144,16 +164,28 @@ tb_difference_dup_text (const TbVerdict *verdict,
 static const TbPhrase *
 get_verbs (const Writer *writer)
 {
-  if (has_points (writer->verdict))
-    return points_verbs;
+  const TbSeriesInfo *info = writer->current->info;
 
-  return writer->current->info->indicator->is_parameter ? parameter_verbs : amount_verbs;
+  if (has_points (writer->verdict))
+    return info->indicator->direction == TB_DIRECTION_DOWN ? level_verbs : points_verbs;
+  if (info->unit->kind == TB_UNIT_RANK)
+    return rank_verbs;
+  if (info->indicator->is_parameter)
+    return parameter_verbs;
+  /* What has no percentages, growth rates apart, has no true zero either. */
+  if (info->measure == TB_MEASURE_INDEX || info->unit->kind == TB_UNIT_INDEX
+      || (info->measure != TB_MEASURE_GROWTH && !tb_series_has_relative (info, FALSE)))
+    return level_verbs;
+
+  return amount_verbs;
 }
 
 static const TbPhrase *
 get_percent_verbs (const Writer *writer)
 {
-  return writer->current->info->indicator->is_parameter ? parameter_verbs : percent_verbs;
+  const TbPhrase *verbs = get_verbs (writer);
+
+  return verbs == parameter_verbs || verbs == level_verbs ? verbs : percent_verbs;
 }
 
 /* "since end-2024", "较上年末" */
@@ -205,11 +237,13 @@ get_previous_word (const Writer *writer)
   return "on the previous period";
 }
 
-/* What the change is against. */
+/* What the change is against. @is_level: there is none. */
 static char *
-dup_relation (const Writer *writer)
+dup_relation (const Writer *writer,
+              gboolean      is_level)
 {
   static const TbPhrase against = { { "against %s", "比%s" } };
+  static const TbPhrase level_with = { { "against %s", "与%s" } };
   gboolean en = writer->language == TB_LANGUAGE_EN;
   g_autofree char *label = NULL;
 
@@ -227,7 +261,7 @@ dup_relation (const Writer *writer)
 
   label = tb_period_label (writer->base->span, writer->language, TB_PERIOD_LABEL_FULL);
 
-  return g_strdup_printf (against.in[writer->language], label);
+  return g_strdup_printf ((is_level ? &level_with : &against)->in[writer->language], label);
 }
 
 /* A quantity as the bound allows it to be said; @verb of it in both languages. */
@@ -259,16 +293,21 @@ dup_bounded (const Writer   *writer,
   return g_strdup_printf (pattern->in[writer->language], verb->in[writer->language], quantity);
 }
 
-/* "up 10–20": the ends of a difference between ranges, nearest to zero first. */
+/* "up by 10 to 20": the ends of a difference between ranges, nearest to zero
+ * first. A plain "to" would say where it went. */
 static char *
 dup_between (const Writer *writer)
 {
-  static const TbPhrase pattern = { { "%s %s to %s", "%s%s至%s" } };
+  static const TbPhrase pattern = { { "%s by between %s and %s", "%s%s～%s" } };
+  static const TbPhrase ranks = { { "%s between %s and %s", "%s%s～%s" } };
   const TbVerdict *verdict = writer->verdict;
   gboolean rises = verdict->high > 0;
   const TbPhrase *verbs = get_verbs (writer);
   g_autofree char *near = format_difference (writer, rises ? verdict->low : verdict->high);
   g_autofree char *far = format_difference (writer, rises ? verdict->high : verdict->low);
+
+  if (verbs == rank_verbs)
+    return g_strdup_printf (ranks.in[writer->language], verbs[rises].in[writer->language], near, far);
 
   return g_strdup_printf (pattern.in[writer->language], verbs[rises].in[writer->language], near, far);
 }
@@ -296,13 +335,46 @@ append_relative (GString      *text,
   g_string_append_printf (text, "，%s", part);
 }
 
-static char *
-dup_unknown_size (const Writer *writer)
+static double
+get_difference (const TbVerdict *verdict)
 {
-  static const TbPhrase phrases[] = { {{ "down, by how much is not known", "有所减少，幅度不详" }},
-                                      {{ "up, by how much is not known", "有所增加，幅度不详" }} };
+  return has_points (verdict) ? verdict->points : verdict->absolute;
+}
 
-  return g_strdup (phrases[writer->verdict->bound == TB_BOUND_AT_LEAST].in[writer->language]);
+/* R17. */
+static gboolean
+is_rounding (const TbVerdict *verdict)
+{
+  return (verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed);
+}
+
+/* Whether the sides are the same, or one is at the bound of the other. */
+static gboolean
+is_zero (const TbVerdict *verdict)
+{
+  double difference = get_difference (verdict);
+
+  return verdict->bound != TB_BOUND_BETWEEN && !isnan (difference) && !(fabs (difference) > 0)
+         && (isnan (verdict->computed) || has_points (verdict));
+}
+
+static gboolean
+is_unknown_size (const TbVerdict *verdict)
+{
+  return is_zero (verdict) && (verdict->bound == TB_BOUND_AT_LEAST || verdict->bound == TB_BOUND_AT_MOST);
+}
+
+/* What stands after the change and what it is against. */
+static const char *
+get_tail (const Writer *writer)
+{
+  static const TbPhrase rounding = { { ", no change beyond rounding", "，变化未超出四舍五入误差" } };
+  static const TbPhrase unknown = { { ", by how much is not known", "，幅度不详" } };
+
+  if (is_rounding (writer->verdict))
+    return rounding.in[writer->language];
+
+  return is_unknown_size (writer->verdict) ? unknown.in[writer->language] : "";
 }
 
 /* The change itself, without what it is against. */
@@ -310,9 +382,10 @@ static char *
 dup_change (const Writer *writer)
 {
   static const TbPhrase unchanged = { { "unchanged", "持平" } };
-  static const TbPhrase rounding = { { "≈0, no change beyond rounding", "≈0，变化未超出四舍五入的误差" } };
+  static const TbPhrase rounding = { { "≈0", "基本持平（≈0）" } };
+  static const TbPhrase some[] = { {{ "down", "有所减少" }}, {{ "up", "有所增加" }} };
   const TbVerdict *verdict = writer->verdict;
-  double difference = has_points (verdict) ? verdict->points : verdict->absolute;
+  double difference = get_difference (verdict);
   const TbPhrase *verbs = get_verbs (writer);
   g_autoptr (GString) text = NULL;
   g_autofree char *quantity = NULL;
@@ -325,11 +398,12 @@ dup_change (const Writer *writer)
       quantity = tb_percent_dup_text (verdict->relative, FALSE);
       return dup_bounded (writer, &get_percent_verbs (writer)[verdict->relative > 0], quantity);
     }
-  if ((verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed))
+  if (is_rounding (verdict))
     return g_strdup (rounding.in[writer->language]);
-  if (!(difference > 0) && !(difference < 0))
-    return verdict->bound == TB_BOUND_EXACT || verdict->bound == TB_BOUND_ABOUT
-             ? g_strdup (unchanged.in[writer->language]) : dup_unknown_size (writer);
+  if (is_unknown_size (verdict))
+    return g_strdup (some[verdict->bound == TB_BOUND_AT_LEAST].in[writer->language]);
+  if (is_zero (verdict))
+    return g_strdup (unchanged.in[writer->language]);
 
   quantity = format_difference (writer, difference);
   part = dup_bounded (writer, &verbs[difference > 0], quantity);
@@ -345,6 +419,30 @@ is_gap (const Writer *writer)
   gboolean is_baseline = (writer->verdict->codes & TB_RULE_T (7)) != 0;
 
   return is_baseline || ((writer->verdict->codes & TB_RULE (16)) != 0 && tb_side_is_gap (writer->base, writer->current));
+}
+
+/* The change with what it is against. */
+static char *
+dup_sentence (const Writer *writer)
+{
+  gboolean is_level = is_rounding (writer->verdict)
+                      || (is_zero (writer->verdict) && !is_unknown_size (writer->verdict));
+  gboolean is_published = !isnan (writer->verdict->computed) || isnan (get_difference (writer->verdict));
+  g_autofree char *change = NULL;
+  g_autofree char *relation = NULL;
+
+  if (is_gap (writer))
+    return tb_gap_dup_text (writer->verdict, writer->base, writer->current, writer->language);
+  if (tb_side_is_same_figure (writer->base, writer->current)
+      && (!is_published || writer->verdict->bound == TB_BOUND_BETWEEN))
+    return tb_rivals_dup_text (writer->verdict, writer->base, writer->current, writer->language);
+
+  change = dup_change (writer);
+  relation = dup_relation (writer, is_level);
+  if (writer->language == TB_LANGUAGE_EN)
+    return g_strconcat (change, " ", relation, get_tail (writer), NULL);
+
+  return g_strconcat (relation, change, get_tail (writer), NULL);
 }
 
 /**
@@ -371,26 +469,18 @@ tb_sides_dup_text (const TbVerdict *verdict,
   const Writer writer = { verdict, base, current, language };
   gboolean is_share = verdict->operation == TB_OPERATION_SHARE;
   g_autoptr (GString) text = NULL;
-  g_autofree char *change = NULL;
-  g_autofree char *relation = NULL;
+  g_autofree char *sentence = NULL;
 
+  if (verdict->kind == TB_VERDICT_INVALID && is_share)
+    return tb_reasons_dup_share_text (tb_side_weigh_share (current, base, reference).refuses, base, current, reference,
+                                      language);
   if (verdict->kind == TB_VERDICT_INVALID)
-    {
-      TbWeighing rules = is_share ? tb_side_weigh_share (current, base, reference)
-                                  : tb_side_weigh (base, current, reference);
-
-      return tb_reasons_dup_text (rules.refuses, base, current, reference, language);
-    }
+    return tb_reasons_dup_text (tb_side_weigh (base, current, reference).refuses, base, current, reference, language);
   if (is_share)
     return tb_share_dup_text (verdict, current, base, language);
 
-  change = is_gap (&writer) ? tb_gap_dup_text (verdict, base, current, language) : dup_change (&writer);
-  relation = is_gap (&writer) ? g_strdup ("") : dup_relation (&writer);
-  text = g_string_new (NULL);
-  if (language == TB_LANGUAGE_EN)
-    g_string_append_printf (text, "%s%s%s", change, *relation != '\0' ? " " : "", relation);
-  else
-    g_string_append_printf (text, "%s%s", relation, change);
+  sentence = dup_sentence (&writer);
+  text = g_string_new (sentence);
   tb_reasons_append_notes (text, verdict, base, current, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));

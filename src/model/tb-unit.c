@@ -320,6 +320,71 @@ is_code_money (const TbUnit *self,
   return language == TB_LANGUAGE_EN && self->kind == TB_UNIT_MONEY && self->currency != NULL;
 }
 
+/* "1", "+1", "≥1", but not "0.1", "1.0", "21". */
+static gboolean
+is_one (const char *number)
+{
+  while (*number != '\0' && !g_ascii_isdigit (*number))
+    number++;
+
+  return strcmp (number, "1") == 0;
+}
+
+/* How long the noun and what stands before it are: "flights" of "flights per week". */
+static gsize
+find_noun_end (const char *name)
+{
+  static const char *const links[] = { " per ", " a ", " an ", " of ", " in ", " (", "/" };
+  gsize end = strlen (name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      const char *link = strstr (name, links[i]);
+
+      if (link != NULL)
+        end = MIN (end, (gsize) (link - name));
+    }
+
+  return end;
+}
+
+static gboolean
+ends_with (const char *noun,
+           gsize       length,
+           const char *ending)
+{
+  gsize n = strlen (ending);
+
+  return length > n && strncmp (noun + length - n, ending, n) == 0;
+}
+
+/* English units are named in the plural; "1 flight per week" wants the singular,
+ * where the noun makes its plural in a plain way. */
+static char *
+dup_singular (const char *name)
+{
+  static const char *const odd[] = { "ss", "us", "is", "ses", "zes", "oes", "eries", "ecies" };
+  static const char *const with_e[] = { "ches", "shes", "xes" };
+  gsize end = find_noun_end (name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      if (ends_with (name, end, odd[i]))
+        return g_strdup (name);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (with_e); i++)
+    {
+      if (ends_with (name, end, with_e[i]))
+        return g_strdup_printf ("%.*s%s", (int) end - 2, name, name + end);
+    }
+  if (ends_with (name, end, "ies"))
+    return g_strdup_printf ("%.*sy%s", (int) end - 3, name, name + end);
+  if (ends_with (name, end, "s") && g_ascii_islower (name[end - 2]))
+    return g_strdup_printf ("%.*s%s", (int) end - 1, name, name + end);
+
+  return g_strdup (name);
+}
+
 /* A space before a name, but not between figures and Chinese. */
 static char *
 join (const char *number,
@@ -343,7 +408,7 @@ join (const char *number,
  * @language: the figure's language
  *
  * Writes a number with its unit: `6.77万张`, `67,700 beds`, `CNY 48.3 billion`,
- * `483亿元`, `61%`, `4.85 per 100,000`, `4.85/10万`, `第4位`. Indices and
+ * `483亿元`, `61%`, `1 flight per week`, `4.85 per 100,000`, `4.85/10万`, `第4位`. Indices and
  * fractions stand alone. A name that is missing in the language is given in
  * brackets in the other.
  *
@@ -361,6 +426,7 @@ tb_unit_attach (const TbUnit *self,
   g_autofree char *name = dup_name (self, language);
   const char *scale = suffix != NULL ? suffix : "";
   const char *sign = find_sign (self);
+  char *singular = NULL;
 
   if (sign != NULL)
     return g_strconcat (number, scale, sign, NULL);
@@ -374,6 +440,9 @@ tb_unit_attach (const TbUnit *self,
     return g_strconcat (self->currency, " ", number, scale, find_per (name), NULL);
   if (language == TB_LANGUAGE_ZH && self->kind == TB_UNIT_PER && g_str_has_prefix (name, each_zh))
     return g_strconcat (number, scale, "/", name + sizeof each_zh - 1, NULL);
+
+  if (language == TB_LANGUAGE_EN && self->kind != TB_UNIT_MONEY && *scale == '\0' && is_one (number))
+    name = (singular = dup_singular (name), g_free (name), singular);
 
   return join (number, scale, name, language);
 }

@@ -97,10 +97,10 @@ test_description (void)
   g_autofree char *zh = tb_figure_dup_description (series, 0, TB_LANGUAGE_ZH);
 
   g_assert_cmpstr (en, ==, "Output (Qingdao), H1 2021: CNY 39.21 billion; actual, year to date, provisional; "
-                           "Qingdao Daily, 16 Aug 2021; published: change on year, % +23.3; Parks only; "
+                           "Qingdao Daily, 16 Aug 2021; published: +23.3% year on year; Parks only; "
                            "confirmed by Dazhong Daily, 17 Aug 2021");
   g_assert_cmpstr (zh, ==, "产值（青岛市），2021年上半年：392.1亿元；实际，年内累计，初步；青岛日报，2021年8月16日；"
-                           "公布：同比增速 +23.3；仅含园区；另见大众日报，2021年8月17日");
+                           "公布：同比增长23.3%；仅含园区；另见大众日报，2021年8月17日");
 }
 
 static void

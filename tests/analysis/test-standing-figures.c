@@ -68,9 +68,9 @@ static const GrowthRow growth_rows[] = {
   { "missed", GROWTH (SINCE_2020), ROW ("2025", "140"), TB_STANDING_MISSED, 6.961038, 140.255173,
     "average growth so far 6.96% a year, 7% wanted: missed", "年均增长6.96%，目标为增长7%：未实现" },
   { "no-baseline", GROWTH (""), ROW ("2023", "125"), TB_STANDING_NONE, NONE, NONE,
-    "average growth needs a baseline and positive figures", "年均增速目标需要基期数且各数为正" },
+    "average growth needs a baseline or the rate of every year, and positive figures", "年均增速须有基期数或历年增速，且各数为正" },
   { "negative", GROWTH (SINCE_2020), ROW ("2023", "-5"), TB_STANDING_NONE, NONE, NONE,
-    "average growth needs a baseline and positive figures", "年均增速目标需要基期数且各数为正" },
+    "average growth needs a baseline or the rate of every year, and positive figures", "年均增速须有基期数或历年增速，且各数为正" },
   { "half-year", GROWTH (SINCE_2020), ROW ("2023-S1", "60"), TB_STANDING_NONE, NONE, NONE,
     "periods of different length (2021–2025, H1 2023)", "时期长短不同（2021—2025年、2023年上半年）" },
 };
@@ -96,7 +96,7 @@ test_growth_of_rates (void)
       check_number (standing.growth, i == 0 ? 6.326040 : NONE);
       g_assert_cmpint (standing.word, ==, i == 0 ? TB_STANDING_BEHIND_PATH : TB_STANDING_NONE);
       g_assert_cmpstr (en, ==, i == 0 ? "average growth so far 6.3% a year, 7% wanted: behind path"
-                                      : "average growth needs a baseline and positive figures");
+                                      : "average growth needs a baseline or the rate of every year, and positive figures");
     }
 }
 
@@ -166,8 +166,8 @@ static const CompletionRow completion_rows[] = {
                      MORE ("2023-Q1", "320", "\"basis\": \"year-to-date\"") "]}",
     32, "R1 T-6",
     "32% of the target; 25% of the time elapsed, +7 percentage points; no path given; "
-    "counting words differ: unit (“entries”, “items”)",
-    "完成目标的32%；时序进度25%，超前7个百分点；未设进度要求；计量用词不同：单位（“项”、“个”）" },
+    "counting words differ (“entries”, “items”)",
+    "完成目标的32%；时序进度25%，超前7个百分点；未设进度要求；计量用词不同（“项”、“个”）" },
   /* 460 kg of 1 t */
   { "converted",
     "{\"indicator\": \"harvest\", \"place\": \"x\", \"unit\": \"t\", \"observations\": [" TARGET ("2023", "1", "") "]}, "
@@ -178,7 +178,7 @@ static const CompletionRow completion_rows[] = {
   { "other-place",
     RESOURCES_TARGET "{\"indicator\": \"resources\", \"place\": \"y\", \"observations\": ["
                      MORE ("2023-Q1", "320", "\"basis\": \"year-to-date\"") "]}",
-    NONE, "R1", "not the same thing: place (“X”, “Y”)", "不属同一指标：地区（“X”、“Y”）" },
+    NONE, "R1", "not the same thing: place (“X”, “Y”)", "地区不同（“X”、“Y”）" },
   { "other-scope",
     RESOURCES_TARGET "{\"indicator\": \"resources\", \"place\": \"x\", \"scope\": \"of one list\", \"observations\": ["
                      MORE ("2023-Q1", "320", "\"basis\": \"year-to-date\"") "]}",
@@ -352,12 +352,12 @@ typedef struct
 
 static const ReasonRow reason_rows[] = {
   { "level", STOCK, TARGET ("2025-12-31", "100", "") ", " ROW ("2025-12-31", "50"),
-    "completion needs a target for a sum, and what was added up towards it since its start",
-    "完成率只用于累计性目标，且须为自期初起的累计完成数" },
+    "completion needs a target for a total, and the total so far from the same start",
+    "完成率只用于累计性目标，且须有自同一起点的累计完成数" },
   { "ceiling", FLOW, TARGET ("2025", "100", ", \"comparator\": \"at-most\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
     "a ceiling has headroom, no completion", "上限目标只看余量，不计算完成率" },
   { "about", FLOW, TARGET ("2025", "100", ", \"comparator\": \"about\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
-    "a range or an approximate target without a tolerance", "区间目标或未注明允差的约数目标" },
+    "a range or an approximate target is met within its tolerance, not completed", "区间或约数目标只论是否在区间或允差之内" },
   { "words", FLOW, "{\"period\": \"2025\", \"value\": null, \"kind\": \"target\", \"comparator\": \"verbal\", \"text\": \"x\"}, "
                    ROW ("2025-Q1", "5"),
     "the target is put in words only", "目标仅有文字表述" },
@@ -422,7 +422,7 @@ test_open_period (void)
   g_autofree char *en = tb_standing_dup_text (&standing, target, actual, TB_LANGUAGE_EN);
 
   g_assert_cmpint (standing.completion.kind, ==, TB_VERDICT_INVALID);
-  g_assert_cmpstr (en, ==, "one of the periods was not complete yet (2025 on 31 May 2025)");
+  g_assert_cmpstr (en, ==, "2025 was not over on 31 May 2025");
 }
 
 /* Of two parts, neither is what was done of the whole. */

@@ -27,7 +27,7 @@ static const TbVerdictCase cases[] = {
   /* The rule's own case: no `part_of`, no share. */
   { "R1/not-declared", INDICATOR ("beds", "", SPAN ("2019-12-31", "200")), INDICATOR ("envelope", "\"unit\": \"item\", ", SPAN ("2019-12-31", "50")),
     TB_VERDICT_INVALID, "R1 F-5", NONE, NONE, TB_BOUND_EXACT,
-    "not the same thing: indicator (“Beds”, “Total investment”)", "不属同一指标：指标（“床位”、“总投资”）" },
+    "not declared a part of that whole", "未注明构成该总体的一部分" },
   { "R1/the-whole-of-its-part", INDICATOR ("private-beds", "", SPAN ("2019-12-31", "50")), INDICATOR ("beds", "", SPAN ("2019-12-31", "200")),
     TB_VERDICT_INVALID, "R1 F-5", NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R1/part-of-other-coverage", INDICATOR ("beds", "\"scope\": \"a\", ", SPAN ("2019-12-31", "200")), INDICATOR ("private-beds", "", SPAN ("2019-12-31", "50")),
@@ -45,17 +45,17 @@ static const TbVerdictCase cases[] = {
   /* 46 of 100 in half a year of the year. */
   { "R3/span-within-a-span", INDICATOR ("births", "", SPAN ("2021", "100")), INDICATOR ("births", "\"unit\": \"xiang\", ", SPAN ("2021-S1", "46")),
     TB_VERDICT_NOTE, "R1 R3 F-5", 46, NONE, TB_BOUND_EXACT,
-    "46.0% of 2021; counting words differ: unit (“items”, “entries”)", "占2021年的46.0%；计量用词不同：单位（“个”、“项”）" },
+    "46.0% of 2021; counting words differ (“items”, “entries”)", "占2021年的46.0%；计量用词不同（“个”、“项”）" },
   { "R3/span-of-another-year", INDICATOR ("births", "\"place\": \"china\", ", SPAN ("2021", "100")),
     INDICATOR ("births", "\"place\": \"city\", ", SPAN ("2022-S1", "46")),
-    TB_VERDICT_INVALID, "R3 F-5", NONE, NONE, TB_BOUND_EXACT, "periods of different length (2021, H1 2022)", NULL },
+    TB_VERDICT_INVALID, "R3 F-5", NONE, NONE, TB_BOUND_EXACT, "H1 2022 does not lie within 2021", NULL },
   /* Near shore to 8 August, all waters to the 9th: 5.7 of 21.76. */
   { "R4/cut-off-day", CUT ("2022-08-09", "21.76"), INDICATOR ("near-weed", "\"multiplier\": 10000, ", SPAN ("2022-08-08", "5.7")),
     TB_VERDICT_NOTE, "R4 F-5", 26.1948529, NONE, TB_BOUND_EXACT,
     "26.2% of Seaweed (9 Aug 2022); up to different days", "占浒苔（2022年8月9日）的26.2%；截止日期不同" },
   { "R4/cut-off-a-quarter-apart", CUT ("2022-11-09", "21.76"), INDICATOR ("near-weed", "\"multiplier\": 10000, ", SPAN ("2022-08-08", "5.7")),
     TB_VERDICT_INVALID, "R4 F-5", NONE, NONE, TB_BOUND_EXACT,
-    "cumulative from unlike starts or to unlike ends (9 Nov 2022, 8 Aug 2022)", NULL },
+    "up to different days (9 Nov 2022, 8 Aug 2022)", NULL },
   /* 361 done of an envelope of 956: 37.76 %; 12 of the 361 in the first quarter. */
   { "R16/done-of-the-envelope",
     INDICATOR ("envelope", "\"multiplier\": 100000000, ", "{\"period\": \"2023-03-31\", \"value\": 956, \"kind\": \"plan\", \"basis\": \"multi-year\"}"),
@@ -74,7 +74,7 @@ static const TbVerdictCase cases[] = {
     TB_VERDICT_INVALID, "R1 R3 R16 F-5", NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "F-5/negative", INDICATOR ("beds", "", SPAN ("2019-12-31", "200")), INDICATOR ("private-beds", "", SPAN ("2019-12-31", "-5")),
     TB_VERDICT_INVALID, "F-5", NONE, NONE, TB_BOUND_EXACT,
-    "not a part of that whole, or a negative part", "不构成该总体的一部分，或有负值" },
+    "no share of or by a figure below zero", "有负值，不计算比重" },
   { "F-5/of-nothing", INDICATOR ("beds", "", SPAN ("2019-12-31", "0")), INDICATOR ("private-beds", "", SPAN ("2019-12-31", "0")),
     TB_VERDICT_INVALID, "F-5", NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "F-5/larger-than-its-whole", INDICATOR ("beds", "", SPAN ("2019-12-31", "12")), INDICATOR ("private-beds", "", SPAN ("2019-12-31", "29")),
@@ -100,7 +100,7 @@ static const TbVerdictCase cases[] = {
   { "R9/provisional", INDICATOR ("beds", "", SPAN ("2021-08-16", "400")),
     INDICATOR ("private-beds", "", "{\"period\": \"2021-08-16\", \"value\": 100, \"status\": \"P\"}"),
     TB_VERDICT_NOTE, "R9 F-5", 25, NONE, TB_BOUND_EXACT,
-    "25.0% of Beds; includes provisional, estimated or forecast figures", "占床位的25.0%；含初步、估计或预测数" },
+    "25.0% of Beds; includes provisional figures", "占床位的25.0%；含初步数" },
   { "R0/undated", INDICATOR ("beds", "", "{\"period\": null, \"value\": 5}"), INDICATOR ("private-beds", "", SPAN ("2021-08-16", "1")),
     TB_VERDICT_INVALID, "R0", NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
 };

@@ -47,10 +47,10 @@ typedef struct
 static const Row rows[] = {
   { "R0/no-number", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "5") ", " MORE ("2024-12-31", "null", "\"status\": \"M\"")),
     TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "no figure to compare: none, no number, or no date", "没有可比的数：缺数、无数值或未注明时期" },
+    "no number for 31 Dec 2024", "2024年12月31日无数值" },
   { "R0/undated", PERCENT, RATIO, THINGS ("{\"period\": null, \"value\": 50}, " SPAN ("2020", "68")),
     TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "no figure to compare: none, no number, or no date", "没有可比的数：缺数、无数值或未注明时期" },
+    "a figure without a date", "其中有数据未注明时期" },
 
   { "R2/cumulative-against-month", COUNT, FLOW, THINGS (YTD ("2025-01/2025-08", "80") ", " SPAN ("2025-08", "10")),
     TB_VERDICT_INVALID, "R2 R3", NONE, NONE, NONE, TB_BOUND_EXACT,
@@ -80,13 +80,13 @@ static const Row rows[] = {
 
   { "R4/eight-months-against-seven", COUNT, YEAR_TOTAL, THINGS (SPAN ("2024-01/2024-07", "70") ", " SPAN ("2025-01/2025-08", "80")),
     TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "cumulative from unlike starts or to unlike ends (Jan–Jul 2024, Jan–Aug 2025)",
+    "cumulative over different spans (Jan–Jul 2024, Jan–Aug 2025)",
     "累计的起止时间不同（2024年1—7月、2025年1—8月）" },
   /* The month is the last of the span: January to August both. */
   { "R4/by-last-month", COUNT, YEAR_TOTAL, THINGS (SPAN ("2024-08", "80") ", " SPAN ("2025-01/2025-08", "84")),
     TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
   { "R4/february-ends", COUNT, YEAR_TOTAL, THINGS (SPAN ("2023-01/2023-02", "50") ", " SPAN ("2024-01/2024-02", "49")),
-    TB_VERDICT_VALID, "", -1, -2, NONE, TB_BOUND_EXACT, "down 1 units (2.0%) year on year", "同比减少1台，下降2.0%" },
+    TB_VERDICT_VALID, "", -1, -2, NONE, TB_BOUND_EXACT, "down 1 unit (2.0%) year on year", "同比减少1台，下降2.0%" },
   { "R4/unstated-start", COUNT, LOOSE_TOTAL, THINGS (SPAN ("2022-06-30", "1021") ", " SPAN ("2023-06-30", "1708")),
     TB_VERDICT_NOTE, "R4", 687, 67.286973, NONE, TB_BOUND_EXACT,
     "up 687 units (67.3%) year on year; cumulative since a start that is not stated",
@@ -94,8 +94,8 @@ static const Row rows[] = {
   { "R4/unstated-start-other-publisher", COUNT, LOOSE_TOTAL,
     THINGS (MORE ("2022-06-30", "1021", "\"source\": \"b\"") ", " MORE ("2023-06-30", "1708", "\"source\": \"c\"")),
     TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "cumulative from unlike starts or to unlike ends (30 Jun 2022, 30 Jun 2023)",
-    "累计的起止时间不同（2022年6月30日、2023年6月30日）" },
+    "cumulative since starts that are not stated, in two series or by two publishers",
+    "累计起点未注明，且序列或发布机构不同" },
 
   /* 470.5万 in September 2025 against 425.0万 at the end of 2024: +45.5万;
    * 45.5 / 425.0 = 10.70588 %. */
@@ -140,15 +140,15 @@ static const Row rows[] = {
 
   { "R9/provisional", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"P\"")),
     TB_VERDICT_NOTE, "R9", 10, 10, NONE, TB_BOUND_EXACT,
-    "up 10 units (10.0%) year on year; includes provisional, estimated or forecast figures",
-    "同比增加10台，增长10.0%；含初步、估计或预测数" },
+    "up 10 units (10.0%) year on year; includes provisional figures",
+    "同比增加10台，增长10.0%；含初步数" },
   { "R9/definition-differs", COUNT, FLOW, THINGS (SPAN ("2020", "12") ", " MORE ("2021", "10", "\"status\": \"D\"")),
     TB_VERDICT_NOTE, "R9", -2, -16.6666667, NONE, TB_BOUND_EXACT,
     "down 2 units (16.7%) year on year; definitions differ in part", "同比减少2台，下降16.7%；口径不完全一致" },
   { "R9/definition-and-estimate", COUNT, FLOW, THINGS (MORE ("2020", "12", "\"status\": \"E\"") ", " MORE ("2021", "10", "\"status\": \"D\"")),
     TB_VERDICT_NOTE, "R9", -2, -16.6666667, NONE, TB_BOUND_EXACT,
-    "down 2 units (16.7%) year on year; definitions differ in part; includes provisional, estimated or forecast figures",
-    "同比减少2台，下降16.7%；口径不完全一致；含初步、估计或预测数" },
+    "down 2 units (16.7%) year on year; definitions differ in part; includes estimated figures",
+    "同比减少2台，下降16.7%；口径不完全一致；含估计数" },
   { "R10/sources-disagree", COUNT, FLOW,
     THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " SPAN ("2024", "110") ", " MORE ("2023", "101", "\"source\": \"c\"")),
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
@@ -156,7 +156,7 @@ static const Row rows[] = {
   { "R10/vintages", COUNT, FLOW,
     THINGS (MORE ("2024", "100", "\"vintage\": \"2025-01-31\"") ", " MORE ("2025", "110", "\"vintage\": \"2026-02-28\"")),
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
-    "up 10 units (10.0%) year on year; figures from different releases", "同比增加10台，增长10.0%；两期数据的发布版本不同" },
+    "up 10 units (10.0%) year on year; figures from different releases", "同比增加10台，增长10.0%；数据来自不同的发布版本" },
 
   { "R11/base-zero", COUNT, FLOW, THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "12")),
     TB_VERDICT_VALID, "R11", 12, NONE, NONE, TB_BOUND_EXACT,
@@ -198,7 +198,7 @@ static const Row rows[] = {
     "down more than 20 units (4.0%) since end-2023", "较上年末减少超过20台，下降超过4.0%" },
   { "R15/over-itself", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "500") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
     TB_VERDICT_VALID, "R6 R15", 0, 0, NONE, TB_BOUND_AT_LEAST,
-    "up, by how much is not known since end-2023", "较上年末有所增加，幅度不详" },
+    "up since end-2023, by how much is not known", "较上年末有所增加，幅度不详" },
   /* Over six tenths may lie above 61. */
   { "R15/sign-unknown", PERCENT, RATIO, THINGS (MORE ("2021-06-30", "60", "\"qualifier\": \"over\"") ", " SPAN ("2022-06-30", "61")),
     TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
@@ -220,7 +220,7 @@ static const Row rows[] = {
     "较2021年6月30日增加超过48万台，增长超过480.0%；据约数计算" },
   /* 30…40 against 20: 10 to 20 more. */
   { "R15/range", COUNT, FLOW, THINGS (SPAN ("2021", "20") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
-    TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, "up 10 units to 20 units year on year", "同比增加10台至20台" },
+    TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, "up by between 10 units and 20 units year on year", "同比增加10台～20台" },
   { "R15/range-around", COUNT, FLOW, THINGS (SPAN ("2021", "35") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
     TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
     "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
@@ -232,9 +232,8 @@ static const Row rows[] = {
 
   { "R16/target-against-actual", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025-S1", "46")),
     TB_VERDICT_INVALID, "R3 R16", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "periods of different length (2025, H1 2025); a target, plan or forecast against another kind of figure "
-    "(target 2025, actual H1 2025)",
-    "时期长短不同（2025年、2025年上半年）；目标、计划或预测数与实际数不构成增减（目标2025年、实际2025年上半年）" },
+    "the target is for 2025, the actual figure for H1 2025; periods of different length (2025, H1 2025)",
+    "目标为2025年全年数，实际为2025年上半年数；时期长短不同（2025年、2025年上半年）" },
   /* The rule's own case. */
   { "R16/plan-of-a-year-against-half-of-it", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"kind\": \"plan\"") ", " YTD ("2025-S1", "46")),
     TB_VERDICT_INVALID, "R2 R3 R16", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
@@ -257,18 +256,18 @@ static const Row rows[] = {
   { "R16/target-of-an-earlier-date", COUNT, STOCK,
     THINGS (MORE ("2021-10-31", "8", "\"kind\": \"target\"") ", " SPAN ("2023-03-31", "9")),
     TB_VERDICT_INVALID, "R6 R16", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "a target, plan or forecast against another kind of figure (target 31 Oct 2021, actual 31 Mar 2023)",
-    "目标、计划或预测数与实际数不构成增减（目标2021年10月31日、实际2023年3月31日）" },
+    "the target is for 31 Oct 2021, the actual figure for 31 Mar 2023",
+    "目标为2021年10月31日数，实际为2023年3月31日数" },
   /* 36 done in 2020, 32 planned for 2021. */
   { "R16/planned-change", COUNT, FLOW, THINGS (SPAN ("2020", "36") ", " MORE ("2021", "32", "\"kind\": \"plan\"")),
     TB_VERDICT_NOTE, "R16", -4, -11.1111111, NONE, TB_BOUND_EXACT,
-    "down 4 units (11.1%) year on year; to or from a target, plan or forecast, not an outcome",
-    "同比减少4台，下降11.1%；涉及目标、计划或预测数，并非实际变动" },
+    "down 4 units (11.1%) year on year; 2021 is a plan, not an outcome",
+    "同比减少4台，下降11.1%；2021年为计划数，非实际数" },
   { "R16/plan-below-a-forecast", COUNT, FLOW,
     THINGS (MORE ("2025", "100", "\"kind\": \"plan\"") ", " MORE ("2025", "90", "\"kind\": \"forecast\"")),
     TB_VERDICT_NOTE, "R9 R16", -10, -10, NONE, TB_BOUND_EXACT,
-    "the forecast is 10 units (10.0%) below the plan; includes provisional, estimated or forecast figures",
-    "预测数比计划数低10台（10.0%）；含初步、估计或预测数" },
+    "the forecast is 10 units (10.0%) below the plan",
+    "预测数比计划数低10台（10.0%）" },
   { "R16/two-targets", COUNT, FLOW,
     THINGS (MORE ("2024", "50", "\"kind\": \"target\"") ", " MORE ("2025", "60", "\"kind\": \"target\"")),
     TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT, "up 10 units (20.0%) year on year", "同比增加10台，增长20.0%" },
@@ -282,7 +281,7 @@ static const Row rows[] = {
             "{\"period\": null, \"value\": 4, \"kind\": \"target\", \"basis\": \"discrete\", \"target_basis\": \"level-at\","
             " \"baseline\": {\"period\": \"2021-02\", \"value\": 3}}"),
     TB_VERDICT_VALID, "T-7", 1, 33.3333333, NONE, TB_BOUND_EXACT,
-    "the target is 1 units (33.3%) above its baseline (Feb 2021)", "目标比基期数（2021年2月）高1台（33.3%）" },
+    "the target is 1 unit (33.3%) above its baseline (Feb 2021)", "目标比基期数（2021年2月）高1台（33.3%）" },
   { "T-7/another-figure-than-the-baseline", COUNT, RATIO,
     THINGS (MORE ("2021-02", "2", "\"kind\": \"plan\", \"basis\": \"discrete\"") ", "
             "{\"period\": null, \"value\": 4, \"kind\": \"target\", \"basis\": \"discrete\","
@@ -292,13 +291,13 @@ static const Row rows[] = {
   /* Half a last digit each: 0.05 + 0.05 = 0.1, and so is the difference. */
   { "R17/within-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.1")),
     TB_VERDICT_NOTE, "R6 R17", 1000, 0.0235294, NONE, TB_BOUND_EXACT,
-    "≈0, no change beyond rounding since end-2023", "较上年末≈0，变化未超出四舍五入的误差" },
+    "≈0 since end-2023, no change beyond rounding", "较上年末基本持平（≈0），变化未超出四舍五入误差" },
   { "R17/beyond-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.2")),
     TB_VERDICT_VALID, "R6", 2000, 0.0470588, NONE, TB_BOUND_EXACT,
     "up 2,000 units (0.05%) since end-2023", "较上年末增加2,000台，增长0.05%" },
   { "R17/whole-counts-have-no-rounding", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 1, 33.3333333, NONE, TB_BOUND_EXACT,
-    "up 1 units (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
+    "up 1 unit (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
   { "R17/unchanged-count", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "4") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "unchanged since end-2023", "较上年末持平" },
 
@@ -319,7 +318,7 @@ static const Row rows[] = {
             MORE ("2024", "37.4", "\"published_change\": {\"value\": 4.0, \"kind\": \"points\", \"base\": \"2023\"}")),
     TB_VERDICT_NOTE, "R13 R18", NONE, NONE, 4, TB_BOUND_EXACT,
     "up 4.0 percentage points year on year; as published, while the figures give a rise of 4.2 percentage points",
-    "同比提高4.0个百分点；为公布数，按两期数据计算为增长4.2个百分点" },
+    "同比提高4.0个百分点；为公布数，按两期数据计算为提高4.2个百分点" },
   { "R18/points-that-meet", PERCENT, RATIO,
     THINGS (SPAN ("2023", "33.2") ", "
             MORE ("2024", "37.4", "\"published_change\": {\"value\": 4.1, \"kind\": \"points\", \"base\": \"2023\"}")),
@@ -338,7 +337,7 @@ static const Row rows[] = {
   /* Published on 31 May 2026, the year 2026 was not over. */
   { "R19/year-not-over", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"source\": \"a\"") ", " MORE ("2026", "46", "\"source\": \"a\"")),
     TB_VERDICT_INVALID, "R19", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "one of the periods was not complete yet (2026 on 31 May 2026)", "其中一期尚未结束（2026年，截至2026年5月31日）" },
+    "2026 was not over on 31 May 2026", "截至2026年5月31日，2026年尚未结束" },
 
   { "exactness/21.76-times-10000", COUNT, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "21.76")),
     TB_VERDICT_VALID, "R11", 217600, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
