@@ -160,10 +160,35 @@ tb_cli_answer_clear (TbCliAnswer *self)
   g_clear_pointer (&self->text, g_free);
 }
 
+/* Of several answers the most doubtful counts; one that is withheld does not. */
+static void
+take_kind (TbVerdictKind *kind,
+           TbVerdictKind  given)
+{
+  if (given != TB_VERDICT_INVALID && (*kind == TB_VERDICT_INVALID || given > *kind))
+    *kind = given;
+}
+
+/* A target without a completion can have a gap, a progress or a judgement: then
+ * the question is answered. That no path was given is no judgement. */
+static TbVerdictKind
+get_standing_kind (const TbStanding *standing)
+{
+  TbVerdictKind kind = TB_VERDICT_INVALID;
+
+  take_kind (&kind, standing->completion.kind);
+  take_kind (&kind, standing->gap.kind);
+  take_kind (&kind, standing->progress.kind);
+  if (standing->word != TB_STANDING_NONE && standing->word != TB_STANDING_NO_PATH)
+    take_kind (&kind, standing->word_kind);
+
+  return kind;
+}
+
 TbVerdictKind
 tb_cli_answer_get_kind (const TbCliAnswer *self)
 {
-  return self->is_completion ? self->standing.completion.kind : self->verdict.kind;
+  return self->is_completion ? get_standing_kind (&self->standing) : self->verdict.kind;
 }
 
 TbRuleSet
@@ -182,9 +207,9 @@ tb_cli_answer_dup_codes (const TbCliAnswer *self,
     [TB_VERDICT_INVALID] = { { "not comparable", "不可比" } },
   };
   static const TbPhrase completions[] = {
-    [TB_VERDICT_VALID] = { { "completion", "可计算完成率" } },
-    [TB_VERDICT_NOTE] = { { "completion, with a note", "可计算完成率，须注意" } },
-    [TB_VERDICT_INVALID] = { { "no completion", "不计算完成率" } },
+    [TB_VERDICT_VALID] = { { "measured by its target", "可对照目标衡量" } },
+    [TB_VERDICT_NOTE] = { { "measured by its target, with a note", "可对照目标衡量，须注意" } },
+    [TB_VERDICT_INVALID] = { { "not measured by its target", "不可对照目标衡量" } },
   };
   TbVerdictKind kind = tb_cli_answer_get_kind (self);
   const TbPhrase *phrase = self->is_completion ? &completions[kind] : &kinds[kind];

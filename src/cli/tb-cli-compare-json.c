@@ -126,6 +126,7 @@ add_implied_base (JsonBuilder *builder,
 
 static void
 add_bound (JsonBuilder *builder,
+           const char  *name,
            gboolean     has_number,
            TbBound      bound)
 {
@@ -134,7 +135,7 @@ add_bound (JsonBuilder *builder,
     [TB_BOUND_ABOUT] = "about", [TB_BOUND_BETWEEN] = "between",
   };
 
-  add_string (builder, "bound", has_number ? names[bound] : NULL);
+  add_string (builder, name, has_number ? names[bound] : NULL);
 }
 
 static void
@@ -144,7 +145,7 @@ add_verdict (JsonBuilder     *builder,
   add_number (builder, "absolute", verdict->absolute);
   add_number (builder, "relative", verdict->relative);
   add_number (builder, "points", verdict->points);
-  add_bound (builder, verdict->kind != TB_VERDICT_INVALID, verdict->bound);
+  add_bound (builder, "bound", verdict->kind != TB_VERDICT_INVALID, verdict->bound);
   add_number (builder, "low", verdict->low);
   add_number (builder, "high", verdict->high);
 }
@@ -156,15 +157,13 @@ add_gap (JsonBuilder      *builder,
 {
   const TbReading *gap = &standing->gap;
   double value = gap->kind != TB_VERDICT_INVALID ? gap->value : NAN;
-  gboolean has_low = gap->bound == TB_BOUND_EXACT || gap->bound == TB_BOUND_AT_LEAST;
-  gboolean has_high = gap->bound == TB_BOUND_EXACT || gap->bound == TB_BOUND_AT_MOST;
 
   add_number (builder, "absolute", standing->in_points ? NAN : value);
   add_number (builder, "relative", NAN);
   add_number (builder, "points", standing->in_points ? value : NAN);
-  add_bound (builder, gap->kind != TB_VERDICT_INVALID, gap->bound);
-  add_number (builder, "low", has_low ? value : NAN);
-  add_number (builder, "high", has_high ? value : NAN);
+  add_bound (builder, "bound", gap->kind != TB_VERDICT_INVALID, gap->bound);
+  add_number (builder, "low", gap->kind != TB_VERDICT_INVALID ? gap->low : NAN);
+  add_number (builder, "high", gap->kind != TB_VERDICT_INVALID ? gap->high : NAN);
 }
 
 static void
@@ -176,6 +175,9 @@ add_standing (JsonBuilder      *builder,
   const char *word = tb_standing_get_word (standing->word, TB_LANGUAGE_EN);
 
   add_number (builder, "completion", completion->kind != TB_VERDICT_INVALID ? completion->value : NAN);
+  add_bound (builder, "completion_bound", completion->kind != TB_VERDICT_INVALID, completion->bound);
+  add_number (builder, "completion_low", completion->kind != TB_VERDICT_INVALID ? completion->low : NAN);
+  add_number (builder, "completion_high", completion->kind != TB_VERDICT_INVALID ? completion->high : NAN);
   add_number (builder, "elapsed", standing->elapsed);
   add_string (builder, "status_word", *word != '\0' ? word : NULL);
   add_number (builder, "progress", progress->kind != TB_VERDICT_INVALID ? progress->value : NAN);

@@ -250,12 +250,12 @@ static const CompletionRow completion_rows[] = {
   { "T-6/no-base-of-target", "--indicator output --current 2020 --current-kind plan", 0, "valid",
     0, NONE, 100, 100, NONE, "achieved" },
   /* 37.4 against at least 35.0: 2.4 points above. */
-  { "T-1", "--indicator online-rate --base 2021-12-31 --current 2021-12-31", 1, "invalid", NONE, 2.4, NONE, NONE, NONE, "achieved" },
+  { "T-1", "--indicator online-rate --base 2021-12-31 --current 2021-12-31", 0, "valid", NONE, 2.4, NONE, NONE, NONE, "achieved" },
   /* 5.1 against at most 5.5. */
-  { "T-2", "--indicator joblessness --base 2021-12-31 --current 2021-12-31", 1, "invalid", NONE, -0.4, NONE, NONE, NONE, "achieved" },
+  { "T-2", "--indicator joblessness --base 2021-12-31 --current 2021-12-31", 0, "valid", NONE, -0.4, NONE, NONE, NONE, "achieved" },
   { "T-4", "--indicator joblessness --base 2022-12-31 --current 2021-12-31", 1, "invalid", NONE, NONE, NONE, NONE, NONE, NULL },
   /* (4 − 10) / (0 − 10), after one year of two. */
-  { "T-7", "--indicator accidents --base 2022-12-31 --current 2021-12-31 --as-of 2022-02-01", 1, "invalid",
+  { "T-7", "--indicator accidents --base 2022-12-31 --current 2021-12-31 --as-of 2022-02-01", 0, "valid",
     NONE, NONE, NONE, 50, 60, "no path given" },
   { "R0", "--indicator output --base 2031 --current 2020-S1", 1, "invalid", NONE, NONE, NONE, NONE, NONE, NULL },
   { "no-target", "--indicator staff --current 2019-12-31", 1, "invalid", NONE, NONE, NONE, NONE, NONE, NULL },
