@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-#define MAX_WINDOW 366
 #define MAX_YEARS 20
 
 /* A reason, with the rule that it comes from. */
@@ -324,7 +323,7 @@ static const Reason *
 check_moving_average (const TbWork      *work,
                       const TbTransform *transform)
 {
-  if (transform->window != 0 && (transform->window < 2 || transform->window > MAX_WINDOW))
+  if (transform->window != 0 && (transform->window < 2 || transform->window > TB_MAX_WINDOW))
     return &bad_window;
   if (work->info.unit->kind == TB_UNIT_RANK)
     return &of_ranks;

@@ -34,6 +34,9 @@ typedef enum
 } TbTransformKind;
 #define TB_N_TRANSFORMS 17
 
+/* Of MOVING_AVERAGE, in periods; a year of days. AVERAGE_GROWTH has a narrower one. */
+#define TB_MAX_WINDOW 366
+
 typedef struct
 {
   TbTransformKind kind;

@@ -13,7 +13,6 @@
 
 /* More steps than there are kinds of them say nothing new. */
 #define MOST_OPERATIONS TB_N_TRANSFORMS
-#define LARGEST_WINDOW 366
 
 static const char *const members[] = { "op", "base", "window", "with", "so_far" };
 
@@ -69,8 +68,8 @@ read_window (JsonNode         *node,
   if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return tb_chart_spec_fail (error, pointer, _("expected a number, found %s"), tb_chart_spec_describe (node));
   window = json_node_get_double (node);
-  if (!(window >= 2 && window <= LARGEST_WINDOW) || window > floor (window))
-    return tb_chart_spec_fail (error, pointer, _("expected a whole number from %d to %d"), 2, LARGEST_WINDOW);
+  if (!(window >= 2 && window <= TB_MAX_WINDOW) || window > floor (window))
+    return tb_chart_spec_fail (error, pointer, _("expected a whole number from %d to %d"), 2, TB_MAX_WINDOW);
   operation->window = (guint) window;
 
   return TRUE;
