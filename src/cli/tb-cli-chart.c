@@ -13,11 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* No option gives these. */
+/* No option gives this one. */
 #define NO_DPI G_MININT
-#define NO_WINDOW G_MININT
-
-#define LARGEST_WINDOW 366
 
 typedef struct
 {
@@ -99,40 +96,19 @@ choose_format (const Options  *options,
   return FALSE;
 }
 
-/* An option that no operation reads is a slip of the pen. FALSE: said what is wrong. */
-static gboolean
-check_values (const Options *options,
-              guint          kinds)
-{
-  if (options->base != NULL && (kinds & TB_CLI_OPS_WITH_BASE) == 0)
-    tb_cli_fail_usage ("%s", _("--base goes with index and cagr"));
-  else if (options->base == NULL && (kinds & 1u << TB_TRANSFORM_INDEX) != 0)
-    tb_cli_fail_usage ("%s", _("index needs the period that is 100; say --base PERIOD"));
-  else if (options->window != NO_WINDOW && (kinds & TB_CLI_OPS_WITH_WINDOW) == 0)
-    tb_cli_fail_usage ("%s", _("--window goes with moving-average and average-growth"));
-  else if (options->window != NO_WINDOW && (options->window < 2 || options->window > LARGEST_WINDOW))
-    tb_cli_fail_usage (_("--window: expected a number from 2 to %d"), LARGEST_WINDOW);
-  else if (options->with != NULL && (kinds & TB_CLI_OPS_WITH_OTHER) == 0)
-    tb_cli_fail_usage ("%s", _("--with goes with share, contribution and per-capita"));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 /* The steps that options give. FALSE: said what is wrong. */
 static gboolean
 fill_operations (Options           *options,
                  TbDataset         *dataset,
                  TbChartSpecFields *fields)
 {
-  TbPeriod base = TB_PERIOD_UNDATED;
+  TbTransform values = { .base = TB_PERIOD_UNDATED };
   TbCliOps ops = { .n = 0 };
 
   if (options->operations != NULL && !tb_cli_ops_parse ("--op", options->operations, &ops))
     return FALSE;
-  if (!check_values (options, tb_cli_ops_get_kinds (&ops)) ||
-      (options->base != NULL && !tb_cli_parse_period ("--base", options->base, dataset, &base)))
+  if (!tb_cli_ops_check (&ops, options->base != NULL, options->window, options->with != NULL) ||
+      (options->base != NULL && !tb_cli_parse_period ("--base", options->base, dataset, &values.base)))
     return FALSE;
   if (options->with != NULL && tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), options->with) == NULL)
     {
@@ -140,18 +116,15 @@ fill_operations (Options           *options,
       return FALSE;
     }
 
+  values.window = options->window != TB_CLI_OPS_NO_WINDOW ? (guint) options->window : 0;
+  tb_cli_ops_set_values (&ops, &values);
   for (gsize i = 0; i < ops.n; i++)
     {
-      TbChartOperation *step = &options->steps[i];
-      guint kind = 1u << ops.steps[i].kind;
+      const TbTransform *step = &ops.steps[i];
+      gboolean has_other = (1u << step->kind & TB_CLI_OPS_WITH_OTHER) != 0;
 
-      *step = (TbChartOperation) { .kind = ops.steps[i].kind, .base = TB_PERIOD_UNDATED };
-      if ((kind & TB_CLI_OPS_WITH_BASE) != 0)
-        step->base = base;
-      if ((kind & TB_CLI_OPS_WITH_WINDOW) != 0 && options->window != NO_WINDOW)
-        step->window = (guint) options->window;
-      if ((kind & TB_CLI_OPS_WITH_OTHER) != 0)
-        step->with = options->with;
+      options->steps[i] = (TbChartOperation) { .kind = step->kind, .base = step->base, .window = step->window,
+                                               .with = has_other ? options->with : NULL };
     }
   fields->operations = options->steps;
   fields->n_operations = ops.n;
@@ -358,7 +331,7 @@ check_options (const Options *options)
   if (options->spec != NULL
       && (!tb_cli_selection_is_empty (&options->selection) || options->type != NULL || options->size != NULL
           || options->lang != NULL || options->style != NULL || options->operations != NULL || options->base != NULL
-          || options->window != NO_WINDOW || options->with != NULL))
+          || options->window != TB_CLI_OPS_NO_WINDOW || options->with != NULL))
     return tb_cli_fail_usage ("%s", _("--spec takes the place of the options that say what to draw"));
 
   return 0;
@@ -368,7 +341,7 @@ int
 tb_cli_run_chart (int    argc,
                   char **argv)
 {
-  g_auto (Options) options = { .dpi = NO_DPI, .window = NO_WINDOW };
+  g_auto (Options) options = { .dpi = NO_DPI, .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
       N_("line, column, bar or sparkline (else the one that suits the figures)"), N_("TYPE") },

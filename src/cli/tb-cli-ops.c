@@ -96,6 +96,33 @@ tb_cli_ops_get_kinds (const TbCliOps *self)
   return kinds;
 }
 
+/* An option that no operation reads is a slip of the pen; one that is missing
+ * would be an error of the engine. */
+gboolean
+tb_cli_ops_check (const TbCliOps *self,
+                  gboolean        has_base,
+                  int             window,
+                  gboolean        has_other)
+{
+  guint kinds = tb_cli_ops_get_kinds (self);
+  gboolean has_window = window != TB_CLI_OPS_NO_WINDOW;
+
+  if (has_base && (kinds & TB_CLI_OPS_WITH_BASE) == 0)
+    tb_cli_fail_usage ("%s", _("--base goes with index and cagr"));
+  else if (!has_base && (kinds & 1u << TB_TRANSFORM_INDEX) != 0)
+    tb_cli_fail_usage ("%s", _("index needs the period that is 100; say --base PERIOD"));
+  else if (has_window && (kinds & TB_CLI_OPS_WITH_WINDOW) == 0)
+    tb_cli_fail_usage ("%s", _("--window goes with moving-average and average-growth"));
+  else if (has_window && (window < 2 || window > TB_MAX_WINDOW))
+    tb_cli_fail_usage (_("--window: expected a number from 2 to %d"), TB_MAX_WINDOW);
+  else if (has_other && (kinds & TB_CLI_OPS_WITH_OTHER) == 0)
+    tb_cli_fail_usage ("%s", _("--with goes with share, contribution and per-capita"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 void
 tb_cli_ops_set_values (TbCliOps          *self,
                        const TbTransform *values)

@@ -23,12 +23,21 @@ typedef struct
   ((1u << TB_TRANSFORM_SHARE) | (1u << TB_TRANSFORM_CONTRIBUTION) | (1u << TB_TRANSFORM_PER_CAPITA))
 #define TB_CLI_OPS_OF_FREQUENCY ((1u << TB_TRANSFORM_QUARTER) | (1u << TB_TRANSFORM_HALF) | (1u << TB_TRANSFORM_ANNUAL))
 
+/* Where --window is not given. */
+#define TB_CLI_OPS_NO_WINDOW G_MININT
+
 /* Names, each a string with commas. FALSE: said what is wrong, or that there are
  * none. */
 gboolean  tb_cli_ops_parse      (const char        *option,
                                  char             **texts,
                                  TbCliOps          *out_ops);
 guint     tb_cli_ops_get_kinds  (const TbCliOps    *self);
+/* Whether the options for the operations are given where one of them reads them.
+ * FALSE: said what is wrong. */
+gboolean  tb_cli_ops_check      (const TbCliOps    *self,
+                                 gboolean           has_base,
+                                 int                window,
+                                 gboolean           has_other);
 /* Gives each step those of @values that it reads. */
 void      tb_cli_ops_set_values (TbCliOps          *self,
                                  const TbTransform *values);

@@ -13,12 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* No option gives this one. */
-#define NO_WINDOW G_MININT
-
-/* The engine has limits of its own for each operation; this is the wider one. */
-#define MAX_WINDOW 366
-
 typedef struct
 {
   TbCliSeries  series;
@@ -72,30 +66,26 @@ is_wanted (const Question *question,
   return (tb_cli_ops_get_kinds (&question->ops) & kinds) != 0;
 }
 
-/* An option that no operation reads is a slip of the pen; one that is missing
- * would be an error of the engine. FALSE: said what is wrong. */
+/* FALSE: said what is wrong. */
 static gboolean
 check_options (const Options  *options,
                const Question *question)
 {
   if (options->series.indicator == NULL)
-    tb_cli_fail_usage ("%s", _("no indicator is given; say --indicator ID"));
-  else if (options->base != NULL && !is_wanted (question, TB_CLI_OPS_WITH_BASE))
-    tb_cli_fail_usage ("%s", _("--base goes with index and cagr"));
-  else if (options->base == NULL && is_wanted (question, 1u << TB_TRANSFORM_INDEX))
-    tb_cli_fail_usage ("%s", _("index needs the period that is 100; say --base PERIOD"));
-  else if (options->window != NO_WINDOW && !is_wanted (question, TB_CLI_OPS_WITH_WINDOW))
-    tb_cli_fail_usage ("%s", _("--window goes with moving-average and average-growth"));
-  else if (options->window != NO_WINDOW && (options->window < 2 || options->window > MAX_WINDOW))
-    tb_cli_fail_usage (_("--window: expected a number from 2 to %d"), MAX_WINDOW);
-  else if (!tb_cli_series_is_empty (&options->with) && !is_wanted (question, TB_CLI_OPS_WITH_OTHER))
-    tb_cli_fail_usage ("%s", _("--with goes with share, contribution and per-capita"));
-  else if ((options->so_far || options->weights != NULL) && !is_wanted (question, TB_CLI_OPS_OF_FREQUENCY))
-    tb_cli_fail_usage ("%s", _("--so-far and --weights go with quarter, half and annual"));
-  else
-    return TRUE;
+    {
+      tb_cli_fail_usage ("%s", _("no indicator is given; say --indicator ID"));
+      return FALSE;
+    }
+  if (!tb_cli_ops_check (&question->ops, options->base != NULL, options->window,
+                         !tb_cli_series_is_empty (&options->with)))
+    return FALSE;
+  if ((options->so_far || options->weights != NULL) && !is_wanted (question, TB_CLI_OPS_OF_FREQUENCY))
+    {
+      tb_cli_fail_usage ("%s", _("--so-far and --weights go with quarter, half and annual"));
+      return FALSE;
+    }
 
-  return FALSE;
+  return TRUE;
 }
 
 /* The one series of a list, else NULL: said what is wrong. */
@@ -179,7 +169,7 @@ resolve (const Options *options,
       if (values.weights == NULL)
         return FALSE;
     }
-  values.window = options->window != NO_WINDOW ? (guint) options->window : 0;
+  values.window = options->window != TB_CLI_OPS_NO_WINDOW ? (guint) options->window : 0;
   tb_cli_ops_set_values (&question->ops, &values);
 
   return TRUE;
@@ -271,7 +261,7 @@ int
 tb_cli_run_transform (int    argc,
                       char **argv)
 {
-  g_auto (Options) options = { .window = NO_WINDOW };
+  g_auto (Options) options = { .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "op", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.operations,
       N_("What to compute; repeatable, or several with commas"), N_("OP,…") },
