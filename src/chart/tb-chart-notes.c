@@ -41,7 +41,19 @@ add_word (TbFigures  *self,
   add_note (self, g_strdup (tb_chart_word (word, self->language)));
 }
 
-/* Lists what @take takes, shortened to a few. */
+static gboolean
+is_among (const TbChartPoint *const *points,
+          guint                      n,
+          TbPeriod                   period)
+{
+  for (guint i = 0; i < n; i++)
+    if (tb_period_equal (points[i]->period, period))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Lists the periods of what @take takes, shortened to a few; NULL for none. */
 static char *
 list_periods (const TbFigures *self,
               gboolean       (*take) (const TbChartPoint *point, guint32 status),
@@ -50,19 +62,13 @@ list_periods (const TbFigures *self,
   g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
   const TbChartPoint *points[MOST_PERIODS];
   guint n_more = 0;
-  g_autofree char *list = NULL;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
       {
         const TbChartPoint *point = &self->tracks[i].points[k];
-        gboolean known = FALSE;
 
-        if (!take (point, status))
-          continue;
-        for (guint j = 0; j < periods->len && !known; j++)
-          known = tb_period_equal (points[j]->period, point->period);
-        if (known)
+        if (!take (point, status) || is_among (points, periods->len, point->period))
           continue;
         if (periods->len == MOST_PERIODS)
           {
@@ -72,22 +78,8 @@ list_periods (const TbFigures *self,
         points[periods->len] = point;
         g_ptr_array_add (periods, tb_figures_dup_when (self, point));
       }
-  if (periods->len == 0)
-    return NULL;
-  if (n_more > 0)
-    {
-      g_autofree char *more = tb_chart_words_format (TB_WORD_AND_MORE, self->language, (int) n_more);
-      GString *text = g_string_new (NULL);
 
-      for (guint j = 0; j < periods->len; j++)
-        g_string_append_printf (text, "%s%s", (const char *) g_ptr_array_index (periods, j),
-                                tb_chart_word (TB_WORD_LIST, self->language));
-      g_string_append (text, more);
-      return g_string_free_and_steal (text);
-    }
-  list = tb_chart_words_join (periods, self->language);
-
-  return g_steal_pointer (&list);
+  return periods->len > 0 ? tb_chart_words_join_some (periods, n_more, self->language) : NULL;
 }
 
 static gboolean is_target (const TbChartPoint *p) { return p->kind == TB_KIND_TARGET && !p->missing; }

@@ -258,31 +258,10 @@ tb_remarks_add_points (TbRemarks       *self,
 }
 
 static char *
-list_items (const TbRemarks *self,
-            const Group     *group)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autofree char *more = NULL;
-  GString *text;
-
-  if (group->n <= MOST_ITEMS)
-    return tb_chart_words_join (group->items, self->language);
-
-  text = g_string_new (NULL);
-  for (guint i = 0; i < group->items->len; i++)
-    g_string_append_printf (text, "%s%s", (const char *) g_ptr_array_index (group->items, i),
-                            tb_chart_word (TB_WORD_LIST, self->language));
-  more = tb_chart_words_format (TB_WORD_AND_MORE, self->language, (int) (group->n - MOST_ITEMS));
-  g_string_append (text, more);
-
-  return g_string_free_and_steal (text);
-}
-
-static char *
 write_sentence (const TbRemarks *self,
                 const Group     *group)
 {
-  g_autofree char *items = list_items (self, group);
+  g_autofree char *items = tb_chart_words_join_some (group->items, group->n - group->items->len, self->language);
   char *sentence;
 
   if (group->of_series)

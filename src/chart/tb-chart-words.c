@@ -178,6 +178,37 @@ tb_chart_words_join (const GPtrArray *parts,
 }
 
 /**
+ * tb_chart_words_join_some:
+ * @parts: (element-type utf8): the first of what is listed
+ * @n_more: how many more there are
+ * @language: the figure's
+ *
+ * Returns: (transfer full): "a, b, and 2 more"; "a and b" where that is all
+ */
+char *
+tb_chart_words_join_some (const GPtrArray *parts,
+                          guint            n_more,
+                          TbLanguage       language)
+{
+  GString *text;
+  g_autofree char *more = NULL;
+
+  if (n_more == 0)
+    return tb_chart_words_join (parts, language);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_string_append (text, g_ptr_array_index (parts, i));
+      g_string_append (text, tb_chart_word (TB_WORD_LIST, language));
+    }
+  more = tb_chart_words_format (TB_WORD_AND_MORE, language, (int) n_more);
+  g_string_append (text, more);
+
+  return g_string_free_and_steal (text);
+}
+
+/**
  * tb_chart_type_word:
  * @type: a type of chart
  * @language: the figure's

@@ -46,6 +46,10 @@ char       *tb_chart_words_format  (TbChartWord   word,
 /* "a, b and c" / "a、b和c" */
 char       *tb_chart_words_join    (const GPtrArray *parts,
                                     TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
+/* "a, b, and 2 more" */
+char       *tb_chart_words_join_some (const GPtrArray *parts,
+                                    guint         n_more,
+                                    TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
 /* The name of a type for readers: "Column chart", "柱形图". */
 const char *tb_chart_type_word     (TbChartType   type,
                                     TbLanguage    language);
