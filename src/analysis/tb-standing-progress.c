@@ -74,8 +74,9 @@ find_percent (const TbInterval *numerator,
   TbInterval percent = *numerator;
   TbLimit swapped;
 
-  percent.low.number = numerator->low.number * 100 / denominator;
-  percent.high.number = numerator->high.number * 100 / denominator;
+  /* Zero by a negative number is −0. */
+  percent.low.number = numerator->low.number * 100 / denominator + 0.0;
+  percent.high.number = numerator->high.number * 100 / denominator + 0.0;
   percent.low.exact = percent.high.exact = FALSE;
   percent.rounding = numerator->rounding * 100 / fabs (denominator);
   if (denominator < 0)

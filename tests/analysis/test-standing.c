@@ -305,6 +305,12 @@ static const Row rows[] = {
     "R16 T-2 T-5 T-6 T-7", TB_STANDING_NO_PATH, VALID, NONE, NONE, 60, -20,
     "no path given, due 31 Dec 2025; −20% of the way from the baseline",
     "未设进度要求，期限为2025年12月31日；自基期以来的进展为−20%" },
+  /* (10 − 10) ÷ (0 − 10) is 0, not −0. */
+  { "T-7/at-the-baseline", COUNT, STOCK_DOWN,
+    THINGS (TARGET ("2025-12-31", "0", FROM ("2020-12-31", "10")) ROW ("2023-12-31", "10")), NULL,
+    "R16 T-2 T-5 T-6 T-7", TB_STANDING_NO_PATH, VALID, NONE, NONE, 60, 0,
+    "no path given, due 31 Dec 2025; 0% of the way from the baseline",
+    "未设进度要求，期限为2025年12月31日；自基期以来的进展为0%" },
   { "T-7/beyond", COUNT, STOCK,
     THINGS (TARGET ("2025-12-31", "20", FROM ("2020-12-31", "10")) ROW ("2023-12-31", "23")), NULL,
     "R16 T-1 T-5 T-6 T-7", TB_STANDING_MET_SO_FAR, VALID, NONE, NONE, 60, 130,
@@ -361,6 +367,8 @@ check_number (const char *what,
     g_error ("%s is %g, expected %g", what, actual, expected);
   if (!isnan (expected))
     g_assert_cmpfloat_with_epsilon (actual, expected, 1e-6);
+  if (signbit (actual) != 0 && fabs (actual) <= 0)
+    g_error ("%s is minus zero", what);
 }
 
 /* A number is there exactly where the rules let it. */
