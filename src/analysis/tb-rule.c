@@ -7,7 +7,7 @@
 
 /* Why a comparison is refused; {NULL, NULL} for a rule that never refuses. */
 static const TbPhrase refusals[TB_N_RULES] = {
-  [0] = {{ "no figure to compare: none, no number, or no date", "没有可比的数：缺数、无数值或未注明时期" }},
+  [0] = {{ "a figure is missing, or has no number or date", "缺数、无数值或未注明时期" }},
   [1] = {{ "not the same thing: indicator, coverage, unit or prices differ", "指标、口径、单位或价格基准不同" }},
   [2] = {{ "measured in different ways", "计量方式不同" }},
   [3] = {{ "periods of different length", "时期长短不同" }},

@@ -157,7 +157,7 @@ test_reasons (void)
 
   g_assert_cmpstr (refused, ==, "not compared: only bounds are known, which do not tell rise from fall (R6 R15)");
   g_assert_cmpstr (refused_zh, ==, "不可比：仅公布界限值或区间，升降不能确定（R6 R15）");
-  g_assert_cmpstr (absent, ==, "not compared: no figure to compare: none, no number, or no date (R0)");
+  g_assert_cmpstr (absent, ==, "not compared: a figure is missing, or has no number or date (R0)");
   g_assert_cmpstr (change, ==, "较上年末增加2,700张，增长4.2%");
   g_assert_cmpstr (empty, ==, "no figure for this period");
   g_assert_null (no_note);

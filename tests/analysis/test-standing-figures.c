@@ -469,7 +469,7 @@ test_nothing (void)
 
   g_assert_cmpuint (standing.codes, ==, TB_RULE (0));
   g_assert_cmpint (standing.word_kind, ==, TB_VERDICT_INVALID);
-  g_assert_cmpstr (text, ==, "no figure to compare: none, no number, or no date");
+  g_assert_cmpstr (text, ==, "a figure is missing, or has no number or date");
   g_assert_cmpint (tb_target_get_deadline ((TbFigure) { NULL, 0 }), ==, 0);
 }
 

@@ -449,7 +449,7 @@ test_absent (void)
 
   g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
   g_assert_cmpint (verdict.codes, ==, TB_RULE (0));
-  assert_text (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN, "no figure to compare: none, no number, or no date");
+  assert_text (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN, "a figure is missing, or has no number or date");
 }
 
 /* Every rule has words in both languages. */

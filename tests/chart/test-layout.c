@@ -293,7 +293,7 @@ test_published_changes (void)
     { "rd-expenditure", "22.2 times the figure of 2000, as published", "为2000年的22.2倍（公布数）" },
     { "personal-health-spending-share", "4.73 percentage points below", "低4.73个百分点（公布数）" },
     { "stat-report-once-firms", "+687", "同比增加687" },
-    { "provincial-digital-parks-output", "+23.3% on the same time a year before", "同比增长23.3%（公布数）" },
+    { "provincial-digital-parks-output", "+23.3% year on year", "同比增长23.3%（公布数）" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

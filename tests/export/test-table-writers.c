@@ -176,10 +176,10 @@ test_hostile (void)
 {
   static const char csv[] =
     "Indicator,Unit,2020,2021,No date,\"Change, 2020 to 2021\",\"Change in %, 2020 to 2021\",Notes\n"
-    "\"Beds &amp; \"\"cots\"\"\",beds,1,3,,2,200.0,sources disagree: 1 beds (Bureau A); 2 beds (Bureau B)"
+    "\"Beds &amp; \"\"cots\"\"\",beds,1,3,,2,200.0,sources disagree: 1 bed (Bureau A); 2 beds (Bureau B)"
     " | from several sources: Bureau A; Bureau C | sources disagree\n"
     "Undated,beds,,,5,—,—,"
-    "\"also 6 beds | not compared: no figure to compare: none, no number, or no date (R0)\"\n";
+    "\"also 6 beds | not compared: a figure is missing, or has no number or date (R0)\"\n";
   static const struct { TbTableFormat format; const char *part; } parts[] = {
     { TB_TABLE_TSV, "\nBeds &amp; \"cots\"\tbeds\t1\t3\t\t2\t" },
     { TB_TABLE_MARKDOWN, "\n| Beds \\&amp; \"cots\" | beds | 1 (a) | 3 (b) |" },
