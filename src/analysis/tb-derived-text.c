@@ -49,6 +49,20 @@ dup_frequency (const TbStepRecord *record,
                           get_combination (record, language), by, transform->so_far ? so_far.in[language] : "");
 }
 
+/* 环比 is of months and quarters. */
+static const char *
+get_change_title (const TbStepRecord *record,
+                  TbLanguage          language)
+{
+  static const TbPhrase on_year_before = { { "change on the year before", "比上年增减" } };
+  static const TbPhrase growth_on_year_before = { { "change on the year before in percent", "比上年增速（%）" } };
+
+  if (record->n_per_year != 1)
+    return tb_transform_get_title (record->transform.kind, language);
+
+  return (record->transform.kind == TB_TRANSFORM_CHANGE ? &on_year_before : &growth_on_year_before)->in[language];
+}
+
 static char *
 dup_average (guint      window,
              TbLanguage language)
@@ -109,13 +123,14 @@ dup_step (const TbStepRecord *record,
       return dup_of (transform->other, &contribution, language);
     case TB_TRANSFORM_MOVING_AVERAGE:
       return g_strdup_printf (moving.in[language], transform->window > 0 ? transform->window : 3);
+    case TB_TRANSFORM_CHANGE:
+    case TB_TRANSFORM_PERCENT:
+    case TB_TRANSFORM_ANNUALISED:
+      return g_strdup (get_change_title (record, language));
     case TB_TRANSFORM_DISCRETE:
     case TB_TRANSFORM_CUMULATIVE:
-    case TB_TRANSFORM_CHANGE:
     case TB_TRANSFORM_CHANGE_ON_YEAR:
-    case TB_TRANSFORM_PERCENT:
     case TB_TRANSFORM_PERCENT_ON_YEAR:
-    case TB_TRANSFORM_ANNUALISED:
       break;
     }
 
@@ -148,7 +163,8 @@ tb_derived_dup_steps (const TbDerived *self,
   return g_string_free_and_steal (g_steal_pointer (&steps));
 }
 
-/* "x[-12]": the figure of a year earlier, by the number of periods of a year. */
+/* "x[-12]": the figure of a year earlier, by the number of periods of a year where
+ * they are of one length. */
 static char *
 dup_year_earlier (const TbStepRecord *record,
                   const char         *name)
@@ -217,7 +233,8 @@ dup_one_formula (const TbStepRecord *record)
     case TB_TRANSFORM_PERCENT_ON_YEAR:
       return g_strdup_printf ("100 (x / %s - 1)", year);
     case TB_TRANSFORM_ANNUALISED:
-      return g_strdup_printf ("100 ((x / x[-1])^%d - 1)", record->n_per_year);
+      return record->n_per_year > 0 ? g_strdup_printf ("100 ((x / x[-1])^%d - 1)", record->n_per_year)
+                                    : g_strdup ("100 ((x / x[-1])^n - 1)");
     case TB_TRANSFORM_CAGR:
       return dup_cagr_formula (record);
     case TB_TRANSFORM_AVERAGE_GROWTH:

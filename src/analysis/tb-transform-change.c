@@ -207,6 +207,25 @@ count_per_year (const TbWork *work,
   return n_months > 0 && 12 % n_months == 0 ? 12 / n_months : 0;
 }
 
+int
+tb_step_count_per_year (const TbWork *work)
+{
+  int common = 0;
+
+  for (gsize i = 0; i < work->n; i++)
+    {
+      int count = count_per_year (work, &work->terms[i]);
+
+      if (work->terms[i].point.kind == TB_VERDICT_INVALID)
+        continue;
+      if (common != 0 && count != common)
+        return 0;
+      common = count;
+    }
+
+  return common;
+}
+
 /* Y-2: beside a merged span, the figure that ends just before is of another
  * length: that is why there is no change, and the verdict says so (R3). */
 static gssize

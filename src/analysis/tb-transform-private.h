@@ -91,7 +91,7 @@ typedef struct
   TbTransform transform;  /* holds references of its series */
   TbMeasure   measure;    /* of the figures that it was applied to */
   gboolean    is_level;
-  int         n_per_year; /* of their periods; 0: not of one length */
+  int         n_per_year; /* of the periods, at whose rate it grew; 0: not of one length */
 } TbStepRecord;
 
 /* tb-transform-work.c */
@@ -109,6 +109,8 @@ gboolean  tb_work_is_level        (const TbWork      *self);
 gboolean  tb_work_is_cumulative   (const TbWork      *self);
 gboolean  tb_work_is_additive     (const TbWork      *self);
 int       tb_work_count_per_year  (const TbWork      *self);
+/* The same where all terms are of one length: a year is so many terms; else 0. */
+int       tb_work_count_regular   (const TbWork      *self);
 void      tb_work_make_side       (const TbWork      *self,
                                    const TbTerm      *term,
                                    TbTermSide        *out_side);
@@ -203,6 +205,8 @@ void      tb_step_frequency       (TbWork            *work,
                                    const TbTransform *transform);
 void      tb_step_change          (TbWork            *work,
                                    const TbTransform *transform);
+/* F-2: of the terms that have a number; 0 where they are of unlike length. */
+int       tb_step_count_per_year  (const TbWork      *work);
 gboolean  tb_step_cagr            (TbWork            *work,
                                    const TbTransform *transform,
                                    GError           **error);

@@ -293,6 +293,36 @@ tb_work_count_per_year (const TbWork *self)
   return count;
 }
 
+/* Dates may lie a year apart and then, of late, half a year. */
+static gboolean
+has_even_dates (const TbWork *self)
+{
+  gsize n_near = 0;
+  gsize n_far = 0;
+
+  for (gsize i = 1; i < self->n; i++)
+    {
+      int months = tb_span_count_months (self->terms[i - 1].span.end, self->terms[i].span.end);
+
+      n_near += months == self->step_months;
+      n_far += months > self->step_months;
+    }
+
+  return n_near > n_far;
+}
+
+int
+tb_work_count_regular (const TbWork *self)
+{
+  gboolean is_one_kind = (self->period_kinds & (self->period_kinds - 1)) == 0;
+  gboolean has_dates = self->period_kinds == 1u << TB_PERIOD_D;
+
+  if (!is_one_kind || self->period_kinds == 1u << TB_PERIOD_W || (has_dates && !has_even_dates (self)))
+    return 0;
+
+  return tb_work_count_per_year (self);
+}
+
 /* A term as it is weighed: a row with what was published beside it, else the
  * computed figure with the release and the source of its last row. */
 void

@@ -240,9 +240,11 @@ apply_all (TbWork            *work,
       records[i] = (TbStepRecord) { .transform = steps[i],
                                     .measure = work->info.measure,
                                     .is_level = tb_work_is_level (work),
-                                    .n_per_year = tb_work_count_per_year (work) };
+                                    .n_per_year = tb_work_count_regular (work) };
       if (!apply (work, steps, i, error))
         return FALSE;
+      if (steps[i].kind == TB_TRANSFORM_ANNUALISED)
+        records[i].n_per_year = tb_step_count_per_year (work);
     }
 
   return TRUE;

@@ -38,6 +38,9 @@ typedef struct
 
 #define MONTHS "[\"2020-01\", 1], [\"2020-02\", 2], [\"2021-01\", 3], [\"2021-02\", 4]"
 
+#define YEARS "[\"2020\", 1], [\"2021\", 2]"
+#define QUARTERS "[\"2020-Q1\", 1], [\"2020-Q2\", 2]"
+
 static const Text texts[] = {
   { "", MONTHS, "", "", "" },
   { "percent-on-year", MONTHS, "change on a year earlier in percent", "同比增速（%）",
@@ -53,8 +56,22 @@ static const Text texts[] = {
     "moving-average = mean (x[-1], ..., x)" },
   { "quarter", MONTHS, "by quarter (sum)", "按季度（合计）", "quarter = sum (x)" },
   { "annual:so-far", MONTHS, "by year (sum; unfinished ones so far)", "按年（合计；未完结的为截至目前数）", "annual = sum (x)" },
-  { "percent annual", MONTHS, "by year (sum); change on the period before in percent", "按年（合计）；环比增速（%）",
+  /* Of years, the period before is the year before, and none is 环比. */
+  { "percent annual", MONTHS, "by year (sum); change on the year before in percent", "按年（合计）；比上年增速（%）",
     "annual = sum (x); percent = 100 (x / x[-1] - 1)" },
+  { "change", YEARS, "change on the year before", "比上年增减", "change = x - x[-1]" },
+  { "percent-on-year", YEARS, "change on a year earlier in percent", "同比增速（%）",
+    "percent-on-year = 100 (x / x[-1] - 1)" },
+  /* Half-years beside years: the lag is a year for both. */
+  { "percent-on-year", YEARS ", [\"2021-S1\", 1]", "change on a year earlier in percent", "同比增速（%）",
+    "percent-on-year = 100 (x / x[-1 year] - 1)" },
+  { "annualised", QUARTERS, "change on the period before at an annual rate, in percent", "环比折年率（%）",
+    "annualised = 100 ((x / x[-1])^4 - 1)" },
+  /* Totals at the ends of years have no quarter before them: each grew in a year. */
+  { "annualised", "{\"period\": \"2020-Q1\", \"value\": 1, \"basis\": \"year-to-date\"},"
+    "{\"period\": \"2020-Q4\", \"value\": 4, \"basis\": \"year-to-date\"},"
+    "{\"period\": \"2021-Q4\", \"value\": 5, \"basis\": \"year-to-date\"}",
+    "change on the year before in percent", "比上年增速（%）", "annualised = 100 ((x / x[-1])^1 - 1)" },
 };
 
 static void
