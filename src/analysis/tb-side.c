@@ -5,19 +5,7 @@
 
 #include "tb-side.h"
 
-/* The first day of the reporting year that @day lies in. */
-static TbDay
-find_year_start (TbDay   day,
-                 guint16 year_start)
-{
-  int y, m, d;
-  TbDay start;
-
-  tb_day_split (day, &y, &m, &d);
-  start = tb_day_new (y, year_start / 100, year_start % 100);
-
-  return start <= day ? start : tb_day_new (y - 1, year_start / 100, year_start % 100);
-}
+#include "tb-span.h"
 
 /* A year-to-date figure spelled by its last month or quarter runs from the start
  * of the reporting year; one whose first day is written out is left as written. */
@@ -31,7 +19,7 @@ find_span (const TbSide *self)
       || span.kind == TB_PERIOD_A || self->info->since == TB_SINCE_PLAN_START)
     return span;
 
-  start = find_year_start (span.end, span.year_start);
+  start = tb_span_find_year_start (span.end, span.year_start);
   if (start != span.start)
     {
       span.start = start;

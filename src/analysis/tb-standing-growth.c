@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-span.h"
 #include "tb-standing-private.h"
 
 #include <math.h>
@@ -28,7 +29,7 @@ average_levels (const TbAim *self,
 {
   const TbInterval *value = &self->value;
   double base = tb_aim_get_baseline (self);
-  double years = tb_days_count_years (self->aim->baseline_period.end, self->actual.span.end);
+  double years = tb_span_count_years (self->aim->baseline_period.end, self->actual.span.end);
 
   if (years < 1 || base <= 0 || tb_interval_is_unknown (value) || (!value->low.open && value->low.number <= 0)
       || (!value->high.open && value->high.number <= 0))
@@ -77,7 +78,7 @@ average_rates (const TbAim *self,
                TbInterval  *out_growth)
 {
   const TbSeries *series = self->actual.figure.series;
-  double years = tb_days_count_years (self->target.span.start - 1, self->actual.span.end);
+  double years = tb_span_count_years (self->target.span.start - 1, self->actual.span.end);
   double n = 0;
   double percent;
   TbDecimal factor;

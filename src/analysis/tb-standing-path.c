@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-span.h"
 #include "tb-standing-private.h"
 
 #include <math.h>
@@ -43,30 +44,6 @@ find_fraction (TbDay from,
     return (double) (now - first) / (last - first);
 
   return (double) (at - from) / (to - from);
-}
-
-/**
- * tb_days_count_years:
- * @from: a day
- * @to: a later day
- *
- * F-3: whole years where month and day agree, or both end the same month; else
- * days by 365.25.
- *
- * Returns: years
- */
-double
-tb_days_count_years (TbDay from,
-                     TbDay to)
-{
-  int y1, m1, d1, y2, m2, d2;
-
-  tb_day_split (from, &y1, &m1, &d1);
-  tb_day_split (to, &y2, &m2, &d2);
-  if (m1 == m2 && (d1 == d2 || (count_months (from) != 0 && count_months (to) != 0)))
-    return y2 - y1;
-
-  return (to - from) / 365.25;
 }
 
 double
@@ -148,7 +125,7 @@ tb_aim_get_required (const TbAim *self,
     return FALSE;
   if (self->aim->basis == TB_TARGET_GROWTH_AVG)
     {
-      double years = tb_days_count_years (self->aim->baseline_period.end, self->actual.span.end);
+      double years = tb_span_count_years (self->aim->baseline_period.end, self->actual.span.end);
       double rate = tb_decimal_to_double (self->target.observation.value) / 100;
 
       if (!self->aim->has_baseline || years < 1 || rate <= -1 || tb_aim_get_baseline (self) <= 0)

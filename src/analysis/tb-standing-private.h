@@ -78,9 +78,6 @@ gboolean   tb_aim_get_required     (const TbAim     *self,
                                     double          *out_required);
 TbMet      tb_aim_compare_path     (const TbAim     *self,
                                     double           required);
-/* F-3: years from one day to a later one. */
-double     tb_days_count_years     (TbDay            from,
-                                    TbDay            to);
 
 /* tb-standing-growth.c */
 /* T-8: the average so far as an interval in percent. FALSE: there is none, for

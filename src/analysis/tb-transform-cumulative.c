@@ -5,6 +5,8 @@
 
 #include "tb-transform-private.h"
 
+#include "tb-span.h"
+
 #include <string.h>
 
 static gboolean

@@ -5,6 +5,8 @@
 
 #include "tb-transform-private.h"
 
+#include "tb-span.h"
+
 /* Lookups go on from the last one found; further away than this they halve. */
 #define MAX_WALK 16
 

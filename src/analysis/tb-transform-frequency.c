@@ -5,6 +5,8 @@
 
 #include "tb-transform-private.h"
 
+#include "tb-span.h"
+
 /* One reporting year's terms, while parts of it are made of them. */
 typedef struct
 {

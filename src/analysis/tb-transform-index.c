@@ -5,6 +5,8 @@
 
 #include "tb-transform-private.h"
 
+#include "tb-span.h"
+
 #include <math.h>
 
 #define INDEX_BASE 100

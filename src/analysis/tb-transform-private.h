@@ -147,20 +147,6 @@ gssize    tb_work_find_base       (TbWork            *self,
                                    const TbTerm      *term,
                                    TbPeriod           period);
 
-/* tb-transform-span.c */
-TbDay     tb_span_find_year_start (TbDay              day,
-                                   guint16            year_start);
-TbPeriod  tb_span_name            (TbDay              start,
-                                   TbDay              end,
-                                   guint16            year_start);
-gboolean  tb_span_is_month_end    (TbDay              day);
-TbDay     tb_span_shift_months    (TbDay              day,
-                                   int                n_months);
-int       tb_span_count_months    (TbDay              from,
-                                   TbDay              to);
-double    tb_span_count_years     (TbDay              from,
-                                   TbDay              to);
-
 /* tb-transform-arithmetic.c */
 TbInterval tb_interval_unknown    (void);
 gboolean  tb_interval_has_number  (const TbInterval  *self);

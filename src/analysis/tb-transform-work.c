@@ -6,6 +6,7 @@
 #include "tb-transform-private.h"
 
 #include "tb-known.h"
+#include "tb-span.h"
 
 /* Actual figures where there are some; of others, the first kind of the format. */
 static TbKind

@@ -10,25 +10,12 @@
 #include "tb-figure-text.h"
 #include "tb-published.h"
 #include "tb-scale.h"
+#include "tb-span.h"
 
 #include <math.h>
 
 /* Days with more room than this, in months, to themselves stand alone. */
 #define MONTHS_OF_LONE_DAY 0.3
-
-static TbDay
-get_year_start (TbPeriod period)
-{
-  int y, m, d;
-  int month = period.year_start / 100;
-  int day = period.year_start % 100;
-
-  tb_day_split (period.end, &y, &m, &d);
-  if (m * 100 + d < period.year_start)
-    y -= 1;
-
-  return tb_day_new (y, month, day);
-}
 
 /* From which day a figure counts: a running total's period may name only its end. */
 static TbDay
@@ -38,7 +25,7 @@ find_start (const TbSeriesInfo  *info,
   TbPeriod period = observation->period;
 
   if (observation->basis == TB_BASIS_YEAR_TO_DATE || (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_YEAR_START))
-    return MIN (period.start, get_year_start (period));
+    return MIN (period.start, tb_span_find_year_start (period.end, period.year_start));
   if (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_DATE && info->since_day > 0)
     return MIN (period.start, info->since_day);
 

@@ -1,14 +1,22 @@
-/* Spans of computed figures: their names, and how far dates lie apart.
+/* Reckoning with days: reporting years, names of spans, how far dates lie apart.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-transform-private.h"
+#include "tb-span.h"
 
 #define DAYS_PER_YEAR 365.25
 #define SHORTEST_MONTH 28
 
-/* The first day of the reporting year that @day lies in. */
+static TbDay
+get_first_day (int     year,
+               guint16 year_start)
+{
+  TbDay day = tb_day_new (year, year_start / 100, year_start % 100);
+
+  return day != 0 ? day : tb_day_new (year, year_start / 100, SHORTEST_MONTH);
+}
+
 TbDay
 tb_span_find_year_start (TbDay   day,
                          guint16 year_start)
@@ -17,11 +25,9 @@ tb_span_find_year_start (TbDay   day,
   TbDay start;
 
   tb_day_split (day, &y, &m, &d);
-  start = tb_day_new (y, year_start / 100, year_start % 100);
-  if (start == 0)
-    start = tb_day_new (y, year_start / 100, 28);
+  start = get_first_day (y, year_start);
 
-  return start <= day ? start : tb_day_new (y - 1, year_start / 100, year_start % 100);
+  return start <= day ? start : get_first_day (y - 1, year_start);
 }
 
 static gboolean
@@ -41,8 +47,6 @@ name_part (TbPeriodKind kind,
          && out_period->start == span.start && out_period->end == span.end;
 }
 
-/* The period of a span: a month, quarter, half or whole of the reporting year
- * where it is one, else a range. */
 TbPeriod
 tb_span_name (TbDay   start,
               TbDay   end,
@@ -76,8 +80,6 @@ tb_span_is_month_end (TbDay day)
   return d == 1;
 }
 
-/* The same day of another month; the end of a month stays one. 0: there is no
- * such day. */
 TbDay
 tb_span_shift_months (TbDay day,
                       int   n_months)
@@ -95,7 +97,6 @@ tb_span_shift_months (TbDay day,
   return is_end && day > 0 ? day - 1 : day;
 }
 
-/* Whole months from one date to another; 0 where they are not whole. */
 int
 tb_span_count_months (TbDay from,
                       TbDay to)
@@ -112,7 +113,6 @@ tb_span_count_months (TbDay from,
   return (to_y - from_y) * 12 + to_m - from_m;
 }
 
-/* F-3: whole where month and day agree, else days by the mean year. */
 double
 tb_span_count_years (TbDay from,
                      TbDay to)
