@@ -151,6 +151,19 @@ tb_side_weigh_measures (const TbSide *base,
     }
 }
 
+/* R4: which plan a total runs in, and for how long already, is known only where its
+ * first day is written out: a month or year is where it ends. */
+static gboolean
+is_same_plan_time (const TbSide *base,
+                   const TbSide *current)
+{
+  if (tb_period_equal (base->span, current->span))
+    return TRUE;
+
+  return base->span.kind == TB_PERIOD_RANGE && current->span.kind == TB_PERIOD_RANGE
+         && tb_side_is_same_position (base, current);
+}
+
 /* R4 for totals whose start is not stated: only figures of one series and one
  * publisher count from the same start. */
 static gboolean
@@ -230,8 +243,10 @@ tb_side_weigh_spans (const TbSide *base,
       else
         rules->refuses |= TB_RULE (4);
     }
-  else if ((a == TB_CLASS_TO_DATE && b == TB_CLASS_TO_DATE) || (a == TB_CLASS_PLAN_TOTAL && b == TB_CLASS_PLAN_TOTAL))
+  else if (a == TB_CLASS_TO_DATE && b == TB_CLASS_TO_DATE)
     rules->refuses |= tb_side_is_same_position (base, current) ? 0 : TB_RULE (4);
+  else if (a == TB_CLASS_PLAN_TOTAL && b == TB_CLASS_PLAN_TOTAL)
+    rules->refuses |= is_same_plan_time (base, current) ? 0 : TB_RULE (4);
   else if (is_over_span (a) && is_over_span (b))
     rules->refuses |= tb_period_same_duration (base->span, current->span) ? 0 : TB_RULE (3);
   else if ((a == TB_CLASS_RATE && b == TB_CLASS_RATE) || (a == TB_CLASS_UNSTATED && b == TB_CLASS_UNSTATED))

@@ -21,6 +21,7 @@
 #define RATIO "\"measure\": \"ratio\""
 #define GROWTH "\"measure\": \"growth\""
 #define YEAR_TOTAL "\"measure\": \"cumulative\", \"since\": \"year-start\""
+#define PLAN_TOTAL "\"measure\": \"cumulative\", \"since\": \"plan-start\""
 #define LOOSE_TOTAL "\"measure\": \"cumulative\", \"since\": \"unstated\""
 #define THINGS(observations) "\"indicator\": \"things\", \"observations\": [" observations "]"
 #define SPAN(period, value) "[\"" period "\", " value "]"
@@ -87,6 +88,20 @@ static const Row rows[] = {
     TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
   { "R4/february-ends", COUNT, YEAR_TOTAL, THINGS (SPAN ("2023-01/2023-02", "50") ", " SPAN ("2024-01/2024-02", "49")),
     TB_VERDICT_VALID, "", -1, -2, NONE, TB_BOUND_EXACT, "down 1 unit (2.0%) year on year", "同比减少1台，下降2.0%" },
+  /* Both run since a plan's start that is not written; of one plan, they end at two
+   * places of it. */
+  { "R4/plan-by-last-month", COUNT, PLAN_TOTAL, THINGS (SPAN ("2024-08", "100") ", " SPAN ("2025-08", "120")),
+    TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "cumulative over different spans (Aug 2024, Aug 2025)", "累计的起止时间不同（2024年8月、2025年8月）" },
+  { "R4/plan-by-last-year", COUNT, PLAN_TOTAL, THINGS (SPAN ("2024", "100") ", " SPAN ("2025", "120")),
+    TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "R4/one-plan-at-two-ends", COUNT, PLAN_TOTAL, THINGS (SPAN ("2021/2024", "100") ", " SPAN ("2021/2025", "120")),
+    TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
+  /* Three years into the one plan and into the next. */
+  { "R4/two-plans-at-one-place", COUNT, PLAN_TOTAL, THINGS (SPAN ("2016/2018", "100") ", " SPAN ("2021/2023", "120")),
+    TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, "up 20 units (20.0%) against 2016–2018", NULL },
+  { "R4/plan-and-its-target", COUNT, PLAN_TOTAL, THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025", "120")),
+    TB_VERDICT_VALID, "R16", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R4/unstated-start", COUNT, LOOSE_TOTAL, THINGS (SPAN ("2022-06-30", "1021") ", " SPAN ("2023-06-30", "1708")),
     TB_VERDICT_NOTE, "R4", 687, 67.286973, NONE, TB_BOUND_EXACT,
     "up 687 units (67.3%) year on year; cumulative since a start that is not stated",
@@ -153,6 +168,18 @@ static const Row rows[] = {
     THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " SPAN ("2024", "110") ", " MORE ("2023", "101", "\"source\": \"c\"")),
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
     "up 10 units (10.0%) year on year; sources disagree", "同比增加10台，增长10.0%；不同来源的数据不一致" },
+  { "R10/two-sources-of-one-period", COUNT, FLOW,
+    THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " MORE ("2023", "101", "\"source\": \"c\"")),
+    TB_VERDICT_NOTE, "R10", 1, 1, NONE, TB_BOUND_EXACT,
+    "1 unit (1.0%) more in the other source", "另一来源多1台（1.0%）" },
+  { "R10/two-sources-that-agree", COUNT, FLOW,
+    THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " MORE ("2023", "100", "\"source\": \"c\"")),
+    TB_VERDICT_VALID, "", 0, 0, NONE, TB_BOUND_EXACT, "the same in both sources", "两处来源一致" },
+  { "R10/two-releases-of-one-period", PERCENT, RATIO,
+    THINGS (MORE ("2023", "4.4", "\"vintage\": \"2024-01-31\"") ", " MORE ("2023", "4.1", "\"vintage\": \"2025-02-28\"")),
+    TB_VERDICT_NOTE, "R10 R13", NONE, NONE, -0.3, TB_BOUND_EXACT,
+    "0.3 percentage points lower in the other release; figures from different releases",
+    "另一次发布低0.3个百分点；数据来自不同的发布版本" },
   { "R10/vintages", COUNT, FLOW,
     THINGS (MORE ("2024", "100", "\"vintage\": \"2025-01-31\"") ", " MORE ("2025", "110", "\"vintage\": \"2026-02-28\"")),
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
@@ -182,6 +209,16 @@ static const Row rows[] = {
   { "R13/per-mille", "\"name\": \"‰\", \"kind\": \"percent\"", RATIO, THINGS (SPAN ("2023", "17.5") ", " SPAN ("2024", "12.5")),
     TB_VERDICT_VALID, "R13", NONE, NONE, -0.5, TB_BOUND_EXACT,
     "down 0.50 percentage points year on year", "同比下降0.50个百分点" },
+  { "R13/what-had-better-fall", PERCENT, RATIO ", \"direction\": \"down\"", THINGS (SPAN ("2023", "5.0") ", " SPAN ("2024", "5.2")),
+    TB_VERDICT_VALID, "R13", NONE, NONE, 0.2, TB_BOUND_EXACT,
+    "up 0.2 percentage points year on year", "同比上升0.2个百分点" },
+  { "R13/degrees", "\"name\": \"°C\", \"kind\": \"other\"", "\"measure\": \"average\"",
+    THINGS (SPAN ("2023", "12.4") ", " SPAN ("2024", "13.0")),
+    TB_VERDICT_VALID, "", 0.6, NONE, NONE, TB_BOUND_EXACT, "up 0.6 °C year on year", "同比上升0.6°C" },
+  /* From the tenth place to the fourth. */
+  { "R13/places-of-a-ranking", RANK, STOCK, THINGS (SPAN ("2023-12-31", "10") ", " SPAN ("2024-12-31", "4")),
+    TB_VERDICT_VALID, "R6", -6, NONE, NONE, TB_BOUND_EXACT,
+    "higher by 6 places since end-2023", "较上年末位次前移6位" },
   { "R14/growth-of-growth", PERCENT, GROWTH, THINGS (SPAN ("2023", "4.2") ", " SPAN ("2024", "1.8")),
     TB_VERDICT_VALID, "R13 R14", NONE, NONE, -2.4, TB_BOUND_EXACT,
     "down 2.4 percentage points year on year", "同比下降2.4个百分点" },
@@ -282,6 +319,11 @@ static const Row rows[] = {
             " \"baseline\": {\"period\": \"2021-02\", \"value\": 3}}"),
     TB_VERDICT_VALID, "T-7", 1, 33.3333333, NONE, TB_BOUND_EXACT,
     "the target is 1 unit (33.3%) above its baseline (Feb 2021)", "目标比基期数（2021年2月）高1台（33.3%）" },
+  { "T-7/from-the-target-to-its-baseline", COUNT, STOCK,
+    THINGS (MORE ("2026-12-31", "0", "\"kind\": \"target\", \"baseline\": {\"period\": \"2023-12-31\", \"value\": 10}") ", "
+            SPAN ("2023-12-31", "10")),
+    TB_VERDICT_NOTE, "R6 R11 R16 T-7", 10, NONE, NONE, TB_BOUND_EXACT,
+    "10 units above the target; no percentage, the base is zero", "比目标高10台；基数为零，不计算增速" },
   { "T-7/another-figure-than-the-baseline", COUNT, RATIO,
     THINGS (MORE ("2021-02", "2", "\"kind\": \"plan\", \"basis\": \"discrete\"") ", "
             "{\"period\": null, \"value\": 4, \"kind\": \"target\", \"basis\": \"discrete\","
