@@ -79,7 +79,7 @@ static const char described[] =
   " \"indicators\": [{\"id\": \"i\", \"name\": {\"en\": \"Output\", \"zh\": \"产值\"}, \"unit\": \"yuan\", \"measure\": \"flow\"}],"
   " \"series\": [{\"indicator\": \"i\", \"place\": \"qingdao\", \"observations\": ["
   "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"status\": \"P\","
-  "   \"source\": \"q\", \"note\": {\"en\": \"Parks only\", \"zh\": \"仅含园区\"},"
+  "   \"source\": \"q\", \"note\": {\"en\": \"Parks only.\", \"zh\": \"仅含园区。\"},"
   "   \"published_change\": {\"value\": 23.3, \"kind\": \"on-year-percent\"}},"
   "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"source\": \"d\"},"
   "  {\"period\": \"2020-S1\", \"value\": 318, \"multiplier\": 100000000, \"source\": \"q\"},"

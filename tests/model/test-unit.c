@@ -52,6 +52,13 @@ static const Row rows[] = {
     "square kilometres", "平方公里" },
   { "L-2: English only", TB_UNIT_COUNT, "beds", NULL, NULL, "7", "", "", "7 beds", "7 [beds]", "beds", "[beds]" },
   { "L-2: Chinese only", TB_UNIT_COUNT, NULL, "张", NULL, "7", "", "万", "7 [张]", "7万张", "[张]", "万张" },
+  { "one of them", TB_UNIT_COUNT, "flights per week", "班/周", NULL, "1", "", "", "1 flight per week", "1班/周",
+    "flights per week", "班/周" },
+  { "one, with a sign", TB_UNIT_COUNT, "entries", "项", NULL, "≥1", "", "", "≥1 entry", "≥1项", "entries", "项" },
+  { "one, with an e", TB_UNIT_COUNT, "batches of goods", "批", NULL, "1", "", "", "1 batch of goods", "1批", "batches of goods", "批" },
+  { "not one", TB_UNIT_COUNT, "beds", "张", NULL, "1.0", "", "", "1.0 beds", "1.0张", "beds", "张" },
+  { "one million", TB_UNIT_COUNT, "beds", "张", NULL, "1", " million", "万", "1 million beds", "1万张", "million beds", "万张" },
+  { "a plural of its own", TB_UNIT_COUNT, "people", "人", NULL, "1", "", "", "1 people", "1人", "people", "人" },
   { "no name at all", TB_UNIT_OTHER, NULL, NULL, NULL, "7", "", "万", "7", "7万", "", "万" },
   { "a name that begins with a sign", TB_UNIT_OTHER, "%/year", "%/年", NULL, "3", "", "", "3%/year", "3%/年", "%/year", "%/年" },
 };
