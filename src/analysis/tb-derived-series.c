@@ -209,17 +209,16 @@ describe_in (TbDerived *const *derived,
              gsize             n_derived,
              TbLanguage        language)
 {
-  static const TbPhrase form = { { "%s%s: %s (%s)", "%s%s：%s（%s）" } };
+  static const TbPhrase form = { { "%s%s: %s", "%s%s：%s" } };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < n_derived; i++)
     {
       g_autofree char *name = tb_series_dup_name (derived[i]->source, language, TRUE);
-      g_autofree char *steps = tb_derived_dup_steps (derived[i], language);
-      g_autofree char *formula = tb_derived_dup_formula (derived[i]);
+      g_autofree char *method = tb_derived_dup_method (derived[i], language);
 
-      if (*steps != '\0')
-        g_string_append_printf (text, form.in[language], text->len > 0 ? "\n" : "", name, steps, formula);
+      if (*method != '\0')
+        g_string_append_printf (text, form.in[language], text->len > 0 ? "\n" : "", name, method);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));

@@ -4,6 +4,7 @@
  */
 
 #include "tb-derived-private.h"
+#include "tb-figure-private.h"
 
 char *
 tb_derived_dup_other (const TbSeries *series,
@@ -34,19 +35,33 @@ get_combination (const TbStepRecord *record,
   return record->measure == TB_MEASURE_AVERAGE ? mean.in[language] : sum.in[language];
 }
 
+/* A formula beside it says how they are combined. */
 static char *
 dup_frequency (const TbStepRecord *record,
+               gboolean            has_formula,
                TbLanguage          language)
 {
-  static const TbPhrase form = { { "%s (%s%s%s)", "%s（%s%s%s）" } };
-  static const TbPhrase weighted = { { ", weighted by ", "，权数为" } };
-  static const TbPhrase so_far = { { "; unfinished ones so far", "；未完结的为截至目前数" } };
+  static const TbPhrase form = { { "%s (%s)", "%s（%s）" } };
+  static const TbPhrase weighted = { { "%s%sweighted by %s", "%s%s权数为%s" } };
+  static const TbPhrase commas = { { ", ", "，" } };
+  static const TbPhrase so_far = { { "unfinished ones so far", "未完结的为截至目前数" } };
   const TbTransform *transform = &record->transform;
-  g_autofree char *weights = tb_derived_dup_other (transform->weights, language);
-  g_autofree char *by = transform->weights != NULL ? g_strconcat (weighted.in[language], weights, NULL) : g_strdup ("");
+  const char *title = tb_transform_get_title (transform->kind, language);
+  const char *combination = has_formula ? "" : get_combination (record, language);
+  g_autoptr (GString) details = g_string_new (NULL);
 
-  return g_strdup_printf (form.in[language], tb_transform_get_title (transform->kind, language),
-                          get_combination (record, language), by, transform->so_far ? so_far.in[language] : "");
+  if (transform->weights != NULL)
+    {
+      g_autofree char *weights = tb_derived_dup_other (transform->weights, language);
+
+      g_string_append_printf (details, weighted.in[language], combination, has_formula ? "" : commas.in[language], weights);
+    }
+  else
+    g_string_append (details, combination);
+  if (transform->so_far)
+    tb_text_join (details, so_far.in[language], language);
+
+  return details->len > 0 ? g_strdup_printf (form.in[language], title, details->str) : g_strdup (title);
 }
 
 /* 环比 is of months and quarters. */
@@ -89,6 +104,7 @@ dup_of (const TbSeries  *other,
 
 static char *
 dup_step (const TbStepRecord *record,
+          gboolean            has_formula,
           TbLanguage          language)
 {
   static const TbPhrase per_head = { { "per head of %s", "按%s计算的人均" } };
@@ -106,7 +122,7 @@ dup_step (const TbStepRecord *record,
     case TB_TRANSFORM_QUARTER:
     case TB_TRANSFORM_HALF:
     case TB_TRANSFORM_ANNUAL:
-      return dup_frequency (record, language);
+      return dup_frequency (record, has_formula, language);
     case TB_TRANSFORM_PER_CAPITA:
       return dup_of (transform->other, &per_head, language);
     case TB_TRANSFORM_CAGR:
@@ -137,6 +153,23 @@ dup_step (const TbStepRecord *record,
   return g_strdup (tb_transform_get_title (transform->kind, language));
 }
 
+static char *
+dup_steps (const TbDerived *self,
+           gboolean         has_formula,
+           TbLanguage       language)
+{
+  GString *steps = g_string_new (NULL);
+
+  for (gsize i = 0; i < self->n_records; i++)
+    {
+      g_autofree char *step = dup_step (&self->records[i], has_formula, language);
+
+      tb_text_join (steps, step, language);
+    }
+
+  return g_string_free_and_steal (steps);
+}
+
 /**
  * tb_derived_dup_steps:
  * @self: computed figures
@@ -150,17 +183,7 @@ char *
 tb_derived_dup_steps (const TbDerived *self,
                       TbLanguage       language)
 {
-  static const TbPhrase separator = { { "; ", "；" } };
-  g_autoptr (GString) steps = g_string_new (NULL);
-
-  for (gsize i = 0; i < self->n_records; i++)
-    {
-      g_autofree char *step = dup_step (&self->records[i], language);
-
-      g_string_append_printf (steps, "%s%s", i > 0 ? separator.in[language] : "", step);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&steps));
+  return dup_steps (self, FALSE, language);
 }
 
 /* "x[-12]": the figure of a year earlier, by the number of periods of a year where
@@ -276,4 +299,25 @@ tb_derived_dup_formula (const TbDerived *self)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * tb_derived_dup_method:
+ * @self: computed figures
+ * @language: the figure's language
+ *
+ * Says what was done to the figures with the formulas, for files and their notes:
+ * "by quarter (quarter = sum (x))".
+ *
+ * Returns: (transfer full): the steps with their formulas; "" where there are none
+ */
+char *
+tb_derived_dup_method (const TbDerived *self,
+                       TbLanguage       language)
+{
+  static const TbPhrase form = { { "%s (%s)", "%s（%s）" } };
+  g_autofree char *steps = dup_steps (self, TRUE, language);
+  g_autofree char *formula = tb_derived_dup_formula (self);
+
+  return *steps != '\0' ? g_strdup_printf (form.in[language], steps, formula) : g_strdup ("");
 }

@@ -58,6 +58,9 @@ char           *tb_derived_dup_steps     (const TbDerived *self,
                                           TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
 /* The same as ids with their formulas, for files: "discrete; percent-on-year = 100 (x / x[-12] - 1)". */
 char           *tb_derived_dup_formula   (const TbDerived *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Both, each said once: "by quarter (quarter = sum (x))"; "" where nothing was done. */
+char           *tb_derived_dup_method    (const TbDerived *self,
+                                          TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
 /* Why a point has no number, or what it warns of; NULL for nothing. */
 char           *tb_derived_dup_note      (const TbDerived *self,
                                           gsize            i,

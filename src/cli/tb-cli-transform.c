@@ -188,26 +188,13 @@ has_numbers (const TbDerived *derived)
   return FALSE;
 }
 
-/* What was done, as each row of a csv file says it: "change on a year earlier in
- * percent (percent-on-year = 100 (x / x[-4] - 1))". */
-static char *
-dup_method (const TbDerived *derived,
-            TbLanguage       language)
-{
-  static const TbPhrase form = { { "%s (%s)", "%s（%s）" } };
-  g_autofree char *steps = tb_derived_dup_steps (derived, language);
-  g_autofree char *formula = tb_derived_dup_formula (derived);
-
-  return g_strdup_printf (form.in[language], steps, formula);
-}
-
 static GBytes *
 make_bytes (const Question *question,
             TbDerived      *derived,
             TbDataset      *dataset)
 {
   g_autoptr (TbDataset) result = tb_derived_to_dataset (&derived, 1, dataset);
-  g_autofree char *method = dup_method (derived, question->language);
+  g_autofree char *method = tb_derived_dup_method (derived, question->language);
 
   return question->csv ? tb_writer_to_csv_noted (result, FALSE, question->language, method) : tb_writer_to_json (result);
 }

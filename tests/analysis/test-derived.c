@@ -93,6 +93,31 @@ test_steps (void)
     }
 }
 
+/* How periods are combined is said once: by the formula. */
+static void
+test_method (void)
+{
+  static const char *const methods[][3] = {
+    { "", "", "" },
+    { "quarter", "by quarter (quarter = sum (x))", "按季度（quarter = sum (x)）" },
+    { "annual:so-far percent",
+      "by year (unfinished ones so far); change on the period before in percent"
+      " (annual = sum (x); percent = 100 (x / x[-1] - 1))",
+      "按年（未完结的为截至目前数）；环比增速（%）（annual = sum (x); percent = 100 (x / x[-1] - 1)）" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
+    {
+      g_autoptr (TbDataset) dataset = read_rows (YUAN, FLOW, MONTHS);
+      g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, methods[i][0], NULL, NULL);
+      g_autofree char *en = tb_derived_dup_method (derived, TB_LANGUAGE_EN);
+      g_autofree char *zh = tb_derived_dup_method (derived, TB_LANGUAGE_ZH);
+
+      g_assert_cmpstr (en, ==, methods[i][1]);
+      g_assert_cmpstr (zh, ==, methods[i][2]);
+    }
+}
+
 static void
 test_order (void)
 {
@@ -340,6 +365,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/derived/steps", test_steps);
+  g_test_add_func ("/derived/method", test_method);
   g_test_add_func ("/derived/F-1", test_order);
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
     g_test_add_data_func (notes[i].path, &notes[i], test_note);
