@@ -41,7 +41,7 @@ tb_published_for_pair (const TbSide *base,
              && tb_period_equal (extra->change.base, base->observation.period)
              ? tb_decimal_to_double (extra->change.value) : NAN;
   if (extra->change.kind == TB_CHANGE_ON_YEAR_PERCENT
-      && tb_side_relate (base, current) == TB_RELATION_ON_YEAR)
+      && tb_side_is_year_apart (base, current))
     return tb_decimal_to_double (extra->change.value);
   if (extra->change.kind == TB_CHANGE_ON_PERIOD_PERCENT
       && tb_side_relate (base, current) == TB_RELATION_ON_PERIOD)

@@ -7,6 +7,8 @@
 
 #include "tb-span.h"
 
+#define MONTHS_PER_YEAR 12
+
 /* A year-to-date figure spelled by its last month or quarter runs from the start
  * of the reporting year; one whose first day is written out is left as written. */
 static TbPeriod
@@ -92,6 +94,39 @@ tb_side_is_level (const TbSide *self)
          && (self->info->since == TB_SINCE_INCEPTION || self->info->since == TB_SINCE_DATE);
 }
 
+/* Figures that are of a date, for what their change is called. */
+static gboolean
+is_at_date (const TbSide *self)
+{
+  return tb_side_is_level (self)
+         || (self->span.kind == TB_PERIOD_D && self->observation.basis == TB_BASIS_AS_OF);
+}
+
+/**
+ * tb_side_is_year_apart:
+ * @base: the earlier figure
+ * @current: the later one
+ *
+ * R6: of levels, the date counts: the same day of the year before, or the ends of
+ * both months.
+ *
+ * Returns: whether @base is of the same span or date a year before @current,
+ *   whatever the change is called
+ */
+gboolean
+tb_side_is_year_apart (const TbSide *base,
+                       const TbSide *current)
+{
+  gboolean levels = is_at_date (current);
+  TbPeriod earlier;
+
+  if (levels && tb_span_count_months (base->span.end, current->span.end) == MONTHS_PER_YEAR)
+    return TRUE;
+
+  return tb_period_year_earlier (current->span, &earlier) && earlier.end == base->span.end
+         && (levels || earlier.start == base->span.start);
+}
+
 /**
  * tb_side_relate:
  * @base: the earlier figure
@@ -107,16 +142,14 @@ TbRelation
 tb_side_relate (const TbSide *base,
                 const TbSide *current)
 {
-  gboolean levels = tb_side_is_level (current)
-                    || (current->span.kind == TB_PERIOD_D && current->observation.basis == TB_BASIS_AS_OF);
+  gboolean levels = is_at_date (current);
   TbPeriod earlier;
   int year, month, day;
 
   tb_day_split (base->span.end, &year, &month, &day);
   if (levels && month == 12 && day == 31 && base->span.end < current->span.end)
     return TB_RELATION_SINCE;
-  if (tb_period_year_earlier (current->span, &earlier) && earlier.end == base->span.end
-      && (levels || earlier.start == base->span.start))
+  if (tb_side_is_year_apart (base, current))
     return TB_RELATION_ON_YEAR;
   if (levels)
     return base->span.end < current->span.end ? TB_RELATION_SINCE : TB_RELATION_OTHER;

@@ -58,6 +58,9 @@ void        tb_side_load_observation (TbSide          *self,
                                const TbSeries  *series,
                                const TbObservation *observation);
 gboolean    tb_side_is_level  (const TbSide    *self);
+/* The same span or date a year earlier, whatever the change is called. */
+gboolean    tb_side_is_year_apart (const TbSide *base,
+                               const TbSide    *current);
 TbRelation  tb_side_relate    (const TbSide    *base,
                                const TbSide    *current);
 /* R0–R10, R15, R16, R19, R20, F-10 and T-7: whether the two may be compared at all. */

@@ -126,11 +126,22 @@ static const Row rows[] = {
   { "R6/one-day-off-is-not-on-year", COUNT, STOCK, THINGS (SPAN ("2024-09-29", "400") ", " SPAN ("2025-09-30", "500")),
     TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
     "up 100 units (25.0%) since 29 Sep 2024", "较2024年9月29日增加100台，增长25.0%" },
+  { "R6/day-before-the-leap-day", COUNT, STOCK, THINGS (SPAN ("2024-02-28", "400") ", " SPAN ("2025-02-28", "500")),
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
+    "up 100 units (25.0%) year on year", "同比增加100台，增长25.0%" },
+  { "R6/leap-day", COUNT, STOCK, THINGS (SPAN ("2024-02-29", "400") ", " SPAN ("2025-02-28", "500")),
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT, "up 100 units (25.0%) year on year", NULL },
+  { "R6/to-the-leap-day", COUNT, STOCK, THINGS (SPAN ("2023-02-28", "400") ", " SPAN ("2024-02-29", "500")),
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT, "up 100 units (25.0%) year on year", NULL },
   { "R6/total-since-a-date", COUNT, "\"measure\": \"cumulative\", \"since\": \"2020-06-01\"",
     THINGS (SPAN ("2021-01-12", "2") ", " SPAN ("2021-08-16", "4")),
     TB_VERDICT_VALID, "R6", 2, 100, NONE, TB_BOUND_EXACT,
     "up 2 units (100.0%) since 12 Jan 2021", "较2021年1月12日增加2台，增长100.0%" },
 
+  { "R8/published-between-year-ends", COUNT, STOCK,
+    THINGS (SPAN ("2024-12-31", "100") ", "
+            MORE ("2025-12-31", "120", "\"status\": \"B\", \"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}")),
+    TB_VERDICT_NOTE, "R6 R8", NONE, 4.2, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R8/flag-on-the-current", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"B\"")),
     TB_VERDICT_INVALID, "R8", NONE, NONE, NONE, TB_BOUND_EXACT,
     "the definition changed in between (2024)", "期间统计口径有变动（2024年）" },
@@ -355,6 +366,13 @@ static const Row rows[] = {
     "up 4.4% year on year; as published, while the figures give a rise of 6.0%",
     "同比增长4.4%；为公布数，按两期数据计算为增长6.0%" },
   /* 33.2 to 37.4 is 4.1 to 4.3 points with their rounding; 4.0 is 3.95 to 4.05. */
+  /* Most levels are of the year's last day; a year lies between these two as well. */
+  { "R18/year-ends", COUNT, STOCK,
+    THINGS (SPAN ("2024-12-31", "100") ", "
+            MORE ("2025-12-31", "120", "\"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}")),
+    TB_VERDICT_NOTE, "R6 R18", 20, 4.2, NONE, TB_BOUND_EXACT,
+    "up 4.2% since end-2024; as published, while the figures give a rise of 20.0%",
+    "较上年末增长4.2%；为公布数，按两期数据计算为增长20.0%" },
   { "R18/points", PERCENT, RATIO,
     THINGS (SPAN ("2023", "33.2") ", "
             MORE ("2024", "37.4", "\"published_change\": {\"value\": 4.0, \"kind\": \"points\", \"base\": \"2023\"}")),
