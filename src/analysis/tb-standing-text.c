@@ -196,7 +196,7 @@ is_so_far (TbStandingWord word)
 static char *
 dup_word (const Writer *writer)
 {
-  static const TbPhrase asked = { { "%s (%s asked for)", "%s（应达到%s）" } };
+  static const TbPhrase asked = { { "%s (%s required)", "%s（应达到%s）" } };
   static const TbPhrase due = { { "%s, due %s", "%s，期限为%s" } };
   const TbStanding *standing = writer->standing;
   const char *word = tb_standing_get_word (standing->word, writer->language);

@@ -176,6 +176,9 @@ dup_kinds (const Reader *reader)
   const char *aim_basis = get_basis_word (reader, aim);
   const char *other_basis = get_basis_word (reader, other);
 
+  if (aim->observation.kind == other->observation.kind || !tb_period_is_dated (aim->span)
+      || !tb_period_is_dated (other->span))
+    return other->observation.kind != TB_KIND_ACTUAL ? g_strdup (aims.in[reader->language]) : NULL;
   if (!is_average_growth (aim) && !is_average_growth (other) && strcmp (aim_time, other_time) != 0)
     return g_strdup_printf (times.in[reader->language], aim_word, aim_time, other_word, other_time);
   if (strcmp (aim_basis, other_basis) != 0)

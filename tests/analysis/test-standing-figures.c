@@ -53,15 +53,15 @@ typedef struct
 
 static const GrowthRow growth_rows[] = {
   { "behind", GROWTH (SINCE_2020), ROW ("2023", "118"), TB_STANDING_BEHIND_PATH, 5.672181, 122.5043,
-    "average growth so far 5.7% a year, 7% wanted: behind path (CNY 123 asked for)",
+    "average growth so far 5.7% a year, 7% wanted: behind path (CNY 123 required)",
     "年均增长5.7%，目标为增长7%：落后于进度要求（应达到123元）" },
   { "on-path", GROWTH (SINCE_2020), ROW ("2023", "125"), TB_STANDING_ON_PATH, 7.721735, 122.5043,
-    "average growth so far 7.7% a year, 7% wanted: on path (CNY 123 asked for)",
+    "average growth so far 7.7% a year, 7% wanted: on path (CNY 123 required)",
     "年均增长7.7%，目标为增长7%：符合进度要求（应达到123元）" },
   /* From 118 to 130 in one year is 10.2 %, and yet too little. */
   { "not-by-the-last-year", GROWTH (SINCE_2020), ROW ("2024", "130") ", " ROW ("2023", "118"), TB_STANDING_BEHIND_PATH,
     6.778997, 131.0796,
-    "average growth so far 6.8% a year, 7% wanted: behind path (CNY 131 asked for)",
+    "average growth so far 6.8% a year, 7% wanted: behind path (CNY 131 required)",
     "年均增长6.8%，目标为增长7%：落后于进度要求（应达到131元）" },
   { "achieved", GROWTH (SINCE_2020), ROW ("2025", "141"), TB_STANDING_ACHIEVED, 7.113404, 140.255173,
     "average growth so far 7.1% a year, 7% wanted: achieved", "年均增长7.1%，目标为增长7%：已实现" },
