@@ -38,7 +38,7 @@ static const TbPhrase refusals[TB_N_RULES] = {
   [42] = {{ "a range or an approximate target is met within its tolerance, not completed", "区间或约数目标只论是否在区间或允差之内" }},
   [43] = {{ "the target is put in words only", "目标仅有文字表述" }},
   [44] = {{ "the target has no deadline", "目标未注明期限" }},
-  [45] = {{ "completion needs a target for a total, and the total so far from the same start", "完成率只用于累计性目标，且须有自同一起点的累计完成数" }},
+  [45] = {{ "completion applies only to totals added up from the same start", "完成率仅适用于自同一起点累计的目标" }},
   [46] = {{ "no baseline, or one that already equals the target", "无基期数，或基期数已等于目标" }},
   [47] = {{ "average growth needs a baseline or the rate of every year, and positive figures", "年均增速须有基期数或历年增速，且各数为正" }},
 };

@@ -352,8 +352,8 @@ typedef struct
 
 static const ReasonRow reason_rows[] = {
   { "level", STOCK, TARGET ("2025-12-31", "100", "") ", " ROW ("2025-12-31", "50"),
-    "completion needs a target for a total, and the total so far from the same start",
-    "完成率只用于累计性目标，且须有自同一起点的累计完成数" },
+    "completion applies only to totals added up from the same start",
+    "完成率仅适用于自同一起点累计的目标" },
   { "ceiling", FLOW, TARGET ("2025", "100", ", \"comparator\": \"at-most\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
     "a ceiling has headroom, no completion", "上限目标只看余量，不计算完成率" },
   { "about", FLOW, TARGET ("2025", "100", ", \"comparator\": \"about\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
