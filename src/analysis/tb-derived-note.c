@@ -7,6 +7,8 @@
 
 #include "tb-number-format.h"
 
+#include <math.h>
+
 /* Rules that never refuse: beside one that does, they are no reason. */
 #define NO_REASONS (TB_RULE (6) | TB_RULE (9) | TB_RULE (13) | TB_RULE (14) | TB_RULE (17) | TB_RULE (18)              \
                     | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (6) | TB_RULE_F (10))
@@ -35,6 +37,14 @@ get_said (const TbPoint *point)
   return 0;
 }
 
+/* F-3, F-4: the figure that others are set against has no growth, and is 100. */
+static gboolean
+is_base (const TbPoint *point)
+{
+  return tb_period_is_dated (point->base) && tb_period_equal (point->base, point->period)
+         && (point->codes & (TB_RULE_F (3) | TB_RULE_F (4))) != 0;
+}
+
 /* F-8: the population, as long as no later step has another base. */
 static const TbSeries *
 get_divisor (const TbDerived *self)
@@ -60,7 +70,7 @@ tb_derived_has_note (const TbDerived *self,
 {
   const TbPoint *point = &self->terms[i].point;
 
-  return get_said (point) != 0 || is_incomplete (point)
+  return get_said (point) != 0 || is_incomplete (point) || is_base (point)
          || (point->kind != TB_VERDICT_INVALID && get_divisor (self) != NULL && tb_period_is_dated (point->base));
 }
 
@@ -113,6 +123,22 @@ find_total (const TbSeries *series,
   return FALSE;
 }
 
+/* "+CNY 200 million", "+2亿元" */
+static char *
+dup_signed_amount (const TbUnit  *unit,
+                   const TbLimit *amount,
+                   TbLanguage     language)
+{
+  TbNumberScale scale = tb_unit_takes_scale (unit) ? tb_number_scale_choose (fabs (amount->number), language)
+                                                   : tb_number_scale_for_power (0, language);
+  int printed = amount->exact ? -amount->value.exponent : 1;
+  g_autofree char *number = tb_number_format_scaled (fabs (amount->number),
+                                                     tb_number_decimals (amount->number, printed, scale), scale, FALSE);
+  g_autofree char *text = tb_unit_attach (unit, number, scale.suffix, language);
+
+  return g_strconcat (amount->number < 0 ? "−" : "+", text, NULL);
+}
+
 /* "by −3": what the year's figure has more than the last total. */
 static gboolean
 append_residual (GString         *note,
@@ -127,12 +153,12 @@ append_residual (GString         *note,
   g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
 
-  if (!find_total (self->source, point, &residual))
+  if (!find_total (self->source, point, &residual) || !tb_interval_is_exact (&residual))
     return FALSE;
   number = tb_interval_get_stated (&residual);
   if (!(number < 0) && !(number > 0))
     return FALSE;
-  shown = tb_number_format_signed (number, residual.low.exact ? tb_decimal_get_n_decimals (residual.low.value) : 1);
+  shown = dup_signed_amount (tb_series_get_info (self->source)->unit, &residual.low, language);
   text = g_strdup_printf (form.in[language], shown);
   append (note, text, language);
 
@@ -188,6 +214,7 @@ tb_derived_dup_note (const TbDerived *self,
                      gsize            i,
                      TbLanguage       language)
 {
+  static const TbPhrase base_period = { { "the base period", "基期" } };
   g_autoptr (GString) note = g_string_new (NULL);
   const TbPoint *point;
   TbRuleSet said;
@@ -196,6 +223,11 @@ tb_derived_dup_note (const TbDerived *self,
 
   point = &self->terms[i].point;
   said = get_said (point);
+  if (is_base (point))
+    {
+      append (note, base_period.in[language], language);
+      said &= ~TB_RULE_F (3);
+    }
   if (is_incomplete (point))
     {
       append_count (note, point, language);

@@ -154,8 +154,16 @@ static const Note notes[] = {
   { "/derived/note/Y-5", FLOW,
     "{\"period\": \"2021-Q3\", \"value\": 345, \"basis\": \"year-to-date\"}, "
     "{\"period\": \"2021-Q4\", \"value\": 490, \"basis\": \"year-to-date\"}, [\"2021\", 500]", "discrete", 1,
-    "one value is implied by others; the year's total differs from the last cumulative figure by +10",
-    "其中一个为推算数；全年数与最后一期累计数相差+10" },
+    "one value is implied by others; the year's total differs from the last cumulative figure by +CNY 10",
+    "其中一个为推算数；全年数与最后一期累计数相差+10元" },
+  { "/derived/note/Y-5-scale", FLOW,
+    "{\"period\": \"2021-Q3\", \"value\": 3450000000, \"basis\": \"year-to-date\"}, "
+    "{\"period\": \"2021-Q4\", \"value\": 5200000000, \"basis\": \"year-to-date\"}, [\"2021\", 5000000000]", "discrete", 1,
+    "one value is implied by others; the year's total differs from the last cumulative figure by −CNY 200 million",
+    "其中一个为推算数；全年数与最后一期累计数相差−2亿元" },
+  { "/derived/note/F-3-base", FLOW, "[\"2020\", 10], [\"2021\", 20]", "cagr", 0, "the base period", "基期" },
+  { "/derived/note/F-4-base", FLOW, "[\"2020\", 10], [\"2021\", 20]", "index:2020", 0, "the base period", "基期" },
+  { "/derived/note/F-3", FLOW, "[\"2020\", 10], [\"2021\", 20]", "cagr", 1, NULL, NULL },
   { "/derived/note/Y-5-parts", FLOW, "[\"2021-S1\", 1], [\"2021-S2\", 5], [\"2021\", 9]", "annual", 0,
     "the year's published total differs from the sum of its parts", "公布的全年数与各期之和不一致" },
   { "/derived/note/R12", FLOW, "[\"2020\", -5], [\"2021\", 10]", "percent", 1,

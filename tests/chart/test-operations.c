@@ -112,9 +112,9 @@ static const struct
   const char *parts[TB_N_LANGUAGES][5];
 } drawn[] = {
   { "F-2", "\"total\"", "north", "[\"percent\"]",
-    { { "North, 2020–2022, change on the period before in percent", "10.0", "13.6", "−4.0", "Source: Bureau" },
-      { "北区，2020—2022年，环比增速（%）", "10.0", "13.6", "−4.0", "来源：统计局" } } },
-  { "F-2", "\"total\"", "north", "[\"change\"]", { { "40", "60", "−20", "CNY", "before" }, { "40", "60", "−20", "元", "环比增减" } } },
+    { { "North, 2020–2022, change on the year before in percent", "10.0", "13.6", "−4.0", "Source: Bureau" },
+      { "北区，2020—2022年，比上年增速（%）", "10.0", "13.6", "−4.0", "来源：统计局" } } },
+  { "F-2", "\"total\"", "north", "[\"change\"]", { { "40", "60", "−20", "CNY", "before" }, { "40", "60", "−20", "元", "比上年增减" } } },
   { "F-4", "\"total\"", "north", "[{\"op\": \"index\", \"base\": \"2019\"}]",
     { { "index, 2019 = 100", "100", "110.0", "125.0", "120.0" }, { "指数，2019年=100", "100", "110.0", "125.0", "120.0" } } },
   /* The whole is the declared one. */
@@ -132,15 +132,15 @@ static const struct
     { { "Pale with a dashed edge: implied by other figures (H2 2021 and H2 2022)", "62", "64", "60", "66" },
       { "浅色虚线框为推算数（2021年下半年和2022年下半年）", "62", "64", "60", "66" } } },
   { "R14", "\"rate\"", "north", "[\"change\"]",
-    { { "5.7", "−5.1", "percentage points", "change on the period before", "2021–2022" },
-      { "5.7", "−5.1", "个百分点", "环比增减", "2021—2022年" } } },
+    { { "5.7", "−5.1", "percentage points", "change on the year before", "2021–2022" },
+      { "5.7", "−5.1", "个百分点", "比上年增减", "2021—2022年" } } },
   /* F-1: the order of the document does not count. */
   { "F-1", "\"sales\"", "south", "[\"percent-on-year\", \"half\"]",
     { { "by half-year (sum); change on a year earlier in percent", "10.0", "3.2", "2022", "South" },
       { "按半年（合计）；同比增速（%）", "10.0", "3.2", "2022年", "南区" } } },
   /* Percentages of figures in yuan and in people share a chart. */
   { "F-2", "\"total\", \"people\"", "north", "[\"percent\"]",
-    { { "−4.0", "2.5", "Output", "Population", "in percent" }, { "−4.0", "2.5", "总产值", "人口", "环比增速" } } },
+    { { "−4.0", "2.5", "Output", "Population", "in percent" }, { "−4.0", "2.5", "总产值", "人口", "比上年增速" } } },
 };
 
 static void
