@@ -8,6 +8,7 @@
 #include "tb-selection.h"
 
 #include "tb-known.h"
+#include "tb-span.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -187,9 +188,7 @@ fits_row (const TbSeries         *series,
 
   if (limited && !tb_period_is_dated (period))
     return FALSE;
-  if (tb_period_is_dated (query->from) && period.start < query->from.start)
-    return FALSE;
-  if (tb_period_is_dated (query->to) && period.end > query->to.end)
+  if (!tb_span_is_inside (period, query->from, query->to))
     return FALSE;
   if (query->kinds != 0)
     {

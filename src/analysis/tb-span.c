@@ -121,3 +121,12 @@ tb_span_count_years (TbDay from,
 
   return months != 0 && months % 12 == 0 ? months / 12 : (to - from) / DAYS_PER_YEAR;
 }
+
+gboolean
+tb_span_is_inside (TbPeriod period,
+                   TbPeriod from,
+                   TbPeriod to)
+{
+  return (!tb_period_is_dated (from) || period.start >= from.start)
+         && (!tb_period_is_dated (to) || period.end <= to.end);
+}

@@ -26,6 +26,11 @@ TbDay     tb_span_shift_months    (TbDay    day,
 /* Whole months from one date to another; 0 where they are not whole. */
 int       tb_span_count_months    (TbDay    from,
                                    TbDay    to);
+/* Whether all of a dated period lies from the start of @from to the end of @to;
+ * undated, these are no limits. */
+gboolean  tb_span_is_inside       (TbPeriod period,
+                                   TbPeriod from,
+                                   TbPeriod to);
 /* F-3: whole years where month and day agree, or both end the same month; else
  * days by 365.25. */
 double    tb_span_count_years     (TbDay    from,

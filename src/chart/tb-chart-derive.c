@@ -8,6 +8,7 @@
 #include "tb-chart-remarks.h"
 #include "tb-chart-round.h"
 #include "tb-chart-words.h"
+#include "tb-span.h"
 
 #include <string.h>
 
@@ -98,9 +99,7 @@ has_number (const TbDerived         *derived,
     {
       const TbPoint *point = tb_derived_get (derived, i);
 
-      if (point->kind != TB_VERDICT_INVALID &&
-          (!tb_period_is_dated (fields->from) || point->period.start >= fields->from.start) &&
-          (!tb_period_is_dated (fields->to) || point->period.end <= fields->to.end))
+      if (point->kind != TB_VERDICT_INVALID && tb_span_is_inside (point->period, fields->from, fields->to))
         return TRUE;
     }
 

@@ -6,6 +6,7 @@
 #include "tb-chart-remarks.h"
 
 #include "tb-chart-words.h"
+#include "tb-span.h"
 
 #include <string.h>
 
@@ -223,14 +224,6 @@ write_item (const TbRemarks *self,
   return tb_chart_words_format (TB_WORD_BRACKETS, self->language, name, when);
 }
 
-static gboolean
-is_inside (TbPeriod period,
-           TbPeriod from,
-           TbPeriod to)
-{
-  return (!tb_period_is_dated (from) || period.start >= from.start) && (!tb_period_is_dated (to) || period.end <= to.end);
-}
-
 void
 tb_remarks_add_points (TbRemarks       *self,
                        const TbDerived *derived,
@@ -245,7 +238,7 @@ tb_remarks_add_points (TbRemarks       *self,
       Group *group;
 
       begun = begun || point->kind != TB_VERDICT_INVALID;
-      if (!is_inside (point->period, from, to))
+      if (!tb_span_is_inside (point->period, from, to))
         continue;
       self->n_points += point->kind != TB_VERDICT_INVALID;
       if (point->kind == TB_VERDICT_INVALID && !begun && (point->codes & ~RULES_OF_BEGINNING) == 0)
