@@ -11,7 +11,6 @@
 #include "tb-published.h"
 #include "tb-text-measure.h"
 
-#include <math.h>
 #include <string.h>
 
 static const TbPhrase colons = { { ": ", "：" } };
@@ -98,31 +97,25 @@ dup_absence (const TbCliPair     *pair,
   return g_string_free_and_steal (text);
 }
 
-/* R0: without two figures there is nothing to assess. */
-static const TbStanding no_standing = {
-  .codes = TB_RULE (0), .word = TB_STANDING_NONE, .word_kind = TB_VERDICT_INVALID,
-  .gap = { TB_VERDICT_INVALID, TB_RULE (0), NAN, TB_BOUND_EXACT },
-  .completion = { TB_VERDICT_INVALID, TB_RULE (0), NAN, TB_BOUND_EXACT },
-  .elapsed = NAN,
-  .progress = { TB_VERDICT_INVALID, TB_RULE (0), NAN, TB_BOUND_EXACT },
-  .required = NAN, .growth = NAN, .growth_required = NAN,
-};
-
 static void
 assess (TbCliAnswer         *self,
         const TbCliQuestion *question)
 {
+  const TbFigure none = { NULL, 0 };
   const TbCliPair *pair = &self->pair;
   gboolean swapped = (is_aim (pair->current) && !is_aim (pair->base))
                      || (pair->current.series == NULL && !is_aim (pair->base));
 
   self->target = swapped ? pair->current : pair->base;
   self->actual = swapped ? pair->base : pair->current;
-  self->standing = no_standing;
+  /* R0: without two figures there is nothing to assess. */
   if (self->text != NULL)
-    return;
-  self->standing = tb_standing_assess (self->target, self->actual, question->reference);
-  self->text = dup_standing_text (self, question->language);
+    self->standing = tb_standing_assess (none, none, question->reference);
+  else
+    {
+      self->standing = tb_standing_assess (self->target, self->actual, question->reference);
+      self->text = dup_standing_text (self, question->language);
+    }
 }
 
 static void

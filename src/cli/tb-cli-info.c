@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-cli.h"
+#include "tb-json-members.h"
 #include "tb-json-text.h"
 #include "tb-text-measure.h"
 
@@ -185,15 +186,6 @@ dup_text (TbDataset    *dataset,
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_count (JsonBuilder *builder,
            const char  *member,
            gsize        count)
@@ -223,10 +215,10 @@ add_summary (JsonBuilder   *builder,
   g_autofree char *name = tb_text_dup_marked (&indicator->name, language);
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", indicator->id);
-  add_string (builder, "name", name);
-  add_string (builder, "unit", indicator->unit->id);
-  add_string (builder, "measure", tb_vocabulary_spelling (&tb_measures, (int) indicator->measure));
+  tb_json_add_text (builder, "id", indicator->id);
+  tb_json_add_text (builder, "name", name);
+  tb_json_add_text (builder, "unit", indicator->unit->id);
+  tb_json_add_text (builder, "measure", tb_vocabulary_spelling (&tb_measures, (int) indicator->measure));
   json_builder_set_member_name (builder, "places");
   json_builder_begin_array (builder);
   for (guint i = 0; i < summary->places->len; i++)
@@ -253,8 +245,8 @@ dup_json (TbDataset    *dataset,
   g_autofree char *title = tb_text_dup_marked (&info->title, language);
 
   json_builder_begin_object (builder);
-  add_string (builder, "title", title);
-  add_string (builder, "format", info->format);
+  tb_json_add_text (builder, "title", title);
+  tb_json_add_text (builder, "format", info->format);
   add_count (builder, "series", tb_dataset_get_n_series (dataset));
   add_count (builder, "observations", tb_dataset_get_n_observations (dataset));
   json_builder_set_member_name (builder, "indicators");

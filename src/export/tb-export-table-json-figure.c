@@ -9,32 +9,16 @@
 
 void
 tb_table_json_add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
+                        const char  *member,
+                        const char  *text)
 {
-  json_builder_set_member_name (builder, member);
-  if (text != NULL && *text != '\0')
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-void
-tb_table_json_add_number (JsonBuilder *builder,
-            const char  *member,
-            double       number)
-{
-  json_builder_set_member_name (builder, member);
-  if (isfinite (number))
-    json_builder_add_double_value (builder, number);
-  else
-    json_builder_add_null_value (builder);
+  tb_json_add_text (builder, member, text != NULL && *text != '\0' ? text : NULL);
 }
 
 void
 tb_table_json_add_day (JsonBuilder *builder,
-         const char  *member,
-         TbDay        day)
+                       const char  *member,
+                       TbDay        day)
 {
   g_autofree char *text = day == 0 ? NULL : tb_day_to_string (day);
 
@@ -43,8 +27,8 @@ tb_table_json_add_day (JsonBuilder *builder,
 
 void
 tb_table_json_add_words (const TbTableJson *writer,
-           const char   *member,
-           const TbText *text)
+                         const char        *member,
+                         const TbText      *text)
 {
   g_autofree char *words = tb_text_is_empty (text) ? NULL : tb_text_dup_marked (text, writer->language);
 
@@ -59,8 +43,8 @@ dup_spelling (TbPeriod period)
 
 void
 tb_table_json_add_period (const TbTableJson *writer,
-            const char   *member,
-            TbPeriod      period)
+                          const char        *member,
+                          TbPeriod           period)
 {
   g_autofree char *text = dup_spelling (period);
 
@@ -86,8 +70,8 @@ add_status (JsonBuilder *builder,
 }
 
 static void
-add_source (const TbTableJson   *writer,
-            const TbSource *source)
+add_source (const TbTableJson *writer,
+            const TbSource    *source)
 {
   json_builder_set_member_name (writer->builder, "source");
   if (source == NULL)
@@ -105,7 +89,7 @@ add_source (const TbTableJson   *writer,
 }
 
 static void
-add_published_change (const TbTableJson             *writer,
+add_published_change (const TbTableJson        *writer,
                       const TbObservationExtra *extra)
 {
   JsonBuilder *builder = writer->builder;
@@ -117,7 +101,7 @@ add_published_change (const TbTableJson             *writer,
       return;
     }
   json_builder_begin_object (builder);
-  tb_table_json_add_number (builder, "value", tb_decimal_to_double (extra->change.value));
+  tb_json_add_number (builder, "value", tb_decimal_to_double (extra->change.value));
   tb_table_json_add_text (builder, "kind", tb_vocabulary_spelling (&tb_change_kinds, (int) extra->change.kind));
   json_builder_end_object (builder);
 }
@@ -138,11 +122,11 @@ tb_table_json_add_figure (const TbTableJson *writer,
   tb_table_json_add_day (builder, "period_start", o.period.start);
   tb_table_json_add_day (builder, "period_end", o.period.end);
   tb_table_json_add_text (builder, "label", label);
-  tb_table_json_add_number (builder, "value", o.has_value ? o.figure : NAN);
-  tb_table_json_add_number (builder, "low", tb_observation_get_low (&o));
-  tb_table_json_add_number (builder, "high", tb_observation_get_high (&o));
+  tb_json_add_number (builder, "value", o.has_value ? o.figure : NAN);
+  tb_json_add_number (builder, "low", tb_observation_get_low (&o));
+  tb_json_add_number (builder, "high", tb_observation_get_high (&o));
   tb_table_json_add_text (builder, "unit", tb_series_get_info (figure.series)->unit->id);
-  tb_table_json_add_number (builder, "multiplier", tb_decimal_to_double (o.multiplier));
+  tb_json_add_number (builder, "multiplier", tb_decimal_to_double (o.multiplier));
   tb_table_json_add_text (builder, "kind", tb_vocabulary_spelling (&tb_kinds, (int) o.kind));
   tb_table_json_add_text (builder, "qualifier", tb_vocabulary_spelling (&tb_qualifiers, (int) o.qualifier));
   tb_table_json_add_text (builder, "basis", tb_vocabulary_spelling (&tb_bases, (int) o.basis));

@@ -5,8 +5,6 @@
 
 #include "tb-table-json-private.h"
 
-#include <math.h>
-
 /* What a column of the row's target shows, or says in its footnote. */
 static char *
 dup_cell (const TbTableJson *writer,
@@ -88,12 +86,12 @@ add_reading (const TbTableJson *writer,
 
   json_builder_set_member_name (builder, member);
   json_builder_begin_object (builder);
-  tb_table_json_add_text (builder, "verdict", tb_table_json_get_verdict (reading->kind));
-  tb_table_json_add_codes (builder, reading->codes);
-  tb_table_json_add_number (builder, "value", invalid ? NAN : reading->value);
-  tb_table_json_add_text (builder, "bound", invalid ? NULL : tb_table_json_get_bound (reading->bound));
-  tb_table_json_add_number (builder, "low", invalid ? NAN : reading->low);
-  tb_table_json_add_number (builder, "high", invalid ? NAN : reading->high);
+  tb_table_json_add_text (builder, "verdict", tb_json_get_verdict (reading->kind));
+  tb_json_add_codes (builder, reading->codes);
+  tb_json_add_number (builder, "value", reading->value);
+  tb_table_json_add_text (builder, "bound", invalid ? NULL : tb_json_get_bound (reading->bound));
+  tb_json_add_number (builder, "low", reading->low);
+  tb_json_add_number (builder, "high", reading->high);
   tb_table_json_add_text (builder, "shown", shown);
   tb_table_json_add_text (builder, "reason", reason);
   json_builder_end_object (builder);
@@ -122,13 +120,13 @@ tb_table_json_add_standing (const TbTableJson *writer,
     text = tb_standing_dup_text (&standing, target, actual, writer->language);
   else
     text = dup_cell (writer, row, TB_COLUMN_STATUS, TRUE);
-  tb_table_json_add_text (builder, "verdict", tb_table_json_get_verdict (standing.word_kind));
-  tb_table_json_add_codes (builder, standing.codes);
+  tb_table_json_add_text (builder, "verdict", tb_json_get_verdict (standing.word_kind));
+  tb_json_add_codes (builder, standing.codes);
   tb_table_json_add_text (builder, "status_word", tb_standing_get_word (standing.word, TB_LANGUAGE_EN));
   add_reading (writer, row, "gap", &standing.gap, TB_COLUMN_GAP);
   tb_table_json_add_text (builder, "gap_in", standing.in_points ? "points" : "unit");
   add_reading (writer, row, "completion", &standing.completion, TB_COLUMN_COMPLETION);
-  tb_table_json_add_number (builder, "elapsed", standing.elapsed);
+  tb_json_add_number (builder, "elapsed", standing.elapsed);
   tb_table_json_add_text (builder, "text", text);
   json_builder_end_object (builder);
 }

@@ -7,8 +7,6 @@
 #include "tb-table-json-private.h"
 #include "tb-json-text.h"
 
-#include <math.h>
-
 static void
 add_figure (const TbTableJson *writer,
             gsize              row,
@@ -22,56 +20,6 @@ add_figure (const TbTableJson *writer,
   json_builder_begin_object (writer->builder);
   tb_table_json_add_figure (writer, (TbFigure) { series, figure }, label, shown);
   json_builder_end_object (writer->builder);
-}
-
-void
-tb_table_json_add_codes (JsonBuilder *builder,
-                         TbRuleSet    codes)
-{
-  json_builder_set_member_name (builder, "codes");
-  json_builder_begin_array (builder);
-  for (guint rule = 0; rule < TB_N_RULES; rule++)
-    {
-      if ((codes & TB_RULE_BIT (rule)) != 0)
-        json_builder_add_string_value (builder, tb_rule_get_code (rule));
-    }
-  json_builder_end_array (builder);
-}
-
-const char *
-tb_table_json_get_verdict (TbVerdictKind kind)
-{
-  switch (kind)
-    {
-    case TB_VERDICT_VALID:
-      return "valid";
-    case TB_VERDICT_NOTE:
-      return "note";
-    case TB_VERDICT_INVALID:
-      break;
-    }
-
-  return "invalid";
-}
-
-const char *
-tb_table_json_get_bound (TbBound bound)
-{
-  switch (bound)
-    {
-    case TB_BOUND_EXACT:
-      return "exact";
-    case TB_BOUND_AT_LEAST:
-      return "at-least";
-    case TB_BOUND_AT_MOST:
-      return "at-most";
-    case TB_BOUND_ABOUT:
-      return "about";
-    case TB_BOUND_BETWEEN:
-      break;
-    }
-
-  return "between";
 }
 
 static void
@@ -93,15 +41,15 @@ add_change (const TbTableJson *writer,
   json_builder_begin_object (builder);
   tb_table_json_add_period (writer, "base", what->base);
   tb_table_json_add_period (writer, "current", what->period);
-  tb_table_json_add_text (builder, "verdict", tb_table_json_get_verdict (verdict.kind));
-  tb_table_json_add_codes (builder, verdict.codes);
-  tb_table_json_add_number (builder, "absolute", verdict.absolute);
-  tb_table_json_add_number (builder, "relative", verdict.relative);
-  tb_table_json_add_number (builder, "points", verdict.points);
-  tb_table_json_add_text (builder, "bound", invalid ? NULL : tb_table_json_get_bound (verdict.bound));
-  tb_table_json_add_number (builder, "low", verdict.low);
-  tb_table_json_add_number (builder, "high", verdict.high);
-  tb_table_json_add_number (builder, "computed", verdict.computed);
+  tb_table_json_add_text (builder, "verdict", tb_json_get_verdict (verdict.kind));
+  tb_json_add_codes (builder, verdict.codes);
+  tb_json_add_number (builder, "absolute", verdict.absolute);
+  tb_json_add_number (builder, "relative", verdict.relative);
+  tb_json_add_number (builder, "points", verdict.points);
+  tb_table_json_add_text (builder, "bound", invalid ? NULL : tb_json_get_bound (verdict.bound));
+  tb_json_add_number (builder, "low", verdict.low);
+  tb_json_add_number (builder, "high", verdict.high);
+  tb_json_add_number (builder, "computed", verdict.computed);
   tb_table_json_add_text (builder, "text", text);
   tb_table_json_add_text (builder, "reason", invalid ? text : NULL);
   json_builder_end_object (builder);

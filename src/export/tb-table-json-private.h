@@ -6,8 +6,7 @@
 #pragma once
 
 #include "tb-export-table-private.h"
-
-#include <json-glib/json-glib.h>
+#include "tb-json-members.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +17,10 @@ typedef struct
   JsonBuilder        *builder;
 } TbTableJson;
 
-/* Members of the object that is open: null for NULL, "", NaN, no day. */
+/* Members of the object that is open: null for NULL, "", no day. */
 void        tb_table_json_add_text     (JsonBuilder       *builder,
                                         const char        *member,
                                         const char        *text);
-void        tb_table_json_add_number   (JsonBuilder       *builder,
-                                        const char        *member,
-                                        double             number);
 void        tb_table_json_add_day      (JsonBuilder       *builder,
                                         const char        *member,
                                         TbDay              day);
@@ -34,8 +30,6 @@ void        tb_table_json_add_words    (const TbTableJson *writer,
 void        tb_table_json_add_period   (const TbTableJson *writer,
                                         const char        *member,
                                         TbPeriod           period);
-void        tb_table_json_add_codes    (JsonBuilder       *builder,
-                                        TbRuleSet          codes);
 /* All that a figure is. */
 void        tb_table_json_add_figure   (const TbTableJson *writer,
                                         TbFigure           figure,
@@ -44,8 +38,5 @@ void        tb_table_json_add_figure   (const TbTableJson *writer,
 /* "standing": the row's target and how it is kept; null where it has none. */
 void        tb_table_json_add_standing (const TbTableJson *writer,
                                         gsize              row);
-
-const char *tb_table_json_get_verdict  (TbVerdictKind      kind);
-const char *tb_table_json_get_bound    (TbBound            bound);
 
 G_END_DECLS
