@@ -16,18 +16,24 @@
  * tb_known_get_day:
  * @observation: a figure
  *
+ * An observed figure that nothing dates cannot have been known before its period
+ * was over; a target, plan or forecast can.
+ *
  * Thread: any.
  *
  * Returns: the day from which on it was known: its vintage, else the day its
- *   source was published; 0 where neither is given
+ *   source was published, else the end of the period of an actual one; 0 where
+ *   nothing tells
  */
 TbDay
 tb_known_get_day (const TbObservation *observation)
 {
   if (observation->extra != NULL && observation->extra->vintage != 0)
     return observation->extra->vintage;
+  if (observation->source != NULL && observation->source->published != 0)
+    return observation->source->published;
 
-  return observation->source != NULL ? observation->source->published : 0;
+  return observation->kind == TB_KIND_ACTUAL ? observation->period.end : 0;
 }
 
 static TbDay

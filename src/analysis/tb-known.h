@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The day from which on a figure was known: its vintage, else its source's
- * publication; 0 where neither is given (then it was always known). */
+ * publication, else the end of an actual figure's period; 0: it was always known. */
 TbDay     tb_known_get_day   (const TbObservation *observation);
 /* Whether a row is to be read on the day @known: it was known by then, and no
  * later vintage of the same figure was. 0: all is known, the latest stands.

@@ -65,9 +65,11 @@ typedef struct
 static const Row rows[] = {
   /* Today: the latest vintage; confirmations once; both sides of a conflict. */
   { "today", NULL, "5 6 3 1 2 8 9" },
-  /* Before anything was published that has a day: what has none was always
-   * known, and so are 3 and 6, for which b and c vouch. */
+  /* Before anything was published that has a day: what has none was
+   * known when its period was over, and so are 3 and 6, for which b and c vouch. */
   { "before-all", "2024-12-31", "5 6 3" },
+  /* A figure of 2022 that nothing dates cannot have been known within 2022. */
+  { "not-over-yet", "2022-12-30", "" },
   { "first-vintage", "2025-01-20", "5 6 3 0" },
   { "day-before-the-second", "2026-02-09", "5 6 3 0" },
   { "second-vintage", "2026-02-10", "5 6 3 1" },
