@@ -10,46 +10,6 @@
 /* A year's figures go back no further than this to a stated base. */
 #define MAX_YEARS_BACK 500
 
-/**
- * tb_published_for_pair:
- * @base: the earlier figure
- * @current: the later one
- * @in_points: whether the unit is a percentage
- * @out_half_unit: (out): half a unit of the last printed digit
- *
- * R8: definitions that changed leave the growth that the publisher computed on
- * comparable figures.
- *
- * Thread: any; no allocation.
- *
- * Returns: percent, or points; NaN where none was published for this pair
- */
-double
-tb_published_for_pair (const TbSide *base,
-                       const TbSide *current,
-                       gboolean      in_points,
-                       double       *out_half_unit)
-{
-  const TbObservationExtra *extra = current->observation.extra;
-
-  *out_half_unit = 0;
-  if (extra == NULL || !extra->change.given)
-    return NAN;
-  *out_half_unit = tb_decimal_half_unit (extra->change.value, TB_DECIMAL_ONE);
-  if (in_points)
-    return extra->change.kind == TB_CHANGE_POINTS && extra->change.has_base
-             && tb_period_equal (extra->change.base, base->observation.period)
-             ? tb_decimal_to_double (extra->change.value) : NAN;
-  if (extra->change.kind == TB_CHANGE_ON_YEAR_PERCENT
-      && tb_side_is_year_apart (base, current))
-    return tb_decimal_to_double (extra->change.value);
-  if (extra->change.kind == TB_CHANGE_ON_PERIOD_PERCENT
-      && tb_side_relate (base, current) == TB_RELATION_ON_PERIOD)
-    return tb_decimal_to_double (extra->change.value);
-
-  return NAN;
-}
-
 /* A stated base is spelled like the figure's own period; its span begins where
  * the figure's does, years earlier. */
 static void
@@ -159,6 +119,102 @@ read_difference (const TbSide            *current,
   *out_difference = tb_interval_scale (out_difference, inverse);
 
   return TRUE;
+}
+
+static gboolean
+is_of_pair (const TbSide            *base,
+            const TbSide            *current,
+            const TbPublishedChange *change)
+{
+  switch (change->kind)
+    {
+    case TB_CHANGE_ON_YEAR_PERCENT:
+    case TB_CHANGE_ON_YEAR_ABSOLUTE:
+      return tb_side_is_year_apart (base, current);
+    case TB_CHANGE_ON_PERIOD_PERCENT:
+      return tb_side_relate (base, current) == TB_RELATION_ON_PERIOD;
+    case TB_CHANGE_POINTS:
+    case TB_CHANGE_TIMES:
+      return change->has_base && tb_period_equal (change->base, base->observation.period);
+    case TB_CHANGE_PERCENT_BASE_UNSTATED:
+      break;
+    }
+
+  return FALSE;
+}
+
+static double
+read_relative (const TbPublishedChange *change,
+               double                  *out_half_unit)
+{
+  double size = tb_decimal_to_double (change->value);
+
+  *out_half_unit = tb_decimal_half_unit (change->value, TB_DECIMAL_ONE);
+  if (change->kind == TB_CHANGE_ON_YEAR_PERCENT || change->kind == TB_CHANGE_ON_PERIOD_PERCENT)
+    return size;
+  if (change->kind != TB_CHANGE_TIMES || !(size > 0))
+    return NAN;
+  /* 2.5 times as many is 150 % more. */
+  *out_half_unit *= 100;
+
+  return (size - 1) * 100;
+}
+
+static double
+read_absolute (const TbSide            *current,
+               const TbPublishedChange *change,
+               TbPublishedSort          sort,
+               double                  *out_half_unit)
+{
+  TbDecimal points;
+  TbInterval difference;
+
+  if (change->kind == TB_CHANGE_POINTS && sort == TB_PUBLISHED_POINTS)
+    {
+      *out_half_unit = tb_decimal_half_unit (change->value, TB_DECIMAL_ONE);
+      return tb_decimal_to_double (change->value);
+    }
+  if (change->kind != TB_CHANGE_ON_YEAR_ABSOLUTE || !read_difference (current, change, &difference))
+    return NAN;
+  if (sort == TB_PUBLISHED_POINTS && !tb_unit_points_factor (current->info->unit, &points))
+    return NAN;
+  if (sort == TB_PUBLISHED_POINTS)
+    difference = tb_interval_scale (&difference, points);
+  *out_half_unit = difference.rounding;
+
+  return difference.low.number;
+}
+
+/**
+ * tb_published_for_pair:
+ * @base: the earlier figure
+ * @current: the later one
+ * @sort: in what the change is wanted
+ * @out_half_unit: (out): half a unit of the last printed digit, in the same
+ *
+ * R8: definitions that changed leave the growth that the publisher computed on
+ * comparable figures. R18: what was published is held against what was computed.
+ *
+ * Unit: percent, percentage points, or the unit of @current with the multiplier
+ *   applied.
+ * Thread: any; no allocation.
+ *
+ * Returns: the change; NaN where none of that sort was published for this pair
+ */
+double
+tb_published_for_pair (const TbSide   *base,
+                       const TbSide   *current,
+                       TbPublishedSort sort,
+                       double         *out_half_unit)
+{
+  const TbObservationExtra *extra = current->observation.extra;
+
+  *out_half_unit = 0;
+  if (extra == NULL || !extra->change.given || !is_of_pair (base, current, &extra->change))
+    return NAN;
+
+  return sort == TB_PUBLISHED_RELATIVE ? read_relative (&extra->change, out_half_unit)
+                                       : read_absolute (current, &extra->change, sort, out_half_unit);
 }
 
 static gboolean

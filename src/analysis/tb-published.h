@@ -27,11 +27,19 @@ char     *tb_published_dup_change   (TbFigure       figure,
 char     *tb_published_dup_short    (TbFigure       figure,
                                      TbNumberScale  scale,
                                      TbLanguage     language) G_GNUC_WARN_UNUSED_RESULT;
-/* R8, R18: the change published for this very pair, in percent (@in_points: in
- * percentage points), with half a unit of its last digit; NaN where none was. */
+/* In what a published change is stated. */
+typedef enum
+{
+  TB_PUBLISHED_RELATIVE,  /* percent */
+  TB_PUBLISHED_POINTS,    /* percentage points */
+  TB_PUBLISHED_ABSOLUTE,  /* in the unit, multiplier applied */
+} TbPublishedSort;
+
+/* R8, R18: the change of that sort published for this very pair, with half a unit
+ * of its last digit; NaN where none was. */
 double    tb_published_for_pair     (const TbSide  *base,
                                      const TbSide  *current,
-                                     gboolean       in_points,
+                                     TbPublishedSort sort,
                                      double        *out_half_unit);
 
 G_END_DECLS

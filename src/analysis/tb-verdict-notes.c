@@ -186,22 +186,79 @@ append_aims (GString      *text,
   append_aim (text, reader, reader->current);
 }
 
+/* R18: the size of the computed change, in the sort of the published one. */
+static char *
+dup_computed_size (const Reader *reader)
+{
+  const TbVerdict *verdict = reader->verdict;
+
+  if ((verdict->codes & TB_RULE (13)) != 0 || isnan (verdict->relative))
+    return tb_difference_dup_text (verdict, reader->base, reader->current, verdict->computed, reader->language);
+
+  return tb_percent_dup_text (verdict->computed, FALSE);
+}
+
+/* {falls, rises}: percentages, points, amounts (L-3). */
+static const TbPhrase *
+get_computed_verbs (const TbVerdict *verdict)
+{
+  static const TbPhrase percent[] = { {{ "a fall", "下降" }}, {{ "a rise", "增长" }} };
+  static const TbPhrase points[] = { {{ "a fall", "下降" }}, {{ "a rise", "提高" }} };
+  static const TbPhrase amounts[] = { {{ "a fall", "减少" }}, {{ "a rise", "增加" }} };
+
+  if ((verdict->codes & TB_RULE (13)) != 0)
+    return points;
+
+  return isnan (verdict->relative) ? amounts : percent;
+}
+
+/* R15: how the figures bound the computed change, which is the end nearest to the
+ * published one. */
+static TbBound
+find_computed_bound (const Reader *reader,
+                     gboolean     *out_rises)
+{
+  const TbVerdict *verdict = reader->verdict;
+  double published = (verdict->codes & TB_RULE (13)) != 0 ? verdict->points
+                     : isnan (verdict->relative) ? verdict->absolute : verdict->relative;
+  TbInterval from, difference;
+  int sign = 0;
+
+  *out_rises = verdict->computed > 0;
+  if (!tb_side_convert (reader->base, reader->current->info->unit, &from))
+    return TB_BOUND_EXACT;
+  difference = tb_interval_subtract (&reader->current->value, &from);
+  if (tb_interval_get_bound (&difference) == TB_BOUND_EXACT || !tb_interval_get_sign (&difference, &sign))
+    return TB_BOUND_EXACT;
+  *out_rises = sign > 0;
+
+  return (verdict->computed > published) == *out_rises ? TB_BOUND_AT_LEAST : TB_BOUND_AT_MOST;
+}
+
 /* The published change differs from the computed one: which that is. */
 static void
 append_computed (GString      *text,
                  const Reader *reader)
 {
-  static const TbPhrase percent[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
-                                      {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为增长%s" }} };
-  static const TbPhrase points[] = { {{ "as published, while the figures give a fall of %s", "为公布数，按两期数据计算为下降%s" }},
-                                     {{ "as published, while the figures give a rise of %s", "为公布数，按两期数据计算为提高%s" }} };
-  const TbVerdict *verdict = reader->verdict;
-  gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
-  const TbPhrase *pattern = &(in_points ? points : percent)[verdict->computed > 0];
-  g_autofree char *quantity = in_points ? tb_difference_dup_text (verdict, reader->base, reader->current,
-                                                                  verdict->computed, reader->language)
-                                        : tb_percent_dup_text (verdict->computed, FALSE);
-  g_autofree char *note = g_strdup_printf (pattern->in[reader->language], quantity);
+  static const TbPhrase unchanged = {{ "as published, while the figures give no change", "为公布数，按两期数据计算为持平" }};
+  static const TbPhrase some = {{ "as published, while the figures give %s", "为公布数，按两期数据计算为%s" }};
+  static const TbPhrase patterns[] = {
+    [TB_BOUND_EXACT] = {{ "as published, while the figures give %s of %s", "为公布数，按两期数据计算为%s%s" }},
+    [TB_BOUND_AT_LEAST] = {{ "as published, while the figures give %s of at least %s", "为公布数，按两期数据计算为至少%s%s" }},
+    [TB_BOUND_AT_MOST] = {{ "as published, while the figures give %s of at most %s", "为公布数，按两期数据计算为至多%s%s" }},
+  };
+  gboolean rises;
+  TbBound bound = find_computed_bound (reader, &rises);
+  const char *verb = get_computed_verbs (reader->verdict)[rises].in[reader->language];
+  g_autofree char *size = dup_computed_size (reader);
+  g_autofree char *note = NULL;
+
+  if (fabs (reader->verdict->computed) > 0)
+    note = g_strdup_printf (patterns[bound].in[reader->language], verb, size);
+  else if (bound == TB_BOUND_EXACT)
+    note = g_strdup (unchanged.in[reader->language]);
+  else
+    note = g_strdup_printf (some.in[reader->language], verb);
 
   tb_text_join (text, note, reader->language);
 }

@@ -104,6 +104,8 @@ TbWeighing  tb_side_weigh_share      (const TbSide      *part,
                                       const TbSide      *whole,
                                       TbReference        reference);
 
+/* R8, R18: a percentage was published, which is stated and not the difference. */
+gboolean    tb_verdict_states_percentage (const TbVerdict *verdict);
 /* Decimals that a difference is shown with: those of the two figures. */
 int         tb_side_count_decimals   (const TbSide      *base,
                                       const TbSide      *current,

@@ -157,7 +157,7 @@ weigh_break (const TbSide *base,
     return;
 
   in_points = tb_unit_points_factor (current->info->unit, &factor);
-  if (isnan (tb_published_for_pair (base, current, in_points, &half_unit)))
+  if (isnan (tb_published_for_pair (base, current, in_points ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE, &half_unit)))
     rules->refuses |= TB_RULE (8);
   else
     rules->notes |= TB_RULE (8);

@@ -85,7 +85,7 @@ tb_verdict_dup_short (const TbVerdict *self,
 {
   static const TbPhrase unchanged = { { "unchanged", "持平" } };
   gboolean in_points = !isnan (self->points);
-  double difference = in_points ? self->points : self->absolute;
+  double difference = in_points ? self->points : tb_verdict_states_percentage (self) ? self->relative : self->absolute;
   g_autofree char *size = NULL;
   TbSide from, to;
 
@@ -93,10 +93,8 @@ tb_verdict_dup_short (const TbVerdict *self,
   if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || self->bound == TB_BOUND_BETWEEN
       || !tb_side_load (&from, base) || !tb_side_load (&to, current))
     return NULL;
-  if ((self->codes & TB_RULE (17)) != 0)
+  if ((self->codes & TB_RULE (17)) != 0 && isnan (self->computed))
     return g_strdup ("≈0");
-  if (isnan (difference))
-    difference = self->relative;
   if (isnan (difference))
     return NULL;
 

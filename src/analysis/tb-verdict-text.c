@@ -341,6 +341,12 @@ get_difference (const TbVerdict *verdict)
   return has_points (verdict) ? verdict->points : verdict->absolute;
 }
 
+gboolean
+tb_verdict_states_percentage (const TbVerdict *verdict)
+{
+  return isnan (get_difference (verdict)) || (!isnan (verdict->computed) && !isnan (verdict->relative));
+}
+
 /* R17. */
 static gboolean
 is_rounding (const TbVerdict *verdict)
@@ -352,10 +358,9 @@ is_rounding (const TbVerdict *verdict)
 static gboolean
 is_zero (const TbVerdict *verdict)
 {
-  double difference = get_difference (verdict);
+  double shown = tb_verdict_states_percentage (verdict) ? verdict->relative : get_difference (verdict);
 
-  return verdict->bound != TB_BOUND_BETWEEN && !isnan (difference) && !(fabs (difference) > 0)
-         && (isnan (verdict->computed) || has_points (verdict));
+  return verdict->bound != TB_BOUND_BETWEEN && !isnan (shown) && !(fabs (shown) > 0);
 }
 
 static gboolean
@@ -393,17 +398,17 @@ dup_change (const Writer *writer)
 
   if (verdict->bound == TB_BOUND_BETWEEN)
     return dup_between (writer);
-  if (isnan (difference) || (!isnan (verdict->computed) && !has_points (verdict)))
-    {
-      quantity = tb_percent_dup_text (verdict->relative, FALSE);
-      return dup_bounded (writer, &get_percent_verbs (writer)[verdict->relative > 0], quantity);
-    }
   if (is_rounding (verdict))
     return g_strdup (rounding.in[writer->language]);
   if (is_unknown_size (verdict))
     return g_strdup (some[verdict->bound == TB_BOUND_AT_LEAST].in[writer->language]);
   if (is_zero (verdict))
     return g_strdup (unchanged.in[writer->language]);
+  if (tb_verdict_states_percentage (verdict))
+    {
+      quantity = tb_percent_dup_text (verdict->relative, FALSE);
+      return dup_bounded (writer, &get_percent_verbs (writer)[verdict->relative > 0], quantity);
+    }
 
   quantity = format_difference (writer, difference);
   part = dup_bounded (writer, &verbs[difference > 0], quantity);

@@ -127,27 +127,83 @@ tb_published_is_met (double low,
   return low <= published + half_unit + room && high >= published - half_unit - room;
 }
 
-/* R18: whether what the figures give, with all that rounding leaves open, meets
- * the published change. */
+/* The growth that the figures give, in percent: all that they and, as far as it is
+ * given, their rounding leave open. FALSE: a percentage says nothing (R11, R12). */
 static gboolean
-is_published_met (const TbInterval *base,
-                  const TbInterval *current,
-                  const TbInterval *difference,
-                  gboolean          in_points,
-                  double            published,
-                  double            half_unit)
+find_growth (const TbInterval *base,
+             const TbInterval *current,
+             double            base_room,
+             double            current_room,
+             double           *out_low,
+             double           *out_high)
 {
-  double least = base->low.number - base->rounding;
-  double low, high;
+  double least = base->low.number - base_room;
 
-  if (in_points)
-    return tb_published_is_met (difference->low.number - difference->rounding,
-                                difference->high.number + difference->rounding, published, half_unit);
+  if (base->low.open || !(base->low.number > 0) || (!current->low.open && current->low.number < 0))
+    return FALSE;
 
-  low = ((current->low.number - current->rounding) / (base->high.number + base->rounding) - 1) * 100;
-  high = least > 0 ? ((current->high.number + current->rounding) / least - 1) * 100 : G_MAXDOUBLE;
+  *out_low = -G_MAXDOUBLE;
+  *out_high = G_MAXDOUBLE;
+  if (!current->low.open)
+    *out_low = base->high.open ? -100 : ((current->low.number - current_room) / (base->high.number + base_room) - 1) * 100;
+  if (!current->high.open && least > 0)
+    *out_high = ((current->high.number + current_room) / least - 1) * 100;
 
-  return tb_published_is_met (low, high, published, half_unit);
+  return TRUE;
+}
+
+/* The change that the figures give; with @with_rounding also what their rounding
+ * leaves open. */
+static gboolean
+find_change (const TbInterval *base,
+             const TbInterval *current,
+             const TbInterval *difference,
+             TbPublishedSort   sort,
+             gboolean          with_rounding,
+             double           *out_low,
+             double           *out_high)
+{
+  double room = with_rounding ? difference->rounding : 0;
+
+  if (sort == TB_PUBLISHED_RELATIVE)
+    return find_growth (base, current, with_rounding ? base->rounding : 0, with_rounding ? current->rounding : 0,
+                        out_low, out_high);
+
+  *out_low = difference->low.open ? -G_MAXDOUBLE : difference->low.number - room;
+  *out_high = difference->high.open ? G_MAXDOUBLE : difference->high.number + room;
+
+  return TRUE;
+}
+
+/* R18: the published change in place of what the figures give. Of a range, the end
+ * nearest to it is kept. */
+static void
+show_published (TbVerdict      *verdict,
+                TbPublishedSort sort,
+                double          published,
+                double          computed)
+{
+  gboolean is_exact = verdict->bound == TB_BOUND_EXACT;
+
+  verdict->computed = computed;
+  verdict->bound = TB_BOUND_EXACT;
+  verdict->strict = FALSE;
+  verdict->codes |= TB_RULE (18);
+  verdict->kind = TB_VERDICT_NOTE;
+  if (sort == TB_PUBLISHED_RELATIVE)
+    {
+      verdict->relative = published;
+      if (!is_exact)
+        verdict->absolute = verdict->low = verdict->high = NAN;
+      return;
+    }
+
+  verdict->low = verdict->high = published;
+  verdict->relative = NAN;
+  if (sort == TB_PUBLISHED_POINTS)
+    verdict->points = published;
+  else
+    verdict->absolute = published;
 }
 
 /* R18: the published change is shown where the figures themselves give another. */
@@ -159,21 +215,26 @@ check_published (TbVerdict        *verdict,
                  const TbInterval *difference)
 {
   gboolean in_points = (verdict->codes & TB_RULE (13)) != 0;
-  double *shown = in_points ? &verdict->points : &verdict->relative;
-  double published, half_unit;
+  TbPublishedSort sort = in_points ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE;
+  double published, half_unit, low, high;
 
-  if (verdict->bound != TB_BOUND_EXACT || isnan (*shown) || current->observation.extra == NULL)
+  if (difference->about || current->observation.extra == NULL)
     return;
-  published = tb_published_for_pair (base, current, in_points, &half_unit);
-  if (isnan (published) || is_published_met (from, &current->value, difference, in_points, published, half_unit))
+  published = tb_published_for_pair (base, current, sort, &half_unit);
+  if (isnan (published) && !in_points)
+    {
+      sort = TB_PUBLISHED_ABSOLUTE;
+      published = tb_published_for_pair (base, current, sort, &half_unit);
+    }
+  if (isnan (published) || (sort == TB_PUBLISHED_RELATIVE && !tb_series_has_relative (current->info, in_points))
+      || !find_change (from, &current->value, difference, sort, TRUE, &low, &high)
+      || tb_published_is_met (low, high, published, half_unit))
     return;
 
-  verdict->computed = *shown;
-  *shown = published;
-  if (in_points)
-    verdict->low = verdict->high = published;
-  verdict->codes |= TB_RULE (18);
-  verdict->kind = TB_VERDICT_NOTE;
+  find_change (from, &current->value, difference, sort, FALSE, &low, &high);
+  if (sort == TB_PUBLISHED_RELATIVE && !isnan (verdict->relative))
+    low = high = verdict->relative;
+  show_published (verdict, sort, published, published < low ? low : high);
 }
 
 static void
@@ -222,7 +283,8 @@ take_published (TbVerdict    *verdict,
   TbDecimal factor;
   double half_unit;
   gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
-  double published = tb_published_for_pair (base, current, in_points, &half_unit);
+  double published = tb_published_for_pair (base, current, in_points ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE,
+                                            &half_unit);
 
   if (in_points)
     {

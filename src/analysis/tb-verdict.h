@@ -27,8 +27,9 @@ typedef enum { TB_OPERATION_CHANGE, TB_OPERATION_SHARE } TbOperation;
  * @bound: how @absolute and the others are to be read
  * @strict: the bound itself is not reached: "more than", not "at least"
  * @low, @high: the bounds of @absolute (or @points, or the share), NaN where open
- * @computed: R18: what the figures themselves give (in percent or points) where
- *   @relative or @points is the published change; NaN otherwise
+ * @computed: R18: what the figures themselves give where a published change is shown,
+ *   of bounds the nearest; NaN otherwise. It is in the sort of the published one: of
+ *   @points, else of @relative, else, where that is NaN, of @absolute
  *
  * A plain value.
  */

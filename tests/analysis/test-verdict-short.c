@@ -33,6 +33,13 @@ static const struct
     { ">20.0%", ">20.0%" } },
   { "/verdict-short/R15/unknown", "\"kind\": \"count\"", "\"value\": 500", "\"value\": 400, \"qualifier\": \"over\"", 0,
     { NULL, NULL } },
+  /* The arrow goes with what is said, and that is what was published. */
+  { "/verdict-short/R18/percent", "\"kind\": \"count\"", "\"value\": 100",
+    "\"value\": 105, \"published_change\": {\"value\": -4, \"kind\": \"on-year-percent\"}", -1, { "4.0%", "4.0%" } },
+  { "/verdict-short/R18/unchanged", "\"kind\": \"count\"", "\"value\": 100",
+    "\"value\": 105, \"published_change\": {\"value\": 0.0, \"kind\": \"on-year-percent\"}", 0, { "unchanged", "持平" } },
+  { "/verdict-short/R18/amount", "\"kind\": \"count\"", "\"value\": 100",
+    "\"value\": 105, \"published_change\": {\"value\": 4, \"kind\": \"on-year-absolute\"}", 1, { "4 units", "4台" } },
   { "/verdict-short/R15/between", "\"kind\": \"count\"", "\"value\": 100", "\"low\": 110, \"high\": 120", 0, { NULL, NULL } },
 };
 
