@@ -47,6 +47,7 @@ static const Reason split_first = {
              "累计数不是当季数，请先分解为当期数" } }
 };
 static const Reason weights_of_averages = { "F-7", { { "only averages are weighted", "只有平均数可以加权" } } };
+static const Reason weights_of_other_place = { "F-7", { { "the weights are those of another place", "权数属于另一地区" } } };
 static const Reason no_population = { "F-8", { { "there is no population to divide by", "未指定人口数" } } };
 static const Reason not_per_head = {
   "F-8", { { "only amounts and levels are divided by a population",
@@ -55,6 +56,10 @@ static const Reason not_per_head = {
 static const Reason not_a_population = {
   "F-8", { { "the divisor is neither a count at a date nor an average count",
              "除数不是时点人数或平均人数" } }
+};
+static const Reason of_other_place = { "F-8", { { "the population is that of another place", "人口数属于另一地区" } } };
+static const Reason of_narrower_people = {
+  "F-8", { { "the population is only a part of the one of the figures", "人口数只是该指标所涉及人口的一部分" } }
 };
 static const Reason of_percentages = {
   "R13", { { "there is no percentage of a percentage: take the change in percentage points",
@@ -90,6 +95,10 @@ static const Reason not_contributed = {
   "F-6", { { "only amounts and levels add to a growth",
              "只有时期数和时点数可以计算拉动" } }
 };
+static const Reason other_coverage = {
+  "R1", { { "its place, breakdown, coverage, prices or seasonal adjustment is not that of the whole",
+            "地区、分组、统计口径、价格或季节调整与总体不同" } }
+};
 static const Reason not_part = {
   "R1", { { "it is not declared as a part of the other series, in its unit",
             "未声明为该总体的组成部分，或计量单位不同" } }
@@ -117,10 +126,35 @@ check_discrete (const TbWork *work)
   return tb_work_is_cumulative (work) ? NULL : &not_to_date;
 }
 
+/* F-7, B-8: rates are not summed, whatever the file calls them. */
+static gboolean
+is_unit_of_rates (const TbUnit *unit)
+{
+  switch (unit->kind)
+    {
+    case TB_UNIT_PERCENT:
+    case TB_UNIT_RATIO:
+    case TB_UNIT_PER:
+    case TB_UNIT_INDEX:
+    case TB_UNIT_RANK:
+      return TRUE;
+    case TB_UNIT_COUNT:
+    case TB_UNIT_MONEY:
+    case TB_UNIT_MASS:
+    case TB_UNIT_AREA:
+    case TB_UNIT_LENGTH:
+    case TB_UNIT_DURATION:
+    case TB_UNIT_OTHER:
+      break;
+    }
+
+  return FALSE;
+}
+
 static const Reason *
 check_cumulative (const TbWork *work)
 {
-  if (!tb_work_is_additive (work))
+  if (!tb_work_is_additive (work) || is_unit_of_rates (work->info.unit))
     return &not_additive;
 
   return (work->bases & ~(1u << TB_BASIS_YEAR_TO_DATE)) == 0 ? &only_to_date : NULL;
@@ -143,6 +177,14 @@ find_shortest_months (const TbWork *work)
   return shortest;
 }
 
+/* Series of two files have places of their own. */
+static gboolean
+is_same_place (const TbPlace *a,
+               const TbPlace *b)
+{
+  return a == b || (a != NULL && b != NULL && g_str_equal (a->id, b->id));
+}
+
 static const Reason *
 check_frequency (const TbWork      *work,
                  const TbTransform *transform)
@@ -152,14 +194,40 @@ check_frequency (const TbWork      *work,
 
   if (!is_flow && !tb_work_is_level (work) && work->info.measure != TB_MEASURE_AVERAGE)
     return &not_combined;
+  if (is_flow && is_unit_of_rates (work->info.unit))
+    return &not_combined;
   if (transform->weights != NULL && work->info.measure != TB_MEASURE_AVERAGE)
     return &weights_of_averages;
+  if (transform->weights != NULL
+      && !is_same_place (work->info.place, tb_series_get_info (transform->weights)->place))
+    return &weights_of_other_place;
   if (work->period_kinds == 1u << TB_PERIOD_W)
     return &weeks_do_not_fit;
   if (is_flow && transform->kind == TB_TRANSFORM_QUARTER && tb_work_is_cumulative (work))
     return &split_first;
 
   return find_shortest_months (work) > target ? &not_longer : NULL;
+}
+
+/* R1, F-8: a part of the people may be counted for all of them, but not divide
+ * what all of them have. */
+static gboolean
+is_narrower (const TbSeriesInfo *population,
+             const TbSeriesInfo *info)
+{
+  for (guint i = 0; i < population->n_breakdown; i++)
+    {
+      const TbBreakdown *part = &population->breakdown[i];
+      gboolean has_same = FALSE;
+
+      for (guint j = 0; j < info->n_breakdown && !has_same; j++)
+        has_same = g_str_equal (info->breakdown[j].dimension, part->dimension)
+                   && g_str_equal (info->breakdown[j].value, part->value);
+      if (!has_same)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static const Reason *
@@ -177,8 +245,10 @@ check_per_capita (const TbWork      *work,
   if (other->unit->kind != TB_UNIT_COUNT
       || (other->measure != TB_MEASURE_STOCK && other->measure != TB_MEASURE_AVERAGE))
     return &not_a_population;
+  if (!is_same_place (work->info.place, other->place))
+    return &of_other_place;
 
-  return NULL;
+  return is_narrower (other, &work->info) ? &of_narrower_people : NULL;
 }
 
 /* Whether the verdict on two figures of this kind, 1 and 2, has a percentage:
@@ -305,18 +375,33 @@ is_part_of (const TbSeriesInfo *part,
   return FALSE;
 }
 
+/* R1: apart from the indicator, or of one indicator the place, all is the same. */
+static gboolean
+has_same_coverage (const TbSeriesInfo *part,
+                   const TbSeriesInfo *whole)
+{
+  return (part->indicator == whole->indicator || part->place == whole->place)
+         && tb_series_same_breakdown (part, whole) && tb_text_equal (&part->scope, &whole->scope)
+         && g_strcmp0 (part->price_basis, whole->price_basis) == 0 && (part->sa == TB_YES) == (whole->sa == TB_YES);
+}
+
 static const Reason *
 check_part (const TbWork      *work,
             const TbTransform *transform)
 {
   gboolean is_share = transform->kind == TB_TRANSFORM_SHARE;
+  const TbSeriesInfo *whole;
 
   if (!tb_work_is_level (work) && !tb_work_is_additive (work))
     return is_share ? &not_shared : &not_contributed;
   if (transform->other == NULL)
     return is_share ? &no_whole : &no_total;
 
-  return is_part_of (&work->info, tb_series_get_info (transform->other)) ? NULL : &not_part;
+  whole = tb_series_get_info (transform->other);
+  if (!is_part_of (&work->info, whole))
+    return &not_part;
+
+  return has_same_coverage (&work->info, whole) ? NULL : &other_coverage;
 }
 
 static const Reason *
