@@ -481,3 +481,16 @@ tb_transform_check (const TbWork      *work,
 
   return g_strdup_printf (form.in[work->language], reason->code, reason->text.in[work->language]);
 }
+
+char *
+tb_transform_dup_unfilled (const TbWork    *work,
+                           TbTransformKind  kind)
+{
+  static const TbPhrase quarter = { { "F-7: no figure is of a quarter or of a part of one",
+                                      "F-7：没有属于某一季度的数" } };
+  static const TbPhrase half = { { "F-7: no figure is of a half-year or of a part of one", "F-7：没有属于某一半年的数" } };
+  static const TbPhrase year = { { "F-7: no figure is of a year or of a part of one", "F-7：没有属于某一年的数" } };
+
+  return g_strdup ((kind == TB_TRANSFORM_QUARTER ? &quarter : kind == TB_TRANSFORM_HALF ? &half : &year)
+                     ->in[work->language]);
+}

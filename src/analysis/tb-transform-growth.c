@@ -163,6 +163,31 @@ list_previous (TbWork *work)
   return previous;
 }
 
+/* R4: totals since an unstated start go together only within their publisher. */
+static TbRuleSet
+weigh_totals (const TbWork *work,
+              const TbTerm *before,
+              const TbTerm *after,
+              TbPoint      *joined)
+{
+  TbTermSide from, to;
+  TbWeighing rules;
+
+  if (work->info.measure != TB_MEASURE_CUMULATIVE || work->info.since != TB_SINCE_UNSTATED)
+    return 0;
+
+  tb_work_make_side (work, before, &from);
+  tb_work_make_side (work, after, &to);
+  rules = tb_side_weigh (&from.side, &to.side, work->reference);
+  if ((rules.notes & TB_RULE (4)) != 0)
+    {
+      joined->codes |= TB_RULE (4);
+      joined->kind = MAX (joined->kind, TB_VERDICT_NOTE);
+    }
+
+  return rules.refuses & TB_RULE (4);
+}
+
 static void
 smooth_term (TbWork       *work,
              gsize         i,
@@ -174,6 +199,7 @@ smooth_term (TbWork       *work,
   TbPoint joined = *point;
   TbDay earliest = work->terms[i].span.end;
   guint n = point->kind != TB_VERDICT_INVALID;
+  TbRuleSet refuses = 0;
 
   for (gssize at = previous[i]; n > 0 && n < window && at >= 0; at = previous[at])
     {
@@ -181,6 +207,7 @@ smooth_term (TbWork       *work,
         break;
       sum = tb_interval_add (&sum, &work->terms[at].point.value);
       tb_step_join (&joined, &work->terms[at].point);
+      refuses |= weigh_totals (work, &work->terms[at], &work->terms[i], &joined);
       earliest = work->terms[at].span.end;
       n++;
     }
@@ -189,6 +216,8 @@ smooth_term (TbWork       *work,
     tb_step_refuse (point, point->kind == TB_VERDICT_INVALID ? point->codes | TB_RULE_F (9) : TB_RULE_F (9));
   else if (tb_work_has_break (work, earliest, work->terms[i].span.end))
     tb_step_refuse (point, TB_RULE (8) | TB_RULE_F (9));
+  else if (refuses != 0)
+    tb_step_refuse (point, refuses | TB_RULE_F (9));
   else
     {
       *point = joined;

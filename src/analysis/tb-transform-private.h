@@ -179,6 +179,10 @@ char     *tb_transform_check      (const TbWork      *work,
                                    const TbTransform *transform,
                                    TbTransformError  *out_code);
 
+/* F-7: that none of the figures is of the periods asked for. */
+char     *tb_transform_dup_unfilled (const TbWork    *work,
+                                   TbTransformKind    kind);
+
 /* The steps. FALSE with @error where one turns out not to fit. */
 void      tb_step_refuse          (TbPoint           *point,
                                    TbRuleSet          codes);
@@ -187,6 +191,7 @@ void      tb_step_join            (TbPoint           *point,
                                    const TbPoint     *term);
 void      tb_step_discrete        (TbWork            *work);
 void      tb_step_cumulative      (TbWork            *work);
+/* No term may be left. */
 void      tb_step_frequency       (TbWork            *work,
                                    const TbTransform *transform);
 void      tb_step_change          (TbWork            *work,

@@ -160,6 +160,18 @@ apply_to_whole (TbWork            *work,
 }
 
 static gboolean
+fail_unfilled (const TbWork     *work,
+               TbTransformKind   kind,
+               GError          **error)
+{
+  g_autofree char *message = tb_transform_dup_unfilled (work, kind);
+
+  g_set_error_literal (error, TB_TRANSFORM_ERROR, TB_TRANSFORM_ERROR_MISFIT, message);
+
+  return FALSE;
+}
+
+static gboolean
 apply (TbWork            *work,
        const TbTransform *steps,
        gsize              i,
@@ -179,6 +191,8 @@ apply (TbWork            *work,
     case TB_TRANSFORM_HALF:
     case TB_TRANSFORM_ANNUAL:
       tb_step_frequency (work, step);
+      if (work->n == 0)
+        return fail_unfilled (work, step->kind, error);
       break;
     case TB_TRANSFORM_PER_CAPITA:
       tb_step_per_capita (work, step);

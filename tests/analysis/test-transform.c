@@ -20,6 +20,7 @@
 #define GROWTH "\"measure\": \"growth\""
 #define RATIO "\"measure\": \"ratio\""
 #define INDEX "\"measure\": \"index\""
+#define UNSTATED_TOTAL "\"measure\": \"cumulative\", \"since\": \"unstated\""
 #define PART_OF_FLOW FLOW ", \"part_of\": \"total\"}, " \
                      "{\"id\": \"total\", \"name\": {\"en\": \"Total\", \"zh\": \"总量\"}, \"unit\": \"u\", " FLOW
 #define PART_OF_STOCK STOCK ", \"part_of\": \"total\"}, " \
@@ -250,6 +251,12 @@ static const Case cases[] = {
   { "/transform/F-7/weights-of-another-place", "semantics 4.1, R1", YUAN, AVERAGE, "[\"2021-01\", 1]",
     "\"indicator\": \"others\", \"place\": \"x\", \"observations\": [[\"2021-01-31\", 10]]", "quarter:weights",
     "error: F-7: " },
+  { "/transform/F-7/span-of-no-quarter", "no empty answer without a rule", YUAN, FLOW, "[\"2016/2020\", 27]", NULL, "quarter",
+    "error: F-7: " },
+  { "/transform/F-7/span-of-no-half", "no empty answer without a rule", YUAN, FLOW, "[\"2021-08-16/2021-12-31\", 600]", NULL,
+    "half percent", "2021-S2:Y-9+F-7" },
+  { "/transform/F-7/span-of-no-year", "no empty answer without a rule", YUAN, FLOW, "[\"2016/2020\", 27]", NULL,
+    "annual percent", "error: F-7: " },
   { "/transform/F-7/index", "semantics 4.3, F-7", YUAN, INDEX, "[\"2021-Q1\", 1], [\"2021-Q2\", 2]", NULL, "annual",
     "error: F-7: " },
   { "/transform/F-7/unstated", "semantics 4.3, F-7: no default", YUAN, "\"measure\": \"unstated\"",
@@ -295,6 +302,12 @@ static const Case cases[] = {
   { "/transform/F-9/break", "semantics 4.3, F-9: never across a break", YUAN, FLOW,
     "[\"2018\", 1], [\"2019\", 2], {\"period\": \"2020\", \"value\": 6, \"status\": \"B\"}, [\"2021\", 7]", NULL,
     "moving-average:2", "2018:F-9 2019=1.5 2020:R8+F-9 2021=6.5" },
+  { "/transform/F-9/unstated-start", "semantics 4.12: compared within the series under NOTE(R4)", YUAN, UNSTATED_TOTAL,
+    "{\"period\": \"2021-12-31\", \"value\": 2, \"source\": \"a\"}, {\"period\": \"2022-12-31\", \"value\": 4, \"source\": \"c\"}",
+    NULL, "moving-average:2", "2021-12-31:F-9 2022-12-31=3!R4+F-9" },
+  { "/transform/F-9/unstated-start-of-two", "semantics 4.12: only within its publisher", YUAN, UNSTATED_TOTAL,
+    "{\"period\": \"2021-12-31\", \"value\": 2, \"source\": \"a\"}, {\"period\": \"2022-12-31\", \"value\": 4, \"source\": \"b\"}",
+    NULL, "moving-average:2", "2021-12-31:F-9 2022-12-31:R4+F-9" },
   { "/transform/F-9/window", "2 to 366", YUAN, FLOW, "[\"2018\", 1], [\"2019\", 2]", NULL, "moving-average:1", "error: F-9: " },
   { "/transform/F-10/unadjusted", "semantics 4.3, F-10", YUAN, FLOW, "[\"2021-Q1\", 10], [\"2021-Q2\", 12]", NULL, "percent",
     "2021-Q1:F-2 2021-Q2=20!F-10" },
