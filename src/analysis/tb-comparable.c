@@ -5,10 +5,11 @@
 
 #include "tb-proposal-private.h"
 
-TbFigure
-tb_comparable_find_any (const TbSeries *series,
-                        TbPeriod        period,
-                        TbDay           known)
+/* The figure of a period that a series has, observed first; {NULL} for none. */
+static TbFigure
+find_any (const TbSeries *series,
+          TbPeriod        period,
+          TbDay           known)
 {
   TbFigure found = { NULL, 0 };
 
@@ -18,13 +19,15 @@ tb_comparable_find_any (const TbSeries *series,
   return found;
 }
 
-void
-tb_comparable_find_pair (const TbSeries *series,
-                         TbPeriod        base,
-                         TbPeriod        current,
-                         TbDay           known,
-                         TbFigure       *out_base,
-                         TbFigure       *out_current)
+/* The two figures of a series: of one kind if it has such, else what there is.
+ * A side without a figure has no series. */
+static void
+find_pair (const TbSeries *series,
+           TbPeriod        base,
+           TbPeriod        current,
+           TbDay           known,
+           TbFigure       *out_base,
+           TbFigure       *out_current)
 {
   for (int kind = TB_KIND_ACTUAL; kind <= TB_KIND_FORECAST; kind++)
     {
@@ -34,8 +37,8 @@ tb_comparable_find_pair (const TbSeries *series,
         return;
     }
 
-  *out_base = tb_comparable_find_any (series, base, known);
-  *out_current = tb_comparable_find_any (series, current, known);
+  *out_base = find_any (series, base, known);
+  *out_current = find_any (series, current, known);
 }
 
 gboolean
@@ -60,9 +63,8 @@ tb_comparable_fill_in (TbSisters    sisters,
 
       if (sister == own || !tb_sisters_are (own, sister))
         continue;
-      *wanted = tb_comparable_find_any (sister, wants_base ? base : current, known);
-      if (wanted->series == NULL
-          || tb_comparable_find_any (sister, wants_base ? current : base, known).series != NULL)
+      *wanted = find_any (sister, wants_base ? base : current, known);
+      if (wanted->series == NULL || find_any (sister, wants_base ? current : base, known).series != NULL)
         continue;
       verdict = tb_verdict_change (*base_figure, *current_figure, reference);
       if (best.series == NULL || verdict.kind < out_verdict->kind)
@@ -107,7 +109,7 @@ tb_comparable_list (const TbDataset *dataset,
       const TbSeries *series = tb_dataset_get_series (dataset, i);
       TbComparable pair;
 
-      tb_comparable_find_pair (series, base, current, known, &pair.base, &pair.current);
+      find_pair (series, base, current, known, &pair.base, &pair.current);
       if (pair.current.series == NULL)
         continue;
       if (pair.base.series != NULL)

@@ -41,10 +41,6 @@ void               tb_import_info        (TbImport           *self,
                                           const TbSeriesInfo *info,
                                           const char         *suffix,
                                           TbSeriesInfo       *out_info);
-/* The points as a series of the catalog; @info is a copy of theirs in it. */
-TbSeries          *tb_derived_make_series (const TbDerived   *self,
-                                          TbImport           *import,
-                                          const TbSeriesInfo *info);
 /* Name of another series that a step needed; "" for none. */
 char              *tb_derived_dup_other  (const TbSeries     *series,
                                           TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;

@@ -141,10 +141,11 @@ set_note (const TbDerived    *self,
   o->extra = extra;
 }
 
-TbSeries *
-tb_derived_make_series (const TbDerived    *self,
-                        TbImport           *import,
-                        const TbSeriesInfo *info)
+/* The points as a series of the catalog; @info is a copy of theirs in it. */
+static TbSeries *
+make_series (const TbDerived    *self,
+             TbImport           *import,
+             const TbSeriesInfo *info)
 {
   g_autoptr (TbSeriesBuilder) builder = tb_series_builder_new (import->catalog, info, self->n);
   const TbSource *source = NULL;
@@ -198,7 +199,7 @@ tb_derived_to_series (const TbDerived *self)
 
   tb_import_init (&import);
   tb_import_info (&import, &self->info, NULL, &info);
-  series = tb_derived_make_series (self, &import, &info);
+  series = make_series (self, &import, &info);
   tb_import_clear (&import);
 
   return series;
@@ -270,7 +271,7 @@ add_series (const TbDerived *self,
   if (is_taken (series, &info))
     tb_import_info (import, &self->info, suffix, &info);
   info.year_start_said = info.year_start != year_start;
-  g_ptr_array_add (series, tb_derived_make_series (self, import, &info));
+  g_ptr_array_add (series, make_series (self, import, &info));
 }
 
 static const char *

@@ -38,18 +38,6 @@ gboolean   tb_proposal_find_refused (TbSisters       sisters,
                                   TbReference        reference,
                                   TbProposal        *out_refused);
 
-/* The figure of a period that a series has, observed first; {NULL} for none. */
-TbFigure   tb_comparable_find_any (const TbSeries   *series,
-                                  TbPeriod           period,
-                                  TbDay              known);
-/* The two figures of a series: of one kind if it has such, else what there is.
- * A side without a figure has no series. */
-void       tb_comparable_find_pair (const TbSeries  *series,
-                                  TbPeriod           base,
-                                  TbPeriod           current,
-                                  TbDay              known,
-                                  TbFigure          *out_base,
-                                  TbFigure          *out_current);
 /* Where a series has one side of a pair alone, and sisters have the other side
  * alone: the one that goes best with it is filled in. FALSE: there is none. */
 gboolean   tb_comparable_fill_in (TbSisters          sisters,
