@@ -180,22 +180,15 @@ tb_comparison_dup_cell_note (const TbComparison *self,
 {
   TbColumnKind kind = tb_comparison_get_column (self, column)->kind;
 
-  switch (kind)
+  switch (tb_column_get_group (kind))
     {
-    case TB_COLUMN_FIGURE:
+    case TB_GROUP_FIGURES:
       return dup_figure_note (self, row, column, language);
-    case TB_COLUMN_ABSOLUTE:
-    case TB_COLUMN_RELATIVE:
+    case TB_GROUP_CHANGES:
       return dup_change_note (self, row, column, language);
-    case TB_COLUMN_PUBLISHED:
+    case TB_GROUP_PUBLISHED:
       return dup_published_note (self, row, column, language);
-    case TB_COLUMN_TARGET:
-    case TB_COLUMN_DEADLINE:
-    case TB_COLUMN_ACTUAL:
-    case TB_COLUMN_GAP:
-    case TB_COLUMN_COMPLETION:
-    case TB_COLUMN_ELAPSED:
-    case TB_COLUMN_STATUS:
+    case TB_GROUP_TARGETS:
       break;
     }
 

@@ -84,14 +84,20 @@ TbReference      tb_comparison_get_reference  (const TbComparison  *self);
 gsize            tb_comparison_get_n_rows     (const TbComparison  *self);
 gsize            tb_comparison_get_n_columns  (const TbComparison  *self);
 const TbColumn  *tb_comparison_get_column     (const TbComparison  *self, gsize column);
-char            *tb_comparison_dup_column_title (const TbComparison *self, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_column_title (const TbComparison *self,
+                                                 gsize               column,
+                                                 TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* What columns of unlike kind are told apart by, above their titles (B-1): "Year",
  * "Half-year", "At a date"; "Change", "Target". */
 const char      *tb_comparison_get_column_band (const TbComparison *self, gsize column, TbLanguage language);
 TbSeries        *tb_comparison_get_series     (const TbComparison  *self, gsize row);
 /* Row header: name; and unit with scale ("亿元", "CNY billion"). */
-char            *tb_comparison_dup_row_title  (const TbComparison  *self, gsize row, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-char            *tb_comparison_dup_row_unit   (const TbComparison  *self, gsize row, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_row_title  (const TbComparison *self,
+                                               gsize               row,
+                                               TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_row_unit   (const TbComparison *self,
+                                               gsize               row,
+                                               TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* A FIGURE cell's row in its series; −1 where there is none. */
 gssize           tb_comparison_get_figure     (const TbComparison  *self, gsize row, gsize column);
 /* Whether the row has a figure of that period and kind in its cells. */
@@ -99,17 +105,30 @@ gboolean         tb_comparison_has_figure     (const TbComparison  *self, gsize 
 /* A change cell's verdict. */
 TbVerdict        tb_comparison_get_verdict    (const TbComparison  *self, gsize row, gsize column);
 /* What a cell shows: "6.77", ">21", "30–40", "—", "…", "+4.2". */
-char            *tb_comparison_dup_cell       (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_cell       (const TbComparison *self,
+                                               gsize               row,
+                                               gsize               column,
+                                               TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for files that other programs read numbers from: digits without
  * grouping, ASCII signs, no unit words: "6.77", ">21", "-3.2". */
-char            *tb_comparison_dup_cell_plain (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_cell_plain (const TbComparison *self,
+                                               gsize               row,
+                                               gsize               column,
+                                               TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* The pair of figures behind a change cell; a side without a figure has no series.
  * Where the row has one side alone and a sister series (same indicator, place and
  * breakdown) has the other alone, that is the other side, so that R1 says what differs. */
-void             tb_comparison_get_pair       (const TbComparison  *self, gsize row, gsize column, TbFigure *out_base, TbFigure *out_current);
+void             tb_comparison_get_pair       (const TbComparison *self,
+                                               gsize               row,
+                                               gsize               column,
+                                               TbFigure           *out_base,
+                                               TbFigure           *out_current);
 /* The row's target, and the observed figure that it is measured by; FALSE: it has
  * none. Of several it is the one that runs, else the last that ran. */
-gboolean         tb_comparison_get_target     (const TbComparison  *self, gsize row, TbFigure *out_target, TbFigure *out_actual);
+gboolean         tb_comparison_get_target     (const TbComparison *self,
+                                               gsize               row,
+                                               TbFigure           *out_target,
+                                               TbFigure           *out_actual);
 /* How that figure stands to it; of a row without a target, nothing (R0). */
 TbStanding       tb_comparison_get_standing   (const TbComparison  *self, gsize row);
 /* The figure whose published change a PUBLISHED cell shows; {NULL} for none. */
@@ -117,10 +136,16 @@ TbFigure         tb_comparison_get_published  (const TbComparison  *self, gsize 
 /* All that the cell is, in words: period, value with unit, status, kind, note
  * and source, or the reason of a refused comparison. For tooltips, screen
  * readers and footnotes. */
-char            *tb_comparison_dup_cell_description (const TbComparison *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_cell_description (const TbComparison *self,
+                                                     gsize               row,
+                                                     gsize               column,
+                                                     TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* What a footnote of the cell has to say: why a comparison is refused, what it
  * warns of, a change of definition, the publication's note; NULL for nothing. */
-char            *tb_comparison_dup_cell_note  (const TbComparison  *self, gsize row, gsize column, TbLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_cell_note  (const TbComparison *self,
+                                               gsize               row,
+                                               gsize               column,
+                                               TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* The number in a cell for sorting and files, unrounded; NaN where there is none
  * (B-5: it goes last in both directions). Of a deadline it is the day, of a status
  * word its rank from missed to achieved. */
