@@ -253,6 +253,23 @@ match (const TbCliQuestion *question,
   return FALSE;
 }
 
+static GArray *
+collect_currents (const TbCliQuestion *question)
+{
+  return collect (question->series, question->current, question->current_kind, ROLE_ANY, question->known);
+}
+
+/* Figures of any kinds in the two periods that are named. */
+static gboolean
+choose_any (const TbCliQuestion *question,
+            TbCliPair           *out_pair)
+{
+  g_autoptr (GArray) bases = collect (question->others, question->base, question->base_kind, ROLE_ANY, question->known);
+  g_autoptr (GArray) currents = collect_currents (question);
+
+  return match (question, bases, currents, out_pair);
+}
+
 /* One way to set a target against an actual figure. */
 typedef struct
 {
@@ -296,12 +313,7 @@ choose_for_completion (const TbCliQuestion *question,
     }
 
   /* One side at most is there. */
-  {
-    g_autoptr (GArray) bases = collect (question->others, question->base, question->base_kind, ROLE_ANY, question->known);
-    g_autoptr (GArray) currents = collect (question->series, question->current, question->current_kind, ROLE_ANY, question->known);
-
-    return match (question, bases, currents, out_pair);
-  }
+  return choose_any (question, out_pair);
 }
 
 /* Whether @a is the better target for a figure that ends on @day: it ends no
@@ -397,23 +409,19 @@ gboolean
 tb_cli_pair_choose (const TbCliQuestion *question,
                     TbCliPair           *out_pair)
 {
-  g_autoptr (GArray) bases = g_array_new (FALSE, FALSE, sizeof (TbFigure));
   g_autoptr (GArray) currents = NULL;
 
   *out_pair = (TbCliPair) { .base = { NULL, 0 } };
-  if (question->has_base && question->operation == TB_CLI_COMPLETION)
-    return choose_for_completion (question, out_pair);
-
-  currents = collect (question->series, question->current, question->current_kind, ROLE_ANY, question->known);
   if (question->has_base)
-    {
-      g_array_unref (bases);
-      bases = collect (question->others, question->base, question->base_kind, ROLE_ANY, question->known);
-      return match (question, bases, currents, out_pair);
-    }
+    return question->operation == TB_CLI_COMPLETION ? choose_for_completion (question, out_pair)
+                                                    : choose_any (question, out_pair);
+
+  currents = collect_currents (question);
   if (currents->len > 1)
     {
-      say_several (question, bases, currents);
+      g_autoptr (GArray) no_bases = g_array_new (FALSE, FALSE, sizeof (TbFigure));
+
+      say_several (question, no_bases, currents);
       return FALSE;
     }
 

@@ -88,6 +88,22 @@ check_options (const Options  *options,
   return TRUE;
 }
 
+/* What is asked, so far as the file need not be read for it. FALSE: said what is
+ * wrong. */
+static gboolean
+read_options (const Options *options,
+              Question      *question)
+{
+  gboolean has_format = options->format != NULL || (options->output != NULL && !g_str_equal (options->output, "-"));
+
+  return tb_cli_ops_parse ("--op", options->operations, &question->ops)
+         && check_options (options, question)
+         && tb_cli_parse_day ("--as-of", options->as_of, &question->reference.as_of)
+         && tb_cli_parse_day ("--as-known", options->as_known, &question->known)
+         && tb_cli_get_language (options->lang, &question->language)
+         && (!has_format || tb_cli_choose_data_format (options->format, options->output, &question->csv));
+}
+
 /* The one series of a list, else NULL: said what is wrong. */
 static TbSeries *
 get_only (const GPtrArray *series,
@@ -278,18 +294,6 @@ tb_cli_run_transform (int    argc,
                              description, series_entries, entries, argc, argv))
     return TB_CLI_USAGE;
   file = tb_cli_get_file (options.files);
-  if (file == NULL
-      || !tb_cli_ops_parse ("--op", options.operations, &question.ops)
-      || !check_options (&options, &question)
-      || !tb_cli_parse_day ("--as-of", options.as_of, &question.reference.as_of)
-      || !tb_cli_parse_day ("--as-known", options.as_known, &question.known)
-      || !tb_cli_get_language (options.lang, &question.language))
-    return TB_CLI_USAGE;
-  if (options.format != NULL || (options.output != NULL && !g_str_equal (options.output, "-")))
-    {
-      if (!tb_cli_choose_data_format (options.format, options.output, &question.csv))
-        return TB_CLI_USAGE;
-    }
 
-  return transform (&options, file, &question);
+  return file != NULL && read_options (&options, &question) ? transform (&options, file, &question) : TB_CLI_USAGE;
 }
