@@ -9,19 +9,29 @@
 
 #define MONTHS_PER_YEAR 12
 
+/* Of a year to date, a month or quarter names only the end. */
+static gboolean
+names_its_end (const TbSide *self)
+{
+  const TbPeriod *period = &self->observation.period;
+
+  return self->observation.basis == TB_BASIS_YEAR_TO_DATE && self->info->since != TB_SINCE_PLAN_START
+         && tb_period_is_dated (*period) && period->kind != TB_PERIOD_RANGE && period->kind != TB_PERIOD_A;
+}
+
 /* A year-to-date figure spelled by its last month or quarter runs from the start
- * of the reporting year; one whose first day is written out is left as written. */
+ * of the series' reporting year, also where that month is one of the calendar; one
+ * whose first day is written out is left as written. */
 static TbPeriod
 find_span (const TbSide *self)
 {
   TbPeriod span = self->observation.period;
   TbDay start;
 
-  if (self->observation.basis != TB_BASIS_YEAR_TO_DATE || !tb_period_is_dated (span) || span.kind == TB_PERIOD_RANGE
-      || span.kind == TB_PERIOD_A || self->info->since == TB_SINCE_PLAN_START)
+  if (!names_its_end (self))
     return span;
 
-  start = tb_span_find_year_start (span.end, span.year_start);
+  start = tb_span_find_year_start (span.end, self->info->year_start);
   if (start != span.start)
     {
       span.start = start;
@@ -29,6 +39,24 @@ find_span (const TbSide *self)
     }
 
   return span;
+}
+
+/**
+ * tb_side_get_year_start:
+ * @self: a side
+ *
+ * A year to date is of the series' reporting year, however it is spelled; a whole
+ * year is that of its spelling.
+ *
+ * Returns: month × 100 + day of the first day of the year that the figure is of
+ */
+guint16
+tb_side_get_year_start (const TbSide *self)
+{
+  const TbObservation *o = &self->observation;
+
+  return o->basis == TB_BASIS_YEAR_TO_DATE && o->period.kind != TB_PERIOD_A ? self->info->year_start
+                                                                           : o->period.year_start;
 }
 
 /**

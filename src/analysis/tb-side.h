@@ -57,6 +57,8 @@ gboolean    tb_side_load      (TbSide          *self,
 void        tb_side_load_observation (TbSide          *self,
                                const TbSeries  *series,
                                const TbObservation *observation);
+/* R5: the first day of the year that the figure is of, month × 100 + day. */
+guint16     tb_side_get_year_start (const TbSide *self);
 gboolean    tb_side_is_level  (const TbSide    *self);
 /* The same span or date a year earlier, whatever the change is called. */
 gboolean    tb_side_is_year_apart (const TbSide *base,

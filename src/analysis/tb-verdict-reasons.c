@@ -68,7 +68,7 @@ label_year_start (const Reader *reader,
                   const TbSide *side)
 {
   static const char months[] = "Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec";
-  guint start = side->observation.period.year_start;
+  guint start = tb_side_get_year_start (side);
 
   if (reader->language == TB_LANGUAGE_ZH)
     return g_strdup_printf ("%u月%u日", start / 100, start % 100);

@@ -111,7 +111,7 @@ begins_with_year (const TbSide *side)
 
   tb_day_split (side->span.start, &y, &m, &d);
 
-  return m * 100 + d == side->span.year_start;
+  return m * 100 + d == tb_side_get_year_start (side);
 }
 
 /**
@@ -211,7 +211,7 @@ is_other_year (const TbSide *base,
     return FALSE;
 
   return hangs_on_year (base) && hangs_on_year (current)
-         && base->observation.period.year_start != current->observation.period.year_start;
+         && tb_side_get_year_start (base) != tb_side_get_year_start (current);
 }
 
 /**

@@ -25,7 +25,7 @@ find_start (const TbSeriesInfo  *info,
   TbPeriod period = observation->period;
 
   if (observation->basis == TB_BASIS_YEAR_TO_DATE || (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_YEAR_START))
-    return MIN (period.start, tb_span_find_year_start (period.end, period.year_start));
+    return MIN (period.start, tb_span_find_year_start (period.end, info->year_start));
   if (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_DATE && info->since_day > 0)
     return MIN (period.start, info->since_day);
 

@@ -80,6 +80,12 @@ static const TbVerdictCase cases[] = {
     INDICATOR ("births", "\"unit\": \"xiang\", \"reporting_year_start\": \"04-01\", ", SPAN ("2024-A1", "2")),
     TB_VERDICT_INVALID, "R1 R5", NONE, NONE, TB_BOUND_EXACT,
     "reporting years that begin at different times (1 Jan, 1 Apr)", "报告年度的起始时间不同（1月1日、4月1日）" },
+  /* October of the calendar both, but of two reporting years. */
+  { "R5/to-date-of-another-reporting-year",
+    INDICATOR ("births", "", "{\"period\": \"2024-10\", \"value\": 1, \"basis\": \"year-to-date\"}"),
+    INDICATOR ("births", "\"unit\": \"xiang\", \"reporting_year_start\": \"04-01\", ",
+               "{\"period\": \"2025-10\", \"value\": 2, \"basis\": \"year-to-date\"}"),
+    TB_VERDICT_INVALID, "R1 R4 R5", NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* A bed count against beds added: two kinds of measure (R2), a stock and a flow (R7). */
   { "R7/stock-against-flow", INDICATOR ("beds", "", SPAN ("2023-12-31", "267")), INDICATOR ("beds", "\"measure\": \"flow\", ", SPAN ("2024", "476")),
     TB_VERDICT_INVALID, "R2 R7", NONE, NONE, TB_BOUND_EXACT,

@@ -24,6 +24,7 @@
 #define PLAN_TOTAL "\"measure\": \"cumulative\", \"since\": \"plan-start\""
 #define LOOSE_TOTAL "\"measure\": \"cumulative\", \"since\": \"unstated\""
 #define THINGS(observations) "\"indicator\": \"things\", \"observations\": [" observations "]"
+#define JULY "\"reporting_year_start\": \"07-01\", "
 #define SPAN(period, value) "[\"" period "\", " value "]"
 #define YTD(period, value) "{\"period\": \"" period "\", \"value\": " value ", \"basis\": \"year-to-date\"}"
 #define MORE(period, value, more) "{\"period\": \"" period "\", \"value\": " value ", " more "}"
@@ -62,6 +63,10 @@ static const Row rows[] = {
   { "R2/half-year-to-date-is-discrete", COUNT, FLOW, THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-S1", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT,
     "up 20 units (20.0%) year on year", "同比增加20台，增长20.0%" },
+  { "R2/reporting-year-to-date-is-discrete", COUNT, FLOW, JULY THINGS (YTD ("2024-10", "100") ", " SPAN ("2025-07/2025-10", "120")),
+    TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "R2/half-a-reporting-year-to-date", COUNT, FLOW, JULY THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-07/2025-12", "120")),
+    TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R2/unstated-measure", COUNT, "\"measure\": \"unstated\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025", "150")),
     TB_VERDICT_NOTE, "R2", 50, 50, NONE, TB_BOUND_EXACT,
     "up 50 units (50.0%) year on year; it is not stated what kind of measure this is",
@@ -86,6 +91,16 @@ static const Row rows[] = {
   /* The month is the last of the span: January to August both. */
   { "R4/by-last-month", COUNT, YEAR_TOTAL, THINGS (SPAN ("2024-08", "80") ", " SPAN ("2025-01/2025-08", "84")),
     TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
+  /* Of a reporting year that begins in July, October ends four months: a month is one
+   * of the calendar, what is cumulative is of the reporting year. */
+  { "R4/reporting-year-by-last-month", COUNT, FLOW, JULY THINGS (YTD ("2024-10", "80") ", " YTD ("2025-07/2025-10", "84")),
+    TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
+  { "R4/calendar-months-of-a-reporting-year", COUNT, FLOW, JULY THINGS (YTD ("2024-10", "80") ", " YTD ("2025-01/2025-10", "84")),
+    TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "cumulative over different spans (Jul–Oct 2024, Jan–Oct 2025)",
+    "累计的起止时间不同（2024年7—10月、2025年1—10月）" },
+  { "R4/reporting-year-across-new-year", COUNT, FLOW, JULY THINGS (YTD ("2024-02", "80") ", " YTD ("2024-07/2025-02", "84")),
+    TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R4/february-ends", COUNT, YEAR_TOTAL, THINGS (SPAN ("2023-01/2023-02", "50") ", " SPAN ("2024-01/2024-02", "49")),
     TB_VERDICT_VALID, "", -1, -2, NONE, TB_BOUND_EXACT, "down 1 unit (2.0%) year on year", "同比减少1台，下降2.0%" },
   /* Both run since a plan's start that is not written; of one plan, they end at two
