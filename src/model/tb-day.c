@@ -7,8 +7,10 @@
 
 /* Years are counted from March, so that a leap day is a year's last, and in eras
  * of 400 years, which all have the same days (H. Hinnant, "chrono-Compatible
- * Low-Level Date Algorithms", 2013: days_from_civil, civil_from_days). Dates are
- * split for every comparison, and this takes a few multiplications. */
+ * Low-Level Date Algorithms", 2013: days_from_civil). Dates are split for every
+ * comparison: the divisions are multiplications by C. Neri and L. Schneider,
+ * "Euclidean Affine Functions and Their Application to Calendar Algorithms",
+ * Software: Practice and Experience 53 (2023), figure 12. */
 #define DAYS_OF_ERA 146097
 /* From 1 March of year 0 to 31 December of it: day 1 follows. */
 #define DAYS_BEFORE_FIRST 306
@@ -61,20 +63,22 @@ tb_day_split (TbDay  day,
               int   *out_m,
               int   *out_d)
 {
-  guint32 days, of_era, year_of_era, day_of_year, month;
+  guint32 days, century, day_of_century, day_of_year, month;
+  guint64 years;
 
   *out_y = *out_m = *out_d = 0;
   if (day < 1)
     return;
 
-  days = (guint32) day + DAYS_BEFORE_FIRST - 1;
-  of_era = days % DAYS_OF_ERA;
-  year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / (DAYS_OF_ERA - 1)) / 365;
-  day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  month = (5 * day_of_year + 2) / 153;
-  *out_d = (int) (day_of_year - (153 * month + 2) / 5 + 1);
-  *out_m = (int) (month < 10 ? month + 3 : month - 9);
-  *out_y = (int) (days / DAYS_OF_ERA * 400 + year_of_era) + (*out_m <= 2);
+  days = 4 * ((guint32) day + DAYS_BEFORE_FIRST - 1) + 3;
+  century = days / DAYS_OF_ERA;
+  day_of_century = days % DAYS_OF_ERA / 4;
+  years = G_GUINT64_CONSTANT (2939745) * (4 * day_of_century + 3);
+  day_of_year = (guint32) years / 2939745 / 4;
+  month = 2141 * day_of_year + 197913;
+  *out_d = (int) ((month & 0xffff) / 2141) + 1;
+  *out_m = (int) (month >> 16) - (day_of_year >= 306 ? 12 : 0);
+  *out_y = (int) (100 * century + (guint32) (years >> 32)) + (day_of_year >= 306);
 }
 
 /**
