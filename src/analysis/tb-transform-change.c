@@ -9,6 +9,7 @@
 #include "tb-transform-private.h"
 
 #include "tb-published.h"
+#include "tb-verdict-rows.h"
 
 #include <math.h>
 
@@ -63,27 +64,43 @@ is_published (const TbVerdict *verdict)
   return (verdict->codes & (TB_RULE (8) | TB_RULE (18))) != 0;
 }
 
+/* The published change that the verdict took, with what its rounding leaves open. */
+static TbInterval
+read_published (const TbWork *work,
+                const TbTerm *base,
+                const TbTerm *current,
+                gboolean      in_points,
+                double        published)
+{
+  TbTermSide from, to;
+  double half_unit;
+
+  tb_work_make_side (work, base, &from);
+  tb_work_make_side (work, current, &to);
+  tb_published_for_pair (&from.side, &to.side, in_points, &half_unit);
+
+  return tb_interval_of_number (published, half_unit);
+}
+
 static gboolean
 set_difference (const TbWork    *work,
-                const TbSide    *base,
-                const TbSide    *current,
+                const TbTerm    *base,
+                const TbTerm    *current,
                 const TbVerdict *verdict,
                 TbPoint         *point)
 {
   TbDecimal factor;
   gboolean in_points = tb_unit_points_factor (work->info.unit, &factor);
-  double half_unit;
 
   if (is_published (verdict) && in_points && !isnan (verdict->points))
     {
-      tb_published_for_pair (base, current, TRUE, &half_unit);
-      point->value = tb_interval_of_number (verdict->points, half_unit);
+      point->value = read_published (work, base, current, TRUE, verdict->points);
       return TRUE;
     }
   if (is_published (verdict) && isnan (verdict->absolute) && verdict->bound != TB_BOUND_BETWEEN)
     return FALSE;
 
-  point->value = tb_interval_subtract (&current->value, &base->value);
+  point->value = tb_interval_subtract (&current->point.value, &base->point.value);
   if (in_points)
     point->value = tb_interval_scale (&point->value, factor);
 
@@ -91,23 +108,21 @@ set_difference (const TbWork    *work,
 }
 
 static gboolean
-set_percent (const TbSide    *base,
-             const TbSide    *current,
+set_percent (const TbWork    *work,
+             const TbTerm    *base,
+             const TbTerm    *current,
              const TbVerdict *verdict,
              TbPoint         *point)
 {
-  double half_unit;
-
   if (is_published (verdict) && !isnan (verdict->relative))
     {
-      tb_published_for_pair (base, current, FALSE, &half_unit);
-      point->value = tb_interval_of_number (verdict->relative, half_unit);
+      point->value = read_published (work, base, current, FALSE, verdict->relative);
       return TRUE;
     }
   if (isnan (verdict->relative) && verdict->bound != TB_BOUND_BETWEEN)
     return FALSE;
 
-  return tb_interval_grow (&base->value, &current->value, &point->value);
+  return tb_interval_grow (&base->point.value, &current->point.value, &point->value);
 }
 
 /* Why a valid pair has no percentage. */
@@ -119,48 +134,41 @@ find_percent_bar (const TbVerdict *verdict)
   return bar != 0 ? bar : TB_RULE_F (2);
 }
 
-/* The sides made last: the base of one figure is most often the next one that is
- * compared itself. */
-typedef struct
+/* Rows of the series itself are compared as the many that they are; computed
+ * figures one by one. */
+static TbVerdict
+weigh (const TbWork    *work,
+       TbRowVerdicts   *rows,
+       const TbTerm    *base,
+       const TbTerm    *current,
+       TbTransformKind  kind)
 {
-  TbTermSide    sides[2];
-  const TbTerm *terms[2];
-  int           last;
-} Sides;
+  TbTermSide from, to;
+  TbVerdict verdict;
 
-static const TbSide *
-get_side (Sides        *sides,
-          const TbWork *work,
-          const TbTerm *term)
-{
-  for (int i = 0; i < 2; i++)
+  if (base->raw && current->raw)
     {
-      if (sides->terms[i] == term)
-        {
-          sides->last = i;
-          return &sides->sides[i].side;
-        }
+      tb_row_verdicts_compare (rows, (gsize) base->point.row, (gsize) current->point.row,
+                               is_on_year (kind) ? TB_PAIR_YEAR_EARLIER : TB_PAIR_PREVIOUS, &verdict);
+      return verdict;
     }
 
-  sides->last = 1 - sides->last;
-  sides->terms[sides->last] = term;
-  tb_work_make_side (work, term, &sides->sides[sides->last]);
+  tb_work_make_side (work, base, &from);
+  tb_work_make_side (work, current, &to);
 
-  return &sides->sides[sides->last].side;
+  return tb_sides_compare (&from.side, &to.side, work->reference);
 }
 
 static void
 compare (const TbWork    *work,
-         Sides           *sides,
+         TbRowVerdicts   *rows,
          const TbTerm    *base,
          TbTerm          *current,
          TbTransformKind  kind,
          int              n_per_year)
 {
   TbPoint *point = &current->point;
-  const TbSide *to = get_side (sides, work, current);
-  const TbSide *from = get_side (sides, work, base);
-  TbVerdict verdict = tb_sides_compare (from, to, work->reference);
+  TbVerdict verdict = weigh (work, rows, base, current, kind);
   gboolean is_set;
 
   point->base = base->point.period;
@@ -175,11 +183,11 @@ compare (const TbWork    *work,
       return;
     }
 
-  tb_step_join (point, &base->point);
-  is_set = is_difference (kind) ? set_difference (work, from, to, &verdict, point)
-                                : set_percent (from, to, &verdict, point);
+  is_set = is_difference (kind) ? set_difference (work, base, current, &verdict, point)
+                                : set_percent (work, base, current, &verdict, point);
   if (is_set && kind == TB_TRANSFORM_ANNUALISED)
     is_set = tb_interval_compound (&point->value, n_per_year, &point->value);
+  tb_step_join (point, &base->point);
   if (!is_set)
     {
       tb_step_refuse (point, is_difference (kind) ? TB_RULE (8) : find_percent_bar (&verdict));
@@ -243,7 +251,7 @@ find_merged (TbWork       *work,
 
 static void
 change_term (TbWork          *work,
-             Sides           *sides,
+             TbRowVerdicts   *rows,
              TbTerm          *term,
              TbTransformKind  kind)
 {
@@ -272,7 +280,7 @@ change_term (TbWork          *work,
   else if (n_per_year == 0)
     tb_step_refuse (point, TB_RULE_F (2));
   else
-    compare (work, sides, &work->terms[base], term, kind, n_per_year);
+    compare (work, rows, &work->terms[base], term, kind, n_per_year);
 }
 
 static void
@@ -300,10 +308,11 @@ void
 tb_step_change (TbWork            *work,
                 const TbTransform *transform)
 {
-  Sides sides = { .last = 0 };
+  TbRowVerdicts rows;
 
+  tb_row_verdicts_init (&rows, work->source, work->reference);
   for (gsize i = work->n; i > 0; i--)
-    change_term (work, &sides, &work->terms[i - 1], transform->kind);
+    change_term (work, &rows, &work->terms[i - 1], transform->kind);
   for (gsize i = 0; i < work->n; i++)
     work->terms[i].raw = FALSE;
 

@@ -13,18 +13,6 @@
 /* Days; a year that begins on 29 February is a day longer than others in between. */
 #define LONGEST_YEAR 367
 
-/* By last day, then by first. */
-int
-tb_term_compare (const TbTerm *term,
-                 TbDay         from,
-                 TbDay         end)
-{
-  if (term->span.end != end)
-    return term->span.end < end ? -1 : 1;
-
-  return (term->from > from) - (term->from < from);
-}
-
 /* The first term not before the key. Bases follow each other as the terms do, so
  * that a walk from the last one finds nearly all of them at once. */
 static gsize
@@ -34,16 +22,14 @@ find_lower_bound (TbWork *self,
 {
   gsize low = 0, high = self->n;
   gsize i = MIN (self->cursor, self->n);
+  int n = 0;
 
-  for (int n = 0; n < MAX_WALK; n++)
-    {
-      if (i < self->n && tb_term_compare (&self->terms[i], from, end) < 0)
-        low = ++i;
-      else if (i > 0 && tb_term_compare (&self->terms[i - 1], from, end) >= 0)
-        high = --i;
-      else
-        return self->cursor = i;
-    }
+  for (; n < MAX_WALK && i < self->n && tb_term_compare (&self->terms[i], from, end) < 0; n++)
+    low = ++i;
+  for (; n < MAX_WALK && i > low && tb_term_compare (&self->terms[i - 1], from, end) >= 0; n++)
+    high = --i;
+  if (n < MAX_WALK)
+    return self->cursor = i;
 
   while (low < high)
     {
@@ -96,6 +82,15 @@ is_at_date (const TbTerm *term)
   return term->from == term->span.end;
 }
 
+/* P-1: what is counted over a day has that day for its span; anything else holds
+ * on it. */
+static gboolean
+is_span (const TbWork *self,
+         const TbTerm *term)
+{
+  return !is_at_date (term) || (tb_work_is_additive (self) && term->basis != TB_BASIS_AS_OF);
+}
+
 /* F-2: the lag is found by period. Dates lie as far apart as the nearest of them
  * do; parts of a year step back by one. */
 gboolean
@@ -105,7 +100,7 @@ tb_work_get_previous (const TbWork *self,
 {
   TbDay day;
 
-  if (!is_at_date (term))
+  if (is_span (self, term))
     return tb_period_previous (term->span, out_period);
   if (term->span.kind != TB_PERIOD_D && term->span.kind != TB_PERIOD_RANGE)
     return tb_period_previous (term->point.period, out_period);

@@ -122,9 +122,18 @@ void      tb_work_seal            (TbWork            *self,
                                    TbRuleSet          rule);
 
 /* tb-transform-find.c */
-int       tb_term_compare         (const TbTerm      *term,
-                                   TbDay              from,
-                                   TbDay              end);
+/* By last day, then by first. */
+static inline int
+tb_term_compare (const TbTerm *term,
+                 TbDay         from,
+                 TbDay         end)
+{
+  if (term->span.end != end)
+    return term->span.end < end ? -1 : 1;
+
+  return (term->from > from) - (term->from < from);
+}
+
 /* The row of terms with that key, of the basis where one has it; −1: none. */
 gssize    tb_work_find            (TbWork            *self,
                                    TbDay              from,

@@ -144,12 +144,14 @@ tb_plain_rules_init (TbPlainRules   *self,
   const TbSeriesInfo *info = tb_series_get_info (series);
   TbPeriod period = tb_series_get_period (series, row);
   gboolean in_points = tb_unit_points_factor (info->unit, &self->points);
+  const TbSide side = { .info = info };
 
   *self = (TbPlainRules) { .series = series, .reference = reference, .sort = sample->sort, .points = self->points };
   self->has_breaks = tb_series_has_breaks (series);
   self->in_points = in_points;
   self->has_relative = tb_series_has_relative (info, in_points);
   self->codes = (in_points ? TB_RULE (13) : 0) | (info->measure == TB_MEASURE_GROWTH ? TB_RULE (14) : 0);
+  self->is_date = tb_side_is_level (&side) || sample->basis == TB_BASIS_AS_OF;
   self->is_whole = info->unit->kind == TB_UNIT_COUNT || info->unit->kind == TB_UNIT_RANK;
   self->multiplier = tb_series_get_multiplier (series, sample->multiplier);
   self->multiplier_number = sample->multiplier;
@@ -300,12 +302,25 @@ get_multiplier (TbPlainRules *self,
   return self->multiplier;
 }
 
+/* Spans that are not the ones just before each other are asked about one by one:
+ * year-to-date figures of whole years, rates at dates. */
+static inline gboolean
+is_for_here (const TbPlainRules *self,
+             const TbGlance     *base,
+             const TbGlance     *current,
+             TbPairKind          pair)
+{
+  return self->is_usable[pair] && base->is_plain && current->is_plain && base->sort == self->sort
+         && current->sort == self->sort
+         && (pair == TB_PAIR_YEAR_EARLIER || self->is_date || base->end + 1 == current->start);
+}
+
 /**
  * tb_plain_rules_compare:
  * @self: the rules; not const for what they keep from the last pair
  * @base: a glance at the earlier row
  * @current: a glance at the later one, of the rules' sort
- * @pair: how the walk found the one from the other
+ * @pair: how the one was found from the other
  * @out_verdict: (out): the verdict
  *
  * Returns: whether it could be given; else tb_verdict_change() is to be asked
@@ -323,8 +338,7 @@ tb_plain_rules_compare (TbPlainRules   *self,
   Exact a, b, difference;
   gboolean is_within;
 
-  if (!self->is_usable[pair] || !base->is_plain || !current->is_plain || base->sort != self->sort
-      || current->sort != self->sort)
+  if (!is_for_here (self, base, current, pair))
     return FALSE;
 
   from = get_multiplier (self, base->multiplier);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* How a pair lies, as the walk that found it knows. */
+/* How a pair lies, as who found it knows. */
 typedef enum
 {
   TB_PAIR_PREVIOUS,
@@ -29,6 +29,7 @@ typedef enum
  * @codes: what shapes the numbers (R13, R14)
  * @in_points, @points: the unit is a percentage, and its factor
  * @has_relative: a percentage is among the answers
+ * @is_date: the figures hold at a date, and have no length
  * @is_whole: figures without decimals and multiplier have no rounding
  * @multiplier_number, @multiplier: the last one that was asked for
  *
@@ -46,6 +47,7 @@ typedef struct
   gboolean        in_points;
   TbDecimal       points;
   gboolean        has_relative;
+  gboolean        is_date;
   gboolean        is_whole;
   guint           multiplier_number;
   TbDecimal       multiplier;

@@ -13,7 +13,8 @@
  */
 
 #include "tb-test-gen.h"
-#include "tb-verdict-pass.h"
+#include "tb-transform-private.h"
+#include "tb-verdict-rows.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -57,31 +58,124 @@ do_sum (const TbDataset *dataset)
   return sum;
 }
 
+/* The rows of all kinds as the terms of a transformation, without their values. */
+static gsize
+read_terms (const TbSeries *series,
+            TbTerm         *terms)
+{
+  g_autofree guint32 *rows = g_new (guint32, MAX (tb_series_get_n (series), 1));
+  gsize n = tb_series_sort (series, rows);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      TbTerm *term = &terms[i];
+      TbGlance glance;
+
+      tb_series_glance (series, rows[i], &glance);
+      term->span = term->point.period = tb_series_get_period (series, rows[i]);
+      term->from = term->span.start;
+      term->basis = glance.basis;
+      term->point.row = (gint32) rows[i];
+    }
+
+  return n;
+}
+
+static gboolean
+compare (TbWork        *work,
+         TbRowVerdicts *rows,
+         const TbTerm  *term,
+         TbPairKind     pair,
+         TbVerdict     *out_verdict)
+{
+  TbPeriod period;
+  gboolean has_base = pair == TB_PAIR_PREVIOUS ? tb_work_get_previous (work, term, &period)
+                                               : tb_work_get_year_earlier (work, term, &period);
+  gssize base = has_base ? tb_work_find_base (work, term, period) : -1;
+
+  if (base < 0)
+    return FALSE;
+  tb_row_verdicts_compare (rows, (gsize) work->terms[base].point.row, (gsize) term->point.row, pair, out_verdict);
+
+  return out_verdict->kind != TB_VERDICT_INVALID;
+}
+
+/* As a step of a transformation finds the base of each figure and asks for the verdict. */
+static double
+sum_verdicts (TbWork        *work,
+              TbRowVerdicts *rows)
+{
+  double sum = 0;
+
+  for (gsize i = 0; i < work->n; i++)
+    {
+      TbVerdict verdict;
+
+      if (compare (work, rows, &work->terms[i], TB_PAIR_PREVIOUS, &verdict))
+        sum += verdict.absolute;
+    }
+  for (gsize i = 0; i < work->n; i++)
+    {
+      TbVerdict verdict;
+
+      if (compare (work, rows, &work->terms[i], TB_PAIR_YEAR_EARLIER, &verdict))
+        sum += verdict.relative;
+    }
+
+  return sum;
+}
+
 static double
 do_verdicts (const TbDataset *dataset)
 {
   gsize n_series = tb_dataset_get_n_series (dataset);
-  TbReference reference = TB_REFERENCE_OF (dataset);
   double sum = 0;
 
   for (gsize s = 0; s < n_series; s++)
     {
-      g_autoptr (TbVerdictPass) pass = tb_verdict_pass_new (tb_dataset_get_series (dataset, s), NULL, 0, reference);
-      TbVerdictStep step;
+      TbSeries *series = tb_dataset_get_series (dataset, s);
+      g_autofree TbTerm *terms = g_new (TbTerm, MAX (tb_series_get_n (series), 1));
+      TbWork work = { .source = series, .info = *tb_series_get_info (series), .terms = terms,
+                      .n = read_terms (series, terms) };
+      TbRowVerdicts rows;
 
-      while (tb_verdict_pass_next (pass, &step))
+      tb_row_verdicts_init (&rows, series, TB_REFERENCE_OF (dataset));
+      sum += sum_verdicts (&work, &rows);
+    }
+
+  return sum;
+}
+
+/* What the program makes of them: each series as percentages on a year earlier. */
+static double
+do_percents (const TbDataset *dataset)
+{
+  const TbTransform step = { .kind = TB_TRANSFORM_PERCENT_ON_YEAR };
+  gsize n_series = tb_dataset_get_n_series (dataset);
+  double sum = 0;
+
+  for (gsize s = 0; s < n_series; s++)
+    {
+      g_autoptr (TbDerived) derived = tb_transform_apply (tb_dataset_get_series (dataset, s), &step, 1, 0,
+                                                          TB_REFERENCE_OF (dataset), TB_LANGUAGE_EN, NULL);
+
+      for (gsize i = 0; i < tb_derived_get_n (derived); i++)
         {
-          if (step.on_period.kind != TB_VERDICT_INVALID)
-            sum += step.on_period.absolute;
-          if (step.on_year.kind != TB_VERDICT_INVALID)
-            sum += step.on_year.relative;
+          const TbPoint *point = tb_derived_get (derived, i);
+
+          if (point->kind != TB_VERDICT_INVALID)
+            sum += point->value.low.number;
         }
     }
 
   return sum;
 }
 
-static const struct { const char *name; JobFunc run; } jobs[] = { { "sum", do_sum }, { "verdicts", do_verdicts } };
+static const struct
+{
+  const char *name;
+  JobFunc     run;
+} jobs[] = { { "sum", do_sum }, { "verdicts", do_verdicts }, { "percents", do_percents } };
 
 static TbDataset *
 make_dataset (const Shape *shape,
