@@ -215,6 +215,50 @@ explain_nothing (const TbFigures        *self,
   return g_strdup (tb_chart_word (n_missing > 0 ? TB_WORD_MISFIT_NO_NUMBER : TB_WORD_MISFIT_EMPTY, self->language));
 }
 
+/* Fills the tracks with their points. Returns how many have no number. */
+static gsize
+read_tracks (TbFigures        *self,
+             TbFiguresReading *reading)
+{
+  gsize n_missing = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbSelected *selected = tb_selection_get (self->selection, i);
+
+      self->tracks[i].series = selected->series;
+      self->tracks[i].index = (int) i;
+      tb_figures_read_track (reading, &self->tracks[i], selected);
+    }
+  tb_figures_widen_lone_days (self);
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        TbTrack *track = &self->tracks[i];
+
+        track->longest = MAX (track->longest, track->points[k].end - track->points[k].start);
+        n_missing += track->points[k].missing;
+      }
+
+  return n_missing;
+}
+
+/* Why nothing can be drawn; NULL where something can. */
+static char *
+find_misfit (const TbFigures        *self,
+             gsize                   n_missing,
+             const TbFiguresReading *reading)
+{
+  double low, high;
+
+  if (!tb_figures_get_extent (self, &low, &high))
+    return explain_nothing (self, n_missing, reading);
+  if (fmax (fabs (low), fabs (high)) > LARGEST_DRAWN)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_TOO_LARGE, self->language));
+
+  return NULL;
+}
+
 /**
  * tb_figures_new:
  * @spec: what to show
@@ -240,9 +284,8 @@ tb_figures_new (const TbChartSpecFields *spec,
   g_autoptr (GPtrArray) changes_only = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) verbal = g_ptr_array_new_with_free_func (g_free);
   TbFiguresReading reading = { self, undated, changes_only, verbal, FALSE };
-  gsize n_missing = 0;
-  double low;
-  double high;
+  g_autofree char *misfit = NULL;
+  gsize n_missing;
 
   self->language = spec->language;
   self->type = spec->type;
@@ -259,35 +302,15 @@ tb_figures_new (const TbChartSpecFields *spec,
     }
 
   choose_scale (self, selection);
-  for (gsize i = 0; i < self->n_tracks; i++)
-    {
-      const TbSelected *selected = tb_selection_get (selection, i);
-
-      self->tracks[i].series = selected->series;
-      self->tracks[i].index = (int) i;
-      tb_figures_read_track (&reading, &self->tracks[i], selected);
-    }
-  tb_figures_widen_lone_days (self);
-  for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      {
-        self->tracks[i].longest = MAX (self->tracks[i].longest, self->tracks[i].points[k].end - self->tracks[i].points[k].start);
-        n_missing += self->tracks[i].points[k].missing;
-      }
+  n_missing = read_tracks (self, &reading);
   name_tracks (self);
   tb_figures_name_units (self);
   if (self->type == TB_CHART_BAR)
     keep_one_period (self);
-  if (!tb_figures_get_extent (self, &low, &high))
+  misfit = find_misfit (self, n_missing, &reading);
+  if (misfit != NULL)
     {
-      g_autofree char *reason = explain_nothing (self, n_missing, &reading);
-
-      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, reason);
-      return NULL;
-    }
-  if (fmax (fabs (low), fabs (high)) > LARGEST_DRAWN)
-    {
-      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_TOO_LARGE, self->language));
+      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, misfit);
       return NULL;
     }
   tb_figures_write_texts (self, spec, &reading);

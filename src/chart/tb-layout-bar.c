@@ -232,6 +232,36 @@ draw_band (TbCanvas      *canvas,
   tb_scene_builder_rect (canvas->builder, band, &paint, row->reference->datum);
 }
 
+static TbColumnMark
+make_mark (const TbCanvas *canvas,
+           const Row      *row,
+           const TbScale  *scale,
+           double          middle)
+{
+  const TbChartPoint *point = row->figure;
+  double zero = tb_scale_map (scale, 0);
+  double x = tb_scale_map (scale, isnan (point->value) ? MIN (point->low, point->high) : point->value);
+  TbColumnMark mark = {
+    .body = { MIN (x, zero), middle - row->thick / 2, fabs (x - zero), row->thick },
+    .color = tb_canvas_get_color (canvas, 0),
+    .kind = point->kind,
+    .soft = tb_chart_point_is_soft (point),
+    .base = x < zero ? TB_BASE_RIGHT : TB_BASE_LEFT,
+    .datum = point->datum,
+  };
+
+  if (!isnan (point->low) && !isnan (point->high))
+    {
+      double low = tb_scale_map (scale, point->low);
+      double high = tb_scale_map (scale, point->high);
+      double share = isnan (point->value) ? 1 : 0.3;
+
+      mark.range = (TbRect) { low, middle - row->thick * share / 2, high - low, row->thick * share };
+    }
+
+  return mark;
+}
+
 static void
 draw_row (TbCanvas      *canvas,
           const Row     *row,
@@ -240,36 +270,17 @@ draw_row (TbCanvas      *canvas,
 {
   double thick = row->thick;
   double middle = row->top + row->height / 2;
-  double zero = tb_scale_map (scale, 0);
-  double end = zero;
+  double end = tb_scale_map (scale, 0);
   gboolean falls = FALSE;
 
   tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, names_left, middle - row->name->height / 2,
                       row->figure != NULL ? row->figure->datum : TB_NO_DATUM);
   if (row->figure != NULL)
     {
-      const TbChartPoint *point = row->figure;
-      double value = isnan (point->value) ? MIN (point->low, point->high) : point->value;
-      double x = tb_scale_map (scale, value);
-      TbColumnMark mark = {
-        .body = { MIN (x, zero), middle - thick / 2, fabs (x - zero), thick },
-        .color = tb_canvas_get_color (canvas, 0),
-        .kind = point->kind,
-        .soft = tb_chart_point_is_soft (point),
-        .base = x < zero ? TB_BASE_RIGHT : TB_BASE_LEFT,
-        .datum = point->datum,
-      };
+      TbColumnMark mark = make_mark (canvas, row, scale, middle);
 
-      if (!isnan (point->low) && !isnan (point->high))
-        {
-          double low = tb_scale_map (scale, point->low);
-          double high = tb_scale_map (scale, point->high);
-          double share = isnan (point->value) ? 1 : 0.3;
-
-          mark.range = (TbRect) { low, middle - thick * share / 2, high - low, thick * share };
-        }
-      falls = tb_chart_point_get_top (point) < 0;
-      end = tb_scale_map (scale, tb_chart_point_get_top (point));
+      falls = tb_chart_point_get_top (row->figure) < 0;
+      end = tb_scale_map (scale, tb_chart_point_get_top (row->figure));
       tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, row->track->name);
       tb_mark_column_draw (canvas, &mark);
       if (row->reference != NULL && !isnan (tb_chart_point_get_top (row->reference)))
