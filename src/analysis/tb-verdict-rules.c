@@ -174,10 +174,11 @@ is_part_of_year (TbPeriod span)
     case TB_PERIOD_B:
     case TB_PERIOD_M:
       return TRUE;
+    case TB_PERIOD_RANGE:
+      return tb_period_get_n_months (span) > 0;
     case TB_PERIOD_A:
     case TB_PERIOD_W:
     case TB_PERIOD_D:
-    case TB_PERIOD_RANGE:
     case TB_PERIOD_NONE:
     case TB_PERIOD_TEXT:
       break;
@@ -186,8 +187,8 @@ is_part_of_year (TbPeriod span)
   return FALSE;
 }
 
-/* F-10: two parts of the year, one after the other, of figures that go with
- * the seasons. */
+/* F-10: two parts of the year, whole months that lie at two places of it or spans
+ * one after the other, of figures that go with the seasons. */
 static gboolean
 is_unadjusted (const TbSide *base,
                const TbSide *current)

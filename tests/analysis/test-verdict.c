@@ -472,6 +472,13 @@ static const Row rows[] = {
   { "F-10/previous-month", COUNT, FLOW, THINGS (SPAN ("2024-05", "50") ", " SPAN ("2024-06", "60")),
     TB_VERDICT_NOTE, "F-10", 10, 20, NONE, TB_BOUND_EXACT,
     "up 10 units (20.0%) on the previous month; not seasonally adjusted", "环比增加10台，增长20.0%；未经季节调整" },
+  /* Two halves of a year that overlap have other seasons as well; two spans of days,
+   * as of a festival, need not. */
+  { "F-10/overlapping", COUNT, FLOW, THINGS (SPAN ("2024-01/2024-06", "50") ", " SPAN ("2024-03/2024-08", "60")),
+    TB_VERDICT_NOTE, "F-10", 10, 20, NONE, TB_BOUND_EXACT,
+    "up 10 units (20.0%) against Jan–Jun 2024; not seasonally adjusted", NULL },
+  { "F-10/days-of-a-festival", COUNT, FLOW, THINGS (SPAN ("2023-01-21/2023-01-27", "50") ", " SPAN ("2024-02-10/2024-02-16", "60")),
+    TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "F-10/adjusted", COUNT, FLOW ", \"sa\": true", THINGS (SPAN ("2024-05", "50") ", " SPAN ("2024-06", "60")),
     TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT,
     "up 10 units (20.0%) on the previous month", "环比增加10台，增长20.0%" },
