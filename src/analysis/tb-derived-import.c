@@ -14,6 +14,7 @@ tb_import_init (TbImport *self)
   g_autoptr (TbPool) pool = tb_pool_new ();
 
   self->catalog = tb_catalog_new (pool);
+  self->n_decimals = -1;
 }
 
 void
@@ -176,7 +177,7 @@ import_indicator (TbImport           *self,
   copy->since_day = info->since_day;
   copy->direction = indicator->direction;
   copy->direction_said = indicator->direction_said;
-  copy->decimals = info->unit == indicator->unit ? indicator->decimals : -1;
+  copy->decimals = self->n_decimals >= 0 ? self->n_decimals : info->unit == indicator->unit ? indicator->decimals : -1;
   copy->scope = tb_import_text (self, &indicator->scope);
   copy->description = tb_import_text (self, &indicator->description);
   copy->is_parameter = indicator->is_parameter && info->measure == TB_MEASURE_STOCK;

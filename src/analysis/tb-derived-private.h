@@ -26,6 +26,7 @@ struct _TbDerived
 typedef struct
 {
   TbCatalog *catalog;
+  int        n_decimals;  /* that figures are shown with; −1: as their source has it */
 } TbImport;
 
 void               tb_import_init        (TbImport           *self);

@@ -5,6 +5,57 @@
 
 #include "tb-derived-private.h"
 
+#include <float.h>
+#include <math.h>
+
+/* Of a quotient or a mean so many digits of the largest are shown. */
+#define DIGITS_OF_LARGEST 4
+#define DECIMALS_OF_RATES 1
+#define MOST_DECIMALS 8
+
+/* The most decimals of exact sums and differences. FALSE: others are among them. */
+static gboolean
+count_exact_decimals (const TbWork *work,
+                      int          *out_decimals,
+                      double       *out_largest)
+{
+  gboolean is_exact = TRUE;
+
+  *out_decimals = 0;
+  *out_largest = 0;
+  for (gsize i = 0; i < work->n; i++)
+    {
+      const TbInterval *value = &work->terms[i].point.value;
+      const TbLimit *limit = value->low.open ? &value->high : &value->low;
+
+      if (work->terms[i].point.kind == TB_VERDICT_INVALID)
+        continue;
+      *out_largest = MAX (*out_largest, fabs (limit->number));
+      if (limit->exact)
+        *out_decimals = MAX (*out_decimals, -limit->value.exponent);
+      else
+        is_exact = FALSE;
+    }
+
+  return is_exact;
+}
+
+/* As verdicts are worded: sums and differences with the digits of their terms,
+ * percentages with one decimal. */
+static int
+count_decimals (const TbWork *work)
+{
+  double largest;
+  int decimals;
+
+  if (count_exact_decimals (work, &decimals, &largest))
+    return decimals;
+  if (work->info.unit->kind == TB_UNIT_PERCENT || work->info.unit->kind == TB_UNIT_INDEX)
+    return MAX (decimals, DECIMALS_OF_RATES);
+
+  return MAX (decimals, MIN (DIGITS_OF_LARGEST - 1 - (int) floor (log10 (MAX (largest, DBL_MIN))), MOST_DECIMALS));
+}
+
 /* Takes over the terms of @work. */
 TbDerived *
 tb_derived_new (TbWork             *work,
@@ -17,6 +68,7 @@ tb_derived_new (TbWork             *work,
   g_atomic_ref_count_init (&self->ref_count);
   self->source = tb_series_ref (work->source);
   tb_import_init (&import);
+  import.n_decimals = n_records > 0 ? count_decimals (work) : -1;
   tb_import_info (&import, &work->info, NULL, &self->info);
   self->catalog = tb_catalog_ref (import.catalog);
   tb_import_clear (&import);

@@ -5,6 +5,8 @@
 
 #include "tb-figure-private.h"
 
+#include <math.h>
+
 /* The power of ten of a multiplier, so far as it is one: 4 for 10000, 0 for 12. */
 static int
 get_power_of_ten (TbDecimal multiplier)
@@ -44,4 +46,59 @@ tb_figure_get_decimals (const TbObservation *observation,
     decimals = MAX (decimals, tb_figure_count_decimals (extra->high, observation->multiplier, shown, scale));
 
   return decimals;
+}
+
+/* How many decimals figures of an indicator are shown with at most. */
+static int
+get_most_decimals (const TbSeriesInfo *info)
+{
+  int decimals = info->indicator->decimals;
+
+  return decimals >= 0 && info->unit == info->indicator->unit ? decimals : G_MAXINT;
+}
+
+static double
+shift_and_round (double     number,
+                 double     power,
+                 TbRounding rounding)
+{
+  /* The room guards against 4.2 standing just beside itself in binary. */
+  switch (rounding)
+    {
+    case TB_ROUND_DOWN:
+      return floor (number * power + 1e-9);
+    case TB_ROUND_UP:
+      return ceil (number * power - 1e-9);
+    case TB_ROUND_NEAREST:
+      break;
+    }
+
+  return round (number * power);
+}
+
+char *
+tb_figure_dup_digits (const TbSeriesInfo *info,
+                      double              number,
+                      TbDecimal           value,
+                      TbDecimal           multiplier,
+                      TbNumberScale       scale,
+                      TbRounding          rounding)
+{
+  int printed = tb_figure_count_decimals (value, multiplier, number, scale);
+  int decimals = MIN (printed, get_most_decimals (info));
+  double power = pow (10, decimals);
+  double rounded;
+
+  if (scale.power != 0 || decimals == printed)
+    return tb_number_format_scaled (number, printed, scale, FALSE);
+
+  rounded = shift_and_round (number, power, rounding);
+  while (decimals < printed && !(fabs (rounded) > 0))
+    {
+      decimals++;
+      power *= 10;
+      rounded = shift_and_round (number, power, rounding);
+    }
+
+  return tb_number_format (rounding == TB_ROUND_NEAREST ? number : rounded / power, decimals);
 }

@@ -19,6 +19,18 @@ int   tb_figure_count_decimals (TbDecimal            value,
 int   tb_figure_get_decimals   (const TbObservation *observation,
                                 double               shown,
                                 TbNumberScale        scale);
+/* To where a number goes that has more digits than are shown: a bound to where it
+ * claims no more than is known. */
+typedef enum { TB_ROUND_NEAREST, TB_ROUND_DOWN, TB_ROUND_UP } TbRounding;
+
+/* Printed as @value × @multiplier, and shown with no more decimals than its
+ * indicator is (B-4), but never as a zero that it is not (P-6). */
+char *tb_figure_dup_digits     (const TbSeriesInfo  *info,
+                                double               number,
+                                TbDecimal            value,
+                                TbDecimal            multiplier,
+                                TbNumberScale        scale,
+                                TbRounding           rounding) G_GNUC_WARN_UNUSED_RESULT;
 /* "Qingdao Daily, 16 Aug 2021"; NULL for none. */
 char *tb_figure_dup_source     (const TbSource      *source,
                                 TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;

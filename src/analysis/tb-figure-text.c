@@ -66,16 +66,8 @@ tb_figure_scale (const TbSeries *series,
 }
 
 static char *
-format_number (double        number,
-               TbDecimal     value,
-               TbDecimal     multiplier,
-               TbNumberScale scale)
-{
-  return tb_number_format_scaled (number, tb_figure_count_decimals (value, multiplier, number, scale), scale, FALSE);
-}
-
-static char *
-format_range (const TbObservation *o,
+format_range (const TbSeriesInfo  *info,
+              const TbObservation *o,
               TbNumberScale        scale)
 {
   const TbObservationExtra *extra = o->extra;
@@ -83,9 +75,9 @@ format_range (const TbObservation *o,
   g_autofree char *high = NULL;
 
   if (extra->has_low)
-    low = format_number (tb_observation_get_low (o), extra->low, o->multiplier, scale);
+    low = tb_figure_dup_digits (info, tb_observation_get_low (o), extra->low, o->multiplier, scale, TB_ROUND_DOWN);
   if (extra->has_high)
-    high = format_number (tb_observation_get_high (o), extra->high, o->multiplier, scale);
+    high = tb_figure_dup_digits (info, tb_observation_get_high (o), extra->high, o->multiplier, scale, TB_ROUND_UP);
   if (low == NULL)
     return g_strconcat ("≤", high, NULL);
   if (high == NULL)
@@ -94,20 +86,42 @@ format_range (const TbObservation *o,
   return g_strconcat (low, "–", high, NULL);
 }
 
+static TbRounding
+get_rounding (TbQualifier qualifier)
+{
+  switch (qualifier)
+    {
+    case TB_QUALIFIER_OVER:
+    case TB_QUALIFIER_AT_LEAST:
+      return TB_ROUND_DOWN;
+    case TB_QUALIFIER_UNDER:
+    case TB_QUALIFIER_AT_MOST:
+      return TB_ROUND_UP;
+    case TB_QUALIFIER_EXACT:
+    case TB_QUALIFIER_ABOUT:
+    case TB_QUALIFIER_NEARLY:
+      break;
+    }
+
+  return TB_ROUND_NEAREST;
+}
+
 /* The number with its qualifier; NULL where there is none. */
 static char *
-dup_marked_number (const TbObservation *o,
+dup_marked_number (const TbSeries      *series,
+                   const TbObservation *o,
                    TbNumberScale        scale,
                    TbLanguage           language)
 {
+  const TbSeriesInfo *info = tb_series_get_info (series);
   g_autofree char *number = NULL;
 
   if (tb_observation_is_range (o))
-    return format_range (o, scale);
+    return format_range (info, o, scale);
   if (!o->has_value)
     return NULL;
 
-  number = format_number (o->figure, o->value, o->multiplier, scale);
+  number = tb_figure_dup_digits (info, o->figure, o->value, o->multiplier, scale, get_rounding (o->qualifier));
 
   return g_strconcat (tb_qualifier_mark (o->qualifier, language), number, NULL);
 }
@@ -133,7 +147,7 @@ tb_figure_dup_number (const TbSeries      *series,
                       TbNumberScale        scale,
                       TbLanguage           language)
 {
-  char *number = dup_marked_number (observation, scale, language);
+  char *number = dup_marked_number (series, observation, scale, language);
 
   if (number != NULL)
     return number;
@@ -163,7 +177,7 @@ tb_figure_dup_with_unit (const TbSeries      *series,
                          TbNumberScale        scale,
                          TbLanguage           language)
 {
-  g_autofree char *number = dup_marked_number (observation, scale, language);
+  g_autofree char *number = dup_marked_number (series, observation, scale, language);
 
   if (number == NULL)
     return tb_figure_dup_number (series, observation, scale, language);

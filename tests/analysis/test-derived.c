@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-analysis-points.h"
+#include "tb-figure-text.h"
 #include "tb-problems.h"
 #include "tb-reader.h"
 #include "tb-writer.h"
@@ -307,6 +308,42 @@ test_decimals (void)
     g_assert_cmpfloat (tb_series_get_figure (series, i), ==, tb_derived_get (derived, i)->value.low.number);
 }
 
+/* Readers get the digits that a verdict would have, files all of them. */
+static void
+test_shown_digits (void)
+{
+  static const struct
+  {
+    const char *unit, *indicator, *rows, *steps, *shown;
+  } rows[] = {
+    { YUAN, FLOW, "[\"2019\", 3], [\"2020\", 7]", "percent", "133.3%" },
+    { YUAN, FLOW, "[\"2019\", 7], [\"2020\", 3]", "percent", "−57.1%" },
+    /* It is not 0.0. */
+    { YUAN, FLOW, "[\"2019\", 30000], [\"2020\", 30007]", "percent", "0.02%" },
+    { YUAN, FLOW, "[\"2019\", 3], [\"2020\", 7]", "index:2019", "233.3" },
+    /* 11 more than 3 is more than 366.6 %, and not more than 366.7 %. */
+    { YUAN, FLOW, "[\"2019\", 3], {\"period\": \"2020\", \"value\": 14, \"qualifier\": \"over\"}", "percent", ">366.6%" },
+    { YUAN, FLOW, "[\"2019\", 3], {\"period\": \"2020\", \"low\": 5, \"high\": 14}", "percent", "66.6–366.7%" },
+    { YUAN, FLOW, "[\"2019\", 3.25], [\"2020\", 7.5]", "change", "CNY 4.25" },
+    { YUAN, FLOW, "[\"2018\", 1], [\"2019\", 3], [\"2020\", 7]", "moving-average:3", "CNY 3.667" },
+    { PERCENT, "\"measure\": \"ratio\"", "[\"2019\", 33.25], [\"2020\", 37.5]", "change", "4.25 percentage points" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TbDataset) dataset = read_rows (rows[i].unit, rows[i].indicator, rows[i].rows);
+      g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, rows[i].steps, NULL, NULL);
+      g_autoptr (TbSeries) series = tb_derived_to_series (derived);
+      gsize last = tb_series_get_n (series) - 1;
+      g_autofree char *text = NULL;
+      TbObservation o;
+
+      tb_series_get (series, last, &o);
+      text = tb_figure_dup_with_unit (series, &o, tb_number_scale_for_power (0, TB_LANGUAGE_EN), TB_LANGUAGE_EN);
+      g_assert_cmpstr (text, ==, rows[i].shown);
+    }
+}
+
 static void
 assert_round_trip (const TbDataset *dataset)
 {
@@ -382,6 +419,7 @@ main (int   argc,
   g_test_add_func ("/derived/R13", test_points_unit);
   g_test_add_func ("/derived/series", test_series);
   g_test_add_func ("/derived/decimals", test_decimals);
+  g_test_add_func ("/derived/B-4", test_shown_digits);
   g_test_add_func ("/derived/dataset", test_dataset);
   g_test_add_func ("/derived/csv", test_csv);
 
