@@ -357,18 +357,6 @@ tb_scene_builder_count_dropped (TbSceneBuilder *self,
 }
 
 /**
- * tb_scene_builder_set_description:
- * @self: a builder
- * @description: (nullable): the alternative text
- */
-void
-tb_scene_builder_set_description (TbSceneBuilder *self,
-                                  const char     *description)
-{
-  self->info.description = copy_text (self, description);
-}
-
-/**
  * tb_scene_builder_finish:
  * @self: (transfer full): a builder whose groups and clips are all closed
  *

@@ -153,9 +153,6 @@ void            tb_scene_builder_text     (TbSceneBuilder     *self,
                                            TbDatum             datum);
 void            tb_scene_builder_count_dropped (TbSceneBuilder *self,
                                            guint               n);
-/* Sets what is known only at the end; strings are copied. */
-void            tb_scene_builder_set_description (TbSceneBuilder *self,
-                                           const char         *description);
 /* (transfer full) of the builder: it is freed. */
 TbScene        *tb_scene_builder_finish   (TbSceneBuilder     *self) G_GNUC_WARN_UNUSED_RESULT;
 
