@@ -138,12 +138,6 @@ find_horizon (const TbAim *self)
   return end == self->deadline || tb_period_equal (actual->span, self->target.span) ? TB_HORIZON_AT : TB_HORIZON_OTHER;
 }
 
-static const TbText *
-get_scope (const TbSeriesInfo *info)
-{
-  return tb_text_is_empty (&info->scope) ? &info->indicator->scope : &info->scope;
-}
-
 /* T-6 for a planned envelope: the indicator is declared as a part of it, and
  * everything else that R1 asks about is the same. */
 static gboolean
@@ -156,7 +150,7 @@ is_part_done (const TbAim *self)
          && part->measure == TB_MEASURE_CUMULATIVE
          && (part->since == TB_SINCE_INCEPTION || part->since == TB_SINCE_PLAN_START)
          && part->place == whole->place && tb_unit_same_family (part->unit, whole->unit)
-         && tb_text_equal (get_scope (part), get_scope (whole)) && part->sa == whole->sa
+         && tb_text_equal (tb_series_get_scope (part), tb_series_get_scope (whole)) && part->sa == whole->sa
          && g_strcmp0 (part->price_basis, whole->price_basis) == 0 && tb_series_same_breakdown (part, whole);
 }
 

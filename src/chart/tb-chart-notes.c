@@ -380,8 +380,7 @@ note_scopes (TbFigures *self)
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       const TbSeriesInfo *info = tb_series_get_info (self->tracks[i].series);
-      const TbText *text = tb_text_is_empty (&info->scope) ? &info->indicator->scope : &info->scope;
-      const char *scope = tb_text_get (text, self->language);
+      const char *scope = tb_text_get (tb_series_get_scope (info), self->language);
 
       /* Where scopes tell the series apart they are in their names. */
       if (scope == NULL || scope[0] == '\0' || strstr (self->tracks[i].name, scope) != NULL)

@@ -134,7 +134,7 @@ fits_scope (const TbSeriesInfo *info,
             const char         *wanted,
             gboolean            whole)
 {
-  const TbText *scope = tb_text_is_empty (&info->scope) ? &info->indicator->scope : &info->scope;
+  const TbText *scope = tb_series_get_scope (info);
 
   if (wanted == NULL)
     return TRUE;

@@ -424,6 +424,21 @@ tb_series_dup_name (const TbSeries *self,
 }
 
 /**
+ * tb_series_get_scope:
+ * @info: what holds for a series
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer none): what the figures cover: the series' own words, else
+ *   those of its indicator; empty where neither has any
+ */
+const TbText *
+tb_series_get_scope (const TbSeriesInfo *info)
+{
+  return tb_text_is_empty (&info->scope) ? &info->indicator->scope : &info->scope;
+}
+
+/**
  * tb_series_same_breakdown:
  * @a: what holds for a series
  * @b: what holds for another one

@@ -142,6 +142,8 @@ gboolean            tb_series_same_key     (const TbSeries       *a,
                                             const TbSeries       *b);
 gboolean            tb_series_same_breakdown (const TbSeriesInfo   *a,
                                             const TbSeriesInfo   *b);
+/* The coverage: the series' own, else that of its indicator; may be empty. */
+const TbText       *tb_series_get_scope    (const TbSeriesInfo   *info);
 /* Which measure's default basis holds: discrete, year-to-date or as-of. */
 TbBasis             tb_measure_default_basis (TbMeasure           measure,
                                             TbSince               since);
