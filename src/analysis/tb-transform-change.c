@@ -64,20 +64,27 @@ is_published (const TbVerdict *verdict)
   return (verdict->codes & (TB_RULE (8) | TB_RULE (18))) != 0;
 }
 
+/* R18: it was published as an amount. */
+static gboolean
+is_amount_published (const TbVerdict *verdict)
+{
+  return (verdict->codes & TB_RULE (18)) != 0 && isnan (verdict->points) && isnan (verdict->relative);
+}
+
 /* The published change that the verdict took, with what its rounding leaves open. */
 static TbInterval
-read_published (const TbWork *work,
-                const TbTerm *base,
-                const TbTerm *current,
-                gboolean      in_points,
-                double        published)
+read_published (const TbWork   *work,
+                const TbTerm   *base,
+                const TbTerm   *current,
+                TbPublishedSort sort,
+                double          published)
 {
   TbTermSide from, to;
   double half_unit;
 
   tb_work_make_side (work, base, &from);
   tb_work_make_side (work, current, &to);
-  tb_published_for_pair (&from.side, &to.side, in_points, &half_unit);
+  tb_published_for_pair (&from.side, &to.side, sort, &half_unit);
 
   return tb_interval_of_number (published, half_unit);
 }
@@ -94,7 +101,12 @@ set_difference (const TbWork    *work,
 
   if (is_published (verdict) && in_points && !isnan (verdict->points))
     {
-      point->value = read_published (work, base, current, TRUE, verdict->points);
+      point->value = read_published (work, base, current, TB_PUBLISHED_POINTS, verdict->points);
+      return TRUE;
+    }
+  if (is_amount_published (verdict))
+    {
+      point->value = read_published (work, base, current, TB_PUBLISHED_ABSOLUTE, verdict->absolute);
       return TRUE;
     }
   if (is_published (verdict) && isnan (verdict->absolute) && verdict->bound != TB_BOUND_BETWEEN)
@@ -116,7 +128,7 @@ set_percent (const TbWork    *work,
 {
   if (is_published (verdict) && !isnan (verdict->relative))
     {
-      point->value = read_published (work, base, current, FALSE, verdict->relative);
+      point->value = read_published (work, base, current, TB_PUBLISHED_RELATIVE, verdict->relative);
       return TRUE;
     }
   if (isnan (verdict->relative) && verdict->bound != TB_BOUND_BETWEEN)
@@ -125,11 +137,19 @@ set_percent (const TbWork    *work,
   return tb_interval_grow (&base->point.value, &current->point.value, &point->value);
 }
 
+/* Why a valid pair has no difference: a percentage was published. */
+static TbRuleSet
+find_difference_bar (const TbVerdict *verdict)
+{
+  return verdict->codes & (TB_RULE (8) | TB_RULE (18));
+}
+
 /* Why a valid pair has no percentage. */
 static TbRuleSet
 find_percent_bar (const TbVerdict *verdict)
 {
-  TbRuleSet bar = verdict->codes & (TB_RULE (8) | TB_RULE (11) | TB_RULE (12) | TB_RULE (15));
+  const TbRuleSet bars = TB_RULE (8) | TB_RULE (11) | TB_RULE (12) | TB_RULE (15) | TB_RULE (18);
+  TbRuleSet bar = verdict->codes & bars;
 
   return bar != 0 ? bar : TB_RULE_F (2);
 }
@@ -190,7 +210,7 @@ compare (const TbWork    *work,
   tb_step_join (point, &base->point);
   if (!is_set)
     {
-      tb_step_refuse (point, is_difference (kind) ? TB_RULE (8) : find_percent_bar (&verdict));
+      tb_step_refuse (point, is_difference (kind) ? find_difference_bar (&verdict) : find_percent_bar (&verdict));
       return;
     }
 

@@ -110,6 +110,16 @@ static const Case cases[] = {
     "[\"2020\", 10], {\"period\": \"2021\", \"value\": 12, \"status\": \"B\", "
     "\"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}}", NULL, "percent-on-year",
     "2020:F-2 2021=4.2!R8" },
+  { "/transform/F-2/R18-amount", "semantics 4.1, R18: 5 was computed, 4 published", YUAN, FLOW,
+    "[\"2020\", 100.0], {\"period\": \"2021\", \"value\": 105.0, "
+    "\"published_change\": {\"value\": 4.0, \"kind\": \"on-year-absolute\"}}", NULL, "change-on-year", "2020:F-2 2021=4!R18" },
+  { "/transform/F-2/R18-percent-of-an-amount", "semantics 4.1, R18: the amount was published", YUAN, FLOW,
+    "[\"2020\", 100.0], {\"period\": \"2021\", \"value\": 105.0, "
+    "\"published_change\": {\"value\": 4.0, \"kind\": \"on-year-absolute\"}}", NULL, "percent-on-year", "2020:F-2 2021:R18" },
+  { "/transform/F-2/R18-bound", "semantics 4.1, R18: over 10%, 5% published", YUAN, FLOW,
+    "[\"2020\", 100], {\"period\": \"2021\", \"value\": 110, \"qualifier\": \"over\", "
+    "\"published_change\": {\"value\": 5, \"kind\": \"on-year-percent\"}}", NULL, "percent-on-year",
+    "2020:F-2 2021=5!R15+R18" },
   { "/transform/F-2/R9", "provisional", YUAN, FLOW,
     "[\"2020\", 10], {\"period\": \"2021\", \"value\": 12, \"status\": \"P\"}", NULL, "percent", "2020:F-2 2021=20!R9" },
   { "/transform/F-2/R11", "semantics 4.1, R11: 0 → 12", YUAN, FLOW, "[\"2020\", 0], [\"2021\", 12]", NULL, "percent",
