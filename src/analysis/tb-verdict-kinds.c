@@ -31,6 +31,13 @@ is_at_date (const TbSide *side)
 }
 
 static gboolean
+are_of_one_day (const TbSide *a,
+                const TbSide *b)
+{
+  return is_at_date (a) && is_at_date (b) && a->span.end == b->span.end;
+}
+
+static gboolean
 is_of_same_time (const TbSide *a,
                  const TbSide *b)
 {
@@ -125,8 +132,11 @@ gboolean
 tb_side_is_same_figure (const TbSide *base,
                         const TbSide *current)
 {
-  return base->observation.kind == current->observation.kind && tb_period_is_dated (base->span)
-         && tb_period_equal (base->span, current->span);
+  if (base->observation.kind != current->observation.kind || !tb_period_is_dated (base->span))
+    return FALSE;
+
+  /* A level of December is one of its last day. */
+  return tb_period_equal (base->span, current->span) || are_of_one_day (base, current);
 }
 
 /**
@@ -173,6 +183,24 @@ has_other_vintage (const TbObservation *a,
          && a->extra->vintage != b->extra->vintage;
 }
 
+/* Two levels of one day whose periods are spelled in two ways: the file does not set
+ * one beside the other as it does with figures of one period. */
+static gboolean
+disagree_on_day (const TbSide *base,
+                 const TbSide *current)
+{
+  TbInterval from, difference;
+  int sign;
+
+  if (base->observation.kind != current->observation.kind || !are_of_one_day (base, current)
+      || tb_period_equal (base->span, current->span) || !tb_side_convert (base, current->info->unit, &from))
+    return FALSE;
+
+  difference = tb_interval_subtract (&current->value, &from);
+
+  return tb_interval_get_sign (&difference, &sign) && sign != 0;
+}
+
 /**
  * tb_side_weigh_status:
  * @base: the earlier figure
@@ -191,7 +219,7 @@ tb_side_weigh_status (const TbSide *base,
 
   if (is_uncertain (a) || is_uncertain (b))
     rules->notes |= TB_RULE (9);
-  if (has_other_vintage (a, b) || a->conflicts || b->conflicts)
+  if (has_other_vintage (a, b) || a->conflicts || b->conflicts || disagree_on_day (base, current))
     rules->notes |= TB_RULE (10);
   if (base->implied || current->implied)
     rules->notes |= TB_RULE (20);

@@ -81,6 +81,10 @@ static const Row rows[] = {
   { "R3/average-of-other-length", COUNT, "\"measure\": \"average\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025-Q1", "40")),
     TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT,
     "periods of different length (2024, Q1 2025)", "时期长短不同（2024年、2025年一季度）" },
+  { "R3/growth-to-a-day-against-growth-over-a-year", PERCENT, "\"measure\": \"growth\"",
+    THINGS (SPAN ("2020-12-31", "5") ", " SPAN ("2021", "6")),
+    TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT,
+    "one figure is at a date, the other over a period (31 Dec 2020, 2021)", "一为时点数，一为时期数（2020年末、2021年）" },
   { "R3/february-of-a-leap-year", COUNT, FLOW, THINGS (SPAN ("2023-02", "100") ", " SPAN ("2024-02", "104")),
     TB_VERDICT_VALID, "", 4, 4, NONE, TB_BOUND_EXACT, "up 4 units (4.0%) year on year", "同比增加4台，增长4.0%" },
 
@@ -211,6 +215,12 @@ static const Row rows[] = {
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
     "up 10 units (10.0%) year on year; figures from different releases", "同比增加10台，增长10.0%；数据来自不同的发布版本" },
 
+  /* A level of December is of its last day: two figures of one day are no change. */
+  { "R10/one-day-spelled-twice", COUNT, STOCK, THINGS (SPAN ("2024-12-31", "10") ", " SPAN ("2024-12", "12")),
+    TB_VERDICT_NOTE, "R6 R10", 2, 20, NONE, TB_BOUND_EXACT,
+    "2 units (20.0%) more in the other source", "另一来源多2台（20.0%）" },
+  { "R10/one-day-spelled-twice-alike", COUNT, STOCK, THINGS (SPAN ("2024-12-31", "10") ", " SPAN ("2024-12", "10")),
+    TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "the same in both sources", NULL },
   { "R11/base-zero", COUNT, FLOW, THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "12")),
     TB_VERDICT_VALID, "R11", 12, NONE, NONE, TB_BOUND_EXACT,
     "up 12 units year on year; no percentage, the base is zero", "同比增加12台；基数为零，不计算增速" },
@@ -291,8 +301,12 @@ static const Row rows[] = {
   { "R15/floor-of-a-target", COUNT, STOCK,
     THINGS (MORE ("2022-12-31", "400", "\"kind\": \"target\", \"qualifier\": \"at-least\"") ", "
             MORE ("2023-12-31", "500", "\"kind\": \"target\", \"qualifier\": \"at-least\"")),
-    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT, "up 100 units (25.0%) since end-2022", "较上年末增加100台，增长25.0%" },
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT, "up 100 units (25.0%) since end-2022; both are targets, not outcomes",
+    "较上年末增加100台，增长25.0%；两者均为目标数，非实际数" },
 
+  { "R16/two-plans", COUNT, FLOW, THINGS (MORE ("2024", "46", "\"kind\": \"plan\"") ", " MORE ("2025", "100", "\"kind\": \"plan\"")),
+    TB_VERDICT_VALID, "", 54, 117.391304, NONE, TB_BOUND_EXACT,
+    "up 54 units (117.4%) year on year; both are plans, not outcomes", "同比增加54台，增长117.4%；两者均为计划数，非实际数" },
   { "R16/target-against-actual", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025-S1", "46")),
     TB_VERDICT_INVALID, "R3 R16", NONE, NONE, NONE, TB_BOUND_EXACT,
     "the target is for 2025, the actual figure for H1 2025; periods of different length (2025, H1 2025)",
