@@ -132,6 +132,19 @@ append_words (GString      *text,
   tb_text_join (text, note, reader->language);
 }
 
+/* R1: what is in two units of one family is shown in that of the current figure. */
+static void
+append_conversion (GString      *text,
+                   const Reader *reader)
+{
+  static const TbPhrase converted = {{ "converted from “%s”", "由“%s”换算" }};
+  const TbSide *from = is_change (reader) ? reader->base : reader->current;
+  g_autofree char *unit = dup_unit (from, reader->language);
+  g_autofree char *note = g_strdup_printf (converted.in[reader->language], unit);
+
+  tb_text_join (text, note, reader->language);
+}
+
 /* The same, and a baseline of another name. */
 static void
 append_names (GString      *text,
@@ -144,6 +157,8 @@ append_names (GString      *text,
 
   if ((differs & TB_DIFFERS_WORD) != 0)
     append_words (text, reader);
+  if ((differs & TB_DIFFERS_SIZE) != 0)
+    append_conversion (text, reader);
   /* A part always has another name than its whole. */
   if ((differs & TB_DIFFERS_REFUSED) == 0 || !is_change (reader))
     return;
