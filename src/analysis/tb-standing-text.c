@@ -278,6 +278,13 @@ write_reasons (Writer   *writer,
   append (writer, reasons);
 }
 
+/* T-6: a total that would be completed, had its target a size. */
+static gboolean
+lacks_size (const TbAim *aim)
+{
+  return aim->is_sum && aim->has_goal && !(aim->goal.low.number > 0);
+}
+
 static void
 write_verbal (Writer *writer)
 {
@@ -368,6 +375,7 @@ tb_standing_dup_no_completion (const TbStanding *self,
                                TbFigure          actual,
                                TbLanguage        language)
 {
+  static const TbPhrase zero = { { "a target of zero or less has no percentage", "目标值为零或负数，无百分比可算" } };
   g_autoptr (GString) text = g_string_new (NULL);
   Writer writer = { .standing = self, .language = language, .text = text };
   TbRuleSet codes;
@@ -380,7 +388,10 @@ tb_standing_dup_no_completion (const TbStanding *self,
   codes = self->completion.codes;
   if ((codes & (TB_RULE_T (2) | TB_RULE_T (3) | TB_RULE_T (4))) != 0)
     codes &= ~TB_RULE_T (6);
-  write_reasons (&writer, codes);
+  if (codes == TB_RULE_T (6) && lacks_size (&writer.aim))
+    append (&writer, zero.in[language]);
+  else
+    write_reasons (&writer, codes);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

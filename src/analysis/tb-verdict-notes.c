@@ -201,6 +201,24 @@ append_aims (GString      *text,
   append_aim (text, reader, reader->current);
 }
 
+/* Two aims of one kind may be compared as outcomes are; R9 tells of forecasts. */
+static void
+append_both_aims (GString      *text,
+                  const Reader *reader)
+{
+  static const TbPhrase targets = {{ "both are targets, not outcomes", "两者均为目标数，非实际数" }};
+  static const TbPhrase plans = {{ "both are plans, not outcomes", "两者均为计划数，非实际数" }};
+  TbKind kind = reader->base->observation.kind;
+
+  if (!is_change (reader) || kind != reader->current->observation.kind
+      || (reader->verdict->codes & (TB_RULE_T (7) | TB_RULE (16))) != 0)
+    return;
+  if (kind == TB_KIND_TARGET)
+    append (text, &targets, reader->language);
+  else if (kind == TB_KIND_PLAN)
+    append (text, &plans, reader->language);
+}
+
 /* R18: the size of the computed change, in the sort of the published one. */
 static char *
 dup_computed_size (const Reader *reader)
@@ -361,6 +379,7 @@ tb_reasons_append_notes (GString         *text,
   static const guint said[] = { 1, 2, 4, 8, 9, 10, 11, 12, 15, 16, 18, 20, 39 };
   const Reader reader = { verdict, base, current, language };
 
+  append_both_aims (text, &reader);
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     {
       if ((verdict->codes & TB_RULE_BIT (said[i])) != 0)

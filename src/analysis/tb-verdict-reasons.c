@@ -226,6 +226,14 @@ dup_lack (const Reader *reader)
   return NULL;
 }
 
+/* Rates of growth to a day are not marked as such. */
+static gboolean
+is_at_date (const TbSide *side)
+{
+  return side->observation.basis == TB_BASIS_AS_OF
+         || (tb_side_classify (side) == TB_CLASS_RATE && side->span.kind == TB_PERIOD_D);
+}
+
 /* R3: spans, or a date against a span. */
 static char *
 dup_lengths (const Reader *reader)
@@ -233,8 +241,7 @@ dup_lengths (const Reader *reader)
   static const TbPhrase within = {{ "%2$s does not lie within %1$s", "%2$s不在%1$s之内" }};
   static const TbPhrase date = {{ "one figure is at a date, the other over a period (%s, %s)", "一为时点数，一为时期数（%s、%s）" }};
   static const TbPhrase lengths = {{ "periods of different length (%s, %s)", "时期长短不同（%s、%s）" }};
-  gboolean is_date = (reader->base->observation.basis == TB_BASIS_AS_OF)
-                     != (reader->current->observation.basis == TB_BASIS_AS_OF);
+  gboolean is_date = is_at_date (reader->base) != is_at_date (reader->current);
   const TbPhrase *pattern = reader->is_share ? &within : is_date ? &date : &lengths;
   g_autofree char *base = label_span (reader, reader->base);
   g_autofree char *current = label_span (reader, reader->current);

@@ -18,23 +18,6 @@ format_points (const TbSide *base,
   return g_strdup_printf (units.in[language], number);
 }
 
-static char *
-format_amount (const TbSide *base,
-               const TbSide *current,
-               double        amount,
-               TbLanguage    language)
-{
-  const TbUnit *unit = current->info->unit;
-  TbNumberScale scale = tb_number_scale_for_power (0, language);
-  g_autofree char *number = NULL;
-
-  if (tb_unit_takes_scale (unit))
-    scale = tb_number_scale_choose (fabs (amount), language);
-  number = tb_number_format_scaled (fabs (amount), tb_side_count_decimals (base, current, amount, scale), scale, FALSE);
-
-  return tb_unit_attach (unit, number, scale.suffix, language);
-}
-
 /* The bound of a size: of what fell by more than 5, ">5". */
 static const char *
 get_mark (const TbVerdict *verdict)
@@ -106,7 +89,7 @@ tb_verdict_dup_short (const TbVerdict *self,
   else if (!isnan (self->relative))
     size = tb_percent_dup_text (self->relative, self->bound == TB_BOUND_AT_LEAST || self->bound == TB_BOUND_AT_MOST);
   else
-    size = format_amount (&from, &to, self->absolute, language);
+    size = tb_difference_dup_text (self, &from, &to, self->absolute, language);
 
   return g_strconcat (get_mark (self), size, NULL);
 }

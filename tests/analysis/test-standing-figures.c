@@ -354,6 +354,8 @@ static const ReasonRow reason_rows[] = {
   { "level", STOCK, TARGET ("2025-12-31", "100", "") ", " ROW ("2025-12-31", "50"),
     "completion applies only to totals added up from the same start",
     "完成率仅适用于自同一起点累计的目标" },
+  { "zero", FLOW, TARGET ("2025", "0", "") ", " MORE ("2025-09", "3", "\"basis\": \"year-to-date\""),
+    "a target of zero or less has no percentage", "目标值为零或负数，无百分比可算" },
   { "ceiling", FLOW, TARGET ("2025", "100", ", \"comparator\": \"at-most\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
     "a ceiling has headroom, no completion", "上限目标只看余量，不计算完成率" },
   { "about", FLOW, TARGET ("2025", "100", ", \"comparator\": \"about\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),

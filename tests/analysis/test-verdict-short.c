@@ -25,6 +25,8 @@ static const struct
   /* No percentage of zero: the amount. */
   { "/verdict-short/R11", "\"kind\": \"count\"", "\"value\": 0", "\"value\": 12", 1, { "12 units", "12台" } },
   { "/verdict-short/R13", "\"kind\": \"percent\"", "\"value\": 33.2", "\"value\": 37.4", 1, { "4.2 pp", "4.2个百分点" } },
+  /* A difference of ranks is no rank. */
+  { "/verdict-short/rank", "\"kind\": \"rank\"", "\"value\": 5", "\"value\": 11", 1, { "6 places", "6位" } },
   /* More than 500 after 400 is more than a quarter more; under 400 after 500 is
    * more than a fifth less. */
   { "/verdict-short/R15/at-least", "\"kind\": \"count\"", "\"value\": 400", "\"value\": 500, \"qualifier\": \"over\"", 1,

@@ -84,7 +84,7 @@ static const Row rows[] = {
   { "R3/growth-to-a-day-against-growth-over-a-year", PERCENT, "\"measure\": \"growth\"",
     THINGS (SPAN ("2020-12-31", "5") ", " SPAN ("2021", "6")),
     TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT,
-    "one figure is at a date, the other over a period (31 Dec 2020, 2021)", "一为时点数，一为时期数（2020年末、2021年）" },
+    "one figure is at a date, the other over a period (31 Dec 2020, 2021)", "一为时点数，一为时期数（2020年12月31日、2021年）" },
   { "R3/february-of-a-leap-year", COUNT, FLOW, THINGS (SPAN ("2023-02", "100") ", " SPAN ("2024-02", "104")),
     TB_VERDICT_VALID, "", 4, 4, NONE, TB_BOUND_EXACT, "up 4 units (4.0%) year on year", "同比增加4台，增长4.0%" },
 
