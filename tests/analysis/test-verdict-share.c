@@ -23,7 +23,8 @@ static const TbVerdictCase cases[] = {
   { "F-5/part-of-a-part", INDICATOR ("beds", "", SPAN ("2019-12-31", "200")), INDICATOR ("single-beds", "", SPAN ("2019-12-31", "50")),
     TB_VERDICT_VALID, "F-5", 25, NONE, TB_BOUND_EXACT, "25.0% of Beds", "占床位的25.0%" },
   { "F-5/converted", INDICATOR ("weed", "", SPAN ("2022-08-08", "2")), INDICATOR ("near-weed", "\"unit\": \"kg\", ", SPAN ("2022-08-08", "500")),
-    TB_VERDICT_VALID, "R1 F-5", 25, NONE, TB_BOUND_EXACT, NULL, NULL },
+    TB_VERDICT_VALID, "R1 F-5", 25, NONE, TB_BOUND_EXACT,
+    "25.0% of Seaweed; converted from “kg”", "占浒苔的25.0%；由“千克”换算" },
   /* The rule's own case: no `part_of`, no share. */
   { "R1/not-declared", INDICATOR ("beds", "", SPAN ("2019-12-31", "200")), INDICATOR ("envelope", "\"unit\": \"item\", ", SPAN ("2019-12-31", "50")),
     TB_VERDICT_INVALID, "R1 F-5", NONE, NONE, TB_BOUND_EXACT,
