@@ -151,13 +151,13 @@ weigh_break (const TbSide *base,
 {
   TbDecimal factor;
   double half_unit;
-  gboolean in_points;
+  TbPublishedSort sort;
 
   if (!tb_side_has_break (base, current))
     return;
 
-  in_points = tb_unit_points_factor (current->info->unit, &factor);
-  if (isnan (tb_published_for_pair (base, current, in_points ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE, &half_unit)))
+  sort = tb_unit_points_factor (current->info->unit, &factor) ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE;
+  if (isnan (tb_published_for_pair (base, current, sort, &half_unit)))
     rules->refuses |= TB_RULE (8);
   else
     rules->notes |= TB_RULE (8);

@@ -144,8 +144,10 @@ find_growth (const TbInterval *base,
 
   *out_low = -G_MAXDOUBLE;
   *out_high = G_MAXDOUBLE;
-  if (!current->low.open)
-    *out_low = base->high.open ? -100 : ((current->low.number - current_room) / (base->high.number + base_room) - 1) * 100;
+  if (!current->low.open && base->high.open)
+    *out_low = -100;
+  else if (!current->low.open)
+    *out_low = ((current->low.number - current_room) / (base->high.number + base_room) - 1) * 100;
   if (!current->high.open && least > 0)
     *out_high = ((current->high.number + current_room) / least - 1) * 100;
 

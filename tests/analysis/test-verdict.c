@@ -26,6 +26,7 @@
 #define THINGS(observations) "\"indicator\": \"things\", \"observations\": [" observations "]"
 #define JULY "\"reporting_year_start\": \"07-01\", "
 #define SPAN(period, value) "[\"" period "\", " value "]"
+#define CHANGE(value, kind) "\"published_change\": {\"value\": " value ", \"kind\": \"" kind "\"}"
 #define YTD(period, value) "{\"period\": \"" period "\", \"value\": " value ", \"basis\": \"year-to-date\"}"
 #define MORE(period, value, more) "{\"period\": \"" period "\", \"value\": " value ", " more "}"
 #define NONE NAN
@@ -159,7 +160,7 @@ static const Row rows[] = {
 
   { "R8/published-between-year-ends", COUNT, STOCK,
     THINGS (SPAN ("2024-12-31", "100") ", "
-            MORE ("2025-12-31", "120", "\"status\": \"B\", \"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}")),
+            MORE ("2025-12-31", "120", "\"status\": \"B\", " CHANGE ("4.2", "on-year-percent"))),
     TB_VERDICT_NOTE, "R6 R8", NONE, 4.2, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R8/flag-on-the-current", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"B\"")),
     TB_VERDICT_INVALID, "R8", NONE, NONE, NONE, TB_BOUND_EXACT,
@@ -173,7 +174,7 @@ static const Row rows[] = {
     TB_VERDICT_VALID, "", 10, 10, NONE, TB_BOUND_EXACT, "up 10 units (10.0%) year on year", "同比增加10台，增长10.0%" },
   { "R8/published-growth", MONEY, FLOW,
     THINGS (SPAN ("2024", "100") ", "
-            MORE ("2025", "90", "\"status\": \"B\", \"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}")),
+            MORE ("2025", "90", "\"status\": \"B\", " CHANGE ("4.2", "on-year-percent"))),
     TB_VERDICT_NOTE, "R8", NONE, 4.2, NONE, TB_BOUND_EXACT,
     "up 4.2% year on year; the definition changed; published change on comparable figures",
     "同比增长4.2%；口径有变动，采用公布的可比增速" },
@@ -347,7 +348,8 @@ static const Row rows[] = {
     "预测数比计划数低10台（10.0%）" },
   { "R16/two-targets", COUNT, FLOW,
     THINGS (MORE ("2024", "50", "\"kind\": \"target\"") ", " MORE ("2025", "60", "\"kind\": \"target\"")),
-    TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT, "up 10 units (20.0%) year on year", "同比增加10台，增长20.0%" },
+    TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT,
+    "up 10 units (20.0%) year on year; both are targets, not outcomes", "同比增加10台，增长20.0%；两者均为目标数，非实际数" },
   /* An average growth wanted of a level is not in the level's unit. */
   { "R16/growth-wanted-of-an-amount", COUNT, FLOW,
     THINGS (MORE ("2025", "7", "\"kind\": \"target\", \"target_basis\": \"growth-avg\"") ", " SPAN ("2025", "105")),
@@ -386,11 +388,11 @@ static const Row rows[] = {
   /* 104.45 / 100.00 with half a last digit of each: 4.44 to 4.46, which meets
    * 4.35 to 4.45 of the published 4.4. */
   { "R18/meets", MONEY, FLOW, THINGS (SPAN ("2023", "100.00") ", "
-                              MORE ("2024", "104.45", "\"published_change\": {\"value\": 4.4, \"kind\": \"on-year-percent\"}")),
+                              MORE ("2024", "104.45", CHANGE ("4.4", "on-year-percent"))),
     TB_VERDICT_VALID, "", 4.45, 4.45, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* 106.00 / 100.00: 5.99 to 6.01. */
   { "R18/differs", MONEY, FLOW, THINGS (SPAN ("2023", "100.00") ", "
-                                MORE ("2024", "106.00", "\"published_change\": {\"value\": 4.4, \"kind\": \"on-year-percent\"}")),
+                                MORE ("2024", "106.00", CHANGE ("4.4", "on-year-percent"))),
     TB_VERDICT_NOTE, "R18", 6, 4.4, NONE, TB_BOUND_EXACT,
     "up 4.4% year on year; as published, while the figures give a rise of 6.0%",
     "同比增长4.4%；为公布数，按两期数据计算为增长6.0%" },
@@ -398,41 +400,55 @@ static const Row rows[] = {
   /* Most levels are of the year's last day; a year lies between these two as well. */
   { "R18/year-ends", COUNT, STOCK,
     THINGS (SPAN ("2024-12-31", "100") ", "
-            MORE ("2025-12-31", "120", "\"published_change\": {\"value\": 4.2, \"kind\": \"on-year-percent\"}")),
+            MORE ("2025-12-31", "120", CHANGE ("4.2", "on-year-percent"))),
     TB_VERDICT_NOTE, "R6 R18", 20, 4.2, NONE, TB_BOUND_EXACT,
     "up 4.2% since end-2024; as published, while the figures give a rise of 20.0%",
     "较上年末增长4.2%；为公布数，按两期数据计算为增长20.0%" },
   /* Over 110 is over 10 % more than 100, and 5 % is at most 5.5 %. */
-  { "R18/bound", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "110", "\"qualifier\": \"over\", \"published_change\": {\"value\": 5, \"kind\": \"on-year-percent\"}")),
+  { "R18/bound", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", "
+            MORE ("2025", "110", "\"qualifier\": \"over\", " CHANGE ("5", "on-year-percent"))),
     TB_VERDICT_NOTE, "R15 R18", NONE, 5, NONE, TB_BOUND_EXACT,
     "up 5.0% year on year; as published, while the figures give a rise of at least 10.0%",
     "同比增长5.0%；为公布数，按两期数据计算为至少增长10.0%" },
-  { "R18/bound-that-meets", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "110", "\"qualifier\": \"over\", \"published_change\": {\"value\": 15, \"kind\": \"on-year-percent\"}")),
+  { "R18/bound-that-meets", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", "
+            MORE ("2025", "110", "\"qualifier\": \"over\", " CHANGE ("15", "on-year-percent"))),
     TB_VERDICT_VALID, "R15", 10, 10, NONE, TB_BOUND_AT_LEAST, NULL, NULL },
-  { "R18/ceiling", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "90", "\"qualifier\": \"at-most\", \"published_change\": {\"value\": -5, \"kind\": \"on-year-percent\"}")),
+  { "R18/ceiling", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", "
+            MORE ("2025", "90", "\"qualifier\": \"at-most\", " CHANGE ("-5", "on-year-percent"))),
     TB_VERDICT_NOTE, "R15 R18", NONE, -5, NONE, TB_BOUND_EXACT,
     "down 5.0% year on year; as published, while the figures give a fall of at least 10.0%", NULL },
   /* 30 to 40 against 20: 50 % to 100 % more. */
-  { "R18/range", COUNT, FLOW, THINGS (SPAN ("2024", "20") ", {\"period\": \"2025\", \"low\": 30, \"high\": 40, \"published_change\": {\"value\": 120, \"kind\": \"on-year-percent\"}}"),
+  { "R18/range", COUNT, FLOW,
+    THINGS (SPAN ("2024", "20")
+            ", {\"period\": \"2025\", \"low\": 30, \"high\": 40, " CHANGE ("120", "on-year-percent") "}"),
     TB_VERDICT_NOTE, "R15 R18", NONE, 120, NONE, TB_BOUND_EXACT,
     "up 120.0% year on year; as published, while the figures give a rise of at most 100.0%",
     "同比增长120.0%；为公布数，按两期数据计算为至多增长100.0%" },
-  { "R18/range-that-meets", COUNT, FLOW, THINGS (SPAN ("2024", "20") ", {\"period\": \"2025\", \"low\": 30, \"high\": 40, \"published_change\": {\"value\": 75, \"kind\": \"on-year-percent\"}}"),
+  { "R18/range-that-meets", COUNT, FLOW,
+    THINGS (SPAN ("2024", "20")
+            ", {\"period\": \"2025\", \"low\": 30, \"high\": 40, " CHANGE ("75", "on-year-percent") "}"),
     TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, NULL, NULL },
-  { "R18/about-is-no-bound", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "110", "\"qualifier\": \"about\", \"published_change\": {\"value\": 5, \"kind\": \"on-year-percent\"}")),
+  { "R18/about-is-no-bound", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", "
+            MORE ("2025", "110", "\"qualifier\": \"about\", " CHANGE ("5", "on-year-percent"))),
     TB_VERDICT_NOTE, "R15", 10, 10, NONE, TB_BOUND_ABOUT, NULL, NULL },
-  { "R18/amount", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "105", "\"published_change\": {\"value\": 4, \"kind\": \"on-year-absolute\"}")),
+  { "R18/amount", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", " MORE ("2025", "105", CHANGE ("4", "on-year-absolute"))),
     TB_VERDICT_NOTE, "R18", 4, NONE, NONE, TB_BOUND_EXACT,
     "up 4 units year on year; as published, while the figures give a rise of 5 units",
     "同比增加4台；为公布数，按两期数据计算为增加5台" },
   /* 5.0 ± 0.1 and 4 ± 0.5, in ten thousands. */
   { "R18/amount-of-rounded-figures", COUNT, FLOW, "\"multiplier\": 10000, "
-    THINGS (SPAN ("2024", "100.0") ", " MORE ("2025", "105.0", "\"published_change\": {\"value\": 4, \"kind\": \"on-year-absolute\"}")),
+    THINGS (SPAN ("2024", "100.0") ", " MORE ("2025", "105.0", CHANGE ("4", "on-year-absolute"))),
     TB_VERDICT_NOTE, "R18", 40000, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R18/amount-that-meets", COUNT, FLOW, "\"multiplier\": 10000, "
-    THINGS (SPAN ("2024", "100.0") ", " MORE ("2025", "105.0", "\"published_change\": {\"value\": 5, \"kind\": \"on-year-absolute\"}")),
+    THINGS (SPAN ("2024", "100.0") ", " MORE ("2025", "105.0", CHANGE ("5", "on-year-absolute"))),
     TB_VERDICT_VALID, "", 50000, 5, NONE, TB_BOUND_EXACT, NULL, NULL },
-  { "R18/amount-of-a-rate", PERCENT, RATIO, THINGS (SPAN ("2024", "33.2") ", " MORE ("2025", "37.4", "\"published_change\": {\"value\": 4.0, \"kind\": \"on-year-absolute\"}")),
+  { "R18/amount-of-a-rate", PERCENT, RATIO,
+    THINGS (SPAN ("2024", "33.2") ", " MORE ("2025", "37.4", CHANGE ("4.0", "on-year-absolute"))),
     TB_VERDICT_NOTE, "R13 R18", NONE, NONE, 4, TB_BOUND_EXACT, NULL, NULL },
   /* 300 is 3 times 100; 2.5 times are 150 % more. */
   { "R18/times", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "300", "\"published_change\": {\"value\": 2.5, \"kind\": \"times\", \"base\": \"2024\"}")),
@@ -440,11 +456,13 @@ static const Row rows[] = {
     "up 150.0% year on year; as published, while the figures give a rise of 200.0%", NULL },
   { "R18/times-that-meet", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "254", "\"published_change\": {\"value\": 2.5, \"kind\": \"times\", \"base\": \"2024\"}")),
     TB_VERDICT_VALID, "", 154, 154, NONE, TB_BOUND_EXACT, NULL, NULL },
-  { "R18/published-as-unchanged", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "105", "\"published_change\": {\"value\": 0.0, \"kind\": \"on-year-percent\"}")),
+  { "R18/published-as-unchanged", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", " MORE ("2025", "105", CHANGE ("0.0", "on-year-percent"))),
     TB_VERDICT_NOTE, "R18", 5, 0, NONE, TB_BOUND_EXACT,
     "unchanged year on year; as published, while the figures give a rise of 5.0%",
     "同比持平；为公布数，按两期数据计算为增长5.0%" },
-  { "R18/computed-as-unchanged", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "100", "\"published_change\": {\"value\": 5, \"kind\": \"on-year-percent\"}")),
+  { "R18/computed-as-unchanged", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", " MORE ("2025", "100", CHANGE ("5", "on-year-percent"))),
     TB_VERDICT_NOTE, "R18", 0, 5, NONE, TB_BOUND_EXACT,
     "up 5.0% year on year; as published, while the figures give no change",
     "同比增长5.0%；为公布数，按两期数据计算为持平" },
@@ -460,12 +478,12 @@ static const Row rows[] = {
     TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT, NULL, NULL },
   /* Published, and of the period before: not of this pair. */
   { "R18/of-another-pair", MONEY, FLOW, THINGS (SPAN ("2022", "100.00") ", "
-                                        MORE ("2024", "106.00", "\"published_change\": {\"value\": 4.4, \"kind\": \"on-year-percent\"}")),
+                                        MORE ("2024", "106.00", CHANGE ("4.4", "on-year-percent"))),
     TB_VERDICT_VALID, "", 6, 6, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* 318.0 to 392.1: 23.28 to 23.32 %, and 23.3 was published. */
   { "R18/implied-base", MONEY, FLOW, "\"multiplier\": 100000000, "
     THINGS (SPAN ("2020-S1", "318.0") ", "
-            MORE ("2021-S1", "392.1", "\"published_change\": {\"value\": 23.3, \"kind\": \"on-year-percent\"}")),
+            MORE ("2021-S1", "392.1", CHANGE ("23.3", "on-year-percent"))),
     TB_VERDICT_VALID, "", 7410000000, 23.3018868, NONE, TB_BOUND_EXACT,
     "up CNY 7.41 billion (23.3%) year on year", "同比增加74.1亿元，增长23.3%" },
 
