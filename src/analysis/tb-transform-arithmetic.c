@@ -29,18 +29,13 @@ tb_interval_has_number (const TbInterval *self)
 
 /* 100 (to − from) ÷ from, the difference on the printed digits. */
 static TbLimit
-grow_limit (const TbLimit *from,
-            const TbLimit *to)
+grow_limit (const TbLimit *difference,
+            const TbLimit *from)
 {
-  TbInterval a = { .low = *from, .high = *from };
-  TbInterval b = { .low = *to, .high = *to };
-  TbInterval difference;
-
-  if (from->open || to->open)
+  if (difference->open)
     return open_limit;
-  difference = tb_interval_subtract (&b, &a);
 
-  return (TbLimit) { .number = difference.low.number * 100 / from->number, .strict = from->strict || to->strict };
+  return (TbLimit) { .number = difference->number * 100 / from->number, .strict = difference->strict };
 }
 
 /* R11, R12 and R15: percentages need a base above zero and nothing below it. */
@@ -51,13 +46,15 @@ tb_interval_grow (const TbInterval *base,
 {
   double from = base->low.number;
   double to = current->low.open ? current->high.number : current->low.number;
+  TbInterval difference;
 
   if (base->low.open || !(from > 0) || tb_interval_is_unknown (current) || !(to >= 0))
     return FALSE;
 
+  difference = tb_interval_subtract (current, base);
   *out_percent = (TbInterval) {
-    .low = grow_limit (&base->high, &current->low),
-    .high = grow_limit (&base->low, &current->high),
+    .low = grow_limit (&difference.low, &base->high),
+    .high = grow_limit (&difference.high, &base->low),
     .rounding = (current->rounding + fabs (to / from) * base->rounding) * 100 / from,
     .about = base->about || current->about,
   };

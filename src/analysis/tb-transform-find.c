@@ -119,7 +119,7 @@ tb_work_get_year_earlier (const TbWork *self,
                           const TbTerm *term,
                           TbPeriod     *out_period)
 {
-  return tb_period_year_earlier (is_at_date (term) ? term->point.period : term->span, out_period);
+  return tb_period_year_earlier (is_span (self, term) ? term->span : term->point.period, out_period);
 }
 
 gssize
