@@ -13,6 +13,8 @@
 #define NO_REASONS (TB_RULE (6) | TB_RULE (9) | TB_RULE (13) | TB_RULE (14) | TB_RULE (17) | TB_RULE (18)              \
                     | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (6) | TB_RULE_F (10))
 
+#define DAYS_OF_YEAR 366
+
 static gboolean
 is_incomplete (const TbPoint *point)
 {
@@ -198,6 +200,131 @@ append_denominator (GString         *note,
   append (note, text, language);
 }
 
+/* R10: rows of up to a year before the first one count as well, as of totals
+ * that are told apart. */
+static gboolean
+is_near (const TbPoint       *point,
+         const TbObservation *o)
+{
+  TbDay from = tb_period_is_dated (point->base) ? MIN (point->base.start, point->period.start) : point->period.start;
+
+  return tb_period_is_dated (o->period) && o->period.end <= point->period.end && o->period.end >= from - DAYS_OF_YEAR;
+}
+
+/* R10: two sources, or two releases of one. */
+static void
+append_sources (GString         *note,
+                const TbDerived *self,
+                const TbPoint   *point,
+                TbLanguage       language)
+{
+  static const TbPhrase disagree = { { "sources disagree", "不同来源的数据不一致" } };
+  gboolean conflicts = FALSE;
+  gboolean differs = FALSE;
+  TbDay vintage = 0;
+
+  for (gsize i = 0; i < tb_series_get_n (self->source); i++)
+    {
+      TbObservation o;
+
+      tb_series_get (self->source, i, &o);
+      if (!is_near (point, &o))
+        continue;
+      conflicts = conflicts || o.conflicts;
+      if (o.extra == NULL || o.extra->vintage == 0)
+        continue;
+      differs = differs || (vintage != 0 && vintage != o.extra->vintage);
+      vintage = o.extra->vintage;
+    }
+
+  if (conflicts)
+    append (note, disagree.in[language], language);
+  if (differs || !conflicts)
+    append (note, tb_rule_get_note (10, language), language);
+}
+
+/* R9: by name, where the point knows them. */
+static void
+append_status (GString       *note,
+               const TbPoint *point,
+               TbLanguage     language)
+{
+  g_autofree char *text = tb_status_dup_note (point->status, language);
+
+  append (note, *text != '\0' ? text : tb_rule_get_note (9, language), language);
+}
+
+static gboolean
+are_all_exact (const TbSeries *series)
+{
+  for (gsize i = 0; i < tb_series_get_n (series); i++)
+    {
+      TbSide side;
+
+      if (tb_side_load (&side, (TbFigure) { series, i }) && side.known && !tb_interval_is_exact (&side.value))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The change itself, of rows as they are read. */
+static gboolean
+overflows (const TbDerived *self,
+           const TbPoint   *point)
+{
+  gssize row = tb_period_is_dated (point->base) ? tb_series_find (self->source, point->base, self->kind) : -1;
+  TbSide base, current;
+  double from, to;
+
+  if (row < 0 || point->row < 0 || !tb_side_load (&base, (TbFigure) { self->source, (gsize) row }) || !base.known
+      || !tb_side_load (&current, (TbFigure) { self->source, (gsize) point->row }) || !current.known)
+    return FALSE;
+  from = tb_interval_get_stated (&base.value);
+  to = tb_interval_get_stated (&current.value);
+
+  return isinf (to - from) || (fabs (from) > 0 && isinf (100 * (to / from)));
+}
+
+/* Numbers near the largest have differences, sums and quotients that are none. */
+static gboolean
+is_too_large (const TbDerived *self,
+              const TbPoint   *point)
+{
+  if (point->kind != TB_VERDICT_INVALID || self->n_records != 1 || self->records[0].transform.other != NULL)
+    return FALSE;
+  if ((point->codes & TB_RULE (15)) != 0)
+    return are_all_exact (self->source);
+
+  return (point->codes & (TB_RULE (0) | TB_RULE_F (2))) != 0 && overflows (self, point);
+}
+
+/* F-2: a rate of some year is missing, or leaves nothing to grow from. */
+static gboolean
+lacks_rates (const TbDerived *self,
+             const TbPoint   *point)
+{
+  return point->kind == TB_VERDICT_INVALID && (point->codes & TB_RULE_F (2)) != 0 && self->n_records > 0
+         && self->records[self->n_records - 1].transform.kind == TB_TRANSFORM_AVERAGE_GROWTH;
+}
+
+static void
+append_rule (GString         *note,
+             const TbDerived *self,
+             const TbPoint   *point,
+             guint            rule,
+             TbLanguage       language)
+{
+  if (point->kind == TB_VERDICT_INVALID)
+    append (note, tb_rule_get_reason (rule, language), language);
+  else if (rule == 9)
+    append_status (note, point, language);
+  else if (rule == 10)
+    append_sources (note, self, point, language);
+  else
+    append (note, tb_rule_get_note (rule, language), language);
+}
+
 /**
  * tb_derived_dup_note:
  * @self: computed figures
@@ -215,6 +342,9 @@ tb_derived_dup_note (const TbDerived *self,
                      TbLanguage       language)
 {
   static const TbPhrase base_period = { { "the base period", "基期" } };
+  static const TbPhrase too_large = { { "the result is too large to compute", "结果过大，无法计算" } };
+  static const TbPhrase rates = { { "average growth needs the rate of every year, each above −100%",
+                                    "年均增速须有各年增速，且均高于−100%" } };
   g_autoptr (GString) note = g_string_new (NULL);
   const TbPoint *point;
   TbRuleSet said;
@@ -233,12 +363,21 @@ tb_derived_dup_note (const TbDerived *self,
       append_count (note, point, language);
       said &= ~(TB_RULE_F (7) | TB_RULE_F (9) | TB_RULE_Y (8) | TB_RULE_Y (9));
     }
+  if (is_too_large (self, point))
+    {
+      append (note, too_large.in[language], language);
+      said = 0;
+    }
+  if (lacks_rates (self, point))
+    {
+      append (note, rates.in[language], language);
+      said &= ~TB_RULE_F (2);
+    }
   for (guint rule = 0; rule < TB_N_RULES; rule++)
     {
       if ((said & TB_RULE_BIT (rule)) == 0 || TB_RULE_BIT (rule) == TB_RULE_Y (5))
         continue;
-      append (note, point->kind == TB_VERDICT_INVALID ? tb_rule_get_reason (rule, language)
-                                                      : tb_rule_get_note (rule, language), language);
+      append_rule (note, self, point, rule, language);
     }
   if ((said & TB_RULE_Y (5)) != 0)
     append_year (note, self, point, language);

@@ -85,5 +85,8 @@ char       *tb_sides_dup_text (const TbVerdict *verdict,
                                const TbSide    *current,
                                TbReference      reference,
                                TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
+/* R9: what a mask of TB_STATUS_… says of figures that may be compared; "" for nothing. */
+char       *tb_status_dup_note (guint32         status,
+                               TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

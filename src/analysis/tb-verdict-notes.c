@@ -60,10 +60,18 @@ has_forecast (const Reader *reader)
   return a == TB_KIND_FORECAST || b == TB_KIND_FORECAST || has_status (reader, TB_STATUS_FORECAST);
 }
 
-/* R9: what is not final about the two. */
-static void
-append_status (GString      *text,
-               const Reader *reader)
+/**
+ * tb_status_dup_note:
+ * @status: a mask of TB_STATUS_…, of one figure or more
+ * @language: the reader's language
+ *
+ * R9: what is not final about figures, or not of one definition.
+ *
+ * Returns: (transfer full): "includes provisional figures", "口径不完全一致"; "" for nothing
+ */
+char *
+tb_status_dup_note (guint32    status,
+                    TbLanguage language)
 {
   static const TbPhrase definition = {{ "definitions differ in part", "口径不完全一致" }};
   static const TbPhrase includes = {{ "includes %s figures", "含%s" }};
@@ -72,25 +80,36 @@ append_status (GString      *text,
     { TB_STATUS_ESTIMATED, {{ "estimated", "估计数" }} },
     { TB_STATUS_IMPUTED, {{ "imputed", "插补数" }} },
     { TB_STATUS_LOW_RELIABILITY, {{ "less reliable", "可靠性较低的数" }} },
+    { TB_STATUS_FORECAST, {{ "forecast", "预测数" }} },
   };
-  static const TbPhrase forecast = {{ "forecast", "预测数" }};
-  TbLanguage language = reader->language;
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *note = NULL;
 
-  if (has_status (reader, TB_STATUS_DEFINITION))
+  if ((status & TB_STATUS_DEFINITION) != 0)
     append (text, &definition, language);
   for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
-      if (has_status (reader, statuses[i].status))
+      if ((status & statuses[i].status) != 0)
         append_word (words, &statuses[i].word, language);
     }
-  if (has_forecast (reader))
-    append_word (words, &forecast, language);
-  if (words->len == 0)
-    return;
-  note = g_strdup_printf (includes.in[language], words->str);
+  if (words->len > 0)
+    note = g_strdup_printf (includes.in[language], words->str);
   tb_text_join (text, note, language);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+append_status (GString      *text,
+               const Reader *reader)
+{
+  guint32 status = reader->base->observation.status | reader->current->observation.status;
+  g_autofree char *note = NULL;
+
+  status &= ~(guint32) TB_STATUS_FORECAST;
+  note = tb_status_dup_note (status | (has_forecast (reader) ? TB_STATUS_FORECAST : 0), reader->language);
+  tb_text_join (text, note, reader->language);
 }
 
 static void

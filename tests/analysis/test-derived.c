@@ -169,6 +169,26 @@ static const Note notes[] = {
     "the year's published total differs from the sum of its parts", "公布的全年数与各期之和不一致" },
   { "/derived/note/R12", FLOW, "[\"2020\", -5], [\"2021\", 10]", "percent", 1,
     "no percentage, the base is negative or the sign changes", "基数为负或正负号改变，不计算增速" },
+  { "/derived/note/R9/definition", FLOW, "[\"2020\", 10], {\"period\": \"2021\", \"value\": 20, \"status\": \"D\"}", "change", 1,
+    "definitions differ in part", "口径不完全一致" },
+  { "/derived/note/R9/provisional", FLOW, "[\"2020\", 10], {\"period\": \"2021\", \"value\": 20, \"status\": \"P\"}", "change", 1,
+    "includes provisional figures", "含初步数" },
+  { "/derived/note/R10/two-figures", FLOW, "[\"2020\", 10], [\"2020\", 12], [\"2021\", 20]", "change", 1,
+    "sources disagree", "不同来源的数据不一致" },
+  /* 10³⁰⁸ − (−1.7 × 10³⁰⁸) is more than a double holds, and so is 1.7 + 1.7. */
+  { "/derived/note/R0/overflow", FLOW, "[\"2020\", -1.7e308], [\"2021\", 1e308]", "change", 1,
+    "the result is too large to compute", "结果过大，无法计算" },
+  { "/derived/note/R15/overflow", FLOW, "[\"2020-Q1\", 1.7e308], [\"2020-Q2\", 1.7e308]", "cumulative", 1,
+    "the result is too large to compute", "结果过大，无法计算" },
+  { "/derived/note/F-2/overflow", FLOW, "[\"2020\", 5e-324], [\"2021\", 1e308]", "percent", 1,
+    "the result is too large to compute", "结果过大，无法计算" },
+  { "/derived/note/F-2/R0", FLOW, "[\"2020\", null], [\"2021\", 1]", "change", 1,
+    "a figure is missing, or has no number or date", "缺数、无数值或未注明时期" },
+  { "/derived/note/F-2/growth", FLOW,
+    "{\"period\": \"2020\", \"value\": 5, \"published_change\": {\"value\": -120, \"kind\": \"on-year-percent\"}},"
+    "{\"period\": \"2021\", \"value\": 6, \"published_change\": {\"value\": 20, \"kind\": \"on-year-percent\"}}",
+    "average-growth:2", 1, "average growth needs the rate of every year, each above −100%",
+    "年均增速须有各年增速，且均高于−100%" },
 };
 
 static void
