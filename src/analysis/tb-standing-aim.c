@@ -127,8 +127,10 @@ find_horizon (const TbAim *self)
   else if (self->is_sum)
     fits = self->begins || (self->aim->has_baseline && tb_period_same_duration (actual->span, self->target.span));
   else if (!at_date)
-    fits = tb_period_same_duration (actual->span, self->target.span)
-           || (is_rate (actual) && actual->span.start == self->target.span.start);
+    /* What a year was says nothing of another year's target, but for a baseline. */
+    fits = (is_rate (actual) && actual->span.start == self->target.span.start)
+           || tb_period_equal (actual->span, self->target.span)
+           || (self->aim->has_baseline && tb_period_same_duration (actual->span, self->target.span));
 
   if (!fits && tb_period_is_dated (self->target.span))
     return TB_HORIZON_OTHER;

@@ -46,15 +46,29 @@ find_fraction (TbDay from,
   return (double) (at - from) / (to - from);
 }
 
+/* The day before the target's time: a sum is of its period, and anything else on
+ * its way from the baseline. Without one, a level before the target's period is
+ * on its way since nobody knows when. */
+static TbDay
+find_start (const TbAim *self)
+{
+  TbPeriod span = self->target.span;
+  gboolean has_span = tb_period_is_dated (span) && span.start < span.end;
+
+  if (self->aim->has_baseline && !(self->is_sum && self->begins) && tb_period_is_dated (self->aim->baseline_period))
+    return self->aim->baseline_period.end;
+  if (!has_span || (tb_side_is_level (&self->target) && self->actual.span.end < span.start))
+    return 0;
+
+  return span.start - 1;
+}
+
 double
 tb_aim_get_elapsed (const TbAim *self)
 {
-  TbPeriod span = self->target.span;
-  TbDay from = tb_period_is_dated (span) && span.start < span.end ? span.start - 1 : 0;
+  TbDay from = find_start (self);
   double fraction;
 
-  if (from == 0 && self->aim->has_baseline)
-    from = self->aim->baseline_period.end;
   if (from == 0 || self->deadline == 0)
     return NAN;
 

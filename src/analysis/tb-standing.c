@@ -179,6 +179,18 @@ find_early_word (const TbAim    *self,
   return TRUE;
 }
 
+/* The target's period has not begun, and no baseline says that the way has. */
+static gboolean
+is_ahead_of_time (const TbAim *self)
+{
+  TbPeriod span = self->target.span;
+
+  if (self->aim->has_baseline)
+    return self->actual.span.end <= self->aim->baseline_period.end;
+
+  return tb_period_is_dated (span) && span.start < span.end && self->actual.span.end < span.start;
+}
+
 /* Before the deadline. A ceiling on a sum is kept by every sum that has just
  * begun: there the path tells more. */
 static TbStandingWord
@@ -202,7 +214,7 @@ find_word_so_far (const TbAim *self,
         return TB_STANDING_NONE;
       }
 
-  return met == TB_MET_NO ? TB_STANDING_NO_PATH : TB_STANDING_NONE;
+  return met == TB_MET_NO && !is_ahead_of_time (self) ? TB_STANDING_NO_PATH : TB_STANDING_NONE;
 }
 
 /* T-5. NONE is for the reason in @out_codes. */
@@ -230,7 +242,7 @@ find_word (const TbAim *self,
     word = met == TB_MET_YES ? TB_STANDING_ACHIEVED : met == TB_MET_NO ? TB_STANDING_MISSED : TB_STANDING_NONE;
   else if (!find_early_word (self, met, &word))
     word = find_word_so_far (self, met, has_path, required);
-  if (word == TB_STANDING_NONE || !tb_interval_is_exact (&self->value))
+  if ((word == TB_STANDING_NONE && !is_ahead_of_time (self)) || !tb_interval_is_exact (&self->value))
     *out_codes |= TB_RULE (15);
 
   return word;

@@ -19,6 +19,7 @@
 #define STOCK_DOWN "\"measure\": \"stock\", \"direction\": \"down\""
 #define FLOW "\"measure\": \"flow\", \"direction\": \"up\""
 #define RATIO "\"measure\": \"ratio\", \"direction\": \"none\""
+#define RATE "\"measure\": \"average\", \"direction\": \"none\""
 #define YEAR_TOTAL "\"measure\": \"cumulative\", \"since\": \"year-start\", \"direction\": \"up\""
 #define PLAN_TOTAL "\"measure\": \"cumulative\", \"since\": \"plan-start\", \"direction\": \"up\""
 #define THINGS(observations) "\"indicator\": \"things\", \"observations\": [" observations "]"
@@ -223,6 +224,29 @@ static const Row rows[] = {
     "R16 T-6", TB_STANDING_NONE, INVALID, NONE, NONE, NONE, NONE,
     "the target is for 31 Oct 2021, the actual figure for 31 Mar 2023",
     "目标为2021年10月31日数，实际为2023年3月31日数" },
+  /* 4 % of one year says nothing of the next year's 2 %, one number or a range. */
+  { "T-5/rate-of-another-year", PERCENT, RATE, THINGS (TARGET ("2026", "2.0", CEILING) ROW ("2025", "0.0")), NULL,
+    "R16 T-2 T-6", TB_STANDING_NONE, INVALID, NONE, NONE, 0, NONE,
+    "the target is for 2026, the actual figure for 2025", "目标为2026年全年数，实际为2025年全年数" },
+  { "T-5/rate-of-another-year-and-a-range", PERCENT, RATE,
+    THINGS ("{\"period\": \"2026\", \"low\": 4.5, \"high\": 5, \"kind\": \"target\"}, " ROW ("2024", "5.0")), NULL,
+    "R16 T-3 T-6", TB_STANDING_NONE, INVALID, NONE, NONE, 0, NONE,
+    "the target is for 2026, the actual figure for 2024", "目标为2026年全年数，实际为2024年全年数" },
+  /* (2.6 − 2.4) ÷ (2.8 − 2.4), after three of five years. */
+  { "T-5/rate-on-its-way", PERCENT, RATE,
+    THINGS (TARGET ("2025", "2.8", FLOOR FROM ("2020", "2.4")) ROW ("2023", "2.6")), NULL,
+    "R16 T-1 T-5 T-6 T-7", TB_STANDING_NO_PATH, VALID, NONE, NONE, 60, 50,
+    "no path given, due 31 Dec 2025; 50% of the way from the baseline",
+    "未设进度要求，期限为2025年12月31日；自基期以来的进展为50%" },
+  /* 54 of 60 months: the way begins with the baseline, as the path does. */
+  { "T-5/elapsed-since-the-baseline", COUNT, STOCK,
+    THINGS (TARGET ("2025", "20", ", \"deadline\": \"2025-12-31\", \"path\": \"linear\"" FROM ("2020-12-31", "10"))
+            ROW ("2025-06-30", "19")), "2025-07-10",
+    "R16 T-1 T-5 T-6 T-7", TB_STANDING_ON_PATH, VALID, NONE, NONE, 90, 90,
+    "on path (19 units required); 90% of the way from the baseline", "符合进度要求（应达到19台）；自基期以来的进展为90%" },
+  { "T-5/before-its-period", COUNT, STOCK, THINGS (TARGET ("2025", "100", "") ROW ("2023-12-31", "75")), NULL,
+    "R16 T-1 T-5 T-6", TB_STANDING_NONE, INVALID, NONE, NONE, NONE, NONE,
+    "the target is for 2025, the actual figure for 31 Dec 2023", "目标为2025年数，实际为2023年12月31日数" },
   { "T-5/no-deadline", COUNT, STOCK,
     THINGS ("{\"period\": null, \"value\": 100, \"kind\": \"target\"}, " ROW ("2023-12-31", "75")), NULL,
     "T-1 T-5 T-6", TB_STANDING_NONE, INVALID, NONE, NONE, NONE, NONE, "the target has no deadline", "目标未注明期限" },
