@@ -128,6 +128,7 @@ static const struct
   { 1, NO_NUMBERS, TB_CHART_LINE, "has a number; all are missing", "均无数值" },
   { 2, NO_NUMBERS, TB_CHART_BAR, "has a number; all are missing", "均无数值" },
   { 1, NO_NUMBERS, TB_CHART_SPARKLINE, "has a number; all are missing", "均无数值" },
+  { 1, "[\"2020\", 1], [\"2022\", 2]", TB_CHART_LINE, "a period between them is missing", "缺期" },
   { 1, WIDEST, TB_CHART_COLUMN, "too large", "过大" },
   { 1, WIDEST, TB_CHART_LINE, "too large", "过大" },
   { 2, LARGEST, TB_CHART_BAR, "too large", "过大" },
