@@ -88,6 +88,7 @@ dup_refused (const TbComparison *self,
 {
   static const TbPhrase no_gap = { { "no gap to the target: %s (%s)", "不计算与目标差距：%s（%s）" } };
   static const TbPhrase no_completion = { { "no completion: %s (%s)", "不计算完成率：%s（%s）" } };
+  static const TbPhrase no_time = { { "no time elapsed: %s (%s)", "不计算时序进度：%s（%s）" } };
   static const TbPhrase no_word = { { "no status: %s (%s)", "不作判断：%s（%s）" } };
   const TbTableRow *table_row = &self->rows[row];
   g_autofree char *reasons = NULL;
@@ -97,6 +98,12 @@ dup_refused (const TbComparison *self,
     {
       reasons = tb_standing_dup_no_completion (standing, table_row->target, table_row->actual, language);
       return dup_refusal (&no_completion, reasons, standing->completion.codes, language);
+    }
+  if (kind == TB_COLUMN_ELAPSED && isnan (standing->elapsed)
+      && ((standing->gap.codes | standing->completion.codes) & TB_RULE (19)) != 0)
+    {
+      reasons = dup_reasons (self, row, TB_RULE (19), language);
+      return dup_refusal (&no_time, reasons, TB_RULE (19), language);
     }
   if (kind == TB_COLUMN_GAP && standing->gap.kind == TB_VERDICT_INVALID)
     codes = standing->gap.codes;

@@ -359,6 +359,9 @@ tb_standing_assess (TbFigure    target,
     assess_value (&aim, &standing);
   if (standing.progress.kind != TB_VERDICT_INVALID)
     standing.codes |= standing.progress.codes;
+  /* Of a period that was not over nobody knows when its figure was taken. */
+  if (((standing.gap.codes | standing.completion.codes) & TB_RULE (19)) != 0)
+    standing.elapsed = NAN;
   if (standing.word != TB_STANDING_NONE)
     standing.word_kind = aim.notes != 0 || aim.value.about ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
   standing.codes |= aim.notes;

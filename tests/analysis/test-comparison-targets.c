@@ -359,6 +359,29 @@ test_as_of (void)
   g_assert_cmpint (tb_comparison_get_reference (comparison).as_of, ==, options.as_of);
 }
 
+/* R19: a year's figure that was known before the year was over is of no known day. */
+static void
+test_open_elapsed (void)
+{
+  static const char *const notes[] = { "no time elapsed: 2022 was not over on 30 Jun 2022 (R19)",
+                                       "不计算时序进度：截至2022年6月30日，2022年尚未结束（R19）" };
+  TbComparisonOptions options = { .targets = TRUE, .as_of = tb_day_new (2022, 6, 30) };
+  g_autoptr (TbDataset) dataset = read_dataset (two,
+    "{\"indicator\": \"x\", \"observations\": [[\"2022\", 2], {\"period\": \"2022\", \"value\": 10, \"kind\": \"target\"}]}");
+  g_autoptr (TbComparison) comparison = compare (dataset, 0, &options);
+  gsize column = (gsize) find_column (comparison, TB_COLUMN_ELAPSED);
+
+  for (int language = 0; language < 2; language++)
+    {
+      g_autofree char *cell = tb_comparison_dup_cell (comparison, 0, column, (TbLanguage) language);
+      g_autofree char *note = tb_comparison_dup_cell_note (comparison, 0, column, (TbLanguage) language);
+
+      g_assert_cmpstr (cell, ==, "—");
+      g_assert_cmpstr (note, ==, notes[language]);
+    }
+  g_assert_true (isnan (tb_comparison_get_number (comparison, 0, column)));
+}
+
 /* B-5: amounts of several units have no order; percentages, days and words have. */
 static void
 test_sort (void)
@@ -428,6 +451,7 @@ main (int    argc,
   g_test_add_func ("/comparison/sources", test_sources);
   g_test_add_func ("/comparison/known", test_known);
   g_test_add_func ("/comparison/as-of", test_as_of);
+  g_test_add_func ("/comparison/open-elapsed", test_open_elapsed);
   g_test_add_func ("/comparison/sort", test_sort);
   g_test_add_func ("/comparison/many", test_many);
 
