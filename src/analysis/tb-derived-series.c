@@ -163,6 +163,9 @@ make_series (const TbDerived    *self,
         copy = term->source != NULL ? tb_import_source (import, term->source) : NULL;
       source = term->source;
       o.source = copy;
+      /* Y-5: no publication has it. SDMX's I is what a receiver fills a gap with. */
+      if (term->point.implied)
+        o.status |= TB_STATUS_IMPUTED;
       if (term->point.kind == TB_VERDICT_INVALID)
         o.status |= TB_STATUS_MISSING;
       else

@@ -158,6 +158,9 @@ tb_chart_round_series (const TbSeries  *series,
 
       tb_series_get (series, i, &observation);
       observation.value = round_decimal (observation.value, n_decimals, get_rounding (observation.qualifier));
+      /* The mark says so, and more. */
+      if (tb_derived_get (derived, i)->implied)
+        observation.status &= tb_derived_get (derived, i)->status | ~(guint32) TB_STATUS_IMPUTED;
       if (tb_derived_get (derived, i)->implied && observation.extra == NULL)
         observation.extra = &extra;
       if (observation.extra != NULL)

@@ -316,6 +316,29 @@ test_series (void)
   g_assert_cmpfloat (tb_observation_get_high (&o), ==, 60);
 }
 
+/* Y-5, R20: what the year leaves is no ordinary figure, in a file either. */
+static void
+test_implied (void)
+{
+  g_autoptr (TbDataset) dataset = read_rows (
+    YUAN, FLOW, "[\"2020-Q1\", 3], [\"2020-Q2\", 4], [\"2020-Q3\", 5], [\"2020\", 20], "
+    "[\"2021-Q1\", 3], [\"2021-Q2\", 4], [\"2021-Q3\", 5], [\"2021\", 21]");
+  TbDerived *derived = tb_analysis_apply (dataset, "quarter", NULL, NULL);
+  g_autoptr (TbDataset) made = tb_derived_to_dataset (&derived, 1, dataset);
+  const TbSeries *series = tb_dataset_get_series (made, 0);
+  TbVerdict verdict = tb_verdict_change ((TbFigure) { series, 3 }, (TbFigure) { series, 7 }, TB_REFERENCE_OF (made));
+  TbObservation o;
+
+  tb_series_get (series, 3, &o);
+  g_assert_cmpfloat (o.figure, ==, 8);
+  g_assert_cmpuint (o.status, ==, TB_STATUS_IMPUTED);
+  tb_series_get (series, 2, &o);
+  g_assert_cmpuint (o.status, ==, 0);
+  g_assert_cmpint (verdict.kind, ==, TB_VERDICT_NOTE);
+  g_assert_cmpuint (verdict.codes & TB_RULE (9), !=, 0);
+  tb_derived_unref (derived);
+}
+
 /* 1000 × (1.1 − 1) and so on: a computed double reads back to itself. */
 static void
 test_decimals (void)
@@ -438,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/derived/units", test_units);
   g_test_add_func ("/derived/R13", test_points_unit);
   g_test_add_func ("/derived/series", test_series);
+  g_test_add_func ("/derived/R20", test_implied);
   g_test_add_func ("/derived/decimals", test_decimals);
   g_test_add_func ("/derived/B-4", test_shown_digits);
   g_test_add_func ("/derived/dataset", test_dataset);
