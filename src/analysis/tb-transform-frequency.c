@@ -346,6 +346,17 @@ find_shortest (const Parts *parts,
   return shortest;
 }
 
+/* A member without a weight is none. */
+static void
+count_weighted (TbPeriod    period,
+                int         n_days,
+                const Mean *mean,
+                TbPoint    *point)
+{
+  point->n_terms = (guint16) MIN (mean->n, G_MAXUINT16);
+  point->n_expected = (guint16) ((tb_period_get_n_days (period) + n_days / 2) / n_days);
+}
+
 static void
 make_mean (Parts    *parts,
            TbPeriod  period)
@@ -372,6 +383,8 @@ make_mean (Parts    *parts,
       || tb_work_has_break (work, mean.first_end, mean.upto))
     {
       count_members (parts, period, &part->point);
+      if (parts->weights != NULL)
+        count_weighted (period, shortest, &mean, &part->point);
       tb_step_refuse (&part->point, TB_RULE_F (7));
       return;
     }

@@ -204,6 +204,20 @@ test_note (gconstpointer data)
   g_assert_cmpstr (zh, ==, row->zh);
 }
 
+/* F-7: a half-year without a weight is not there. */
+static void
+test_missing_weight (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (
+    YUAN, "\"measure\": \"average\"",
+    "\"indicator\": \"things\", \"observations\": [[\"2021-S1\", 3], [\"2021-S2\", 5]]}, "
+    "{\"indicator\": \"others\", \"observations\": [[\"2021-06-30\", 6]]");
+  g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "annual:weights", tb_dataset_get_series (dataset, 1), NULL);
+  g_autofree char *en = tb_derived_dup_note (derived, 0, TB_LANGUAGE_EN);
+
+  g_assert_cmpstr (en, ==, "incomplete (1 of 2)");
+}
+
 /* F-8: the denominator and its date. */
 static void
 test_denominator (void)
@@ -457,6 +471,7 @@ main (int   argc,
   g_test_add_func ("/derived/F-1", test_order);
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
     g_test_add_data_func (notes[i].path, &notes[i], test_note);
+  g_test_add_func ("/derived/F-7/missing-weight", test_missing_weight);
   g_test_add_func ("/derived/F-8", test_denominator);
   g_test_add_func ("/derived/units", test_units);
   g_test_add_func ("/derived/R13", test_points_unit);
