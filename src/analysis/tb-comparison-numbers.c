@@ -7,17 +7,52 @@
 #include "tb-verdict-private.h"
 
 #include <math.h>
+#include <string.h>
 
+/* The digit that stands above the line; −1 for anything else. */
+static int
+find_raised_digit (gunichar c)
+{
+  static const gunichar raised[] = { 0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (raised); i++)
+    {
+      if (raised[i] == c)
+        return i;
+    }
+
+  return -1;
+}
+
+#define POWER "×10"
+
+static gboolean
+begins_power (const char *text)
+{
+  return g_str_has_prefix (text, POWER) && find_raised_digit (g_utf8_get_char (text + strlen (POWER))) >= 0;
+}
+
+/* "−1.7×10³⁰⁸" is "-1.7e308" in a file. */
 char *
 tb_cell_make_plain (const char *shown)
 {
+  gboolean is_power = FALSE;
   g_autoptr (GString) plain = g_string_new (NULL);
 
   for (const char *p = shown; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      int raised = is_power ? find_raised_digit (c) : -1;
 
-      if (c == 0x2212)
+      is_power = raised >= 0 || begins_power (p);
+      if (is_power && raised < 0)
+        {
+          g_string_append_c (plain, 'e');
+          p += strlen (POWER) - 1;
+        }
+      else if (raised >= 0)
+        g_string_append_c (plain, (char) ('0' + raised));
+      else if (c == 0x2212)
         g_string_append_c (plain, '-');
       else if (c != ',' && c != '+')
         g_string_append_unichar (plain, c);

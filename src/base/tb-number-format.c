@@ -19,7 +19,8 @@
 /* A double needs no more to be told from its neighbours. */
 #define MAX_DIGITS 17
 
-/* Outside of these powers of ten, files hold numbers with an exponent. */
+/* Outside of these powers of ten, files hold numbers with an exponent; from the
+ * upper one on readers are shown one as well. */
 #define LOWEST_PLAIN_POWER -7
 #define LOWEST_EXPONENT_POWER 21
 
@@ -155,6 +156,28 @@ write_digits (const Digits *self,
   return g_string_free_and_steal (text);
 }
 
+/* "1.7×10³⁰⁸": nobody counts the zeros of such numbers. */
+static char *
+write_power (const Digits *self,
+             const char   *plus)
+{
+  static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  GString *text = g_string_new (self->negative ? MINUS_SIGN : plus);
+  g_autofree char *power = g_strdup_printf ("%d", self->point - 1);
+
+  g_string_append_len (text, self->digits, 1);
+  if (self->n > 1)
+    {
+      g_string_append_c (text, '.');
+      g_string_append_len (text, self->digits + 1, self->n - 1);
+    }
+  g_string_append (text, "×10");
+  for (const char *p = power; *p != '\0'; p++)
+    g_string_append (text, raised[g_ascii_digit_value (*p)]);
+
+  return g_string_free_and_steal (text);
+}
+
 static char *
 format_shifted (double      number,
                 int         power,
@@ -173,7 +196,11 @@ format_shifted (double      number,
   digits.point -= power;
   round_digits (&digits, decimals);
 
-  return write_digits (&digits, decimals, plus);
+  if (digits.point <= LOWEST_EXPONENT_POWER)
+    return write_digits (&digits, decimals, plus);
+  round_digits (&digits, SIGNIFICANT_DIGITS - digits.point);
+
+  return write_power (&digits, plus);
 }
 
 /**
@@ -201,6 +228,8 @@ tb_number_scale_choose (double     largest_abs,
     return scales[0];
 
   find_shortest (largest_abs, &digits);
+  if (digits.point > LOWEST_EXPONENT_POWER)
+    return scales[0];
   for (gsize i = 1; i < G_N_ELEMENTS (scales_en); i++)
     {
       Digits rounded = digits;
@@ -289,7 +318,7 @@ tb_number_decimals (double        figure,
  *
  * Writes a number with separators of thousands and a minus sign (U+2212),
  * rounded half away from zero on its decimal digits. What rounds to zero has no
- * sign.
+ * sign. From 10²¹ on it is three digits and a power of ten: "1.7×10³⁰⁸".
  *
  * Missing: "…" for NaN.
  * Thread: any.

@@ -382,6 +382,23 @@ test_open_elapsed (void)
   g_assert_true (isnan (tb_comparison_get_number (comparison, 0, column)));
 }
 
+/* Files hold what readers see as a power of ten as a number. */
+static void
+test_powers (void)
+{
+  TbComparePair pair = { parse ("2021"), parse ("2022") };
+  TbComparisonOptions options = { .pairs = &pair, .n_pairs = 1 };
+  g_autoptr (TbDataset) dataset = read_dataset (two,
+    "{\"indicator\": \"x\", \"observations\": [[\"2021\", 1], [\"2022\", -1e300]]}");
+  g_autoptr (TbComparison) comparison = compare (dataset, 0, &options);
+  gsize column = (gsize) find_column (comparison, TB_COLUMN_ABSOLUTE);
+  g_autofree char *shown = tb_comparison_dup_cell (comparison, 0, column, TB_LANGUAGE_EN);
+  g_autofree char *plain = tb_comparison_dup_cell_plain (comparison, 0, column, TB_LANGUAGE_EN);
+
+  g_assert_cmpstr (shown, ==, "−1×10³⁰⁰");
+  g_assert_cmpstr (plain, ==, "-1e300");
+}
+
 /* B-5: amounts of several units have no order; percentages, days and words have. */
 static void
 test_sort (void)
@@ -452,6 +469,7 @@ main (int    argc,
   g_test_add_func ("/comparison/known", test_known);
   g_test_add_func ("/comparison/as-of", test_as_of);
   g_test_add_func ("/comparison/open-elapsed", test_open_elapsed);
+  g_test_add_func ("/comparison/powers", test_powers);
   g_test_add_func ("/comparison/sort", test_sort);
   g_test_add_func ("/comparison/many", test_many);
 
