@@ -202,6 +202,19 @@ dup_open_period (const Reader *reader)
   return g_strdup_printf (pattern.in[reader->language], label, day);
 }
 
+/* Whether no number holds the difference of the two. */
+static gboolean
+overflows (const Reader *reader)
+{
+  TbInterval from, difference;
+
+  if (!tb_side_convert (reader->base, reader->current->info->unit, &from))
+    return FALSE;
+  difference = tb_interval_subtract (&reader->current->value, &from);
+
+  return isinf (difference.low.number) || isinf (difference.high.number);
+}
+
 /* R0: which of the two lacks what; NULL where neither does. */
 static char *
 dup_lack (const Reader *reader)
@@ -209,6 +222,7 @@ dup_lack (const Reader *reader)
   static const TbPhrase number = {{ "no number for %s", "%s无数值" }};
   static const TbPhrase numberless = {{ "no number to compare", "无数值可比" }};
   static const TbPhrase undated = {{ "a figure without a date", "其中有数据未注明时期" }};
+  static const TbPhrase too_large = {{ "the result is too large to compute", "结果过大，无法计算" }};
   const TbSide *side = !reader->base->known ? reader->base : reader->current;
   gboolean is_dated = tb_period_is_dated (side->observation.period);
   g_autofree char *label = NULL;
@@ -223,7 +237,7 @@ dup_lack (const Reader *reader)
   if (!tb_period_is_dated (reader->base->observation.period) || !is_dated)
     return g_strdup (undated.in[reader->language]);
 
-  return NULL;
+  return overflows (reader) ? g_strdup (too_large.in[reader->language]) : NULL;
 }
 
 /* Rates of growth to a day are not marked as such. */

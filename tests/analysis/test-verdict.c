@@ -54,6 +54,9 @@ static const Row rows[] = {
   { "R0/undated", PERCENT, RATIO, THINGS ("{\"period\": null, \"value\": 50}, " SPAN ("2020", "68")),
     TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT,
     "a figure without a date", "其中有数据未注明时期" },
+  /* 2.7 × 10³⁰⁸ is more than a double holds. */
+  { "R0/overflow", COUNT, FLOW, THINGS (SPAN ("2020", "1e308") ", " SPAN ("2021", "-1.7e308")),
+    TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT, "the result is too large to compute", "结果过大，无法计算" },
 
   { "R2/cumulative-against-month", COUNT, FLOW, THINGS (YTD ("2025-01/2025-08", "80") ", " SPAN ("2025-08", "10")),
     TB_VERDICT_INVALID, "R2 R3", NONE, NONE, NONE, TB_BOUND_EXACT,
