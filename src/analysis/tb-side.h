@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* R9: figures that may still change, or that differ in definition. */
+#define TB_STATUS_UNCERTAIN (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED \
+                             | TB_STATUS_LOW_RELIABILITY | TB_STATUS_DEFINITION)
+
 /**
  * TbSide:
  * @figure: the row it is; the series alone counts where it is computed

@@ -75,9 +75,6 @@ typedef struct
    | TB_RULE (17) | TB_RULE (18) | TB_RULE (19) | TB_RULE (20) | TB_RULE_Y (2) | TB_RULE_Y (4) | TB_RULE_Y (5)        \
    | TB_RULE_F (10))
 
-#define TB_STATUS_UNCERTAIN                                                                                            \
-  (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED | TB_STATUS_LOW_RELIABILITY)
-
 /* A term as a side of a comparison. */
 typedef struct
 {

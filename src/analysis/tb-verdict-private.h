@@ -16,10 +16,6 @@ G_BEGIN_DECLS
 #define TB_VERDICT_NONE \
   { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN, .computed = NAN }
 
-/* R9. */
-#define TB_STATUS_UNCERTAIN (TB_STATUS_FORECAST | TB_STATUS_ESTIMATED | TB_STATUS_PROVISIONAL | TB_STATUS_IMPUTED \
-                             | TB_STATUS_LOW_RELIABILITY | TB_STATUS_DEFINITION)
-
 /* In what two figures are not of one thing (R1), a bit each. The last two do not
  * refuse. */
 enum
