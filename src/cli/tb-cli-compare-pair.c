@@ -22,7 +22,8 @@ typedef enum
 } Role;
 
 /* Whether a row is meant by a period in another spelling: a year-to-date figure
- * is spelled by its last month, and is asked for by its whole span too. */
+ * is spelled by its last month, and is asked for by its whole span too; a level
+ * or a total since a date, whatever its span, by the day on which it holds. */
 static gboolean
 spans (const TbSeries *series,
        gsize           row,
@@ -30,8 +31,11 @@ spans (const TbSeries *series,
 {
   TbSide side;
 
-  return tb_period_is_dated (period) && tb_series_get_period (series, row).end == period.end
-         && tb_side_load (&side, (TbFigure) { series, row }) && tb_period_equal (side.span, period);
+  if (!tb_period_is_dated (period) || tb_series_get_period (series, row).end != period.end
+      || !tb_side_load (&side, (TbFigure) { series, row }))
+    return FALSE;
+
+  return tb_period_equal (side.span, period) || (period.kind == TB_PERIOD_D && tb_side_is_level (&side));
 }
 
 static TbFigure

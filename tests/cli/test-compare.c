@@ -104,6 +104,11 @@ static const Row rows[] = {
     NONE, NONE, NONE, NULL, NULL, NULL },
   /* One figure in two papers (comparables A, key-industry-chains): a confirmation. */
   { "sources/confirmed", "--indicator chains --base 2024 --current 2024", 0, "valid", "R6", 0, 0, NONE, "exact", NULL, NULL },
+  /* A running total (comparables B, shanghai-training-batches): 4 − 2 = 2, by its span and by the day it reaches to. */
+  { "R6/total-by-span", "--indicator batches --base 2020-06-01/2021-01-12 --current 2020-06-01/2021-08-16", 0, "valid", "R6",
+    2, 100, NONE, "exact", NULL, NULL },
+  { "R6/total-by-day", "--indicator batches --base 2021-01-12 --current 2021-08-16", 0, "valid", "R6", 2, 100, NONE, "exact",
+    NULL, NULL },
   { "breakdown", "--indicator workers --place town --breakdown sex=female --base 2021 --current 2022", 1, "invalid", "R0",
     NONE, NONE, NONE, NULL, NULL, NULL },
 };
