@@ -4,6 +4,7 @@
  */
 
 #include "tb-comparison-private.h"
+#include "tb-figure-text.h"
 
 #include <math.h>
 
@@ -254,6 +255,20 @@ get_change_number (const TbComparison *self,
   return isnan (verdict.points) ? verdict.absolute : verdict.points;
 }
 
+/* A target in percent a year is no amount to sort among amounts. */
+static double
+get_figure_number (const TbSeries *series,
+                   gssize          row)
+{
+  TbObservation o;
+
+  if (row < 0)
+    return NAN;
+  tb_series_get (series, (gsize) row, &o);
+
+  return tb_figure_is_growth_target (series, &o) ? NAN : o.figure;
+}
+
 /**
  * tb_comparison_get_number:
  * @self: a comparison
@@ -275,13 +290,11 @@ tb_comparison_get_number (const TbComparison *self,
                           gsize               column)
 {
   const TbColumn *what = tb_comparison_get_column (self, column);
-  gssize figure;
 
   switch (tb_column_get_group (what->kind))
     {
     case TB_GROUP_FIGURES:
-      figure = tb_comparison_get_figure (self, row, column);
-      return figure < 0 ? NAN : tb_series_get_figure (self->rows[row].series, (gsize) figure);
+      return get_figure_number (self->rows[row].series, tb_comparison_get_figure (self, row, column));
     case TB_GROUP_CHANGES:
       return get_change_number (self, row, column);
     case TB_GROUP_PUBLISHED:

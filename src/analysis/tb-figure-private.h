@@ -31,6 +31,9 @@ char *tb_figure_dup_digits     (const TbSeriesInfo  *info,
                                 TbDecimal            multiplier,
                                 TbNumberScale        scale,
                                 TbRounding           rounding) G_GNUC_WARN_UNUSED_RESULT;
+/* What a target of average growth asks for, in percent. */
+char *tb_figure_dup_growth_target (const TbObservation *observation,
+                                TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 /* "Qingdao Daily, 16 Aug 2021"; NULL for none. */
 char *tb_figure_dup_source     (const TbSource      *source,
                                 TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;

@@ -59,7 +59,8 @@ tb_figure_scale (const TbSeries *series,
       TbObservation o;
 
       tb_series_get (series, rows[i], &o);
-      largest = fmax (largest, get_largest (&o));
+      if (!tb_figure_is_growth_target (series, &o))
+        largest = fmax (largest, get_largest (&o));
     }
 
   return tb_number_scale_choose (largest, language);
@@ -147,8 +148,11 @@ tb_figure_dup_number (const TbSeries      *series,
                       TbNumberScale        scale,
                       TbLanguage           language)
 {
-  char *number = dup_marked_number (series, observation, scale, language);
+  char *number;
 
+  if (tb_figure_is_growth_target (series, observation))
+    return tb_figure_dup_growth_target (observation, language);
+  number = dup_marked_number (series, observation, scale, language);
   if (number != NULL)
     return number;
   if (observation->extra != NULL && !tb_text_is_empty (&observation->extra->target.text))
@@ -179,7 +183,7 @@ tb_figure_dup_with_unit (const TbSeries      *series,
 {
   g_autofree char *number = dup_marked_number (series, observation, scale, language);
 
-  if (number == NULL)
+  if (number == NULL || tb_figure_is_growth_target (series, observation))
     return tb_figure_dup_number (series, observation, scale, language);
 
   return tb_unit_attach (tb_series_get_info (series)->unit, number, scale.suffix, language);

@@ -15,6 +15,9 @@ TbNumberScale tb_figure_scale            (const TbSeries      *series,
                                           const guint32       *rows,
                                           gsize                n_rows,
                                           TbLanguage           language);
+/* A target in percent a year, whose number is no amount of the series (T-8). */
+gboolean      tb_figure_is_growth_target (const TbSeries      *series,
+                                          const TbObservation *observation);
 /* The number alone with its qualifier in a given scale: ">21", "30–40", "…" (missing). */
 char         *tb_figure_dup_number       (const TbSeries      *series,
                                           const TbObservation *observation,

@@ -84,25 +84,6 @@ dup_about (const TbObservation *o,
   return g_strdup_printf (tolerated.in[language], number, band);
 }
 
-/* "≥7% a year on average": the percentage is what was printed, whatever the
- * unit and multiplier of the figures that it is about (T-8). */
-static char *
-dup_growth (const TbObservation *o,
-            TbLanguage           language)
-{
-  static const TbPhrase rates[] = {
-    [TB_COMPARATOR_AT_LEAST] = {{ "≥%s%% a year on average", "年均增长≥%s%%" }},
-    [TB_COMPARATOR_AT_MOST] = {{ "≤%s%% a year on average", "年均增长≤%s%%" }},
-    [TB_COMPARATOR_EQUAL] = {{ "%s%% a year on average", "年均增长%s%%" }},
-    [TB_COMPARATOR_RANGE] = {{ "%s%% a year on average", "年均增长%s%%" }},
-    [TB_COMPARATOR_ABOUT] = {{ "about %s%% a year on average", "年均增长%s%%左右" }},
-    [TB_COMPARATOR_VERBAL] = {{ "%s%% a year on average", "年均增长%s%%" }},
-  };
-  g_autofree char *number = tb_number_format (tb_decimal_to_double (o->value), tb_decimal_get_n_decimals (o->value));
-
-  return g_strdup_printf (rates[o->extra->target.comparator].in[language], number);
-}
-
 /**
  * tb_standing_dup_target:
  * @target: a target or a plan
@@ -130,8 +111,8 @@ tb_standing_dup_target (TbFigure      target,
   if (o.extra == NULL || (o.kind != TB_KIND_TARGET && o.kind != TB_KIND_PLAN))
     return tb_figure_dup_number (target.series, &o, scale, language);
 
-  if (o.extra->target.basis == TB_TARGET_GROWTH_AVG && o.has_value)
-    return dup_growth (&o, language);
+  if (o.extra->target.basis == TB_TARGET_GROWTH_AVG && (o.has_value || tb_observation_is_range (&o)))
+    return tb_figure_dup_growth_target (&o, language);
   if (o.extra->target.comparator == TB_COMPARATOR_ABOUT)
     return dup_about (&o, scale, language);
   if (!o.has_value && (o.extra->has_low || o.extra->has_high))

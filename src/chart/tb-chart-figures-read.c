@@ -97,27 +97,32 @@ read_point (const TbSeriesInfo  *info,
   return point;
 }
 
-/* T-4: a target in words has no line; it is told beside the chart. */
+/* T-4, T-8: a target in words, or in percent a year of what is drawn as amounts,
+ * has no place on the axis; it is told beside the chart. */
 static gboolean
-set_verbal_aside (TbFiguresReading    *reading,
+set_words_aside (TbFiguresReading    *reading,
                   const TbSeries      *series,
                   const TbObservation *observation)
 {
   TbFigures *self = reading->figures;
   TbLanguage language = self->language;
   const char *kind = tb_chart_kind_word (observation->kind, language);
+  gboolean is_growth = tb_figure_is_growth_target (series, observation);
+  TbChartWord dated = is_growth ? TB_WORD_GROWTH_TARGET : TB_WORD_VERBAL;
+  TbChartWord undated = is_growth ? TB_WORD_GROWTH_TARGET_UNDATED : TB_WORD_VERBAL_UNDATED;
   g_autofree char *words = NULL;
   g_autofree char *when = NULL;
   char *note;
 
   if ((observation->kind != TB_KIND_TARGET && observation->kind != TB_KIND_PLAN) || observation->extra == NULL ||
-      tb_text_is_empty (&observation->extra->target.text))
+      (!is_growth && tb_text_is_empty (&observation->extra->target.text)))
     return FALSE;
-  words = tb_text_dup_marked (&observation->extra->target.text, language);
+  words = is_growth ? tb_figure_dup_number (series, observation, tb_number_scale_for_power (0, language), language)
+                    : tb_text_dup_marked (&observation->extra->target.text, language);
   when = tb_period_is_dated (observation->period) ? tb_period_label (observation->period, language, TB_PERIOD_LABEL_FULL)
                                                   : g_strdup ("");
-  note = when[0] == '\0' ? tb_chart_words_format (TB_WORD_VERBAL_UNDATED, language, kind, words)
-                         : tb_chart_words_format (TB_WORD_VERBAL, language, kind, when, words);
+  note = when[0] == '\0' ? tb_chart_words_format (undated, language, kind, words)
+                         : tb_chart_words_format (dated, language, kind, when, words);
   if (tb_selection_get_n (self->selection) > 1)
     {
       g_autofree char *name = tb_series_dup_name (series, language, FALSE);
@@ -151,7 +156,7 @@ set_aside (TbFiguresReading    *reading,
                        tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, when, change));
       return TRUE;
     }
-  if (!has_number && set_verbal_aside (reading, series, observation))
+  if ((!has_number || tb_figure_is_growth_target (series, observation)) && set_words_aside (reading, series, observation))
     return TRUE;
   if (tb_period_is_dated (observation->period))
     return FALSE;

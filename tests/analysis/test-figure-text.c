@@ -40,6 +40,11 @@ static const Row rows[] = {
   { "about", PERCENT, "ratio", "{\"period\": \"2021-12-31\", \"value\": 80, \"qualifier\": \"about\"}", "≈80%", "≈80%" },
   { "range", COUNT, "flow", "{\"period\": \"2022\", \"low\": 30, \"high\": 40}", "30–40 stations", "30–40个" },
   { "range-with-one-end", COUNT, "flow", "{\"period\": \"2022\", \"low\": 30}", "≥30 stations", "≥30个" },
+  /* T-8: percent a year, whatever the unit and multiplier of the amounts. */
+  { "growth-target", MONEY, "flow", "{\"period\": \"2021/2025\", \"value\": 7, \"multiplier\": 100000000, \"kind\": \"target\","
+    " \"qualifier\": \"at-least\", \"target_basis\": \"growth-avg\"}", "≥7% a year on average", "年均增长≥7%" },
+  { "growth-target-range", COUNT, "flow", "{\"period\": \"2021/2025\", \"low\": 5, \"high\": 6.5, \"kind\": \"target\","
+    " \"target_basis\": \"growth-avg\"}", "5–6.5% a year on average", "年均增长5–6.5%" },
   { "missing", COUNT, "flow", "{\"period\": \"2022\", \"value\": null, \"status\": \"M\"}", "…", "…" },
   { "true-zero", COUNT, "flow", "[\"2022\", 0]", "0 stations", "0个" },
   { "percent-has-no-scale", PERCENT, "ratio", "[\"2022-12-31\", 12345.6]", "12,345.6%", "12,345.6%" },

@@ -134,6 +134,24 @@ test_verbal (void)
     }
 }
 
+/* T-8: a target in percent a year has no place on an axis of amounts either. */
+static void
+test_growth (void)
+{
+  static const char *const told[] = { "Target for 2021–2025: ≥7% a year on average", "2021—2025年目标：年均增长≥7%" };
+
+  for (int language = 0; language < TB_N_LANGUAGES; language++)
+    {
+      g_autoptr (TbScene) scene = lay_out (TB_CHART_COLUMN, (TbLanguage) language, "rent");
+      g_autofree char *text = read_text (scene);
+      TbRect box;
+
+      assert_holds (text, told[language]);
+      g_assert_true (tb_scene_find_datum (scene, (TbDatum) { 0, 1 }, &box));
+      g_assert_false (tb_scene_find_datum (scene, (TbDatum) { 0, 2 }, &box));
+    }
+}
+
 /* T-10: an indicative target is dashed, a binding one is not; words say so. */
 static void
 test_binding (void)
@@ -288,6 +306,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/chart/targets/T-1 T-2 T-3 T-9", test_labels);
   g_test_add_func ("/chart/targets/T-4", test_verbal);
+  g_test_add_func ("/chart/targets/T-8", test_growth);
   g_test_add_func ("/chart/targets/T-10", test_binding);
   g_test_add_func ("/chart/targets/T-11", test_standing);
   g_test_add_func ("/chart/targets/T-11/of-shown", test_standing_of_shown);
