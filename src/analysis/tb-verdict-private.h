@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define TB_VERDICT_NONE \
   { .absolute = NAN, .relative = NAN, .points = NAN, .low = NAN, .high = NAN, .computed = NAN }
 
+/* What the rules make of a pair, without numbers as yet. */
+TbVerdict tb_verdict_of_rules (TbOperation       operation,
+                               const TbWeighing *rules);
+
 /* In what two figures are not of one thing (R1), a bit each. The last two do not
  * refuse. */
 enum

@@ -263,19 +263,11 @@ tb_sides_share (const TbSide *part,
                 const TbSide *whole,
                 TbReference   reference)
 {
-  TbVerdict verdict = TB_VERDICT_NONE;
   TbWeighing rules = tb_side_weigh_share (part, whole, reference);
+  TbVerdict verdict = tb_verdict_of_rules (TB_OPERATION_SHARE, &rules);
 
-  verdict.operation = TB_OPERATION_SHARE;
-  verdict.codes = rules.refuses | rules.notes | rules.shapes;
-  if (rules.refuses != 0)
-    {
-      verdict.kind = TB_VERDICT_INVALID;
-      return verdict;
-    }
-
-  verdict.kind = rules.notes != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
-  compute (&verdict, part, whole);
+  if (verdict.kind != TB_VERDICT_INVALID)
+    compute (&verdict, part, whole);
 
   return verdict;
 }
@@ -303,15 +295,10 @@ tb_verdict_share (TbFigure    part,
                   TbFigure    whole,
                   TbReference reference)
 {
-  TbVerdict verdict = TB_VERDICT_NONE;
   TbSide a, b;
 
   if (tb_side_load (&a, part) && tb_side_load (&b, whole))
     return tb_sides_share (&a, &b, reference);
 
-  verdict.kind = TB_VERDICT_INVALID;
-  verdict.operation = TB_OPERATION_SHARE;
-  verdict.codes = TB_RULE (0);
-
-  return verdict;
+  return tb_verdict_of_rules (TB_OPERATION_SHARE, &(TbWeighing) { .refuses = TB_RULE (0) });
 }

@@ -297,6 +297,22 @@ take_published (TbVerdict    *verdict,
     verdict->relative = published;
 }
 
+TbVerdict
+tb_verdict_of_rules (TbOperation       operation,
+                     const TbWeighing *rules)
+{
+  TbVerdict verdict = TB_VERDICT_NONE;
+
+  verdict.operation = operation;
+  verdict.codes = rules->refuses | rules->notes | rules->shapes;
+  if (rules->refuses != 0)
+    verdict.kind = TB_VERDICT_INVALID;
+  else if (rules->notes != 0)
+    verdict.kind = TB_VERDICT_NOTE;
+
+  return verdict;
+}
+
 /**
  * tb_sides_compare:
  * @base: the earlier figure, of a file or computed
@@ -315,18 +331,11 @@ tb_sides_compare (const TbSide *base,
                   const TbSide *current,
                   TbReference   reference)
 {
-  TbVerdict verdict = TB_VERDICT_NONE;
   TbWeighing rules = tb_side_weigh (base, current, reference);
+  TbVerdict verdict = tb_verdict_of_rules (TB_OPERATION_CHANGE, &rules);
 
-  verdict.operation = TB_OPERATION_CHANGE;
-  verdict.codes = rules.refuses | rules.notes | rules.shapes;
-  if (rules.refuses != 0)
-    {
-      verdict.kind = TB_VERDICT_INVALID;
-      return verdict;
-    }
-
-  verdict.kind = rules.notes != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
+  if (verdict.kind == TB_VERDICT_INVALID)
+    return verdict;
   if ((rules.notes & TB_RULE (8)) != 0)
     take_published (&verdict, base, current);
   else
@@ -358,15 +367,10 @@ tb_verdict_change (TbFigure    base,
                    TbFigure    current,
                    TbReference reference)
 {
-  TbVerdict verdict = TB_VERDICT_NONE;
   TbSide from, to;
 
   if (tb_side_load (&from, base) && tb_side_load (&to, current))
     return tb_sides_compare (&from, &to, reference);
 
-  verdict.kind = TB_VERDICT_INVALID;
-  verdict.operation = TB_OPERATION_CHANGE;
-  verdict.codes = TB_RULE (0);
-
-  return verdict;
+  return tb_verdict_of_rules (TB_OPERATION_CHANGE, &(TbWeighing) { .refuses = TB_RULE (0) });
 }
