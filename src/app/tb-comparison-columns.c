@@ -201,38 +201,8 @@ is_number (const TbComparison *comparison,
   return index >= 0 && tb_comparison_get_column (comparison, (gsize) index)->kind != TB_COLUMN_STATUS;
 }
 
-/* Columns of one nature, as bits. */
-enum
-{
-  FIGURES = 1 << 0,
-  CHANGES = 1 << 1,
-  PUBLISHED = 1 << 2,
-  TARGETS = 1 << 3,
-};
-
-static guint
-get_group (TbColumnKind kind)
-{
-  switch (kind)
-    {
-    case TB_COLUMN_FIGURE:
-      return FIGURES;
-    case TB_COLUMN_ABSOLUTE:
-    case TB_COLUMN_RELATIVE:
-      return CHANGES;
-    case TB_COLUMN_PUBLISHED:
-      return PUBLISHED;
-    case TB_COLUMN_TARGET:
-    case TB_COLUMN_DEADLINE:
-    case TB_COLUMN_ACTUAL:
-    case TB_COLUMN_GAP:
-    case TB_COLUMN_COMPLETION:
-    case TB_COLUMN_ELAPSED:
-    case TB_COLUMN_STATUS:
-      break;
-    }
-  return TARGETS;
-}
+/* A set of groups of columns, a bit each. */
+#define GROUP(group) (1u << (group))
 
 static gboolean
 starts_group (const TbComparison *comparison,
@@ -241,8 +211,8 @@ starts_group (const TbComparison *comparison,
   if (index < 0)
     return FALSE;
   return index == 0
-         || get_group (tb_comparison_get_column (comparison, (gsize) index)->kind)
-              != get_group (tb_comparison_get_column (comparison, (gsize) index - 1)->kind);
+         || tb_column_get_group (tb_comparison_get_column (comparison, (gsize) index)->kind)
+              != tb_column_get_group (tb_comparison_get_column (comparison, (gsize) index - 1)->kind);
 }
 
 /* Titles stand over their figures. A column has no property for that. */
@@ -336,7 +306,7 @@ append_columns (GtkColumnView      *view,
       g_autofree char *whole = NULL;
       g_autofree char *title = NULL;
 
-      if ((groups & get_group (kind)) == 0 || (kind == TB_COLUMN_FIGURE && is_repeated (comparison, i)))
+      if ((groups & GROUP (tb_column_get_group (kind))) == 0 || (kind == TB_COLUMN_FIGURE && is_repeated (comparison, i)))
         continue;
       whole = tb_comparison_dup_column_title (comparison, i, language);
       title = tb_comparison_title_wrap (whole, language);
@@ -382,6 +352,8 @@ tb_comparison_columns_build (GtkColumnView      *view,
                              const TbComparison *comparison,
                              TbLanguage          language)
 {
+  guint changes = GROUP (TB_GROUP_CHANGES) | GROUP (TB_GROUP_PUBLISHED);
+  guint figures = GROUP (TB_GROUP_FIGURES) | GROUP (TB_GROUP_TARGETS);
   CellKind names = { .index = TB_COLUMN_OF_NAMES, .language = language };
   CellKind units = { .index = TB_COLUMN_OF_UNITS, .language = language };
 
@@ -391,11 +363,11 @@ tb_comparison_columns_build (GtkColumnView      *view,
   append_column (view, _("Unit"), &units, FALSE);
   if (count_figures (comparison) > MAX_PERIODS_BEFORE_CHANGES)
     {
-      append_columns (view, comparison, CHANGES | PUBLISHED, language);
-      append_columns (view, comparison, FIGURES | TARGETS, language);
+      append_columns (view, comparison, changes, language);
+      append_columns (view, comparison, figures, language);
     }
   else
-    append_columns (view, comparison, FIGURES | CHANGES | PUBLISHED | TARGETS, language);
+    append_columns (view, comparison, figures | changes, language);
   align_titles (view, comparison);
 }
 
