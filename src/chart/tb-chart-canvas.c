@@ -50,7 +50,7 @@ tb_canvas_init (TbCanvas                *self,
                 const TbTextMeasure     *measure,
                 TbSceneBuilder          *builder)
 {
-  const TbTheme *theme = tb_theme_get (spec->style);
+  const TbTheme *theme = tb_theme_find (spec->style, spec->house);
   double ratio = MIN (spec->width / REFERENCE_WIDTH, spec->height / REFERENCE_HEIGHT);
   double text = get_text_scale (ratio);
   double title = theme->title_px * text * (ratio < 1 ? MAX (pow (ratio, 0.25), 0.8) : 1);
@@ -171,6 +171,48 @@ tb_canvas_rule (TbCanvas *self,
   tb_scene_builder_line (self->builder, x1, y1, x2, y2, &paint, TB_NO_DATUM);
 }
 
+/* A series keeps its colour on all panels of a page. */
+static gsize
+get_index (const TbCanvas *self,
+           gsize           track)
+{
+  return track < self->figures->n_tracks ? (gsize) self->figures->tracks[track].index : track;
+}
+
+/**
+ * tb_canvas_get_ink:
+ * @self: a canvas
+ * @ink: what for
+ * @track: the series, of %TB_INK_TRACK
+ *
+ * Returns: the colour in the figure's theme
+ */
+TbColor
+tb_canvas_get_ink (const TbCanvas *self,
+                   TbInk           ink,
+                   int             track)
+{
+  switch (ink)
+    {
+    case TB_INK_TRACK:
+      return tb_canvas_get_color (self, (gsize) track);
+    case TB_INK_TEXT:
+      return self->theme->text;
+    case TB_INK_MUTED:
+      return self->theme->text_muted;
+    case TB_INK_TARGET:
+      return self->theme->target;
+    case TB_INK_GOOD:
+      return self->theme->good;
+    case TB_INK_BAD:
+      return self->theme->bad;
+    case TB_INK_NEUTRAL:
+      return self->theme->neutral;
+    }
+
+  return self->theme->text;
+}
+
 /**
  * tb_canvas_get_color:
  * @self: a canvas
@@ -182,8 +224,10 @@ TbColor
 tb_canvas_get_color (const TbCanvas *self,
                      gsize           track)
 {
-  if (track < TB_N_SERIES_COLORS)
-    return self->theme->series[track];
+  gsize index = get_index (self, track);
+
+  if (index < TB_N_SERIES_COLORS)
+    return self->theme->series[index];
 
   return tb_color_mix (self->theme->background, self->theme->text_muted, 0.6);
 }
@@ -192,8 +236,10 @@ TbColor
 tb_canvas_get_text_color (const TbCanvas *self,
                           gsize           track)
 {
-  if (track >= TB_N_SERIES_COLORS)
+  gsize index = get_index (self, track);
+
+  if (index >= TB_N_SERIES_COLORS)
     return self->theme->text_muted;
 
-  return tb_color_readable (self->theme->series[track], self->theme->background, self->theme->text, 4.5);
+  return tb_color_readable (self->theme->series[index], self->theme->background, self->theme->text, 4.5);
 }

@@ -60,6 +60,9 @@ void     tb_canvas_rule       (TbCanvas                *self,
                                TbColor                  color,
                                double                   width,
                                gboolean                 dashed);
+TbColor  tb_canvas_get_ink    (const TbCanvas          *self,
+                               TbInk                    ink,
+                               int                      track);
 TbColor  tb_canvas_get_color  (const TbCanvas          *self,
                                gsize                    track);
 /* The same, dark enough to be read as text. */

@@ -22,6 +22,12 @@ struct _TbFiguresReading
   gboolean   older_vintages;
 };
 
+TbFigures *tb_figures_new_empty  (TbLanguage         language,
+                            TbChartType        type,
+                            const TbSelection *selection,
+                            gsize              n_tracks) G_GNUC_WARN_UNUSED_RESULT;
+void tb_figures_choose_scale (TbFigures       *self);
+TbNotation tb_chart_type_get_notation (TbChartType type);
 void tb_figures_read_track (TbFiguresReading *reading,
                             TbTrack          *track,
                             const TbSelected *selected);

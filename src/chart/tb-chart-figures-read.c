@@ -66,7 +66,7 @@ read_point (const TbSeriesInfo  *info,
             const TbObservation *observation,
             TbDatum              datum)
 {
-  TbChartPoint point = { .datum = datum, .period = observation->period, .n_conflicts = 1 };
+  TbChartPoint point = { .datum = datum, .row = datum.row, .period = observation->period, .n_conflicts = 1 };
 
   point.value = observation->has_value ? observation->figure : NAN;
   point.low = tb_observation_get_low (observation);
@@ -227,10 +227,10 @@ is_superseded (const TbTrack      *track,
                const TbChartPoint *group,
                const TbChartPoint *end)
 {
-  TbDay vintage = get_vintage (track->series, point->datum.row);
+  TbDay vintage = get_vintage (track->series, point->row);
 
   for (const TbChartPoint *other = group; other < end; other++)
-    if (other != point && is_same_cell (point, other) && get_vintage (track->series, other->datum.row) > vintage)
+    if (other != point && is_same_cell (point, other) && get_vintage (track->series, other->row) > vintage)
       return TRUE;
 
   return FALSE;

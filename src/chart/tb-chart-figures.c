@@ -31,42 +31,96 @@ tb_figures_keep (TbFigures *self,
   return text;
 }
 
+/**
+ * tb_figures_add_note:
+ * @self: figures
+ * @text: (transfer full): a sentence
+ *
+ * Adds to the notes what is not told there yet.
+ */
+void
+tb_figures_add_note (TbFigures *self,
+                     char      *text)
+{
+  if (g_ptr_array_find_with_equal_func (self->notes, text, g_str_equal, NULL))
+    g_free (text);
+  else
+    g_ptr_array_add (self->notes, (gpointer) tb_figures_keep (self, text));
+}
+
+/**
+ * tb_figures_add_legend:
+ * @self: figures
+ * @text: (transfer full): a name
+ * @swatch: what stands before it
+ * @ink: its colour
+ * @track: the series, of %TB_INK_TRACK, and what a click on it switches; −1: none
+ *
+ * Adds an entry to the legend above the plot.
+ */
+void
+tb_figures_add_legend (TbFigures *self,
+                       char      *text,
+                       TbSwatch   swatch,
+                       TbInk      ink,
+                       int        track)
+{
+  TbLegendEntry entry = { tb_figures_keep (self, text), swatch, ink, track };
+
+  g_array_append_val (self->legend, entry);
+}
+
+/**
+ * tb_figures_find_track:
+ * @self: figures
+ * @point: one of its points
+ *
+ * Returns: (transfer none): the track that holds it
+ */
+const TbTrack *
+tb_figures_find_track (const TbFigures    *self,
+                       const TbChartPoint *point)
+{
+  for (gsize i = 0; i + 1 < self->n_tracks; i++)
+    if (point >= self->tracks[i].points && point < self->tracks[i].points + self->tracks[i].n_points)
+      return &self->tracks[i];
+
+  return &self->tracks[self->n_tracks - 1];
+}
+
+/* The rows that a track is read from; of what was computed, all of its series. */
 static double
-find_largest (const TbSelection *selection)
+find_largest (const TbFigures *self)
 {
   double largest = 0;
 
-  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
-    {
-      const TbSelected *selected = tb_selection_get (selection, i);
-
-      for (gsize k = 0; k < selected->n_rows; k++)
-        largest = fmax (largest, fabs (tb_series_get_figure (selected->series, selected->rows[k])));
-    }
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_rows; k++)
+      largest = fmax (largest, fabs (tb_series_get_figure (self->tracks[i].series, self->tracks[i].rows[k])));
 
   return largest;
 }
 
-static void
-choose_scale (TbFigures         *self,
-              const TbSelection *selection)
+/* One scale for all numbers of the figures (L-1). */
+void
+tb_figures_choose_scale (TbFigures *self)
 {
   gsize n_numbers = 0;
 
   self->scale = tb_number_scale_for_power (0, self->language);
-  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+  for (gsize i = 0; i < self->n_tracks; i++)
     {
-      const TbSelected *selected = tb_selection_get (selection, i);
-      TbNumberScale scale = tb_figure_scale (selected->series, selected->rows, selected->n_rows, self->language);
+      const TbTrack *track = &self->tracks[i];
+      TbNumberScale scale = tb_figure_scale (track->series, track->rows, track->n_rows, self->language);
 
-      n_numbers += selected->n_rows;
+      n_numbers += track->n_rows;
       if (scale.power > self->scale.power)
         self->scale = scale;
     }
   self->n_decimals = -1;
   if (self->scale.power > 0 && n_numbers > MOST_NUMBERS_WITH_SCALE)
     {
-      double largest = find_largest (selection) / pow (10, self->scale.power);
+      double largest = find_largest (self) / pow (10, self->scale.power);
 
       self->n_decimals = CLAMP (DIGITS_OF_MANY - 1 - (int) floor (log10 (MAX (largest, 1))), 0, 3);
     }
@@ -195,6 +249,44 @@ keep_one_period (TbFigures *self)
     }
 }
 
+static void
+list_tracks (TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbSelected *selected = tb_selection_get (self->selection, i);
+
+      self->tracks[i].series = selected->series;
+      self->tracks[i].rows = selected->rows;
+      self->tracks[i].n_rows = selected->n_rows;
+      self->tracks[i].index = (int) i;
+    }
+}
+
+/* Figures of a chart without any track. */
+TbFigures *
+tb_figures_new_empty (TbLanguage         language,
+                      TbChartType        type,
+                      const TbSelection *selection,
+                      gsize              n_tracks)
+{
+  TbFigures *self = g_new0 (TbFigures, 1);
+
+  self->language = language;
+  self->type = type;
+  self->notation = tb_chart_type_get_notation (type);
+  self->selection = selection;
+  self->strings = g_ptr_array_new_with_free_func (g_free);
+  self->notes = g_ptr_array_new ();
+  self->legend = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
+  self->bar_period = TB_PERIOD_UNDATED;
+  self->n_tracks = n_tracks;
+  self->tracks = g_new0 (TbTrack, MAX (n_tracks, 1));
+  self->title = self->subtitle = self->source = "";
+
+  return self;
+}
+
 static char *
 explain_nothing (const TbFigures        *self,
                  gsize                   n_missing,
@@ -226,8 +318,6 @@ read_tracks (TbFigures        *self,
     {
       const TbSelected *selected = tb_selection_get (self->selection, i);
 
-      self->tracks[i].series = selected->series;
-      self->tracks[i].index = (int) i;
       tb_figures_read_track (reading, &self->tracks[i], selected);
     }
   tb_figures_widen_lone_days (self);
@@ -279,7 +369,8 @@ tb_figures_new (const TbChartSpecFields *spec,
                 const TbSelection       *selection,
                 GError                 **error)
 {
-  g_autoptr (TbFigures) self = g_new0 (TbFigures, 1);
+  g_autoptr (TbFigures) self = tb_figures_new_empty (spec->language, spec->type, selection,
+                                                     tb_selection_get_n (selection));
   g_autoptr (GPtrArray) undated = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) changes_only = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) verbal = g_ptr_array_new_with_free_func (g_free);
@@ -287,21 +378,14 @@ tb_figures_new (const TbChartSpecFields *spec,
   g_autofree char *misfit = NULL;
   gsize n_missing;
 
-  self->language = spec->language;
-  self->type = spec->type;
-  self->selection = selection;
-  self->strings = g_ptr_array_new_with_free_func (g_free);
-  self->notes = g_ptr_array_new ();
-  self->bar_period = TB_PERIOD_UNDATED;
-  self->n_tracks = tb_selection_get_n (selection);
-  self->tracks = g_new0 (TbTrack, MAX (self->n_tracks, 1));
   if (self->n_tracks == 0)
     {
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));
       return NULL;
     }
 
-  choose_scale (self, selection);
+  list_tracks (self);
+  tb_figures_choose_scale (self);
   n_missing = read_tracks (self, &reading);
   name_tracks (self);
   tb_figures_name_units (self);
@@ -331,6 +415,7 @@ tb_figures_free (TbFigures *self)
     g_free (self->tracks[i].points);
   g_free (self->tracks);
   g_ptr_array_unref (self->notes);
+  g_array_unref (self->legend);
   g_ptr_array_unref (self->strings);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 
 #include "tb-chart-spec.h"
 #include "tb-number-format.h"
+#include "tb-transform.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,8 @@ typedef enum
  * its period in words are made where they are shown. */
 typedef struct
 {
-  TbDatum     datum;
+  TbDatum     datum;           /* of the chart's selection */
+  int         row;             /* of the track's series: of computed figures another than @datum's */
   TbPeriod    period;
   double      start, end;      /* the span, months from year 0 (tb_months_at_start(), _end()) */
   double      value;           /* NaN: a range only, or missing */
@@ -52,12 +54,43 @@ typedef struct
 typedef struct
 {
   TbSeries *series;
+  const guint32 *rows;         /* of the series that it is made of */
+  gsize     n_rows;
   int       index;             /* in the selection */
   const char *name;            /* what tells it from the others; "" where it is the only one */
   TbChartPoint *points;        /* in order of period */
   gsize     n_points;
   double    longest;           /* span of a point, months */
+  gboolean  hidden;            /* switched off in the legend: no points */
 } TbTrack;
+
+/* How a type draws a figure: the notes say it in these words. */
+typedef enum
+{
+  TB_NOTATION_COLUMN,   /* columns over time: outlined targets, hatched forecasts */
+  TB_NOTATION_LINE,     /* lines: diamonds for targets, dashes for what may change */
+  TB_NOTATION_BAR,      /* bars in rows: ticks for targets */
+  TB_NOTATION_NONE,     /* no notes of that kind */
+} TbNotation;
+
+/* What stands before a name in the legend. */
+typedef enum
+{
+  TB_SWATCH_SOLID, TB_SWATCH_PALE, TB_SWATCH_OUTLINE, TB_SWATCH_DASHED_OUTLINE, TB_SWATCH_HATCH,
+  TB_SWATCH_LINE, TB_SWATCH_DASHED_LINE, TB_SWATCH_DOT, TB_SWATCH_HOLLOW_DOT, TB_SWATCH_DIAMOND, TB_SWATCH_TICK,
+  TB_SWATCH_DASHED_TICK,
+} TbSwatch;
+
+/* In which of the theme's colours. */
+typedef enum { TB_INK_TRACK, TB_INK_TEXT, TB_INK_MUTED, TB_INK_TARGET, TB_INK_GOOD, TB_INK_BAD, TB_INK_NEUTRAL } TbInk;
+
+typedef struct
+{
+  const char *text;
+  TbSwatch    swatch;
+  TbInk       ink;
+  int         track;    /* of TB_INK_TRACK, and what a click on it switches; −1: none */
+} TbLegendEntry;
 
 /**
  * TbFigures:
@@ -69,6 +102,7 @@ typedef struct
 {
   TbLanguage      language;
   TbChartType     type;
+  TbNotation      notation;
   const TbSelection *selection;
   TbTrack        *tracks;
   gsize           n_tracks;
@@ -79,6 +113,7 @@ typedef struct
   const char     *title;
   const char     *subtitle;
   GPtrArray      *notes;               /* of const char*, most important first */
+  GArray         *legend;              /* of TbLegendEntry */
   const char     *own_note;            /* nullable: the spec's, in place of @notes */
   const char     *source;              /* "" for none */
   GPtrArray      *strings;             /* owns all texts */
@@ -88,6 +123,30 @@ TbFigures  *tb_figures_new       (const TbChartSpecFields *spec,
                                   const TbSelection       *selection,
                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 void        tb_figures_free      (TbFigures               *self);
+/* Some tracks of @whole as figures of their own, with their own scale of numbers:
+ * for a panel of a page. Texts, notes and legend are empty; @whole must outlive it. */
+TbFigures  *tb_figures_new_part  (const TbFigures         *whole,
+                                  const gsize             *tracks,
+                                  gsize                    n_tracks) G_GNUC_WARN_UNUSED_RESULT;
+/* What steps make of one track, likewise; data of its points are those of the
+ * figures that they end with. NULL with @error (the rule and why) where a step does
+ * not fit. */
+TbFigures  *tb_figures_new_transformed (const TbFigures   *whole,
+                                  gsize                    track,
+                                  const TbTransform       *steps,
+                                  gsize                    n_steps,
+                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @text: (transfer full). The most important notes come first. */
+void        tb_figures_add_note  (TbFigures               *self,
+                                  char                    *text);
+void        tb_figures_add_legend (TbFigures              *self,
+                                  char                    *text,
+                                  TbSwatch                 swatch,
+                                  TbInk                    ink,
+                                  int                      track);
+/* Of a point of @self: the track and the figure it stands for. */
+const TbTrack *tb_figures_find_track (const TbFigures     *self,
+                                  const TbChartPoint      *point);
 /* As printed in the chart's scale, with qualifier: ">21", "30–40", "…". */
 char       *tb_figures_dup_number (const TbFigures       *self,
                                   const TbChartPoint      *point) G_GNUC_WARN_UNUSED_RESULT;

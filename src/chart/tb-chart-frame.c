@@ -7,6 +7,7 @@
 
 #include "tb-chart-frame.h"
 #include "tb-chart-words.h"
+#include "tb-mark-swatch.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -88,18 +89,36 @@ set_block (const TbCanvas *canvas,
   return tb_text_block_new (canvas->measure, font, color, text, canvas->width - 2 * canvas->margin);
 }
 
+/* What the type has to explain, and the series where the page needs their names. */
+static GArray *
+list_entries (const TbFigures *figures,
+              gboolean         with_series)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
+
+  for (gsize i = 0; with_series && i < MIN (figures->n_tracks, TB_N_SERIES_COLORS); i++)
+    {
+      TbLegendEntry entry = { figures->tracks[i].name, TB_SWATCH_SOLID, TB_INK_TRACK, (int) i };
+
+      g_array_append_val (entries, entry);
+    }
+  g_array_append_vals (entries, figures->legend->data, figures->legend->len);
+
+  return entries;
+}
+
 static void
 place_legend (TbChartFrame   *self,
               const TbCanvas *canvas)
 {
-  const TbFigures *figures = canvas->figures;
+  const GArray *entries = self->entries;
   double em = canvas->label.size_px;
   double right = canvas->width - canvas->margin;
   double x = canvas->margin;
   double y = 0;
   double row = 0;
 
-  self->n_legend = MIN (figures->n_tracks, TB_N_SERIES_COLORS);
+  self->n_legend = entries->len;
   self->legend = g_new0 (TbTextBlock *, self->n_legend);
   self->legend_boxes = g_new0 (TbRect, self->n_legend);
   for (gsize i = 0; i < self->n_legend; i++)
@@ -107,7 +126,8 @@ place_legend (TbChartFrame   *self,
       double width;
       double height;
 
-      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, figures->tracks[i].name,
+      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text,
+                                           g_array_index (entries, TbLegendEntry, i).text,
                                            right - canvas->margin - em * (SWATCH + 0.4));
       width = em * (SWATCH + 0.4) + self->legend[i]->width;
       height = self->legend[i]->height;
@@ -221,7 +241,8 @@ make_room (TbChartFrame *self,
 /**
  * tb_chart_frame_new:
  * @canvas: the canvas
- * @with_legend: whether the series are named above the plot
+ * @with_legend: whether the series are named above the plot, beside the entries
+ *   of the figures' own legend
  * @error: return location for an error
  *
  * Measures the texts around the plot and gives what is left to the plot.
@@ -241,7 +262,8 @@ tb_chart_frame_new (TbCanvas *canvas,
   self->title = set_block (canvas, &canvas->title, canvas->theme->text, figures->title);
   self->subtitle = set_block (canvas, &canvas->subtitle, canvas->theme->text_muted, figures->subtitle);
   self->source = set_block (canvas, &canvas->note, canvas->theme->text_muted, figures->source);
-  if (with_legend)
+  self->entries = list_entries (figures, with_legend);
+  if (self->entries->len > 0)
     place_legend (self, canvas);
   set_notes (self, canvas, figures->notes->len);
   make_room (self, canvas);
@@ -272,6 +294,7 @@ tb_chart_frame_free (TbChartFrame *self)
   g_clear_pointer (&self->source, tb_text_block_free);
   for (gsize i = 0; i < self->n_legend; i++)
     tb_text_block_free (self->legend[i]);
+  g_clear_pointer (&self->entries, g_array_unref);
   g_free (self->legend);
   g_free (self->legend_boxes);
   g_free (self);
@@ -287,15 +310,15 @@ draw_legend (const TbChartFrame *self,
   tb_scene_builder_begin (canvas->builder, TB_ROLE_LEGEND, NULL);
   for (gsize i = 0; i < self->n_legend; i++)
     {
+      const TbLegendEntry *entry = &g_array_index (self->entries, TbLegendEntry, i);
+      TbDatum series = { entry->track >= 0 ? canvas->figures->tracks[entry->track].index : -1, -1 };
       const TbRect *box = &self->legend_boxes[i];
       double side = em * SWATCH;
-      TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = tb_canvas_get_color (canvas, i) };
       double line = self->legend[i]->n_lines > 0 ? box->height / (double) self->legend[i]->n_lines : side;
-      TbRect swatch = { box->x, top + box->y + (line - side) / 2, side, side };
 
-      tb_scene_builder_rect (canvas->builder, swatch, &paint, TB_NO_DATUM);
+      tb_swatch_draw (canvas, entry, (TbRect) { box->x, top + box->y + (line - side) / 2, side, side }, series);
       tb_text_block_draw (self->legend[i], canvas->builder, TB_ANCHOR_START, box->x + side + em * 0.4, top + box->y,
-                          TB_NO_DATUM);
+                          series);
     }
   tb_scene_builder_end (canvas->builder);
 }

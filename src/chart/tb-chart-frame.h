@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   TbTextBlock *title, *subtitle, *notes, *source;
-  TbTextBlock **legend;      /* one per named series; n_legend 0: none */
+  GArray      *entries;      /* of TbLegendEntry */
+  TbTextBlock **legend;      /* their names; n_legend 0: none */
   TbRect      *legend_boxes; /* of the swatch with its name, within the page */
   gsize        n_legend;
   TbRect       plot;         /* what is left for the chart with its axes */

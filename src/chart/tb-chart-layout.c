@@ -6,9 +6,8 @@
 #include "config.h"
 
 #include "tb-chart.h"
-#include "tb-chart-layouts.h"
 #include "tb-chart-misfit.h"
-#include "tb-chart-words.h"
+#include "tb-chart-type.h"
 #include "tb-scene-describe.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,64 +24,57 @@ begin_scene (const TbChartSpecFields *fields,
     .title = figures->title,
     .description = description,
     .language = fields->language == TB_LANGUAGE_ZH ? "zh-CN" : "en",
-    .background = tb_theme_get (fields->style)->background,
+    .background = tb_theme_find (fields->style, fields->house)->background,
   };
 
   return tb_scene_builder_new (&info);
 }
 
-/* What only the type of chart can know has to be told in the notes too. */
-static void
-note_layout (TbFigures *figures)
-{
-  if (figures->own_note != NULL || figures->type != TB_CHART_LINE)
-    return;
-  if (tb_layout_line_leaves_zero_out (figures))
-    g_ptr_array_add (figures->notes, (gpointer) tb_chart_word (TB_WORD_NOT_ZERO, figures->language));
-  if (figures->n_tracks > TB_N_SERIES_COLORS)
-    g_ptr_array_add (figures->notes,
-                     (gpointer) tb_figures_keep (figures, tb_chart_words_format (TB_WORD_GREY, figures->language,
-                                                                                (int) figures->n_tracks - TB_N_SERIES_COLORS)));
-}
-
 static gboolean
-lay_out (TbCanvas *canvas,
-         GError  **error)
+lay_out (TbCanvas               *canvas,
+         const TbChartTypeClass *klass,
+         gpointer                content,
+         GError                **error)
 {
-  const TbFigures *figures = canvas->figures;
   g_autoptr (TbChartFrame) frame = NULL;
-  gboolean with_legend = figures->type == TB_CHART_COLUMN && figures->n_tracks > 1;
 
-  if (figures->type == TB_CHART_SPARKLINE)
+  if (klass->frameless)
     {
-      tb_layout_spark (canvas);
+      klass->lay_out (canvas, NULL, content);
       return TRUE;
     }
-  if (figures->type == TB_CHART_LINE)
-    with_legend = tb_layout_line_needs_legend (canvas);
-  frame = tb_chart_frame_new (canvas, with_legend, error);
+  frame = tb_chart_frame_new (canvas, klass->wants_legend != NULL && klass->wants_legend (canvas), error);
   if (frame == NULL)
     return FALSE;
 
-  tb_scene_builder_begin (canvas->builder, TB_ROLE_FIGURE, figures->title);
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_FIGURE, canvas->figures->title);
   tb_chart_frame_draw (frame, canvas);
-  switch (figures->type)
-    {
-    case TB_CHART_LINE:
-      tb_layout_line (canvas, frame);
-      break;
-    case TB_CHART_COLUMN:
-      tb_layout_column (canvas, frame);
-      break;
-    case TB_CHART_BAR:
-      tb_layout_bar (canvas, frame);
-      break;
-    case TB_CHART_SPARKLINE:
-      break;
-    }
+  klass->lay_out (canvas, frame, content);
   tb_scene_builder_end (canvas->builder);
 
   return TRUE;
+}
+
+/* Describes and draws what a type makes of figures. */
+static TbScene *
+draw (const TbChartSpecFields *fields,
+      const TbFigures         *figures,
+      gpointer                 content,
+      const TbTextMeasure     *measure,
+      GError                 **error)
+{
+  const TbChartTypeClass *klass = tb_chart_type_get_class (fields->type);
+  g_autofree char *description = fields->description != NULL ? g_strdup (fields->description)
+                                                             : tb_scene_describe (figures, klass, content);
+  g_autoptr (TbSceneBuilder) builder = begin_scene (fields, figures, description);
+  TbCanvas canvas;
+
+  tb_canvas_init (&canvas, fields, figures, measure, builder);
+  if (!lay_out (&canvas, klass, content, error))
+    return NULL;
+  tb_scene_builder_count_dropped (builder, canvas.n_dropped);
+
+  return tb_scene_builder_finish (g_steal_pointer (&builder));
 }
 
 /**
@@ -109,11 +101,11 @@ tb_chart_layout (const TbChartSpec   *spec,
                  GError             **error)
 {
   const TbChartSpecFields *fields = tb_chart_spec_get (spec);
-  g_autofree char *misfit = NULL;
+  const TbChartTypeClass *klass = tb_chart_type_get_class (fields->type);
+  char *misfit = NULL;
   g_autoptr (TbFigures) figures = NULL;
-  g_autoptr (TbSceneBuilder) builder = NULL;
-  g_autofree char *description = NULL;
-  TbCanvas canvas;
+  gpointer content;
+  TbScene *scene;
 
   if (!isfinite (fields->width) || !isfinite (fields->height) || fields->width < 1 || fields->height < 1)
     {
@@ -121,26 +113,36 @@ tb_chart_layout (const TbChartSpec   *spec,
       return NULL;
     }
   misfit = tb_chart_dup_misfit_of_selection (fields->type, selection, fields->language);
-  if (misfit == NULL)
-    {
-      figures = tb_figures_new (fields, selection, error);
-      if (figures == NULL)
-        return NULL;
-      misfit = tb_chart_dup_misfit_of_figures (figures);
-    }
   if (misfit != NULL)
     {
-      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, misfit);
+      tb_chart_take_misfit (error, misfit);
       return NULL;
     }
-
-  note_layout (figures);
-  description = fields->description != NULL ? g_strdup (fields->description) : tb_scene_describe (figures);
-  builder = begin_scene (fields, figures, description);
-  tb_canvas_init (&canvas, fields, figures, measure, builder);
-  if (!lay_out (&canvas, error))
+  figures = tb_figures_new (fields, selection, error);
+  if (figures == NULL)
     return NULL;
-  tb_scene_builder_count_dropped (builder, canvas.n_dropped);
+  content = klass->new_content (figures, fields, error);
+  if (content == NULL)
+    return NULL;
 
-  return tb_scene_builder_finish (g_steal_pointer (&builder));
+  scene = draw (fields, figures, content, measure, error);
+  if (klass->free_content != NULL)
+    klass->free_content (content);
+
+  return scene;
+}
+
+/**
+ * tb_chart_take_misfit:
+ * @error: return location for an error
+ * @misfit: (transfer full): the reason, in the figure's language
+ *
+ * Sets %TB_CHART_ERROR_DATA.
+ */
+void
+tb_chart_take_misfit (GError **error,
+                      char    *misfit)
+{
+  g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, misfit);
+  g_free (misfit);
 }

@@ -9,11 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Each lays its marks into @frame's plot and puts them into the scene. */
-void     tb_layout_column     (TbCanvas           *canvas,
-                               const TbChartFrame *frame);
-void     tb_layout_line       (TbCanvas           *canvas,
-                               const TbChartFrame *frame);
 void     tb_layout_bar        (TbCanvas           *canvas,
                                const TbChartFrame *frame);
 /* Without a frame: fills the page. */

@@ -22,23 +22,10 @@
                       TB_STATUS_PROVISIONAL | TB_STATUS_LOW_RELIABILITY)
 
 static void
-add_note (TbFigures *self,
-          char      *note)
-{
-  for (guint i = 0; i < self->notes->len; i++)
-    if (strcmp (g_ptr_array_index (self->notes, i), note) == 0)
-      {
-        g_free (note);
-        return;
-      }
-  g_ptr_array_add (self->notes, (gpointer) tb_figures_keep (self, note));
-}
-
-static void
 add_word (TbFigures  *self,
           TbChartWord word)
 {
-  add_note (self, g_strdup (tb_chart_word (word, self->language)));
+  tb_figures_add_note (self, g_strdup (tb_chart_word (word, self->language)));
 }
 
 static gboolean
@@ -117,8 +104,8 @@ has_any (const TbFigures *self,
 static void
 note_kinds (TbFigures *self)
 {
-  TbChartWord reference = self->type == TB_CHART_COLUMN ? TB_WORD_OUTLINED
-                          : self->type == TB_CHART_BAR  ? TB_WORD_TICKS
+  TbChartWord reference = self->notation == TB_NOTATION_COLUMN ? TB_WORD_OUTLINED
+                          : self->notation == TB_NOTATION_BAR  ? TB_WORD_TICKS
                                                         : TB_WORD_DIAMONDS;
   gboolean targets = has_any (self, is_target);
   gboolean plans = has_any (self, is_plan);
@@ -130,10 +117,10 @@ note_kinds (TbFigures *self)
                                            tb_chart_kind_word (TB_KIND_PLAN, self->language), NULL);
       const char *what = targets && plans ? both : tb_chart_kind_word (targets ? TB_KIND_TARGET : TB_KIND_PLAN, self->language);
 
-      add_note (self, tb_chart_words_format (reference, self->language, what));
+      tb_figures_add_note (self, tb_chart_words_format (reference, self->language, what));
     }
-  if (has_any (self, is_forecast) && self->type != TB_CHART_SPARKLINE)
-    add_word (self, self->type == TB_CHART_LINE ? TB_WORD_DASHED : TB_WORD_HATCHED);
+  if (has_any (self, is_forecast) && self->notation != TB_NOTATION_NONE)
+    add_word (self, self->notation == TB_NOTATION_LINE ? TB_WORD_DASHED : TB_WORD_HATCHED);
 }
 
 /* What could not be computed, and what to beware of. */
@@ -143,7 +130,7 @@ note_remarks (TbFigures *self)
   g_auto (GStrv) remarks = tb_chart_derived_dup_remarks (self->selection, self->language);
 
   for (gsize i = 0; remarks[i] != NULL; i++)
-    add_note (self, g_strdup (remarks[i]));
+    tb_figures_add_note (self, g_strdup (remarks[i]));
 }
 
 /* T-10: which targets bind, where the file says so of any; T-1 to T-8: how the
@@ -155,7 +142,7 @@ note_standings (TbFigures *self)
   gboolean indicative = has_any (self, is_indicative);
   gboolean binding = has_any (self, is_binding);
 
-  if (self->type == TB_CHART_SPARKLINE)
+  if (self->notation == TB_NOTATION_NONE)
     return;
   sentences = tb_figures_list_standings (self, MOST_FIGURE_NOTES);
   if (indicative)
@@ -163,7 +150,7 @@ note_standings (TbFigures *self)
   else if (binding && sentences->len == 0)
     add_word (self, TB_WORD_BINDING);
   for (guint i = 0; i < sentences->len; i++)
-    add_note (self, g_strdup (g_ptr_array_index (sentences, i)));
+    tb_figures_add_note (self, g_strdup (g_ptr_array_index (sentences, i)));
 }
 
 static void
@@ -171,9 +158,9 @@ note_verbal (TbFigures       *self,
              const GPtrArray *verbal)
 {
   for (guint i = 0; i < MIN (verbal->len, MOST_FIGURE_NOTES); i++)
-    add_note (self, g_strdup (g_ptr_array_index (verbal, i)));
+    tb_figures_add_note (self, g_strdup (g_ptr_array_index (verbal, i)));
   if (verbal->len > MOST_FIGURE_NOTES)
-    add_note (self, tb_chart_words_format (TB_WORD_VERBAL_MORE, self->language, (int) verbal->len - MOST_FIGURE_NOTES));
+    tb_figures_add_note (self, tb_chart_words_format (TB_WORD_VERBAL_MORE, self->language, (int) verbal->len - MOST_FIGURE_NOTES));
 }
 
 static void
@@ -189,14 +176,14 @@ note_breaks (TbFigures *self)
 
         if (!point->breaks)
           continue;
-        tb_series_get (self->tracks[i].series, (gsize) point->datum.row, &observation);
+        tb_series_get (self->tracks[i].series, (gsize) point->row, &observation);
         if (observation.extra != NULL)
           definition = tb_text_get (&observation.extra->definition, self->language);
         when = tb_figures_dup_when (self, point);
         if (definition != NULL)
-          add_note (self, tb_chart_words_format (TB_WORD_BREAK, self->language, when, definition));
+          tb_figures_add_note (self, tb_chart_words_format (TB_WORD_BREAK, self->language, when, definition));
         else
-          add_note (self, tb_chart_words_format (TB_WORD_BREAK_PLAIN, self->language, when));
+          tb_figures_add_note (self, tb_chart_words_format (TB_WORD_BREAK_PLAIN, self->language, when));
       }
 }
 
@@ -216,14 +203,14 @@ static void
 note_statuses (TbFigures *self)
 {
   static const char soft[] = { 'P', 'E', 'I', 'U' };
-  TbChartWord word = self->type == TB_CHART_LINE ? TB_WORD_SOFT_LINE : TB_WORD_SOFT_COLUMN;
+  TbChartWord word = self->notation == TB_NOTATION_LINE ? TB_WORD_SOFT_LINE : TB_WORD_SOFT_COLUMN;
 
   for (gsize i = 0; i < G_N_ELEMENTS (soft); i++)
     {
       g_autofree char *periods = list_periods (self, has_status, tb_status_from_letter (soft[i]));
 
       if (periods != NULL)
-        add_note (self, tb_chart_words_format (word, self->language, tb_status_word (soft[i], self->language), periods));
+        tb_figures_add_note (self, tb_chart_words_format (word, self->language, tb_status_word (soft[i], self->language), periods));
     }
 }
 
@@ -234,7 +221,7 @@ note_implied (TbFigures *self)
   g_autofree char *periods = list_periods (self, is_implied, 0);
 
   if (periods != NULL)
-    add_note (self, tb_chart_words_format (self->type == TB_CHART_LINE ? TB_WORD_IMPLIED_LINE : TB_WORD_IMPLIED_COLUMN,
+    tb_figures_add_note (self, tb_chart_words_format (self->notation == TB_NOTATION_LINE ? TB_WORD_IMPLIED_LINE : TB_WORD_IMPLIED_COLUMN,
                                            self->language, periods));
 }
 
@@ -259,7 +246,7 @@ note_codes (TbFigures *self,
                                               tb_status_word (*letter, self->language), periods);
 
           note[0] = g_ascii_toupper (note[0]);
-          add_note (self, note);
+          tb_figures_add_note (self, note);
         }
     }
 }
@@ -279,7 +266,7 @@ note_qualifiers (TbFigures *self)
 
       /* A mark that is a word, 近, needs no explanation. */
       if ((seen & 1u << qualifier) != 0 && word != NULL && mark[0] != '\0' && !g_str_has_prefix (word, mark))
-        add_note (self, tb_chart_words_format (TB_WORD_QUALIFIER, self->language, mark, word));
+        tb_figures_add_note (self, tb_chart_words_format (TB_WORD_QUALIFIER, self->language, mark, word));
     }
 }
 
@@ -304,15 +291,15 @@ has_wide_actual (const TbFigures *self)
 static void
 note_geometry (TbFigures *self)
 {
-  if (self->type == TB_CHART_COLUMN && has_any (self, is_bracket))
+  if (self->notation == TB_NOTATION_COLUMN && has_any (self, is_bracket))
     add_word (self, tb_figures_have_room_for_brackets (self) ? TB_WORD_BRACKET : TB_WORD_TOTALS);
   for (gsize i = 0; i < self->n_tracks; i++)
     if (tb_series_get_info (self->tracks[i].series)->measure == TB_MEASURE_CUMULATIVE &&
         tb_series_get_info (self->tracks[i].series)->since == TB_SINCE_UNSTATED)
       add_word (self, TB_WORD_SINCE_UNSTATED);
-  if (self->type == TB_CHART_COLUMN && has_any (self, is_segment))
+  if (self->notation == TB_NOTATION_COLUMN && has_any (self, is_segment))
     add_word (self, TB_WORD_SEGMENT);
-  if (self->type == TB_CHART_COLUMN && has_wide_actual (self))
+  if (self->notation == TB_NOTATION_COLUMN && has_wide_actual (self))
     add_word (self, TB_WORD_WIDE);
 }
 
@@ -333,12 +320,12 @@ note_changes (TbFigures *self)
         g_autofree char *change = NULL;
         g_autofree char *when = NULL;
 
-        tb_series_get (track->series, (gsize) point->datum.row, &observation);
+        tb_series_get (track->series, (gsize) point->row, &observation);
         if (observation.extra == NULL || !observation.extra->change.given)
           continue;
         when = tb_figures_dup_when (self, point);
-        change = tb_published_dup_change ((TbFigure) { track->series, (gsize) point->datum.row }, self->language);
-        add_note (self, tb_chart_words_format (TB_WORD_PUBLISHED_CHANGE, self->language,
+        change = tb_published_dup_change ((TbFigure) { track->series, (gsize) point->row }, self->language);
+        tb_figures_add_note (self, tb_chart_words_format (TB_WORD_PUBLISHED_CHANGE, self->language,
                                                self->n_tracks == 1 ? when : track->name, change));
       }
 }
@@ -360,15 +347,15 @@ note_figures (TbFigures *self)
         g_autofree char *when = NULL;
         guint before = self->notes->len;
 
-        tb_series_get (self->tracks[i].series, (gsize) point->datum.row, &observation);
+        tb_series_get (self->tracks[i].series, (gsize) point->row, &observation);
         note = observation.extra != NULL ? tb_text_find (&observation.extra->note, self->language) : NULL;
         if (note == NULL || note[0] == '\0')
           continue;
         when = tb_figures_dup_when (self, point);
         if (self->n_tracks == 1 && self->tracks[i].n_points == 1)
-          add_note (self, g_strdup (note));
+          tb_figures_add_note (self, g_strdup (note));
         else
-          add_note (self, tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language,
+          tb_figures_add_note (self, tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language,
                                                  self->n_tracks == 1 ? when : self->tracks[i].name, note));
         n += self->notes->len - before;
       }
@@ -386,7 +373,7 @@ note_scopes (TbFigures *self)
       if (scope == NULL || scope[0] == '\0' || strstr (self->tracks[i].name, scope) != NULL)
         continue;
       if (self->n_tracks <= MOST_FIGURE_NOTES)
-        add_note (self, tb_chart_words_format (TB_WORD_SCOPE, self->language, scope));
+        tb_figures_add_note (self, tb_chart_words_format (TB_WORD_SCOPE, self->language, scope));
     }
 }
 
@@ -403,7 +390,7 @@ note_list (TbFigures       *self,
   for (guint i = 0; i < MIN (texts->len, MOST_PERIODS); i++)
     g_ptr_array_add (some, g_ptr_array_index (texts, i));
   list = tb_chart_words_join (some, self->language);
-  add_note (self, tb_chart_words_format (word, self->language, list));
+  tb_figures_add_note (self, tb_chart_words_format (word, self->language, list));
 }
 
 void
@@ -421,7 +408,7 @@ tb_figures_write_notes (TbFigures               *self,
   note_breaks (self);
   conflicts = list_periods (self, is_conflict, 0);
   if (conflicts != NULL)
-    add_note (self, tb_chart_words_format (TB_WORD_CONFLICT, self->language, conflicts));
+    tb_figures_add_note (self, tb_chart_words_format (TB_WORD_CONFLICT, self->language, conflicts));
   note_statuses (self);
   note_implied (self);
   /* Why a computed figure is missing is among the remarks. */
@@ -430,7 +417,7 @@ tb_figures_write_notes (TbFigures               *self,
   note_geometry (self);
   if (has_any (self, is_range))
     add_word (self, TB_WORD_RANGE);
-  if (has_any (self, is_missing) && self->type == TB_CHART_COLUMN)
+  if (has_any (self, is_missing) && self->notation == TB_NOTATION_COLUMN)
     add_word (self, TB_WORD_MISSING);
   note_list (self, TB_WORD_UNDATED, reading->undated);
   note_list (self, TB_WORD_CHANGE_ONLY, reading->changes_only);

@@ -80,11 +80,11 @@ char *
 tb_figures_dup_number (const TbFigures    *self,
                        const TbChartPoint *point)
 {
-  const TbSeries *series = self->tracks[point->datum.series].series;
+  const TbSeries *series = tb_figures_find_track (self, point)->series;
   TbObservation observation;
   g_autofree char *number = NULL;
 
-  tb_series_get (series, (gsize) point->datum.row, &observation);
+  tb_series_get (series, (gsize) point->row, &observation);
   number = write_number (self, series, &observation);
 
   return g_strconcat (get_comparator_mark (&observation, self->language), number, NULL);

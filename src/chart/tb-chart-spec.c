@@ -15,13 +15,6 @@ struct _TbChartSpec
 
 G_DEFINE_QUARK (tb-chart-error-quark, tb_chart_error)
 
-static const char *const type_names[TB_N_CHART_TYPES] = {
-  [TB_CHART_LINE] = "line",
-  [TB_CHART_COLUMN] = "column",
-  [TB_CHART_BAR] = "bar",
-  [TB_CHART_SPARKLINE] = "sparkline",
-};
-
 static TbPeriod
 copy_period (TbPeriod period)
 {
@@ -115,39 +108,4 @@ const TbChartSpecFields *
 tb_chart_spec_get (const TbChartSpec *self)
 {
   return &self->fields;
-}
-
-/**
- * tb_chart_type_get_name:
- * @type: a type of chart
- *
- * Returns: (transfer none): its name in specs and on the command line
- */
-const char *
-tb_chart_type_get_name (TbChartType type)
-{
-  g_return_val_if_fail ((gsize) type < G_N_ELEMENTS (type_names), type_names[TB_CHART_COLUMN]);
-
-  return type_names[type];
-}
-
-/**
- * tb_chart_type_from_name:
- * @name: a name
- * @out_type: (out): the type
- *
- * Returns: whether there is such a type; else @out_type is left as it was
- */
-gboolean
-tb_chart_type_from_name (const char  *name,
-                         TbChartType *out_type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (type_names); i++)
-    if (strcmp (type_names[i], name) == 0)
-      {
-        *out_type = (TbChartType) i;
-        return TRUE;
-      }
-
-  return FALSE;
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "tb-decoration.h"
+#include "tb-house-style.h"
 #include "tb-language.h"
 #include "tb-selection.h"
 #include "tb-theme.h"
@@ -12,8 +14,40 @@
 
 G_BEGIN_DECLS
 
-typedef enum { TB_CHART_LINE, TB_CHART_COLUMN, TB_CHART_BAR, TB_CHART_SPARKLINE } TbChartType;
-#define TB_N_CHART_TYPES 4
+/* Comments name the type in the design's list. */
+typedef enum
+{
+  TB_CHART_LINE,                 /* C2 */
+  TB_CHART_COLUMN,               /* C1 */
+  TB_CHART_BAR,                  /* C12, a ranking */
+  TB_CHART_SPARKLINE,            /* C15 */
+  TB_CHART_GROWTH,               /* C3 */
+  TB_CHART_PREVIOUS_YEAR,        /* C4 */
+  TB_CHART_PLAN,                 /* C5 */
+  TB_CHART_BULLET,               /* C6 */
+  TB_CHART_TARGET_PATH,          /* C7 */
+  TB_CHART_YEAR_TO_DATE,         /* C8 */
+  TB_CHART_CUMULATIVE_DISCRETE,  /* C9 */
+  TB_CHART_WATERFALL,            /* C10 */
+  TB_CHART_STACKED,              /* C11 */
+  TB_CHART_STACKED_SHARE,        /* C11, 100 % */
+  TB_CHART_SLOPE,                /* C13 */
+  TB_CHART_DUMBBELL,             /* C13 */
+  TB_CHART_SMALL_MULTIPLES,      /* C14 */
+  TB_CHART_STOCK_FLOW,           /* C16 */
+} TbChartType;
+#define TB_N_CHART_TYPES 18
+
+/* Of rows, parts and bars. */
+typedef enum
+{
+  TB_CHART_ORDER_USUAL,       /* the type's own: a ranking by size, parts as declared … */
+  TB_CHART_ORDER_SIZE,        /* largest first */
+  TB_CHART_ORDER_DECLARED,    /* as in the file */
+  TB_CHART_ORDER_CHANGE,      /* largest gain first */
+  TB_CHART_ORDER_GAP,         /* of targets: furthest behind first, within one unit */
+  TB_CHART_ORDER_COMPLETION,  /* of targets: least completed first */
+} TbChartOrder;
 
 /**
  * TbChartOperation:
@@ -61,9 +95,20 @@ typedef struct
   char        *source;
   char        *description;
   gboolean     show_values;   /* numbers at marks */
+  TbPeriod     base, current; /* of two periods that are set against each other, or the one that
+                                 is ranked (@current); TB_PERIOD_UNDATED: chosen from the data */
+  TbChartOrder order;
+  gboolean     own_scales;    /* small multiples: each panel its own scale, and says so */
+  TbDecoration *decorations;
+  gsize        n_decorations;
+  char       **hidden;        /* nullable: series that the legend switched off, by tb_series_dup_key() */
+  TbDay        as_of;         /* the day on which figures are looked at; 0: the data's own */
+  TbDay        known;         /* as known on that day; 0: today */
+  TbHouseStyle *house;        /* nullable: colours, fonts, logo and margins of a house */
 } TbChartSpecFields;
 
 #define TB_CHART_SPEC_INIT { .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, \
+                             .base = TB_PERIOD_UNDATED, .current = TB_PERIOD_UNDATED, \
                              .width = 960, .height = 540, .show_values = TRUE }
 
 /* Immutable, atomically ref-counted. */
@@ -76,6 +121,10 @@ TbChartSpec             *tb_chart_spec_from_json (const char              *text,
                                                   gssize                   length,
                                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 char                    *tb_chart_spec_to_json   (const TbChartSpec       *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What tells a series from the others of its dataset, stable across files:
+ * "indicator", "indicator@place", then ",dimension=member" … and "#scope". */
+char                    *tb_series_dup_key       (const TbSeries          *series) G_GNUC_WARN_UNUSED_RESULT;
 
 const char              *tb_chart_type_get_name  (TbChartType              type);
 gboolean                 tb_chart_type_from_name (const char              *name,

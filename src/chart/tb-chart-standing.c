@@ -105,7 +105,7 @@ is_drawn (const TbTrack *track,
   if (track->series != figure.series)
     return FALSE;
   for (gsize i = 0; i < track->n_points; i++)
-    if ((gsize) track->points[i].datum.row == figure.row)
+    if ((gsize) track->points[i].row == figure.row)
       return TRUE;
 
   return FALSE;
@@ -140,7 +140,7 @@ tb_figures_list_standings (const TbFigures *self,
       if (!tb_chart_point_is_reference (point) || point->missing)
         continue;
       sentence = tb_chart_dup_standing (tb_selection_get_dataset (self->selection),
-                                        (TbFigure) { track->series, (gsize) point->datum.row }, self->language, &actual, &refused);
+                                        (TbFigure) { track->series, (gsize) point->row }, self->language, &actual, &refused);
       if (sentence != NULL && !refused && is_drawn (track, actual))
         g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
     }

@@ -329,7 +329,7 @@ gather_sources (const TbTrack *track,
 
   for (gsize i = 0; i < track->n_points; i++)
     {
-      tb_series_get (track->series, (gsize) track->points[i].datum.row, &observation);
+      tb_series_get (track->series, (gsize) track->points[i].row, &observation);
       gather_source (observation.source, seen, publishers, language);
     }
   for (gssize row = tb_series_find_related (track->series, 0); row >= 0;

@@ -110,13 +110,6 @@ static const TbPhrase words[TB_N_WORDS] = {
                                       "各数据之间缺期，或时段、类别不同，不能连成折线。" } },
 };
 
-static const TbPhrase types[TB_N_CHART_TYPES] = {
-  [TB_CHART_LINE] = { { "Line chart", "折线图" } },
-  [TB_CHART_COLUMN] = { { "Column chart", "柱形图" } },
-  [TB_CHART_BAR] = { { "Bar chart", "条形图" } },
-  [TB_CHART_SPARKLINE] = { { "Sparkline", "迷你图" } },
-};
-
 /**
  * tb_chart_word:
  * @word: which
@@ -208,20 +201,6 @@ tb_chart_words_join_some (const GPtrArray *parts,
   g_string_append (text, more);
 
   return g_string_free_and_steal (text);
-}
-
-/**
- * tb_chart_type_word:
- * @type: a type of chart
- * @language: the figure's
- *
- * Returns: (transfer none): its name for readers
- */
-const char *
-tb_chart_type_word (TbChartType type,
-                    TbLanguage  language)
-{
-  return types[type].in[language];
 }
 
 /**

@@ -8,25 +8,12 @@
 #include "tb-chart-derive.h"
 #include "tb-chart-lanes.h"
 #include "tb-chart-misfit.h"
+#include "tb-chart-type.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 
-/* More columns side by side in a period cannot be told apart. */
-#define MOST_COLUMN_SERIES 6
-
-/* Beyond the colours lines are grey, 1.2 units wide. So many over a plot of some
- * 400 units leave less than their own width between them: a grey field. */
-#define MOST_LINE_SERIES 200
-
 /* From so many figures in a series on a line reads better than columns. */
 #define LINE_FROM 14
-
-/* What a decision about types needs to know. */
-typedef struct
-{
-  gsize    most_points;  /* actual figures of the longest series */
-  gboolean joins;        /* two figures may be joined by a line */
-} Facts;
 
 static const TbUnit *
 find_foreign_unit (const TbSelection *selection)
@@ -44,11 +31,10 @@ find_foreign_unit (const TbSelection *selection)
   return NULL;
 }
 
-static TbFigures *
-read_figures (const TbSelection *selection,
-              TbChartType        type,
-              TbLanguage         language,
-              GError           **error)
+/* Without the texts that cost most to write. */
+static TbChartSpecFields
+make_fields (TbChartType type,
+             TbLanguage  language)
 {
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
 
@@ -56,48 +42,16 @@ read_figures (const TbSelection *selection,
   fields.title = fields.subtitle = fields.source = fields.note = (char *) "";
   fields.type = type;
 
-  return tb_figures_new (&fields, selection, error);
+  return fields;
 }
 
-static Facts
-gather_facts (const TbFigures *figures)
+static TbFigures *
+read_figures (const TbSelection *selection,
+              TbChartType        type)
 {
-  Facts facts = { 0, FALSE };
+  TbChartSpecFields fields = make_fields (type, TB_LANGUAGE_EN);
 
-  for (gsize i = 0; i < figures->n_tracks; i++)
-    {
-      const TbTrack *track = &figures->tracks[i];
-      gsize n_actual = 0;
-
-      for (gsize k = 0; k < track->n_points; k++)
-        {
-          n_actual += track->points[k].kind == TB_KIND_ACTUAL && !track->points[k].missing;
-          facts.joins = facts.joins || (k > 0 && tb_chart_points_may_join (&track->points[k - 1], &track->points[k]));
-        }
-      facts.most_points = MAX (facts.most_points, n_actual);
-    }
-
-  return facts;
-}
-
-/* Whether spans lie in each other across series. Each figure is compared with
- * all series: to be asked only of as few series as columns can show. */
-static gboolean
-have_clash (const TbFigures *figures)
-{
-  return figures->n_tracks > 1 && tb_figures_lanes_clash (figures);
-}
-
-/* How many series have a figure in the period that is ranked. */
-static gsize
-count_ranked (const TbFigures *figures)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < figures->n_tracks; i++)
-    n += figures->tracks[i].n_points > 0;
-
-  return n;
+  return tb_figures_new (&fields, selection, NULL);
 }
 
 /* What can be told from the number of series alone, before any figure is read. */
@@ -106,16 +60,17 @@ dup_misfit_of_number (TbChartType type,
                       gsize       n_series,
                       TbLanguage  language)
 {
+  gsize most = tb_chart_type_get_class (type)->most_series;
+
   if (n_series == 0)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_EMPTY, language));
-  if (type == TB_CHART_SPARKLINE && n_series > 1)
+  if (most == 0 || n_series <= most)
+    return NULL;
+  if (most == 1)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_SEVERAL_FOR_SPARK, language));
-  if (type == TB_CHART_LINE && n_series > MOST_LINE_SERIES)
-    return tb_chart_words_format (TB_WORD_MISFIT_MANY_LINES, language, MOST_LINE_SERIES);
-  if (type == TB_CHART_COLUMN && n_series > MOST_COLUMN_SERIES)
-    return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language, MOST_COLUMN_SERIES);
 
-  return NULL;
+  return tb_chart_words_format (type == TB_CHART_LINE ? TB_WORD_MISFIT_MANY_LINES : TB_WORD_MISFIT_MANY_SERIES, language,
+                                (int) most);
 }
 
 /**
@@ -138,7 +93,7 @@ tb_chart_dup_misfit_of_selection (TbChartType        type,
   g_autofree char *one = NULL;
   g_autofree char *other = NULL;
 
-  if (misfit != NULL)
+  if (misfit != NULL || tb_chart_type_get_class (type)->many_units)
     return misfit;
   foreign = find_foreign_unit (selection);
   if (foreign == NULL)
@@ -147,36 +102,6 @@ tb_chart_dup_misfit_of_selection (TbChartType        type,
   tb_units_dup_names (tb_series_get_info (tb_selection_get (selection, 0)->series)->unit, foreign, language, &one, &other);
 
   return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, one, other);
-}
-
-/**
- * tb_chart_dup_misfit_of_figures:
- * @figures: what was read for a type
- *
- * Returns: (transfer full) (nullable): why the type of @figures does not fit them
- */
-char *
-tb_chart_dup_misfit_of_figures (const TbFigures *figures)
-{
-  TbLanguage language = figures->language;
-  Facts facts;
-
-  switch (figures->type)
-    {
-    case TB_CHART_LINE:
-      facts = gather_facts (figures);
-      if (facts.most_points < 2)
-        return g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_POINT, language));
-      return facts.joins ? NULL : g_strdup (tb_chart_word (TB_WORD_MISFIT_NEVER_JOINED, language));
-    case TB_CHART_COLUMN:
-      return have_clash (figures) ? g_strdup (tb_chart_word (TB_WORD_MISFIT_CLASH, language)) : NULL;
-    case TB_CHART_BAR:
-      return count_ranked (figures) < 2 ? g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, language)) : NULL;
-    case TB_CHART_SPARKLINE:
-      return NULL;
-    }
-
-  return NULL;
 }
 
 /**
@@ -195,15 +120,23 @@ tb_chart_dup_misfit (TbChartType        type,
                      const TbSelection *selection,
                      TbLanguage         language)
 {
+  const TbChartTypeClass *klass = tb_chart_type_get_class (type);
+  TbChartSpecFields fields = make_fields (type, language);
   char *misfit = tb_chart_dup_misfit_of_selection (type, selection, language);
   g_autoptr (TbFigures) figures = NULL;
   g_autoptr (GError) error = NULL;
+  gpointer content;
 
   if (misfit != NULL)
     return misfit;
-  figures = read_figures (selection, type, language, &error);
+  figures = tb_figures_new (&fields, selection, &error);
+  content = figures != NULL ? klass->new_content (figures, &fields, &error) : NULL;
+  if (content == NULL)
+    return g_strdup (error->message);
+  if (klass->free_content != NULL)
+    klass->free_content (content);
 
-  return figures == NULL ? g_strdup (error->message) : tb_chart_dup_misfit_of_figures (figures);
+  return NULL;
 }
 
 static gboolean
@@ -213,9 +146,9 @@ can_rank (const TbSelection *selection)
 
   if (tb_selection_get_n (selection) < 2)
     return FALSE;
-  ranked = read_figures (selection, TB_CHART_BAR, TB_LANGUAGE_EN, NULL);
+  ranked = read_figures (selection, TB_CHART_BAR);
 
-  return ranked != NULL && count_ranked (ranked) > 1;
+  return ranked != NULL && tb_figures_count_ranked (ranked) > 1;
 }
 
 /**
@@ -233,18 +166,18 @@ tb_chart_suggest (const TbSelection *selection)
 {
   gsize n = tb_selection_get_n (selection);
   g_autoptr (TbFigures) figures = NULL;
-  Facts facts;
+  TbLineFacts facts;
 
   if (n == 0 || find_foreign_unit (selection) != NULL)
     return TB_CHART_COLUMN;
-  figures = read_figures (selection, TB_CHART_LINE, TB_LANGUAGE_EN, NULL);
+  figures = read_figures (selection, TB_CHART_LINE);
   if (figures == NULL)
     return TB_CHART_COLUMN;
 
-  facts = gather_facts (figures);
-  if (facts.joins && n <= MOST_LINE_SERIES && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
+  facts = tb_figures_get_line_facts (figures);
+  if (facts.joins && n <= tb_type_line.most_series && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
-  if ((facts.most_points <= 1 || n > MOST_COLUMN_SERIES || have_clash (figures)) && can_rank (selection))
+  if ((facts.most_points <= 1 || n > tb_type_column.most_series || tb_figures_lanes_clash (figures)) && can_rank (selection))
     return TB_CHART_BAR;
 
   return TB_CHART_COLUMN;

@@ -7,6 +7,7 @@
 
 #include "tb-chart-lanes.h"
 #include "tb-chart-layouts.h"
+#include "tb-chart-panel.h"
 #include "tb-mark-column.h"
 #include "tb-period-axis.h"
 #include "tb-value-axis.h"
@@ -45,9 +46,10 @@ typedef struct
   TbRect         label_box;
 } TbColumn;
 
-typedef struct
+struct _TbColumnLayout
 {
   TbCanvas     *canvas;
+  TbPanel       panel;
   TbRect        plot;      /* of marks and their labels; the axis of time is below */
   TbPeriodAxis *time;
   TbValueAxis  *values;
@@ -56,7 +58,7 @@ typedef struct
   gboolean      with_brackets; /* the spans of running totals are shown */
   gboolean      nested;    /* spans lie in each other */
   guint         n_lanes;   /* of the time that most series share: one width for all of a kind */
-} TbColumnLayout;
+};
 
 gboolean tb_column_falls               (const TbColumn       *self);
 /* Upper and lower edge of all that is drawn of a column. */

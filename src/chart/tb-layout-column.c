@@ -171,20 +171,22 @@ gather_columns (TbColumnLayout *self)
  * labels found no room. */
 static guint
 place (TbColumnLayout *self,
-       TbRect          room,
        double          low,
        double          high,
        gboolean        with_axis)
 {
   TbCanvas *canvas = self->canvas;
+  TbRect room = self->panel.room;
   double label = canvas->label.size_px * 1.5 * LARGE_NUMBER + TB_COLUMN_LABEL_GAP * canvas->unit;
   double left = room.x;
 
   g_clear_pointer (&self->values, tb_value_axis_free);
   self->values = tb_value_axis_new (canvas, low, high, with_axis, room.height * 0.8);
-  left += self->values->gutter;
+  left += MAX (self->values->gutter, self->panel.gutter);
   tb_column_layout_set_time_range (self, left, room.x + room.width);
-  self->plot = (TbRect) { room.x, room.y, room.width, room.height - tb_period_axis_get_height (self->time) };
+  self->plot = room;
+  if (!self->panel.hides_times)
+    self->plot.height -= tb_period_axis_get_height (self->time);
   tb_value_axis_place (self->values, self->plot.y + label,
                        self->plot.y + self->plot.height - (low < 0 && !with_axis ? label : 0));
   self->zero_y = tb_value_axis_map (self->values, 0);
@@ -195,48 +197,122 @@ place (TbColumnLayout *self,
 }
 
 /**
- * tb_layout_column:
- * @canvas: the canvas
- * @frame: what stands around
+ * tb_column_layout_new:
+ * @canvas: the canvas, with the figures to draw; must outlive the layout
+ * @panel: where and how
  *
- * Lays columns out: first with a number at each and no axis of values; where
- * not all numbers find room, with an axis and only the numbers that matter most,
- * the others counted as dropped (C1).
+ * Places columns: first with a number at each and no axis of values; where not
+ * all numbers find room, with an axis and only the numbers that matter most, the
+ * others counted as dropped (C1).
+ *
+ * Returns: (transfer full): the layout
  */
-void
-tb_layout_column (TbCanvas           *canvas,
-                  const TbChartFrame *frame)
+TbColumnLayout *
+tb_column_layout_new (TbCanvas      *canvas,
+                      const TbPanel *panel)
 {
-  TbColumnLayout self = { .canvas = canvas };
+  TbColumnLayout *self = g_new0 (TbColumnLayout, 1);
   double low;
   double high;
-  double right;
-  guint n_left;
+  guint n_left = 1;
 
-  if (!tb_figures_get_extent (canvas->figures, &low, &high))
-    return;
-  self.columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
-  g_array_set_clear_func (self.columns, clear_column);
-  self.with_brackets = tb_figures_have_room_for_brackets (canvas->figures);
-  self.time = tb_period_axis_new (canvas->figures);
-  gather_columns (&self);
-  low = MIN (low, 0);
-  high = MAX (high, 0);
-  n_left = canvas->spec->show_values ? place (&self, frame->plot, low, high, FALSE) : 1;
+  self->canvas = canvas;
+  self->panel = *panel;
+  self->columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
+  g_array_set_clear_func (self->columns, clear_column);
+  self->with_brackets = tb_figures_have_room_for_brackets (canvas->figures);
+  self->time = tb_period_axis_new (canvas->figures);
+  gather_columns (self);
+  tb_figures_get_extent (canvas->figures, &low, &high);
+  low = fmin (fmin (low, panel->low), 0);
+  high = fmax (fmax (high, panel->high), 0);
+  if (canvas->spec->show_values && !panel->with_axis)
+    n_left = place (self, low, high, FALSE);
   if (n_left > 0)
-    n_left = place (&self, frame->plot, low, high, TRUE);
+    n_left = place (self, low, high, TRUE);
   canvas->n_dropped += n_left;
 
-  right = self.plot.x + self.plot.width;
-  tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
-  tb_value_axis_draw (self.values, canvas, self.plot.x, right);
-  tb_column_layout_draw_marks (&self);
-  tb_value_axis_draw_zero (self.values, canvas, self.plot.x, right);
-  tb_period_axis_draw (self.time, canvas, self.plot.y + self.plot.height);
-  tb_column_layout_draw_labels (&self);
-  tb_scene_builder_end (canvas->builder);
+  return self;
+}
 
-  g_array_unref (self.columns);
-  tb_period_axis_free (self.time);
-  tb_value_axis_free (self.values);
+/**
+ * tb_column_layout_draw:
+ * @self: a layout
+ *
+ * Puts the columns with their axes and labels into the scene.
+ */
+void
+tb_column_layout_draw (TbColumnLayout *self)
+{
+  TbCanvas *canvas = self->canvas;
+  double right = self->plot.x + self->plot.width;
+
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
+  tb_value_axis_draw (self->values, canvas, self->plot.x, right);
+  tb_column_layout_draw_marks (self);
+  tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);
+  if (!self->panel.hides_times)
+    tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
+  tb_column_layout_draw_labels (self);
+  tb_scene_builder_end (canvas->builder);
+}
+
+/**
+ * tb_column_layout_free:
+ * @self: (transfer full): a layout
+ *
+ * Frees it.
+ */
+void
+tb_column_layout_free (TbColumnLayout *self)
+{
+  g_array_unref (self->columns);
+  tb_period_axis_free (self->time);
+  tb_value_axis_free (self->values);
+  g_free (self);
+}
+
+TbRect
+tb_column_layout_get_plot (const TbColumnLayout *self)
+{
+  return self->plot;
+}
+
+const TbPeriodAxis *
+tb_column_layout_get_time (const TbColumnLayout *self)
+{
+  return self->time;
+}
+
+const TbValueAxis *
+tb_column_layout_get_values (const TbColumnLayout *self)
+{
+  return self->values;
+}
+
+/**
+ * tb_column_layout_find:
+ * @self: a layout
+ * @point: a point of its figures
+ * @out_body: (out): its column, px
+ *
+ * Returns: whether it has a column
+ */
+gboolean
+tb_column_layout_find (const TbColumnLayout *self,
+                       const TbChartPoint   *point,
+                       TbRect               *out_body)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbColumn *column = &g_array_index (self->columns, TbColumn, i);
+
+      if (column->point == point)
+        {
+          *out_body = column->mark.body;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

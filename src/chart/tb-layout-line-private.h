@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-chart-layouts.h"
+#include "tb-chart-panel.h"
 #include "tb-label-placement.h"
 #include "tb-mark-line.h"
 #include "tb-period-axis.h"
@@ -34,9 +35,10 @@ typedef struct
   gboolean       is_inline;     /* stands right after a line that ends before the others */
 } TbLineTrack;
 
-typedef struct
+struct _TbLineLayout
 {
   TbCanvas     *canvas;
+  TbPanel       panel;
   TbRect        plot;
   TbPeriodAxis *time;
   TbValueAxis  *values;
@@ -46,7 +48,7 @@ typedef struct
   double        names_x;     /* where names at the right begin */
   gboolean      inline_names; /* lines that end early are named right there, where there is room */
   gboolean      numbered;    /* each point has its number; no axis of values */
-} TbLineLayout;
+};
 
 /* Names at the ends of lines. */
 void      tb_line_layout_measure_ends (TbLineLayout        *self,

@@ -164,11 +164,11 @@ place_points (TbLineLayout *self)
 
 static void
 place (TbLineLayout *self,
-       TbRect        room,
        double        low,
        double        high)
 {
   TbCanvas *canvas = self->canvas;
+  TbRect room = self->panel.room;
   double label = canvas->label.size_px * 1.5;
   double left = room.x;
   double right;
@@ -186,10 +186,12 @@ place (TbLineLayout *self,
       high += fabs (high) * 0.1;
     }
   self->values = tb_value_axis_new (canvas, low, high, !self->numbered, room.height * 0.8);
-  left += self->numbered ? canvas->label.size_px : self->values->gutter;
+  left += MAX (self->numbered ? canvas->label.size_px : self->values->gutter, self->panel.gutter);
   right = tb_line_layout_choose_right (self, left, room.x + room.width);
   tb_period_axis_set_range (self->time, canvas, left, MAX (right, left + 1));
-  self->plot = (TbRect) { room.x, room.y, room.width, room.height - tb_period_axis_get_height (self->time) };
+  self->plot = room;
+  if (!self->panel.hides_times)
+    self->plot.height -= tb_period_axis_get_height (self->time);
   tb_value_axis_place (self->values, self->plot.y + label,
                        self->plot.y + self->plot.height - (self->numbered && low < 0 ? label : self->numbered && zero_out ? label * 1.2 : 0));
   place_points (self);
@@ -202,7 +204,7 @@ may_number (const TbLineLayout *self)
 {
   const TbLineTrack *track = &self->tracks[0];
 
-  if (self->n_tracks != 1 || !self->canvas->spec->show_values || track->n_chain > MOST_NUMBERED)
+  if (self->n_tracks != 1 || !self->canvas->spec->show_values || self->panel.with_axis || track->n_chain > MOST_NUMBERED)
     return FALSE;
   for (gsize k = 0; k < track->n_chain; k++)
     if (track->chain[k].point->breaks)
@@ -211,66 +213,124 @@ may_number (const TbLineLayout *self)
   return TRUE;
 }
 
-/**
- * tb_layout_line:
- * @canvas: the canvas
- * @frame: what stands around
- *
- * Lays lines out (C2). A single short line carries its numbers; others have an
- * axis of values, their names and last numbers at their ends.
- */
-void
-tb_layout_line (TbCanvas           *canvas,
-                const TbChartFrame *frame)
+/* Measures names and last numbers; on a small page names go before numbers.
+ * Returns whether the numbers stay. */
+static gboolean
+measure_ends (TbLineLayout *self)
 {
-  TbLineLayout self = { .canvas = canvas };
+  TbCanvas *canvas = self->canvas;
+
+  tb_line_layout_measure_ends (self, self->panel.with_names, canvas->spec->show_values);
+  if (!self->panel.with_names || self->n_tracks == 1 ||
+      tb_line_layout_get_ends_height (self) <= self->panel.room.height * 0.8)
+    return canvas->spec->show_values;
+
+  tb_line_layout_measure_ends (self, TRUE, FALSE);
+  canvas->n_dropped += (guint) self->n_tracks;
+
+  return FALSE;
+}
+
+/**
+ * tb_line_layout_new:
+ * @canvas: the canvas, with the figures to draw; must outlive the layout
+ * @panel: where and how
+ *
+ * Places lines (C2). A single short line carries its numbers; others have an
+ * axis of values, their names and last numbers at their ends.
+ *
+ * Returns: (transfer full): the layout
+ */
+TbLineLayout *
+tb_line_layout_new (TbCanvas      *canvas,
+                    const TbPanel *panel)
+{
+  TbLineLayout *self = g_new0 (TbLineLayout, 1);
   double low;
   double high;
-  double right;
   gboolean with_numbers;
 
-  if (!tb_figures_get_extent (canvas->figures, &low, &high))
-    return;
-  self.time = tb_period_axis_new (canvas->figures);
-  gather_tracks (&self);
-  self.inline_names = TRUE;
-  with_numbers = canvas->spec->show_values;
-  tb_line_layout_measure_ends (&self, frame->n_legend == 0, with_numbers);
-  /* On a small page names go before numbers. */
-  if (frame->n_legend == 0 && canvas->figures->n_tracks > 1 && tb_line_layout_get_ends_height (&self) > frame->plot.height * 0.8)
+  self->canvas = canvas;
+  self->panel = *panel;
+  tb_figures_get_extent (canvas->figures, &low, &high);
+  low = fmin (low, panel->low);
+  high = fmax (high, panel->high);
+  self->time = tb_period_axis_new (canvas->figures);
+  gather_tracks (self);
+  self->inline_names = TRUE;
+  with_numbers = measure_ends (self);
+  self->numbered = may_number (self);
+  place (self, low, high);
+  if (self->numbered && (!tb_line_layout_place_inline (self) || tb_line_layout_label_all (self, FALSE) > 0))
     {
-      with_numbers = FALSE;
-      tb_line_layout_measure_ends (&self, TRUE, with_numbers);
-      canvas->n_dropped += (guint) self.n_tracks;
+      self->numbered = FALSE;
+      place (self, low, high);
     }
-  self.numbered = may_number (&self);
-  place (&self, frame->plot, low, high);
-  if (self.numbered && (!tb_line_layout_place_inline (&self) || tb_line_layout_label_all (&self, FALSE) > 0))
+  if (!self->numbered && !tb_line_layout_place_inline (self))
     {
-      self.numbered = FALSE;
-      place (&self, frame->plot, low, high);
-    }
-  if (!self.numbered && !tb_line_layout_place_inline (&self))
-    {
-      self.inline_names = FALSE;
-      tb_line_layout_measure_ends (&self, frame->n_legend == 0, with_numbers);
-      place (&self, frame->plot, low, high);
+      self->inline_names = FALSE;
+      tb_line_layout_measure_ends (self, panel->with_names, with_numbers);
+      place (self, low, high);
     }
 
-  right = self.plot.x + self.plot.width - self.names_width;
+  return self;
+}
+
+/**
+ * tb_line_layout_draw:
+ * @self: a layout
+ *
+ * Puts the lines with their axes and labels into the scene.
+ */
+void
+tb_line_layout_draw (TbLineLayout *self)
+{
+  TbCanvas *canvas = self->canvas;
+  double right = self->plot.x + self->plot.width - self->names_width;
+
   /* Grid lines do not run under the names. */
-  if (self.names_width > 0)
-    right = MIN (right, self.names_x - canvas->label.size_px * 0.4);
+  if (self->names_width > 0)
+    right = MIN (right, self->names_x - canvas->label.size_px * 0.4);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
-  tb_value_axis_draw (self.values, canvas, self.plot.x, right);
-  tb_value_axis_draw_zero (self.values, canvas, self.plot.x, right);
-  tb_period_axis_draw (self.time, canvas, self.plot.y + self.plot.height);
-  for (gsize i = self.n_tracks; i > 0; i--)
-    tb_line_layout_draw_track (&self, &self.tracks[i - 1]);
-  tb_line_layout_draw_labels (&self);
+  tb_value_axis_draw (self->values, canvas, self->plot.x, right);
+  tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);
+  if (!self->panel.hides_times)
+    tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
+  for (gsize i = self->n_tracks; i > 0; i--)
+    tb_line_layout_draw_track (self, &self->tracks[i - 1]);
+  tb_line_layout_draw_labels (self);
   tb_scene_builder_end (canvas->builder);
+}
 
-  free_tracks (&self);
-  tb_period_axis_free (self.time);
-  tb_value_axis_free (self.values);
+/**
+ * tb_line_layout_free:
+ * @self: (transfer full): a layout
+ *
+ * Frees it.
+ */
+void
+tb_line_layout_free (TbLineLayout *self)
+{
+  free_tracks (self);
+  tb_period_axis_free (self->time);
+  tb_value_axis_free (self->values);
+  g_free (self);
+}
+
+TbRect
+tb_line_layout_get_plot (const TbLineLayout *self)
+{
+  return self->plot;
+}
+
+const TbPeriodAxis *
+tb_line_layout_get_time (const TbLineLayout *self)
+{
+  return self->time;
+}
+
+const TbValueAxis *
+tb_line_layout_get_values (const TbLineLayout *self)
+{
+  return self->values;
 }

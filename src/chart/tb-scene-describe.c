@@ -204,6 +204,8 @@ add_sentence (GString    *text,
 /**
  * tb_scene_describe:
  * @figures: what is drawn
+ * @klass: the type of the chart
+ * @content: what the type made of @figures
  *
  * Tells a chart in sentences (semantics A-1): type, title, span; of each series
  * the first, last, lowest and highest figure with their periods, what the rules
@@ -213,7 +215,9 @@ add_sentence (GString    *text,
  * Returns: (transfer full): the alternative text
  */
 char *
-tb_scene_describe (const TbFigures *figures)
+tb_scene_describe (const TbFigures        *figures,
+                   const TbChartTypeClass *klass,
+                   gconstpointer           content)
 {
   TbLanguage language = figures->language;
   GString *text = g_string_new (NULL);
@@ -246,6 +250,8 @@ tb_scene_describe (const TbFigures *figures)
 
       add_sentence (text, more, language);
     }
+  if (klass->describe != NULL)
+    klass->describe (content, figures, text);
   for (guint i = 0; i < figures->notes->len; i++)
     add_sentence (text, g_ptr_array_index (figures->notes, i), language);
   if (figures->own_note != NULL)

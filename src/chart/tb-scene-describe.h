@@ -5,10 +5,12 @@
 
 #pragma once
 
-#include "tb-chart-figures.h"
+#include "tb-chart-type.h"
 
 G_BEGIN_DECLS
 
-char *tb_scene_describe (const TbFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
+char *tb_scene_describe (const TbFigures        *figures,
+                         const TbChartTypeClass *klass,
+                         gconstpointer           content) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -153,6 +153,11 @@ append_geometry (GString       *dump,
       g_string_append (dump, "circle");
       append_numbers (dump, (double[]) { node->circle.x, node->circle.y, node->circle.radius }, 3);
       break;
+    case TB_NODE_IMAGE:
+      g_string_append (dump, "image");
+      append_numbers (dump, (double[]) { node->image.rect.x, node->image.rect.y, node->image.rect.width,
+                                         node->image.rect.height }, 4);
+      break;
     case TB_NODE_LINE:
       g_string_append (dump, "line");
       append_numbers (dump, (double[]) { node->line.x1, node->line.y1, node->line.x2, node->line.y2 }, 4);

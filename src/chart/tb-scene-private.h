@@ -33,6 +33,7 @@ struct _TbScene
   TbPathElement   *elements;
   gsize            n_elements;
   GStringChunk    *strings;
+  GPtrArray       *images;    /* of GBytes */
   TbSceneMark     *marks;
   gsize            n_marks;
   TbSceneTarget   *targets;

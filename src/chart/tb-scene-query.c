@@ -84,6 +84,8 @@ tb_scene_get_node_box (const TbScene *self,
                         fabs (node->line.x2 - node->line.x1), fabs (node->line.y2 - node->line.y1) };
     case TB_NODE_TEXT:
       return node->text.box;
+    case TB_NODE_IMAGE:
+      return node->image.rect;
     case TB_NODE_GROUP_BEGIN:
     case TB_NODE_GROUP_END:
     case TB_NODE_CLIP_BEGIN:
@@ -283,6 +285,7 @@ get_distance (const TbScene *self,
       return MAX (to_box, get_segment_distance (node->line.x1, node->line.y1, node->line.x2, node->line.y2, x, y));
     case TB_NODE_RECT:
     case TB_NODE_TEXT:
+    case TB_NODE_IMAGE:
     case TB_NODE_GROUP_BEGIN:
     case TB_NODE_GROUP_END:
     case TB_NODE_CLIP_BEGIN:

@@ -14,6 +14,7 @@ struct _TbSceneBuilder
   GArray       *nodes;
   GArray       *elements;
   GStringChunk *strings;
+  GPtrArray    *images;     /* of GBytes */
   GString      *open;       /* one letter for each group (g) and clip (c) that is open */
 };
 
@@ -47,6 +48,7 @@ tb_scene_builder_new (const TbSceneInfo *info)
   self->nodes = g_array_new (FALSE, TRUE, sizeof (TbNode));
   self->elements = g_array_new (FALSE, FALSE, sizeof (TbPathElement));
   self->strings = g_string_chunk_new (1024);
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->open = g_string_new (NULL);
   self->info = *info;
   self->info.title = copy_text (self, info->title);
@@ -66,6 +68,7 @@ tb_scene_builder_free (TbSceneBuilder *self)
   g_array_unref (self->nodes);
   g_array_unref (self->elements);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_string_free (self->open, TRUE);
   g_free (self);
 }
@@ -345,6 +348,26 @@ tb_scene_builder_text (TbSceneBuilder *self,
 }
 
 /**
+ * tb_scene_builder_image:
+ * @self: a builder
+ * @png: a picture; a reference is taken
+ * @rect: where it stands, px
+ *
+ * Draws a logo. It stands for no data.
+ */
+void
+tb_scene_builder_image (TbSceneBuilder *self,
+                        GBytes         *png,
+                        TbRect          rect)
+{
+  TbNode *node = add_node (self, TB_NODE_IMAGE, NULL, TB_NO_DATUM);
+
+  node->image.rect = rect;
+  node->image.png = g_bytes_ref (png);
+  g_ptr_array_add (self->images, node->image.png);
+}
+
+/**
  * tb_scene_builder_count_dropped:
  * @self: a builder
  * @n: how many more labels found no room
@@ -382,6 +405,7 @@ tb_scene_builder_finish (TbSceneBuilder *self)
   g_atomic_ref_count_init (&scene->ref_count);
   scene->info = self->info;
   scene->strings = g_steal_pointer (&self->strings);
+  scene->images = g_steal_pointer (&self->images);
   scene->nodes = g_array_steal (self->nodes, &scene->n_nodes);
   scene->elements = g_array_steal (self->elements, &scene->n_elements);
   tb_scene_index (scene);
@@ -424,6 +448,7 @@ tb_scene_unref (TbScene *self)
   g_free (self->elements);
   g_free (self->nodes);
   g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->images);
   g_free (self);
 }
 

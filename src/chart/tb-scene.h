@@ -17,7 +17,7 @@ typedef enum
 {
   TB_NODE_GROUP_BEGIN, TB_NODE_GROUP_END,
   TB_NODE_CLIP_BEGIN, TB_NODE_CLIP_END,
-  TB_NODE_RECT, TB_NODE_PATH, TB_NODE_CIRCLE, TB_NODE_LINE, TB_NODE_TEXT,
+  TB_NODE_RECT, TB_NODE_PATH, TB_NODE_CIRCLE, TB_NODE_LINE, TB_NODE_TEXT, TB_NODE_IMAGE,
 } TbNodeKind;
 
 typedef enum
@@ -43,7 +43,8 @@ typedef enum { TB_PATH_MOVE, TB_PATH_LINE, TB_PATH_CLOSE } TbPathOp;
 typedef struct { TbPathOp op; double x, y; } TbPathElement;
 
 /* The data a mark stands for; series −1: none. Indices into the chart's
- * selection: series, and row of that series. */
+ * selection: series, and row of that series; row −1: the series as a whole (its
+ * entry in the legend). */
 typedef struct { int series; int row; } TbDatum;
 
 /* Coordinates in logical px (1/96 in), y down, from the figure's top left. */
@@ -69,6 +70,7 @@ typedef struct
       double      y;         /* of the baseline */
       TbRect      box;       /* ink and line height as measured, for collisions and hit tests */
     } text;
+    struct { TbRect rect; GBytes *png; } image;                 /* a logo, scaled into @rect */
   };
 } TbNode;
 
@@ -151,6 +153,9 @@ void            tb_scene_builder_text     (TbSceneBuilder     *self,
                                            double              y,
                                            TbTextExtents       extents,
                                            TbDatum             datum);
+void            tb_scene_builder_image    (TbSceneBuilder     *self,
+                                           GBytes             *png,
+                                           TbRect              rect);
 void            tb_scene_builder_count_dropped (TbSceneBuilder *self,
                                            guint               n);
 /* (transfer full) of the builder: it is freed. */

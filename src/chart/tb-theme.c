@@ -40,6 +40,9 @@ static const TbTheme themes[] = {
     },
     .target = RGB (0x33, 0x37, 0x3D),
     .highlight = RGB (0xD9, 0x58, 0x0F),
+    .good = RGB (0x1A, 0x7F, 0x37),
+    .bad = RGB (0xC6, 0x3A, 0x12),
+    .neutral = RGB (0x6E, 0x75, 0x80),
   },
   [TB_STYLE_DARK] = {
     TYPE,
@@ -60,6 +63,9 @@ static const TbTheme themes[] = {
     },
     .target = RGB (0xD9, 0xDC, 0xE1),
     .highlight = RGB (0xF5, 0x8B, 0x4C),
+    .good = RGB (0x5A, 0xC8, 0x7A),
+    .bad = RGB (0xFF, 0x8A, 0x65),
+    .neutral = RGB (0xA9, 0xAF, 0xBA),
   },
   [TB_STYLE_PRINT] = {
     TYPE,
@@ -80,6 +86,9 @@ static const TbTheme themes[] = {
     },
     .target = RGB (0x00, 0x00, 0x00),
     .highlight = RGB (0xD9, 0x58, 0x0F),
+    .good = RGB (0x1A, 0x7F, 0x37),
+    .bad = RGB (0xC6, 0x3A, 0x12),
+    .neutral = RGB (0x6E, 0x6E, 0x6E),
   },
   [TB_STYLE_HIGH_CONTRAST] = {
     TYPE,
@@ -100,6 +109,9 @@ static const TbTheme themes[] = {
     },
     .target = RGB (0x00, 0x00, 0x00),
     .highlight = RGB (0xB0, 0x3A, 0x00),
+    .good = RGB (0x00, 0x5A, 0x1E),
+    .bad = RGB (0xA0, 0x1E, 0x00),
+    .neutral = RGB (0x4A, 0x4A, 0x4A),
   },
   [TB_STYLE_HIGH_CONTRAST_DARK] = {
     TYPE,
@@ -120,6 +132,9 @@ static const TbTheme themes[] = {
     },
     .target = RGB (0xFF, 0xFF, 0xFF),
     .highlight = RGB (0xFF, 0x9E, 0x57),
+    .good = RGB (0x7C, 0xF2, 0x9A),
+    .bad = RGB (0xFF, 0xA0, 0x7A),
+    .neutral = RGB (0xC8, 0xC8, 0xC8),
   },
 };
 
@@ -143,6 +158,13 @@ tb_theme_get (TbStyle style)
   g_return_val_if_fail ((gsize) style < G_N_ELEMENTS (themes), &themes[TB_STYLE_LIGHT]);
 
   return &themes[style];
+}
+
+const TbTheme *
+tb_theme_find (TbStyle             style,
+               const TbHouseStyle *house)
+{
+  return tb_theme_get (style);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-house-style.h"
 #include "tb-scene.h"
 
 G_BEGIN_DECLS
@@ -22,9 +23,15 @@ struct _TbTheme
   TbColor     series[TB_N_SERIES_COLORS];
   TbColor     target;
   TbColor     highlight;
+  TbColor     good, bad, neutral;   /* of variances and status alone (N-4), never without a sign or a shape */
+  GBytes     *logo;                 /* nullable: PNG */
+  double      margin_px;            /* around the figure; 0: the usual one */
 };
 
 const TbTheme *tb_theme_get            (TbStyle      style);
+/* With what a house has of its own; as long as @house lives. */
+const TbTheme *tb_theme_find           (TbStyle      style,
+                                        const TbHouseStyle *house);
 const char    *tb_style_get_name       (TbStyle      style);   /* "light", "dark", "print" … */
 gboolean       tb_style_from_name      (const char  *name,
                                         TbStyle     *out_style);

@@ -273,6 +273,22 @@ append_path (SvgWriter    *self,
 }
 
 static void
+append_image (SvgWriter    *self,
+              const TbNode *node)
+{
+  gsize n;
+  const guint8 *bytes = g_bytes_get_data (node->image.png, &n);
+  g_autofree char *text = g_base64_encode (bytes, n);
+
+  g_string_append (self->out, "<image");
+  append_attribute (self->out, "x", node->image.rect.x);
+  append_attribute (self->out, "y", node->image.rect.y);
+  append_attribute (self->out, "width", node->image.rect.width);
+  append_attribute (self->out, "height", node->image.rect.height);
+  g_string_append_printf (self->out, " preserveAspectRatio=\"none\" href=\"data:image/png;base64,%s\"/>\n", text);
+}
+
+static void
 append_circle (SvgWriter    *self,
                const TbNode *node)
 {
@@ -410,6 +426,9 @@ append_node (SvgWriter    *self,
       break;
     case TB_NODE_LINE:
       append_line (self, node);
+      break;
+    case TB_NODE_IMAGE:
+      append_image (self, node);
       break;
     case TB_NODE_TEXT:
       append_text (self, node);

@@ -10,6 +10,7 @@
 #include "tb-pixel-grid-private.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -171,6 +172,53 @@ paint_line (Painter      *self,
   stroke (self, &node->paint, width);
 }
 
+/* What is left to read of the PNG. */
+typedef struct
+{
+  const guint8 *bytes;
+  gsize         n;
+} PngSource;
+
+static cairo_status_t
+read_png_cb (void          *data,
+             unsigned char *out,
+             unsigned int   n)
+{
+  PngSource *source = data;
+
+  if (n > source->n)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (out, source->bytes, n);
+  source->bytes += n;
+  source->n -= n;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A damaged picture leaves its place empty: whoever reads it in refuses it. */
+static void
+paint_image (Painter      *self,
+             const TbNode *node)
+{
+  PngSource source;
+  const TbRect *rect = &node->image.rect;
+  cairo_surface_t *picture;
+
+  source.bytes = g_bytes_get_data (node->image.png, &source.n);
+  picture = cairo_image_surface_create_from_png_stream (read_png_cb, &source);
+  if (cairo_surface_status (picture) == CAIRO_STATUS_SUCCESS)
+    {
+      cairo_save (self->cr);
+      cairo_translate (self->cr, rect->x, rect->y);
+      cairo_scale (self->cr, rect->width / cairo_image_surface_get_width (picture),
+                   rect->height / cairo_image_surface_get_height (picture));
+      cairo_set_source_surface (self->cr, picture, 0, 0);
+      cairo_paint (self->cr);
+      cairo_restore (self->cr);
+    }
+  cairo_surface_destroy (picture);
+}
+
 static void
 paint_text (Painter      *self,
             const TbNode *node)
@@ -236,6 +284,9 @@ paint_node (Painter      *self,
       break;
     case TB_NODE_LINE:
       paint_line (self, node);
+      break;
+    case TB_NODE_IMAGE:
+      paint_image (self, node);
       break;
     case TB_NODE_TEXT:
       paint_text (self, node);

@@ -1,0 +1,85 @@
+/* The table of the types of chart.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-type.h"
+
+#include "tb-chart-figures-private.h"
+#include "tb-chart-words.h"
+
+#include <string.h>
+
+static const TbChartTypeClass *const classes[TB_N_CHART_TYPES] = {
+  [TB_CHART_LINE] = &tb_type_line,
+  [TB_CHART_COLUMN] = &tb_type_column,
+  [TB_CHART_BAR] = &tb_type_bar,
+  [TB_CHART_SPARKLINE] = &tb_type_sparkline,
+};
+
+/**
+ * tb_chart_type_get_class:
+ * @type: a type of chart
+ *
+ * Returns: (transfer none): what it is called, needs and does
+ */
+const TbChartTypeClass *
+tb_chart_type_get_class (TbChartType type)
+{
+  g_return_val_if_fail ((gsize) type < G_N_ELEMENTS (classes), &tb_type_column);
+
+  return classes[type] != NULL ? classes[type] : &tb_type_column;
+}
+
+TbNotation
+tb_chart_type_get_notation (TbChartType type)
+{
+  return tb_chart_type_get_class (type)->notation;
+}
+
+/**
+ * tb_chart_type_get_name:
+ * @type: a type of chart
+ *
+ * Returns: (transfer none): its name in specs and on the command line
+ */
+const char *
+tb_chart_type_get_name (TbChartType type)
+{
+  return tb_chart_type_get_class (type)->name;
+}
+
+/**
+ * tb_chart_type_word:
+ * @type: a type of chart
+ * @language: the reader's
+ *
+ * Returns: (transfer none): its name for readers: "Column chart", "柱形图"
+ */
+const char *
+tb_chart_type_word (TbChartType type,
+                    TbLanguage  language)
+{
+  return tb_chart_type_get_class (type)->title.in[language];
+}
+
+/**
+ * tb_chart_type_from_name:
+ * @name: a name
+ * @out_type: (out): the type
+ *
+ * Returns: whether there is such a type; else @out_type is left as it was
+ */
+gboolean
+tb_chart_type_from_name (const char  *name,
+                         TbChartType *out_type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (classes[i] != NULL && strcmp (classes[i]->name, name) == 0)
+      {
+        *out_type = (TbChartType) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

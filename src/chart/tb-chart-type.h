@@ -1,0 +1,57 @@
+/* The types of chart: one table of what each is called, needs and does.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-chart-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbChartTypeClass:
+ * @name: in specs and on the command line
+ * @title: for readers: "Column chart"
+ * @notation: how it draws targets, forecasts and what may still change
+ * @frameless: fills the page: no title, notes or source
+ * @many_units: takes figures of different units
+ * @most_series: more do not fit; 0: no limit
+ * @new_content: computes from what was read what the type shows, or tells in
+ *   @error (%TB_CHART_ERROR_DATA, in the figure's language) why it does not fit;
+ *   may add notes and legend entries to @figures. Never %NULL without @error: a
+ *   type without a content of its own returns @figures
+ * @free_content: nullable
+ * @describe: nullable: adds sentences to the alternative text
+ * @wants_legend: nullable: whether this page needs an entry for each series above
+ *   the plot, beside those that @new_content added
+ * @lay_out: puts the marks into @frame's plot (of a frameless type @frame is NULL)
+ *
+ * A static table of functions; a file for each type (tb-type-NAME.c).
+ */
+typedef struct
+{
+  const char *name;
+  TbPhrase    title;
+  TbNotation  notation;
+  gboolean    frameless;
+  gboolean    many_units;
+  gsize       most_series;
+  gpointer  (*new_content)  (TbFigures               *figures,
+                             const TbChartSpecFields *spec,
+                             GError                 **error);
+  void      (*free_content) (gpointer                 content);
+  void      (*describe)     (gconstpointer            content,
+                             const TbFigures         *figures,
+                             GString                 *text);
+  gboolean  (*wants_legend) (const TbCanvas          *canvas);
+  void      (*lay_out)      (TbCanvas                *canvas,
+                             const TbChartFrame      *frame,
+                             gpointer                 content);
+} TbChartTypeClass;
+
+const TbChartTypeClass *tb_chart_type_get_class (TbChartType              type);
+
+extern const TbChartTypeClass tb_type_line, tb_type_column, tb_type_bar, tb_type_sparkline;
+
+G_END_DECLS
