@@ -92,7 +92,7 @@ paint (const TbScene *scene,
   GdkTexture *texture = NULL;
 
   cairo_scale (cr, width_px / info->width, height_px / info->height);
-  tb_paint_cairo (scene, cr, FALSE);
+  tb_paint_cairo (scene, cr);
   cairo_surface_flush (surface);
   if (cairo_status (cr) == CAIRO_STATUS_SUCCESS && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
     {

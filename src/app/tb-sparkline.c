@@ -91,7 +91,7 @@ draw (TbSparkline *self,
 
   /* Time runs as on the chart, which is in a language of its own, also where
    * the window is read from the right. */
-  tb_paint_cairo (self->scene, cr, FALSE);
+  tb_paint_cairo (self->scene, cr);
   cairo_destroy (cr);
 }
 

@@ -7,7 +7,7 @@
 
 #include "tb-export-private.h"
 
-#include "tb-paint-cairo.h"
+#include "tb-paint-private.h"
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
@@ -51,6 +51,8 @@ write_page (const TbScene          *scene,
             GError                **error)
 {
   const TbSceneInfo *info = tb_scene_get_info (scene);
+  g_autoptr (TbShapedText) text = tb_shaped_text_new (scene);
+  g_autoptr (TbDocumentFonts) fonts = tb_document_fonts_new (text);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (tb_export_append_cb, bytes,
                                                                   info->width * POINTS_PER_PX,
                                                                   info->height * POINTS_PER_PX);
@@ -68,7 +70,7 @@ write_page (const TbScene          *scene,
 
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
-  tb_paint_cairo (scene, cr, TRUE);
+  tb_paint_document (text, fonts, cr);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);

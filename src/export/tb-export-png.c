@@ -202,7 +202,7 @@ paint_image (const TbScene  *scene,
   cr = cairo_create (surface);
   /* The last row and column are full pixels even where the size is not. */
   cairo_scale (cr, width / info->width, height / info->height);
-  tb_paint_cairo (scene, cr, FALSE);
+  tb_paint_cairo (scene, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

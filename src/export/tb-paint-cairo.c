@@ -6,7 +6,7 @@
 #include "tb-paint-cairo.h"
 
 #include "tb-ink-private.h"
-#include "tb-pango-private.h"
+#include "tb-paint-private.h"
 #include "tb-pixel-grid-private.h"
 
 #include <math.h>
@@ -14,11 +14,12 @@
 
 typedef struct
 {
-  const TbScene *scene;
-  cairo_t       *cr;
-  TbPixelGrid    grid;
-  TbColor        background;
-  PangoLayout   *layout;
+  const TbScene         *scene;
+  const TbShapedText    *text;
+  const TbDocumentFonts *fonts;   /* NULL: text is drawn in the fonts it was shaped in */
+  cairo_t               *cr;
+  TbPixelGrid            grid;
+  TbColor                background;
 } Painter;
 
 static void
@@ -223,27 +224,14 @@ static void
 paint_text (Painter      *self,
             const TbNode *node)
 {
-  PangoLayoutLine *line;
-  PangoRectangle logical;
-  double x = node->text.x;
+  PangoLayoutLine *line = tb_shaped_text_get_line (self->text, node);
 
-  tb_pango_set_line (self->layout, &node->text.font, node->text.text, -1);
-  line = pango_layout_get_line_readonly (self->layout, 0);
-  pango_layout_line_get_extents (line, NULL, &logical);
-  switch (node->text.anchor)
-    {
-    case TB_ANCHOR_START:
-      break;
-    case TB_ANCHOR_MIDDLE:
-      x -= (double) logical.width / PANGO_SCALE / 2;
-      break;
-    case TB_ANCHOR_END:
-      x -= (double) logical.width / PANGO_SCALE;
-      break;
-    }
   set_color (self->cr, node->text.color);
-  cairo_move_to (self->cr, x, node->text.y);
-  pango_cairo_show_layout_line (self->cr, line);
+  cairo_move_to (self->cr, tb_shaped_text_get_x (self->text, node), node->text.y);
+  if (self->fonts != NULL)
+    tb_document_fonts_show (self->fonts, self->cr, line);
+  else
+    pango_cairo_show_layout_line (self->cr, line);
   cairo_new_path (self->cr);
 }
 
@@ -305,11 +293,52 @@ paint_background (const TbSceneInfo *info,
   cairo_fill (cr);
 }
 
+static void
+paint_nodes (Painter *self)
+{
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (self->scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    paint_node (self, &nodes[i]);
+}
+
+/**
+ * tb_paint_document:
+ * @text: the texts of the figure
+ * @fonts: the fonts that the document embeds
+ * @cr: its page; one unit of its space is a logical px
+ *
+ * Paints a figure into a document, with structure tags.
+ *
+ * Errors: those of Cairo stay in @cr and its surface; the caller looks there.
+ * Thread: that of @text.
+ */
+void
+tb_paint_document (const TbShapedText    *text,
+                   const TbDocumentFonts *fonts,
+                   cairo_t               *cr)
+{
+  const TbScene *scene = tb_shaped_text_get_scene (text);
+  const TbSceneInfo *info = tb_scene_get_info (scene);
+  Painter self = { .scene = scene, .text = text, .fonts = fonts, .cr = cr, .background = info->background };
+
+  cairo_save (cr);
+  tb_pixel_grid_init (&self.grid, cr);
+  /* Painting inside of an open tag can break the file without a word of Cairo's. */
+  paint_background (info, cr);
+  cairo_tag_begin (cr, "Document", NULL);
+  cairo_tag_begin (cr, "Figure", NULL);
+  paint_nodes (&self);
+  cairo_tag_end (cr, "Figure");
+  cairo_tag_end (cr, "Document");
+  cairo_restore (cr);
+}
+
 /**
  * tb_paint_cairo:
  * @scene: what to paint
  * @cr: into what; one unit of its space is a logical px
- * @tagged: whether to write structure tags, for a tagged PDF
  *
  * Paints a scene. Lines and edges along the axes are moved onto whole pixels
  * where the target has pixels; vector targets get the exact coordinates.
@@ -319,33 +348,31 @@ paint_background (const TbSceneInfo *info,
  */
 void
 tb_paint_cairo (const TbScene *scene,
-                cairo_t       *cr,
-                gboolean       tagged)
+                cairo_t       *cr)
 {
+  g_autoptr (TbShapedText) text = tb_shaped_text_new (scene);
+
+  tb_paint_shaped (text, cr);
+}
+
+/**
+ * tb_paint_shaped:
+ * @text: the texts of the figure
+ * @cr: into what; one unit of its space is a logical px
+ *
+ * Paints a scene whose texts are shaped already, as tb_paint_cairo() does.
+ */
+void
+tb_paint_shaped (const TbShapedText *text,
+                 cairo_t            *cr)
+{
+  const TbScene *scene = tb_shaped_text_get_scene (text);
   const TbSceneInfo *info = tb_scene_get_info (scene);
-  PangoContext *context = tb_pango_context_new (info->language);
-  Painter self = { .scene = scene, .cr = cr, .background = info->background, .layout = pango_layout_new (context) };
-  const TbNode *nodes;
-  gsize n;
+  Painter self = { .scene = scene, .text = text, .cr = cr, .background = info->background };
 
   cairo_save (cr);
   tb_pixel_grid_init (&self.grid, cr);
-  /* Painting inside of an open tag can break the file without a word of Cairo's. */
   paint_background (info, cr);
-  if (tagged)
-    {
-      cairo_tag_begin (cr, "Document", NULL);
-      cairo_tag_begin (cr, "Figure", NULL);
-    }
-  nodes = tb_scene_get_nodes (scene, &n);
-  for (gsize i = 0; i < n; i++)
-    paint_node (&self, &nodes[i]);
-  if (tagged)
-    {
-      cairo_tag_end (cr, "Figure");
-      cairo_tag_end (cr, "Document");
-    }
+  paint_nodes (&self);
   cairo_restore (cr);
-  g_object_unref (self.layout);
-  g_object_unref (context);
 }

@@ -11,10 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Paints into the current transformation, logical px. @tagged: write structure
- * tags (PDF only). Thread: any, one at a time for one context. */
+/* Paints into the current transformation, logical px. Thread: any, one at a time
+ * for one context. */
 void  tb_paint_cairo  (const TbScene *scene,
-                       cairo_t       *cr,
-                       gboolean       tagged);
+                       cairo_t       *cr);
 
 G_END_DECLS

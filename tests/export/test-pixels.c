@@ -170,7 +170,7 @@ test_context (void)
   scene = tb_scene_builder_finish (builder);
   cairo_translate (cr, 7.3, 9.25);
   cairo_get_matrix (cr, &before);
-  tb_paint_cairo (scene, cr, FALSE);
+  tb_paint_cairo (scene, cr);
   cairo_get_matrix (cr, &after);
   g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
   g_assert_false (cairo_has_current_point (cr));

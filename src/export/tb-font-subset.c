@@ -1,0 +1,245 @@
+/* Fonts cut down to the glyphs that a document shows.
+ *
+ * Text is shaped in the fonts of the machine; only where it is drawn into a
+ * document do its glyphs get the numbers that they have in the cut font. So
+ * shapes, places and fallbacks are those of measuring, in every script, and a
+ * font that cannot be cut is drawn as it is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-font-subset-private.h"
+
+#include <cairo-ft.h>
+#include <pango/pangofc-font.h>
+
+struct _TbFontSubset
+{
+  cairo_font_face_t *face;
+  hb_map_t          *map;   /* from the font's glyphs to the face's */
+};
+
+/* What a Cairo face needs for as long as Cairo keeps it. */
+typedef struct
+{
+  FT_Library  library;
+  FT_Face     face;
+  hb_blob_t  *blob;
+} Memory;
+
+static const cairo_user_data_key_t memory_key;
+
+static void
+free_memory (void *data)
+{
+  Memory *self = data;
+
+  if (self->face != NULL)
+    FT_Done_Face (self->face);
+  if (self->library != NULL)
+    FT_Done_FreeType (self->library);
+  hb_blob_destroy (self->blob);
+  g_free (self);
+}
+
+/* A library for each face: FreeType allows one thread at a time to open and
+ * close faces of a library, and Cairo closes them when it likes. */
+static cairo_font_face_t *
+open_face (hb_face_t *cut)
+{
+  Memory *memory = g_new0 (Memory, 1);
+  cairo_font_face_t *face = NULL;
+  const char *data;
+  guint length;
+
+  memory->blob = hb_face_reference_blob (cut);
+  data = hb_blob_get_data (memory->blob, &length);
+  if (FT_Init_FreeType (&memory->library) == 0 &&
+      FT_New_Memory_Face (memory->library, (const FT_Byte *) data, (FT_Long) length, 0, &memory->face) == 0)
+    face = cairo_ft_font_face_create_for_ft_face (memory->face, FT_LOAD_NO_HINTING);
+  if (face != NULL && cairo_font_face_set_user_data (face, &memory_key, memory, free_memory) == CAIRO_STATUS_SUCCESS)
+    return face;
+  g_clear_pointer (&face, cairo_font_face_destroy);
+  free_memory (memory);
+
+  return NULL;
+}
+
+/* Fonts of pixels or colours, and fonts that fontconfig makes bolder or leans
+ * over, look otherwise than their outlines. */
+static gboolean
+is_drawn_as_outlines (FcPattern *pattern)
+{
+  FcBool flag;
+  FcMatrix *matrix;
+
+  if (FcPatternGetBool (pattern, FC_SCALABLE, 0, &flag) == FcResultMatch && !flag)
+    return FALSE;
+  if (FcPatternGetBool (pattern, FC_COLOR, 0, &flag) == FcResultMatch && flag)
+    return FALSE;
+  if (FcPatternGetBool (pattern, FC_EMBOLDEN, 0, &flag) == FcResultMatch && flag)
+    return FALSE;
+
+  return FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) != FcResultMatch || FcMatrixEqual (matrix, &(FcMatrix) { 1, 0, 0, 1 });
+}
+
+/* A hash of the table that holds the checksum of the whole: a font that was
+ * updated while the process runs is another one. */
+static guint
+hash_head (hb_face_t *face)
+{
+  hb_blob_t *blob = hb_face_reference_table (face, HB_TAG ('h', 'e', 'a', 'd'));
+  GBytes *bytes = g_bytes_new_static (hb_blob_get_data (blob, NULL), hb_blob_get_length (blob));
+  guint hash = g_bytes_hash (bytes);
+
+  g_bytes_unref (bytes);
+  hb_blob_destroy (blob);
+
+  return hash;
+}
+
+/**
+ * tb_font_dup_key:
+ * @font: a font of Pango
+ *
+ * Names the outlines of a font, whatever its size.
+ *
+ * Thread: that of @font.
+ *
+ * Returns: (transfer full) (nullable): a key; %NULL where the font is drawn
+ *   otherwise than by its outlines, so that it cannot be cut
+ */
+char *
+tb_font_dup_key (PangoFont *font)
+{
+  FcPattern *pattern = PANGO_IS_FC_FONT (font) ? pango_fc_font_get_pattern (PANGO_FC_FONT (font)) : NULL;
+  FcChar8 *file;
+  FcChar8 *variations;
+  int index;
+
+  if (pattern == NULL || !is_drawn_as_outlines (pattern) ||
+      FcPatternGetString (pattern, FC_FILE, 0, &file) != FcResultMatch ||
+      FcPatternGetInteger (pattern, FC_INDEX, 0, &index) != FcResultMatch)
+    return NULL;
+  if (FcPatternGetString (pattern, FC_FONT_VARIATIONS, 0, &variations) != FcResultMatch)
+    variations = (FcChar8 *) "";
+
+  return g_strdup_printf ("%s|%d|%s|%x", (const char *) file, index, (const char *) variations,
+                          hash_head (hb_font_get_face (pango_font_get_hb_font (font))));
+}
+
+static void
+translate (const hb_set_t *glyphs,
+           const hb_map_t *map,
+           hb_set_t       *out)
+{
+  for (hb_codepoint_t glyph = HB_SET_VALUE_INVALID; hb_set_next (glyphs, &glyph);)
+    hb_set_add (out, hb_map_get (map, glyph));
+}
+
+static hb_map_t *
+join (const hb_set_t *glyphs,
+      const hb_map_t *first,
+      const hb_map_t *second)
+{
+  hb_map_t *map = hb_map_create ();
+
+  for (hb_codepoint_t glyph = HB_SET_VALUE_INVALID; hb_set_next (glyphs, &glyph);)
+    hb_map_set (map, glyph, hb_map_get (second, hb_map_get (first, glyph)));
+
+  return map;
+}
+
+/**
+ * tb_font_subset_new:
+ * @font: a font of Pango, of any size
+ * @glyphs: the glyphs of it that a document shows
+ * @characters: the characters of the texts that it shows in the font
+ *
+ * Cuts a font for a document.
+ *
+ * Thread: that of @font.
+ *
+ * Returns: (transfer full) (nullable): the cut font; %NULL where the font cannot
+ *   be cut and has to be drawn as it is
+ */
+TbFontSubset *
+tb_font_subset_new (PangoFont      *font,
+                    const hb_set_t *glyphs,
+                    const hb_set_t *characters)
+{
+  g_autofree char *key = tb_font_dup_key (font);
+  g_autoptr (TbFontSubset) self = NULL;
+  hb_map_t *to_stored = NULL;
+  hb_map_t *to_cut = NULL;
+  hb_face_t *stored = key != NULL ? tb_font_store_take (key, font, glyphs, characters, &to_stored) : NULL;
+  hb_set_t *wanted = hb_set_create ();
+  hb_face_t *cut = NULL;
+
+  if (stored != NULL)
+    {
+      translate (glyphs, to_stored, wanted);
+      cut = tb_font_cut (stored, NULL, wanted, characters, &to_cut);
+    }
+  if (cut != NULL)
+    {
+      self = g_new0 (TbFontSubset, 1);
+      self->map = join (glyphs, to_stored, to_cut);
+      self->face = open_face (cut);
+    }
+  hb_set_destroy (wanted);
+  hb_map_destroy (to_stored);
+  hb_map_destroy (to_cut);
+  hb_face_destroy (stored);
+  hb_face_destroy (cut);
+
+  return self != NULL && self->face != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * tb_font_subset_free:
+ * @self: (nullable): a font
+ */
+void
+tb_font_subset_free (TbFontSubset *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->face, cairo_font_face_destroy);
+  hb_map_destroy (self->map);
+  g_free (self);
+}
+
+/**
+ * tb_font_subset_get_face:
+ * @self: a font
+ *
+ * Returns: (transfer none): the font for Cairo
+ */
+cairo_font_face_t *
+tb_font_subset_get_face (const TbFontSubset *self)
+{
+  return self->face;
+}
+
+/**
+ * tb_font_subset_find:
+ * @self: a font
+ * @glyph: number of a glyph in the font it was cut from
+ * @out_glyph: (out): its number in this one
+ *
+ * Returns: whether the glyph is in the font
+ */
+gboolean
+tb_font_subset_find (const TbFontSubset *self,
+                     guint32             glyph,
+                     guint32            *out_glyph)
+{
+  hb_codepoint_t found = hb_map_get (self->map, glyph);
+
+  if (found == HB_MAP_VALUE_INVALID)
+    return FALSE;
+  *out_glyph = found;
+
+  return TRUE;
+}
