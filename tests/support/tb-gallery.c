@@ -1,7 +1,8 @@
-/* Draws a wall of charts of dataset files, to look at: types, languages,
- * styles, sizes, each as a PNG, and an index.html that shows them.
+/* Draws the charts of tests/gallery/gallery.list, to look at: each in both
+ * languages, light, dark and print, as PNG and PDF, once more as small as a
+ * thumbnail, and an index.html that shows them by type.
  *
- * Usage: tb-gallery FOLDER FILE…
+ * Usage: tb-gallery FOLDER SOURCE-ROOT
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,305 +14,250 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Indicators of one file that are drawn, and series that are drawn together. */
-#define MAX_INDICATORS 9
-#define MAX_TOGETHER 5
+#define LIST "tests/gallery/gallery.list"
 
 typedef struct
 {
   const char *folder;
-  GString    *html;
+  const char *root;
+  GHashTable *datasets;                 /* path → TbDataset */
+  GString    *pages[TB_N_CHART_TYPES];  /* HTML of each type */
   guint       n;
   guint       n_failed;
 } Gallery;
 
+/* A line of the list. */
 typedef struct
 {
-  char **indicators;   /* as of a spec */
-  guint  interest;
-} Choice;
+  const char *name;
+  const char *caption;
+  TbDataset  *dataset;
+  TbChartSpec *spec;
+} Entry;
 
 typedef struct
 {
-  TbChartType type;
   TbLanguage  language;
   TbStyle     style;
-  const char *size;
+  double      width, height;   /* 0: as the spec says */
 } Look;
 
-static void
-free_choice (Choice *choice)
+static const Look looks[] = {
+  { TB_LANGUAGE_EN, TB_STYLE_LIGHT, 0, 0 }, { TB_LANGUAGE_ZH, TB_STYLE_LIGHT, 0, 0 },
+  { TB_LANGUAGE_EN, TB_STYLE_DARK, 0, 0 },  { TB_LANGUAGE_ZH, TB_STYLE_DARK, 0, 0 },
+  { TB_LANGUAGE_EN, TB_STYLE_PRINT, 0, 0 }, { TB_LANGUAGE_ZH, TB_STYLE_PRINT, 0, 0 },
+  { TB_LANGUAGE_EN, TB_STYLE_LIGHT, 320, 240 }, { TB_LANGUAGE_ZH, TB_STYLE_LIGHT, 320, 240 },
+};
+
+static TbDataset *
+load (Gallery    *self,
+      const char *path)
 {
-  g_strfreev (choice->indicators);
-  g_free (choice);
-}
-
-static TbSelection *
-select_indicators (TbDataset         *dataset,
-                   const char *const *indicators)
-{
-  const TbSelectionQuery query = { .indicators = indicators, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
-
-  return tb_selection_new (dataset, &query, NULL);
-}
-
-/* Long series, and those with targets, ranges and qualifiers, show most. */
-static guint
-get_interest (const TbSelection *selection)
-{
-  guint interest = 0;
-
-  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
-    {
-      const TbSelected *selected = tb_selection_get (selection, i);
-
-      interest += (guint) selected->n_rows;
-      for (gsize j = 0; j < selected->n_rows; j++)
-        {
-          TbObservation observation;
-
-          tb_series_get (selected->series, selected->rows[j], &observation);
-          interest += (observation.kind != TB_KIND_ACTUAL) * 3 + (observation.qualifier != TB_QUALIFIER_EXACT) +
-                      tb_observation_is_range (&observation) * 2;
-        }
-    }
-
-  return interest;
-}
-
-static gint
-compare_choices (gconstpointer a,
-                 gconstpointer b)
-{
-  const Choice *choice_a = *(Choice *const *) a;
-  const Choice *choice_b = *(Choice *const *) b;
-
-  return (choice_a->interest < choice_b->interest) - (choice_a->interest > choice_b->interest);
-}
-
-/* The first indicators that share the unit of the first: lines side by side. */
-static Choice *
-choose_together (TbCatalog *catalog)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  Choice *choice = g_new0 (Choice, 1);
-  const TbUnit *unit = NULL;
-  guint n = 0;
-
-  for (gsize i = 0; i < tb_catalog_get_n_indicators (catalog) && n < MAX_TOGETHER; i++)
-    {
-      const TbIndicator *indicator = tb_catalog_get_indicator (catalog, i);
-
-      if (unit == NULL)
-        unit = indicator->unit;
-      if (indicator->unit != unit)
-        continue;
-      g_strv_builder_add (builder, indicator->id);
-      n++;
-    }
-  choice->indicators = g_strv_builder_end (builder);
-
-  return choice;
-}
-
-static GPtrArray *
-choose (TbDataset *dataset)
-{
-  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
-  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
-
-  for (gsize i = 0; i < tb_catalog_get_n_indicators (catalog); i++)
-    {
-      const char *indicators[] = { tb_catalog_get_indicator (catalog, i)->id, NULL };
-      g_autoptr (TbSelection) selection = select_indicators (dataset, indicators);
-      Choice *choice;
-
-      if (selection == NULL)
-        continue;
-      choice = g_new0 (Choice, 1);
-      choice->indicators = g_strdupv ((char **) indicators);
-      choice->interest = get_interest (selection);
-      g_ptr_array_add (choices, choice);
-    }
-  g_ptr_array_sort (choices, compare_choices);
-  if (choices->len > MAX_INDICATORS)
-    g_ptr_array_remove_range (choices, MAX_INDICATORS, choices->len - MAX_INDICATORS);
-  g_ptr_array_insert (choices, 0, choose_together (catalog));
-
-  return choices;
-}
-
-static TbChartSpec *
-new_spec (const Choice *choice,
-          const Look   *look,
-          double       *out_dpi)
-{
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  TbDataset *dataset = g_hash_table_lookup (self->datasets, path);
+  g_autofree char *file = g_build_filename (self->root, path, NULL);
+  TbProblems *problems;
   g_autoptr (GError) error = NULL;
 
-  fields.type = look->type;
-  fields.indicators = choice->indicators;
-  fields.language = look->language;
-  fields.style = look->style;
-  if (!tb_export_parse_size (look->size, 0, &fields.width, &fields.height, out_dpi, &error))
-    g_error ("%s", error->message);
-
-  return tb_chart_spec_new (&fields);
-}
-
-static void
-append_figure (Gallery           *self,
-               const char        *name,
-               const Look        *look,
-               const TbSceneInfo *info)
-{
-  g_autofree char *alternative = g_markup_escape_text (info->description != NULL ? info->description : "", -1);
-
-  g_string_append_printf (self->html, "<figure><img src=\"%s\" width=\"%.0f\" alt=\"%s\"><figcaption>%s · %s · %s · %s",
-                          name, info->width, alternative, tb_chart_type_get_name (look->type),
-                          tb_language_get_code (look->language), tb_style_get_name (look->style), look->size);
-  if (info->n_dropped > 0)
-    g_string_append_printf (self->html, " · %u labels left out", info->n_dropped);
-  g_string_append_printf (self->html, "<br>%s</figcaption></figure>\n", alternative);
-}
-
-static void
-draw (Gallery      *self,
-      TbDataset    *dataset,
-      const Choice *choice,
-      const Look   *look)
-{
-  TbExportOptions options = TB_EXPORT_OPTIONS_INIT;
-  g_autoptr (TbChartSpec) spec = new_spec (choice, look, &options.dpi);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, &error);
-  g_autofree char *misfit = selection != NULL ? tb_chart_dup_misfit (look->type, selection, look->language) : NULL;
-  g_autoptr (TbScene) scene = NULL;
-  g_autoptr (GBytes) png = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-
-  if (misfit != NULL)
-    return;
-  if (selection != NULL)
-    scene = tb_export_layout (spec, selection, &error);
-  if (scene != NULL)
-    png = tb_export_to_png (scene, &options, &error);
-  if (png == NULL)
-    {
-      g_printerr ("tb-gallery: %s %s: %s\n", choice->indicators[0], tb_chart_type_get_name (look->type), error->message);
-      self->n_failed++;
-      return;
-    }
-  name = g_strdup_printf ("%03u-%s-%s-%s-%s.png", ++self->n, choice->indicators[0], tb_chart_type_get_name (look->type),
-                          tb_language_get_code (look->language), tb_style_get_name (look->style));
-  g_strdelimit (name, "*/?", '_');
-  path = g_build_filename (self->folder, name, NULL);
-  if (!g_file_set_contents (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png), &error))
-    g_error ("%s", error->message);
-  append_figure (self, name, look, tb_scene_get_info (scene));
-}
-
-static void
-append_heading (Gallery    *self,
-                const char *element,
-                const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append_printf (self->html, "<%s>%s</%s>\n", element, escaped, element);
-}
-
-static void
-draw_types (Gallery      *self,
-            TbDataset    *dataset,
-            const Choice *choice)
-{
-  g_autofree char *title = g_strjoinv (", ", choice->indicators);
-
-  append_heading (self, "h3", title);
-  for (int type = 0; type < TB_N_CHART_TYPES; type++)
-    {
-      for (int language = 0; language < TB_N_LANGUAGES; language++)
-        {
-          const char *size = type == TB_CHART_SPARKLINE ? "240x60" : "960x540";
-          const Look look = { (TbChartType) type, (TbLanguage) language, TB_STYLE_LIGHT, size };
-
-          draw (self, dataset, choice, &look);
-        }
-    }
-}
-
-static void
-draw_looks (Gallery      *self,
-            TbDataset    *dataset,
-            const Choice *choice,
-            TbChartType   type)
-{
-  static const TbStyle styles[] = { TB_STYLE_DARK, TB_STYLE_PRINT, TB_STYLE_HIGH_CONTRAST, TB_STYLE_HIGH_CONTRAST_DARK };
-  static const char *const sizes[] = { "240x160", "360x240", "360x640", "1280x360", "160x90mm", "half-page", "slide" };
-
-  append_heading (self, "h3", "Styles and sizes");
-  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
-    {
-      const Look look = { type, i % 2 == 0 ? TB_LANGUAGE_ZH : TB_LANGUAGE_EN, styles[i], "960x540" };
-
-      draw (self, dataset, choice, &look);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      const Look look = { type, i % 2 == 0 ? TB_LANGUAGE_ZH : TB_LANGUAGE_EN, TB_STYLE_LIGHT, sizes[i] };
-
-      draw (self, dataset, choice, &look);
-    }
-}
-
-static gboolean
-draw_file (Gallery    *self,
-           const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-  TbProblems *problems = tb_problems_new (base);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
-  g_autoptr (GPtrArray) choices = NULL;
-
+  if (dataset != NULL)
+    return dataset;
+  problems = tb_problems_new (path);
+  dataset = tb_reader_read_file (file, problems, NULL, NULL, NULL, &error);
   if (dataset == NULL)
     {
       g_autofree char *report = tb_problems_dup_report (problems);
 
       g_printerr ("tb-gallery: %s\n", error != NULL ? error->message : report);
-      tb_problems_unref (problems);
-      return FALSE;
     }
+  else
+    g_hash_table_insert (self->datasets, g_strdup (path), dataset);
   tb_problems_unref (problems);
-  append_heading (self, "h2", base);
-  choices = choose (dataset);
-  for (guint i = 0; i < choices->len; i++)
-    draw_types (self, dataset, choices->pdata[i]);
-  draw_looks (self, dataset, choices->pdata[0], TB_CHART_LINE);
-  draw_looks (self, dataset, choices->pdata[MIN (1, choices->len - 1)], TB_CHART_COLUMN);
+
+  return dataset;
+}
+
+static TbChartSpec *
+read_spec (const Gallery *self,
+           const char    *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s/tests/gallery/%s.chart.json", self->root, name);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  TbChartSpec *spec = NULL;
+
+  if (g_file_get_contents (file, &text, NULL, &error))
+    spec = tb_chart_spec_from_json (text, -1, &error);
+  if (spec == NULL)
+    g_printerr ("tb-gallery: %s: %s\n", file, error->message);
+
+  return spec;
+}
+
+static TbChartSpec *
+with_look (TbChartSpec *spec,
+           const Look  *look)
+{
+  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+
+  fields.language = look->language;
+  fields.style = look->style;
+  if (look->width > 0)
+    {
+      fields.width = look->width;
+      fields.height = look->height;
+    }
+
+  return tb_chart_spec_new (&fields);
+}
+
+static void
+save (const Gallery *self,
+      const char    *name,
+      const char    *suffix,
+      GBytes        *bytes)
+{
+  g_autofree char *file = g_strconcat (self->folder, "/", name, suffix, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_set_contents (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s", error->message);
+}
+
+static void
+append_figure (Gallery           *self,
+               const char        *name,
+               TbChartType        type,
+               const TbSceneInfo *info)
+{
+  g_autofree char *alternative = g_markup_escape_text (info->description != NULL ? info->description : "", -1);
+
+  g_string_append_printf (self->pages[type], "<figure><img src=\"%s.png\" width=\"%.0f\" height=\"%.0f\" alt=\"%s\">"
+                          "<figcaption><a href=\"%s.pdf\">%s.pdf</a>", name, info->width, info->height, alternative, name,
+                          name);
+  if (info->n_dropped > 0)
+    g_string_append_printf (self->pages[type], " · %u left out for want of room", info->n_dropped);
+  g_string_append (self->pages[type], "</figcaption></figure>\n");
+}
+
+static gboolean
+draw (Gallery     *self,
+      const Entry *entry,
+      const Look  *look,
+      GError     **error)
+{
+  const TbExportOptions options = { .dpi = 144 };
+  g_autoptr (TbChartSpec) spec = with_look (entry->spec, look);
+  g_autoptr (TbSelection) selection = tb_chart_select (spec, entry->dataset, error);
+  g_autoptr (TbScene) scene = selection != NULL ? tb_export_layout (spec, selection, error) : NULL;
+  g_autoptr (GBytes) png = scene != NULL ? tb_export_to_png (scene, &options, error) : NULL;
+  g_autoptr (GBytes) pdf = png != NULL ? tb_export_to_pdf (scene, &options, error) : NULL;
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s%s", entry->name, tb_language_get_code (look->language),
+                                           tb_style_get_name (look->style), look->width > 0 ? "-small" : "");
+
+  if (pdf == NULL)
+    return FALSE;
+  save (self, name, ".png", png);
+  save (self, name, ".pdf", pdf);
+  append_figure (self, name, tb_chart_spec_get (spec)->type, tb_scene_get_info (scene));
+  self->n++;
 
   return TRUE;
 }
 
-static gboolean
-write_index (const Gallery *self)
+static void
+draw_entry (Gallery     *self,
+            const Entry *entry)
 {
-  g_autofree char *path = g_build_filename (self->folder, "index.html", NULL);
-  g_autofree char *page =
-    g_strdup_printf ("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Charts</title>\n"
-                     "<style>body{font-family:sans-serif;background:#ddd;margin:2em}"
-                     "figure{display:inline-block;vertical-align:top;margin:.5em;max-width:100%%}"
-                     "img{background:#fff;max-width:100%%;height:auto}"
-                     "figcaption{font-size:80%%;max-width:60em}</style>\n%s</html>\n", self->html->str);
+  TbChartType type = tb_chart_spec_get (entry->spec)->type;
+  g_autofree char *caption = g_markup_escape_text (entry->caption, -1);
+
+  g_string_append_printf (self->pages[type], "<h3>%s</h3>\n<p>%s</p>\n", entry->name, caption);
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (draw (self, entry, &looks[i], &error))
+        continue;
+      g_printerr ("tb-gallery: %s: %s\n", entry->name, error->message);
+      self->n_failed++;
+    }
+}
+
+/* NAME | DATASET | CAPTION */
+static void
+draw_line (Gallery *self,
+           char    *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "|", 3);
+  Entry entry = { 0 };
+
+  g_strstrip (line);
+  if (line[0] == '\0' || line[0] == '#')
+    return;
+  if (g_strv_length (parts) != 3)
+    {
+      g_printerr ("tb-gallery: %s: expected NAME | DATASET | CAPTION: %s\n", LIST, line);
+      self->n_failed++;
+      return;
+    }
+  entry.name = g_strstrip (parts[0]);
+  entry.caption = g_strstrip (parts[2]);
+  entry.dataset = load (self, g_strstrip (parts[1]));
+  entry.spec = read_spec (self, entry.name);
+  if (entry.dataset != NULL && entry.spec != NULL)
+    draw_entry (self, &entry);
+  else
+    self->n_failed++;
+  g_clear_pointer (&entry.spec, tb_chart_spec_unref);
+}
+
+/* Every type has a chart in the gallery. */
+static gboolean
+write_index (Gallery *self)
+{
+  g_autoptr (GString) page = g_string_new ("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Charts</title>\n"
+                                           "<style>body{font-family:sans-serif;background:#ddd;margin:2em}"
+                                           "figure{display:inline-block;vertical-align:top;margin:.5em}"
+                                           "figcaption{font-size:80%}</style>\n");
+  g_autofree char *file = g_build_filename (self->folder, "index.html", NULL);
   g_autoptr (GError) error = NULL;
 
-  if (g_file_set_contents (path, page, -1, &error))
+  for (int type = 0; type < TB_N_CHART_TYPES; type++)
+    {
+      const char *name = tb_chart_type_get_name ((TbChartType) type);
+
+      if (self->pages[type]->len == 0)
+        {
+          g_printerr ("tb-gallery: no chart of type %s in %s\n", name, LIST);
+          self->n_failed++;
+        }
+      g_string_append_printf (page, "<h2>%s</h2>\n%s", name, self->pages[type]->str);
+    }
+  g_string_append (page, "</html>\n");
+  if (g_file_set_contents (file, page->str, -1, &error))
     return TRUE;
   g_printerr ("tb-gallery: %s\n", error->message);
 
   return FALSE;
+}
+
+static gboolean
+draw_list (Gallery *self)
+{
+  g_autofree char *file = g_build_filename (self->root, LIST, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (file, &text, NULL, &error))
+    {
+      g_printerr ("tb-gallery: %s\n", error->message);
+      return FALSE;
+    }
+  lines = g_strsplit (text, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    draw_line (self, lines[i]);
+
+  return write_index (self);
 }
 
 int
@@ -319,25 +265,28 @@ main (int    argc,
       char **argv)
 {
   Gallery self = { 0 };
-  gboolean done = TRUE;
+  gboolean done;
 
-  if (argc < 3)
+  if (argc != 3)
     {
-      g_printerr ("Usage: tb-gallery FOLDER FILE…\n");
+      g_printerr ("Usage: tb-gallery FOLDER SOURCE-ROOT\n");
       return 2;
     }
   self.folder = argv[1];
-  self.html = g_string_new (NULL);
+  self.root = argv[2];
+  self.datasets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tb_dataset_unref);
+  for (int type = 0; type < TB_N_CHART_TYPES; type++)
+    self.pages[type] = g_string_new (NULL);
   if (g_mkdir_with_parents (self.folder, 0755) != 0)
     {
       g_printerr ("tb-gallery: %s cannot be made\n", self.folder);
       return 1;
     }
-  for (int i = 2; i < argc; i++)
-    done &= draw_file (&self, argv[i]);
-  done &= write_index (&self);
+  done = draw_list (&self);
   g_print ("%u charts in %s/index.html\n", self.n, self.folder);
-  g_string_free (self.html, TRUE);
+  for (int type = 0; type < TB_N_CHART_TYPES; type++)
+    g_string_free (self.pages[type], TRUE);
+  g_hash_table_unref (self.datasets);
 
   return done && self.n_failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
