@@ -107,9 +107,9 @@ has_number (const TbDerived         *derived,
 }
 
 /* Why none of the points has a number: the reason of the last one, with its rule. */
-static char *
-dup_reason_of_none (const TbDerived *derived,
-                    TbLanguage       language)
+char *
+tb_chart_derived_dup_reason_of_none (const TbDerived *derived,
+                                     TbLanguage       language)
 {
   gsize n = tb_derived_get_n (derived);
   TbRuleSet codes = n > 0 ? tb_derived_get (derived, n - 1)->codes : TB_RULE (0);
@@ -160,7 +160,7 @@ derive_series (Derivation *self,
     }
   if (!has_number (derived, fields))
     {
-      g_autofree char *reason = dup_reason_of_none (derived, fields->language);
+      g_autofree char *reason = tb_chart_derived_dup_reason_of_none (derived, fields->language);
 
       refuse (self, series, reason);
       return;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-chart-spec.h"
+#include "tb-derived.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,9 @@ TbSelection *tb_chart_derive           (const TbChartSpecFields *fields,
 char        *tb_chart_derived_dup_steps   (const TbSelection    *selection,
                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
 char       **tb_chart_derived_dup_remarks (const TbSelection    *selection,
+                                        TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
+/* Why none of computed figures has a number: "R11: …". */
+char        *tb_chart_derived_dup_reason_of_none (const TbDerived *derived,
                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

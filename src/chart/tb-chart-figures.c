@@ -417,6 +417,7 @@ tb_figures_free (TbFigures *self)
   g_ptr_array_unref (self->notes);
   g_array_unref (self->legend);
   g_ptr_array_unref (self->strings);
+  g_clear_pointer (&self->computed, tb_selection_unref);
   g_free (self);
 }
 

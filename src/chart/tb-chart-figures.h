@@ -117,6 +117,7 @@ typedef struct
   const char     *own_note;            /* nullable: the spec's, in place of @notes */
   const char     *source;              /* "" for none */
   GPtrArray      *strings;             /* owns all texts */
+  TbSelection    *computed;            /* nullable: what tracks were computed to */
 } TbFigures;
 
 TbFigures  *tb_figures_new       (const TbChartSpecFields *spec,
