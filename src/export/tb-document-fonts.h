@@ -18,7 +18,7 @@ void             tb_document_fonts_free    (TbDocumentFonts       *self);
 void             tb_document_fonts_show    (const TbDocumentFonts *self,
                                             cairo_t               *cr,
                                             PangoLayoutLine       *line);
-/* Fonts that had to stay whole, for tests. */
+/* Fonts that had to stay whole, each size counted where it is no size of outlines; for tests. */
 guint            tb_document_fonts_count_uncut (const TbDocumentFonts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbDocumentFonts, tb_document_fonts_free)

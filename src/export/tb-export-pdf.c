@@ -47,12 +47,13 @@ set_date (cairo_surface_t *surface,
 static gboolean
 write_page (const TbScene          *scene,
             const TbExportOptions  *options,
+            TbPdfFonts              use,
             GByteArray             *bytes,
             GError                **error)
 {
   const TbSceneInfo *info = tb_scene_get_info (scene);
   g_autoptr (TbShapedText) text = tb_shaped_text_new (scene);
-  g_autoptr (TbDocumentFonts) fonts = tb_document_fonts_new (text);
+  g_autoptr (TbDocumentFonts) fonts = use == TB_PDF_FONTS_CUT ? tb_document_fonts_new (text) : NULL;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (tb_export_append_cb, bytes,
                                                                   info->width * POINTS_PER_PX,
                                                                   info->height * POINTS_PER_PX);
@@ -102,6 +103,15 @@ tb_export_to_pdf (const TbScene          *scene,
                   const TbExportOptions  *options,
                   GError                **error)
 {
+  return tb_pdf_write (scene, options, TB_PDF_FONTS_CUT, error);
+}
+
+GBytes *
+tb_pdf_write (const TbScene          *scene,
+              const TbExportOptions  *options,
+              TbPdfFonts              fonts,
+              GError                **error)
+{
   const TbExportOptions defaults = TB_EXPORT_OPTIONS_INIT;
   const TbExportOptions *used = options != NULL ? options : &defaults;
   const TbSceneInfo *info = tb_scene_get_info (scene);
@@ -116,7 +126,7 @@ tb_export_to_pdf (const TbScene          *scene,
       return NULL;
     }
   bytes = g_byte_array_new ();
-  if (!write_page (scene, used, bytes, error))
+  if (!write_page (scene, used, fonts, bytes, error))
     {
       g_byte_array_unref (bytes);
       return NULL;

@@ -18,6 +18,13 @@ cairo_status_t  tb_export_append_cb (void                *data,
                                      unsigned int         length);
 gboolean        tb_export_check     (cairo_status_t       status,
                                      GError             **error);
+/* TB_PDF_FONTS_AS_THEY_ARE: for tests, which compare the two. */
+typedef enum { TB_PDF_FONTS_CUT, TB_PDF_FONTS_AS_THEY_ARE } TbPdfFonts;
+
+GBytes         *tb_pdf_write        (const TbScene        *scene,
+                                     const TbExportOptions *options,
+                                     TbPdfFonts            fonts,
+                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes         *tb_pdf_complete     (GBytes              *pdf,
                                      const char          *alternative,
                                      const char          *language,

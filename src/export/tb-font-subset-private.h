@@ -23,8 +23,7 @@ gboolean           tb_font_subset_find      (const TbFontSubset *self,
                                              guint32             glyph,
                                              guint32            *out_glyph);
 
-/* "file|index|variations|…", the same for every size of a font; NULL where the
- * font cannot be cut. */
+/* The same for every size of a font's outlines; NULL where it cannot be cut. */
 char              *tb_font_dup_key          (PangoFont          *font) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the charts of a process have needed of a font so far: @glyphs and more

@@ -11,6 +11,7 @@
 #include "tb-font-subset-private.h"
 
 #include <cairo-ft.h>
+#include <hb-ot.h>
 #include <pango/pangofc-font.h>
 
 struct _TbFontSubset
@@ -98,6 +99,22 @@ hash_head (hb_face_t *face)
   return hash;
 }
 
+/* Where a variable font stands on its axes; the size of type can be one of them. */
+static void
+append_coords (GString   *key,
+               hb_font_t *font)
+{
+  guint n;
+  const float *coords = hb_font_get_var_coords_design (font, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (key, "|%s", g_ascii_dtostr (buffer, sizeof buffer, (double) coords[i]));
+    }
+}
+
 /**
  * tb_font_dup_key:
  * @font: a font of Pango
@@ -113,19 +130,19 @@ char *
 tb_font_dup_key (PangoFont *font)
 {
   FcPattern *pattern = PANGO_IS_FC_FONT (font) ? pango_fc_font_get_pattern (PANGO_FC_FONT (font)) : NULL;
+  GString *key;
   FcChar8 *file;
-  FcChar8 *variations;
   int index;
 
   if (pattern == NULL || !is_drawn_as_outlines (pattern) ||
       FcPatternGetString (pattern, FC_FILE, 0, &file) != FcResultMatch ||
       FcPatternGetInteger (pattern, FC_INDEX, 0, &index) != FcResultMatch)
     return NULL;
-  if (FcPatternGetString (pattern, FC_FONT_VARIATIONS, 0, &variations) != FcResultMatch)
-    variations = (FcChar8 *) "";
+  key = g_string_new ((const char *) file);
+  g_string_append_printf (key, "|%d|%x", index, hash_head (hb_font_get_face (pango_font_get_hb_font (font))));
+  append_coords (key, pango_font_get_hb_font (font));
 
-  return g_strdup_printf ("%s|%d|%s|%x", (const char *) file, index, (const char *) variations,
-                          hash_head (hb_font_get_face (pango_font_get_hb_font (font))));
+  return g_string_free_and_steal (key);
 }
 
 static void
