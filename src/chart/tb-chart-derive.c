@@ -140,6 +140,7 @@ derive_series (Derivation *self,
                TbSeries   *series)
 {
   const TbChartSpecFields *fields = self->fields;
+  const TbReference reference = { fields->as_of, tb_dataset_get_info (self->dataset)->updated };
   g_autofree TbTransform *steps = g_new0 (TbTransform, fields->n_operations);
   g_autoptr (TbDerived) derived = NULL;
   g_autoptr (GError) error = NULL;
@@ -151,8 +152,7 @@ derive_series (Derivation *self,
       steps[i] = (TbTransform) { .kind = operation->kind, .base = operation->base, .window = operation->window,
                                  .other = get_other (self, series, operation), .so_far = operation->so_far };
     }
-  derived = tb_transform_apply (series, steps, fields->n_operations, 0, TB_REFERENCE_OF (self->dataset), fields->language,
-                                &error);
+  derived = tb_transform_apply (series, steps, fields->n_operations, fields->known, reference, fields->language, &error);
   if (derived == NULL)
     {
       refuse (self, series, error->message);
@@ -323,7 +323,7 @@ tb_chart_derive (const TbChartSpecFields *fields,
                  GError                 **error)
 {
   TbSelectionQuery query = { .indicators = (const char *const *) fields->indicators, .place = fields->place,
-                             .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+                             .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, .known = fields->known };
   g_auto (Derivation) self = { .fields = fields, .dataset = dataset };
   g_autoptr (TbSelection) sources = NULL;
   g_autoptr (TbDataset) computed = NULL;

@@ -272,6 +272,7 @@ tb_figures_new_empty (TbLanguage         language,
 {
   TbFigures *self = g_new0 (TbFigures, 1);
 
+  self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
   self->language = language;
   self->type = type;
   self->notation = tb_chart_type_get_notation (type);
@@ -371,6 +372,8 @@ tb_figures_new (const TbChartSpecFields *spec,
 {
   g_autoptr (TbFigures) self = tb_figures_new_empty (spec->language, spec->type, selection,
                                                      tb_selection_get_n (selection));
+  self->reference.as_of = spec->as_of;
+  self->known = spec->known;
   g_autoptr (GPtrArray) undated = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) changes_only = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) verbal = g_ptr_array_new_with_free_func (g_free);

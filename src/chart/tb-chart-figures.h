@@ -8,6 +8,7 @@
 #include "tb-chart-spec.h"
 #include "tb-number-format.h"
 #include "tb-transform.h"
+#include "tb-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -107,6 +108,8 @@ typedef struct
   TbTrack        *tracks;
   gsize           n_tracks;
   TbNumberScale   scale;
+  TbReference     reference;           /* on which day figures are looked at, for verdicts */
+  TbDay           known;               /* as known on that day; 0: today */
   int             n_decimals;          /* of all numbers where there are many; −1: as printed */
   gboolean        labels_carry_scale;  /* few numbers: 0.35万 at the mark; else in the subtitle */
   TbPeriod        bar_period;          /* BAR: the period that is ranked */

@@ -31,6 +31,8 @@ tb_figures_new_part (const TbFigures *whole,
   TbFigures *self = tb_figures_new_empty (whole->language, whole->type, whole->selection, n_tracks);
 
   self->bar_period = whole->bar_period;
+  self->reference = whole->reference;
+  self->known = whole->known;
   for (gsize i = 0; i < n_tracks; i++)
     {
       self->tracks[i] = whole->tracks[tracks[i]];
@@ -145,14 +147,13 @@ tb_figures_new_transformed (const TbFigures   *whole,
                             gsize              n_steps,
                             GError           **error)
 {
-  const TbDataset *dataset = tb_selection_get_dataset (whole->selection);
   g_autoptr (TbFigures) self = tb_figures_new_empty (whole->language, whole->type, whole->selection, 1);
   g_autoptr (TbDerived) derived = NULL;
   g_autoptr (GError) misfit = NULL;
   double low, high;
 
-  derived = tb_transform_apply (whole->tracks[track].series, steps, n_steps, tb_selection_get_known (whole->selection),
-                                TB_REFERENCE_OF (dataset), whole->language, &misfit);
+  derived = tb_transform_apply (whole->tracks[track].series, steps, n_steps, whole->known,
+                                whole->reference, whole->language, &misfit);
   if (derived == NULL)
     {
       tb_chart_take_misfit (error, g_strdup (misfit->message));

@@ -14,16 +14,17 @@
 static char *
 dup_change (const TbDataset *dataset,
             TbFigure         figure,
+            TbDay            known,
+            TbReference      reference,
             TbLanguage       language)
 {
-  TbReference reference = TB_REFERENCE_OF (dataset);
   TbProposal proposals[TB_MAX_PROPOSALS];
-  guint n = tb_proposal_list (dataset, figure, 0, reference, proposals);
+  guint n = tb_proposal_list (dataset, figure, known, reference, proposals);
   g_autofree char *reason = NULL;
 
   if (n > 0)
     return tb_verdict_dup_text (&proposals[0].verdict, proposals[0].base, figure, reference, language);
-  reason = tb_proposal_dup_reason (dataset, figure, 0, reference, language);
+  reason = tb_proposal_dup_reason (dataset, figure, known, reference, language);
   if (reason == NULL || reason[0] == '\0')
     return NULL;
 
@@ -53,6 +54,7 @@ tb_chart_dup_readout (const TbChartSpec *spec,
 {
   const TbChartSpecFields *fields = tb_chart_spec_get (spec);
   const TbDataset *dataset = tb_selection_get_dataset (selection);
+  const TbReference reference = { fields->as_of, tb_dataset_get_info (dataset)->updated };
   TbLanguage language = fields->language;
   TbFigure figure;
   TbObservation observation;
@@ -68,9 +70,9 @@ tb_chart_dup_readout (const TbChartSpec *spec,
   description = tb_figure_dup_description (figure.series, figure.row, language);
   tb_series_get (figure.series, figure.row, &observation);
   if (observation.kind == TB_KIND_TARGET || observation.kind == TB_KIND_PLAN)
-    comparison = tb_chart_dup_standing (dataset, figure, language, NULL, NULL);
+    comparison = tb_chart_dup_standing (dataset, figure, fields->known, reference, language, NULL, NULL);
   else if (fields->n_operations == 0)
-    comparison = dup_change (dataset, figure, language);
+    comparison = dup_change (dataset, figure, fields->known, reference, language);
   if (comparison == NULL)
     return g_steal_pointer (&description);
 

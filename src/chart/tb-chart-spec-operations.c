@@ -9,22 +9,16 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* More steps than there are kinds of them say nothing new. */
 #define MOST_OPERATIONS TB_N_TRANSFORMS
 
-static const char *const members[] = { "op", "base", "window", "with", "so_far" };
+static const char *const members[] = { "op", "base", "window", "with", "so_far", NULL };
 
-static char *
-list_operations (void)
+static const char *
+get_operation_name (int i)
 {
-  GString *text = g_string_new (NULL);
-
-  for (int i = 0; i < TB_N_TRANSFORMS; i++)
-    g_string_append_printf (text, "%s\"%s\"", i > 0 ? ", " : "", tb_transform_get_name ((TbTransformKind) i));
-
-  return g_string_free_and_steal (text);
+  return tb_transform_get_name ((TbTransformKind) i);
 }
 
 static gboolean
@@ -39,7 +33,7 @@ read_kind (JsonNode         *node,
     return tb_chart_spec_fail (error, pointer, _("expected a string, found %s"), tb_chart_spec_describe (node));
   if (tb_transform_from_name (json_node_get_string (node), &operation->kind))
     return TRUE;
-  expected = list_operations ();
+  expected = tb_chart_spec_list_names (get_operation_name, TB_N_TRANSFORMS);
 
   return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (node), expected);
 }
@@ -101,30 +95,6 @@ read_so_far (JsonNode         *node,
   return TRUE;
 }
 
-static gboolean
-check_members (JsonObject *object,
-               const char *pointer,
-               GError    **error)
-{
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  for (const GList *item = names; item != NULL; item = item->next)
-    {
-      gboolean known = FALSE;
-
-      for (gsize i = 0; i < G_N_ELEMENTS (members) && !known; i++)
-        known = strcmp (members[i], item->data) == 0;
-      if (!known)
-        {
-          g_autofree char *of_member = g_strconcat (pointer, "/", item->data, NULL);
-
-          return tb_chart_spec_fail (error, of_member, _("unknown member, expected one of %s"), "op, base, window, with, so_far");
-        }
-    }
-
-  return TRUE;
-}
-
 /* A node of the member, or NULL; @out_pointer is where it stands. */
 static JsonNode *
 find_member (JsonObject *object,
@@ -148,7 +118,7 @@ read_object (JsonObject       *object,
   g_autofree char *at = NULL;
   JsonNode *node;
 
-  if (!check_members (object, pointer, error))
+  if (!tb_chart_spec_check_members (object, pointer, members, error))
     return FALSE;
   node = find_member (object, pointer, "op", &at);
   if (node == NULL)

@@ -17,94 +17,21 @@
 #define LEAST_SIDE 8.0
 #define LARGEST_SIDE 32767.0
 
-static const char *const members[] = { "tongbi",  "type",  "indicators", "place",    "from",   "to",    "reporting_year_start",
-                                       "kinds",   "operations", "language", "style",   "width",    "height", "title", "subtitle",
-                                       "note",    "source", "description", "values", NULL };
-
-gboolean
-tb_chart_spec_fail (GError    **error,
-                    const char *pointer,
-                    const char *format,
-                    ...)
-{
-  va_list arguments;
-  g_autofree char *what = NULL;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC, "%s: %s", pointer[0] == '\0' ? "/" : pointer, what);
-
-  return FALSE;
-}
-
-/* What a member is, in words. */
-const char *
-tb_chart_spec_describe (JsonNode *node)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      return _("an object");
-    case JSON_NODE_ARRAY:
-      return _("an array");
-    case JSON_NODE_NULL:
-      return _("null");
-    case JSON_NODE_VALUE:
-    default:
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return _("a string");
-      if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-        return _("true or false");
-      return _("a number");
-    }
-}
-
-gboolean
-tb_chart_spec_is_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-/* Reads a string, or leaves @out_text where there is none. */
-static gboolean
-read_string (JsonObject *object,
-             const char *name,
-             char      **out_text,
-             GError    **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL)
-    return TRUE;
-  if (!tb_chart_spec_is_string (node))
-    {
-      g_autofree char *pointer = g_strconcat ("/", name, NULL);
-
-      /* Translators: %s is what was found, such as "a number" */
-      return tb_chart_spec_fail (error, pointer, _("expected a string, found %s"), tb_chart_spec_describe (node));
-    }
-  *out_text = json_node_dup_string (node);
-
-  return TRUE;
-}
-
-static char *
-list_names (const char *(*get_name) (int i),
-            int           n)
-{
-  GString *text = g_string_new (NULL);
-
-  for (int i = 0; i < n; i++)
-    g_string_append_printf (text, "%s\"%s\"", i > 0 ? ", " : "", get_name (i));
-
-  return g_string_free_and_steal (text);
-}
+static const char *const members[] = { "tongbi", "type", "indicators", "place", "from", "to", "reporting_year_start",
+                                       "base", "current", "kinds", "as_of", "as_known", "operations", "order",
+                                       "own_scales", "hidden", "decorations", "language", "style", "width", "height",
+                                       "title", "subtitle", "note", "source", "description", "values", NULL };
 
 static const char *
 get_type_name (int i)
 {
   return tb_chart_type_get_name ((TbChartType) i);
+}
+
+static const char *
+get_order_name (int i)
+{
+  return tb_chart_order_get_name ((TbChartOrder) i);
 }
 
 static const char *
@@ -123,63 +50,6 @@ static const char *
 get_kind_name (int i)
 {
   return tb_vocabulary_spelling (&tb_kinds, i);
-}
-
-/* Reads one of a list of names. */
-static gboolean
-read_name (JsonObject *object,
-           const char *name,
-           const char *(*get_name) (int i),
-           int         n,
-           int        *out_value,
-           GError    **error)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *pointer = g_strconcat ("/", name, NULL);
-  g_autofree char *expected = NULL;
-
-  if (!read_string (object, name, &text, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  for (int i = 0; i < n; i++)
-    if (strcmp (get_name (i), text) == 0)
-      {
-        *out_value = i;
-        return TRUE;
-      }
-  expected = list_names (get_name, n);
-
-  /* Translators: the first %s is what was found, the second a list of what is allowed */
-  return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), text, expected);
-}
-
-static gboolean
-read_indicators (JsonObject *object,
-                 char     ***out_indicators,
-                 GError    **error)
-{
-  JsonNode *node = json_object_get_member (object, "indicators");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array;
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return tb_chart_spec_fail (error, "/indicators", _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      g_autofree char *pointer = g_strdup_printf ("/indicators/%u", i);
-
-      if (!tb_chart_spec_is_string (element))
-        return tb_chart_spec_fail (error, pointer, _("expected a string, found %s"), tb_chart_spec_describe (element));
-      g_strv_builder_add (builder, json_node_get_string (element));
-    }
-  *out_indicators = g_strv_builder_end (builder);
-
-  return TRUE;
 }
 
 static gboolean
@@ -206,7 +76,7 @@ read_kinds (JsonObject *object,
       kind = tb_vocabulary_find (&tb_kinds, json_node_get_string (element));
       if (kind < 0)
         {
-          g_autofree char *expected = list_names (get_kind_name, tb_kinds.n);
+          g_autofree char *expected = tb_chart_spec_list_names (get_kind_name, tb_kinds.n);
 
           return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (element), expected);
         }
@@ -222,18 +92,12 @@ read_side (JsonObject *object,
            double     *out_side,
            GError    **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
   g_autofree char *pointer = g_strconcat ("/", name, NULL);
-  double side;
 
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return tb_chart_spec_fail (error, pointer, _("expected a number, found %s"), tb_chart_spec_describe (node));
-  side = json_node_get_double (node);
-  if (!(side >= LEAST_SIDE && side <= LARGEST_SIDE))
+  if (!tb_chart_spec_read_number (object, "", name, out_side, error))
+    return FALSE;
+  if (!(*out_side >= LEAST_SIDE && *out_side <= LARGEST_SIDE))
     return tb_chart_spec_fail (error, pointer, _("expected a number from %g to %g"), LEAST_SIDE, LARGEST_SIDE);
-  *out_side = side;
 
   return TRUE;
 }
@@ -247,7 +111,7 @@ read_year_start (JsonObject *object,
   int month;
   int day;
 
-  if (!read_string (object, "reporting_year_start", &text, error))
+  if (!tb_chart_spec_read_string (object, "", "reporting_year_start", &text, error))
     return FALSE;
   if (text == NULL)
     return TRUE;
@@ -263,61 +127,54 @@ read_year_start (JsonObject *object,
   return TRUE;
 }
 
-gboolean
-tb_chart_spec_parse_period (const char *text,
-                            const char *pointer,
-                            guint16     year_start,
-                            TbPeriod   *out_period,
-                            GError    **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (!tb_period_parse (text, year_start, out_period, &reason))
-    return tb_chart_spec_fail (error, pointer, "%s", reason->message);
-  if (!tb_period_is_dated (*out_period))
-    return tb_chart_spec_fail (error, pointer, _("“%s” is no period that can be placed in time"), text);
-
-  return TRUE;
-}
-
 static gboolean
-read_period (JsonObject *object,
-             const char *name,
-             guint16     year_start,
-             TbPeriod   *out_period,
-             GError    **error)
+check_format (JsonObject *object,
+              GError    **error)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *pointer = g_strconcat ("/", name, NULL);
+  g_autofree char *format = NULL;
 
-  if (!read_string (object, name, &text, error))
+  if (!tb_chart_spec_check_members (object, "", members, error) ||
+      !tb_chart_spec_read_string (object, "", "tongbi", &format, error))
     return FALSE;
+  if (g_strcmp0 (format, FORMAT) != 0)
+    return tb_chart_spec_fail (error, "/tongbi", _("expected \"%s\""), FORMAT);
 
-  return text == NULL || tb_chart_spec_parse_period (text, pointer, year_start, out_period, error);
+  return TRUE;
+}
+
+/* Which figures, and what is made of them. */
+static gboolean
+read_selection (JsonObject        *object,
+                TbChartSpecFields *fields,
+                GError           **error)
+{
+  guint16 year_start = TB_CALENDAR_YEAR;
+
+  return tb_chart_spec_read_strings (object, "indicators", &fields->indicators, error) &&
+         tb_chart_spec_read_string (object, "", "place", &fields->place, error) &&
+         read_year_start (object, &year_start, error) &&
+         tb_chart_spec_read_period (object, "from", year_start, &fields->from, error) &&
+         tb_chart_spec_read_period (object, "to", year_start, &fields->to, error) &&
+         tb_chart_spec_read_period (object, "base", year_start, &fields->base, error) &&
+         tb_chart_spec_read_period (object, "current", year_start, &fields->current, error) &&
+         read_kinds (object, &fields->kinds, error) &&
+         tb_chart_spec_read_day (object, "as_of", &fields->as_of, error) &&
+         tb_chart_spec_read_day (object, "as_known", &fields->known, error) &&
+         tb_chart_spec_read_strings (object, "hidden", &fields->hidden, error) &&
+         tb_chart_spec_read_operations (object, year_start, fields, error) &&
+         tb_chart_spec_read_decorations (object, year_start, fields, error);
 }
 
 static gboolean
-check_members (JsonObject *object,
-               GError    **error)
+read_texts (JsonObject        *object,
+            TbChartSpecFields *fields,
+            GError           **error)
 {
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  for (const GList *item = names; item != NULL; item = item->next)
-    {
-      gboolean known = FALSE;
-
-      for (gsize i = 0; members[i] != NULL && !known; i++)
-        known = strcmp (members[i], item->data) == 0;
-      if (!known)
-        {
-          g_autofree char *pointer = g_strconcat ("/", item->data, NULL);
-          g_autofree char *expected = g_strjoinv (", ", (char **) members);
-
-          return tb_chart_spec_fail (error, pointer, _("unknown member, expected one of %s"), expected);
-        }
-    }
-
-  return TRUE;
+  return tb_chart_spec_read_string (object, "", "title", &fields->title, error) &&
+         tb_chart_spec_read_string (object, "", "subtitle", &fields->subtitle, error) &&
+         tb_chart_spec_read_string (object, "", "note", &fields->note, error) &&
+         tb_chart_spec_read_string (object, "", "source", &fields->source, error) &&
+         tb_chart_spec_read_string (object, "", "description", &fields->description, error);
 }
 
 static gboolean
@@ -325,34 +182,23 @@ read_fields (JsonObject        *object,
              TbChartSpecFields *fields,
              GError           **error)
 {
-  JsonNode *values = json_object_get_member (object, "values");
-  g_autofree char *format = NULL;
-  guint16 year_start = TB_CALENDAR_YEAR;
   int type = (int) fields->type;
+  int order = (int) fields->order;
   int language = (int) fields->language;
   int style = (int) fields->style;
 
-  if (!check_members (object, error) || !read_string (object, "tongbi", &format, error))
-    return FALSE;
-  if (format == NULL || strcmp (format, FORMAT) != 0)
-    return tb_chart_spec_fail (error, "/tongbi", _("expected \"%s\""), FORMAT);
-  if (!read_name (object, "type", get_type_name, TB_N_CHART_TYPES, &type, error) ||
-      !read_indicators (object, &fields->indicators, error) || !read_string (object, "place", &fields->place, error) ||
-      !read_year_start (object, &year_start, error) || !read_period (object, "from", year_start, &fields->from, error) ||
-      !read_period (object, "to", year_start, &fields->to, error) || !read_kinds (object, &fields->kinds, error) ||
-      !tb_chart_spec_read_operations (object, year_start, fields, error) ||
-      !read_name (object, "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
-      !read_name (object, "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
+  if (!check_format (object, error) ||
+      !tb_chart_spec_read_name (object, "", "type", get_type_name, TB_N_CHART_TYPES, &type, error) ||
+      !read_selection (object, fields, error) ||
+      !tb_chart_spec_read_name (object, "", "order", get_order_name, TB_N_CHART_ORDERS, &order, error) ||
+      !tb_chart_spec_read_flag (object, "own_scales", &fields->own_scales, error) ||
+      !tb_chart_spec_read_name (object, "", "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
+      !tb_chart_spec_read_name (object, "", "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
-      !read_string (object, "title", &fields->title, error) || !read_string (object, "subtitle", &fields->subtitle, error) ||
-      !read_string (object, "note", &fields->note, error) || !read_string (object, "source", &fields->source, error) ||
-      !read_string (object, "description", &fields->description, error))
+      !read_texts (object, fields, error) || !tb_chart_spec_read_flag (object, "values", &fields->show_values, error))
     return FALSE;
-  if (values != NULL && (!JSON_NODE_HOLDS_VALUE (values) || json_node_get_value_type (values) != G_TYPE_BOOLEAN))
-    return tb_chart_spec_fail (error, "/values", _("expected true or false, found %s"), tb_chart_spec_describe (values));
-  if (values != NULL)
-    fields->show_values = json_node_get_boolean (values);
   fields->type = (TbChartType) type;
+  fields->order = (TbChartOrder) order;
   fields->language = (TbLanguage) language;
   fields->style = (TbStyle) style;
 
@@ -365,7 +211,9 @@ clear_fields (TbChartSpecFields *fields)
 {
   g_strfreev (fields->indicators);
   g_free (fields->place);
+  g_strfreev (fields->hidden);
   tb_chart_operations_free (fields->operations, fields->n_operations);
+  tb_decorations_free (fields->decorations, fields->n_decorations);
   g_free (fields->title);
   g_free (fields->subtitle);
   g_free (fields->note);

@@ -6,44 +6,14 @@
 #include "tb-chart-spec-private.h"
 #include "tb-vocabulary.h"
 
-#include <math.h>
-
 #define FORMAT "chart/1"
 
 static void
-write_string (JsonBuilder *builder,
-              const char  *name,
-              const char  *text)
+take_year_start (TbPeriod period,
+                 guint16 *year_start)
 {
-  if (text == NULL)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-write_period (JsonBuilder *builder,
-              const char  *name,
-              TbPeriod     period)
-{
-  g_autofree char *text = NULL;
-
-  if (!tb_period_is_dated (period))
-    return;
-  text = tb_period_to_sdmx (period);
-  write_string (builder, name, text);
-}
-
-static void
-write_side (JsonBuilder *builder,
-            const char  *name,
-            double       side)
-{
-  json_builder_set_member_name (builder, name);
-  if (fabs (side - floor (side)) > 0)
-    json_builder_add_double_value (builder, side);
-  else
-    json_builder_add_int_value (builder, (gint64) side);
+  if (*year_start == TB_CALENDAR_YEAR && tb_period_is_dated (period) && period.year_start != 0)
+    *year_start = period.year_start;
 }
 
 /* The reporting year of any period that is spelled by one; those of the calendar
@@ -51,15 +21,34 @@ write_side (JsonBuilder *builder,
 static guint16
 find_year_start (const TbChartSpecFields *fields)
 {
-  if (tb_period_is_dated (fields->from) && fields->from.year_start != TB_CALENDAR_YEAR)
-    return fields->from.year_start;
-  if (tb_period_is_dated (fields->to) && fields->to.year_start != TB_CALENDAR_YEAR)
-    return fields->to.year_start;
-  for (gsize i = 0; i < fields->n_operations; i++)
-    if (tb_period_is_dated (fields->operations[i].base) && fields->operations[i].base.year_start != TB_CALENDAR_YEAR)
-      return fields->operations[i].base.year_start;
+  const TbPeriod periods[] = { fields->from, fields->to, fields->base, fields->current };
+  guint16 year_start = TB_CALENDAR_YEAR;
 
-  return TB_CALENDAR_YEAR;
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    take_year_start (periods[i], &year_start);
+  for (gsize i = 0; i < fields->n_operations; i++)
+    take_year_start (fields->operations[i].base, &year_start);
+  for (gsize i = 0; i < fields->n_decorations; i++)
+    {
+      const TbDecoration *decoration = &fields->decorations[i];
+
+      if (decoration->from.role == TB_ATTACH_PERIOD)
+        take_year_start (decoration->from.period, &year_start);
+      if (decoration->to.role == TB_ATTACH_PERIOD)
+        take_year_start (decoration->to.period, &year_start);
+    }
+
+  return year_start;
+}
+
+static void
+write_day (JsonBuilder *builder,
+           const char  *name,
+           TbDay        day)
+{
+  g_autofree char *text = day != 0 ? tb_day_to_string (day) : NULL;
+
+  tb_chart_spec_write_string (builder, name, text);
 }
 
 static void
@@ -68,22 +57,17 @@ write_selection (JsonBuilder             *builder,
 {
   guint16 year_start = find_year_start (fields);
 
-  if (fields->indicators != NULL)
-    {
-      json_builder_set_member_name (builder, "indicators");
-      json_builder_begin_array (builder);
-      for (gsize i = 0; fields->indicators[i] != NULL; i++)
-        json_builder_add_string_value (builder, fields->indicators[i]);
-      json_builder_end_array (builder);
-    }
-  write_string (builder, "place", fields->place);
-  write_period (builder, "from", fields->from);
-  write_period (builder, "to", fields->to);
-  if (year_start != TB_CALENDAR_YEAR && year_start != 0)
+  tb_chart_spec_write_strings (builder, "indicators", (const char *const *) fields->indicators);
+  tb_chart_spec_write_string (builder, "place", fields->place);
+  tb_chart_spec_write_period (builder, "from", fields->from);
+  tb_chart_spec_write_period (builder, "to", fields->to);
+  tb_chart_spec_write_period (builder, "base", fields->base);
+  tb_chart_spec_write_period (builder, "current", fields->current);
+  if (year_start != TB_CALENDAR_YEAR)
     {
       g_autofree char *day = g_strdup_printf ("%02d-%02d", year_start / 100, year_start % 100);
 
-      write_string (builder, "reporting_year_start", day);
+      tb_chart_spec_write_string (builder, "reporting_year_start", day);
     }
   if (fields->kinds != 0)
     {
@@ -94,6 +78,9 @@ write_selection (JsonBuilder             *builder,
           json_builder_add_string_value (builder, tb_vocabulary_spelling (&tb_kinds, kind));
       json_builder_end_array (builder);
     }
+  write_day (builder, "as_of", fields->as_of);
+  write_day (builder, "as_known", fields->known);
+  tb_chart_spec_write_strings (builder, "hidden", (const char *const *) fields->hidden);
 }
 
 /**
@@ -115,19 +102,27 @@ tb_chart_spec_to_json (const TbChartSpec *self)
   const TbChartSpecFields *fields = tb_chart_spec_get (self);
 
   json_builder_begin_object (builder);
-  write_string (builder, "tongbi", FORMAT);
-  write_string (builder, "type", tb_chart_type_get_name (fields->type));
+  tb_chart_spec_write_string (builder, "tongbi", FORMAT);
+  tb_chart_spec_write_string (builder, "type", tb_chart_type_get_name (fields->type));
   write_selection (builder, fields);
   tb_chart_spec_write_operations (builder, fields);
-  write_string (builder, "language", tb_language_get_code (fields->language));
-  write_string (builder, "style", tb_style_get_name (fields->style));
-  write_side (builder, "width", fields->width);
-  write_side (builder, "height", fields->height);
-  write_string (builder, "title", fields->title);
-  write_string (builder, "subtitle", fields->subtitle);
-  write_string (builder, "note", fields->note);
-  write_string (builder, "source", fields->source);
-  write_string (builder, "description", fields->description);
+  if (fields->order != TB_CHART_ORDER_USUAL)
+    tb_chart_spec_write_string (builder, "order", tb_chart_order_get_name (fields->order));
+  if (fields->own_scales)
+    {
+      json_builder_set_member_name (builder, "own_scales");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
+  tb_chart_spec_write_decorations (builder, fields);
+  tb_chart_spec_write_string (builder, "language", tb_language_get_code (fields->language));
+  tb_chart_spec_write_string (builder, "style", tb_style_get_name (fields->style));
+  tb_chart_spec_write_number (builder, "width", fields->width);
+  tb_chart_spec_write_number (builder, "height", fields->height);
+  tb_chart_spec_write_string (builder, "title", fields->title);
+  tb_chart_spec_write_string (builder, "subtitle", fields->subtitle);
+  tb_chart_spec_write_string (builder, "note", fields->note);
+  tb_chart_spec_write_string (builder, "source", fields->source);
+  tb_chart_spec_write_string (builder, "description", fields->description);
   json_builder_set_member_name (builder, "values");
   json_builder_add_boolean_value (builder, fields->show_values);
   json_builder_end_object (builder);

@@ -50,6 +50,10 @@ tb_chart_spec_new (const TbChartSpecFields *fields)
       /* Undated bases have no text, dated ones need none. */
       self->fields.operations[i].base.text = NULL;
     }
+  self->fields.base = copy_period (fields->base);
+  self->fields.current = copy_period (fields->current);
+  self->fields.decorations = tb_decorations_copy (fields->decorations, fields->n_decorations);
+  self->fields.hidden = g_strdupv (fields->hidden);
   self->fields.title = g_strdup (fields->title);
   self->fields.subtitle = g_strdup (fields->subtitle);
   self->fields.note = g_strdup (fields->note);
@@ -89,7 +93,11 @@ tb_chart_spec_unref (TbChartSpec *self)
   g_free (self->fields.place);
   g_free ((char *) self->fields.from.text);
   g_free ((char *) self->fields.to.text);
+  g_free ((char *) self->fields.base.text);
+  g_free ((char *) self->fields.current.text);
   tb_chart_operations_free (self->fields.operations, self->fields.n_operations);
+  tb_decorations_free (self->fields.decorations, self->fields.n_decorations);
+  g_strfreev (self->fields.hidden);
   g_free (self->fields.title);
   g_free (self->fields.subtitle);
   g_free (self->fields.note);
@@ -108,4 +116,42 @@ const TbChartSpecFields *
 tb_chart_spec_get (const TbChartSpec *self)
 {
   return &self->fields;
+}
+
+static const char *const order_names[TB_N_CHART_ORDERS] = {
+  [TB_CHART_ORDER_USUAL] = "usual",   [TB_CHART_ORDER_SIZE] = "size", [TB_CHART_ORDER_DECLARED] = "declared",
+  [TB_CHART_ORDER_CHANGE] = "change", [TB_CHART_ORDER_GAP] = "gap",   [TB_CHART_ORDER_COMPLETION] = "completion",
+};
+
+/**
+ * tb_chart_order_get_name:
+ * @order: an order of rows
+ *
+ * Returns: (transfer none): its name in specs and on the command line
+ */
+const char *
+tb_chart_order_get_name (TbChartOrder order)
+{
+  return order_names[order];
+}
+
+/**
+ * tb_chart_order_from_name:
+ * @name: a name
+ * @out_order: (out): the order
+ *
+ * Returns: whether there is such an order
+ */
+gboolean
+tb_chart_order_from_name (const char   *name,
+                          TbChartOrder *out_order)
+{
+  for (int i = 0; i < TB_N_CHART_ORDERS; i++)
+    if (strcmp (order_names[i], name) == 0)
+      {
+        *out_order = (TbChartOrder) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }

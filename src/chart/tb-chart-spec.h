@@ -48,6 +48,7 @@ typedef enum
   TB_CHART_ORDER_GAP,         /* of targets: furthest behind first, within one unit */
   TB_CHART_ORDER_COMPLETION,  /* of targets: least completed first */
 } TbChartOrder;
+#define TB_N_CHART_ORDERS 6
 
 /**
  * TbChartOperation:
@@ -116,7 +117,7 @@ TbChartSpec             *tb_chart_spec_new       (const TbChartSpecFields *field
 TbChartSpec             *tb_chart_spec_ref       (TbChartSpec             *self);
 void                     tb_chart_spec_unref     (TbChartSpec             *self);
 const TbChartSpecFields *tb_chart_spec_get       (const TbChartSpec       *self);
-/* JSON, data/schemas/chart.schema.json; both ways without loss. */
+/* JSON, data/schemas/chart-1.schema.json; both ways without loss. */
 TbChartSpec             *tb_chart_spec_from_json (const char              *text,
                                                   gssize                   length,
                                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -129,6 +130,10 @@ char                    *tb_series_dup_key       (const TbSeries          *serie
 const char              *tb_chart_type_get_name  (TbChartType              type);
 gboolean                 tb_chart_type_from_name (const char              *name,
                                                   TbChartType             *out_type);
+
+const char              *tb_chart_order_get_name (TbChartOrder             order);
+gboolean                 tb_chart_order_from_name (const char             *name,
+                                                  TbChartOrder            *out_order);
 
 #define TB_CHART_ERROR (tb_chart_error_quark ())
 GQuark tb_chart_error_quark (void);

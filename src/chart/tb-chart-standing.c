@@ -50,6 +50,8 @@ is_refused (const TbStanding *standing)
  * tb_chart_dup_standing:
  * @dataset: the dataset
  * @target: a target or a plan in it
+ * @known: as known on that day; 0: today
+ * @reference: on which day it is looked at (T-5)
  * @language: the figure's
  * @out_actual: (out) (optional): the figure that it is measured by
  * @out_refused: (out) (optional): whether the two are not set against each other
@@ -63,12 +65,13 @@ is_refused (const TbStanding *standing)
 char *
 tb_chart_dup_standing (const TbDataset *dataset,
                        TbFigure         target,
+                       TbDay            known,
+                       TbReference      reference,
                        TbLanguage       language,
                        TbFigure        *out_actual,
                        gboolean        *out_refused)
 {
-  TbReference reference = TB_REFERENCE_OF (dataset);
-  TbFigure actual = tb_standing_find_actual (dataset, target, 0, reference);
+  TbFigure actual = tb_standing_find_actual (dataset, target, known, reference);
   TbStanding standing;
   TbObservation observation;
   const char *kind;
@@ -140,7 +143,8 @@ tb_figures_list_standings (const TbFigures *self,
       if (!tb_chart_point_is_reference (point) || point->missing)
         continue;
       sentence = tb_chart_dup_standing (tb_selection_get_dataset (self->selection),
-                                        (TbFigure) { track->series, (gsize) point->row }, self->language, &actual, &refused);
+                                        (TbFigure) { track->series, (gsize) point->row }, self->known,
+                                        self->reference, self->language, &actual, &refused);
       if (sentence != NULL && !refused && is_drawn (track, actual))
         g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
     }

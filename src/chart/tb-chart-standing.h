@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* NULL where there is no figure to measure the target by. */
 char      *tb_chart_dup_standing     (const TbDataset *dataset,
                                       TbFigure         target,
+                                      TbDay            known,
+                                      TbReference      reference,
                                       TbLanguage       language,
                                       TbFigure        *out_actual,
                                       gboolean        *out_refused) G_GNUC_WARN_UNUSED_RESULT;

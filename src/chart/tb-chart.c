@@ -189,8 +189,8 @@ tb_chart_suggest (const TbSelection *selection)
  * @dataset: where from
  * @error: return location for an error
  *
- * Finds the figures that a spec speaks of; where it has steps, what they make of
- * them. Thread: any.
+ * Finds the figures that a spec speaks of, as they were known on its day; where it
+ * has steps, what they make of them. Thread: any.
  *
  * Errors: those of tb_selection_new(); %TB_CHART_ERROR_DATA where no series is fit
  *   for the steps, with the rule that forbids them.
@@ -209,6 +209,7 @@ tb_chart_select (const TbChartSpec *spec,
     .from = fields->from,
     .to = fields->to,
     .kinds = fields->kinds,
+    .known = fields->known,
   };
 
   if (fields->n_operations > 0)

@@ -75,9 +75,7 @@ compare (const TbFigures    *self,
          const TbChartPoint *base,
          const TbChartPoint *current)
 {
-  const TbDataset *dataset = tb_selection_get_dataset (self->selection);
-
-  return tb_verdict_change (get_figure (track, base), get_figure (track, current), TB_REFERENCE_OF (dataset));
+  return tb_verdict_change (get_figure (track, base), get_figure (track, current), self->reference);
 }
 
 /* How the last figure stands to the first, in the words of the verdict. */
@@ -88,10 +86,9 @@ add_comparison (GString            *text,
                 const TbChartPoint *first,
                 const TbChartPoint *last)
 {
-  const TbDataset *dataset = tb_selection_get_dataset (self->selection);
   TbVerdict verdict = compare (self, track, first, last);
   g_autofree char *words = tb_verdict_dup_text (&verdict, get_figure (track, first), get_figure (track, last),
-                                                TB_REFERENCE_OF (dataset), self->language);
+                                                self->reference, self->language);
 
   begin_clause (text, self->language);
   if (verdict.kind == TB_VERDICT_INVALID)

@@ -32,6 +32,25 @@ assert_same_operations (const TbChartSpecFields *a,
 }
 
 static void
+assert_same_decorations (const TbChartSpecFields *a,
+                         const TbChartSpecFields *b)
+{
+  g_assert_cmpuint (a->n_decorations, ==, b->n_decorations);
+  for (gsize i = 0; i < a->n_decorations; i++)
+    {
+      g_assert_cmpint (a->decorations[i].kind, ==, b->decorations[i].kind);
+      g_assert_cmpstr (a->decorations[i].series, ==, b->decorations[i].series);
+      g_assert_cmpint (a->decorations[i].from.role, ==, b->decorations[i].from.role);
+      assert_same_period (a->decorations[i].from.period, b->decorations[i].from.period);
+      g_assert_cmpint (a->decorations[i].to.role, ==, b->decorations[i].to.role);
+      assert_same_period (a->decorations[i].to.period, b->decorations[i].to.period);
+      g_assert_cmpint (a->decorations[i].show, ==, b->decorations[i].show);
+      g_assert_cmpfloat (a->decorations[i].value, ==, b->decorations[i].value);
+      g_assert_cmpstr (a->decorations[i].text, ==, b->decorations[i].text);
+    }
+}
+
+static void
 assert_same (const TbChartSpecFields *a,
              const TbChartSpecFields *b)
 {
@@ -54,6 +73,14 @@ assert_same (const TbChartSpecFields *a,
   g_assert_cmpstr (a->description, ==, b->description);
   g_assert_cmpint (a->show_values, ==, b->show_values);
   assert_same_operations (a, b);
+  assert_same_period (a->base, b->base);
+  assert_same_period (a->current, b->current);
+  g_assert_cmpint (a->order, ==, b->order);
+  g_assert_cmpint (a->own_scales, ==, b->own_scales);
+  g_assert_true (a->hidden == NULL ? b->hidden == NULL : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
+  g_assert_cmpint (a->as_of, ==, b->as_of);
+  g_assert_cmpint (a->known, ==, b->known);
+  assert_same_decorations (a, b);
 }
 
 static void
@@ -87,6 +114,7 @@ static void
 test_everything (void)
 {
   char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
+  char *hidden[] = { (char *) "hospital-beds@qingdao,type=public#市区", NULL };
   TbChartSpecFields fields = {
     .type = TB_CHART_LINE,
     .indicators = indicators,
@@ -102,10 +130,17 @@ test_everything (void)
     .source = (char *) "",
     .description = (char *) "📈",
     .show_values = FALSE,
+    .order = TB_CHART_ORDER_GAP,
+    .own_scales = TRUE,
+    .hidden = hidden,
+    .as_of = tb_day_new (2021, 8, 16),
+    .known = tb_day_new (2021, 1, 12),
   };
 
   g_assert_true (tb_period_parse ("2020-Q3", TB_CALENDAR_YEAR, &fields.from, NULL));
   g_assert_true (tb_period_parse ("2021-01/2021-08", TB_CALENDAR_YEAR, &fields.to, NULL));
+  g_assert_true (tb_period_parse ("2020", TB_CALENDAR_YEAR, &fields.base, NULL));
+  g_assert_true (tb_period_parse ("2021", TB_CALENDAR_YEAR, &fields.current, NULL));
   assert_round_trip (&fields);
 }
 
@@ -137,6 +172,36 @@ test_operations (void)
       fields.n_operations = G_N_ELEMENTS (operations);
       assert_round_trip (&fields);
     }
+}
+
+/* Every kind, with all that it takes and with what it cannot do without. */
+static void
+test_decorations (void)
+{
+  TbAttachment period = { .role = TB_ATTACH_PERIOD };
+  TbAttachment year_before = { TB_ATTACH_YEAR_BEFORE, TB_PERIOD_UNDATED };
+  TbAttachment highest = { TB_ATTACH_HIGHEST, TB_PERIOD_UNDATED };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  char *key = (char *) "beds@qingdao";
+  TbDecoration decorations[] = {
+    { .kind = TB_DECORATION_DIFFERENCE, .series = key, .from = year_before, .to = highest, .show = TB_DIFFERENCE_RELATIVE },
+    { .kind = TB_DECORATION_DIFFERENCE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT },
+    { .kind = TB_DECORATION_CAGR, .from = highest, .to = TB_NO_ATTACHMENT },
+    { .kind = TB_DECORATION_VALUE_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT, .value = 4.83e10 },
+    { .kind = TB_DECORATION_VALUE_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT, .value = -0.1, .text = (char *) "下限" },
+    { .kind = TB_DECORATION_TARGET_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT },
+    { .kind = TB_DECORATION_SPAN, .text = (char *) "" },
+    { .kind = TB_DECORATION_BREAK, .to = TB_NO_ATTACHMENT },
+    { .kind = TB_DECORATION_HIGHLIGHT, .series = key, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT },
+    { .kind = TB_DECORATION_HIGHLIGHT, .from = highest, .to = TB_NO_ATTACHMENT },
+    { .kind = TB_DECORATION_NOTE, .to = TB_NO_ATTACHMENT, .text = (char *) "new sites" },
+  };
+
+  g_assert_true (tb_period_parse ("2020-Q3", 701, &period.period, NULL));
+  decorations[6].from = decorations[6].to = decorations[7].from = decorations[10].from = period;
+  fields.decorations = decorations;
+  fields.n_decorations = G_N_ELEMENTS (decorations);
+  assert_round_trip (&fields);
 }
 
 /* What takes nothing is written as a name. */
@@ -201,6 +266,20 @@ static const struct
   { "index-without-base", "{\"tongbi\": \"chart/1\", \"operations\": [\"index\"]}", "/operations/0: ", "base" },
   { "base", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"index\", \"base\": \"2021-Q5\"}]}", "/operations/0/base: ", "2021-Q5" },
   { "window", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"moving-average\", \"window\": 367}]}", "/operations/0/window: ", "366" },
+  { "as-of", "{\"tongbi\": \"chart/1\", \"as_of\": \"2021-02-30\"}", "/as_of: ", "YYYY-MM-DD" },
+  { "order", "{\"tongbi\": \"chart/1\", \"order\": \"name\"}", "/order: ", "\"declared\"" },
+  { "hidden", "{\"tongbi\": \"chart/1\", \"hidden\": [\"a\", 2]}", "/hidden/1: ", "string" },
+  { "decorations", "{\"tongbi\": \"chart/1\", \"decorations\": {}}", "/decorations: ", "array" },
+  { "decoration", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"trend\"}]}", "/decorations/0/kind: ", "\"cagr\"" },
+  { "decoration-unnamed", "{\"tongbi\": \"chart/1\", \"decorations\": [{}]}", "/decorations/0: ", "\"kind\"" },
+  { "decoration-member", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\", \"text\": \"doubled\"}]}",
+    "/decorations/0/text: ", "cagr" },
+  { "decoration-end", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\", \"from\": \"2021-Q5\"}]}",
+    "/decorations/0/from: ", "highest" },
+  { "span-of-roles", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"span\", \"from\": \"first\", \"to\": \"2021\"}]}",
+    "/decorations/0/from: ", "period" },
+  { "note-long", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": "
+    "\"123456789 123456789 123456789 123456789 123456789 1\"}]}", "/decorations/0/text: ", "50" },
   { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
 };
 
@@ -229,6 +308,7 @@ main (int   argc,
   g_test_add_func ("/spec/everything", test_everything);
   g_test_add_func ("/spec/reporting-year", test_reporting_year);
   g_test_add_func ("/spec/operations", test_operations);
+  g_test_add_func ("/spec/decorations", test_decorations);
   g_test_add_func ("/spec/operations/short", test_short_operations);
   g_test_add_func ("/spec/lifetime", test_lifetime);
   g_test_add_func ("/spec/bad", test_bad);

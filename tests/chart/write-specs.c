@@ -59,10 +59,60 @@ pick_operations (GRand            *rand,
   return n;
 }
 
+static TbAttachment
+pick_end (GRand   *rand,
+          guint16  year_start,
+          gboolean must_be_period)
+{
+  TbAttachment end = TB_NO_ATTACHMENT;
+
+  end.role = must_be_period || g_rand_boolean (rand) ? TB_ATTACH_PERIOD
+                                                     : (TbAttachRole) g_rand_int_range (rand, TB_ATTACH_FIRST, TB_ATTACH_YEAR_BEFORE);
+  if (end.role == TB_ATTACH_PERIOD)
+    g_assert_true (tb_period_parse (periods[g_rand_int_range (rand, 0, G_N_ELEMENTS (periods))], year_start, &end.period, NULL));
+
+  return end;
+}
+
+/* All kinds of decorations, with what each may take. */
+static gsize
+pick_decorations (GRand        *rand,
+                  guint16       year_start,
+                  TbDecoration *decorations,
+                  gsize         most)
+{
+  gsize n = (gsize) g_rand_int_range (rand, 0, (int) most + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      TbDecorationKind kind = (TbDecorationKind) g_rand_int_range (rand, 0, TB_N_DECORATIONS);
+      guint takes = tb_decoration_takes (kind);
+      gboolean has_place = (takes & (TB_TAKES_ENDS | TB_TAKES_PLACE)) != 0;
+
+      decorations[i] = (TbDecoration) { .kind = kind, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT };
+      if ((takes & TB_TAKES_SERIES) != 0 && g_rand_boolean (rand))
+        decorations[i].series = (char *) "hospital-beds@qingdao,type=public#urban";
+      if (has_place)
+        decorations[i].from = pick_end (rand, year_start, (takes & TB_PERIODS_ALONE) != 0);
+      if ((takes & TB_TAKES_ENDS) != 0)
+        decorations[i].to = pick_end (rand, year_start, (takes & TB_PERIODS_ALONE) != 0);
+      if ((takes & TB_TAKES_SHOW) != 0)
+        decorations[i].show = (TbDifferenceShow) g_rand_int_range (rand, 0, TB_N_DIFFERENCE_SHOWS);
+      if ((takes & TB_TAKES_VALUE) != 0)
+        decorations[i].value = g_rand_double_range (rand, -1e9, 1e9);
+      if ((takes & TB_TAKES_TEXT) != 0)
+        decorations[i].text = (char *) "限电 “first” wave";
+    }
+
+  return n;
+}
+
 static TbChartSpec *
 make_spec (GRand *rand)
 {
   TbChartOperation operations[3];
+  TbDecoration decorations[3];
+  char *hidden[] = { (char *) "base-stations-5g-new@qingdao", NULL };
   char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
   guint16 year_start = g_rand_int_range (rand, 0, 4) == 0 ? 701 : TB_CALENDAR_YEAR;
   TbChartSpecFields fields = {
@@ -82,10 +132,20 @@ make_spec (GRand *rand)
     .source = pick_text (rand),
     .description = pick_text (rand),
     .show_values = g_rand_boolean (rand),
+    .base = pick_period (rand, year_start),
+    .current = pick_period (rand, year_start),
+    .order = (TbChartOrder) g_rand_int_range (rand, 0, TB_N_CHART_ORDERS),
+    .own_scales = g_rand_boolean (rand),
+    .hidden = g_rand_boolean (rand) ? hidden : NULL,
+    .as_of = g_rand_boolean (rand) ? tb_day_new (2021, 8, 16) : 0,
+    .known = g_rand_boolean (rand) ? tb_day_new (2021, 1, 12) : 0,
   };
 
   fields.operations = operations;
   fields.n_operations = pick_operations (rand, year_start, operations, G_N_ELEMENTS (operations));
+
+  fields.decorations = decorations;
+  fields.n_decorations = pick_decorations (rand, year_start, decorations, G_N_ELEMENTS (decorations));
 
   return tb_chart_spec_new (&fields);
 }
