@@ -1,4 +1,4 @@
-/* Figures as SVG, with text as text.
+/* Figures as SVG, with text as text, or as outlines where that is asked for.
  *
  * Cairo's SVG surface turns text into outlines, which can be neither searched
  * nor read aloud; this writes what the scene says.
@@ -12,6 +12,7 @@
 
 #include "tb-ink-private.h"
 #include "tb-markup-private.h"
+#include "tb-svg-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -22,78 +23,11 @@ typedef struct
   GString       *out;
   guint          depth;
   const char    *family;   /* of the root element */
+  TbShapedText  *text;     /* NULL: text stays text */
 } SvgWriter;
 
 static const char *const role_classes[] = { NULL, "figure", "frame", "plot", "axis", "grid",
                                             "series", "mark", "label", "legend" };
-static const char *const anchors[] = { NULL, "middle", "end" };
-
-/* Two decimals are 1/9600 in; zeros behind the point say nothing. */
-static void
-append_number (GString *out,
-               double   number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  gsize length;
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
-  length = strlen (buffer);
-  while (buffer[length - 1] == '0')
-    length--;
-  if (buffer[length - 1] == '.')
-    length--;
-  buffer[length] = '\0';
-  g_string_append (out, strcmp (buffer, "-0") == 0 ? "0" : buffer);
-}
-
-static void
-append_attribute (GString    *out,
-                  const char *name,
-                  double      number)
-{
-  g_string_append_printf (out, " %s=\"", name);
-  append_number (out, number);
-  g_string_append_c (out, '"');
-}
-
-static void
-append_text_attribute (GString    *out,
-                       const char *name,
-                       const char *text)
-{
-  g_string_append_printf (out, " %s=\"", name);
-  tb_markup_append (out, text);
-  g_string_append_c (out, '"');
-}
-
-static guint
-to_byte (double channel)
-{
-  return (guint) lround (CLAMP (channel, 0, 1) * 255);
-}
-
-static void
-append_hex (GString *out,
-            TbColor  color)
-{
-  g_string_append_printf (out, "%02x%02x%02x", to_byte (color.r), to_byte (color.g), to_byte (color.b));
-}
-
-static void
-append_color (GString    *out,
-              const char *name,
-              TbColor     color)
-{
-  g_string_append_printf (out, " %s=\"#", name);
-  append_hex (out, color);
-  g_string_append_c (out, '"');
-  if (color.a < 1)
-    {
-      g_string_append_printf (out, " %s-opacity=\"", name);
-      append_number (out, color.a);
-      g_string_append_c (out, '"');
-    }
-}
 
 static void
 indent (SvgWriter *self)
@@ -107,9 +41,9 @@ append_hatch_id (GString *out,
                  TbColor  color)
 {
   g_string_append (out, "tb-hatch-");
-  append_hex (out, color);
+  tb_svg_append_hex (out, color);
   if (color.a < 1)
-    g_string_append_printf (out, "-%02x", to_byte (color.a));
+    g_string_append_printf (out, "-%02x", (guint) lround (CLAMP (color.a, 0, 1) * 255));
 }
 
 static void
@@ -122,7 +56,7 @@ append_clip_id (GString *out,
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_string_append_c (out, '-');
-      append_number (out, numbers[i]);
+      tb_svg_append_number (out, numbers[i]);
     }
 }
 
@@ -134,17 +68,17 @@ dup_hatch (SvgWriter *self,
 
   append_hatch_id (out, color);
   g_string_append (out, "\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"");
-  append_attribute (out, "width", TB_HATCH_SPACING_PX);
-  append_attribute (out, "height", TB_HATCH_SPACING_PX);
+  tb_svg_append_attribute (out, "width", TB_HATCH_SPACING_PX);
+  tb_svg_append_attribute (out, "height", TB_HATCH_SPACING_PX);
   g_string_append (out, "><rect");
-  append_attribute (out, "width", TB_HATCH_SPACING_PX);
-  append_attribute (out, "height", TB_HATCH_SPACING_PX);
-  append_color (out, "fill", tb_scene_get_info (self->scene)->background);
+  tb_svg_append_attribute (out, "width", TB_HATCH_SPACING_PX);
+  tb_svg_append_attribute (out, "height", TB_HATCH_SPACING_PX);
+  tb_svg_append_color (out, "fill", tb_scene_get_info (self->scene)->background);
   g_string_append (out, "/><rect");
-  append_attribute (out, "x", (TB_HATCH_SPACING_PX - TB_HATCH_WIDTH_PX) / 2);
-  append_attribute (out, "width", TB_HATCH_WIDTH_PX);
-  append_attribute (out, "height", TB_HATCH_SPACING_PX);
-  append_color (out, "fill", color);
+  tb_svg_append_attribute (out, "x", (TB_HATCH_SPACING_PX - TB_HATCH_WIDTH_PX) / 2);
+  tb_svg_append_attribute (out, "width", TB_HATCH_WIDTH_PX);
+  tb_svg_append_attribute (out, "height", TB_HATCH_SPACING_PX);
+  tb_svg_append_color (out, "fill", color);
   g_string_append (out, "/></pattern>");
 
   return g_string_free_and_steal (out);
@@ -157,10 +91,10 @@ dup_clip (TbRect rect)
 
   append_clip_id (out, rect);
   g_string_append (out, "\"><rect");
-  append_attribute (out, "x", rect.x);
-  append_attribute (out, "y", rect.y);
-  append_attribute (out, "width", rect.width);
-  append_attribute (out, "height", rect.height);
+  tb_svg_append_attribute (out, "x", rect.x);
+  tb_svg_append_attribute (out, "y", rect.y);
+  tb_svg_append_attribute (out, "width", rect.width);
+  tb_svg_append_attribute (out, "height", rect.height);
   g_string_append (out, "/></clipPath>");
 
   return g_string_free_and_steal (out);
@@ -202,7 +136,7 @@ append_paint (SvgWriter     *self,
       g_string_append (self->out, " fill=\"none\"");
       break;
     case TB_FILL_SOLID:
-      append_color (self->out, "fill", paint->fill_color);
+      tb_svg_append_color (self->out, "fill", paint->fill_color);
       break;
     case TB_FILL_HATCH:
       g_string_append (self->out, " fill=\"url(#");
@@ -212,14 +146,14 @@ append_paint (SvgWriter     *self,
     }
   if (paint->stroke_width <= 0)
     return;
-  append_color (self->out, "stroke", paint->stroke_color);
-  append_attribute (self->out, "stroke-width", paint->stroke_width);
+  tb_svg_append_color (self->out, "stroke", paint->stroke_color);
+  tb_svg_append_attribute (self->out, "stroke-width", paint->stroke_width);
   if (paint->dashed)
     {
       g_string_append (self->out, " stroke-dasharray=\"");
-      append_number (self->out, TB_DASH_ON_PX (paint->stroke_width));
+      tb_svg_append_number (self->out, TB_DASH_ON_PX (paint->stroke_width));
       g_string_append_c (self->out, ' ');
-      append_number (self->out, TB_DASH_OFF_PX (paint->stroke_width));
+      tb_svg_append_number (self->out, TB_DASH_OFF_PX (paint->stroke_width));
       g_string_append_c (self->out, '"');
     }
 }
@@ -236,10 +170,10 @@ append_rect (SvgWriter    *self,
              const TbNode *node)
 {
   g_string_append (self->out, "<rect");
-  append_attribute (self->out, "x", node->rect.x);
-  append_attribute (self->out, "y", node->rect.y);
-  append_attribute (self->out, "width", node->rect.width);
-  append_attribute (self->out, "height", node->rect.height);
+  tb_svg_append_attribute (self->out, "x", node->rect.x);
+  tb_svg_append_attribute (self->out, "y", node->rect.y);
+  tb_svg_append_attribute (self->out, "width", node->rect.width);
+  tb_svg_append_attribute (self->out, "height", node->rect.height);
   append_paint (self, &node->paint);
   append_crisp (self);
   g_string_append (self->out, "/>\n");
@@ -259,9 +193,9 @@ append_path (SvgWriter    *self,
       g_string_append_c (self->out, "MLZ"[elements[i].op]);
       if (elements[i].op == TB_PATH_CLOSE)
         continue;
-      append_number (self->out, elements[i].x);
+      tb_svg_append_number (self->out, elements[i].x);
       g_string_append_c (self->out, ' ');
-      append_number (self->out, elements[i].y);
+      tb_svg_append_number (self->out, elements[i].y);
     }
   g_string_append_c (self->out, '"');
   append_paint (self, &node->paint);
@@ -273,29 +207,13 @@ append_path (SvgWriter    *self,
 }
 
 static void
-append_image (SvgWriter    *self,
-              const TbNode *node)
-{
-  gsize n;
-  const guint8 *bytes = g_bytes_get_data (node->image.png, &n);
-  g_autofree char *text = g_base64_encode (bytes, n);
-
-  g_string_append (self->out, "<image");
-  append_attribute (self->out, "x", node->image.rect.x);
-  append_attribute (self->out, "y", node->image.rect.y);
-  append_attribute (self->out, "width", node->image.rect.width);
-  append_attribute (self->out, "height", node->image.rect.height);
-  g_string_append_printf (self->out, " preserveAspectRatio=\"none\" href=\"data:image/png;base64,%s\"/>\n", text);
-}
-
-static void
 append_circle (SvgWriter    *self,
                const TbNode *node)
 {
   g_string_append (self->out, "<circle");
-  append_attribute (self->out, "cx", node->circle.x);
-  append_attribute (self->out, "cy", node->circle.y);
-  append_attribute (self->out, "r", node->circle.radius);
+  tb_svg_append_attribute (self->out, "cx", node->circle.x);
+  tb_svg_append_attribute (self->out, "cy", node->circle.y);
+  tb_svg_append_attribute (self->out, "r", node->circle.radius);
   append_paint (self, &node->paint);
   g_string_append (self->out, "/>\n");
 }
@@ -305,74 +223,42 @@ append_line (SvgWriter    *self,
              const TbNode *node)
 {
   g_string_append (self->out, "<line");
-  append_attribute (self->out, "x1", node->line.x1);
-  append_attribute (self->out, "y1", node->line.y1);
-  append_attribute (self->out, "x2", node->line.x2);
-  append_attribute (self->out, "y2", node->line.y2);
+  tb_svg_append_attribute (self->out, "x1", node->line.x1);
+  tb_svg_append_attribute (self->out, "y1", node->line.y1);
+  tb_svg_append_attribute (self->out, "x2", node->line.x2);
+  tb_svg_append_attribute (self->out, "y2", node->line.y2);
   append_paint (self, &node->paint);
   if (fabs (node->line.x1 - node->line.x2) < 1e-6 || fabs (node->line.y1 - node->line.y2) < 1e-6)
     append_crisp (self);
   g_string_append (self->out, "/>\n");
 }
 
-/* A list of families in CSS: names in quotes, generic ones without. */
-static char *
-dup_css_family (const char *family)
-{
-  g_auto (GStrv) names = g_strsplit (family, ",", -1);
-  GString *out = g_string_new (NULL);
-
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      const char *name = g_strstrip (names[i]);
-      gboolean is_generic = strcmp (name, "sans-serif") == 0 || strcmp (name, "serif") == 0 ||
-                            strcmp (name, "monospace") == 0;
-
-      if (*name == '\0')
-        continue;
-      if (out->len > 0)
-        g_string_append (out, ", ");
-      if (is_generic)
-        g_string_append (out, name);
-      else
-        g_string_append_printf (out, "'%s'", g_strdelimit (names[i], "'\"\\", ' '));
-    }
-
-  return g_string_free_and_steal (out);
-}
-
-static void
-append_family (GString    *out,
-               const char *family)
-{
-  g_autofree char *css = dup_css_family (family);
-
-  append_text_attribute (out, "font-family", css);
-}
-
 static void
 append_text (SvgWriter    *self,
              const TbNode *node)
 {
-  const char *text = node->text.text;
+  if (self->text == NULL ||
+      !tb_svg_append_outlines (self->out, node, tb_shaped_text_get_line (self->text, node),
+                               tb_shaped_text_get_x (self->text, node)))
+    tb_svg_append_text (self->out, node, self->family);
+}
 
-  g_string_append (self->out, "<text");
-  append_attribute (self->out, "x", node->text.x);
-  append_attribute (self->out, "y", node->text.y);
-  append_attribute (self->out, "font-size", node->text.font.size_px);
-  if (node->text.font.weight == TB_WEIGHT_BOLD)
-    g_string_append (self->out, " font-weight=\"700\"");
-  if (g_strcmp0 (node->text.font.family, self->family) != 0)
-    append_family (self->out, node->text.font.family);
-  if (anchors[node->text.anchor] != NULL)
-    append_text_attribute (self->out, "text-anchor", anchors[node->text.anchor]);
-  append_color (self->out, "fill", node->text.color);
-  /* SVG would drop what Pango keeps. */
-  if (text[0] == ' ' || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL)
-    g_string_append (self->out, " xml:space=\"preserve\"");
-  g_string_append_c (self->out, '>');
-  tb_markup_append (self->out, text);
-  g_string_append (self->out, "</text>\n");
+/* The name of the link that every reader knows, also those of before SVG 2. */
+static void
+append_image (SvgWriter    *self,
+              const TbNode *node)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (node->image.png, &length);
+  g_autofree char *text = g_base64_encode (data, length);
+
+  g_string_append (self->out, "<image");
+  tb_svg_append_attribute (self->out, "x", node->image.rect.x);
+  tb_svg_append_attribute (self->out, "y", node->image.rect.y);
+  tb_svg_append_attribute (self->out, "width", node->image.rect.width);
+  tb_svg_append_attribute (self->out, "height", node->image.rect.height);
+  g_string_append_printf (self->out, " preserveAspectRatio=\"none\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+                                     " xlink:href=\"data:image/png;base64,%s\"/>\n", text);
 }
 
 static void
@@ -381,11 +267,11 @@ begin_group (SvgWriter    *self,
 {
   g_string_append (self->out, "<g");
   if (role_classes[node->group.role] != NULL)
-    append_text_attribute (self->out, "class", role_classes[node->group.role]);
+    tb_svg_append_text_attribute (self->out, "class", role_classes[node->group.role]);
   if (node->group.label != NULL)
     {
       g_string_append (self->out, " role=\"group\"");
-      append_text_attribute (self->out, "aria-label", node->group.label);
+      tb_svg_append_text_attribute (self->out, "aria-label", node->group.label);
     }
   g_string_append (self->out, ">\n");
 }
@@ -479,18 +365,20 @@ append_head (SvgWriter             *self,
                               "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
   if (info->language != NULL)
     {
-      append_text_attribute (self->out, "lang", info->language);
-      append_text_attribute (self->out, "xml:lang", info->language);
+      tb_svg_append_text_attribute (self->out, "lang", info->language);
+      tb_svg_append_text_attribute (self->out, "xml:lang", info->language);
     }
-  append_attribute (self->out, "width", numbers[0]);
-  append_attribute (self->out, "height", numbers[1]);
+  tb_svg_append_attribute (self->out, "width", numbers[0]);
+  tb_svg_append_attribute (self->out, "height", numbers[1]);
   g_string_append (self->out, " viewBox=\"0 0 ");
-  append_number (self->out, numbers[0]);
+  tb_svg_append_number (self->out, numbers[0]);
   g_string_append_c (self->out, ' ');
-  append_number (self->out, numbers[1]);
+  tb_svg_append_number (self->out, numbers[1]);
   g_string_append (self->out, "\" text-rendering=\"geometricPrecision\"");
-  if (self->family != NULL)
-    append_family (self->out, self->family);
+  if (self->family != NULL && self->text == NULL)
+    tb_svg_append_family (self->out, self->family);
+  if (self->text == NULL)
+    g_string_append (self->out, " style=\"font-variant-numeric:tabular-nums\"");
   g_string_append (self->out, ">\n");
   if (info->title != NULL)
     {
@@ -515,7 +403,7 @@ append_background (SvgWriter *self)
   if (info->background.a <= 0)
     return;
   g_string_append (self->out, "  <rect width=\"100%\" height=\"100%\"");
-  append_color (self->out, "fill", info->background);
+  tb_svg_append_color (self->out, "fill", info->background);
   g_string_append (self->out, "/>\n");
 }
 
@@ -540,8 +428,9 @@ find_first_family (const TbScene *scene)
  * @options: (nullable): metadata; the resolution does not matter
  * @error: return location for an error
  *
- * Writes a figure as SVG: text stays text in the fonts' names, groups carry
- * their accessible names, title and alternative text come first.
+ * Writes a figure as SVG: text stays text in the fonts' names, or becomes
+ * outlines that look the same without the fonts; groups carry their accessible
+ * names, title and alternative text come first.
  *
  * Thread: any. Does not fail.
  *
@@ -553,11 +442,13 @@ tb_export_to_svg (const TbScene          *scene,
                   GError                **error)
 {
   const TbExportOptions defaults = TB_EXPORT_OPTIONS_INIT;
-  SvgWriter self = { scene, g_string_sized_new (16384), 1, find_first_family (scene) };
+  const TbExportOptions *used = options != NULL ? options : &defaults;
+  g_autoptr (TbShapedText) text = used->svg_text == TB_SVG_TEXT_AS_PATHS ? tb_shaped_text_new (scene) : NULL;
+  SvgWriter self = { scene, g_string_sized_new (16384), 1, find_first_family (scene), text };
   gsize n;
   const TbNode *nodes = tb_scene_get_nodes (scene, &n);
 
-  append_head (&self, options != NULL ? options : &defaults);
+  append_head (&self, used);
   append_definitions (&self);
   append_background (&self);
   for (gsize i = 0; i < n; i++)

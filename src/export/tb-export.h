@@ -17,6 +17,10 @@ typedef enum
   TB_TABLE_CSV, TB_TABLE_TSV, TB_TABLE_MARKDOWN, TB_TABLE_HTML, TB_TABLE_JSON,
 } TbTableFormat;
 
+/* As text it can be searched, read aloud and changed, and needs the fonts; as
+ * paths it looks the same everywhere. */
+typedef enum { TB_SVG_TEXT_AS_TEXT, TB_SVG_TEXT_AS_PATHS } TbSvgText;
+
 /* What goes into the file beside the drawing; NULL texts are left out. */
 typedef struct
 {
@@ -25,6 +29,7 @@ typedef struct
   const char *subject;
   const char *keywords;
   gint64      created;     /* Unix seconds; 0: none. From the data or SOURCE_DATE_EPOCH, never the clock */
+  TbSvgText   svg_text;
 } TbExportOptions;
 
 #define TB_EXPORT_OPTIONS_INIT { .dpi = 96 }

@@ -23,6 +23,8 @@ gboolean           tb_font_subset_find      (const TbFontSubset *self,
                                              guint32             glyph,
                                              guint32            *out_glyph);
 
+gboolean           tb_font_has_outlines     (PangoFont          *font);
+
 /* The same for every size of a font's outlines; NULL where it cannot be cut. */
 char              *tb_font_dup_key          (PangoFont          *font) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -66,19 +66,36 @@ open_face (hb_face_t *cut)
   return NULL;
 }
 
-/* Fonts of pixels or colours, and fonts that fontconfig makes bolder or leans
- * over, look otherwise than their outlines. */
 static gboolean
-is_drawn_as_outlines (FcPattern *pattern)
+has_flag (FcPattern  *pattern,
+          const char *name)
 {
   FcBool flag;
+
+  return FcPatternGetBool (pattern, name, 0, &flag) == FcResultMatch && flag;
+}
+
+/**
+ * tb_font_has_outlines:
+ * @font: a font of Pango
+ *
+ * Returns: whether glyphs are outlines, not pixels or pictures in colours
+ */
+gboolean
+tb_font_has_outlines (PangoFont *font)
+{
+  FcPattern *pattern = PANGO_IS_FC_FONT (font) ? pango_fc_font_get_pattern (PANGO_FC_FONT (font)) : NULL;
+
+  return pattern != NULL && has_flag (pattern, FC_SCALABLE) && !has_flag (pattern, FC_COLOR);
+}
+
+/* Fonts that fontconfig makes bolder or leans over look otherwise than their outlines. */
+static gboolean
+is_as_designed (FcPattern *pattern)
+{
   FcMatrix *matrix;
 
-  if (FcPatternGetBool (pattern, FC_SCALABLE, 0, &flag) == FcResultMatch && !flag)
-    return FALSE;
-  if (FcPatternGetBool (pattern, FC_COLOR, 0, &flag) == FcResultMatch && flag)
-    return FALSE;
-  if (FcPatternGetBool (pattern, FC_EMBOLDEN, 0, &flag) == FcResultMatch && flag)
+  if (has_flag (pattern, FC_EMBOLDEN))
     return FALSE;
 
   return FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) != FcResultMatch || FcMatrixEqual (matrix, &(FcMatrix) { 1, 0, 0, 1 });
@@ -129,12 +146,12 @@ append_coords (GString   *key,
 char *
 tb_font_dup_key (PangoFont *font)
 {
-  FcPattern *pattern = PANGO_IS_FC_FONT (font) ? pango_fc_font_get_pattern (PANGO_FC_FONT (font)) : NULL;
+  FcPattern *pattern = tb_font_has_outlines (font) ? pango_fc_font_get_pattern (PANGO_FC_FONT (font)) : NULL;
   GString *key;
   FcChar8 *file;
   int index;
 
-  if (pattern == NULL || !is_drawn_as_outlines (pattern) ||
+  if (pattern == NULL || !is_as_designed (pattern) ||
       FcPatternGetString (pattern, FC_FILE, 0, &file) != FcResultMatch ||
       FcPatternGetInteger (pattern, FC_INDEX, 0, &index) != FcResultMatch)
     return NULL;

@@ -207,14 +207,19 @@ paint_image (Painter      *self,
 
   source.bytes = g_bytes_get_data (node->image.png, &source.n);
   picture = cairo_image_surface_create_from_png_stream (read_png_cb, &source);
-  if (cairo_surface_status (picture) == CAIRO_STATUS_SUCCESS)
+  if (cairo_surface_status (picture) == CAIRO_STATUS_SUCCESS && rect->width > 0 && rect->height > 0)
     {
       cairo_save (self->cr);
       cairo_translate (self->cr, rect->x, rect->y);
       cairo_scale (self->cr, rect->width / cairo_image_surface_get_width (picture),
                    rect->height / cairo_image_surface_get_height (picture));
       cairo_set_source_surface (self->cr, picture, 0, 0);
-      cairo_paint (self->cr);
+      cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_BEST);
+      /* Nothing around the picture shines through at its edges; documents keep it as it is. */
+      if (self->grid.active)
+        cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
+      cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture));
+      cairo_fill (self->cr);
       cairo_restore (self->cr);
     }
   cairo_surface_destroy (picture);

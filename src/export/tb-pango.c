@@ -55,11 +55,17 @@ tb_pango_set_line (PangoLayout  *layout,
                    gssize        length)
 {
   PangoFontDescription *description = pango_font_description_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_font_description_set_family (description, font->family);
   pango_font_description_set_absolute_size (description, font->size_px * PANGO_SCALE);
   pango_font_description_set_weight (description,
                                      font->weight == TB_WEIGHT_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  /* Digits of one width, so that figures below each other line up; fonts without
+   * the feature have such digits already, or none. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, (int) length);

@@ -294,6 +294,20 @@ test_no_chinese (void)
   FcPatternDestroy (pattern);
 }
 
+/* Pictures of characters have no outlines: their line stays text. */
+static void
+test_svg_paths (void)
+{
+  const Row row = { "emoji", "Noto Sans CJK SC", TB_WEIGHT_REGULAR, "增长 📈 5%", 0, NULL };
+  const TbExportOptions options = { .svg_text = TB_SVG_TEXT_AS_PATHS };
+  g_autoptr (TbScene) scene = new_scene (&row);
+  g_autoptr (GBytes) svg = tb_export_to_svg (scene, &options, NULL);
+
+  if (has_family ("Noto Color Emoji"))
+    g_assert_nonnull (memmem (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), ">增长 📈 5%</text>",
+                              strlen (">增长 📈 5%</text>")));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -309,6 +323,7 @@ main (int    argc,
       g_test_add_data_func (uncut, &rows[i], test_uncut);
     }
   g_test_add_func ("/document-fonts/no-chinese", test_no_chinese);
+  g_test_add_func ("/document-fonts/svg-paths", test_svg_paths);
   g_test_add_func ("/document-fonts/history", test_history);
   g_test_add_func ("/document-fonts/threads", test_threads);
 

@@ -4,6 +4,7 @@
  */
 
 #include "tb-measure-pango.h"
+#include "tb-shaped-text.h"
 #include "tb-test-scene.h"
 
 #include <math.h>
@@ -48,6 +49,53 @@ test_widths (void)
           /* Pango counts in 1/1024 px. */
           g_assert_cmpfloat_with_epsilon (measure->measure (measure, &font, rows[i].text).width, rows[i].em * sizes[j], 0.02);
         }
+    }
+}
+
+/* Figures below each other line up, in fonts whose 1 is narrower by itself. */
+static void
+test_digits (void)
+{
+  static const char *const families[] = { TB_TEST_FAMILY, "Inter" };
+  g_autoptr (TbTextMeasure) measure = tb_measure_pango_new ("en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (families); i++)
+    {
+      const TbFont font = { families[i], 100, TB_WEIGHT_REGULAR };
+      double zeros = measure->measure (measure, &font, "0000").width;
+
+      for (char digit = '1'; digit <= '9'; digit++)
+        {
+          const char text[] = { digit, digit, digit, digit, '\0' };
+
+          g_assert_cmpfloat_with_epsilon (measure->measure (measure, &font, text).width, zeros, 0.02);
+        }
+    }
+}
+
+/* What is painted is as wide as what was measured. */
+static void
+test_painted (void)
+{
+  static const char *const texts[] = { "2021年上半年", "1,111.1", "−3.2%", "Growth, year on year", "ﬁeld, AVATAR, 1/2", " a  b " };
+  static const char *const families[] = { TB_TEST_FAMILY, "Inter", "No Such Family" };
+  g_autoptr (TbTextMeasure) measure = tb_measure_pango_new ("zh-CN");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts) * G_N_ELEMENTS (families); i++)
+    {
+      const TbSceneInfo info = { .width = 10, .height = 10, .language = "zh-CN" };
+      const TbFont font = { families[i % 3], 17.3, i % 2 == 0 ? TB_WEIGHT_REGULAR : TB_WEIGHT_BOLD };
+      TbTextExtents extents = measure->measure (measure, &font, texts[i / 3]);
+      TbSceneBuilder *builder = tb_scene_builder_new (&info);
+      g_autoptr (TbScene) scene = NULL;
+      g_autoptr (TbShapedText) shaped = NULL;
+      gsize n;
+
+      tb_scene_builder_text (builder, texts[i / 3], &font, (TbColor) { 0 }, TB_ANCHOR_END, 0, 0, extents, TB_NO_DATUM);
+      scene = tb_scene_builder_finish (builder);
+      shaped = tb_shaped_text_new (scene);
+      /* Its end is at 0. */
+      g_assert_cmpfloat_with_epsilon (tb_shaped_text_get_x (shaped, tb_scene_get_nodes (scene, &n)), -extents.width, 1e-6);
     }
 }
 
@@ -223,6 +271,8 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/measure-pango/widths", test_widths);
+  g_test_add_func ("/measure-pango/digits", test_digits);
+  g_test_add_func ("/measure-pango/painted", test_painted);
   g_test_add_func ("/measure-pango/cache", test_cache);
   g_test_add_func ("/measure-pango/height-is-the-fonts", test_height_is_the_fonts);
   g_test_add_func ("/measure-pango/box-is-centred-on-capitals", test_box_is_centred_on_capitals);

@@ -186,9 +186,10 @@ test_hostile_texts (void)
  * antialiasing at edges. */
 static void
 compare_with_png (gboolean    dark,
+                  TbSvgText   text,
                   const char *name)
 {
-  const TbExportOptions options = { .dpi = 192 };
+  const TbExportOptions options = { .dpi = 192, .svg_text = text };
   g_autoptr (TbScene) scene = new_mixed (dark);
   g_autoptr (GBytes) svg = tb_export_to_svg (scene, &options, NULL);
   g_autoptr (GBytes) png = tb_export_to_png (scene, &options, NULL);
@@ -202,13 +203,67 @@ compare_with_png (gboolean    dark,
 static void
 test_looks_like_png (void)
 {
-  compare_with_png (FALSE, "svg-mixed-light");
+  compare_with_png (FALSE, TB_SVG_TEXT_AS_TEXT, "svg-mixed-light");
 }
 
 static void
 test_looks_like_png_dark (void)
 {
-  compare_with_png (TRUE, "svg-mixed-dark");
+  compare_with_png (TRUE, TB_SVG_TEXT_AS_TEXT, "svg-mixed-dark");
+}
+
+static void
+test_paths_look_like_png (void)
+{
+  compare_with_png (FALSE, TB_SVG_TEXT_AS_PATHS, "svg-mixed-paths");
+}
+
+/* Outlines need no font, and still say what they are. */
+static void
+test_paths (void)
+{
+  const TbExportOptions options = { .svg_text = TB_SVG_TEXT_AS_PATHS };
+  g_autoptr (TbScene) scene = new_mixed (FALSE);
+  g_autofree char *svg = dup_svg (scene, &options);
+  Document document = { 0 };
+
+  parse (&document, svg);
+  g_assert_cmpuint (document.texts->len, ==, 0);
+  g_assert_cmpstr (document.title, ==, "2021年上半年新增5G基站0.35万个");
+  g_assert_nonnull (strstr (svg, "aria-label=\"全年目标\""));
+  g_assert_nonnull (strstr (svg, "aria-label=\"资料来源：青岛日报 &lt;2021-08-16&gt; &amp; “公报”\""));
+  g_assert_null (strstr (svg, "font-family"));
+  clear (&document);
+}
+
+/* A list of families ends with one that every reader has. */
+static void
+test_families (void)
+{
+  static const struct { const char *family; const char *written; } rows[] = {
+    { "Inter", "'Inter', sans-serif" },
+    { "Inter, Noto Sans CJK SC", "'Inter', 'Noto Sans CJK SC', sans-serif" },
+    { "Source Han Serif, serif", "'Source Han Serif', serif" },
+    { "", "sans-serif" },
+    { " , O'Neill", "'O Neill', sans-serif" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const TbSceneInfo info = { .width = 10, .height = 10 };
+      const TbFont font = { rows[i].family, 10, TB_WEIGHT_REGULAR };
+      TbSceneBuilder *builder = tb_scene_builder_new (&info);
+      g_autofree char *expected = g_strdup_printf (" font-family=\"%s\"", rows[i].written);
+      g_autofree char *svg = NULL;
+      g_autoptr (TbScene) scene = NULL;
+
+      tb_scene_builder_text (builder, "a", &font, (TbColor) { 0 }, TB_ANCHOR_START, 0, 0, (TbTextExtents) { 0 },
+                             TB_NO_DATUM);
+      scene = tb_scene_builder_finish (builder);
+      svg = dup_svg (scene, NULL);
+      if (strstr (svg, expected) == NULL)
+        g_error ("no%s in %s", expected, svg);
+    }
 }
 
 int
@@ -222,6 +277,9 @@ main (int    argc,
   g_test_add_func ("/svg/hostile-texts", test_hostile_texts);
   g_test_add_func ("/svg/looks-like-png/light", test_looks_like_png);
   g_test_add_func ("/svg/looks-like-png/dark", test_looks_like_png_dark);
+  g_test_add_func ("/svg/looks-like-png/paths", test_paths_look_like_png);
+  g_test_add_func ("/svg/paths", test_paths);
+  g_test_add_func ("/svg/families", test_families);
 
   return g_test_run ();
 }
