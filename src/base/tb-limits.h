@@ -38,3 +38,6 @@
 
 /* Pixels of an exported image: 400 MB at 4 bytes. */
 #define TB_LIMIT_IMAGE_PX (100 * 1000 * 1000)
+
+/* Bytes of a logo: it is written into every figure that bears it. */
+#define TB_LIMIT_LOGO_BYTES (512 * 1024)

@@ -22,6 +22,8 @@
 #define GROWTH 0.8
 #define SHRINKAGE 0.5
 
+#define USUAL_MARGIN 24.0
+
 static double
 get_text_scale (double ratio)
 {
@@ -64,7 +66,7 @@ tb_canvas_init (TbCanvas                *self,
     .width = spec->width,
     .height = spec->height,
     .unit = text,
-    .margin = MAX (24 * text * CLAMP (sqrt (ratio), 0.55, 1), 6),
+    .margin = MAX ((theme->margin_px > 0 ? theme->margin_px : USUAL_MARGIN) * text * CLAMP (sqrt (ratio), 0.55, 1), 6),
     .title = { theme->family, title, TB_WEIGHT_BOLD },
     .subtitle = { theme->family, theme->subtitle_px * text, TB_WEIGHT_REGULAR },
     .label = { theme->family, theme->label_px * text, TB_WEIGHT_REGULAR },

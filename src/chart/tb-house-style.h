@@ -18,8 +18,12 @@ void          tb_house_style_unref     (TbHouseStyle  *self);
 TbHouseStyle *tb_house_style_from_json (const char    *text,
                                         gssize         length,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The document it was read from. */
+/* The document it was read from, without its white space. */
 const char   *tb_house_style_get_json  (const TbHouseStyle *self);
+/* What a PNG says of its size; FALSE where it is no whole PNG. */
+gboolean      tb_logo_get_size         (GBytes        *logo,
+                                        int           *out_width,
+                                        int           *out_height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbHouseStyle, tb_house_style_unref)
 

@@ -8,9 +8,10 @@
 
 #include <string.h>
 
-/* The least differences, OKLab × 100: about five and three just visible steps. */
+/* The least differences, OKLab × 100: about five, three and seven just visible steps. */
 #define LEAST_OF_FOUR 10.0
 #define LEAST_OF_ALL 7.0
+#define LEAST_OF_SIGNS 14.0
 
 /* WCAG 2.2's own examples: black on white 21, #767676 on white 4.54. */
 static void
@@ -98,6 +99,50 @@ test_apart (gconstpointer data)
         }
 }
 
+/* Variances: to every eye good is unlike bad, and neither is like neutral. */
+static void
+test_signs (gconstpointer data)
+{
+  TbStyle style = (TbStyle) GPOINTER_TO_INT (data);
+  const TbTheme *theme = tb_theme_get (style);
+  gboolean high = style == TB_STYLE_HIGH_CONTRAST || style == TB_STYLE_HIGH_CONTRAST_DARK;
+  const TbColor colors[] = { theme->good, theme->bad, theme->neutral };
+  /* Written too: numbers of variances. */
+  double contrast = high ? 7 : 4.5;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
+    g_assert_cmpfloat (tb_color_contrast (colors[i], theme->background), >=, contrast);
+  for (int vision = 0; vision < TB_N_VISIONS; vision++)
+    {
+      TbColor good = tb_color_simulate (theme->good, (TbVision) vision);
+      TbColor bad = tb_color_simulate (theme->bad, (TbVision) vision);
+      TbColor neutral = tb_color_simulate (theme->neutral, (TbVision) vision);
+
+      g_test_message ("vision %d: good and bad %.1f, good and neutral %.1f, bad and neutral %.1f", vision,
+                      tb_color_difference (good, bad), tb_color_difference (good, neutral), tb_color_difference (bad, neutral));
+      g_assert_cmpfloat (tb_color_difference (good, bad), >=, LEAST_OF_SIGNS);
+      g_assert_cmpfloat (tb_color_difference (good, neutral), >=, LEAST_OF_FOUR - 2);
+      g_assert_cmpfloat (tb_color_difference (bad, neutral), >=, LEAST_OF_FOUR);
+    }
+}
+
+/* What is picked out is unlike what is beside it, the greys; targets are unlike the grid. */
+static void
+test_highlight (gconstpointer data)
+{
+  const TbTheme *theme = tb_theme_get ((TbStyle) GPOINTER_TO_INT (data));
+  TbColor grey = tb_color_mix (theme->background, theme->text_muted, 0.6);
+
+  for (int vision = 0; vision < TB_N_VISIONS; vision++)
+    {
+      TbColor highlight = tb_color_simulate (theme->highlight, (TbVision) vision);
+
+      g_assert_cmpfloat (tb_color_difference (highlight, tb_color_simulate (theme->series[0], (TbVision) vision)), >=, LEAST_OF_FOUR);
+      g_assert_cmpfloat (tb_color_difference (highlight, tb_color_simulate (grey, (TbVision) vision)), >=, LEAST_OF_FOUR);
+      g_assert_cmpfloat (tb_color_difference (theme->target, theme->grid), >=, LEAST_OF_FOUR * 2);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -128,10 +173,14 @@ main (int   argc,
   for (int style = TB_STYLE_LIGHT; style <= TB_STYLE_HIGH_CONTRAST_DARK; style++)
     {
       g_autofree char *theme = g_strconcat ("/palette/A-3/theme/", tb_style_get_name ((TbStyle) style), NULL);
+      g_autofree char *signs = g_strconcat ("/palette/A-3/signs/", tb_style_get_name ((TbStyle) style), NULL);
+      g_autofree char *highlight = g_strconcat ("/palette/A-3/highlight/", tb_style_get_name ((TbStyle) style), NULL);
       g_autofree char *apart = g_strconcat ("/palette/A-3/apart/", tb_style_get_name ((TbStyle) style), NULL);
 
       g_test_add_data_func (theme, GINT_TO_POINTER (style), test_theme);
       g_test_add_data_func (apart, GINT_TO_POINTER (style), test_apart);
+      g_test_add_data_func (signs, GINT_TO_POINTER (style), test_signs);
+      g_test_add_data_func (highlight, GINT_TO_POINTER (style), test_highlight);
     }
 
   return g_test_run ();
