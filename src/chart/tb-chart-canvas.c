@@ -178,7 +178,9 @@ static gsize
 get_index (const TbCanvas *self,
            gsize           track)
 {
-  return track < self->figures->n_tracks ? (gsize) self->figures->tracks[track].index : track;
+  const TbTrack *of = &self->figures->tracks[track];
+
+  return track < self->figures->n_tracks ? (gsize) (of->index + of->recolor) : track;
 }
 
 /**

@@ -58,6 +58,7 @@ typedef struct
   const guint32 *rows;         /* of the series that it is made of */
   gsize     n_rows;
   int       index;             /* in the selection */
+  int       recolor;           /* added to @index, tells its colour: parts by their place in a stack */
   const char *name;            /* what tells it from the others; "" where it is the only one */
   TbChartPoint *points;        /* in order of period */
   gsize     n_points;

@@ -1,0 +1,452 @@
+/* C11: columns of the parts of a whole, as amounts and as 100 %.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-misfit.h"
+#include "tb-chart-stack.h"
+#include "tb-chart-type.h"
+#include "tb-chart-units.h"
+#include "tb-chart-words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Beyond this many periods a note counts them. */
+#define MOST_NAMED 3
+
+typedef enum
+{
+  WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED,
+  WORD_MIXED, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
+  N_WORDS
+} Word;
+
+static const TbPhrase words[N_WORDS] = {
+  [WORD_OTHER] = { { "Other", "其他" } },
+  [WORD_OTHER_NOTE] = { { "Other: what the parts shown leave of %s", "“其他”为%s扣除所列部分后的余额" } },
+  [WORD_SUM] = { { "Totals are the sums of the parts shown", "合计为图中各部分之和" } },
+  [WORD_NEGATIVE] = { { "a part is below zero (%s, %s): parts of 100 %% cannot be; stacked columns of amounts can show it",
+                        "存在负值部分（%s，%s），不能构成100%%；可改用堆积柱形图" } },
+  [WORD_NO_SHARE] = { { "no share can be given for %s: %s", "%s的比重无法给出：%s" } },
+  [WORD_NO_PERIOD] = { { "in no period do all parts have a figure", "没有任何时期的各部分数据齐全" } },
+  [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
+  [WORD_EXCEED] = { { "The parts add up to more than %s: %s", "各部分之和大于%s：%s" } },
+  [WORD_MIXED] = { { "Not stacked, as they are of another length: %s", "时段长度不同而未堆积：%s" } },
+  [WORD_REFERENCES] = { { "Targets, plans and forecasts are not stacked", "目标、计划和预测数不参与堆积" } },
+  [WORD_TOTAL] = { { "Total", "合计" } },
+  [WORD_SHARE_OF] = { { "Percent of %s", "占%s的比重（%%）" } },
+  [WORD_SHARES] = { { "%s: %s", "%s：%s" } },
+};
+
+const char *
+tb_stack_get_other_word (TbLanguage language)
+{
+  return words[WORD_OTHER].in[language];
+}
+
+gsize
+tb_stack_get_n_pieces (const TbStack *self)
+{
+  return self->figures->n_tracks + (self->has_other ? 1 : 0);
+}
+
+/* The sort of figure that there are most of. */
+static const TbChartPoint *
+find_usual (const TbFigures *figures)
+{
+  const TbChartPoint *usual = NULL;
+  gsize most = 0;
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    for (gsize k = 0; k < figures->tracks[i].n_points; k++)
+      {
+        const TbChartPoint *point = &figures->tracks[i].points[k];
+        gsize n = 0;
+
+        if (!tb_stack_is_part (point) || (usual != NULL && tb_stack_are_alike (usual, point)))
+          continue;
+        for (gsize j = 0; j < figures->n_tracks; j++)
+          for (gsize l = 0; l < figures->tracks[j].n_points; l++)
+            n += tb_stack_is_part (&figures->tracks[j].points[l]) && tb_stack_are_alike (point, &figures->tracks[j].points[l]);
+        if (n > most)
+          {
+            most = n;
+            usual = point;
+          }
+      }
+
+  return usual;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return tb_period_compare (((const TbChartPoint *) a)->period, ((const TbChartPoint *) b)->period);
+}
+
+/* Each period once, in order. */
+static GArray *
+list_places (TbStack *self)
+{
+  TbFigures *figures = self->figures;
+  const TbChartPoint *usual = find_usual (figures);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (TbChartPoint));
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  guint n_more = 0;
+  guint kept = 0;
+
+  for (gsize i = 0; usual != NULL && i < figures->n_tracks; i++)
+    for (gsize k = 0; k < figures->tracks[i].n_points; k++)
+      {
+        const TbChartPoint *point = &figures->tracks[i].points[k];
+
+        if (!tb_stack_is_part (point))
+          continue;
+        if (tb_stack_are_alike (usual, point))
+          g_array_append_val (places, *point);
+        else
+          {
+            g_autofree char *when = tb_figures_dup_when (figures, point);
+
+            if (g_ptr_array_find_with_equal_func (others, when, g_str_equal, NULL))
+              continue;
+            if (others->len < MOST_NAMED)
+              g_ptr_array_add (others, g_steal_pointer (&when));
+            else
+              n_more++;
+          }
+      }
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    if (kept == 0 || compare_places (&g_array_index (places, TbChartPoint, kept - 1), &g_array_index (places, TbChartPoint, i)) != 0)
+      g_array_index (places, TbChartPoint, kept++) = g_array_index (places, TbChartPoint, i);
+  g_array_set_size (places, kept);
+  if (others->len > 0)
+    {
+      g_autofree char *list = tb_chart_words_join_some (others, n_more, figures->language);
+
+      tb_figures_add_note (figures, g_strdup_printf (words[WORD_MIXED].in[figures->language], list));
+    }
+
+  return places;
+}
+
+static char *
+find_negative (const TbStack *self)
+{
+  const TbFigures *figures = self->figures;
+
+  for (gsize c = 0; c < self->n_columns; c++)
+    for (gsize i = 0; i < figures->n_tracks; i++)
+      {
+        const TbChartPoint *point = self->columns[c].pieces[i].point;
+
+        if (point != NULL && point->value < 0)
+          {
+            g_autofree char *when = tb_figures_dup_when (figures, point);
+
+            return g_strdup_printf (words[WORD_NEGATIVE].in[figures->language], figures->tracks[i].name, when);
+          }
+      }
+
+  return NULL;
+}
+
+static void
+note_list (TbStack   *self,
+           Word       word,
+           GPtrArray *periods)
+{
+  TbFigures *figures = self->figures;
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (periods->len == 0)
+    return;
+  for (guint i = 0; i < MIN (periods->len, MOST_NAMED); i++)
+    g_ptr_array_add (first, g_ptr_array_index (periods, i));
+  list = tb_chart_words_join_some (first, periods->len - first->len, figures->language);
+  if (word == WORD_EXCEED)
+    {
+      g_autofree char *name = tb_series_dup_name (self->whole, figures->language, FALSE);
+
+      tb_figures_add_note (figures, g_strdup_printf (words[word].in[figures->language], name, list));
+      return;
+    }
+  tb_figures_add_note (figures, g_strdup_printf (words[word].in[figures->language], list));
+}
+
+/* Keeps the columns that shares can be given for. Returns why one cannot. */
+static char *
+share_columns (TbStack   *self,
+               GPtrArray *incomplete)
+{
+  TbFigures *figures = self->figures;
+  char *reason = NULL;
+  gsize kept = 0;
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      TbStackColumn *column = &self->columns[i];
+
+      if (tb_stack_share_column (self, column, &reason))
+        {
+          self->columns[kept++] = *column;
+          continue;
+        }
+      g_ptr_array_add (incomplete, tb_figures_dup_when (figures, &column->place));
+      tb_stack_column_clear (column, figures->n_tracks);
+    }
+  self->n_columns = kept;
+
+  return reason;
+}
+
+static void
+write_notes (TbStack   *self,
+             GPtrArray *incomplete,
+             GPtrArray *exceeding)
+{
+  TbFigures *figures = self->figures;
+  gboolean any_total = FALSE;
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    for (gsize k = 0; k < figures->tracks[i].n_points; k++)
+      if (figures->tracks[i].points[k].kind != TB_KIND_ACTUAL && !figures->tracks[i].points[k].missing)
+        tb_figures_add_note (figures, g_strdup (words[WORD_REFERENCES].in[figures->language]));
+  for (gsize i = 0; i < self->n_columns; i++)
+    any_total = any_total || self->columns[i].total != NULL;
+  if (self->whole == NULL && any_total && !self->is_share)
+    tb_figures_add_note (figures, g_strdup (words[WORD_SUM].in[figures->language]));
+  if (self->has_other)
+    {
+      g_autofree char *name = tb_series_dup_name (self->whole, figures->language, FALSE);
+
+      tb_figures_add_note (figures, g_strdup_printf (words[WORD_OTHER_NOTE].in[figures->language], name));
+    }
+  note_list (self, WORD_INCOMPLETE, incomplete);
+  note_list (self, WORD_EXCEED, exceeding);
+}
+
+/* The largest at the line at zero, by the last figures; members of a breakdown are
+ * steps of a scale as often as not, and keep the file's order. */
+static double
+get_last (const TbTrack *track)
+{
+  for (gsize i = track->n_points; i > 0; i--)
+    if (tb_stack_is_part (&track->points[i - 1]))
+      return track->points[i - 1].value;
+
+  return -INFINITY;
+}
+
+static void
+order_tracks (TbStack      *self,
+              TbChartOrder  order)
+{
+  TbFigures *figures = self->figures;
+  gboolean by_size = order == TB_CHART_ORDER_SIZE ||
+                     (order != TB_CHART_ORDER_DECLARED && tb_series_get_info (figures->tracks[0].series)->n_breakdown == 0);
+
+  /* Insertion sort: stable, and there are few parts. */
+  for (gsize i = 1; by_size && i < figures->n_tracks; i++)
+    {
+      TbTrack track = figures->tracks[i];
+      gsize k = i;
+
+      while (k > 0 && get_last (&figures->tracks[k - 1]) < get_last (&track))
+        {
+          figures->tracks[k] = figures->tracks[k - 1];
+          k--;
+        }
+      figures->tracks[k] = track;
+    }
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    figures->tracks[i].recolor = (int) i - figures->tracks[i].index;
+}
+
+static char *
+fill (TbStack *self)
+{
+  TbFigures *figures = self->figures;
+  g_autoptr (GArray) places = list_places (self);
+  g_autoptr (GPtrArray) incomplete = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) exceeding = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *reason = NULL;
+
+  self->columns = g_new0 (TbStackColumn, MAX (places->len, 1));
+  self->n_columns = places->len;
+  for (guint i = 0; i < places->len; i++)
+    {
+      TbStackColumn *column = &self->columns[i];
+
+      column->place = g_array_index (places, TbChartPoint, i);
+      tb_stack_fill_column (self, column);
+      tb_stack_add_rest (self, column, exceeding);
+      column->total = tb_stack_write_total (self, column);
+      if (!column->is_complete && !self->is_share)
+        g_ptr_array_add (incomplete, tb_figures_dup_when (figures, &column->place));
+    }
+  if (self->is_share)
+    {
+      char *negative = find_negative (self);
+
+      if (negative != NULL)
+        return negative;
+      reason = share_columns (self, incomplete);
+    }
+  if (self->n_columns == 0 && reason != NULL)
+    return g_strdup_printf (words[WORD_NO_SHARE].in[figures->language], figures->tracks[0].name, reason);
+  if (self->n_columns == 0)
+    return g_strdup (words[WORD_NO_PERIOD].in[figures->language]);
+  write_notes (self, incomplete, exceeding);
+
+  return NULL;
+}
+
+static void
+free_content (gpointer content)
+{
+  TbStack *self = content;
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    tb_stack_column_clear (&self->columns[i], self->figures->n_tracks);
+  g_free (self->columns);
+  g_ptr_array_unref (self->set_aside);
+  g_free (self);
+}
+
+static TbStack *
+new_stack (TbFigures               *figures,
+           const TbChartSpecFields *spec,
+           gboolean                 is_share,
+           GError                 **error)
+{
+  TbStack *self = g_new0 (TbStack, 1);
+  char *misfit;
+
+  self->figures = figures;
+  self->is_share = is_share;
+  self->set_aside = g_ptr_array_new_with_free_func (g_free);
+  if (!tb_stack_find_whole (self, error))
+    {
+      free_content (self);
+      return NULL;
+    }
+  order_tracks (self, spec->order);
+  misfit = fill (self);
+  if (misfit != NULL)
+    {
+      tb_chart_take_misfit (error, misfit);
+      free_content (self);
+      return NULL;
+    }
+
+  return self;
+}
+
+static gpointer
+new_amounts (TbFigures               *figures,
+             const TbChartSpecFields *spec,
+             GError                 **error)
+{
+  return new_stack (figures, spec, FALSE, error);
+}
+
+/* The unit of the subtitle is no longer that of the figures. */
+static void
+write_share_unit (TbStack                 *self,
+                  const TbChartSpecFields *spec)
+{
+  TbFigures *figures = self->figures;
+  g_autofree char *unit = tb_figures_dup_unit (figures);
+  g_autofree char *name = NULL;
+  g_autofree char *percent = NULL;
+
+  if (spec->subtitle != NULL)
+    return;
+  name = self->whole != NULL ? tb_series_dup_name (self->whole, figures->language, FALSE)
+                             : g_strdup (words[WORD_TOTAL].in[figures->language]);
+  if (self->whole == NULL && figures->language == TB_LANGUAGE_EN)
+    name[0] = g_ascii_tolower (name[0]);
+  percent = g_strdup_printf (words[WORD_SHARE_OF].in[figures->language], name);
+  if (unit[0] != '\0' && g_str_has_suffix (figures->subtitle, unit))
+    {
+      g_autofree char *head = g_strndup (figures->subtitle, strlen (figures->subtitle) - strlen (unit));
+
+      if (head[0] != '\0' && figures->language == TB_LANGUAGE_EN)
+        percent[0] = g_ascii_tolower (percent[0]);
+      figures->subtitle = tb_figures_keep (figures, g_strconcat (head, percent, NULL));
+    }
+}
+
+static gpointer
+new_shares (TbFigures               *figures,
+            const TbChartSpecFields *spec,
+            GError                 **error)
+{
+  TbStack *self = new_stack (figures, spec, TRUE, error);
+
+  if (self != NULL)
+    write_share_unit (self, spec);
+
+  return self;
+}
+
+static void
+describe (gconstpointer    content,
+          const TbFigures *figures,
+          GString         *text)
+{
+  const TbStack *self = content;
+  const TbStackColumn *last = &self->columns[self->n_columns - 1];
+  TbLanguage language = figures->language;
+  g_autofree char *when = tb_figures_dup_when (figures, &last->place);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  const char *unit = self->is_share ? "%" : figures->labels_carry_scale ? "" : figures->scale.suffix;
+
+  if (text->len > 0 && language == TB_LANGUAGE_EN)
+    g_string_append_c (text, ' ');
+  for (gsize i = 0; i < tb_stack_get_n_pieces (self); i++)
+    if (last->pieces[i].text != NULL)
+      g_ptr_array_add (parts, g_strdup_printf ("%s %s%s", i < figures->n_tracks ? figures->tracks[i].name : words[WORD_OTHER].in[language],
+                                               last->pieces[i].text, unit));
+  list = tb_chart_words_join (parts, language);
+  g_string_append_printf (text, words[WORD_SHARES].in[language], when, list);
+  if (!self->is_share && last->total != NULL)
+    g_string_append_printf (text, "%s%s %s%s", tb_chart_word (TB_WORD_CLAUSE, language), words[WORD_TOTAL].in[language], last->total, unit);
+  g_string_append (text, tb_chart_word (TB_WORD_END, language));
+}
+
+static void
+lay_out (TbCanvas           *canvas,
+         const TbChartFrame *frame,
+         gpointer            content)
+{
+  tb_layout_stacked (canvas, frame, content);
+}
+
+const TbChartTypeClass tb_type_stacked = {
+  .name = "stacked",
+  .title = { { "Stacked columns", "堆积柱形图" } },
+  .notation = TB_NOTATION_NONE,
+  .new_content = new_amounts,
+  .free_content = free_content,
+  .describe = describe,
+  .wants_legend = tb_layout_stacked_needs_legend,
+  .lay_out = lay_out,
+};
+
+const TbChartTypeClass tb_type_stacked_share = {
+  .name = "stacked-share",
+  .title = { { "Stacked columns of 100 %", "百分比堆积柱形图" } },
+  .notation = TB_NOTATION_NONE,
+  .new_content = new_shares,
+  .free_content = free_content,
+  .describe = describe,
+  .wants_legend = tb_layout_stacked_needs_legend,
+  .lay_out = lay_out,
+};
