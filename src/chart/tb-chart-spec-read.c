@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tb-chart-refused.h"
 #include "tb-chart-spec-private.h"
 #include "tb-vocabulary.h"
 
@@ -177,6 +178,23 @@ read_texts (JsonObject        *object,
          tb_chart_spec_read_string (object, "", "description", &fields->description, error);
 }
 
+/* Of a type that is deliberately not offered the reason is worth more than a list. */
+static gboolean
+check_type (JsonObject  *object,
+            GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, "type");
+  const char *name = node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+                       ? json_node_get_string (node)
+                       : NULL;
+  const char *refusal = name != NULL ? tb_chart_type_get_refusal (name, TB_LANGUAGE_EN) : NULL;
+
+  if (refusal != NULL)
+    return tb_chart_spec_fail (error, "/type", _("“%s” is not offered. %s"), name, _(refusal));
+
+  return TRUE;
+}
+
 static gboolean
 read_fields (JsonObject        *object,
              TbChartSpecFields *fields,
@@ -187,7 +205,7 @@ read_fields (JsonObject        *object,
   int language = (int) fields->language;
   int style = (int) fields->style;
 
-  if (!check_format (object, error) ||
+  if (!check_format (object, error) || !check_type (object, error) ||
       !tb_chart_spec_read_name (object, "", "type", get_type_name, TB_N_CHART_TYPES, &type, error) ||
       !read_selection (object, fields, error) ||
       !tb_chart_spec_read_name (object, "", "order", get_order_name, TB_N_CHART_ORDERS, &order, error) ||

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-chart.h"
+#include "tb-chart-refused.h"
 #include "tb-cli.h"
 #include "tb-cli-ops.h"
 #include "tb-export.h"
@@ -61,10 +62,16 @@ parse_type (const char  *name,
 {
   const char *names[TB_N_CHART_TYPES];
   TbVocabulary words = { "type", names, NULL, TB_N_CHART_TYPES };
+  const char *refusal = tb_chart_type_get_refusal (name, TB_LANGUAGE_EN);
   const char *nearest;
 
   if (tb_chart_type_from_name (name, out_type))
     return TRUE;
+  if (refusal != NULL)
+    {
+      tb_cli_fail_usage (_("--type: “%s” is not offered. %s"), name, _(refusal));
+      return FALSE;
+    }
 
   for (int i = 0; i < TB_N_CHART_TYPES; i++)
     names[i] = tb_chart_type_get_name ((TbChartType) i);
