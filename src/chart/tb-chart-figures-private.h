@@ -34,5 +34,7 @@ void tb_figures_read_track (TbFiguresReading *reading,
 /* A day in a year is too thin to be seen: flows of single days that lie far apart
  * stand as moments; a daily series covers its days. */
 void tb_figures_widen_lone_days (TbFigures   *self);
+void tb_figures_write_texts_again (TbFigures  *self,
+                            const TbChartSpecFields *spec);
 
 G_END_DECLS

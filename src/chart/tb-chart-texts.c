@@ -417,3 +417,21 @@ tb_figures_write_texts (TbFigures               *self,
   else
     tb_figures_write_notes (self, spec, reading);
 }
+
+/**
+ * tb_figures_write_texts_again:
+ * @self: figures, of which a type shows a part only
+ * @spec: what to show
+ *
+ * Writes title, subtitle, source and notes for the points that are left; notes
+ * that there are already come before the new ones.
+ */
+void
+tb_figures_write_texts_again (TbFigures               *self,
+                              const TbChartSpecFields *spec)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  TbFiguresReading reading = { self, nothing, nothing, nothing, FALSE };
+
+  tb_figures_write_texts (self, spec, &reading);
+}

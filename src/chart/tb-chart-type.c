@@ -15,6 +15,8 @@ static const TbChartTypeClass *const classes[TB_N_CHART_TYPES] = {
   [TB_CHART_COLUMN] = &tb_type_column,
   [TB_CHART_BAR] = &tb_type_bar,
   [TB_CHART_SPARKLINE] = &tb_type_sparkline,
+  [TB_CHART_STOCK_FLOW] = &tb_type_stock_flow,
+  [TB_CHART_WATERFALL] = &tb_type_waterfall,
   [TB_CHART_STACKED] = &tb_type_stacked,
   [TB_CHART_STACKED_SHARE] = &tb_type_stacked_share,
 };

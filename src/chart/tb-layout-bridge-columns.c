@@ -1,0 +1,294 @@
+/* Bridges over time: columns from left to right.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-bridge.h"
+
+#include "tb-label-placement.h"
+#include "tb-mark-column.h"
+#include "tb-value-axis.h"
+
+#include <math.h>
+
+#define BAR_SHARE 0.68
+#define WIDEST_BAR 130.0
+#define LABEL_GAP 4.0
+#define NAME_GAP 6.0
+#define NAME_LINES 3
+#define LEVEL_LINE 4.5
+#define CONNECTOR 1.0
+
+typedef struct
+{
+  const TbBridgeBar *bar;
+  TbTextBlock *name;
+  TbLabel      number;
+  gboolean     has_number;
+  gboolean     has_name;
+  double       middle;     /* px */
+  double       top, bottom;
+} Slot;
+
+typedef struct
+{
+  TbCanvas       *canvas;
+  const TbBridge *bridge;
+  Slot           *slots;
+  guint           n;
+  TbRect          plot;     /* of marks and their numbers */
+  double          width;    /* of a slot, px */
+  double          thick;    /* of a bar, px */
+  TbValueAxis    *values;
+} Columns;
+
+static void
+measure (Columns *self)
+{
+  TbCanvas *canvas = self->canvas;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      Slot *slot = &self->slots[i];
+      gboolean is_level = slot->bar->role == TB_BRIDGE_LEVEL;
+      slot->number = tb_canvas_measure (canvas, is_level ? &canvas->strong : &canvas->label, slot->bar->label);
+      slot->name = tb_text_block_new (canvas->measure, is_level ? &canvas->strong : &canvas->label, canvas->theme->text,
+                                      slot->bar->name, self->width * 0.94);
+      tb_text_block_limit (slot->name, canvas->measure, NAME_LINES, self->width * 0.94);
+    }
+}
+
+/* Names that do not fit into their slots are left out, but for the ends: these
+ * may lean over their neighbours', which then have none. */
+static void
+choose_names (Columns *self)
+{
+  double room = self->width * 0.98;
+  guint step = 1;
+  double widest = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->slots[i].bar->role != TB_BRIDGE_LEVEL)
+      widest = MAX (widest, self->slots[i].name->width);
+  while (widest > room * step && step < self->n)
+    step++;
+  for (guint i = 0; i < self->n; i++)
+    {
+      Slot *slot = &self->slots[i];
+      gboolean is_level = slot->bar->role == TB_BRIDGE_LEVEL;
+
+      slot->has_name = is_level ? slot->name->width <= room : (i - 1) % step == 0 && (step == 1 || i + step < self->n + 1);
+      if (!slot->has_name)
+        self->canvas->n_dropped++;
+    }
+}
+
+static double
+get_names_height (const Columns *self)
+{
+  double height = self->canvas->label.size_px;
+
+  for (guint i = 0; i < self->n; i++)
+    height = MAX (height, self->slots[i].name->height);
+
+  return height + NAME_GAP * self->canvas->unit;
+}
+
+static void
+place (Columns     *self,
+       const TbRect *room,
+       gboolean      with_axis)
+{
+  TbCanvas *canvas = self->canvas;
+  double label = canvas->label.size_px * 1.5 + LABEL_GAP * canvas->unit;
+  double low, high;
+  gboolean falls = FALSE;
+
+  tb_bridge_get_extent (self->bridge, &low, &high);
+  for (guint i = 0; i < self->n; i++)
+    falls = falls || self->slots[i].bar->sign < 0 || self->slots[i].bar->to < 0;
+  g_clear_pointer (&self->values, tb_value_axis_free);
+  if (self->bridge->is_cut)
+    low -= (high - low) * 0.12;
+  self->values = tb_value_axis_new (canvas, low, high, with_axis, room->height * 0.8);
+  self->plot = *room;
+  self->plot.x += self->values->gutter;
+  self->plot.width -= self->values->gutter;
+  self->width = self->plot.width / self->n;
+  self->thick = MIN (self->width * BAR_SHARE, WIDEST_BAR * canvas->unit);
+  for (guint i = 0; i < self->n; i++)
+    g_clear_pointer (&self->slots[i].name, tb_text_block_free);
+  measure (self);
+  self->plot.height -= get_names_height (self);
+  tb_value_axis_place (self->values, self->plot.y + label,
+                       self->plot.y + self->plot.height - (falls && !with_axis ? label : 0));
+  for (guint i = 0; i < self->n; i++)
+    {
+      Slot *slot = &self->slots[i];
+      double from = tb_value_axis_map (self->values, slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? slot->bar->to
+                                                                                                              : slot->bar->from);
+      double to = tb_value_axis_map (self->values, slot->bar->to);
+
+      slot->middle = self->plot.x + self->width * (i + 0.5);
+      slot->top = MIN (from, to);
+      slot->bottom = MAX (from, to);
+    }
+}
+
+static TbRect
+get_number_box (const Columns *self,
+                const Slot    *slot)
+{
+  double gap = LABEL_GAP * self->canvas->unit + (slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? LEVEL_LINE / 2 : 0);
+  gboolean below = slot->bar->role == TB_BRIDGE_LEVEL ? slot->bar->to < 0 : slot->bar->sign < 0;
+
+  return tb_label_get_box (&slot->number, TB_ANCHOR_MIDDLE, slot->middle,
+                           below ? slot->bottom + gap : slot->top - gap - tb_label_get_height (&slot->number));
+}
+
+static int
+compare_importance (gconstpointer a,
+                    gconstpointer b)
+{
+  const TbBridgeBar *left = (*(Slot *const *) a)->bar;
+  const TbBridgeBar *right = (*(Slot *const *) b)->bar;
+  gboolean of_left = left->role == TB_BRIDGE_LEVEL;
+  gboolean of_right = right->role == TB_BRIDGE_LEVEL;
+  double size = fabs (left->to - left->from);
+  double other = fabs (right->to - right->from);
+
+  if (of_left != of_right)
+    return of_left ? -1 : 1;
+  if (size > other || size < other)
+    return size > other ? -1 : 1;
+
+  return left < right ? -1 : 1;
+}
+
+/* Numbers that overlap neither each other nor another bar; the levels first, then
+ * the largest changes. Returns how many found no room. */
+static guint
+place_numbers (Columns *self)
+{
+  g_autoptr (TbPlacer) placer = tb_placer_new (self->plot);
+  g_autofree Slot **order = g_new0 (Slot *, self->n);
+  guint n_left = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const Slot *slot = &self->slots[i];
+
+      order[i] = &self->slots[i];
+      tb_placer_block (placer, (TbRect) { slot->middle - self->thick / 2, slot->top, self->thick, slot->bottom - slot->top });
+    }
+  qsort (order, self->n, sizeof *order, compare_importance);
+  for (guint i = 0; i < self->n; i++)
+    {
+      TbRect box = get_number_box (self, order[i]);
+
+      order[i]->has_number = tb_placer_choose (placer, &box, 1) == 0;
+      n_left += !order[i]->has_number;
+    }
+
+  return n_left;
+}
+
+static void
+draw_bar (const Columns *self,
+          const Slot    *slot)
+{
+  TbCanvas *canvas = self->canvas;
+  double line = LEVEL_LINE * canvas->unit;
+  TbColumnMark mark = {
+    .body = { slot->middle - self->thick / 2, slot->top, self->thick, slot->bottom - slot->top },
+    .color = tb_bridge_get_color (canvas, slot->bar),
+    .kind = slot->bar->kind, .soft = slot->bar->soft,
+    .base = slot->bar->to < slot->bar->from ? TB_BASE_TOP : TB_BASE_BOTTOM, .datum = slot->bar->datum,
+  };
+
+  if (slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut)
+    mark.body = (TbRect) { mark.body.x, slot->top - line / 2, self->thick, line };
+  /* What is nothing still has its place. */
+  if (mark.body.height < 1)
+    mark.body.height = 1;
+  tb_mark_column_draw (canvas, &mark);
+}
+
+static void
+draw_connectors (const Columns *self)
+{
+  for (guint i = 0; i + 1 < self->n; i++)
+    {
+      double y = tb_value_axis_map (self->values, self->slots[i].bar->to);
+
+      tb_canvas_rule (self->canvas, self->slots[i].middle + self->thick / 2, y, self->slots[i + 1].middle - self->thick / 2, y,
+                      self->canvas->theme->text_muted, CONNECTOR, FALSE);
+    }
+}
+
+static void
+draw_texts (const Columns *self)
+{
+  TbCanvas *canvas = self->canvas;
+
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_LABEL, NULL);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const Slot *slot = &self->slots[i];
+
+      if (slot->has_number)
+        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_MIDDLE, slot->middle,
+                              get_number_box (self, slot).y, slot->bar->datum);
+      if (slot->has_name)
+        tb_text_block_draw (slot->name, canvas->builder, TB_ANCHOR_MIDDLE, slot->middle,
+                            self->plot.y + self->plot.height + NAME_GAP * canvas->unit, slot->bar->datum);
+    }
+  tb_scene_builder_end (canvas->builder);
+}
+
+/**
+ * tb_layout_bridge_columns:
+ * @canvas: the canvas
+ * @frame: what stands around
+ * @bridge: what is shown
+ *
+ * Lays a bridge over time out: columns of one width, each beginning where the one
+ * before ended, with a line between; a number at each, or an axis of values where
+ * not all find room (C1).
+ */
+void
+tb_layout_bridge_columns (TbCanvas           *canvas,
+                          const TbChartFrame *frame,
+                          const TbBridge     *bridge)
+{
+  Columns self = { .canvas = canvas, .bridge = bridge, .n = bridge->bars->len };
+  double right;
+
+  self.slots = g_new0 (Slot, self.n);
+  for (guint i = 0; i < self.n; i++)
+    self.slots[i].bar = &g_array_index (bridge->bars, TbBridgeBar, i);
+  self.width = frame->plot.width / self.n;
+  place (&self, &frame->plot, !canvas->spec->show_values);
+  if (canvas->spec->show_values && place_numbers (&self) > 0)
+    {
+      place (&self, &frame->plot, TRUE);
+      canvas->n_dropped += place_numbers (&self);
+    }
+  choose_names (&self);
+  right = self.plot.x + self.plot.width;
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
+  tb_value_axis_draw (self.values, canvas, self.plot.x, right);
+  draw_connectors (&self);
+  tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, bridge->figures->title);
+  for (guint i = 0; i < self.n; i++)
+    draw_bar (&self, &self.slots[i]);
+  tb_scene_builder_end (canvas->builder);
+  if (!bridge->is_cut)
+    tb_value_axis_draw_zero (self.values, canvas, self.plot.x, right);
+  draw_texts (&self);
+  tb_scene_builder_end (canvas->builder);
+  for (guint i = 0; i < self.n; i++)
+    tb_text_block_free (self.slots[i].name);
+  g_free (self.slots);
+  tb_value_axis_free (self.values);
+}

@@ -1,0 +1,25 @@
+/* C10: a waterfall, over time or of the parts of a whole.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-bridge.h"
+
+static gpointer
+new_content (TbFigures               *figures,
+             const TbChartSpecFields *spec,
+             GError                 **error)
+{
+  return figures->n_tracks == 1 ? tb_bridge_new_over_time (figures, spec, error)
+                                : tb_bridge_new_of_parts (figures, spec, error);
+}
+
+const TbChartTypeClass tb_type_waterfall = {
+  .name = "waterfall",
+  .title = { { "Waterfall chart", "瀑布图" } },
+  .notation = TB_NOTATION_NONE,
+  .new_content = new_content,
+  .free_content = tb_bridge_free_content,
+  .describe = tb_bridge_describe,
+  .lay_out = tb_layout_bridge,
+};
