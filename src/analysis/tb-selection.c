@@ -8,6 +8,7 @@
 #include "tb-selection.h"
 
 #include "tb-known.h"
+#include "tb-series-thin.h"
 #include "tb-span.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,8 @@ struct _TbSelection
   TbDataset       *dataset;
   TbDay            known;
   GArray          *selected;  /* TbSelected; each holds a reference of its series and owns its rows */
+  GMutex           mutex;     /* of what follows */
+  GHashTable      *thinned;   /* gint64 * of series and width → TbThinned that owns its arrays */
 };
 
 G_DEFINE_QUARK (tb-selection-error-quark, tb_selection_error)
@@ -30,6 +33,16 @@ clear_selected (gpointer data)
 
   tb_series_unref (selected->series);
   g_free ((gpointer) selected->rows);
+}
+
+static void
+free_thinned (gpointer data)
+{
+  TbThinned *thinned = data;
+
+  g_free ((gpointer) thinned->rows);
+  g_free ((gpointer) thinned->n_left_out);
+  g_free (thinned);
 }
 
 static gboolean
@@ -255,6 +268,8 @@ tb_selection_new (TbDataset              *dataset,
   self->known = query->known;
   self->selected = g_array_new (FALSE, FALSE, sizeof (TbSelected));
   g_array_set_clear_func (self->selected, clear_selected);
+  g_mutex_init (&self->mutex);
+  self->thinned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_thinned);
 
   if (!check_indicators (catalog, query, error) || !check_place (catalog, query->place, error))
     return NULL;
@@ -300,6 +315,8 @@ tb_selection_unref (TbSelection *self)
     return;
 
   g_array_unref (self->selected);
+  g_hash_table_unref (self->thinned);
+  g_mutex_clear (&self->mutex);
   tb_dataset_unref (self->dataset);
   g_free (self);
 }
@@ -354,4 +371,59 @@ tb_selection_get (const TbSelection *self,
   g_return_val_if_fail (i < self->selected->len, NULL);
 
   return &g_array_index (self->selected, TbSelected, i);
+}
+
+static TbThinned *
+new_thinned (const TbSelected *selected,
+             guint             n_columns,
+             gboolean          days_join)
+{
+  TbThinned *thinned = g_new0 (TbThinned, 1);
+  guint32 *rows = g_new (guint32, selected->n_rows);
+  guint32 *n_left_out = g_new (guint32, selected->n_rows);
+
+  thinned->n_rows = tb_series_thin (selected->series, selected->rows, selected->n_rows, n_columns, days_join, rows, n_left_out);
+  thinned->rows = g_renew (guint32, rows, thinned->n_rows);
+  thinned->n_left_out = g_renew (guint32, n_left_out, thinned->n_rows);
+
+  return thinned;
+}
+
+/**
+ * tb_selection_thin:
+ * @self: a selection
+ * @i: which series
+ * @n_columns: of the picture, at least 1
+ * @days_join: whether days that are not next to each other are joined too
+ *
+ * Chooses the rows of a series that a line shows, as tb_series_thin() does. What it
+ * chose is kept as long as the selection, so that a picture is made anew at no cost;
+ * ask for few different widths.
+ *
+ * Thread: any. Cost: O(n) the first time.
+ *
+ * Returns: the rows, which belong to the selection
+ */
+TbThinned
+tb_selection_thin (const TbSelection *self,
+                   gsize              i,
+                   guint              n_columns,
+                   gboolean           days_join)
+{
+  TbSelection *cache = (TbSelection *) self;
+  gint64 key = (gint64) i << 32 | (gint64) (n_columns & 0x7fffffff) << 1 | (days_join ? 1 : 0);
+  TbThinned *thinned;
+
+  g_return_val_if_fail (i < self->selected->len, ((TbThinned) { NULL, NULL, 0 }));
+
+  g_mutex_lock (&cache->mutex);
+  thinned = g_hash_table_lookup (cache->thinned, &key);
+  if (thinned == NULL)
+    {
+      thinned = new_thinned (&g_array_index (self->selected, TbSelected, i), n_columns, days_join);
+      g_hash_table_insert (cache->thinned, g_memdup2 (&key, sizeof key), thinned);
+    }
+  g_mutex_unlock (&cache->mutex);
+
+  return *thinned;
 }

@@ -28,6 +28,14 @@ typedef struct
   gsize          n_rows;
 } TbSelected;
 
+/* The rows of a series that a line of so many columns shows; belongs to the selection. */
+typedef struct
+{
+  const guint32 *rows;
+  const guint32 *n_left_out;   /* right before each of them */
+  gsize          n_rows;
+} TbThinned;
+
 /* Immutable, atomically ref-counted; holds a reference of the dataset. */
 TbSelection      *tb_selection_new       (TbDataset              *dataset,
                                           const TbSelectionQuery *query,
@@ -39,6 +47,11 @@ TbDay             tb_selection_get_known (const TbSelection      *self);
 gsize             tb_selection_get_n     (const TbSelection      *self);
 const TbSelected *tb_selection_get       (const TbSelection      *self,
                                           gsize                   i);
+/* What tb_series_thin() makes of a series; computed once for each width. */
+TbThinned         tb_selection_thin      (const TbSelection      *self,
+                                          gsize                   i,
+                                          guint                   n_columns,
+                                          gboolean                days_join);
 
 #define TB_SELECTION_ERROR (tb_selection_error_quark ())
 GQuark tb_selection_error_quark (void);

@@ -28,9 +28,11 @@ TbFigures *tb_figures_new_empty  (TbLanguage         language,
                             gsize              n_tracks) G_GNUC_WARN_UNUSED_RESULT;
 void tb_figures_choose_scale (TbFigures       *self);
 TbNotation tb_chart_type_get_notation (TbChartType type);
+/* FALSE: all series are switched off. */
+gboolean tb_figures_choose_rows (TbFigures    *self,
+                            const TbChartSpecFields *spec);
 void tb_figures_read_track (TbFiguresReading *reading,
-                            TbTrack          *track,
-                            const TbSelected *selected);
+                            TbTrack          *track);
 /* A day in a year is too thin to be seen: flows of single days that lie far apart
  * stand as moments; a daily series covers its days. */
 void tb_figures_widen_lone_days (TbFigures   *self);

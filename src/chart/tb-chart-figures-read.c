@@ -196,14 +196,16 @@ tb_figures_widen_lone_days (TbFigures *self)
   gsize n = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      {
-        const TbChartPoint *point = &self->tracks[i].points[k];
+    {
+      const TbTrack *track = &self->tracks[i];
 
-        first = MIN (first, point->start);
-        last = MAX (last, point->end);
-        n++;
-      }
+      n += track->n_points + track->n_all - track->n_rows;
+      for (gsize k = 0; k < track->n_points; k++)
+        {
+          first = MIN (first, track->points[k].start);
+          last = MAX (last, track->points[k].end);
+        }
+    }
   if (last - first < (double) n * MONTHS_OF_LONE_DAY)
     return;
 
@@ -327,21 +329,21 @@ stand_nested_at_ends (GArray *points)
 /* Whether a figure in the time of the selected ones was published before, and
  * otherwise. The selection has left the older ones out. */
 static gboolean
-has_older_vintages (const TbSelected *selected)
+has_older_vintages (const TbTrack *track)
 {
-  gsize n = tb_series_get_n (selected->series);
+  gsize n = tb_series_get_n (track->series);
   TbPeriod first;
   TbPeriod last;
 
-  if (selected->n_rows == 0 || selected->n_rows == n)
+  if (track->n_rows == 0 || track->n_all == n)
     return FALSE;
-  first = tb_series_get_period (selected->series, selected->rows[0]);
-  last = tb_series_get_period (selected->series, selected->rows[selected->n_rows - 1]);
+  first = tb_series_get_period (track->series, track->rows[0]);
+  last = tb_series_get_period (track->series, track->rows[track->n_rows - 1]);
   for (gsize row = 0; row < n; row++)
     {
       TbObservation observation;
 
-      tb_series_get (selected->series, row, &observation);
+      tb_series_get (track->series, row, &observation);
       if (observation.superseded && tb_period_compare (observation.period, first) >= 0 &&
           tb_period_compare (observation.period, last) <= 0)
         return TRUE;
@@ -352,25 +354,25 @@ has_older_vintages (const TbSelected *selected)
 
 void
 tb_figures_read_track (TbFiguresReading *reading,
-                       TbTrack          *track,
-                       const TbSelected *selected)
+                       TbTrack          *track)
 {
-  const TbSeriesInfo *info = tb_series_get_info (selected->series);
-  g_autoptr (GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (TbChartPoint), (guint) selected->n_rows);
+  const TbSeriesInfo *info = tb_series_get_info (track->series);
+  g_autoptr (GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (TbChartPoint), (guint) track->n_rows);
 
-  for (gsize i = 0; i < selected->n_rows; i++)
+  for (gsize i = 0; i < track->n_rows; i++)
     {
       TbObservation observation;
       TbChartPoint point;
 
-      tb_series_get (selected->series, selected->rows[i], &observation);
-      if (set_aside (reading, selected->series, selected->rows[i], &observation))
+      tb_series_get (track->series, track->rows[i], &observation);
+      if (set_aside (reading, track->series, track->rows[i], &observation))
         continue;
-      point = read_point (info, &observation, (TbDatum) { track->index, (int) selected->rows[i] });
+      point = read_point (info, &observation, (TbDatum) { track->index, (int) track->rows[i] });
+      point.thinned = track->n_left_out != NULL && track->n_left_out[i] > 0;
       g_array_append_val (points, point);
     }
   settle_same_cells (reading, track, points);
-  reading->older_vintages = reading->older_vintages || has_older_vintages (selected);
+  reading->older_vintages = reading->older_vintages || has_older_vintages (track);
   stand_nested_at_ends (points);
   track->points = (TbChartPoint *) (gpointer) g_array_steal (points, &track->n_points);
 }

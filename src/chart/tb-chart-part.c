@@ -98,16 +98,16 @@ read_computed (TbFigures       *self,
   const TbSelected *all = tb_selection_get (self->computed, 0);
   guint32 *rows = g_new0 (guint32, all->n_rows + 1);
   TbTrack *computed = &self->tracks[0];
-  TbSelected selected = { all->series, rows, 0 };
+  gsize n_rows = 0;
 
   tb_figures_keep (self, (char *) rows);
   for (gsize i = 0; i < all->n_rows; i++)
     if (is_shown (track, tb_derived_get (derived, all->rows[i])))
-      rows[selected.n_rows++] = all->rows[i];
-  *computed = (TbTrack) { .series = all->series, .rows = rows, .n_rows = selected.n_rows, .index = track->index,
+      rows[n_rows++] = all->rows[i];
+  *computed = (TbTrack) { .series = all->series, .rows = rows, .n_rows = n_rows, .n_all = n_rows, .index = track->index,
                           .name = track->name, .hidden = track->hidden };
   tb_figures_choose_scale (self);
-  tb_figures_read_track (&reading, computed, &selected);
+  tb_figures_read_track (&reading, computed);
   tb_figures_widen_lone_days (self);
   for (gsize i = 0; i < computed->n_points; i++)
     {

@@ -94,7 +94,8 @@ are_of_one_length (TbPeriod a,
  *
  * Whether a line may run between two points (semantics P-3): between stocks, or
  * between flows of one length that follow each other at once; never to a target,
- * across a missing period or a break, nor from a flow to a running total.
+ * across a missing period or a break, nor from a flow to a running total. Between
+ * points that stand for a long stretch of joined ones too (M4).
  *
  * Returns: whether they may be joined
  */
@@ -102,6 +103,8 @@ gboolean
 tb_chart_points_may_join (const TbChartPoint *from,
                           const TbChartPoint *to)
 {
+  if (to->thinned)
+    return TRUE;
   if (isnan (from->value) || isnan (to->value) || to->breaks || from->conflict > 0 || to->conflict > 0)
     return FALSE;
   if (tb_chart_point_is_reference (from) || tb_chart_point_is_reference (to) ||

@@ -102,11 +102,22 @@ tb_chart_dup_standing (const TbDataset *dataset,
 }
 
 static gboolean
-is_drawn (const TbTrack *track,
-          TbFigure       figure)
+is_drawn (const TbFigures *self,
+          const TbTrack   *track,
+          TbFigure         figure)
 {
+  const TbSelected *selected;
+
   if (track->series != figure.series)
     return FALSE;
+  if (track->n_left_out != NULL)
+    {
+      selected = tb_selection_get (self->selection, (gsize) track->index);
+      for (gsize i = 0; i < selected->n_rows; i++)
+        if (selected->rows[i] == figure.row)
+          return TRUE;
+      return FALSE;
+    }
   for (gsize i = 0; i < track->n_points; i++)
     if ((gsize) track->points[i].row == figure.row)
       return TRUE;
@@ -145,7 +156,7 @@ tb_figures_list_standings (const TbFigures *self,
       sentence = tb_chart_dup_standing (tb_selection_get_dataset (self->selection),
                                         (TbFigure) { track->series, (gsize) point->row }, self->known,
                                         self->reference, self->language, &actual, &refused);
-      if (sentence != NULL && !refused && is_drawn (track, actual))
+      if (sentence != NULL && !refused && is_drawn (self, track, actual))
         g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
     }
 

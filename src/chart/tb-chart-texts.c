@@ -295,6 +295,10 @@ is_confirmation_of_drawn (const TbTrack       *track,
 {
   if (!observation->confirms)
     return FALSE;
+  /* Of a long line not all points are there. */
+  if (track->n_left_out != NULL && track->n_points > 0)
+    return tb_period_compare (observation->period, track->points[0].period) >= 0 &&
+           tb_period_compare (observation->period, track->points[track->n_points - 1].period) <= 0;
   for (gsize i = 0; i < track->n_points; i++)
     {
       const TbChartPoint *point = &track->points[i];

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @notation: how it draws targets, forecasts and what may still change
  * @frameless: fills the page: no title, notes or source
  * @many_units: takes figures of different units
+ * @thins: shows long series as lines, of which figures that no pixel would show may
+ *   be left out (M4); other types are refused for series of very many figures
  * @most_series: more do not fit; 0: no limit
  * @new_content: computes from what was read what the type shows, or tells in
  *   @error (%TB_CHART_ERROR_DATA, in the figure's language) why it does not fit;
@@ -36,6 +38,7 @@ typedef struct
   TbNotation  notation;
   gboolean    frameless;
   gboolean    many_units;
+  gboolean    thins;
   gsize       most_series;
   gpointer  (*new_content)  (TbFigures               *figures,
                              const TbChartSpecFields *spec,

@@ -251,6 +251,7 @@ tb_column_layout_draw (TbColumnLayout *self)
   tb_value_axis_draw (self->values, canvas, self->plot.x, right);
   tb_column_layout_draw_marks (self);
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);
+  tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, FALSE);
   if (!self->panel.hides_times)
     tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
   tb_column_layout_draw_labels (self);

@@ -294,6 +294,7 @@ tb_line_layout_draw (TbLineLayout *self)
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_value_axis_draw (self->values, canvas, self->plot.x, right);
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);
+  tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, TRUE);
   if (!self->panel.hides_times)
     tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
   for (gsize i = self->n_tracks; i > 0; i--)

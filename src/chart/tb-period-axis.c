@@ -424,3 +424,26 @@ tb_period_axis_draw (const TbPeriodAxis *self,
     }
   tb_scene_builder_end (canvas->builder);
 }
+
+/**
+ * tb_period_axis_add_plot:
+ * @self: an axis with its range
+ * @canvas: the canvas
+ * @top: of the plot, px
+ * @height: px
+ * @by_moment: whether its marks are points of lines
+ *
+ * Tells the scene which moments a plot over this axis shows.
+ */
+void
+tb_period_axis_add_plot (const TbPeriodAxis *self,
+                         TbCanvas           *canvas,
+                         double              top,
+                         double              height,
+                         gboolean            by_moment)
+{
+  TbScenePlot plot = { { self->scale.range[0], top, self->scale.range[1] - self->scale.range[0], height }, self->from, self->to,
+                       by_moment };
+
+  tb_scene_builder_plot (canvas->builder, &plot);
+}

@@ -66,6 +66,14 @@ void          tb_period_axis_draw       (const TbPeriodAxis  *self,
                                          TbCanvas            *canvas,
                                          double               y);
 
+/* Tells the scene which moments a plot over this axis shows, so that it can be
+ * zoomed into; @by_moment: its marks are points of lines. */
+void          tb_period_axis_add_plot   (const TbPeriodAxis  *self,
+                                         TbCanvas            *canvas,
+                                         double               top,
+                                         double               height,
+                                         gboolean             by_moment);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbPeriodAxis, tb_period_axis_free)
 
 G_END_DECLS

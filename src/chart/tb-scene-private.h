@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* One mark with data, in reading order. @box is what the clips leave of it. */
+/* All that stands for a datum in one panel. @box is what the clips leave of it. */
 typedef struct
 {
-  TbDatum datum;
-  TbRect  box;
+  TbDatum  datum;
+  guint    panel;       /* which of the scene's plots, from 1; 0: outside of them */
+  TbRect   box;
   gboolean has_shape;   /* some node other than a text stands for it */
 } TbSceneMark;
 
@@ -21,8 +22,18 @@ typedef struct
 typedef struct
 {
   guint  node;
+  guint  panel;
   TbRect box;
 } TbSceneTarget;
+
+/* Targets by where they stand: bins of equal width from left to right. */
+typedef struct
+{
+  guint  *starts;    /* of each bin in @targets, and the end of the last */
+  guint  *targets;
+  guint   n;
+  double  width_px;  /* of a bin */
+} TbSceneBins;
 
 struct _TbScene
 {
@@ -34,15 +45,29 @@ struct _TbScene
   gsize            n_elements;
   GStringChunk    *strings;
   GPtrArray       *images;    /* of GBytes */
-  TbSceneMark     *marks;
+  GArray          *plots;     /* of TbScenePlot */
+  TbSceneMark     *marks;     /* by series, row; of each those with shapes first, then by panel */
   gsize            n_marks;
-  TbSceneTarget   *targets;
+  guint           *reading;   /* the first mark of each datum, in reading order */
+  gsize            n_data;
+  TbSceneTarget   *targets;   /* of figures */
   gsize            n_targets;
-  GHashTable      *mark_of;   /* datum (gint64 *) → index + 1 */
+  TbSceneTarget   *names;     /* of series as a whole */
+  gsize            n_names;
+  TbSceneBins      bins;      /* of @targets */
 };
 
+/* What a builder holds so far, as long as nothing is added to it. */
+const TbNode *tb_scene_builder_peek (const TbSceneBuilder *self,
+                                 gsize         *out_n,
+                                 const TbPathElement **out_elements);
+/* Finds all that stands for data, once, when a scene is made. */
 void    tb_scene_index          (TbScene       *self);
+void    tb_scene_clear_index    (TbScene       *self);
 TbRect  tb_scene_get_node_box   (const TbScene *self,
                                  const TbNode  *node);
+/* The bin of a place, px. */
+guint   tb_scene_bins_find      (const TbSceneBins *self,
+                                 double         x);
 
 G_END_DECLS

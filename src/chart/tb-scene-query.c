@@ -7,188 +7,8 @@
 
 #include <math.h>
 
-static gint64
-to_key (TbDatum datum)
-{
-  return (gint64) (((guint64) (guint32) datum.series << 32) | (guint32) datum.row);
-}
-
-/* Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4). GLib's hash
- * of 64-bit numbers folds series and row on each other, so that the figures of
- * many series would share few values. */
-static guint
-hash_key (gconstpointer key)
-{
-  return (guint) (((guint64) *(const gint64 *) key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 32);
-}
-
-static TbRect
-unite (TbRect a,
-       TbRect b)
-{
-  double x = MIN (a.x, b.x);
-  double y = MIN (a.y, b.y);
-
-  return (TbRect) { x, y, MAX (a.x + a.width, b.x + b.width) - x, MAX (a.y + a.height, b.y + b.height) - y };
-}
-
-/* A box outside of the clip becomes one without extent at the clip's edge: the
- * mark is found, though nothing of it is seen. */
-static TbRect
-intersect (TbRect a,
-           TbRect clip)
-{
-  double x1 = CLAMP (a.x, clip.x, clip.x + clip.width);
-  double y1 = CLAMP (a.y, clip.y, clip.y + clip.height);
-  double x2 = CLAMP (a.x + a.width, clip.x, clip.x + clip.width);
-  double y2 = CLAMP (a.y + a.height, clip.y, clip.y + clip.height);
-
-  return (TbRect) { x1, y1, x2 - x1, y2 - y1 };
-}
-
-static TbRect
-get_path_box (const TbScene *self,
-              const TbNode  *node)
-{
-  gsize n;
-  const TbPathElement *elements = tb_scene_get_path (self, node, &n);
-  TbRect box = { 0, 0, 0, 0 };
-
-  for (gsize i = 0; i < n; i++)
-    {
-      TbRect point = { elements[i].x, elements[i].y, 0, 0 };
-
-      if (elements[i].op != TB_PATH_CLOSE)
-        box = i == 0 ? point : unite (box, point);
-    }
-
-  return box;
-}
-
-/* The geometry of a node without its stroke; nothing for groups and clips. */
-TbRect
-tb_scene_get_node_box (const TbScene *self,
-                       const TbNode  *node)
-{
-  switch (node->kind)
-    {
-    case TB_NODE_RECT:
-      return node->rect;
-    case TB_NODE_PATH:
-      return get_path_box (self, node);
-    case TB_NODE_CIRCLE:
-      return (TbRect) { node->circle.x - node->circle.radius, node->circle.y - node->circle.radius,
-                        node->circle.radius * 2, node->circle.radius * 2 };
-    case TB_NODE_LINE:
-      return (TbRect) { MIN (node->line.x1, node->line.x2), MIN (node->line.y1, node->line.y2),
-                        fabs (node->line.x2 - node->line.x1), fabs (node->line.y2 - node->line.y1) };
-    case TB_NODE_TEXT:
-      return node->text.box;
-    case TB_NODE_IMAGE:
-      return node->image.rect;
-    case TB_NODE_GROUP_BEGIN:
-    case TB_NODE_GROUP_END:
-    case TB_NODE_CLIP_BEGIN:
-    case TB_NODE_CLIP_END:
-      break;
-    }
-
-  return (TbRect) { 0, 0, 0, 0 };
-}
-
-/* Boxes of shapes are united; a text's box counts only where nothing else stands for the datum. */
-static void
-add_mark (TbScene *self,
-          GArray  *marks,
-          TbDatum  datum,
-          gboolean is_shape,
-          TbRect   box)
-{
-  gint64 key = to_key (datum);
-  gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (self->mark_of, &key));
-
-  if (index == 0)
-    {
-      TbSceneMark mark = { datum, box, is_shape };
-
-      g_array_append_val (marks, mark);
-      g_hash_table_insert (self->mark_of, g_memdup2 (&key, sizeof key), GSIZE_TO_POINTER (marks->len));
-    }
-  else
-    {
-      TbSceneMark *mark = &g_array_index (marks, TbSceneMark, index - 1);
-
-      if (is_shape && mark->has_shape)
-        mark->box = unite (mark->box, box);
-      else if (is_shape)
-        mark->box = box;
-      mark->has_shape |= is_shape;
-    }
-}
-
-static int
-compare_marks (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  int series_a = ((const TbSceneMark *) a)->datum.series;
-  int series_b = ((const TbSceneMark *) b)->datum.series;
-
-  return (series_a > series_b) - (series_a < series_b);
-}
-
-/* Within a series the order of drawing is kept: that of periods, which rows need not be in. */
-static void
-sort_marks (TbScene *self)
-{
-  g_sort_array (self->marks, self->n_marks, sizeof (TbSceneMark), compare_marks, NULL);
-  for (gsize i = 0; i < self->n_marks; i++)
-    {
-      gint64 key = to_key (self->marks[i].datum);
-
-      g_hash_table_insert (self->mark_of, g_memdup2 (&key, sizeof key), GSIZE_TO_POINTER (i + 1));
-    }
-}
-
-/* Finds all that stands for data, once, when a scene is made. */
-void
-tb_scene_index (TbScene *self)
-{
-  g_autoptr (GArray) clips = g_array_new (FALSE, FALSE, sizeof (TbRect));
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (TbSceneMark));
-  GArray *targets = g_array_new (FALSE, FALSE, sizeof (TbSceneTarget));
-  TbRect clip = { 0, 0, self->info.width, self->info.height };
-
-  self->mark_of = g_hash_table_new_full (hash_key, g_int64_equal, g_free, NULL);
-  for (gsize i = 0; i < self->n_nodes; i++)
-    {
-      const TbNode *node = &self->nodes[i];
-
-      if (node->kind == TB_NODE_CLIP_BEGIN)
-        {
-          g_array_append_val (clips, clip);
-          clip = intersect (node->rect, clip);
-        }
-      else if (node->kind == TB_NODE_CLIP_END)
-        {
-          clip = g_array_index (clips, TbRect, clips->len - 1);
-          g_array_set_size (clips, clips->len - 1);
-        }
-      else if (node->datum.series >= 0 && node->datum.row >= 0)
-        {
-          TbSceneTarget target = { (guint) i, intersect (tb_scene_get_node_box (self, node), clip) };
-
-          g_array_append_val (targets, target);
-          add_mark (self, marks, node->datum, node->kind != TB_NODE_TEXT, target.box);
-        }
-    }
-
-  self->targets = g_array_steal (targets, &self->n_targets);
-  self->marks = g_array_steal (marks, &self->n_marks);
-  g_array_unref (targets);
-  g_array_unref (marks);
-  sort_marks (self);
-}
+/* Two marks nearer to each other than this stand at one moment, px. */
+#define SAME_X 0.5
 
 static double
 get_box_distance (TbRect box,
@@ -296,6 +116,83 @@ get_distance (const TbScene *self,
   return to_box;
 }
 
+typedef struct
+{
+  guint    target;
+  double   distance;
+  gboolean is_shape;
+  gboolean found;
+} Hit;
+
+static void
+try_target (const TbScene *self,
+            guint          i,
+            double         x,
+            double         y,
+            Hit           *best)
+{
+  const TbNode *node = &self->nodes[self->targets[i].node];
+  gboolean is_shape = node->kind != TB_NODE_TEXT;
+  double distance;
+
+  if (get_box_distance (self->targets[i].box, x, y) > best->distance)
+    return;
+  distance = get_distance (self, node, self->targets[i].box, x, y);
+  if (distance > best->distance)
+    return;
+  /* At one distance shapes go before texts, and what is on top before the rest. */
+  if (best->found && distance >= best->distance &&
+      (is_shape < best->is_shape || (is_shape == best->is_shape && i < best->target)))
+    return;
+  *best = (Hit) { i, distance, is_shape, TRUE };
+}
+
+/* Of the shapes in a plot of lines the one nearest in time; of several at one moment
+ * the one nearest in value. */
+static void
+try_moment (const TbScene     *self,
+            const TbScenePlot *plot,
+            guint              i,
+            double             x,
+            double             y,
+            Hit               *best)
+{
+  const TbSceneTarget *target = &self->targets[i];
+  double middle = target->box.x + target->box.width / 2;
+  double center = target->box.y + target->box.height / 2;
+  double distance = fabs (middle - x);
+  double before = best->found ? fabs (self->targets[best->target].box.y + self->targets[best->target].box.height / 2 - y)
+                              : INFINITY;
+
+  if (self->nodes[target->node].kind == TB_NODE_TEXT || distance > best->distance + SAME_X)
+    return;
+  if (center < plot->rect.y || center > plot->rect.y + plot->rect.height)
+    return;
+  if (best->found && distance > best->distance - SAME_X && fabs (center - y) >= before)
+    return;
+  *best = (Hit) { i, best->found ? MIN (distance, best->distance) : distance, TRUE, TRUE };
+}
+
+static Hit
+find_moment (const TbScene *self,
+             double         x,
+             double         y,
+             double         reach)
+{
+  const TbScenePlot *plot = tb_scene_find_plot (self, x, y);
+  Hit best = { .distance = reach };
+  guint last;
+
+  if (plot == NULL || !plot->by_moment || !(reach > 0))
+    return best;
+  last = tb_scene_bins_find (&self->bins, x + reach);
+  for (guint bin = tb_scene_bins_find (&self->bins, x - reach); bin <= last; bin++)
+    for (guint k = self->bins.starts[bin]; k < self->bins.starts[bin + 1]; k++)
+      try_moment (self, plot, self->bins.targets[k], x, y, &best);
+
+  return best;
+}
+
 /**
  * tb_scene_hit_test:
  * @self: a scene
@@ -304,9 +201,10 @@ get_distance (const TbScene *self,
  * @reach: how far away a mark may be, logical px
  *
  * Finds the mark at a point: of those under it the topmost, shapes before
- * labels; else the nearest within @reach.
+ * labels; else the nearest within @reach; in a plot of lines else the one nearest
+ * in time within twice that.
  *
- * Thread: any. Cost: O(marks).
+ * Thread: any. Cost: O(log n), of the marks around the point.
  *
  * Returns: the datum; series −1 where there is none
  */
@@ -316,38 +214,93 @@ tb_scene_hit_test (const TbScene *self,
                    double         y,
                    double         reach)
 {
-  TbDatum best = TB_NO_DATUM;
-  double best_distance = reach;
-  gboolean best_is_shape = FALSE;
+  Hit best = { .distance = reach };
+  guint last = tb_scene_bins_find (&self->bins, x + reach);
 
-  for (gsize i = 0; i < self->n_targets; i++)
+  for (guint bin = tb_scene_bins_find (&self->bins, x - reach); bin <= last; bin++)
+    for (guint k = self->bins.starts[bin]; k < self->bins.starts[bin + 1]; k++)
+      try_target (self, self->bins.targets[k], x, y, &best);
+  if (!best.found)
+    best = find_moment (self, x, y, 2 * reach);
+
+  return best.found ? self->nodes[self->targets[best.target].node].datum : TB_NO_DATUM;
+}
+
+/**
+ * tb_scene_hit_series:
+ * @self: a scene
+ * @x: logical px
+ * @y: logical px
+ * @reach: how far away it may be, logical px
+ *
+ * Finds the name of a series at a point: its entry in the legend, or the name at
+ * its line.
+ *
+ * Thread: any.
+ *
+ * Returns: the series in the chart's selection; −1 where there is none
+ */
+int
+tb_scene_hit_series (const TbScene *self,
+                     double         x,
+                     double         y,
+                     double         reach)
+{
+  double least = reach;
+  int series = -1;
+
+  for (gsize i = 0; i < self->n_names; i++)
     {
-      const TbNode *node = &self->nodes[self->targets[i].node];
-      gboolean is_shape = node->kind != TB_NODE_TEXT;
-      double distance;
+      double distance = get_box_distance (self->names[i].box, x, y);
 
-      if (get_box_distance (self->targets[i].box, x, y) > best_distance)
+      if (distance > least)
         continue;
-      distance = get_distance (self, node, self->targets[i].box, x, y);
-      if (distance < best_distance || (distance <= best_distance && is_shape >= best_is_shape))
-        {
-          best = node->datum;
-          best_distance = distance;
-          best_is_shape = is_shape;
-        }
+      least = distance;
+      series = self->nodes[self->names[i].node].datum.series;
     }
 
-  return best;
+  return series;
+}
+
+static int
+compare (TbDatum a,
+         TbDatum b)
+{
+  if (a.series != b.series)
+    return a.series < b.series ? -1 : 1;
+
+  return (a.row > b.row) - (a.row < b.row);
+}
+
+/* The first mark of a datum; n_marks where there is none. */
+static gsize
+find_first_mark (const TbScene *self,
+                 TbDatum        datum)
+{
+  gsize low = 0;
+  gsize high = self->n_marks;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (compare (self->marks[middle].datum, datum) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < self->n_marks && compare (self->marks[low].datum, datum) == 0 ? low : self->n_marks;
 }
 
 /**
  * tb_scene_find_datum:
  * @self: a scene
  * @datum: what to look for
- * @out_box: (out) (optional): the box around all its shapes, or around its label
- *   where it has no shape; what clips hide left out
+ * @out_box: (out) (optional): the box around all its shapes in the first panel that
+ *   shows it, or around its label where it has no shape; what clips hide left out
  *
- * Thread: any. Cost: O(1).
+ * Thread: any. Cost: O(log n).
  *
  * Returns: whether the scene shows @datum
  */
@@ -356,15 +309,43 @@ tb_scene_find_datum (const TbScene *self,
                      TbDatum        datum,
                      TbRect        *out_box)
 {
-  gint64 key = to_key (datum);
-  gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (self->mark_of, &key));
+  gsize mark = find_first_mark (self, datum);
 
-  if (index == 0)
+  if (mark == self->n_marks)
     return FALSE;
   if (out_box != NULL)
-    *out_box = self->marks[index - 1].box;
+    *out_box = self->marks[mark].box;
 
   return TRUE;
+}
+
+/**
+ * tb_scene_find_boxes:
+ * @self: a scene
+ * @datum: what to look for
+ * @out_boxes: (out caller-allocates) (array length=most): a box for each panel that
+ *   shows it
+ * @most: how many there is room for
+ *
+ * A figure may stand in several panels of a page: its level, its growth, its share.
+ * Thread: any. Cost: O(log n).
+ *
+ * Returns: how many boxes were written
+ */
+gsize
+tb_scene_find_boxes (const TbScene *self,
+                     TbDatum        datum,
+                     TbRect        *out_boxes,
+                     gsize          most)
+{
+  gsize n = 0;
+
+  for (gsize i = find_first_mark (self, datum);
+       i < self->n_marks && n < most && compare (self->marks[i].datum, datum) == 0; i++)
+    if (n == 0 || self->marks[i].has_shape)
+      out_boxes[n++] = self->marks[i].box;
+
+  return n;
 }
 
 /**
@@ -376,7 +357,7 @@ tb_scene_find_datum (const TbScene *self,
 gsize
 tb_scene_get_n_data (const TbScene *self)
 {
-  return self->n_marks;
+  return self->n_data;
 }
 
 /**
@@ -385,13 +366,54 @@ tb_scene_get_n_data (const TbScene *self)
  * @i: less than tb_scene_get_n_data()
  *
  * Returns: the datum at @i in reading order: series by series, in each in the
- *   order of drawing, which is that of periods
+ *   order of drawing, which is that of periods; each once, in however many panels
  */
 TbDatum
 tb_scene_get_datum (const TbScene *self,
                     gsize          i)
 {
-  g_return_val_if_fail (i < self->n_marks, TB_NO_DATUM);
+  g_return_val_if_fail (i < self->n_data, TB_NO_DATUM);
 
-  return self->marks[i].datum;
+  return self->marks[self->reading[i]].datum;
+}
+
+/**
+ * tb_scene_get_plots:
+ * @self: a scene
+ * @out_n: (out): how many
+ *
+ * Returns: (transfer none) (array length=out_n): the plots that have an axis of time
+ */
+const TbScenePlot *
+tb_scene_get_plots (const TbScene *self,
+                    gsize         *out_n)
+{
+  *out_n = self->plots->len;
+
+  return (const TbScenePlot *) (gpointer) self->plots->data;
+}
+
+/**
+ * tb_scene_find_plot:
+ * @self: a scene
+ * @x: logical px
+ * @y: logical px
+ *
+ * Returns: (transfer none) (nullable): the plot over time that holds a point
+ */
+const TbScenePlot *
+tb_scene_find_plot (const TbScene *self,
+                    double         x,
+                    double         y)
+{
+  for (guint i = 0; i < self->plots->len; i++)
+    {
+      const TbScenePlot *plot = &g_array_index (self->plots, TbScenePlot, i);
+
+      if (x >= plot->rect.x && x <= plot->rect.x + plot->rect.width && y >= plot->rect.y &&
+          y <= plot->rect.y + plot->rect.height)
+        return plot;
+    }
+
+  return NULL;
 }

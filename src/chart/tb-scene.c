@@ -15,6 +15,7 @@ struct _TbSceneBuilder
   GArray       *elements;
   GStringChunk *strings;
   GPtrArray    *images;     /* of GBytes */
+  GArray       *plots;      /* of TbScenePlot */
   GString      *open;       /* one letter for each group (g) and clip (c) that is open */
 };
 
@@ -49,6 +50,7 @@ tb_scene_builder_new (const TbSceneInfo *info)
   self->elements = g_array_new (FALSE, FALSE, sizeof (TbPathElement));
   self->strings = g_string_chunk_new (1024);
   self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->plots = g_array_new (FALSE, FALSE, sizeof (TbScenePlot));
   self->open = g_string_new (NULL);
   self->info = *info;
   self->info.title = copy_text (self, info->title);
@@ -69,8 +71,20 @@ tb_scene_builder_free (TbSceneBuilder *self)
   g_array_unref (self->elements);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->images, g_ptr_array_unref);
+  g_clear_pointer (&self->plots, g_array_unref);
   g_string_free (self->open, TRUE);
   g_free (self);
+}
+
+const TbNode *
+tb_scene_builder_peek (const TbSceneBuilder *self,
+                       gsize                *out_n,
+                       const TbPathElement **out_elements)
+{
+  *out_n = self->nodes->len;
+  *out_elements = (const TbPathElement *) (gpointer) self->elements->data;
+
+  return (const TbNode *) (gpointer) self->nodes->data;
 }
 
 static TbNode *
@@ -368,6 +382,22 @@ tb_scene_builder_image (TbSceneBuilder *self,
 }
 
 /**
+ * tb_scene_builder_plot:
+ * @self: a builder
+ * @plot: a plot over time; copied
+ *
+ * Tells which moments a plot shows. Nothing is drawn.
+ */
+void
+tb_scene_builder_plot (TbSceneBuilder    *self,
+                       const TbScenePlot *plot)
+{
+  g_return_if_fail (isfinite (plot->from) && isfinite (plot->to));
+
+  g_array_append_val (self->plots, *plot);
+}
+
+/**
  * tb_scene_builder_count_dropped:
  * @self: a builder
  * @n: how many more labels found no room
@@ -406,6 +436,7 @@ tb_scene_builder_finish (TbSceneBuilder *self)
   scene->info = self->info;
   scene->strings = g_steal_pointer (&self->strings);
   scene->images = g_steal_pointer (&self->images);
+  scene->plots = g_steal_pointer (&self->plots);
   scene->nodes = g_array_steal (self->nodes, &scene->n_nodes);
   scene->elements = g_array_steal (self->elements, &scene->n_elements);
   tb_scene_index (scene);
@@ -442,9 +473,8 @@ tb_scene_unref (TbScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_hash_table_unref (self->mark_of);
-  g_free (self->targets);
-  g_free (self->marks);
+  tb_scene_clear_index (self);
+  g_array_unref (self->plots);
   g_free (self->elements);
   g_free (self->nodes);
   g_string_chunk_free (self->strings);

@@ -82,7 +82,25 @@ typedef struct
   const char *language;       /* "en", "zh-CN" */
   TbColor     background;
   guint       n_dropped;      /* labels left out for want of room */
+  guint       n_refused;      /* arrows and lines that a rule of comparison forbids (E-5) */
 } TbSceneInfo;
+
+/**
+ * TbScenePlot:
+ * @rect: where marks stand, logical px
+ * @from: what its left edge stands for, months from year 0 (tb-scale.h)
+ * @to: what its right edge stands for
+ * @by_moment: marks are points of lines: whoever points beside them means the
+ *   nearest in time
+ *
+ * A plot with time from left to right, for hover and for zooming into a span.
+ */
+typedef struct
+{
+  TbRect   rect;
+  double   from, to;
+  gboolean by_moment;
+} TbScenePlot;
 
 typedef struct _TbSceneBuilder TbSceneBuilder;
 
@@ -103,11 +121,28 @@ TbDatum              tb_scene_hit_test    (const TbScene      *self,
                                            double              x,
                                            double              y,
                                            double              reach);
-/* Where a datum's mark is, for hover and keyboard walk. FALSE: not drawn. */
+/* The series whose entry in the legend, or whose name at its line, is at a point; −1: none. */
+int                  tb_scene_hit_series  (const TbScene      *self,
+                                           double              x,
+                                           double              y,
+                                           double              reach);
+/* Where a datum's mark is, for hover and keyboard walk; of several panels in the
+ * first. FALSE: not drawn. */
 gboolean             tb_scene_find_datum  (const TbScene      *self,
                                            TbDatum             datum,
                                            TbRect             *out_box);
-/* All marks with data in reading order (series by series, by period). */
+/* Where it is in all panels; returns how many boxes there are, up to @most. */
+gsize                tb_scene_find_boxes  (const TbScene      *self,
+                                           TbDatum             datum,
+                                           TbRect             *out_boxes,
+                                           gsize               most);
+/* Plots over time, and the one at a point (nullable). */
+const TbScenePlot   *tb_scene_get_plots   (const TbScene      *self,
+                                           gsize              *out_n);
+const TbScenePlot   *tb_scene_find_plot   (const TbScene      *self,
+                                           double              x,
+                                           double              y);
+/* All data with marks in reading order (series by series, by period), each once. */
 gsize                tb_scene_get_n_data  (const TbScene      *self);
 TbDatum              tb_scene_get_datum   (const TbScene      *self,
                                            gsize               i);
@@ -156,6 +191,8 @@ void            tb_scene_builder_text     (TbSceneBuilder     *self,
 void            tb_scene_builder_image    (TbSceneBuilder     *self,
                                            GBytes             *png,
                                            TbRect              rect);
+void            tb_scene_builder_plot     (TbSceneBuilder     *self,
+                                           const TbScenePlot  *plot);
 void            tb_scene_builder_count_dropped (TbSceneBuilder *self,
                                            guint               n);
 /* (transfer full) of the builder: it is freed. */

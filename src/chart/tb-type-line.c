@@ -81,6 +81,7 @@ const TbChartTypeClass tb_type_line = {
   .name = "line",
   .title = { { "Line chart", "折线图" } },
   .notation = TB_NOTATION_LINE,
+  .thins = TRUE,
   .most_series = MOST_LINE_SERIES,
   .new_content = new_content,
   .wants_legend = tb_layout_line_needs_legend,

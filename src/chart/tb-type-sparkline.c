@@ -27,6 +27,7 @@ const TbChartTypeClass tb_type_sparkline = {
   .title = { { "Sparkline", "迷你图" } },
   .notation = TB_NOTATION_NONE,
   .frameless = TRUE,
+  .thins = TRUE,
   .most_series = 1,
   .new_content = new_content,
   .lay_out = lay_out,

@@ -40,6 +40,33 @@ get_wave (guint series,
   return (TbDecimal) { lround (value * 10), -1 };
 }
 
+/* Random numbers of 32 bits: xorshift, Marsaglia, "Xorshift RNGs" (JSS 2003). */
+static guint32
+draw (guint32 *state)
+{
+  *state ^= *state << 13;
+  *state ^= *state >> 17;
+  *state ^= *state << 5;
+
+  return *state;
+}
+
+gint64 *
+tb_test_gen_walk (gsize n)
+{
+  gint64 *values = g_new (gint64, n + 1);
+  guint32 state = 2463534242u;
+  gint64 level = 500000;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      level += (gint64) (draw (&state) % 2001) - 1000;
+      values[i] = level + (gint64) (draw (&state) % 40001) - 20000;
+    }
+
+  return values;
+}
+
 static char *
 dup_period (const TbTestGen *options,
             guint            row)
@@ -91,18 +118,20 @@ new_series (const TbTestGen *options,
   TbIndicator *indicator = tb_catalog_add_indicator (catalog, id);
   TbSeriesInfo info = { .multiplier = TB_DECIMAL_ONE, .unit = unit, .measure = TB_MEASURE_FLOW,
                         .year_start = TB_CALENDAR_YEAR };
+  g_autofree gint64 *walk = options->walk ? tb_test_gen_walk (options->n_rows) : NULL;
   g_autoptr (TbSeriesBuilder) builder = NULL;
 
   indicator->name = new_text (tb_catalog_get_pool (catalog), en, zh);
   indicator->unit = unit;
-  indicator->measure = TB_MEASURE_FLOW;
+  indicator->measure = info.measure = options->stock ? TB_MEASURE_STOCK : TB_MEASURE_FLOW;
   indicator->decimals = -1;
   info.indicator = indicator;
   builder = tb_series_builder_new (catalog, &info, options->n_rows);
   for (guint row = 0; row < options->n_rows; row++)
     {
       TbObservationExtra extra = { 0 };
-      TbObservation observation = { .has_value = TRUE, .multiplier = TB_DECIMAL_ONE, .basis = TB_BASIS_DISCRETE };
+      TbObservation observation = { .has_value = TRUE, .multiplier = TB_DECIMAL_ONE,
+                                    .basis = options->stock ? TB_BASIS_AS_OF : TB_BASIS_DISCRETE };
       g_autofree char *period = dup_period (options, row);
       g_autoptr (GError) error = NULL;
 
@@ -110,6 +139,8 @@ new_series (const TbTestGen *options,
       g_assert_no_error (error);
       if (options->random)
         set_random (&observation, &extra);
+      else if (walk != NULL)
+        observation.value = (TbDecimal) { walk[row], -1 };
       else
         observation.value = get_wave (series, row);
       tb_series_builder_add (builder, &observation);
