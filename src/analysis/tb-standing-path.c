@@ -49,8 +49,8 @@ find_fraction (TbDay from,
 /* The day before the target's time: a sum is of its period, and anything else on
  * its way from the baseline. Without one, a level before the target's period is
  * on its way since nobody knows when. */
-static TbDay
-find_start (const TbAim *self)
+TbDay
+tb_aim_get_start (const TbAim *self)
 {
   TbPeriod span = self->target.span;
   gboolean has_span = tb_period_is_dated (span) && span.start < span.end;
@@ -66,7 +66,7 @@ find_start (const TbAim *self)
 double
 tb_aim_get_elapsed (const TbAim *self)
 {
-  TbDay from = find_start (self);
+  TbDay from = tb_aim_get_start (self);
   double fraction;
 
   if (from == 0 || self->deadline == 0)
@@ -120,6 +120,22 @@ find_on_line (const TbAim *self,
   return base > 0 && goal > 0 ? base * pow (goal / base, fraction) : NAN;
 }
 
+/* T-8: what equal growth from the baseline leads to, from @least years on. */
+gboolean
+tb_aim_get_required_by_growth (const TbAim *self,
+                               double       least,
+                               double      *out_required)
+{
+  double years = tb_span_count_years (self->aim->baseline_period.end, self->actual.span.end);
+  double rate = tb_decimal_to_double (self->target.observation.value) / 100;
+
+  if (!self->has_goal || !self->aim->has_baseline || years < least || rate <= -1 || tb_aim_get_baseline (self) <= 0)
+    return FALSE;
+  *out_required = tb_aim_get_baseline (self) * pow (1 + rate, years);
+
+  return TRUE;
+}
+
 /**
  * tb_aim_get_required:
  * @self: a target and a figure
@@ -138,15 +154,7 @@ tb_aim_get_required (const TbAim *self,
   if (!self->has_goal)
     return FALSE;
   if (self->aim->basis == TB_TARGET_GROWTH_AVG)
-    {
-      double years = tb_span_count_years (self->aim->baseline_period.end, self->actual.span.end);
-      double rate = tb_decimal_to_double (self->target.observation.value) / 100;
-
-      if (!self->aim->has_baseline || years < 1 || rate <= -1 || tb_aim_get_baseline (self) <= 0)
-        return FALSE;
-      *out_required = tb_aim_get_baseline (self) * pow (1 + rate, years);
-      return TRUE;
-    }
+    return tb_aim_get_required_by_growth (self, 1, out_required);
 
   switch (self->aim->path)
     {

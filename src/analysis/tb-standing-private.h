@@ -73,6 +73,11 @@ gboolean   tb_aim_is_same_thing    (const TbAim     *self);
 /* tb-standing-path.c */
 /* Percent of the target's period that had passed; NaN where it has none. */
 double     tb_aim_get_elapsed      (const TbAim     *self);
+/* The day before the target's time; 0: not known. */
+TbDay      tb_aim_get_start        (const TbAim     *self);
+gboolean   tb_aim_get_required_by_growth (const TbAim *self,
+                                    double           least,
+                                    double          *out_required);
 /* What the path asks for; NaN where nothing. FALSE: no path is given. */
 gboolean   tb_aim_get_required     (const TbAim     *self,
                                     double          *out_required);
@@ -110,6 +115,13 @@ char      *tb_aim_dup_size         (const TbAim     *self,
                                     double           amount,
                                     gboolean         in_points,
                                     TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
+/* Decimals that tell all that both figures print, in the target's unit. */
+int        tb_aim_count_decimals   (const TbAim     *self,
+                                    double           amount,
+                                    TbNumberScale    scale);
+/* A size in percentage points, without its unit. */
+char      *tb_aim_dup_points       (const TbAim     *self,
+                                    double           amount) G_GNUC_WARN_UNUSED_RESULT;
 /* "5 units", "more than 5 units" */
 char      *tb_aim_dup_gap          (const TbAim      *self,
                                     const TbStanding *standing,

@@ -81,11 +81,10 @@ tb_reading_dup_percent (const TbReading *reading,
 
 static const TbPhrase points_units = { { "%s percentage points", "%s个百分点" } };
 
-/* Decimals that tell all that both figures print, in the target's unit. */
-static int
-count_decimals (const TbAim  *self,
-                double        amount,
-                TbNumberScale scale)
+int
+tb_aim_count_decimals (const TbAim  *self,
+                       double        amount,
+                       TbNumberScale scale)
 {
   const TbObservation *o = &self->actual.observation;
   int of_target = tb_figure_get_decimals (&self->target.observation, amount, scale);
@@ -100,6 +99,28 @@ count_decimals (const TbAim  *self,
   return MAX (of_target, of_actual);
 }
 
+/* The difference of fractions such as 0.012 is 1.2 points. */
+static int
+count_points_decimals (const TbAim *self,
+                       int          decimals)
+{
+  TbDecimal factor;
+
+  if (!tb_unit_points_factor (self->target.info->unit, &factor))
+    return decimals;
+
+  return MAX (decimals - (int) lround (log10 (fabs (tb_decimal_to_double (factor)))), 0);
+}
+
+char *
+tb_aim_dup_points (const TbAim *self,
+                   double       amount)
+{
+  TbNumberScale scale = tb_number_scale_for_power (0, TB_LANGUAGE_EN);
+
+  return tb_number_format (amount, count_points_decimals (self, tb_aim_count_decimals (self, amount, scale)));
+}
+
 /* A size in the target's unit, or in points. */
 char *
 tb_aim_dup_size (const TbAim *self,
@@ -110,15 +131,13 @@ tb_aim_dup_size (const TbAim *self,
   const TbUnit *unit = self->target.info->unit;
   TbNumberScale scale = tb_number_scale_for_power (0, language);
   g_autofree char *number = NULL;
-  TbDecimal factor;
   int decimals;
 
   if (!in_points && tb_unit_takes_scale (unit))
     scale = tb_number_scale_choose (fabs (amount), language);
-  decimals = count_decimals (self, amount, scale);
-  /* The difference of fractions such as 0.012 is 1.2 points. */
-  if (in_points && tb_unit_points_factor (unit, &factor))
-    decimals = MAX (decimals - (int) lround (log10 (fabs (tb_decimal_to_double (factor)))), 0);
+  decimals = tb_aim_count_decimals (self, amount, scale);
+  if (in_points)
+    decimals = count_points_decimals (self, decimals);
   number = tb_number_format_scaled (in_points ? fabs (amount) : amount, decimals, scale, FALSE);
 
   return in_points ? g_strdup_printf (points_units.in[language], number)

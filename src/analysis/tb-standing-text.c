@@ -32,26 +32,59 @@ append (Writer     *writer,
   tb_text_join (writer->text, part, writer->language);
 }
 
-/* "; 50% of the time elapsed, −4 percentage points" */
-static char *
-dup_elapsed (const Writer *writer)
+/**
+ * tb_standing_dup_distance:
+ * @self: how a figure stands
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): the points between completion and time
+ *   elapsed, without sign; %NULL where there are none, or a bound is all that is known
+ */
+char *
+tb_standing_dup_distance (const TbStanding *self)
+{
+  double difference = self->completion.value - self->elapsed;
+
+  if (isnan (difference) || fabs (difference) < LEAST_DISTANCE ||
+      (self->completion.bound != TB_BOUND_EXACT && self->completion.bound != TB_BOUND_ABOUT))
+    return NULL;
+
+  return tb_percent_dup_rounded (fabs (difference), 0);
+}
+
+/**
+ * tb_standing_dup_elapsed:
+ * @self: how a figure stands
+ * @language: the reader's language
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): "50% of the time elapsed, −4 percentage
+ *   points", the points being those of the completion where it has a number; %NULL
+ *   where the time is not known
+ */
+char *
+tb_standing_dup_elapsed (const TbStanding *self,
+                         TbLanguage        language)
 {
   static const TbPhrase elapsed = { { "%s%% of the time elapsed", "时序进度%s%%" } };
   static const TbPhrase ahead = { { ", +%s percentage points", "，超前%s个百分点" } };
   static const TbPhrase behind = { { ", −%s percentage points", "，落后%s个百分点" } };
-  const TbStanding *standing = writer->standing;
-  g_autofree char *share = tb_percent_dup_rounded (standing->elapsed, 0);
-  g_autofree char *part = g_strdup_printf (elapsed.in[writer->language], share);
+  const TbPhrase *side = self->completion.value > self->elapsed ? &ahead : &behind;
+  g_autofree char *share = NULL;
+  g_autofree char *part = NULL;
   g_autofree char *distance = NULL;
   g_autofree char *rest = NULL;
-  double difference = standing->completion.value - standing->elapsed;
 
-  if (standing->completion.bound != TB_BOUND_EXACT && standing->completion.bound != TB_BOUND_ABOUT)
+  if (isnan (self->elapsed))
+    return NULL;
+  share = tb_percent_dup_rounded (self->elapsed, 0);
+  part = g_strdup_printf (elapsed.in[language], share);
+  distance = tb_standing_dup_distance (self);
+  if (distance == NULL)
     return g_steal_pointer (&part);
-  if (fabs (difference) < LEAST_DISTANCE)
-    return g_steal_pointer (&part);
-  distance = tb_percent_dup_rounded (fabs (difference), 0);
-  rest = g_strdup_printf ((difference > 0 ? &ahead : &behind)->in[writer->language], distance);
+  rest = g_strdup_printf (side->in[language], distance);
 
   return g_strconcat (part, rest, NULL);
 }
@@ -69,7 +102,7 @@ write_completion (Writer *writer)
   append (writer, part);
   if (isnan (writer->standing->elapsed))
     return;
-  elapsed = dup_elapsed (writer);
+  elapsed = tb_standing_dup_elapsed (writer->standing, writer->language);
   append (writer, elapsed);
 }
 

@@ -101,5 +101,37 @@ char        *tb_standing_dup_no_completion (const TbStanding *self,
                                       TbFigure            target,
                                       TbFigure            actual,
                                       TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+/* In short pieces, for columns: "46%"; NULL where the rules withhold it. */
+char        *tb_standing_dup_percent (const TbReading   *reading,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* "+5", "−0.4 pp" in the row's scale, without unit; NULL where withheld. */
+char        *tb_standing_dup_gap     (const TbStanding  *self,
+                                      TbFigure           target,
+                                      TbFigure           actual,
+                                      TbNumberScale      scale,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* "50% of the time elapsed, −4 percentage points"; NULL where the time is not known. */
+char        *tb_standing_dup_elapsed (const TbStanding  *self,
+                                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+/* "50": percent of the time. */
+char        *tb_standing_dup_share   (double             percent) G_GNUC_WARN_UNUSED_RESULT;
+/* "4": points between completion and time elapsed, without sign; NULL where there
+ * is none, or less than can be told. */
+char        *tb_standing_dup_distance (const TbStanding *self) G_GNUC_WARN_UNUSED_RESULT;
+/* An amount in the target's unit, with the decimals that the two figures print. */
+char        *tb_standing_dup_amount  (TbFigure           target,
+                                      TbFigure           actual,
+                                      double             amount,
+                                      TbNumberScale      scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The day at whose end the way to the target begins; 0: not known. */
+TbDay        tb_standing_get_path_start (TbFigure        target,
+                                      TbFigure           actual);
+/* What the path asks for at the end of a day, of figures like @actual, in the
+ * target's unit. FALSE: no path says so. No allocation. */
+gboolean     tb_standing_get_required_at (TbFigure       target,
+                                      TbFigure           actual,
+                                      TbDay              day,
+                                      double            *out_required);
 
 G_END_DECLS
