@@ -12,10 +12,19 @@
 #include "tb-scale.h"
 
 #include <math.h>
+#include <string.h>
 
 /* With more numbers than this the scale's word at each would be a drone; it
  * goes into the subtitle then. */
 #define MOST_NUMBERS_WITH_SCALE 8
+
+/* One figure, or one beside its target, is said as in a sentence: 0.35万个. More
+ * are a table: 单位：万个 once, and plain numbers. */
+#define MOST_NUMBERS_WITH_UNIT 2
+
+/* A ranking sets each number beside the largest: this share of a unit of the
+ * scale is the least of which two digits remain. */
+#define LEAST_IN_SCALE 0.01
 
 #define DIGITS_OF_MANY 4
 
@@ -101,6 +110,65 @@ find_largest (const TbFigures *self)
   return largest;
 }
 
+static double
+find_smallest (const TbFigures *self)
+{
+  double smallest = INFINITY;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_rows; k++)
+      {
+        double size = fabs (tb_series_get_figure (self->tracks[i].series, self->tracks[i].rows[k]));
+
+        if (size > 0)
+          smallest = fmin (smallest, size);
+      }
+
+  return smallest;
+}
+
+/* Numbers that stand in one column keep two digits of the smallest: 14,310万 and
+ * 70万, not 1.431亿 and 0.007亿. */
+static void
+lower_scale (TbFigures *self)
+{
+  int step = self->language == TB_LANGUAGE_ZH ? 4 : 3;
+
+  while (self->type == TB_CHART_BAR && self->scale.power > 0 &&
+         find_smallest (self) < LEAST_IN_SCALE * pow (10, self->scale.power) &&
+         find_largest (self) < pow (10, self->scale.power - step + 6))
+    {
+      int power = self->scale.power - step;
+
+      self->scale = tb_number_scale_for_power (self->language == TB_LANGUAGE_EN && power < 6 ? 0 : power, self->language);
+    }
+}
+
+/* English scale words are long: they are said once. */
+static void
+choose_suffix (TbFigures *self,
+               gsize      n_numbers)
+{
+  const char *suffix = self->scale.suffix;
+  gboolean several = self->type == TB_CHART_COLUMN || self->type == TB_CHART_BAR;
+
+  self->labels_carry_scale = FALSE;
+  if (self->language != TB_LANGUAGE_ZH || self->scale.power == 0 || !several || n_numbers > MOST_NUMBERS_WITH_UNIT)
+    return;
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      char *unit = tb_unit_label (tb_series_get_info (self->tracks[i].series)->unit, suffix, self->language);
+
+      if (i > 0 && strcmp (unit, self->mark_suffix) != 0)
+        {
+          g_free (unit);
+          return;
+        }
+      self->mark_suffix = tb_figures_keep (self, unit);
+    }
+  self->labels_carry_scale = TRUE;
+}
+
 /* One scale for all numbers of the figures (L-1). */
 void
 tb_figures_choose_scale (TbFigures *self)
@@ -117,6 +185,7 @@ tb_figures_choose_scale (TbFigures *self)
       if (scale.power > self->scale.power)
         self->scale = scale;
     }
+  lower_scale (self);
   self->n_decimals = -1;
   if (self->scale.power > 0 && n_numbers > MOST_NUMBERS_WITH_SCALE)
     {
@@ -124,8 +193,7 @@ tb_figures_choose_scale (TbFigures *self)
 
       self->n_decimals = CLAMP (DIGITS_OF_MANY - 1 - (int) floor (log10 (MAX (largest, 1))), 0, 3);
     }
-  /* English scale words are long: they are said once. */
-  self->labels_carry_scale = self->language == TB_LANGUAGE_ZH && self->scale.power > 0 && n_numbers <= MOST_NUMBERS_WITH_SCALE;
+  choose_suffix (self, n_numbers);
 }
 
 static void
@@ -254,7 +322,11 @@ list_tracks (TbFigures *self)
 {
   for (gsize i = 0; i < self->n_tracks; i++)
     {
-      self->tracks[i].series = tb_selection_get (self->selection, i)->series;
+      const TbSelected *selected = tb_selection_get (self->selection, i);
+
+      self->tracks[i].series = selected->series;
+      self->tracks[i].rows = selected->rows;
+      self->tracks[i].n_rows = selected->n_rows;
       self->tracks[i].index = (int) i;
     }
 }
@@ -312,7 +384,11 @@ read_tracks (TbFigures        *self,
   gsize n_missing = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
-    tb_figures_read_track (reading, &self->tracks[i]);
+    {
+      const TbSelected *selected = tb_selection_get (self->selection, i);
+
+      tb_figures_read_track (reading, &self->tracks[i], selected);
+    }
   tb_figures_widen_lone_days (self);
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
@@ -362,7 +438,6 @@ tb_figures_new (const TbChartSpecFields *spec,
                 const TbSelection       *selection,
                 GError                 **error)
 {
-  static const TbPhrase all_hidden = { { "All series are switched off in the legend.", "图例中的序列均已关闭。" } };
   g_autoptr (TbFigures) self = tb_figures_new_empty (spec->language, spec->type, selection,
                                                      tb_selection_get_n (selection));
   self->reference.as_of = spec->as_of;
@@ -381,11 +456,6 @@ tb_figures_new (const TbChartSpecFields *spec,
     }
 
   list_tracks (self);
-  if (!tb_figures_choose_rows (self, spec))
-    {
-      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, all_hidden.in[self->language]);
-      return NULL;
-    }
   tb_figures_choose_scale (self);
   n_missing = read_tracks (self, &reading);
   name_tracks (self);

@@ -50,7 +50,6 @@ typedef struct
   guint       indicative : 1;  /* of a target: said not to bind */
   guint       binding : 1;     /* of a target: said to bind */
   guint       implied : 1;     /* what other figures leave */
-  guint       thinned : 1;     /* plain figures between it and the point before, all joined, were left out */
 } TbChartPoint;
 
 typedef struct
@@ -58,8 +57,6 @@ typedef struct
   TbSeries *series;
   const guint32 *rows;         /* of the series that it is made of */
   gsize     n_rows;
-  const guint32 *n_left_out;   /* nullable: right before each row, of those that no pixel would show (M4) */
-  gsize     n_all;             /* rows with those */
   int       index;             /* in the selection */
   int       recolor;           /* added to @index, tells its colour: parts by their place in a stack */
   const char *name;            /* what tells it from the others; "" where it is the only one */
@@ -115,7 +112,8 @@ typedef struct
   TbReference     reference;           /* on which day figures are looked at, for verdicts */
   TbDay           known;               /* as known on that day; 0: today */
   int             n_decimals;          /* of all numbers where there are many; −1: as printed */
-  gboolean        labels_carry_scale;  /* few numbers: 0.35万 at the mark; else in the subtitle */
+  gboolean        labels_carry_scale;  /* one number or two: 0.35万个 at the mark; else in the subtitle */
+  const char     *mark_suffix;         /* what they carry: the unit with its scale */
   TbPeriod        bar_period;          /* BAR: the period that is ranked */
   const char     *title;
   const char     *subtitle;

@@ -67,7 +67,7 @@ write_number (const TbFigures     *self,
 
   if (self->labels_carry_scale && is_number)
     {
-      char *with_scale = g_strconcat (number, self->scale.suffix, NULL);
+      char *with_scale = g_strconcat (number, self->mark_suffix, NULL);
 
       g_free (number);
       number = with_scale;
@@ -113,7 +113,7 @@ tb_figures_dup_tick (const TbFigures *self,
                      double           value,
                      int              n_decimals)
 {
-  gboolean with_suffix = self->labels_carry_scale && fabs (value) > 0;
+  g_autofree char *number = tb_number_format_scaled (value, fabs (value) > 0 ? n_decimals : 0, self->scale, FALSE);
 
-  return tb_number_format_scaled (value, fabs (value) > 0 ? n_decimals : 0, self->scale, with_suffix);
+  return g_strconcat (number, self->labels_carry_scale && fabs (value) > 0 ? self->mark_suffix : "", NULL);
 }

@@ -92,7 +92,7 @@ tb_units_dup_names (const TbUnit *a,
 static char *
 list_labels (const TbFigures *figures)
 {
-  const char *suffix = figures->labels_carry_scale ? "" : figures->scale.suffix;
+  const char *suffix = figures->scale.suffix;
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize i = 0; i < figures->n_tracks; i++)
@@ -111,12 +111,13 @@ list_labels (const TbFigures *figures)
  * tb_figures_dup_unit:
  * @self: figures
  *
- * Returns: (transfer full): the unit with its scale for the subtitle, "" for none
+ * Returns: (transfer full): the unit with its scale for the subtitle, "" for none,
+ *   and where the numbers at the marks carry it
  */
 char *
 tb_figures_dup_unit (const TbFigures *self)
 {
-  g_autofree char *labels = list_labels (self);
+  g_autofree char *labels = self->labels_carry_scale ? g_strdup ("") : list_labels (self);
 
   if (labels[0] == '\0')
     return g_steal_pointer (&labels);

@@ -23,6 +23,7 @@ static const TbPhrase words[TB_N_WORDS] = {
   [TB_WORD_ALL_MONTHS] = { { "Jan–Dec", "1—12月" } },
   [TB_WORD_YEAR] = { { "%d", "%d年" } },
   [TB_WORD_YEAR_BARE] = { { "%d", "%d" } },
+  [TB_WORD_YEAR_SHORT] = { { "’%02d", "’%02d" } },
   [TB_WORD_FISCAL_BARE] = { { "%d/%02d", "%d/%02d" } },
   [TB_WORD_YEAR_END] = { { "end-%d", "%d年末" } },
   [TB_WORD_MONTH_END] = { { "end-%s", "%s末" } },

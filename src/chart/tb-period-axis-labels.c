@@ -14,6 +14,13 @@
 /* More places than this are labelled by the calendar, not one by one. */
 #define MOST_NAMED 40
 
+/* Over more years than these, quarters and halves do not help to find a figure. */
+#define MOST_YEARS_OF_QUARTERS 5
+#define MOST_YEARS_OF_HALVES 3
+
+/* As many years are told apart by two digits: ’09. */
+#define MOST_SHORT_YEARS 16
+
 /* Rows of labels one below the other: spans, spans that overlap them, years. */
 #define MOST_SPAN_ROWS 2
 
@@ -312,6 +319,33 @@ label_calendar_months (TbPeriodAxis   *self,
   return TRUE;
 }
 
+/* A year of which little is on the axis does not name it. */
+static gboolean
+is_on_axis (const TbPeriodAxis *self,
+            int                 year,
+            gboolean            at_ends)
+{
+  double end = year * 12.0 + 12;
+
+  return MIN (end, self->to) - MAX (year * 12.0, self->from) >= (at_ends ? 0 : 1) && end <= self->to + (at_ends ? 0 : 12);
+}
+
+static gboolean
+add_year (TbPeriodAxis   *self,
+          const TbCanvas *canvas,
+          int             year,
+          gboolean        at_ends,
+          TbChartWord     word)
+{
+  double start = at_ends ? year * 12.0 + 12 : year * 12.0;
+  g_autofree char *text = tb_chart_words_format (word, self->language, word == TB_WORD_YEAR_SHORT ? year % 100 : year);
+
+  return add_tick (self, canvas, text, 0, map_clamped (self, start), map_clamped (self, year * 12.0 + 12), FALSE);
+}
+
+/* Every second year counts from the last, which readers look for; fives and tens
+ * are round years, and the first and the last stand beside them where there is
+ * room. Two digits follow a first year in four. */
 static gboolean
 label_years (TbPeriodAxis   *self,
              const TbCanvas *canvas,
@@ -319,30 +353,38 @@ label_years (TbPeriodAxis   *self,
              TbChartWord     word)
 {
   gboolean at_ends = tb_period_axis_is_at_year_ends (self);
+  int first = (int) floor (self->from / 12 + 1e-6);
   int last = (int) ceil (self->to / 12 - 1e-6) - 1;
+  int origin;
 
-  for (int year = (int) floor (self->from / 12 + 1e-6); year <= last; year++)
+  while (first < last && !is_on_axis (self, first, at_ends))
+    first++;
+  while (last > first && !is_on_axis (self, last, at_ends))
+    last--;
+  origin = step == 2 ? last : 0;
+  if (word == TB_WORD_YEAR_SHORT && last - first >= MOST_SHORT_YEARS)
+    return FALSE;
+  for (int year = first; year <= last; year++)
     {
-      double start = at_ends ? year * 12.0 + 12 : year * 12.0;
-      double end = year * 12.0 + 12;
-      g_autofree char *text = NULL;
-      double boundary;
+      double boundary = map_clamped (self, year * 12.0);
 
-      /* A year of which little is on the axis does not name it. */
-      if (MIN (end, self->to) - MAX (year * 12.0, self->from) < (at_ends ? 0 : 1) || end > self->to + (at_ends ? 0 : 12))
+      if (!is_on_axis (self, year, at_ends))
         continue;
-      boundary = map_clamped (self, year * 12.0);
       if (!at_ends && step == 1 && year * 12.0 > self->from + TB_PERIOD_AXIS_SAME_TIME)
         g_array_append_val (self->separators, boundary);
-      if (year % step != 0)
-        continue;
-      text = tb_chart_words_format (word, self->language, year);
-      if (!add_tick (self, canvas, text, 0, map_clamped (self, start), map_clamped (self, end), FALSE))
+      if ((year - origin) % step == 0 &&
+          !add_year (self, canvas, year, at_ends, word == TB_WORD_YEAR_SHORT && year == first ? TB_WORD_YEAR_BARE : word))
         return FALSE;
     }
   self->n_rows = 1;
+  if (self->ticks->len == 0)
+    return FALSE;
+  if (step > 1 && (last - origin) % step != 0 && is_on_axis (self, last, at_ends))
+    add_year (self, canvas, last, at_ends, word);
+  if (step > 1 && (first - origin) % step != 0 && is_on_axis (self, first, at_ends))
+    add_year (self, canvas, first, at_ends, word);
 
-  return self->ticks->len > 0;
+  return TRUE;
 }
 
 /* A row of reporting years. */
@@ -434,7 +476,10 @@ tb_period_axis_choose_labels (TbPeriodAxis   *self,
   for (gsize i = 0; i < G_N_ELEMENTS (month_steps) && self->uniform && first->class != TB_PERIOD_A; i++)
     {
       gboolean short_spans = first->class == TB_PERIOD_W || first->class == TB_PERIOD_D;
+      double most_years = month_steps[i] == 6 ? MOST_YEARS_OF_HALVES : month_steps[i] == 3 ? MOST_YEARS_OF_QUARTERS : INFINITY;
 
+      if (self->to - self->from > most_years * 12 + TB_PERIOD_AXIS_SAME_TIME)
+        continue;
       clear_labels (self);
       if (short_spans ? label_calendar_months (self, canvas, month_steps[i]) : label_every (self, canvas, month_steps[i]))
         return;
@@ -446,6 +491,9 @@ tb_period_axis_choose_labels (TbPeriodAxis   *self,
         return;
       clear_labels (self);
       if (label_years (self, canvas, year_steps[i], TB_WORD_YEAR_BARE))
+        return;
+      clear_labels (self);
+      if (year_steps[i] == 1 && label_years (self, canvas, 1, TB_WORD_YEAR_SHORT))
         return;
     }
   clear_labels (self);

@@ -81,7 +81,7 @@ test_demo (void)
     TbLanguage language;
     const char *actual, *target, *source;
   } rows[] = {
-    { TB_LANGUAGE_ZH, "0.35万", "目标 1万", "来源：青岛日报，2021-08-16" },
+    { TB_LANGUAGE_ZH, "0.35万个", "目标 1万个", "来源：青岛日报，2021-08-16" },
     { TB_LANGUAGE_EN, "3,500", "Target 10,000", "Source: Qingdao Daily, 16 Aug 2021" },
   };
 
@@ -206,9 +206,9 @@ test_notes (void)
 
   g_assert_true (holds (stations, "未注明时期而未绘出：800个"));
   g_assert_true (holds (stations, "仅公布变动幅度而未绘出：2022年"));
-  g_assert_nonnull (find_text (beds, "6.9万 / 6.7万"));
-  g_assert_nonnull (find_text (beds, "6.77万"));
-  g_assert_nonnull (find_text (beds, "6.2–6.5万"));
+  g_assert_nonnull (find_text (beds, "6.9 / 6.7"));
+  g_assert_nonnull (find_text (beds, "6.77"));
+  g_assert_nonnull (find_text (beds, "6.2–6.5"));
   g_assert_true (holds (beds, "各来源数字不一"));
   /* Both sources of the figure that is printed twice. */
   g_assert_true (holds (beds, "市统计局，2023-03-01；城市公报，2023-04-15"));

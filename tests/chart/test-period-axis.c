@@ -109,9 +109,12 @@ static const struct
   { CASES, "quarterly", "north", TB_LANGUAGE_EN, 960, "Q1,Q2,Q3,Q4,Q1,Q2,H2,Q1 | 2020,2021,2022" },
   { CASES, "balance", "north", TB_LANGUAGE_ZH, 960, "2018年,2019年,2020年,2021年,2022年" },
   { CASES, "beds", "north", TB_LANGUAGE_ZH, 960, "12月末,12月末,12月末,12月末,6月末,12月末 | 2018年,2019年,2020年,2021年,2022年,2023年" },
-  { POWER, "generation", "iowa", TB_LANGUAGE_EN, 320, "2002,2004,2006,2008,2010,2012,2014,2016" },
-  { POWER, "generation", "iowa", TB_LANGUAGE_EN, 120, "2005,2010,2015" },
+  { POWER, "generation", "iowa", TB_LANGUAGE_EN, 320, "2001,2003,2005,2007,2009,2011,2013,2015,2017" },
+  /* Round years, and where there is room the first and the last. */
+  { POWER, "generation", "iowa", TB_LANGUAGE_EN, 120, "2005,2010,2015,2001" },
   { JOBS, "nonfarm-jobs", "us", TB_LANGUAGE_EN, 500, "2006,2007,2008,2009,2010,2011,2012,2013,2014,2015" },
+  /* Ten years of months: halves of years would stand there twenty times. */
+  { JOBS, "nonfarm-jobs", "us", TB_LANGUAGE_ZH, 1600, "2006年,2007年,2008年,2009年,2010年,2011年,2012年,2013年,2014年,2015年" },
 };
 
 static void
