@@ -322,11 +322,7 @@ list_tracks (TbFigures *self)
 {
   for (gsize i = 0; i < self->n_tracks; i++)
     {
-      const TbSelected *selected = tb_selection_get (self->selection, i);
-
-      self->tracks[i].series = selected->series;
-      self->tracks[i].rows = selected->rows;
-      self->tracks[i].n_rows = selected->n_rows;
+      self->tracks[i].series = tb_selection_get (self->selection, i)->series;
       self->tracks[i].index = (int) i;
     }
 }
@@ -384,11 +380,7 @@ read_tracks (TbFigures        *self,
   gsize n_missing = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
-    {
-      const TbSelected *selected = tb_selection_get (self->selection, i);
-
-      tb_figures_read_track (reading, &self->tracks[i], selected);
-    }
+    tb_figures_read_track (reading, &self->tracks[i]);
   tb_figures_widen_lone_days (self);
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
@@ -438,6 +430,7 @@ tb_figures_new (const TbChartSpecFields *spec,
                 const TbSelection       *selection,
                 GError                 **error)
 {
+  static const TbPhrase all_hidden = { { "All series are switched off in the legend.", "图例中的序列均已关闭。" } };
   g_autoptr (TbFigures) self = tb_figures_new_empty (spec->language, spec->type, selection,
                                                      tb_selection_get_n (selection));
   self->reference.as_of = spec->as_of;
@@ -456,6 +449,11 @@ tb_figures_new (const TbChartSpecFields *spec,
     }
 
   list_tracks (self);
+  if (!tb_figures_choose_rows (self, spec))
+    {
+      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, all_hidden.in[self->language]);
+      return NULL;
+    }
   tb_figures_choose_scale (self);
   n_missing = read_tracks (self, &reading);
   name_tracks (self);

@@ -50,6 +50,7 @@ typedef struct
   guint       indicative : 1;  /* of a target: said not to bind */
   guint       binding : 1;     /* of a target: said to bind */
   guint       implied : 1;     /* what other figures leave */
+  guint       thinned : 1;     /* plain figures between it and the point before, all joined, were left out */
 } TbChartPoint;
 
 typedef struct
@@ -57,6 +58,8 @@ typedef struct
   TbSeries *series;
   const guint32 *rows;         /* of the series that it is made of */
   gsize     n_rows;
+  const guint32 *n_left_out;   /* nullable: right before each row, of those that no pixel would show (M4) */
+  gsize     n_all;             /* rows with those */
   int       index;             /* in the selection */
   int       recolor;           /* added to @index, tells its colour: parts by their place in a stack */
   const char *name;            /* what tells it from the others; "" where it is the only one */
