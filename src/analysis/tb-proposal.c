@@ -88,7 +88,10 @@ find_in_series (Search         *search,
                 TbPeriod        wanted,
                 guint           rank)
 {
-  for (gsize row = 0; row < tb_series_get_n (series); row++)
+  gsize n;
+  gsize first = tb_series_find_ending (series, wanted.end, &n);
+
+  for (gsize row = first; row < first + n; row++)
     {
       TbPeriod period = tb_series_get_period (series, row);
       TbSide base;
@@ -150,43 +153,118 @@ compare_earlier (gconstpointer a,
   return (one->base.figure.row > other->base.figure.row) - (one->base.figure.row < other->base.figure.row);
 }
 
-static GArray *
-list_earlier (const Search *search)
+static void
+add_earlier (const Search   *search,
+             const TbSeries *series,
+             guint           order,
+             gsize           first,
+             gsize           end,
+             GArray         *list)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Earlier));
+  for (gsize row = first; row < end; row++)
+    {
+      TbPeriod period = tb_series_get_period (series, row);
+      Earlier earlier = { .order = order };
+
+      if (!tb_period_is_dated (period) || period.end >= search->current.span.end
+          || !tb_side_load (&earlier.base, (TbFigure) { series, row }))
+        continue;
+      earlier.rank = rank_kind (search, &earlier.base.observation);
+      earlier.same_span = tb_period_same_duration (earlier.base.span, search->current.span);
+      g_array_append_val (list, earlier);
+    }
+}
+
+static gboolean
+try_list (Search *search,
+          GArray *list)
+{
+  g_sort_array (list->data, list->len, sizeof (Earlier), compare_earlier, NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (try_base (search, TB_PROPOSAL_EARLIER, &g_array_index (list, Earlier, i).base))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How many rows of each series end before the figure; %NULL where one is not in
+ * order. */
+static gsize *
+count_earlier (const Search *search)
+{
+  g_autofree gsize *n = g_new0 (gsize, search->sisters.n + 1);
 
   for (gsize i = 0; i <= search->sisters.n; i++)
     {
       const TbSeries *series = get_series (search, i);
+      gsize n_ending;
 
-      for (gsize row = 0; series != NULL && row < tb_series_get_n (series); row++)
-        {
-          TbPeriod period = tb_series_get_period (series, row);
-          Earlier earlier = { .order = (guint) i };
-
-          if (!tb_period_is_dated (period) || period.end >= search->current.span.end
-              || !tb_side_load (&earlier.base, (TbFigure) { series, row }))
-            continue;
-          earlier.rank = rank_kind (search, &earlier.base.observation);
-          earlier.same_span = tb_period_same_duration (earlier.base.span, search->current.span);
-          g_array_append_val (list, earlier);
-        }
+      if (series == NULL)
+        continue;
+      if (!tb_series_is_sorted (series))
+        return NULL;
+      n[i] = tb_series_find_ending (series, search->current.span.end, &n_ending);
     }
-  g_sort_array (list->data, list->len, sizeof (Earlier), compare_earlier, NULL);
 
-  return list;
+  return g_steal_pointer (&n);
 }
 
+/* The rows that end on the latest day of those that are left, which they then are
+ * no more. FALSE: none is left. */
+static gboolean
+take_latest (const Search *search,
+             gsize        *n,
+             GArray       *list)
+{
+  TbDay latest = 0;
+  gboolean any = FALSE;
+
+  for (gsize i = 0; i <= search->sisters.n; i++)
+    if (n[i] > 0)
+      {
+        TbDay end = tb_series_get_period (get_series (search, i), n[i] - 1).end;
+
+        latest = any ? MAX (latest, end) : end;
+        any = TRUE;
+      }
+  g_array_set_size (list, 0);
+  for (gsize i = 0; i <= search->sisters.n && any; i++)
+    {
+      gsize end = n[i];
+
+      while (n[i] > 0 && tb_series_get_period (get_series (search, i), n[i] - 1).end == latest)
+        n[i]--;
+      if (n[i] < end)
+        add_earlier (search, get_series (search, i), (guint) i, n[i], end, list);
+    }
+
+  return any;
+}
+
+/* Day by day back where rows are in order: the nearest mostly is one of the first. */
 static void
 find_earlier (Search *search)
 {
-  g_autoptr (GArray) list = list_earlier (search);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Earlier));
+  g_autofree gsize *n = count_earlier (search);
 
-  for (guint i = 0; i < list->len; i++)
+  if (n != NULL)
     {
-      if (try_base (search, TB_PROPOSAL_EARLIER, &g_array_index (list, Earlier, i).base))
-        return;
+      while (take_latest (search, n, list))
+        if (try_list (search, list))
+          return;
+      return;
     }
+  for (gsize i = 0; i <= search->sisters.n; i++)
+    {
+      const TbSeries *series = get_series (search, i);
+
+      if (series != NULL)
+        add_earlier (search, series, (guint) i, 0, tb_series_get_n (series), list);
+    }
+  try_list (search, list);
 }
 
 /* A target without a date can be set against the figure that it starts from
@@ -310,8 +388,8 @@ tb_proposal_find_refused (TbSisters    sisters,
  * For a target without a date it is the figure that its baseline names.
  *
  * Missing: a figure without a number has none.
- * Thread: any. Cost: O(n) of these series; O(n log n) and an allocation for the
- *   nearest other figure.
+ * Thread: any. Cost: O(log n) of these series where their rows are in order, else
+ *   O(n); for the nearest other figure up to O(n log n).
  *
  * Returns: how many there are
  */
@@ -327,4 +405,33 @@ tb_proposal_list (const TbDataset *dataset,
 
   return tb_proposal_search (tb_sisters_of (dataset, current.series), current, known, reference, TB_MAX_PROPOSALS,
                              out_proposals);
+}
+
+/**
+ * tb_proposal_find_best:
+ * @dataset: the dataset of the figure
+ * @current: a figure of it
+ * @known: what was known on a day is looked at; 0: all
+ * @reference: the day that the rules go by
+ * @out_proposal: (out): the first of tb_proposal_list()
+ *
+ * Thread: any. Cost: that of tb_proposal_list() without what it looks for afterwards.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tb_proposal_find_best (const TbDataset *dataset,
+                       TbFigure         current,
+                       TbDay            known,
+                       TbReference      reference,
+                       TbProposal      *out_proposal)
+{
+  TbProposal found[TB_MAX_PROPOSALS];
+
+  if (current.series == NULL ||
+      tb_proposal_search (tb_sisters_of (dataset, current.series), current, known, reference, 1, found) == 0)
+    return FALSE;
+  *out_proposal = found[0];
+
+  return TRUE;
 }

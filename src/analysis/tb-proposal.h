@@ -33,6 +33,12 @@ guint       tb_proposal_list        (const TbDataset *dataset,
                                      TbDay            known,
                                      TbReference      reference,
                                      TbProposal      *out_proposals);
+/* The first of them alone; FALSE: there is none. */
+gboolean    tb_proposal_find_best   (const TbDataset *dataset,
+                                     TbFigure         current,
+                                     TbDay            known,
+                                     TbReference      reference,
+                                     TbProposal      *out_proposal);
 /* Why there is none: "the only figure of this indicator", "no figure for H1
  * 2020; 2019 is a full year: periods of different length". */
 char       *tb_proposal_dup_reason  (const TbDataset *dataset,

@@ -18,12 +18,11 @@ dup_change (const TbDataset *dataset,
             TbReference      reference,
             TbLanguage       language)
 {
-  TbProposal proposals[TB_MAX_PROPOSALS];
-  guint n = tb_proposal_list (dataset, figure, known, reference, proposals);
+  TbProposal best;
   g_autofree char *reason = NULL;
 
-  if (n > 0)
-    return tb_verdict_dup_text (&proposals[0].verdict, proposals[0].base, figure, reference, language);
+  if (tb_proposal_find_best (dataset, figure, known, reference, &best))
+    return tb_verdict_dup_text (&best.verdict, best.base, figure, reference, language);
   reason = tb_proposal_dup_reason (dataset, figure, known, reference, language);
   if (reason == NULL || reason[0] == '\0')
     return NULL;

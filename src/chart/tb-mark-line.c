@@ -8,6 +8,7 @@
 #include "tb-palette.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Figures before a break are of another definition: paler. */
 #define BEFORE_BREAK_SHARE 0.5
@@ -15,7 +16,7 @@
 #define DOT_RADIUS 3.0
 #define HOLLOW_STROKE 1.6
 
-/* With more points than this places of hover are found from the path instead. */
+/* Of more points than this not each has a place to be pointed at. */
 #define MOST_HOVER_MARKS 2000
 
 /* Only lines with many points to a pixel are reduced. */
@@ -175,12 +176,44 @@ draw_dot (TbCanvas            *canvas,
   tb_scene_builder_circle (canvas->builder, placed->x, placed->y, radius, &paint, placed->point->datum);
 }
 
+/* Which points can be pointed at: all, or of a long line the lowest and the highest
+ * over each px. */
+static guint8 *
+choose_targets (const TbLineMark *mark)
+{
+  guint8 *chosen = g_new0 (guint8, mark->n_points + 1);
+  gsize low = 0;
+  gsize high = 0;
+
+  if (mark->n_points <= MOST_HOVER_MARKS)
+    {
+      memset (chosen, 1, mark->n_points);
+      return chosen;
+    }
+  for (gsize i = 0; i < mark->n_points; i++)
+    {
+      const TbPlacedPoint *placed = &mark->points[i];
+
+      if (isnan (placed->y))
+        continue;
+      if (isnan (mark->points[low].y) || trunc (placed->x) > trunc (mark->points[low].x))
+        low = high = i;
+      chosen[low] = chosen[high] = 0;
+      low = placed->y > mark->points[low].y ? i : low;
+      high = placed->y < mark->points[high].y ? i : high;
+      chosen[low] = chosen[high] = 1;
+    }
+
+  return chosen;
+}
+
 static void
 draw_points (TbCanvas         *canvas,
              const TbLineMark *mark)
 {
   gsize last_break = find_last_break (mark);
   gsize last = mark->n_points;
+  g_autofree guint8 *targets = choose_targets (mark);
 
   for (gsize i = mark->n_points; i > 0 && last == mark->n_points; i--)
     if (!isnan (mark->points[i - 1].y))
@@ -194,7 +227,7 @@ draw_points (TbCanvas         *canvas,
       gboolean visible = mark->with_dots || lone || i == last || placed->point->conflict > 0 ||
                          leads_to_soft (placed->point);
 
-      if (isnan (placed->y) || (!visible && mark->n_points > MOST_HOVER_MARKS))
+      if (isnan (placed->y) || (!visible && !targets[i]))
         continue;
       draw_dot (canvas, placed, get_color (canvas, mark, i, last_break), visible);
     }

@@ -285,6 +285,62 @@ tb_series_find_next (const TbSeries *self,
   return -1;
 }
 
+static gsize
+count_before (const TbSeries *self,
+              TbDay           end)
+{
+  gsize low = 0;
+  gsize high = self->n;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (self->columns.end[middle] < end)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * tb_series_find_ending:
+ * @self: a series
+ * @end: a day
+ * @out_n: (out): how many rows from there on may end on it
+ *
+ * Finds where the rows that end on a day are: of a series whose rows are in order
+ * exactly these, of another one all rows. Cost: O(log n).
+ *
+ * Returns: the first of them; where there is none, of a series in order, how many
+ *   rows end before @end
+ */
+gsize
+tb_series_find_ending (const TbSeries *self,
+                       TbDay           end,
+                       gsize          *out_n)
+{
+  gsize first;
+
+  if (!self->is_sorted)
+    {
+      *out_n = self->n;
+      return 0;
+    }
+  first = count_before (self, end);
+  *out_n = end == G_MAXINT32 ? self->n - first : count_before (self, end + 1) - first;
+
+  return first;
+}
+
+gboolean
+tb_series_is_sorted (const TbSeries *self)
+{
+  return self->is_sorted;
+}
+
 /**
  * tb_series_find_related:
  * @self: a series

@@ -112,6 +112,13 @@ gssize              tb_series_find         (const TbSeries       *self,
 gssize              tb_series_find_next    (const TbSeries       *self,
                                             TbPeriod              period,
                                             gsize                 from);
+/* Where the rows that end on a day are: the first of them, and how many rows from
+ * there on may be such; of a series in order just these, else all rows. O(log n). */
+gsize               tb_series_find_ending  (const TbSeries       *self,
+                                            TbDay                 end,
+                                            gsize                *out_n);
+/* Whether the rows are in order of period. */
+gboolean            tb_series_is_sorted    (const TbSeries       *self);
 /* Whether the definition changes after the day @after, and at or before @upto
  * (R8): status B or a declared break. O(log n). */
 gboolean            tb_series_has_break_between (const TbSeries    *self,

@@ -21,7 +21,7 @@
 
 #define N_RUNS 15
 #define N_POINTS 1000000
-#define N_HOVERS 50
+#define N_HOVERS 500
 #define WIDTH 1600
 #define HEIGHT 900
 #define COLUMNS_PER_PX 2
