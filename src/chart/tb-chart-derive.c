@@ -208,8 +208,26 @@ adds_up (const TbChartSpecFields *fields)
   return TRUE;
 }
 
+/* The formulas of all series, each once. */
+static char *
+write_formulas (const Derivation *self)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->derived->len; i++)
+    {
+      g_autofree char *formula = tb_derived_dup_formula (g_ptr_array_index (self->derived, i));
+
+      if (!g_ptr_array_find_with_equal_func (all, formula, g_str_equal, NULL))
+        g_ptr_array_add (all, g_steal_pointer (&formula));
+    }
+  g_ptr_array_add (all, NULL);
+
+  return g_strjoinv (" | ", (char **) all->pdata);
+}
+
 /* The computed dataset, with what there is to be told as the lines of its
- * description: first the steps, then the remarks. */
+ * description: the steps, the formulas, then the remarks. */
 static TbDataset *
 make_dataset (const Derivation *self)
 {
@@ -222,9 +240,11 @@ make_dataset (const Derivation *self)
   g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref);
   TbTextEntry *entry = tb_pool_alloc0 (pool, sizeof *entry);
   g_autofree char *steps = write_steps (self);
+  g_autofree char *formulas = write_formulas (self);
   g_autoptr (GString) text = g_string_new (steps);
   gboolean is_exact = adds_up (self->fields);
 
+  g_string_append_printf (text, "\n%s", formulas);
   for (guint i = 0; i < remarks->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (remarks, i));
   entry->language = tb_pool_intern (pool, tb_language_get_code (self->fields->language));
@@ -376,6 +396,24 @@ tb_chart_derived_dup_steps (const TbSelection *selection,
 }
 
 /**
+ * tb_chart_derived_dup_formulas:
+ * @selection: of tb_chart_derive()
+ * @language: the figure's
+ *
+ * Returns: (transfer full): the steps as ids with their formulas, as
+ *   tb_derived_dup_formula() writes them; where series differ, with " | "
+ *   between; "" for nothing
+ */
+char *
+tb_chart_derived_dup_formulas (const TbSelection *selection,
+                               TbLanguage         language)
+{
+  g_auto (GStrv) lines = split_description (selection, language);
+
+  return g_strdup (lines[0] != NULL && lines[1] != NULL ? lines[1] : "");
+}
+
+/**
  * tb_chart_derived_dup_remarks:
  * @selection: of tb_chart_derive()
  * @language: the figure's
@@ -389,5 +427,5 @@ tb_chart_derived_dup_remarks (const TbSelection *selection,
 {
   g_auto (GStrv) lines = split_description (selection, language);
 
-  return g_strdupv (lines[0] != NULL ? lines + 1 : lines);
+  return g_strdupv (lines[0] != NULL && lines[1] != NULL ? lines + 2 : lines + g_strv_length (lines));
 }

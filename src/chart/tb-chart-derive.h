@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 TbSelection *tb_chart_derive           (const TbChartSpecFields *fields,
                                         TbDataset               *dataset,
                                         GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Of a selection that tb_chart_derive() made: what was done, for the subtitle, and
- * what could not be done, for the notes; NULL-terminated. */
+/* Of a selection that tb_chart_derive() made: what was done, for the subtitle; the
+ * formulas, for files; and what could not be done, for the notes; NULL-terminated. */
 char        *tb_chart_derived_dup_steps   (const TbSelection    *selection,
+                                        TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
+char        *tb_chart_derived_dup_formulas (const TbSelection   *selection,
                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
 char       **tb_chart_derived_dup_remarks (const TbSelection    *selection,
                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,10 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "tb-export.h"
 
 #include "tb-chart.h"
 #include "tb-measure-pango.h"
+#include "tb-provenance.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTextMeasure, tb_measure_pango_free)
 
@@ -34,6 +40,58 @@ tb_export_layout (const TbChartSpec  *spec,
   return tb_chart_layout (spec, selection, measure, error);
 }
 
+/* Control characters are left out of a figure, which nobody sees (semantics E-6). */
+static gboolean
+has_controls (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!strchr ("\t\n\r", *p) && tb_text_is_invisible (g_utf8_get_char (p)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_notices (const TbChartSpecFields *fields,
+             GPtrArray               *notices)
+{
+  const struct { const char *text; const char *name; } texts[] = {
+    { fields->title, N_("title") }, { fields->subtitle, N_("subtitle") }, { fields->note, N_("note") },
+    { fields->source, N_("source") }, { fields->description, N_("alternative text") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (has_controls (texts[i].text))
+        /* Translators: %s: title, subtitle, note … of a chart. */
+        g_ptr_array_add (notices, g_strdup_printf (_("Control characters in the %s are left out."), _(texts[i].name)));
+    }
+}
+
+/**
+ * tb_export_dup_file_hash:
+ * @path: a file
+ *
+ * Names the bytes of a data file, so that a figure can be traced to them.
+ *
+ * Returns: (transfer full) (nullable): "sha256:…"; %NULL where it cannot be read
+ */
+char *
+tb_export_dup_file_hash (const char *path)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autofree char *hash = NULL;
+
+  if (file == NULL)
+    return NULL;
+  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) g_mapped_file_get_contents (file),
+                                      g_mapped_file_get_length (file));
+
+  return g_strconcat ("sha256:", hash, NULL);
+}
+
 /**
  * tb_export_chart:
  * @spec: what to show
@@ -56,14 +114,21 @@ tb_export_chart (const TbChartSpec      *spec,
                  const TbExportOptions  *options,
                  GError                **error)
 {
+  const TbExportOptions defaults = TB_EXPORT_OPTIONS_INIT;
+  TbExportOptions used = options != NULL ? *options : defaults;
   g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, error);
   g_autoptr (TbScene) scene = NULL;
+  g_auto (TbProvenance) provenance = { 0 };
 
   if (selection == NULL)
     return NULL;
   scene = tb_export_layout (spec, selection, error);
   if (scene == NULL)
     return NULL;
+  tb_provenance_init (&provenance, spec, selection, dataset);
+  tb_provenance_fill (&provenance, &used);
+  if (used.notices != NULL)
+    add_notices (tb_chart_spec_get (spec), used.notices);
 
-  return tb_export_scene (scene, format, options, error);
+  return tb_export_scene (scene, format, &used, error);
 }

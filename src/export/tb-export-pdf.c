@@ -7,6 +7,7 @@
 
 #include "tb-export-private.h"
 
+#include "tb-font-report.h"
 #include "tb-paint-private.h"
 
 #include <cairo-pdf.h>
@@ -44,6 +45,31 @@ set_date (cairo_surface_t *surface,
                                   text != NULL ? text : "1970-01-01T00:00:00Z");
 }
 
+/* What the format has no key for; its readers show them with the file's properties. */
+static void
+set_own_metadata (cairo_surface_t *surface,
+                  const char      *key,
+                  const char      *text)
+{
+  g_autofree char *clean = text != NULL ? tb_text_clean (text) : NULL;
+
+  if (clean != NULL && *clean != '\0')
+    cairo_pdf_surface_set_custom_metadata (surface, key, clean);
+}
+
+static void
+set_provenance (cairo_surface_t       *surface,
+                const TbExportOptions *options,
+                const TbShapedText    *text)
+{
+  g_autofree char *families = tb_font_report_dup_families (text);
+
+  set_own_metadata (surface, "DataHash", options->data_hash);
+  set_own_metadata (surface, "DataVintage", options->vintage);
+  set_own_metadata (surface, "Formulas", options->formulas);
+  set_own_metadata (surface, "Fonts", families);
+}
+
 static gboolean
 write_page (const TbScene          *scene,
             const TbExportOptions  *options,
@@ -68,6 +94,9 @@ write_page (const TbScene          *scene,
   set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, options->subject);
   set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, options->keywords);
   set_date (surface, options->created);
+  set_provenance (surface, options, text);
+  if (options->notices != NULL)
+    tb_font_report_add_notices (text, options->notices);
 
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);

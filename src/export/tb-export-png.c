@@ -7,8 +7,10 @@
 
 #include "tb-export-private.h"
 
+#include "tb-deflate.h"
+#include "tb-font-report.h"
 #include "tb-limits.h"
-#include "tb-paint-cairo.h"
+#include "tb-paint-private.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -19,18 +21,27 @@
 #define LOGICAL_DPI 96.0
 #define METRES_PER_INCH 0.0254
 
-/* Figures are flat colours: rows repeat, and filters hide that from the
- * compressor. No filter is a third of the time of the default, and smaller. */
-#define COMPRESSION_LEVEL 6
-#define COMPRESSION_BUFFER_BYTES 65536
+/* Figures are flat colours: rows repeat, and filters hide that from the compressor. */
+#define NO_FILTER 0
+
+#define CHUNK_BYTES 65536
+
+#define MOST_TEXTS 12
 
 typedef struct
 {
-  cairo_surface_t *surface;
+  png_text items[MOST_TEXTS];
+  char    *clean[MOST_TEXTS];   /* their texts */
+  int      n;
+} Texts;
+
+typedef struct
+{
+  cairo_surface_t *surface;   /* until its pixels are compressed */
+  int              width, height;
   gboolean         has_alpha;
   guint            dots_per_metre;
-  png_text        *texts;
-  int              n_texts;
+  const Texts     *texts;
   GByteArray      *bytes;
   char            *message;   /* of libpng, when it failed */
 } Job;
@@ -109,30 +120,47 @@ write_header (png_structp  png,
               const Job   *job)
 {
   png_set_IHDR (png, info,
-                (guint32) cairo_image_surface_get_width (job->surface),
-                (guint32) cairo_image_surface_get_height (job->surface),
+                (guint32) job->width, (guint32) job->height,
                 8, job->has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-  png_set_compression_level (png, COMPRESSION_LEVEL);
-  png_set_compression_buffer_size (png, COMPRESSION_BUFFER_BYTES);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_RELATIVE);
   png_set_pHYs (png, info, job->dots_per_metre, job->dots_per_metre, PNG_RESOLUTION_METER);
-  png_set_text (png, info, job->texts, job->n_texts);
+  png_set_text (png, info, job->texts->items, job->texts->n);
   png_write_info (png, info);
+}
+
+/* All rows, each behind the number of its filter. */
+static GByteArray *
+compress_rows (const Job *job)
+{
+  int stride = cairo_image_surface_get_stride (job->surface);
+  const guint8 *data = cairo_image_surface_get_data (job->surface);
+  gsize pixel_bytes = job->has_alpha ? 4 : 3;
+  gsize row_bytes = 1 + (gsize) job->width * pixel_bytes;
+  g_autoptr (TbDeflate) deflate = tb_deflate_new (pixel_bytes, row_bytes);
+  g_autofree guint8 *row = g_malloc (row_bytes);
+
+  row[0] = NO_FILTER;
+  for (int y = 0; y < job->height; y++)
+    {
+      const guint8 *pixels = data + (gsize) y * (gsize) stride;
+
+      /* Most rows of a chart are those above them. */
+      if (y == 0 || memcmp (pixels, pixels - stride, (gsize) job->width * 4) != 0)
+        convert_row ((const guint32 *) (gconstpointer) pixels, job->width, job->has_alpha, row + 1);
+      tb_deflate_add (deflate, row, row_bytes);
+    }
+
+  return tb_deflate_finish (deflate);
 }
 
 /* Nothing in here is freed by itself: libpng's errors jump out of it. */
 static gboolean
-write_png (Job    *job,
-           guint8 *row)
+write_png (Job              *job,
+           const GByteArray *pixels)
 {
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, job, on_error, on_warning);
   png_infop info = png != NULL ? png_create_info_struct (png) : NULL;
-  int stride = cairo_image_surface_get_stride (job->surface);
-  int width = cairo_image_surface_get_width (job->surface);
-  int height = cairo_image_surface_get_height (job->surface);
-  const guint8 *data = cairo_image_surface_get_data (job->surface);
 
   if (info == NULL || setjmp (png_jmpbuf (png)))
     {
@@ -141,48 +169,75 @@ write_png (Job    *job,
     }
   png_set_write_fn (png, job->bytes, on_write, on_flush);
   write_header (png, info, job);
-  for (int y = 0; y < height; y++)
-    {
-      const guint8 *pixels = data + (gsize) y * (gsize) stride;
-
-      /* Most rows of a chart are those above them. */
-      if (y == 0 || memcmp (pixels, pixels - stride, (gsize) width * 4) != 0)
-        convert_row ((const guint32 *) (gconstpointer) pixels, width, job->has_alpha, row);
-      png_write_row (png, row);
-    }
-  png_write_end (png, info);
+  for (guint at = 0; at < pixels->len; at += CHUNK_BYTES)
+    png_write_chunk (png, (png_const_bytep) "IDAT", pixels->data + at, MIN (pixels->len - at, CHUNK_BYTES));
+  png_write_chunk (png, (png_const_bytep) "IEND", NULL, 0);
   png_destroy_write_struct (&png, &info);
 
   return TRUE;
 }
 
 static void
-add_text (png_text   *texts,
-          int        *n,
+add_text (Texts      *self,
           const char *key,
           const char *text,
           const char *language)
 {
-  if (text == NULL || *text == '\0')
+  g_autofree char *clean = text != NULL ? tb_text_clean (text) : NULL;
+
+  if (clean == NULL || *clean == '\0')
     return;
-  texts[*n] = (png_text) {
+  g_assert (self->n < MOST_TEXTS);
+  self->items[self->n] = (png_text) {
     .compression = PNG_ITXT_COMPRESSION_NONE,
     .key = (char *) key,
-    .text = (char *) text,
-    .itxt_length = strlen (text),
+    .text = clean,
+    .itxt_length = strlen (clean),
     .lang = (char *) (language != NULL ? language : ""),
     .lang_key = (char *) "",
   };
-  (*n)++;
+  self->clean[self->n++] = g_steal_pointer (&clean);
+}
+
+/* The keys of the PNG specification, 11.3.4.2, and some of our own. */
+static void
+init_texts (Texts                 *self,
+            const TbShapedText    *text,
+            const TbExportOptions *options)
+{
+  const TbSceneInfo *info = tb_scene_get_info (tb_shaped_text_get_scene (text));
+  g_autofree char *families = tb_font_report_dup_families (text);
+  g_autoptr (GDateTime) date = options->created != 0 ? g_date_time_new_from_unix_utc (options->created) : NULL;
+  g_autofree char *created = date != NULL ? g_date_time_format_iso8601 (date) : NULL;
+
+  self->n = 0;
+  add_text (self, "Title", info->title, info->language);
+  add_text (self, "Description", info->description, info->language);
+  add_text (self, "Author", options->author, NULL);
+  add_text (self, "Subject", options->subject, NULL);
+  add_text (self, "Keywords", options->keywords, NULL);
+  add_text (self, "Creation Time", created, NULL);
+  add_text (self, "Software", TB_EXPORT_CREATOR, NULL);
+  add_text (self, "Data Hash", options->data_hash, NULL);
+  add_text (self, "Data Vintage", options->vintage, NULL);
+  add_text (self, "Formulas", options->formulas, NULL);
+  add_text (self, "Fonts", families, NULL);
+}
+
+static void
+clear_texts (Texts *self)
+{
+  for (int i = 0; i < self->n; i++)
+    g_free (self->clean[i]);
 }
 
 static cairo_surface_t *
-paint_image (const TbScene  *scene,
-             double          dpi,
-             gboolean        has_alpha,
-             GError        **error)
+paint_image (const TbShapedText *text,
+             double              dpi,
+             gboolean            has_alpha,
+             GError            **error)
 {
-  const TbSceneInfo *info = tb_scene_get_info (scene);
+  const TbSceneInfo *info = tb_scene_get_info (tb_shaped_text_get_scene (text));
   double scale = dpi / LOGICAL_DPI;
   double width = MAX (1, round (info->width * scale));
   double height = MAX (1, round (info->height * scale));
@@ -202,7 +257,7 @@ paint_image (const TbScene  *scene,
   cr = cairo_create (surface);
   /* The last row and column are full pixels even where the size is not. */
   cairo_scale (cr, width / info->width, height / info->height);
-  tb_paint_cairo (scene, cr);
+  tb_paint_shaped (text, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -239,25 +294,26 @@ tb_export_to_png (const TbScene          *scene,
   const TbExportOptions *used = options != NULL ? options : &defaults;
   const TbSceneInfo *info = tb_scene_get_info (scene);
   double dpi = used->dpi > 0 ? used->dpi : LOGICAL_DPI;
-  png_text texts[6];
-  Job job = { .has_alpha = info->background.a < 1, .texts = texts };
-  g_autofree guint8 *row = NULL;
+  g_autoptr (TbShapedText) text = tb_shaped_text_new (scene);
+  Texts texts;
+  Job job = { .has_alpha = info->background.a < 1, .texts = &texts };
+  g_autoptr (GByteArray) pixels = NULL;
   gboolean written;
 
-  job.surface = paint_image (scene, dpi, job.has_alpha, error);
+  job.surface = paint_image (text, dpi, job.has_alpha, error);
   if (job.surface == NULL)
     return NULL;
+  job.width = cairo_image_surface_get_width (job.surface);
+  job.height = cairo_image_surface_get_height (job.surface);
   job.dots_per_metre = (guint) lround (dpi / METRES_PER_INCH);
-  add_text (texts, &job.n_texts, "Title", info->title, info->language);
-  add_text (texts, &job.n_texts, "Description", info->description, info->language);
-  add_text (texts, &job.n_texts, "Author", used->author, NULL);
-  add_text (texts, &job.n_texts, "Subject", used->subject, NULL);
-  add_text (texts, &job.n_texts, "Keywords", used->keywords, NULL);
-  add_text (texts, &job.n_texts, "Software", TB_EXPORT_CREATOR, NULL);
+  if (used->notices != NULL)
+    tb_font_report_add_notices (text, used->notices);
+  init_texts (&texts, text, used);
   job.bytes = g_byte_array_new ();
-  row = g_malloc ((gsize) cairo_image_surface_get_width (job.surface) * 4);
-  written = write_png (&job, row);
+  pixels = compress_rows (&job);
   cairo_surface_destroy (job.surface);
+  written = write_png (&job, pixels);
+  clear_texts (&texts);
   if (!written)
     {
       g_set_error (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_DRAWING, _("The image could not be written: %s"),

@@ -10,6 +10,7 @@
 
 #include "tb-export-private.h"
 
+#include "tb-font-report.h"
 #include "tb-ink-private.h"
 #include "tb-markup-private.h"
 #include "tb-svg-private.h"
@@ -334,7 +335,7 @@ append_element (GString    *out,
   g_string_append_printf (out, "</%s>", name);
 }
 
-/* Dublin Core, as other programs write and read it. */
+/* Dublin Core, as other programs write and read it, and what it has no word for. */
 static void
 append_metadata (SvgWriter             *self,
                  const TbExportOptions *options)
@@ -342,15 +343,25 @@ append_metadata (SvgWriter             *self,
   g_autoptr (GDateTime) date = options->created != 0 ? g_date_time_new_from_unix_utc (options->created) : NULL;
   g_autofree char *date_text = date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
 
-  if (options->author == NULL && options->subject == NULL && options->keywords == NULL && date_text == NULL)
-    return;
   g_string_append (self->out,
                    "  <metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-                   "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">");
+                   "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                   "xmlns:tb=\"https://tongbi.org/ns/figure/1\"><rdf:Description rdf:about=\"\">");
   append_element (self->out, "dc:creator", options->author);
   append_element (self->out, "dc:description", options->subject);
   append_element (self->out, "dc:subject", options->keywords);
   append_element (self->out, "dc:date", date_text);
+  append_element (self->out, "dc:language", tb_scene_get_info (self->scene)->language);
+  append_element (self->out, "dc:source", options->data_hash);
+  append_element (self->out, "tb:vintage", options->vintage);
+  append_element (self->out, "tb:formulas", options->formulas);
+  if (self->text != NULL)
+    {
+      g_autofree char *families = tb_font_report_dup_families (self->text);
+
+      append_element (self->out, "tb:fonts", families);
+    }
+  append_element (self->out, "tb:software", TB_EXPORT_CREATOR);
   g_string_append (self->out, "</rdf:Description></rdf:RDF></metadata>\n");
 }
 
@@ -422,6 +433,16 @@ find_first_family (const TbScene *scene)
   return NULL;
 }
 
+/* Text as text is set by the reader, but in the places that these fonts gave it. */
+static void
+add_notices (const TbScene *scene,
+             GPtrArray     *notices)
+{
+  g_autoptr (TbShapedText) text = tb_shaped_text_new (scene);
+
+  tb_font_report_add_notices (text, notices);
+}
+
 /**
  * tb_export_to_svg:
  * @scene: a figure
@@ -448,6 +469,8 @@ tb_export_to_svg (const TbScene          *scene,
   gsize n;
   const TbNode *nodes = tb_scene_get_nodes (scene, &n);
 
+  if (used->notices != NULL)
+    add_notices (scene, used->notices);
   append_head (&self, used);
   append_definitions (&self);
   append_background (&self);

@@ -29,7 +29,12 @@ typedef struct
   const char *subject;
   const char *keywords;
   gint64      created;     /* Unix seconds; 0: none. From the data or SOURCE_DATE_EPOCH, never the clock */
+  const char *data_hash;   /* of the data file: "sha256:…" */
+  const char *vintage;     /* the day whose knowledge the figures are: "2021-08-16" */
+  const char *formulas;    /* what was computed of the figures */
   TbSvgText   svg_text;
+  GPtrArray  *notices;     /* (element-type utf8) what there is to say of the file is added: fonts that are
+                              not here … The writer adds with g_free() as the elements' end */
 } TbExportOptions;
 
 #define TB_EXPORT_OPTIONS_INIT { .dpi = 96 }
@@ -48,7 +53,9 @@ GBytes   *tb_export_scene        (const TbScene          *scene,
                                   TbExportFormat          format,
                                   const TbExportOptions  *options,
                                   GError                **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Spec → selection → layout (Pango) → bytes, all in the calling thread. */
+/* Spec → selection → layout (Pango) → bytes, all in the calling thread. What the
+ * options leave open of author, subject, keywords, vintage, formulas and date
+ * comes from the data. */
 GBytes   *tb_export_chart        (const TbChartSpec      *spec,
                                   TbDataset              *dataset,
                                   TbExportFormat          format,
@@ -74,6 +81,9 @@ gboolean  tb_export_parse_size   (const char             *text,
                                   double                 *out_height,
                                   double                 *out_dpi,
                                   GError                **error);
+
+/* "sha256:…" of a file; NULL where it cannot be read, as standard input. */
+char     *tb_export_dup_file_hash (const char          *path) G_GNUC_WARN_UNUSED_RESULT;
 
 #define TB_EXPORT_ERROR (tb_export_error_quark ())
 GQuark tb_export_error_quark (void);

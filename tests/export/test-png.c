@@ -175,6 +175,32 @@ test_sizes (void)
     }
 }
 
+static cairo_status_t
+count_cb (void                *data,
+          const unsigned char *bytes,
+          unsigned int         length)
+{
+  *(gsize *) data += length;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Not larger than what Cairo writes of the same pixels, though it has texts. */
+static void
+test_size_of_file (void)
+{
+  const TbExportOptions options = { .dpi = 192 };
+  g_autoptr (TbScene) scene = new_mixed ();
+  g_autoptr (GBytes) png = tb_export_to_png (scene, &options, NULL);
+  cairo_surface_t *image = tb_test_image_load (png);
+  gsize by_cairo = 0;
+
+  g_assert_cmpint (cairo_surface_write_to_png_stream (image, count_cb, &by_cairo), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (image);
+  g_test_message ("%" G_GSIZE_FORMAT " bytes, by Cairo %" G_GSIZE_FORMAT, g_bytes_get_size (png), by_cairo);
+  g_assert_cmpuint (g_bytes_get_size (png), <=, by_cairo);
+}
+
 static void
 test_texts (void)
 {
@@ -309,6 +335,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/png/sizes", test_sizes);
+  g_test_add_func ("/png/size-of-file", test_size_of_file);
   g_test_add_func ("/png/texts", test_texts);
   g_test_add_func ("/png/same-bytes", test_same_bytes);
   g_test_add_func ("/png/transparent", test_transparent);

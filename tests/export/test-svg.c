@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "tb-export.h"
 #include "tb-measure-pango.h"
 #include "tb-test-golden.h"
@@ -38,8 +40,10 @@ test_golden (void)
   const TbExportOptions options = { .author = "青岛市统计局", .keywords = "5G", .created = 1629072000 };
   g_autoptr (TbScene) scene = tb_test_scene_mixed (tb_text_measure_get_fixed (), FALSE);
   g_autofree char *svg = dup_svg (scene, &options);
+  g_auto (GStrv) parts = g_strsplit (svg, "Tongbi " PACKAGE_VERSION, -1);
+  g_autofree char *lasting = g_strjoinv ("Tongbi VERSION", parts);
 
-  tb_test_golden_compare ("svg/mixed.svg", svg);
+  tb_test_golden_compare ("svg/mixed.svg", lasting);
 }
 
 /* What a reader of XML makes of it. */
