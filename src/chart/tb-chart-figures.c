@@ -287,14 +287,32 @@ find_common_period (const TbFigures *self,
   return most;
 }
 
-/* The period that most series have a figure of, the latest of several such. */
+static gboolean
+has_period (const TbFigures *self,
+            TbKind           kind,
+            TbPeriod         period)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      if (self->tracks[i].points[k].kind == kind && !self->tracks[i].points[k].missing &&
+          tb_period_equal (self->tracks[i].points[k].period, period))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* @wanted_period, else the period that most series have a figure of, the latest of
+ * several such. */
 static void
-keep_one_period (TbFigures *self)
+keep_one_period (TbFigures *self,
+                 TbPeriod   wanted_period)
 {
   TbKind kind = TB_KIND_ACTUAL;
 
+  self->bar_period = wanted_period;
   for (int wanted = TB_KIND_ACTUAL; wanted <= TB_KIND_FORECAST; wanted++)
-    if (find_common_period (self, (TbKind) wanted, &self->bar_period) > 0)
+    if (tb_period_is_dated (wanted_period) ? has_period (self, (TbKind) wanted, wanted_period)
+                                           : find_common_period (self, (TbKind) wanted, &self->bar_period) > 0)
       {
         kind = (TbKind) wanted;
         break;
@@ -344,7 +362,7 @@ tb_figures_new_empty (TbLanguage         language,
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_ptr_array_new ();
   self->legend = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
-  self->bar_period = TB_PERIOD_UNDATED;
+  self->bar_period = self->base_period = TB_PERIOD_UNDATED;
   self->n_tracks = n_tracks;
   self->tracks = g_new0 (TbTrack, MAX (n_tracks, 1));
   self->title = self->subtitle = self->source = "";
@@ -459,7 +477,9 @@ tb_figures_new (const TbChartSpecFields *spec,
   name_tracks (self);
   tb_figures_name_units (self);
   if (self->type == TB_CHART_BAR)
-    keep_one_period (self);
+    keep_one_period (self, spec->current);
+  if (self->type == TB_CHART_SLOPE || self->type == TB_CHART_DUMBBELL)
+    tb_figures_keep_pair (self, spec);
   misfit = find_misfit (self, n_missing, &reading);
   if (misfit != NULL)
     {

@@ -117,7 +117,8 @@ typedef struct
   int             n_decimals;          /* of all numbers where there are many; −1: as printed */
   gboolean        labels_carry_scale;  /* one number or two: 0.35万个 at the mark; else in the subtitle */
   const char     *mark_suffix;         /* what they carry: the unit with its scale */
-  TbPeriod        bar_period;          /* BAR: the period that is ranked */
+  TbPeriod        bar_period;          /* BAR: the period that is ranked; SLOPE, DUMBBELL: the later of the two */
+  TbPeriod        base_period;         /* SLOPE, DUMBBELL: the earlier one */
   const char     *title;
   const char     *subtitle;
   GPtrArray      *notes;               /* of const char*, most important first */

@@ -19,6 +19,8 @@ static const TbChartTypeClass *const classes[TB_N_CHART_TYPES] = {
   [TB_CHART_WATERFALL] = &tb_type_waterfall,
   [TB_CHART_STACKED] = &tb_type_stacked,
   [TB_CHART_STACKED_SHARE] = &tb_type_stacked_share,
+  [TB_CHART_SLOPE] = &tb_type_slope,
+  [TB_CHART_DUMBBELL] = &tb_type_dumbbell,
 };
 
 /**

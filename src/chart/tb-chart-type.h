@@ -59,5 +59,6 @@ extern const TbChartTypeClass tb_type_line, tb_type_column, tb_type_bar, tb_type
 extern const TbChartTypeClass tb_type_stock_flow;
 extern const TbChartTypeClass tb_type_waterfall;
 extern const TbChartTypeClass tb_type_stacked, tb_type_stacked_share;
+extern const TbChartTypeClass tb_type_slope, tb_type_dumbbell;
 
 G_END_DECLS

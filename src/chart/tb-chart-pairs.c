@@ -1,0 +1,490 @@
+/* Two periods set against each other, series by series: which, and the verdicts.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-pairs.h"
+
+#include "tb-chart-figures-private.h"
+#include "tb-chart-highlight.h"
+#include "tb-chart-misfit.h"
+#include "tb-chart-words.h"
+#include "tb-palette.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Reasons that are told one by one. */
+#define MOST_REASONS 3
+
+typedef enum { WORD_REFUSED, WORD_NO_FIGURE, WORD_MORE, WORD_NO_PAIR, WORD_NO_PERIOD, WORD_ALL_REFUSED, WORD_EARLIER, N_WORDS } Word;
+
+static const TbPhrase words[N_WORDS] = {
+  [WORD_REFUSED] = { { "Not drawn: %s (%s)", "未绘出：%s（%s）" } },
+  [WORD_NO_FIGURE] = { { "no figure for %s", "无%s数据" } },
+  [WORD_MORE] = { { "%d more series are not drawn for such reasons", "另有%d个序列因类似原因未绘出" } },
+  [WORD_NO_PAIR] = { { "two periods are needed: no series has figures in two that may be compared",
+                       "需要两个时期：没有序列具有两个可比时期的数据" } },
+  [WORD_NO_PERIOD] = { { "no series has figures for both %s and %s", "没有序列同时具有%s和%s的数据" } },
+  [WORD_ALL_REFUSED] = { { "%s and %s may not be compared: %s", "%s与%s不可比：%s" } },
+  [WORD_EARLIER] = { { "%s is not before %s", "%s不早于%s" } },
+};
+
+static gboolean
+is_end (const TbChartPoint *point)
+{
+  return point->kind == TB_KIND_ACTUAL && !point->missing && !isnan (point->value) && point->conflict == 0;
+}
+
+static const TbChartPoint *
+find_point (const TbTrack *track,
+            TbPeriod       period)
+{
+  for (gsize i = 0; i < track->n_points; i++)
+    if (is_end (&track->points[i]) && tb_period_equal (track->points[i].period, period))
+      return &track->points[i];
+
+  return NULL;
+}
+
+static TbFigure
+get_figure (const TbTrack      *track,
+            const TbChartPoint *point)
+{
+  return (TbFigure) { track->series, (gsize) point->row };
+}
+
+static TbVerdict
+compare (const TbFigures    *self,
+         const TbTrack      *track,
+         const TbChartPoint *base,
+         const TbChartPoint *current)
+{
+  return tb_verdict_change (get_figure (track, base), get_figure (track, current), self->reference);
+}
+
+static int
+compare_periods (gconstpointer a,
+                 gconstpointer b)
+{
+  return tb_period_compare (*(const TbPeriod *) a, *(const TbPeriod *) b);
+}
+
+/* All periods with figures, each once, in order. */
+static GArray *
+list_periods (const TbFigures *self)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
+  guint kept = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      if (is_end (&self->tracks[i].points[k]))
+        g_array_append_val (periods, self->tracks[i].points[k].period);
+  g_array_sort (periods, compare_periods);
+  for (guint i = 0; i < periods->len; i++)
+    if (kept == 0 || !tb_period_equal (g_array_index (periods, TbPeriod, kept - 1), g_array_index (periods, TbPeriod, i)))
+      g_array_index (periods, TbPeriod, kept++) = g_array_index (periods, TbPeriod, i);
+  g_array_set_size (periods, kept);
+
+  return periods;
+}
+
+/* The latest period that most series have. */
+static TbPeriod
+find_current (const TbFigures *self,
+              const GArray    *periods,
+              TbPeriod         base)
+{
+  TbPeriod current = TB_PERIOD_UNDATED;
+  guint most = 0;
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TbPeriod period = g_array_index (periods, TbPeriod, i);
+      guint n = 0;
+
+      if (tb_period_is_dated (base) && tb_period_compare (period, base) <= 0)
+        continue;
+      for (gsize k = 0; k < self->n_tracks; k++)
+        n += find_point (&self->tracks[k], period) != NULL;
+      if (n > 0 && n >= most)
+        {
+          most = n;
+          current = period;
+        }
+    }
+
+  return current;
+}
+
+/* The earliest period before @current that the most series may be compared over. */
+static TbPeriod
+find_base (const TbFigures *self,
+           const GArray    *periods,
+           TbPeriod         current)
+{
+  TbPeriod base = TB_PERIOD_UNDATED;
+  guint most = 0;
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TbPeriod period = g_array_index (periods, TbPeriod, i);
+      guint n = 0;
+
+      if (tb_period_compare (period, current) >= 0)
+        break;
+      for (gsize k = 0; k < self->n_tracks; k++)
+        {
+          const TbTrack *track = &self->tracks[k];
+          const TbChartPoint *from = find_point (track, period);
+          const TbChartPoint *to = find_point (track, current);
+
+          n += from != NULL && to != NULL && compare (self, track, from, to).kind != TB_VERDICT_INVALID;
+        }
+      if (n > most)
+        {
+          most = n;
+          base = period;
+        }
+    }
+
+  return base;
+}
+
+/* A series keeps what it has of the two. */
+static void
+keep_points (TbTrack  *track,
+             TbPeriod  base,
+             TbPeriod  current)
+{
+  const TbChartPoint *ends[2] = { find_point (track, base), find_point (track, current) };
+  TbChartPoint kept[2];
+  gsize n = 0;
+
+  for (int i = 0; i < 2; i++)
+    if (ends[i] != NULL)
+      kept[n++] = *ends[i];
+  for (gsize i = 0; i < n; i++)
+    track->points[i] = kept[i];
+  track->n_points = n;
+}
+
+/**
+ * tb_figures_keep_pair:
+ * @self: figures
+ * @spec: what to show
+ *
+ * Keeps of all figures those of two periods: the spec's, else the first and the last
+ * that most series have and that the rules let be compared. Where there are none,
+ * tb_pairs_new() tells why.
+ */
+void
+tb_figures_keep_pair (TbFigures               *self,
+                      const TbChartSpecFields *spec)
+{
+  g_autoptr (GArray) periods = list_periods (self);
+
+  self->bar_period = tb_period_is_dated (spec->current) ? spec->current : find_current (self, periods, spec->base);
+  if (!tb_period_is_dated (self->bar_period))
+    return;
+  self->base_period = tb_period_is_dated (spec->base) ? spec->base : find_base (self, periods, self->bar_period);
+  if (!tb_period_is_dated (self->base_period))
+    return;
+  for (gsize i = 0; i < self->n_tracks; i++)
+    keep_points (&self->tracks[i], self->base_period, self->bar_period);
+}
+
+/* The size of a change with its sign, after the mark of a bound: ">+20%". */
+static char *
+write_change (const TbFigures *figures,
+              const TbTrack   *track,
+              TbPair          *pair)
+{
+  g_autofree char *size = tb_verdict_dup_short (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
+                                                figures->language, &pair->sign);
+  const char *number = size;
+
+  if (size == NULL)
+    return g_strdup ("");
+  if (pair->sign == 0)
+    return g_steal_pointer (&size);
+  while (*number != '\0' && !g_ascii_isdigit (*number))
+    number = g_utf8_next_char (number);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (number - size), size, pair->sign > 0 ? "+" : "−", number);
+}
+
+static int
+judge (const TbTrack *track,
+       int            sign)
+{
+  switch (tb_series_get_info (track->series)->indicator->direction)
+    {
+    case TB_DIRECTION_UP:
+      return sign;
+    case TB_DIRECTION_DOWN:
+      return -sign;
+    case TB_DIRECTION_NONE:
+      break;
+    }
+
+  return 0;
+}
+
+/* Why a series is no pair; NULL where it is one. */
+static char *
+fill_pair (const TbPairs           *self,
+           const TbChartSpecFields *spec,
+           gsize                    index,
+           TbPair                  *pair)
+{
+  TbFigures *figures = self->figures;
+  const TbTrack *track = &figures->tracks[index];
+
+  *pair = (TbPair) { .track = index };
+  pair->base = find_point (track, figures->base_period);
+  pair->current = find_point (track, figures->bar_period);
+  if (pair->base == NULL || pair->current == NULL)
+    return g_strdup_printf (words[WORD_NO_FIGURE].in[figures->language], pair->base == NULL ? self->base_when : self->current_when);
+  pair->verdict = compare (figures, track, pair->base, pair->current);
+  if (pair->verdict.kind == TB_VERDICT_INVALID)
+    return tb_verdict_dup_text (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
+                                figures->reference, figures->language);
+  pair->change = tb_figures_keep (figures, write_change (figures, track, pair));
+  pair->good = judge (track, pair->sign);
+  pair->strong = tb_chart_spec_highlights (spec, figures, track);
+
+  return NULL;
+}
+
+/* Two numbers that differ read differently: else all have a digit more. */
+static void
+write_numbers (TbPairs *self)
+{
+  TbFigures *figures = self->figures;
+  gboolean alike = FALSE;
+
+  for (int attempt = 0; attempt < 2; attempt++)
+    {
+      alike = FALSE;
+      for (gsize i = 0; i < self->n_pairs; i++)
+        {
+          TbPair *pair = &self->pairs[i];
+
+          pair->base_text = tb_figures_keep (figures, tb_figures_dup_number (figures, pair->base));
+          pair->current_text = tb_figures_keep (figures, tb_figures_dup_number (figures, pair->current));
+          alike = alike || (pair->sign != 0 && strcmp (pair->base_text, pair->current_text) == 0);
+        }
+      if (!alike || figures->n_decimals < 0)
+        return;
+      figures->n_decimals += attempt == 0;
+    }
+}
+
+/* What a change is ordered by, within one unit. */
+static double
+get_gain (const TbPair *pair)
+{
+  if (!isnan (pair->verdict.points))
+    return pair->verdict.points;
+
+  return isnan (pair->verdict.absolute) ? -INFINITY : pair->verdict.absolute;
+}
+
+static gboolean
+stands_before (const TbPair *a,
+               const TbPair *b,
+               TbChartOrder  order)
+{
+  switch (order)
+    {
+    case TB_CHART_ORDER_CHANGE:
+      return get_gain (a) > get_gain (b);
+    case TB_CHART_ORDER_DECLARED:
+      return FALSE;
+    case TB_CHART_ORDER_USUAL:
+    case TB_CHART_ORDER_SIZE:
+    case TB_CHART_ORDER_GAP:
+    case TB_CHART_ORDER_COMPLETION:
+      break;
+    }
+
+  return a->current->value > b->current->value;
+}
+
+/* Stable: what is alike keeps the order of the file. */
+static void
+sort_pairs (TbPairs      *self,
+            TbChartOrder  order)
+{
+  for (gsize i = 1; i < self->n_pairs; i++)
+    {
+      TbPair pair = self->pairs[i];
+      gsize k = i;
+
+      while (k > 0 && stands_before (&pair, &self->pairs[k - 1], order))
+        {
+          self->pairs[k] = self->pairs[k - 1];
+          k--;
+        }
+      self->pairs[k] = pair;
+    }
+}
+
+static void
+note_refused (TbFigures *figures,
+              GPtrArray *reasons)
+{
+  for (guint i = 0; i < MIN (reasons->len, MOST_REASONS); i++)
+    tb_figures_add_note (figures, g_strdup (g_ptr_array_index (reasons, i)));
+  if (reasons->len > MOST_REASONS)
+    tb_figures_add_note (figures, g_strdup_printf (words[WORD_MORE].in[figures->language], (int) (reasons->len - MOST_REASONS)));
+}
+
+static char *
+write_when (const TbFigures *figures,
+            TbPeriod         period)
+{
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    {
+      const TbChartPoint *point = find_point (&figures->tracks[i], period);
+
+      if (point != NULL)
+        return tb_figures_dup_when (figures, point);
+    }
+
+  return tb_period_label (period, figures->language, TB_PERIOD_LABEL_FULL);
+}
+
+/* Why there is nothing to draw at all. */
+static char *
+dup_misfit (const TbPairs *self,
+            const char    *reason,
+            gboolean       any)
+{
+  TbLanguage language = self->figures->language;
+
+  if (!tb_period_is_dated (self->figures->bar_period) || !tb_period_is_dated (self->figures->base_period))
+    return g_strdup (words[WORD_NO_PAIR].in[language]);
+  if (tb_period_compare (self->figures->base_period, self->figures->bar_period) >= 0)
+    return g_strdup_printf (words[WORD_EARLIER].in[language], self->base_when, self->current_when);
+  if (self->n_pairs > 0)
+    return NULL;
+  if (!any)
+    return g_strdup_printf (words[WORD_NO_PERIOD].in[language], self->base_when, self->current_when);
+
+  return g_strdup_printf (words[WORD_ALL_REFUSED].in[language], self->base_when, self->current_when, reason);
+}
+
+static void
+fill_pairs (TbPairs                 *self,
+            const TbChartSpecFields *spec,
+            GPtrArray               *reasons,
+            char                   **out_refusal)
+{
+  TbFigures *figures = self->figures;
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    {
+      const TbTrack *track = &figures->tracks[i];
+      TbPair *pair = &self->pairs[self->n_pairs];
+      g_autofree char *reason = fill_pair (self, spec, i, pair);
+
+      if (reason == NULL)
+        {
+          self->n_pairs++;
+          self->is_directed = self->is_directed || tb_series_get_info (track->series)->indicator->direction != TB_DIRECTION_NONE;
+          self->has_highlight = self->has_highlight || pair->strong;
+          continue;
+        }
+      if (track->hidden)
+        continue;
+      if (pair->base != NULL && pair->current != NULL && *out_refusal == NULL)
+        *out_refusal = g_strdup (reason);
+      g_ptr_array_add (reasons, g_strdup_printf (words[WORD_REFUSED].in[figures->language], track->name, reason));
+    }
+}
+
+/**
+ * tb_pairs_new:
+ * @figures: the figures of two periods, by tb_figures_keep_pair()
+ * @spec: what to show
+ * @error: return location for an error
+ *
+ * Sets each series' figures of two periods against each other by the rules of
+ * comparison. What they refuse is left out and told in the notes with its reason.
+ *
+ * Errors: %TB_CHART_ERROR_DATA where no pair is left, with the reason.
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): the pairs; @figures must outlive them
+ */
+TbPairs *
+tb_pairs_new (TbFigures                *figures,
+              const TbChartSpecFields  *spec,
+              GError                  **error)
+{
+  TbPairs *self = g_new0 (TbPairs, 1);
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *refusal = NULL;
+  char *misfit;
+
+  self->figures = figures;
+  self->pairs = g_new0 (TbPair, figures->n_tracks + 1);
+  self->base_when = tb_figures_keep (figures, write_when (figures, figures->base_period));
+  self->current_when = tb_figures_keep (figures, write_when (figures, figures->bar_period));
+  if (tb_period_is_dated (figures->base_period) && tb_period_is_dated (figures->bar_period))
+    fill_pairs (self, spec, reasons, &refusal);
+  misfit = dup_misfit (self, refusal, refusal != NULL);
+  if (misfit != NULL)
+    {
+      tb_chart_take_misfit (error, misfit);
+      tb_pairs_free (self);
+      return NULL;
+    }
+  write_numbers (self);
+  sort_pairs (self, spec->order);
+  note_refused (figures, reasons);
+
+  return self;
+}
+
+void
+tb_pairs_free (TbPairs *self)
+{
+  g_free (self->pairs);
+  g_free (self);
+}
+
+/* Good and bad only where the indicator has a direction; else one stands out, or all
+ * are alike. */
+TbColor
+tb_pairs_get_color (const TbPairs  *self,
+                    const TbCanvas *canvas,
+                    const TbPair   *pair)
+{
+  const TbTheme *theme = canvas->theme;
+
+  if (self->has_highlight)
+    return pair->strong ? theme->highlight : tb_color_mix (theme->background, theme->text_muted, 0.6);
+  if (!self->is_directed)
+    return theme->series[0];
+
+  return pair->good > 0 ? theme->good : pair->good < 0 ? theme->bad : theme->neutral;
+}
+
+TbColor
+tb_pairs_get_text_color (const TbPairs  *self,
+                         const TbCanvas *canvas,
+                         const TbPair   *pair)
+{
+  const TbTheme *theme = canvas->theme;
+
+  if (self->has_highlight && !pair->strong)
+    return theme->text_muted;
+  if (!self->has_highlight && !self->is_directed)
+    return theme->text;
+
+  return tb_color_readable (tb_pairs_get_color (self, canvas, pair), theme->background, theme->text, 4.5);
+}
