@@ -34,6 +34,7 @@ typedef struct
   gboolean        print_spec;
   char           *output;
   char           *format;
+  char           *svg_text;
   char          **files;
 } Options;
 
@@ -51,6 +52,7 @@ clear_options (Options *self)
   g_free (self->spec);
   g_free (self->output);
   g_free (self->format);
+  g_free (self->svg_text);
   g_strfreev (self->files);
 }
 
@@ -243,52 +245,58 @@ read_spec (const char *path)
   return g_steal_pointer (&spec);
 }
 
-/* Days of the calendar as seconds since 1970. */
+/* 0: the day of the data. */
 static gint64
-get_created (const TbDataset *dataset)
+get_created (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  TbDay updated = tb_dataset_get_info (dataset)->updated;
   guint64 seconds;
 
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    return (gint64) seconds;
-
-  return updated == 0 ? 0 : (gint64) (updated - tb_day_new (1970, 1, 1)) * 24 * 60 * 60;
+  return epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL) ? (gint64) seconds : 0;
 }
 
-static char *
-dup_keywords (const TbChartSpecFields *fields)
+static gboolean
+choose_svg_text (const Options *options,
+                 TbSvgText     *out_text)
 {
-  return fields->indicators == NULL ? NULL : g_strjoinv (", ", fields->indicators);
+  *out_text = g_strcmp0 (options->svg_text, "paths") == 0 ? TB_SVG_TEXT_AS_PATHS : TB_SVG_TEXT_AS_TEXT;
+  if (options->svg_text == NULL || *out_text == TB_SVG_TEXT_AS_PATHS || strcmp (options->svg_text, "text") == 0)
+    return TRUE;
+  tb_cli_fail_usage (_("--svg-text: “%s” is not known; there are text and paths"), options->svg_text);
+
+  return FALSE;
+}
+
+static void
+print_notices (const GPtrArray *notices)
+{
+  for (guint i = 0; i < notices->len; i++)
+    tb_cli_print_error ("%s", (const char *) notices->pdata[i]);
 }
 
 static int
 write_chart (const Options     *options,
+             const char        *file,
              TbDataset         *dataset,
              const TbChartSpec *spec,
              double             dpi)
 {
-  const TbChartSpecFields *fields = tb_chart_spec_get (spec);
-  const TbDatasetInfo *info = tb_dataset_get_info (dataset);
-  g_autofree char *author = tb_text_is_empty (&info->publisher)
-                              ? NULL : tb_text_dup_marked (&info->publisher, fields->language);
-  g_autofree char *subject = tb_text_dup_marked (&info->title, fields->language);
-  g_autofree char *keywords = dup_keywords (fields);
+  g_autofree char *hash = tb_export_dup_file_hash (file);
+  g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func (g_free);
   TbExportOptions export_options = TB_EXPORT_OPTIONS_INIT;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   TbExportFormat format;
 
-  if (!choose_format (options, &format))
+  if (!choose_format (options, &format) || !choose_svg_text (options, &export_options.svg_text))
     return TB_CLI_USAGE;
 
   export_options.dpi = dpi;
-  export_options.author = author;
-  export_options.subject = subject;
-  export_options.keywords = keywords;
-  export_options.created = get_created (dataset);
+  export_options.data_hash = hash;
+  export_options.created = get_created ();
+  export_options.notices = notices;
   bytes = tb_export_chart (spec, dataset, format, &export_options, &error);
+  print_notices (notices);
 
   return bytes != NULL ? tb_cli_write_bytes (options->output, bytes) : fail_chart (options, error);
 }
@@ -321,7 +329,7 @@ make_chart (Options    *options,
     return TB_CLI_FAULT;
 
   if (options->output != NULL)
-    return write_chart (options, dataset, spec, dpi);
+    return write_chart (options, file, dataset, spec, dpi);
   text = tb_chart_spec_to_json (spec);
 
   return tb_cli_print (text);
@@ -368,6 +376,8 @@ tb_cli_run_chart (int    argc,
     { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec, N_("Print the spec that the options mean, in place of a chart"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("png, pdf or svg (else told from OUT’s suffix)"), N_("FORMAT") },
+    { "svg-text", 0, 0, G_OPTION_ARG_FILENAME, &options.svg_text,
+      N_("Text of svg: text (can be searched, needs the fonts) or paths (looks the same everywhere)"), N_("AS") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };

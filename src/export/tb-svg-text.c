@@ -149,6 +149,8 @@ tb_svg_append_outlines (GString         *out,
 
   if (!has_outlines (line))
     return FALSE;
+  if (line->length == 0)
+    return TRUE;
   /* Nothing is drawn: it is only asked for its path. */
   surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cr = cairo_create (surface);

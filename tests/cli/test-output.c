@@ -135,6 +135,19 @@ test_chart_svg (Fixture      *fixture,
   g_assert_nonnull (strstr (svg, "<text"));
   g_assert_nonnull (strstr (svg, "新建基站数"));
   g_assert_nonnull (strstr (svg, "0.35"));
+  g_assert_nonnull (strstr (svg, "<dc:source>sha256:"));
+}
+
+static void
+test_chart_svg_paths (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *svg = NULL;
+
+  run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN --svg-text paths -o @p.svg", fixture->folder);
+  svg = read_file (fixture->folder, "p.svg", NULL);
+  g_assert_null (strstr (svg, "<text"));
+  g_assert_nonnull (strstr (svg, "aria-label=\"0.35万\""));
 }
 
 static guint32
@@ -342,6 +355,7 @@ main (int    argc,
   ADD ("/cli/table/formats", NULL, test_table);
   ADD ("/cli/table/options", NULL, test_table_options);
   ADD ("/cli/chart/svg", NULL, test_chart_svg);
+  ADD ("/cli/chart/svg-paths", NULL, test_chart_svg_paths);
   ADD ("/cli/chart/png", NULL, test_chart_png);
   ADD ("/cli/chart/pdf", NULL, test_chart_pdf);
   ADD ("/cli/chart/spec", NULL, test_chart_spec);
