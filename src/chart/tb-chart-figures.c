@@ -169,6 +169,31 @@ choose_suffix (TbFigures *self,
   self->labels_carry_scale = TRUE;
 }
 
+/* How many digits behind the point, up to @most, any figure was printed with in the
+ * chart's scale: 11.2亿 does not become 11.20亿. */
+static int
+find_printed_decimals (const TbFigures *self,
+                       int              most)
+{
+  int decimals = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_rows && decimals < most; k++)
+      {
+        TbObservation observation;
+        double multiplier;
+
+        tb_series_get (self->tracks[i].series, self->tracks[i].rows[k], &observation);
+        multiplier = tb_decimal_to_double (observation.multiplier);
+        if (observation.has_value && multiplier > 0)
+          decimals = MAX (decimals, self->scale.power - observation.value.exponent - (int) lround (log10 (multiplier)));
+        else if (tb_observation_is_range (&observation))
+          decimals = most;
+      }
+
+  return MIN (decimals, most);
+}
+
 /* One scale for all numbers of the figures (L-1). */
 void
 tb_figures_choose_scale (TbFigures *self)
@@ -192,6 +217,7 @@ tb_figures_choose_scale (TbFigures *self)
       double largest = find_largest (self) / pow (10, self->scale.power);
 
       self->n_decimals = CLAMP (DIGITS_OF_MANY - 1 - (int) floor (log10 (MAX (largest, 1))), 0, 3);
+      self->n_decimals = find_printed_decimals (self, self->n_decimals);
     }
   choose_suffix (self, n_numbers);
 }

@@ -7,6 +7,7 @@
 #include "tb-chart-derive.h"
 #include "tb-chart-lanes.h"
 #include "tb-chart-standing.h"
+#include "tb-chart-type.h"
 #include "tb-chart-words.h"
 #include "tb-published.h"
 
@@ -400,10 +401,12 @@ tb_figures_write_notes (TbFigures               *self,
 {
   g_autofree char *conflicts = NULL;
 
-  note_kinds (self);
+  if (!tb_chart_type_get_class (self->type)->own_legend)
+    note_kinds (self);
   if (spec->n_operations > 0)
     note_remarks (self);
-  note_standings (self);
+  if (!tb_chart_type_get_class (self->type)->own_legend)
+    note_standings (self);
   note_verbal (self, reading->verbal);
   note_breaks (self);
   conflicts = list_periods (self, is_conflict, 0);

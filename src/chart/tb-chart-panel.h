@@ -14,6 +14,28 @@
 G_BEGIN_DECLS
 
 /**
+ * TbBehind:
+ * @point: of the panel's figures
+ * @kind: a plan or target is outlined, what else it is is solid and lighter
+ * @value: in the unit of the figures
+ * @soft: may still change, or is implied
+ * @dashed: an indicative target
+ * @datum: what it shows
+ *
+ * What stands behind the column of a figure, shifted to the left: last year's figure,
+ * or the plan (N-2).
+ */
+typedef struct
+{
+  const TbChartPoint *point;
+  TbKind   kind;
+  double   value;
+  gboolean soft;
+  gboolean dashed;
+  TbDatum  datum;
+} TbBehind;
+
+/**
  * TbPanel:
  * @room: for marks, their labels and the axes, px
  * @low, @high: what the axis of values has to hold beside its own figures, so that
@@ -23,6 +45,9 @@ G_BEGIN_DECLS
  * @hides_times: another panel labels the time that they share
  * @with_axis: has numbers on its axis of values even where each mark has its own
  * @with_names: lines are named at their ends; else the legend or a heading names them
+ * @plain_numbers: a legend tells which columns are forecasts: no word at their numbers
+ * @behind: (nullable): of columns: what stands behind them
+ * @n_behind: how many
  *
  * Where and how a plot is laid out.
  */
@@ -34,6 +59,9 @@ typedef struct
   gboolean hides_times;
   gboolean with_axis;
   gboolean with_names;
+  gboolean plain_numbers;
+  const TbBehind *behind;
+  gsize    n_behind;
 } TbPanel;
 
 #define TB_PANEL_INIT(plot_room) ((TbPanel) { .room = (plot_room), .low = NAN, .high = NAN })

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @many_units: takes figures of different units
  * @thins: shows long series as lines, of which figures that no pixel would show may
  *   be left out (M4); other types are refused for series of very many figures
+ * @own_legend: its legend and panels tell targets, forecasts and how figures stand to
+ *   them: no note does
  * @most_series: more do not fit; 0: no limit
  * @new_content: computes from what was read what the type shows, or tells in
  *   @error (%TB_CHART_ERROR_DATA, in the figure's language) why it does not fit;
@@ -39,6 +41,7 @@ typedef struct
   gboolean    frameless;
   gboolean    many_units;
   gboolean    thins;
+  gboolean    own_legend;
   gsize       most_series;
   gpointer  (*new_content)  (TbFigures               *figures,
                              const TbChartSpecFields *spec,
@@ -60,5 +63,6 @@ extern const TbChartTypeClass tb_type_stock_flow;
 extern const TbChartTypeClass tb_type_waterfall;
 extern const TbChartTypeClass tb_type_stacked, tb_type_stacked_share;
 extern const TbChartTypeClass tb_type_slope, tb_type_dumbbell;
+extern const TbChartTypeClass tb_type_growth, tb_type_previous_year, tb_type_plan;
 
 G_END_DECLS

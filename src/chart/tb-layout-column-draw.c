@@ -76,6 +76,8 @@ tb_column_layout_draw_marks (TbColumnLayout *self)
           if (column->track != track || column->point->missing)
             continue;
           draw_bracket (self, column);
+          if (column->behind != NULL)
+            tb_mark_column_draw (self->canvas, &column->behind_mark);
           tb_mark_column_draw (self->canvas, &column->mark);
         }
       tb_scene_builder_end (self->canvas->builder);

@@ -28,6 +28,8 @@ block_marks (const TbColumnLayout *self,
 
       if (column->point->missing)
         continue;
+      if (column->behind != NULL)
+        tb_placer_block (placer, column->behind_mark.body);
       tb_column_get_edges (column, &top, &bottom);
       if (column->has_bracket)
         tb_placer_block (placer, (TbRect) { column->start_x, (tb_column_falls (column) ? bottom : top) - line / 2,
@@ -67,6 +69,12 @@ get_extent (const TbColumnLayout *self,
       bottom = MAX (bottom, other_bottom);
       extent.x = column->slot_x;
       extent.width = column->slot_width;
+    }
+  /* The number is that of the figure in front; it stands clear of both. */
+  if (column->behind != NULL && column->behind_mark.base == column->mark.base)
+    {
+      top = MIN (top, column->behind_mark.body.y);
+      bottom = MAX (bottom, column->behind_mark.body.y + column->behind_mark.body.height);
     }
   extent.y = top;
   extent.height = bottom - top;
@@ -207,6 +215,13 @@ try_inside (TbColumnLayout *self,
   return TRUE;
 }
 
+static gboolean
+is_overtopped (const TbColumn *column)
+{
+  return column->behind != NULL && column->behind_mark.base == column->mark.base &&
+         column->behind_mark.body.height > column->mark.body.height;
+}
+
 /* Places labels, most important first. Returns how many found no room. */
 guint
 tb_column_layout_place_labels (TbColumnLayout *self,
@@ -240,6 +255,9 @@ tb_column_layout_place_labels (TbColumnLayout *self,
             n_left++;
             continue;
           }
+        /* Over a taller one behind it a number would be read as that one's. */
+        if (is_overtopped (column) && try_inside (self, column))
+          continue;
         column->is_worded = column->text != NULL && try_label (self, placer, column, &column->worded);
         if (!column->is_worded && !try_label (self, placer, column, &column->label) && !try_inside (self, column))
           n_left++;

@@ -34,6 +34,11 @@
 /* An actual column stands this far inside the outline of its target, units. */
 #define INSET 5.0
 
+/* How far a column stands to the right of the one behind it (N-2), as a share of what
+ * both take, and units. */
+#define BEHIND_SHARE 0.24
+#define MOST_BEHIND 26.0
+
 gboolean
 tb_column_falls (const TbColumn *column)
 {
@@ -100,6 +105,23 @@ get_side (const TbColumnLayout *self,
   return map_length (self, months) * (1 - share) / 2;
 }
 
+/* The figure in front keeps the right part of its place. */
+static void
+place_behind (const TbColumnLayout *self,
+              TbColumn             *column)
+{
+  TbRect *body = &column->mark.body;
+  double shift;
+
+  /* Those without are as wide as the others. */
+  if (self->panel.n_behind == 0 || tb_chart_point_is_reference (column->point))
+    return;
+  shift = MIN (body->width * BEHIND_SHARE, MOST_BEHIND * self->canvas->unit);
+  body->width -= shift;
+  column->behind_mark.body = *body;
+  body->x += shift;
+}
+
 /* Where each column stands on the axis of time. */
 void
 tb_column_layout_place_in_time (TbColumnLayout *self)
@@ -134,8 +156,24 @@ tb_column_layout_place_in_time (TbColumnLayout *self)
       inset = column->in_outline ? MIN (INSET * unit, width * 0.16) : 0;
       column->mark.body.x = x + (column->shares_start ? inset : 0);
       column->mark.body.width = width - (column->shares_start ? inset : 0) - (column->shares_end ? inset : 0);
+      place_behind (self, column);
       column->start_x = tb_period_axis_map (self->time, point->start);
     }
+}
+
+static void
+raise_behind (const TbColumnLayout *self,
+              TbColumn             *column)
+{
+  TbColumnMark *mark = &column->behind_mark;
+  double y;
+
+  if (column->behind == NULL)
+    return;
+  y = tb_value_axis_map (self->values, column->behind->value);
+  mark->base = column->behind->value < 0 ? TB_BASE_TOP : TB_BASE_BOTTOM;
+  mark->body.y = MIN (y, self->zero_y);
+  mark->body.height = fabs (y - self->zero_y);
 }
 
 void
@@ -148,6 +186,7 @@ tb_column_layout_place_in_value (TbColumnLayout *self)
       double base = isnan (point->value) ? (fabs (point->low) < fabs (point->high) ? point->low : point->high) : point->value;
       double y;
 
+      raise_behind (self, column);
       if (point->missing)
         {
           column->mark.body.y = self->zero_y;

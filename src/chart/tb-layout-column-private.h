@@ -35,6 +35,8 @@ typedef struct
   gboolean       shares_start;     /* and has the same edges */
   gboolean       shares_end;
   gboolean       has_bracket;
+  const TbBehind *behind;          /* nullable: what stands behind it, */
+  TbColumnMark   behind_mark;      /* and how */
   int            tier;             /* of its label: 0 is kept longest */
   char          *number;           /* of figures that contradict each other all: "6.9 / 6.7" */
   char          *text;             /* with the kind's word, nullable */

@@ -48,6 +48,30 @@ find_neighbours (const TbTrack      *track,
     }
 }
 
+static void
+find_behind (const TbColumnLayout *self,
+             TbColumn             *column)
+{
+  const TbPanel *panel = &self->panel;
+
+  for (gsize i = 0; i < panel->n_behind && column->behind == NULL; i++)
+    if (panel->behind[i].point == column->point)
+      column->behind = &panel->behind[i];
+  if (column->behind == NULL)
+    return;
+
+  column->behind_mark = (TbColumnMark) {
+    .color = column->behind->kind == TB_KIND_ACTUAL ? column->mark.color : self->canvas->theme->target,
+    .kind = column->behind->kind,
+    .soft = column->behind->soft,
+    .dashed = column->behind->dashed,
+    .previous = column->behind->kind == TB_KIND_ACTUAL,
+    .wide = column->mark.wide && column->behind->kind == TB_KIND_ACTUAL,
+    .segment = column->mark.segment,
+    .datum = column->behind->datum,
+  };
+}
+
 static int
 get_tier (const TbTrack      *track,
           const TbChartPoint *point)
@@ -107,7 +131,8 @@ measure_label (const TbColumnLayout *self,
   column->tier = get_tier (track, point);
   column->number = join_conflicting (canvas->figures, track, point);
   column->label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, column->number);
-  if (point->kind == TB_KIND_ACTUAL || point->missing)
+  if (point->kind == TB_KIND_ACTUAL || point->missing ||
+      (self->panel.plain_numbers && !tb_chart_point_is_reference (point)))
     return;
   column->text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (point->kind, language),
                                         column->number);
@@ -140,6 +165,7 @@ add_column (TbColumnLayout     *self,
   column.mark.datum = point->datum;
   column.has_bracket = self->with_brackets && tb_track_ends_bracket (track, point);
   column.lane = tb_figures_get_lane (figures, track_index, point);
+  find_behind (self, &column);
   if (number_font != NULL)
     measure_label (self, &column, track, number_font);
   self->nested = self->nested || column.in_outline || column.mark.wide;
@@ -224,6 +250,11 @@ tb_column_layout_new (TbCanvas      *canvas,
   self->time = tb_period_axis_new (canvas->figures);
   gather_columns (self);
   tb_figures_get_extent (canvas->figures, &low, &high);
+  for (gsize i = 0; i < panel->n_behind; i++)
+    {
+      low = fmin (low, panel->behind[i].value);
+      high = fmax (high, panel->behind[i].value);
+    }
   low = fmin (fmin (low, panel->low), 0);
   high = fmax (fmax (high, panel->high), 0);
   if (canvas->spec->show_values && !panel->with_axis)

@@ -11,12 +11,16 @@
 #define EDGE 1.1
 #define HALO 2.2
 #define LEVEL 3.0
+#define PREVIOUS_EDGE 2.4
 
 /* Shares of the colour in what is not the figure itself. */
 #define WIDE_SHARE 0.22
 #define SOFT_SHARE 0.40
 #define RANGE_SHARE 0.45
 #define SEGMENT_SHARE 0.14
+#define PREVIOUS_SHARE 0.34
+#define PREVIOUS_WIDE_SHARE 0.12
+#define PREVIOUS_EDGE_SHARE 0.68
 
 static TbColor
 make_pale (const TbCanvas *canvas,
@@ -32,6 +36,8 @@ tb_mark_column_get_fill (const TbCanvas     *canvas,
 {
   if (mark->kind == TB_KIND_TARGET || mark->kind == TB_KIND_PLAN || mark->kind == TB_KIND_FORECAST)
     return canvas->theme->background;
+  if (mark->previous && !mark->segment)
+    return make_pale (canvas, mark->color, mark->wide ? PREVIOUS_WIDE_SHARE : PREVIOUS_SHARE);
   if (mark->wide)
     return make_pale (canvas, mark->color, WIDE_SHARE);
   if (mark->segment)
@@ -131,15 +137,28 @@ draw_range (TbCanvas           *canvas,
   tb_scene_builder_rect (canvas->builder, shrink (mark->range, width / 2), &paint, mark->datum);
 }
 
+/* The end of a column away from zero: the level of an average; of last year's figure
+ * what is left of it where a pale field is not printed. */
 static void
 draw_level (TbCanvas           *canvas,
             const TbColumnMark *mark)
 {
-  double thick = MIN (LEVEL * canvas->unit, mark->body.height);
-  double y = mark->base == TB_BASE_TOP ? mark->body.y + mark->body.height - thick : mark->body.y;
-  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = mark->color };
+  gboolean lies = mark->base == TB_BASE_LEFT || mark->base == TB_BASE_RIGHT;
+  double thick = (mark->previous ? PREVIOUS_EDGE : LEVEL) * canvas->unit;
+  TbColor color = mark->previous ? make_pale (canvas, mark->color, PREVIOUS_EDGE_SHARE) : mark->color;
+  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = color };
+  TbRect rect = mark->body;
 
-  tb_scene_builder_rect (canvas->builder, (TbRect) { mark->body.x, y, mark->body.width, thick }, &paint, mark->datum);
+  thick = MIN (thick, lies ? rect.width : rect.height);
+  if (mark->base == TB_BASE_TOP)
+    rect.y += rect.height - thick;
+  if (mark->base == TB_BASE_LEFT)
+    rect.x += rect.width - thick;
+  if (lies)
+    rect.width = thick;
+  else
+    rect.height = thick;
+  tb_scene_builder_rect (canvas->builder, rect, &paint, mark->datum);
 }
 
 /**
@@ -169,7 +188,7 @@ tb_mark_column_draw (TbCanvas           *canvas,
         tb_scene_builder_rect (canvas->builder, shrink (rect, edge / 2), &paint, mark->datum);
         break;
       case TB_KIND_ACTUAL:
-        if (mark->soft && !mark->wide)
+        if (mark->soft && (!mark->wide || mark->previous))
           {
             paint.stroke_color = mark->color;
             paint.stroke_width = edge;
@@ -177,7 +196,7 @@ tb_mark_column_draw (TbCanvas           *canvas,
             rect = shrink (rect, edge / 2);
           }
         tb_scene_builder_rect (canvas->builder, rect, &paint, mark->datum);
-        if (mark->segment)
+        if (mark->segment || (mark->previous && !mark->soft))
           draw_level (canvas, mark);
         break;
       }

@@ -16,8 +16,9 @@ typedef enum { TB_BASE_BOTTOM, TB_BASE_TOP, TB_BASE_LEFT, TB_BASE_RIGHT } TbColu
  * TbColumnMark:
  *
  * A column (or, lying, a bar). Actual figures are solid, targets and plans
- * outlined, forecasts hatched (semantics N-1); a figure that may still change is
- * pale with a dashed edge; a wide one behind its parts is pale.
+ * outlined, forecasts hatched, those of the year before solid and lighter with an
+ * edge at their end (semantics N-1); a figure that may still change is pale with a
+ * dashed edge; a wide one behind its parts is pale.
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   TbKind   kind;
   gboolean soft;
   gboolean wide;      /* lies behind narrower actual ones */
+  gboolean previous;  /* of the year before, behind that of the year */
   gboolean dashed;    /* of an outline: an indicative target */
   gboolean segment;   /* an average: a level line over a faint body */
   TbColumnBase base;

@@ -5,6 +5,7 @@
 
 #include "tb-mark-swatch.h"
 
+#include "tb-mark-column.h"
 #include "tb-palette.h"
 
 static void
@@ -17,6 +18,19 @@ draw_square (TbCanvas      *canvas,
   TbRect inner = { box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset };
 
   tb_scene_builder_rect (canvas->builder, inner, paint, series);
+}
+
+/* As the column of the year before: pale with an edge at its end. */
+static void
+draw_previous (TbCanvas *canvas,
+               TbRect    box,
+               TbColor   color,
+               TbDatum   series)
+{
+  TbColumnMark mark = { .body = box, .color = color, .kind = TB_KIND_ACTUAL, .previous = TRUE, .base = TB_BASE_BOTTOM,
+                        .datum = series };
+
+  tb_mark_column_draw (canvas, &mark);
 }
 
 static void
@@ -94,8 +108,7 @@ tb_swatch_draw (TbCanvas            *canvas,
       draw_square (canvas, box, &paint, series);
       break;
     case TB_SWATCH_PALE:
-      paint.fill_color = tb_color_mix (canvas->theme->background, color, 0.4);
-      draw_square (canvas, box, &paint, series);
+      draw_previous (canvas, box, color, series);
       break;
     case TB_SWATCH_OUTLINE:
     case TB_SWATCH_DASHED_OUTLINE:

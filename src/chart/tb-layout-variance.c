@@ -1,0 +1,331 @@
+/* C3, C4, C5: columns, and above them how far they are from what they are set against.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-layout-variance.h"
+
+#include "tb-layout-variance-private.h"
+
+#include <math.h>
+
+/* The share of the page that the figures keep before panels give way, and units. */
+#define BASE_SHARE 0.42
+#define LEAST_BASE 88.0
+
+/* The panel of percentages takes this share, and at most so many units. */
+#define RELATIVE_SHARE 0.25
+#define GROWTH_SHARE 0.36
+#define MOST_RELATIVE 130.0
+
+/* N-7: a pin that is cut off is longer than the others by this. */
+#define BEYOND 1.5
+#define LEAST_PINS 16.0
+#define GOOD_PINS 36.0
+#define GOOD_PINS_SHARE 0.36
+#define LEAST_COLUMNS 6.0
+
+#define PANEL_GAP 9.0
+
+/* Rounds of fitting the two scales into one. */
+#define MOST_ROUNDS 5
+
+double
+tb_variance_page_get_gap (const TbVariancePage *page)
+{
+  return 3 * page->page->unit;
+}
+
+double
+tb_variance_page_get_line (const TbVariancePage *page)
+{
+  TbLabel sample = tb_canvas_measure (page->page, &page->page->label, "+1,234.5");
+
+  return tb_label_get_height (&sample) + 2 * tb_variance_page_get_gap (page);
+}
+
+/* What the numbers of the panel lie between, zero among them. */
+static void
+find_extent (TbVariancePanel      *self,
+             const TbVariancePage *page)
+{
+  gboolean rises = FALSE;
+  gboolean falls = FALSE;
+  double furthest;
+
+  self->low = self->high = 0;
+  for (guint i = 0; i < page->content->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (page->content->pairs, TbVariance, i);
+      double number = tb_variance_panel_get_number (self, pair);
+
+      if (self->is_relative && pair->is_outlier)
+        {
+          rises = rises || number > 0;
+          falls = falls || number < 0;
+          continue;
+        }
+      self->low = fmin (self->low, number);
+      self->high = fmax (self->high, number);
+    }
+  furthest = fmax (self->high, -self->low) * BEYOND;
+  if (rises)
+    self->high = furthest > 0 ? furthest : 1;
+  if (falls)
+    self->low = furthest > 0 ? -furthest : -1;
+}
+
+static void
+init_panel (TbVariancePanel *self,
+            TbVariancePage  *page,
+            gboolean         is_relative,
+            gboolean         shown)
+{
+  const TbCanvas *canvas = page->page;
+
+  self->is_relative = is_relative;
+  self->shown = shown;
+  if (!shown)
+    return;
+  self->caption = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text_muted,
+                                     is_relative ? page->content->relative_caption : page->content->absolute_caption,
+                                     page->room.width);
+  self->slots = g_array_new (FALSE, TRUE, sizeof (TbSlot));
+  find_extent (self, page);
+}
+
+/* Panels that find no room go: percentages first, then amounts. */
+static void
+choose_panels (TbVariancePage *page)
+{
+  const TbVariances *content = page->content;
+  double unit = page->page->unit;
+  double base = MAX (page->room.height * BASE_SHARE, LEAST_BASE * unit);
+  double absolute;
+  double relative;
+
+  init_panel (&page->absolute, page, FALSE, content->with_absolute);
+  init_panel (&page->relative, page, TRUE, content->with_relative);
+  absolute = page->absolute.shown
+               ? tb_variance_panel_get_overhead (&page->absolute, page) + (LEAST_COLUMNS + PANEL_GAP) * unit : 0;
+  relative = page->relative.shown
+               ? tb_variance_panel_get_overhead (&page->relative, page) + (LEAST_PINS + PANEL_GAP) * unit : 0;
+  /* Growth is what C3 is for. */
+  if (content->against == TB_AGAINST_GROWTH)
+    return;
+  if (page->relative.shown && base + absolute + relative > page->room.height)
+    {
+      page->relative.shown = FALSE;
+      page->page->n_dropped++;
+    }
+  if (page->absolute.shown && base + absolute > page->room.height)
+    {
+      page->absolute.shown = FALSE;
+      page->page->n_dropped++;
+    }
+}
+
+static void
+gather_behind (TbVariancePage *page)
+{
+  const TbVariances *content = page->content;
+  const TbTrack *track = &content->part->tracks[0];
+
+  page->behind = g_new0 (TbBehind, content->pairs->len + 1);
+  for (guint i = 0; i < content->pairs->len && content->against != TB_AGAINST_GROWTH; i++)
+    {
+      const TbVariance *pair = &g_array_index (content->pairs, TbVariance, i);
+      const TbObservation *observation = &pair->base.observation;
+      double value = pair->has_base ? tb_interval_get_stated (&pair->base.value) : NAN;
+      TbDatum datum = { track->index, (int) pair->base.figure.row };
+
+      if (isnan (value) || pair->is_near)
+        continue;
+      /* What a column of its own shows is found there. */
+      for (gsize k = 0; k < track->n_points; k++)
+        if (pair->base.implied || track->points[k].row == datum.row)
+          datum = TB_NO_DATUM;
+      page->behind[page->n_behind++] = (TbBehind) {
+        .point = pair->point,
+        .kind = content->against == TB_AGAINST_PLAN ? observation->kind : TB_KIND_ACTUAL,
+        .value = value,
+        .soft = pair->base.implied,
+        .dashed = observation->extra != NULL && observation->extra->target.binding == TB_NO,
+        .datum = datum,
+      };
+    }
+}
+
+static void
+lay_out_base (TbVariancePage *page,
+              double          height,
+              gboolean        with_axis)
+{
+  TbRect room = page->room;
+  TbPanel panel;
+
+  room.y += room.height - height;
+  room.height = height;
+  panel = TB_PANEL_INIT (room);
+  panel.behind = page->behind;
+  panel.n_behind = page->n_behind;
+  panel.with_axis = with_axis;
+  panel.plain_numbers = page->content->against != TB_AGAINST_GROWTH;
+  g_clear_pointer (&page->base, tb_column_layout_free);
+  page->canvas.n_dropped = 0;
+  page->base = tb_column_layout_new (&page->canvas, &panel);
+}
+
+static gboolean
+has_axis (const TbVariancePage *page)
+{
+  return tb_column_layout_get_values (page->base)->shown;
+}
+
+/* px of one unit of the figures. */
+static double
+get_scale (const TbVariancePage *page)
+{
+  const TbValueAxis *values = tb_column_layout_get_values (page->base);
+
+  return fabs (values->scale.range[1] - values->scale.range[0]) / (values->scale.domain[1] - values->scale.domain[0]);
+}
+
+/* N-6: figures and variances of one unit share a scale: what is left of the height
+ * is parted so that a length means the same in both. */
+static double
+fit_base (TbVariancePage *page,
+          double          height)
+{
+  const TbVariancePanel *panel = &page->absolute;
+  double overhead = tb_variance_panel_get_overhead (panel, page) + PANEL_GAP * page->page->unit;
+  double base = height - overhead;
+  gboolean with_axis = FALSE;
+
+  for (int i = 0; i < MOST_ROUNDS; i++)
+    {
+      const TbValueAxis *values;
+      double domain;
+      double around;
+      double next;
+
+      lay_out_base (page, base, with_axis);
+      with_axis = with_axis || has_axis (page);
+      values = tb_column_layout_get_values (page->base);
+      domain = values->scale.domain[1] - values->scale.domain[0];
+      around = base - get_scale (page) * domain;
+      next = around + domain * MAX (height - around - overhead, 1) / (domain + panel->high - panel->low);
+      if (fabs (next - base) < 0.25)
+        break;
+      base = next;
+    }
+  lay_out_base (page, base, with_axis);
+
+  return base;
+}
+
+static double
+get_relative_height (const TbVariancePage *page)
+{
+  const TbVariancePanel *panel = &page->relative;
+  double unit = page->page->unit;
+  double overhead = tb_variance_panel_get_overhead (panel, page);
+  double share = page->content->against == TB_AGAINST_GROWTH ? GROWTH_SHARE : RELATIVE_SHARE;
+
+  share = MAX (share, MIN (GOOD_PINS_SHARE, (overhead + GOOD_PINS * unit) / page->room.height));
+
+  return CLAMP (page->room.height * share, overhead + LEAST_PINS * unit, overhead + MOST_RELATIVE * unit);
+}
+
+/* Scales and zero lines of a panel that lies at @y. */
+static void
+place_panel (TbVariancePanel *self,
+             TbVariancePage  *page,
+             double           y,
+             double           height)
+{
+  double line = tb_variance_page_get_line (page) + (self->is_relative ? tb_variance_page_get_head (page) : 0);
+  double range = self->high - self->low;
+  double above = self->caption->height + tb_variance_page_get_gap (page) + line;
+  double space = height - above - (self->low < 0 ? line : 0);
+
+  self->room = (TbRect) { page->room.x, y, page->room.width, height };
+  self->top = y + above;
+  if (self->is_relative)
+    {
+      self->bottom = self->top + MAX (space, 1);
+      self->zero = range > 0 ? self->top + (self->bottom - self->top) * self->high / range : self->bottom;
+      return;
+    }
+  self->zero = self->top + get_scale (page) * self->high;
+  self->bottom = self->zero - get_scale (page) * self->low;
+}
+
+static void
+place (TbVariancePage *page)
+{
+  double gap = PANEL_GAP * page->page->unit;
+  double relative = page->relative.shown ? get_relative_height (page) + gap : 0;
+  double height = page->room.height - relative;
+  double base = height;
+
+  if (page->absolute.shown)
+    base = fit_base (page, height);
+  else
+    lay_out_base (page, height, FALSE);
+  if (page->relative.shown)
+    place_panel (&page->relative, page, page->room.y, relative - gap);
+  if (page->absolute.shown)
+    place_panel (&page->absolute, page, page->room.y + relative, height - base - gap);
+}
+
+static void
+clear_panel (TbVariancePanel *self)
+{
+  g_clear_pointer (&self->caption, tb_text_block_free);
+  g_clear_pointer (&self->axis, tb_value_axis_free);
+  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
+    g_free (g_array_index (self->slots, TbSlot, i).text);
+  g_clear_pointer (&self->slots, g_array_unref);
+}
+
+/**
+ * tb_layout_variance:
+ * @canvas: the canvas
+ * @frame: what stands around the plot
+ * @content: the pairs
+ *
+ * Lays out the figures as columns with what they are set against behind them, above
+ * these the absolute variances in the same scale, and above those the relative ones,
+ * each panel with a zero line of its own (semantics N-2, N-3, N-6). On a small page
+ * the panels go, percentages first; that is counted as dropped.
+ */
+void
+tb_layout_variance (TbCanvas           *canvas,
+                    const TbChartFrame *frame,
+                    const TbVariances  *content)
+{
+  TbVariancePage page = { .page = canvas, .content = content, .room = frame->plot };
+
+  page.canvas = tb_canvas_for_part (canvas, content->part);
+  page.plain = tb_canvas_for_part (canvas, content->plain);
+  gather_behind (&page);
+  choose_panels (&page);
+  place (&page);
+  if (page.relative.shown)
+    tb_variance_panel_fill (&page.relative, &page);
+  if (page.absolute.shown)
+    tb_variance_panel_fill (&page.absolute, &page);
+
+  tb_column_layout_draw (page.base);
+  canvas->n_dropped += page.canvas.n_dropped;
+  if (page.absolute.shown)
+    tb_variance_panel_draw (&page.absolute, &page);
+  if (page.relative.shown)
+    tb_variance_panel_draw (&page.relative, &page);
+
+  clear_panel (&page.absolute);
+  clear_panel (&page.relative);
+  tb_column_layout_free (page.base);
+  g_free (page.behind);
+}

@@ -1,0 +1,48 @@
+/* C5: figures against their plan.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-chart-type.h"
+#include "tb-layout-variance.h"
+
+static gpointer
+new_content (TbFigures               *figures,
+             const TbChartSpecFields *spec,
+             GError                 **error)
+{
+  return tb_variances_new (TB_AGAINST_PLAN, figures, spec, error);
+}
+
+static void
+free_content (gpointer content)
+{
+  tb_variances_free (content);
+}
+
+static void
+describe (gconstpointer    content,
+          const TbFigures *figures,
+          GString         *text)
+{
+  tb_variances_describe (content, figures, text);
+}
+
+static void
+lay_out (TbCanvas           *canvas,
+         const TbChartFrame *frame,
+         gpointer            content)
+{
+  tb_layout_variance (canvas, frame, content);
+}
+
+const TbChartTypeClass tb_type_plan = {
+  .name = "plan",
+  .title = { { "Actual against plan", "计划对照图" } },
+  .notation = TB_NOTATION_COLUMN,
+  .own_legend = TRUE,
+  .new_content = new_content,
+  .free_content = free_content,
+  .describe = describe,
+  .lay_out = lay_out,
+};

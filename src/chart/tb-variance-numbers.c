@@ -1,0 +1,156 @@
+/* The numbers of variances and growth as they stand in the panels.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-variance.h"
+
+#include <math.h>
+
+#define MOST_DECIMALS 4
+
+static const TbPhrase about_zero = { { "≈0", "≈0" } };
+
+/* Digits behind the point of a printed figure in the unit; negative for whole tens. */
+static int
+count_printed (const TbObservation *observation)
+{
+  double multiplier = tb_decimal_to_double (observation->multiplier);
+
+  return -observation->value.exponent - (multiplier > 0 ? (int) lround (log10 (multiplier)) : 0);
+}
+
+static const char *
+get_bound_mark (const TbVerdict *verdict)
+{
+  switch (verdict->bound)
+    {
+    case TB_BOUND_AT_LEAST:
+      return verdict->strict ? ">" : "≥";
+    case TB_BOUND_AT_MOST:
+      return verdict->strict ? "<" : "≤";
+    case TB_BOUND_ABOUT:
+      return "≈";
+    case TB_BOUND_EXACT:
+    case TB_BOUND_BETWEEN:
+      break;
+    }
+
+  return "";
+}
+
+/* The same decimals for all of a kind: those of the figures that they come from. */
+static int
+choose_absolute_decimals (const TbVariances *self)
+{
+  int decimals = 0;
+
+  if (self->part->n_decimals >= 0 && !self->in_points)
+    return self->part->n_decimals;
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+      TbDecimal factor = TB_DECIMAL_ONE;
+      int points = 0;
+
+      if (isnan (pair->absolute))
+        continue;
+      if (self->in_points && tb_unit_points_factor (pair->current.info->unit, &factor))
+        points = (int) lround (log10 (fabs (tb_decimal_to_double (factor))));
+      decimals = MAX (decimals, tb_number_decimals (pair->absolute, count_printed (&pair->current.observation),
+                                                    self->part->scale) - points);
+      decimals = MAX (decimals, tb_number_decimals (pair->absolute, count_printed (&pair->base.observation),
+                                                    self->part->scale) - points);
+    }
+
+  return MIN (decimals, MOST_DECIMALS);
+}
+
+/* The figures themselves likewise, where they are few enough to be printed in full. */
+static void
+level_decimals (TbVariances *self)
+{
+  TbTrack *track = &self->part->tracks[0];
+  int decimals = 0;
+
+  if (self->part->n_decimals >= 0)
+    return;
+  for (gsize i = 0; i < track->n_points; i++)
+    {
+      TbObservation observation;
+
+      tb_series_get (track->series, (gsize) track->points[i].row, &observation);
+      if (observation.has_value)
+        decimals = MAX (decimals, tb_number_decimals (observation.figure, count_printed (&observation), self->part->scale));
+    }
+  self->part->n_decimals = MIN (decimals, MOST_DECIMALS);
+}
+
+/* One decimal, as statistical releases print growth; as many as were printed; more
+ * where all would read as no change. */
+static int
+choose_relative_decimals (const TbVariances *self)
+{
+  int decimals = 1;
+  double largest = 0;
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+
+      if (isnan (pair->relative))
+        continue;
+      largest = fmax (largest, fabs (pair->relative));
+      if (pair->is_published && pair->current.observation.extra != NULL)
+        decimals = MAX (decimals, tb_decimal_get_n_decimals (pair->current.observation.extra->change.value));
+    }
+  while (largest > 0 && largest * pow (10, decimals) < 1 && decimals < MOST_DECIMALS)
+    decimals++;
+
+  return MIN (decimals, MOST_DECIMALS);
+}
+
+static char *
+write_number (const TbVariance *pair,
+              double            number,
+              int               decimals,
+              const char       *suffix)
+{
+  g_autofree char *text = NULL;
+
+  if (isnan (number))
+    return NULL;
+  if ((pair->verdict.codes & TB_RULE (17)) != 0 && !pair->is_published && isnan (pair->verdict.computed))
+    return g_strdup (about_zero.in[TB_LANGUAGE_EN]);
+  text = tb_number_format_signed (number, decimals);
+
+  return g_strconcat (pair->is_published ? "" : get_bound_mark (&pair->verdict), text, suffix, NULL);
+}
+
+/**
+ * tb_variances_write_numbers:
+ * @self: pairs
+ *
+ * Writes the numbers of both panels: with a sign, in the chart's scale, all of a kind
+ * with the same decimals; what rounding alone can make is "≈0" (R17).
+ */
+void
+tb_variances_write_numbers (TbVariances *self)
+{
+  const TbFigures *part = self->part;
+  int absolute = choose_absolute_decimals (self);
+  int relative = choose_relative_decimals (self);
+  double divisor = pow (10, part->scale.power);
+  const char *suffix = part->labels_carry_scale ? part->scale.suffix : "";
+
+  level_decimals (self);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+      double number = self->in_points ? pair->verdict.points : pair->absolute / divisor;
+
+      if (!isnan (pair->absolute))
+        pair->absolute_text = write_number (pair, number, absolute, self->in_points ? "" : suffix);
+      pair->relative_text = write_number (pair, pair->relative, relative, "");
+    }
+}

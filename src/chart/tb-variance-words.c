@@ -1,0 +1,309 @@
+/* Headings, legend and alternative text of figures that are set against others.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-variance.h"
+
+#include "tb-chart-words.h"
+
+#include <math.h>
+
+/* Pairs that the alternative text tells one by one. */
+#define MOST_TOLD 6
+
+/* To what the figures are set: what the headings and the legend call it. */
+typedef enum { REFERENCE_YEAR, REFERENCE_SAME_PERIOD, REFERENCE_YEAR_END, REFERENCE_PLAN, REFERENCE_TARGET } Reference;
+
+static const TbPhrase reference_names[] = {
+  [REFERENCE_YEAR] = { { "year before (PY)", "上年（PY）" } },
+  [REFERENCE_SAME_PERIOD] = { { "same period a year earlier (PY)", "上年同期（PY）" } },
+  [REFERENCE_YEAR_END] = { { "end of the year before (PY)", "上年末（PY）" } },
+  [REFERENCE_PLAN] = { { "plan (PL)", "计划（PL）" } },
+  [REFERENCE_TARGET] = { { "target (PL)", "目标（PL）" } },
+};
+
+static const TbPhrase absolute_captions[] = {
+  [REFERENCE_YEAR] = { { "ΔPY: change on the year before", "ΔPY：较上年增减" } },
+  [REFERENCE_SAME_PERIOD] = { { "ΔPY: change on a year earlier", "ΔPY：较上年同期增减" } },
+  [REFERENCE_YEAR_END] = { { "ΔPY: change since the end of the year before", "ΔPY：较上年末增减" } },
+  [REFERENCE_PLAN] = { { "ΔPL: difference from plan", "ΔPL：较计划增减" } },
+  [REFERENCE_TARGET] = { { "ΔPL: difference from target", "ΔPL：较目标增减" } },
+};
+
+static const TbPhrase relative_captions[] = {
+  [REFERENCE_YEAR] = { { "ΔPY%: the same in %", "ΔPY%：比上年增长，%" } },
+  [REFERENCE_SAME_PERIOD] = { { "ΔPY%: the same in %", "ΔPY%：同比增长，%" } },
+  [REFERENCE_YEAR_END] = { { "ΔPY%: the same in %", "ΔPY%：较上年末增长，%" } },
+  [REFERENCE_PLAN] = { { "ΔPL%: the same in % of plan", "ΔPL%：较计划增减幅度，%" } },
+  [REFERENCE_TARGET] = { { "ΔPL%: the same in % of target", "ΔPL%：较目标增减幅度，%" } },
+};
+
+static const TbPhrase growth_captions[] = {
+  [REFERENCE_YEAR] = { { "Growth on the year before, %s", "比上年增长，%s" } },
+  [REFERENCE_SAME_PERIOD] = { { "Growth on a year earlier, %s", "同比增长，%s" } },
+  [REFERENCE_YEAR_END] = { { "Growth since the end of the year before, %s", "较上年末增长，%s" } },
+};
+
+static const TbPhrase rate_captions[] = {
+  [REFERENCE_YEAR] = { { "Change on the year before, %s", "较上年变动，%s" } },
+  [REFERENCE_SAME_PERIOD] = { { "Change on a year earlier, %s", "同比变动，%s" } },
+  [REFERENCE_YEAR_END] = { { "Change since the end of the year before, %s", "较上年末变动，%s" } },
+};
+
+static const TbPhrase with_points = { { "%s, percentage points", "%s，百分点" } };
+static const TbPhrase points = { { "percentage points", "百分点" } };
+static const TbPhrase actual = { { "actual (AC)", "实际（AC）" } };
+static const TbPhrase forecast = { { "forecast (FC)", "预测（FC）" } };
+static const TbPhrase rise_is_better = { { "better: a rise", "向好：增加" } };
+static const TbPhrase fall_is_worse = { { "worse: a fall", "走弱：减少" } };
+static const TbPhrase fall_is_better = { { "better: a fall", "向好：减少" } };
+static const TbPhrase rise_is_worse = { { "worse: a rise", "走弱：增加" } };
+static const TbPhrase above_is_better = { { "better: above", "好于：高出" } };
+static const TbPhrase below_is_worse = { { "worse: below", "差于：低于" } };
+static const TbPhrase below_is_better = { { "better: below", "好于：低于" } };
+static const TbPhrase above_is_worse = { { "worse: above", "差于：高出" } };
+static const TbPhrase published_growth = { { "growth as published", "公布增速" } };
+static const TbPhrase computed_growth = { { "computed from the figures", "按数据计算" } };
+static const TbPhrase published_change = { { "change as published", "公布变动" } };
+static const TbPhrase as_published = { { "%s; as published", "%s（公布数）" } };
+static const TbPhrase as_computed = { { "%s; computed from the figures", "%s（按数据计算）" } };
+static const TbPhrase implied_reference = { {
+  "Dashed: figures of the year before that the published growth implies",
+  "虚线框：由公布增速推算的上年数",
+} };
+static const TbPhrase outlier = { { "Broken pin: not drawn to scale, small base", "折断的针：基数过小，未按比例绘出" } };
+static const TbPhrase since_note = { { "%s: change since the end of the year before", "%s为较上年末" } };
+
+static gboolean
+has_any (const TbVariances *self,
+         gboolean         (*take) (const TbVariance *pair))
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    if (take (&g_array_index (self->pairs, TbVariance, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean is_since (const TbVariance *pair) { return pair->since; }
+static gboolean is_on_year (const TbVariance *pair) { return pair->has_base && !pair->since; }
+
+/* A level of December against that of the December before is both (R6). */
+static gboolean
+is_since_alone (const TbVariance *pair)
+{
+  return pair->since && !tb_side_is_year_apart (&pair->base, &pair->current);
+}
+
+static gboolean is_actual (const TbVariance *pair) { return pair->point->kind == TB_KIND_ACTUAL; }
+static gboolean is_forecast (const TbVariance *pair) { return pair->point->kind == TB_KIND_FORECAST; }
+static gboolean is_part_of_year (const TbVariance *pair) { return pair->point->period.kind != TB_PERIOD_A; }
+static gboolean is_good (const TbVariance *pair) { return pair->ink == TB_INK_GOOD; }
+static gboolean is_bad (const TbVariance *pair) { return pair->ink == TB_INK_BAD; }
+static gboolean is_published (const TbVariance *pair) { return pair->is_published; }
+static gboolean is_computed (const TbVariance *pair) { return !isnan (pair->relative) && !pair->is_published; }
+static gboolean is_implied (const TbVariance *pair) { return pair->has_base && pair->base.implied; }
+static gboolean is_outlier (const TbVariance *pair) { return pair->is_outlier; }
+static gboolean is_behind (const TbVariance *pair) { return pair->has_base && !pair->is_near; }
+
+static Reference
+choose_reference (const TbVariances *self)
+{
+  if (self->against == TB_AGAINST_PLAN)
+    return self->aim == TB_KIND_PLAN ? REFERENCE_PLAN : REFERENCE_TARGET;
+  if (has_any (self, is_since) && !has_any (self, is_on_year))
+    return REFERENCE_YEAR_END;
+
+  return has_any (self, is_part_of_year) ? REFERENCE_SAME_PERIOD : REFERENCE_YEAR;
+}
+
+static char *
+format (const TbPhrase *phrase,
+        TbLanguage      language,
+        const char     *argument)
+{
+  return g_strdup_printf (phrase->in[language], argument);
+}
+
+static void
+write_captions (TbVariances *self,
+                TbFigures   *figures,
+                Reference    reference)
+{
+  TbLanguage language = figures->language;
+  char *absolute = NULL;
+  char *relative;
+
+  if (self->against == TB_AGAINST_GROWTH)
+    {
+      const TbPhrase *captions = self->in_points ? rate_captions : growth_captions;
+      gboolean published = has_any (self, is_published);
+      g_autofree char *caption = format (&captions[reference], language, self->in_points ? points.in[language] : "%");
+
+      /* Where both occur the legend tells them apart. */
+      relative = published && has_any (self, is_computed) ? g_strdup (caption)
+                                                          : format (published ? &as_published : &as_computed, language, caption);
+    }
+  else
+    {
+      absolute = self->in_points ? format (&with_points, language, absolute_captions[reference].in[language])
+                                 : g_strdup (absolute_captions[reference].in[language]);
+      relative = g_strdup (relative_captions[reference].in[language]);
+    }
+  self->absolute_caption = tb_figures_keep (figures, absolute != NULL ? absolute : g_strdup (""));
+  self->relative_caption = tb_figures_keep (figures, relative);
+}
+
+static void
+add_entry (TbFigures      *figures,
+           const TbPhrase *phrase,
+           TbSwatch        swatch,
+           TbInk           ink)
+{
+  char *text = g_strdup (phrase->in[figures->language]);
+
+  /* A legend's entry begins with a capital where its script has them. */
+  text[0] = g_ascii_toupper (text[0]);
+  tb_figures_add_legend (figures, text, swatch, ink, ink == TB_INK_TRACK ? 0 : -1);
+}
+
+/* N-4: colour has a word, and the word says the sign, so that it survives print. */
+static void
+add_direction (TbVariances *self,
+               TbFigures   *figures)
+{
+  gboolean rises = tb_series_get_info (figures->tracks[0].series)->indicator->direction == TB_DIRECTION_UP;
+  gboolean is_plan = self->against == TB_AGAINST_PLAN;
+
+  if (has_any (self, is_good))
+    add_entry (figures, rises ? (is_plan ? &above_is_better : &rise_is_better) : is_plan ? &below_is_better : &fall_is_better,
+               TB_SWATCH_SOLID, TB_INK_GOOD);
+  if (has_any (self, is_bad))
+    add_entry (figures, rises ? (is_plan ? &below_is_worse : &fall_is_worse) : is_plan ? &above_is_worse : &rise_is_worse,
+               TB_SWATCH_SOLID, TB_INK_BAD);
+}
+
+static void
+write_legend (TbVariances *self,
+              TbFigures   *figures,
+              Reference    reference)
+{
+  if (self->against == TB_AGAINST_GROWTH)
+    {
+      if (has_any (self, is_published) && has_any (self, is_computed))
+        {
+          add_entry (figures, self->in_points ? &published_change : &published_growth, TB_SWATCH_DOT, TB_INK_TRACK);
+          add_entry (figures, &computed_growth, TB_SWATCH_HOLLOW_DOT, TB_INK_TRACK);
+        }
+      return;
+    }
+  if (has_any (self, is_actual))
+    add_entry (figures, &actual, TB_SWATCH_SOLID, TB_INK_TRACK);
+  if (has_any (self, is_forecast))
+    add_entry (figures, &forecast, TB_SWATCH_HATCH, TB_INK_TRACK);
+  if (self->against == TB_AGAINST_PLAN || has_any (self, is_behind))
+    add_entry (figures, &reference_names[reference], self->against == TB_AGAINST_PLAN ? TB_SWATCH_OUTLINE : TB_SWATCH_PALE,
+               self->against == TB_AGAINST_PLAN ? TB_INK_TARGET : TB_INK_TRACK);
+  add_direction (self, figures);
+}
+
+/* Of levels some may have no figure a year earlier, and go by the last year-end. */
+static void
+note_since (const TbVariances *self,
+            TbFigures         *figures)
+{
+  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (!has_any (self, is_since_alone) || !has_any (self, is_on_year))
+    return;
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+
+      if (is_since_alone (pair))
+        g_ptr_array_add (periods, tb_figures_dup_when (self->part, pair->point));
+    }
+  list = tb_chart_words_join (periods, figures->language);
+  tb_figures_add_note (figures, format (&since_note, figures->language, list));
+}
+
+/* N-8: what the year comes to is the message: it goes with the subtitle. */
+static void
+write_outlook (const TbVariances       *self,
+               TbFigures               *figures,
+               const TbChartSpecFields *spec)
+{
+  static const TbPhrase joined = { { "%s. %s", "%s；%s" } };
+  char *outlook = self->against == TB_AGAINST_PLAN ? tb_variances_dup_outlook (self, figures) : NULL;
+
+  if (outlook == NULL)
+    return;
+  if (spec->subtitle != NULL || figures->subtitle[0] == '\0')
+    {
+      tb_figures_add_note (figures, outlook);
+      return;
+    }
+  figures->subtitle = tb_figures_keep (figures, g_strdup_printf (joined.in[figures->language], figures->subtitle, outlook));
+  g_free (outlook);
+}
+
+/**
+ * tb_variances_write_words:
+ * @self: pairs
+ * @figures: the chart's: gets notes and the legend
+ * @spec: what the chart shows
+ *
+ * Writes the headings of the panels, the legend and what remains to be said.
+ */
+void
+tb_variances_write_words (TbVariances             *self,
+                          TbFigures               *figures,
+                          const TbChartSpecFields *spec)
+{
+  Reference reference = choose_reference (self);
+
+  write_captions (self, figures, reference);
+  write_legend (self, figures, reference);
+  note_since (self, figures);
+  if (self->against == TB_AGAINST_PREVIOUS_YEAR && has_any (self, is_implied))
+    tb_figures_add_note (figures, g_strdup (implied_reference.in[figures->language]));
+  if (has_any (self, is_outlier))
+    tb_figures_add_note (figures, g_strdup (outlier.in[figures->language]));
+  write_outlook (self, figures, spec);
+}
+
+/**
+ * tb_variances_describe:
+ * @self: pairs
+ * @figures: the chart's
+ * @text: (inout): the alternative text
+ *
+ * Adds a sentence for each of the latest pairs: the period, and what the rules make
+ * of it; a published growth as it was published.
+ */
+void
+tb_variances_describe (const TbVariances *self,
+                       const TbFigures   *figures,
+                       GString           *text)
+{
+  static const TbPhrase sentence = { { " %s: %s.", "%s：%s。" } };
+  static const TbPhrase growth = { { "%s%% (as published)", "%s%%（公布数）" } };
+  static const TbPhrase growth_points = { { "%s percentage points (as published)", "%s个百分点（公布数）" } };
+  TbLanguage language = figures->language;
+  guint first = self->pairs->len > MOST_TOLD ? self->pairs->len - MOST_TOLD : 0;
+
+  for (guint i = first; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+      g_autofree char *when = tb_figures_dup_when (self->part, pair->point);
+      g_autofree char *words = NULL;
+
+      if (!pair->has_base)
+        continue;
+      words = pair->is_published ? format (self->in_points ? &growth_points : &growth, language, pair->relative_text)
+                                 : tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, figures->reference, language);
+      g_string_append_printf (text, sentence.in[language], when, words);
+    }
+}
