@@ -24,6 +24,9 @@
 
 #define USUAL_MARGIN 24.0
 
+/* The least contrast of text, WCAG 2.2, 1.4.3. */
+#define READABLE 4.5
+
 static double
 get_text_scale (double ratio)
 {
@@ -246,4 +249,27 @@ tb_canvas_get_text_color (const TbCanvas *self,
     return self->theme->text_muted;
 
   return tb_color_readable (self->theme->series[index], self->theme->background, self->theme->text, 4.5);
+}
+
+/**
+ * tb_canvas_get_text_on:
+ * @self: a canvas
+ * @fill: the colour of a mark
+ *
+ * Chooses between the theme's text and its background, and black and white where
+ * neither has a contrast of 4.5 (WCAG 2.2, 1.4.3); one of those always has.
+ *
+ * Returns: the colour of text on @fill
+ */
+TbColor
+tb_canvas_get_text_on (const TbCanvas *self,
+                       TbColor         fill)
+{
+  const TbColor inks[] = { self->theme->background, self->theme->text, { 0, 0, 0, 1 }, { 1, 1, 1, 1 } };
+
+  for (gsize i = 0; i + 1 < G_N_ELEMENTS (inks); i++)
+    if (tb_color_contrast (inks[i], fill) >= READABLE)
+      return inks[i];
+
+  return inks[G_N_ELEMENTS (inks) - 1];
 }

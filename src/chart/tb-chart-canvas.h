@@ -68,6 +68,9 @@ TbColor  tb_canvas_get_color  (const TbCanvas          *self,
 /* The same, dark enough to be read as text. */
 TbColor  tb_canvas_get_text_color (const TbCanvas      *self,
                                gsize                    track);
+/* What is read on a mark of a colour. */
+TbColor  tb_canvas_get_text_on (const TbCanvas         *self,
+                               TbColor                  fill);
 double   tb_label_get_height  (const TbLabel           *self);
 
 G_END_DECLS

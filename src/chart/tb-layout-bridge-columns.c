@@ -277,7 +277,7 @@ tb_layout_bridge_columns (TbCanvas           *canvas,
   choose_names (&self);
   right = self.plot.x + self.plot.width;
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
-  tb_value_axis_draw (self.values, canvas, self.plot.x, right);
+  tb_value_axis_draw (self.values, canvas, frame->plot.x, right);
   draw_connectors (&self);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, bridge->figures->title);
   for (guint i = 0; i < self.n; i++)

@@ -147,9 +147,7 @@ static TbColor
 get_ink_on (const Layout *self,
             TbColor       fill)
 {
-  const TbTheme *theme = self->canvas->theme;
-
-  return tb_color_contrast (fill, theme->background) > tb_color_contrast (fill, theme->text) ? theme->background : theme->text;
+  return tb_canvas_get_text_on (self->canvas, fill);
 }
 
 static const char *
