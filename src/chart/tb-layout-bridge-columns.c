@@ -284,7 +284,7 @@ tb_layout_bridge_columns (TbCanvas           *canvas,
     draw_bar (&self, &self.slots[i]);
   tb_scene_builder_end (canvas->builder);
   if (!bridge->is_cut)
-    tb_value_axis_draw_zero (self.values, canvas, self.plot.x, right);
+    tb_value_axis_draw_zero (self.values, canvas, frame->plot.x, right);
   draw_texts (&self);
   tb_scene_builder_end (canvas->builder);
   for (guint i = 0; i < self.n; i++)
