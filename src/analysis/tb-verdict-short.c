@@ -5,6 +5,8 @@
 
 #include "tb-verdict-private.h"
 
+#include <math.h>
+
 static char *
 format_points (const TbSide *base,
                const TbSide *current,
@@ -92,4 +94,135 @@ tb_verdict_dup_short (const TbVerdict *self,
     size = tb_difference_dup_text (self, &from, &to, self->absolute, language);
 
   return g_strconcat (get_mark (self), size, NULL);
+}
+
+/* The bound of a number with its sign. */
+static const char *
+get_bound_mark (const TbVerdict *verdict)
+{
+  switch (verdict->bound)
+    {
+    case TB_BOUND_AT_LEAST:
+      return verdict->strict ? ">" : "≥";
+    case TB_BOUND_AT_MOST:
+      return verdict->strict ? "<" : "≤";
+    case TB_BOUND_ABOUT:
+      return "≈";
+    case TB_BOUND_EXACT:
+    case TB_BOUND_BETWEEN:
+      break;
+    }
+
+  return "";
+}
+
+/* R17: what rounding alone can make. */
+static gboolean
+is_rounding (const TbVerdict *verdict)
+{
+  return (verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed);
+}
+
+static char *
+format_difference (const TbVerdict *verdict,
+                   const TbSide    *base,
+                   const TbSide    *current,
+                   double           difference,
+                   TbNumberScale    scale,
+                   int              decimals)
+{
+  double divisor = pow (10, scale.power);
+  double widest = verdict->bound == TB_BOUND_BETWEEN ? verdict->high : difference;
+  g_autofree char *number = NULL;
+
+  if (decimals < 0)
+    decimals = tb_side_count_decimals (base, current, widest, scale);
+
+  if (verdict->bound == TB_BOUND_BETWEEN && !isnan (verdict->low) && !isnan (verdict->high))
+    {
+      g_autofree char *low = tb_number_format_signed (verdict->low / divisor, decimals);
+      g_autofree char *high = tb_number_format_signed (verdict->high / divisor, decimals);
+
+      return g_strconcat (low, "…", high, NULL);
+    }
+  if (isnan (difference))
+    return NULL;
+  number = tb_number_format_signed (difference / divisor, decimals);
+
+  return g_strconcat (get_bound_mark (verdict), number, NULL);
+}
+
+/**
+ * tb_verdict_dup_amount:
+ * @self: a verdict on the change from @base to @current
+ * @base: the earlier figure
+ * @current: the later one
+ * @scale: of the numbers around it
+ * @with_suffix: whether the scale's word follows
+ * @decimals: as many as the numbers around it have; −1: those of the two figures
+ * @language: the reader's language
+ *
+ * Writes a change with its sign: in the unit, without its name; of percentages in
+ * percentage points. What rounding alone can make is "≈0" (R17).
+ *
+ * Missing: %NULL where the verdict gives no such number.
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): "+3,000", "−4.2 pp", "≥+45.5万"
+ */
+char *
+tb_verdict_dup_amount (const TbVerdict *self,
+                       TbFigure         base,
+                       TbFigure         current,
+                       TbNumberScale    scale,
+                       gboolean         with_suffix,
+                       int              decimals,
+                       TbLanguage       language)
+{
+  static const TbPhrase units = { { "%s pp", "%s个百分点" } };
+  g_autofree char *number = NULL;
+  TbSide from, to;
+
+  if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || !tb_side_load (&from, base) ||
+      !tb_side_load (&to, current))
+    return NULL;
+  if (is_rounding (self))
+    return g_strdup ("≈0");
+  if (!isnan (self->points))
+    {
+      number = format_difference (self, &from, &to, self->points, tb_number_scale_for_power (0, language), decimals);
+      return number == NULL ? NULL : g_strdup_printf (units.in[language], number);
+    }
+  number = format_difference (self, &from, &to, self->absolute, scale, decimals);
+
+  return number == NULL ? NULL : g_strconcat (number, with_suffix ? scale.suffix : "", NULL);
+}
+
+/**
+ * tb_verdict_dup_percent:
+ * @self: a verdict on a change
+ *
+ * Writes a change in percent with its sign.
+ *
+ * Missing: %NULL where the verdict gives none: of percentages, of a base at or
+ *   below zero, of mere limits.
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): "+150.0%", "≥+20%"
+ */
+char *
+tb_verdict_dup_percent (const TbVerdict *self)
+{
+  gboolean is_limit = self->bound == TB_BOUND_AT_LEAST || self->bound == TB_BOUND_AT_MOST;
+  int decimals;
+  double percent;
+  g_autofree char *number = NULL;
+
+  if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || isnan (self->relative) ||
+      self->bound == TB_BOUND_BETWEEN || is_rounding (self))
+    return NULL;
+  percent = tb_percent_round (self->relative, is_limit, &decimals);
+  number = tb_number_format_signed (percent, decimals);
+
+  return g_strconcat (get_bound_mark (self), number, "%", NULL);
 }

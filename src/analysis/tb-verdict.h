@@ -7,6 +7,7 @@
 
 #include "tb-dataset.h"
 #include "tb-interval.h"
+#include "tb-number-format.h"
 #include "tb-rule.h"
 
 G_BEGIN_DECLS
@@ -89,5 +90,16 @@ char      *tb_verdict_dup_short  (const TbVerdict  *self,
                                   TbFigure          current,
                                   TbLanguage        language,
                                   int              *out_sign) G_GNUC_WARN_UNUSED_RESULT;
+/* A change with its sign: the amount in a scale ("+3,000", "+45.5万"), and in percent
+ * ("+150.0%"); of percentages both are points ("+4.2 pp"). @decimals: as the numbers
+ * around it have; −1: as printed. NULL where there is no such number. */
+char      *tb_verdict_dup_amount (const TbVerdict  *self,
+                                  TbFigure          base,
+                                  TbFigure          current,
+                                  TbNumberScale     scale,
+                                  gboolean          with_suffix,
+                                  int               decimals,
+                                  TbLanguage        language) G_GNUC_WARN_UNUSED_RESULT;
+char      *tb_verdict_dup_percent (const TbVerdict *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #include "tb-palette.h"
 
+/* What another stands out from: so far from the background towards grey. */
+#define QUIET_SHARE 0.42
+
 #include <math.h>
 
 #define REFERENCE_WIDTH 960.0
@@ -186,6 +189,15 @@ get_index (const TbCanvas *self,
   return track < self->figures->n_tracks ? (gsize) (of->index + of->recolor) : track;
 }
 
+/* Rows of a ranking are all of one colour, and quiet one by one. */
+static gboolean
+is_quiet (const TbCanvas *self,
+          gsize           track)
+{
+  return track < self->figures->n_tracks && self->figures->notation != TB_NOTATION_BAR &&
+         tb_decoration_plan_is_quiet (self->plan, (TbDatum) { self->figures->tracks[track].index, -1 });
+}
+
 /**
  * tb_canvas_get_ink:
  * @self: a canvas
@@ -225,7 +237,8 @@ tb_canvas_get_ink (const TbCanvas *self,
  * @self: a canvas
  * @track: which series
  *
- * Returns: its colour; grey for those beyond the palette
+ * Returns: its colour; grey for those beyond the palette, and where another series is
+ *   to stand out (D-6)
  */
 TbColor
 tb_canvas_get_color (const TbCanvas *self,
@@ -233,10 +246,33 @@ tb_canvas_get_color (const TbCanvas *self,
 {
   gsize index = get_index (self, track);
 
+  if (is_quiet (self, track))
+    return tb_color_mix (self->theme->background, self->theme->text_muted, QUIET_SHARE);
   if (index < TB_N_SERIES_COLORS)
     return self->theme->series[index];
 
   return tb_color_mix (self->theme->background, self->theme->text_muted, 0.6);
+}
+
+/**
+ * tb_canvas_get_stressed:
+ * @self: a canvas
+ * @color: what something is drawn in
+ * @datum: a figure, or with row −1 a series
+ *
+ * Where one series or figure is to stand out (D-6), the others are grey.
+ *
+ * Returns: the colour to draw @datum in
+ */
+TbColor
+tb_canvas_get_stressed (const TbCanvas *self,
+                        TbColor         color,
+                        TbDatum         datum)
+{
+  if (!tb_decoration_plan_is_quiet (self->plan, datum))
+    return color;
+
+  return tb_color_mix (self->theme->background, self->theme->text_muted, QUIET_SHARE);
 }
 
 TbColor
@@ -245,7 +281,7 @@ tb_canvas_get_text_color (const TbCanvas *self,
 {
   gsize index = get_index (self, track);
 
-  if (index >= TB_N_SERIES_COLORS)
+  if (index >= TB_N_SERIES_COLORS || is_quiet (self, track))
     return self->theme->text_muted;
 
   return tb_color_readable (self->theme->series[index], self->theme->background, self->theme->text, 4.5);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-chart-figures.h"
+#include "tb-decoration-plan.h"
 #include "tb-text-block.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef struct
   double                   margin;
   TbFont                   title, subtitle, label, strong, note;
   guint                    n_dropped; /* labels and notes left out */
+  const TbDecorationPlan  *plan;      /* nullable: what an editor added */
 } TbCanvas;
 
 /* A measured label of one line. */
@@ -65,6 +67,10 @@ TbColor  tb_canvas_get_ink    (const TbCanvas          *self,
                                int                      track);
 TbColor  tb_canvas_get_color  (const TbCanvas          *self,
                                gsize                    track);
+/* A colour for a figure, or with row −1 for a series: quiet where another stands out (D-6). */
+TbColor  tb_canvas_get_stressed (const TbCanvas        *self,
+                               TbColor                  color,
+                               TbDatum                  datum);
 /* The same, dark enough to be read as text. */
 TbColor  tb_canvas_get_text_color (const TbCanvas      *self,
                                gsize                    track);

@@ -7,6 +7,7 @@
 
 #include "tb-chart-lanes.h"
 #include "tb-chart-units.h"
+#include "tb-decoration-plan.h"
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
 #include "tb-scale.h"
@@ -55,6 +56,23 @@ tb_figures_add_note (TbFigures *self,
     g_free (text);
   else
     g_ptr_array_add (self->notes, (gpointer) tb_figures_keep (self, text));
+}
+
+/**
+ * tb_figures_add_refusal:
+ * @self: figures
+ * @text: (transfer full): a sentence
+ *
+ * Puts what was asked for and is not drawn before the notes.
+ */
+void
+tb_figures_add_refusal (TbFigures *self,
+                        char      *text)
+{
+  if (g_ptr_array_find_with_equal_func (self->notes, text, g_str_equal, NULL))
+    g_free (text);
+  else
+    g_ptr_array_insert (self->notes, (int) self->n_refusals++, (gpointer) tb_figures_keep (self, text));
 }
 
 /**
@@ -512,6 +530,7 @@ tb_figures_new (const TbChartSpecFields *spec,
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, misfit);
       return NULL;
     }
+  tb_decorations_apply_breaks (self, spec);
   tb_figures_write_texts (self, spec, &reading);
 
   return g_steal_pointer (&self);

@@ -53,31 +53,41 @@ has_clauses (const TbFigures *figures,
   return FALSE;
 }
 
+/* The spec's own note takes the place of all but the refusals. */
 static char *
 join_notes (const TbFigures *figures,
             guint            n_notes)
 {
-  GString *text;
+  TbLanguage language = figures->language;
+  gboolean has_own = figures->own_note != NULL && figures->own_note[0] != '\0';
+  TbChartWord mark = has_clauses (figures, n_notes) ? TB_WORD_FULL_STOP : TB_WORD_SENTENCE;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (figures->own_note != NULL)
-    return figures->own_note[0] == '\0' ? NULL : tb_chart_words_format (TB_WORD_NOTE, figures->language, figures->own_note);
+  if (has_own && n_notes == 0)
+    return tb_chart_words_format (TB_WORD_NOTE, language, figures->own_note);
   if (n_notes == 0)
     return NULL;
 
-  text = g_string_new (NULL);
   for (guint i = 0; i < n_notes; i++)
     {
       if (i > 0)
-        g_string_append (text, tb_chart_word (has_clauses (figures, n_notes) ? TB_WORD_FULL_STOP : TB_WORD_SENTENCE, figures->language));
+        g_string_append (text, tb_chart_word (mark, language));
       append_sentence (text, g_ptr_array_index (figures->notes, i));
     }
-  g_string_append (text, tb_chart_word (TB_WORD_END, figures->language));
+  if (has_own)
+    {
+      g_string_append (text, tb_chart_word (mark, language));
+      append_sentence (text, figures->own_note);
+    }
+  g_string_append (text, tb_chart_word (TB_WORD_END, language));
 
-  {
-    g_autofree char *list = g_string_free_and_steal (text);
+  return tb_chart_words_format (TB_WORD_NOTE, language, text->str);
+}
 
-    return tb_chart_words_format (TB_WORD_NOTE, figures->language, list);
-  }
+static guint
+count_notes (const TbFigures *figures)
+{
+  return figures->own_note != NULL ? figures->n_refusals : figures->notes->len;
 }
 
 static TbTextBlock *
@@ -203,7 +213,7 @@ make_room (TbChartFrame *self,
 {
   double wanted = MAX (LEAST_PLOT * canvas->unit, canvas->height * PLOT_SHARE);
   double width = canvas->width - 2 * canvas->margin;
-  guint n_notes = canvas->figures->own_note != NULL ? 0 : canvas->figures->notes->len;
+  guint n_notes = count_notes (canvas->figures);
 
   while (self->plot.height < wanted && n_notes > 0)
     {
@@ -265,7 +275,7 @@ tb_chart_frame_new (TbCanvas *canvas,
   self->entries = list_entries (figures, with_legend);
   if (self->entries->len > 0)
     place_legend (self, canvas);
-  set_notes (self, canvas, figures->notes->len);
+  set_notes (self, canvas, count_notes (figures));
   make_room (self, canvas);
   if (self->plot.height < LEAST_PLOT * canvas->unit / 2 || self->plot.width < LEAST_PLOT * canvas->unit)
     {

@@ -16,6 +16,7 @@
 static TbSceneBuilder *
 begin_scene (const TbChartSpecFields *fields,
              const TbFigures         *figures,
+             const TbDecorationPlan  *plan,
              const char              *description)
 {
   TbSceneInfo info = {
@@ -25,6 +26,7 @@ begin_scene (const TbChartSpecFields *fields,
     .description = description,
     .language = fields->language == TB_LANGUAGE_ZH ? "zh-CN" : "en",
     .background = tb_theme_find (fields->style, fields->house)->background,
+    .n_refused = plan != NULL ? plan->n_refused : 0,
   };
 
   return tb_scene_builder_new (&info);
@@ -55,21 +57,40 @@ lay_out (TbCanvas               *canvas,
   return TRUE;
 }
 
+/* The spec's own alternative text, or sentences on the figures and what is added to them. */
+static char *
+describe (const TbChartSpecFields *fields,
+          const TbFigures         *figures,
+          const TbDecorationPlan  *plan,
+          gpointer                 content)
+{
+  g_autofree char *text = NULL;
+
+  if (fields->description != NULL)
+    return g_strdup (fields->description);
+  text = tb_scene_describe (figures, tb_chart_type_get_class (fields->type), content);
+  if (plan == NULL || plan->description->len == 0)
+    return g_steal_pointer (&text);
+
+  return g_strconcat (text, fields->language == TB_LANGUAGE_EN ? " " : "", plan->description->str, NULL);
+}
+
 /* Describes and draws what a type makes of figures. */
 static TbScene *
 draw (const TbChartSpecFields *fields,
       const TbFigures         *figures,
+      const TbDecorationPlan  *plan,
       gpointer                 content,
       const TbTextMeasure     *measure,
       GError                 **error)
 {
   const TbChartTypeClass *klass = tb_chart_type_get_class (fields->type);
-  g_autofree char *description = fields->description != NULL ? g_strdup (fields->description)
-                                                             : tb_scene_describe (figures, klass, content);
-  g_autoptr (TbSceneBuilder) builder = begin_scene (fields, figures, description);
+  g_autofree char *description = describe (fields, figures, plan, content);
+  g_autoptr (TbSceneBuilder) builder = begin_scene (fields, figures, plan, description);
   TbCanvas canvas;
 
   tb_canvas_init (&canvas, fields, figures, measure, builder);
+  canvas.plan = plan;
   if (!lay_out (&canvas, klass, content, error))
     return NULL;
   tb_scene_builder_count_dropped (builder, canvas.n_dropped);
@@ -104,6 +125,7 @@ tb_chart_layout (const TbChartSpec   *spec,
   const TbChartTypeClass *klass = tb_chart_type_get_class (fields->type);
   char *misfit = NULL;
   g_autoptr (TbFigures) figures = NULL;
+  g_autoptr (TbDecorationPlan) plan = NULL;
   gpointer content;
   TbScene *scene;
 
@@ -125,7 +147,8 @@ tb_chart_layout (const TbChartSpec   *spec,
   if (content == NULL)
     return NULL;
 
-  scene = draw (fields, figures, content, measure, error);
+  plan = tb_decoration_plan_new (figures, fields);
+  scene = draw (fields, figures, plan, content, measure, error);
   if (klass->free_content != NULL)
     klass->free_content (content);
 

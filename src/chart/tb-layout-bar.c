@@ -243,7 +243,7 @@ make_mark (const TbCanvas *canvas,
   double x = tb_scale_map (scale, isnan (point->value) ? MIN (point->low, point->high) : point->value);
   TbColumnMark mark = {
     .body = { MIN (x, zero), middle - row->thick / 2, fabs (x - zero), row->thick },
-    .color = tb_canvas_get_color (canvas, 0),
+    .color = tb_canvas_get_stressed (canvas, tb_canvas_get_color (canvas, 0), point->datum),
     .kind = point->kind,
     .soft = tb_chart_point_is_soft (point),
     .base = x < zero ? TB_BASE_RIGHT : TB_BASE_LEFT,

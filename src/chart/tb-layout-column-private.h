@@ -56,6 +56,7 @@ struct _TbColumnLayout
   TbPeriodAxis *time;
   TbValueAxis  *values;
   double        zero_y;
+  double        headroom;  /* above all marks, for decorations */
   GArray       *columns;   /* of TbColumn */
   gboolean      with_brackets; /* the spans of running totals are shown */
   gboolean      nested;    /* spans lie in each other */

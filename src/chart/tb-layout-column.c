@@ -4,6 +4,7 @@
  */
 
 #include "tb-chart-words.h"
+#include "tb-decoration-draw.h"
 #include "tb-layout-column-private.h"
 
 #include <math.h>
@@ -158,6 +159,7 @@ add_column (TbColumnLayout     *self,
     if (i == track_index || tb_tracks_are_twins (&figures->tracks[i], track))
       find_neighbours (&figures->tracks[i], point, &column);
   column.mark.color = is_lone_target ? canvas->theme->target : tb_canvas_get_color (canvas, track_index);
+  column.mark.color = tb_canvas_get_stressed (canvas, column.mark.color, point->datum);
   column.mark.kind = point->kind;
   column.mark.soft = tb_chart_point_is_soft (point);
   column.mark.dashed = point->indicative;
@@ -213,7 +215,8 @@ place (TbColumnLayout *self,
   self->plot = room;
   if (!self->panel.hides_times)
     self->plot.height -= tb_period_axis_get_height (self->time);
-  tb_value_axis_place (self->values, self->plot.y + label,
+  self->headroom = tb_decorations_get_headroom (canvas, room.height);
+  tb_value_axis_place (self->values, self->plot.y + label + self->headroom,
                        self->plot.y + self->plot.height - (low < 0 && !with_axis ? label : 0));
   self->zero_y = tb_value_axis_map (self->values, 0);
   tb_column_layout_place_in_time (self);
@@ -257,6 +260,7 @@ tb_column_layout_new (TbCanvas      *canvas,
     }
   low = fmin (fmin (low, panel->low), 0);
   high = fmax (fmax (high, panel->high), 0);
+  tb_decorations_widen (canvas, &low, &high);
   if (canvas->spec->show_values && !panel->with_axis)
     n_left = place (self, low, high, FALSE);
   if (n_left > 0)
@@ -277,8 +281,11 @@ tb_column_layout_draw (TbColumnLayout *self)
 {
   TbCanvas *canvas = self->canvas;
   double right = self->plot.x + self->plot.width;
+  const TbDecorationField field = { .plot = self->plot, .time = self->time, .values = &self->values->scale,
+                                    .headroom = self->headroom };
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
+  tb_decorations_draw_behind (canvas, &field);
   tb_value_axis_draw (self->values, canvas, self->plot.x, right);
   tb_column_layout_draw_marks (self);
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);
@@ -286,6 +293,7 @@ tb_column_layout_draw (TbColumnLayout *self)
   if (!self->panel.hides_times)
     tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
   tb_column_layout_draw_labels (self);
+  tb_decorations_draw_front (canvas, &field);
   tb_scene_builder_end (canvas->builder);
 }
 

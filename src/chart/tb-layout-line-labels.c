@@ -4,6 +4,7 @@
  */
 
 #include "tb-chart-words.h"
+#include "tb-decoration-draw.h"
 #include "tb-layout-line-private.h"
 
 #include <math.h>
@@ -205,7 +206,9 @@ draw_break (TbLineLayout      *self,
   TbCanvas *canvas = self->canvas;
   const TbChartPoint *point = track->chain[k].point;
   double x = tb_period_axis_map (self->time, point->start);
-  TbLabel label = tb_canvas_measure (canvas, &canvas->note, tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language));
+  const char *own = tb_decorations_get_break_text (canvas, point->datum);
+  TbLabel label = tb_canvas_measure (canvas, &canvas->note,
+                                     own != NULL ? own : tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language));
   double gap = TB_LINE_LABEL_GAP * canvas->unit;
   TbRect boxes[4];
   int choice;

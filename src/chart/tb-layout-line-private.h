@@ -47,6 +47,7 @@ struct _TbLineLayout
   double        names_width;
   double        names_x;     /* where names at the right begin */
   gboolean      inline_names; /* lines that end early are named right there, where there is room */
+  double        headroom;    /* above all marks, for decorations */
   gboolean      numbered;    /* each point has its number; no axis of values */
 };
 

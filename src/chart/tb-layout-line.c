@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-decoration-draw.h"
 #include "tb-layout-line-private.h"
 #include "tb-palette.h"
 #include "tb-ticks.h"
@@ -192,7 +193,8 @@ place (TbLineLayout *self,
   self->plot = room;
   if (!self->panel.hides_times)
     self->plot.height -= tb_period_axis_get_height (self->time);
-  tb_value_axis_place (self->values, self->plot.y + label,
+  self->headroom = tb_decorations_get_headroom (canvas, room.height);
+  tb_value_axis_place (self->values, self->plot.y + label + self->headroom,
                        self->plot.y + self->plot.height - (self->numbered && low < 0 ? label : self->numbered && zero_out ? label * 1.2 : 0));
   place_points (self);
   tb_line_layout_place_ends (self);
@@ -253,6 +255,7 @@ tb_line_layout_new (TbCanvas      *canvas,
   self->canvas = canvas;
   self->panel = *panel;
   tb_figures_get_extent (canvas->figures, &low, &high);
+  tb_decorations_widen (canvas, &low, &high);
   low = fmin (low, panel->low);
   high = fmax (high, panel->high);
   self->time = tb_period_axis_new (canvas->figures);
@@ -287,11 +290,15 @@ tb_line_layout_draw (TbLineLayout *self)
 {
   TbCanvas *canvas = self->canvas;
   double right = self->plot.x + self->plot.width - self->names_width;
+  TbDecorationField field = { .plot = self->plot, .time = self->time, .values = &self->values->scale,
+                              .headroom = self->headroom };
 
   /* Grid lines do not run under the names. */
   if (self->names_width > 0)
     right = MIN (right, self->names_x - canvas->label.size_px * 0.4);
+  field.plot.width = right - self->plot.x;
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
+  tb_decorations_draw_behind (canvas, &field);
   tb_value_axis_draw (self->values, canvas, self->plot.x, right);
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);
   tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, TRUE);
@@ -300,6 +307,7 @@ tb_line_layout_draw (TbLineLayout *self)
   for (gsize i = self->n_tracks; i > 0; i--)
     tb_line_layout_draw_track (self, &self->tracks[i - 1]);
   tb_line_layout_draw_labels (self);
+  tb_decorations_draw_front (canvas, &field);
   tb_scene_builder_end (canvas->builder);
 }
 

@@ -243,7 +243,7 @@ static const struct
   { "no-format", "{}", "/tongbi: ", "chart/1" },
   { "other-format", "{\"tongbi\": \"dataset/1\"}", "/tongbi: ", "chart/1" },
   { "unknown-member", "{\"tongbi\": \"chart/1\", \"tytle\": \"x\"}", "/tytle: ", "title" },
-  { "unknown-type", "{\"tongbi\": \"chart/1\", \"type\": \"pie\"}", "/type: ", "\"column\"" },
+  { "unknown-type", "{\"tongbi\": \"chart/1\", \"type\": \"columns\"}", "/type: ", "\"column\"" },
   { "type-number", "{\"tongbi\": \"chart/1\", \"type\": 3}", "/type: ", "string" },
   { "indicators-string", "{\"tongbi\": \"chart/1\", \"indicators\": \"a\"}", "/indicators: ", "array" },
   { "indicator-number", "{\"tongbi\": \"chart/1\", \"indicators\": [\"a\", 2]}", "/indicators/1: ", "string" },
