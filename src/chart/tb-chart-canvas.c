@@ -227,6 +227,8 @@ tb_canvas_get_ink (const TbCanvas *self,
       return self->theme->bad;
     case TB_INK_NEUTRAL:
       return self->theme->neutral;
+    case TB_INK_ACTUAL:
+      return self->theme->series[0];
     }
 
   return self->theme->text;

@@ -156,6 +156,10 @@ set_aside (TbFiguresReading    *reading,
                        tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, when, change));
       return TRUE;
     }
+  /* T-8: these types draw what the average growth asks for. */
+  if (has_number && tb_figure_is_growth_target (series, observation) &&
+      (self->type == TB_CHART_BULLET || self->type == TB_CHART_TARGET_PATH))
+    return TRUE;
   if ((!has_number || tb_figure_is_growth_target (series, observation)) && set_words_aside (reading, series, observation))
     return TRUE;
   if (tb_period_is_dated (observation->period))

@@ -6,6 +6,7 @@
 #include "tb-chart-figures-private.h"
 
 #include "tb-chart-lanes.h"
+#include "tb-chart-type.h"
 #include "tb-chart-units.h"
 #include "tb-decoration-plan.h"
 #include "tb-chart-words.h"
@@ -524,6 +525,8 @@ tb_figures_new (const TbChartSpecFields *spec,
     keep_one_period (self, spec->current);
   if (self->type == TB_CHART_SLOPE || self->type == TB_CHART_DUMBBELL)
     tb_figures_keep_pair (self, spec);
+  if (tb_chart_type_get_class (self->type)->keep_points != NULL)
+    tb_chart_type_get_class (self->type)->keep_points (self, spec);
   misfit = find_misfit (self, n_missing, &reading);
   if (misfit != NULL)
     {

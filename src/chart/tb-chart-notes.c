@@ -255,11 +255,13 @@ note_codes (TbFigures *self,
 static void
 note_qualifiers (TbFigures *self)
 {
+  gboolean own_legend = tb_chart_type_get_class (self->type)->own_legend;
   guint seen = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      seen |= 1u << self->tracks[i].points[k].qualifier;
+      if (!own_legend || !tb_chart_point_is_reference (&self->tracks[i].points[k]))
+        seen |= 1u << self->tracks[i].points[k].qualifier;
   for (int qualifier = TB_QUALIFIER_OVER; qualifier <= TB_QUALIFIER_UNDER; qualifier++)
     {
       g_autofree char *mark = g_strstrip (g_strdup (tb_qualifier_mark ((TbQualifier) qualifier, self->language)));

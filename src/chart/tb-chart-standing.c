@@ -23,25 +23,29 @@ write_when (TbFigure   figure,
 }
 
 /* A plan for a period says nothing of a figure for an earlier one; a level to be
- * reached is approached from before. */
-static gboolean
-is_before (TbFigure actual,
-           TbFigure target)
+ * reached is approached from before, and so is a target from its baseline. */
+gboolean
+tb_chart_is_standing_of_before (TbFigure target,
+                                TbFigure actual)
 {
   TbObservation observation;
 
   tb_series_get (target.series, target.row, &observation);
-  if (!tb_period_is_dated (observation.period) || observation.extra == NULL ||
+  if (!tb_period_is_dated (observation.period) || observation.extra == NULL || observation.extra->target.has_baseline ||
       (observation.extra->target.basis != TB_TARGET_SUM_OVER && observation.extra->target.basis != TB_TARGET_AVG_OVER))
     return FALSE;
 
   return tb_series_get_period (actual.series, actual.row).end < observation.period.start;
 }
 
-/* Neither a word nor a number can be said. */
-static gboolean
-is_refused (const TbStanding *standing)
+gboolean
+tb_chart_is_standing_refused (const TbStanding *standing,
+                              TbFigure          target,
+                              TbFigure          actual)
 {
+  if (tb_chart_is_standing_of_before (target, actual))
+    return TRUE;
+
   return standing->word == TB_STANDING_NONE && standing->gap.kind == TB_VERDICT_INVALID &&
          standing->completion.kind == TB_VERDICT_INVALID && standing->progress.kind == TB_VERDICT_INVALID;
 }
@@ -88,7 +92,7 @@ tb_chart_dup_standing (const TbDataset *dataset,
 
   standing = tb_standing_assess (target, actual, reference);
   if (out_refused != NULL)
-    *out_refused = is_refused (&standing) || is_before (actual, target);
+    *out_refused = tb_chart_is_standing_refused (&standing, target, actual);
   tb_series_get (target.series, target.row, &observation);
   kind = tb_chart_kind_word (observation.kind, language);
   when = write_when (target, language);

@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  * @own_legend: its legend and panels tell targets, forecasts and how figures stand to
  *   them: no note does
  * @most_series: more do not fit; 0: no limit
+ * @describes_all: @describe tells all figures: the usual sentences on each series are
+ *   left out
+ * @keep_points: nullable: leaves out of the points just read what the type does not
+ *   show, before texts and notes are written
  * @new_content: computes from what was read what the type shows, or tells in
  *   @error (%TB_CHART_ERROR_DATA, in the figure's language) why it does not fit;
  *   may add notes and legend entries to @figures. Never %NULL without @error: a
@@ -43,6 +47,9 @@ typedef struct
   gboolean    thins;
   gboolean    own_legend;
   gsize       most_series;
+  gboolean    describes_all;
+  void      (*keep_points)  (TbFigures               *figures,
+                             const TbChartSpecFields *spec);
   gpointer  (*new_content)  (TbFigures               *figures,
                              const TbChartSpecFields *spec,
                              GError                 **error);
@@ -61,8 +68,8 @@ const TbChartTypeClass *tb_chart_type_get_class (TbChartType              type);
 extern const TbChartTypeClass tb_type_line, tb_type_column, tb_type_bar, tb_type_sparkline;
 extern const TbChartTypeClass tb_type_cumulative_discrete;
 extern const TbChartTypeClass tb_type_year_to_date;
-extern const TbChartTypeClass tb_type_stock_flow;
-extern const TbChartTypeClass tb_type_waterfall;
+extern const TbChartTypeClass tb_type_bullet;
+extern const TbChartTypeClass tb_type_waterfall, tb_type_stock_flow;
 extern const TbChartTypeClass tb_type_stacked, tb_type_stacked_share;
 extern const TbChartTypeClass tb_type_slope, tb_type_dumbbell;
 extern const TbChartTypeClass tb_type_growth, tb_type_previous_year, tb_type_plan;

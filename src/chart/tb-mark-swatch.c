@@ -6,7 +6,11 @@
 #include "tb-mark-swatch.h"
 
 #include "tb-mark-column.h"
+#include "tb-mark-target.h"
 #include "tb-palette.h"
+
+#define THICK_RULE 2.2
+#define THIN_RULE 1.0
 
 static void
 draw_square (TbCanvas      *canvas,
@@ -51,15 +55,29 @@ draw_diamond (TbCanvas *canvas,
   tb_scene_builder_path (canvas->builder, elements, G_N_ELEMENTS (elements), &paint, series);
 }
 
+/* Points up at the lower edge of a bar. */
+static void
+draw_triangle (TbCanvas *canvas,
+               TbRect    box,
+               TbColor   color,
+               gboolean  hollow,
+               TbDatum   series)
+{
+  TbRect inner = { box.x + box.width * 0.1, box.y + box.height * 0.15, box.width * 0.8, box.height * 0.7 };
+
+  tb_mark_triangle_draw (canvas, inner, color, hollow, series);
+}
+
 static void
 draw_rule (TbCanvas *canvas,
            TbRect    box,
            TbColor   color,
            gboolean  upright,
            gboolean  dashed,
+           double    width,
            TbDatum   series)
 {
-  TbPaint paint = { .stroke_color = color, .stroke_width = 2.2 * canvas->unit, .dashed = dashed };
+  TbPaint paint = { .stroke_color = color, .stroke_width = width * canvas->unit, .dashed = dashed };
   double x = box.x + box.width / 2;
   double y = box.y + box.height / 2;
 
@@ -124,11 +142,23 @@ tb_swatch_draw (TbCanvas            *canvas,
       break;
     case TB_SWATCH_LINE:
     case TB_SWATCH_DASHED_LINE:
-      draw_rule (canvas, box, color, FALSE, entry->swatch == TB_SWATCH_DASHED_LINE, series);
+      draw_rule (canvas, box, color, FALSE, entry->swatch == TB_SWATCH_DASHED_LINE, THICK_RULE, series);
       break;
     case TB_SWATCH_TICK:
     case TB_SWATCH_DASHED_TICK:
-      draw_rule (canvas, box, color, TRUE, entry->swatch == TB_SWATCH_DASHED_TICK, series);
+      tb_mark_tick_draw (canvas, box.x + box.width / 2, box.y - box.height * 0.15, box.height * 1.3, color,
+                         THICK_RULE * canvas->unit, entry->swatch == TB_SWATCH_DASHED_TICK, series);
+      break;
+    case TB_SWATCH_THIN_TICK:
+      draw_rule (canvas, box, color, TRUE, FALSE, THIN_RULE, series);
+      break;
+    case TB_SWATCH_TRIANGLE:
+    case TB_SWATCH_HOLLOW_TRIANGLE:
+      draw_triangle (canvas, box, color, entry->swatch == TB_SWATCH_HOLLOW_TRIANGLE, series);
+      break;
+    case TB_SWATCH_SHADE:
+      paint.fill_color = tb_color_mix (canvas->theme->background, color, TB_SHADE_MEETS);
+      draw_square (canvas, box, &paint, series);
       break;
     case TB_SWATCH_DOT:
     case TB_SWATCH_HOLLOW_DOT:

@@ -223,7 +223,7 @@ tb_scene_describe (const TbFigures        *figures,
 
   add_sentence (text, head, language);
   add_sentence (text, figures->subtitle, language);
-  for (gsize i = 0; i < MIN (figures->n_tracks, MOST_SERIES); i++)
+  for (gsize i = 0; !klass->describes_all && i < MIN (figures->n_tracks, MOST_SERIES); i++)
     {
       const TbTrack *track = &figures->tracks[i];
       g_autoptr (GString) clauses = g_string_new (NULL);
@@ -241,7 +241,7 @@ tb_scene_describe (const TbFigures        *figures,
       sentence = tb_chart_words_format (TB_WORD_CHART_OF, language, track->name, clauses->str);
       add_sentence (text, sentence, language);
     }
-  if (figures->n_tracks > MOST_SERIES)
+  if (!klass->describes_all && figures->n_tracks > MOST_SERIES)
     {
       g_autofree char *more = tb_chart_words_format (TB_WORD_AND_MORE, language, (int) (figures->n_tracks - MOST_SERIES));
 

@@ -1,0 +1,195 @@
+/* Which target of a series is shown, the figure that it is measured by, and how
+ * that stands to it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-target-choice.h"
+
+#include "tb-chart-standing.h"
+
+/* How many of a series' targets are tried until one can be measured. */
+#define N_TRIED 12
+
+typedef struct
+{
+  TbFigure figure;
+  TbDay    deadline;   /* 0: none */
+  gboolean runs;       /* not yet over on the day */
+  gboolean is_plan;
+} Candidate;
+
+/* The one that runs and is due first; then the one that ended last; then those
+ * without a day. A target comes before a plan. */
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->runs != other->runs)
+    return one->runs ? -1 : 1;
+  if (one->deadline != other->deadline)
+    return (one->deadline < other->deadline) == one->runs ? -1 : 1;
+
+  return one->is_plan - other->is_plan;
+}
+
+/* T-4: what is said in words alone has neither mark nor status. */
+static gboolean
+is_in_numbers (const TbObservation *observation)
+{
+  return observation->extra != NULL && observation->extra->target.comparator != TB_COMPARATOR_VERBAL &&
+         (observation->has_value || observation->extra->has_low || observation->extra->has_high);
+}
+
+static GArray *
+list_candidates (const TbFigures         *figures,
+                 const TbTrack           *track,
+                 const TbChartSpecFields *spec)
+{
+  const TbSelected *selected = tb_selection_get (figures->selection, (gsize) track->index);
+  TbDay day = figures->reference.as_of != 0 ? figures->reference.as_of : figures->reference.updated;
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (gsize i = 0; i < selected->n_rows; i++)
+    {
+      Candidate candidate = { .figure = { selected->series, selected->rows[i] } };
+      TbGlance glance;
+      TbObservation observation;
+
+      tb_series_glance (selected->series, selected->rows[i], &glance);
+      if (glance.kind != TB_KIND_TARGET && glance.kind != TB_KIND_PLAN)
+        continue;
+      tb_series_get (selected->series, selected->rows[i], &observation);
+      if (!is_in_numbers (&observation) ||
+          (tb_period_is_dated (spec->current) && !tb_period_equal (observation.period, spec->current)))
+        continue;
+      candidate.deadline = tb_target_get_deadline (candidate.figure);
+      candidate.runs = day != 0 && candidate.deadline >= day;
+      candidate.is_plan = observation.kind == TB_KIND_PLAN;
+      g_array_append_val (list, candidate);
+    }
+  g_array_sort (list, compare_candidates);
+
+  return list;
+}
+
+static TbTargetChoice
+assess (const TbFigures *figures,
+        TbFigure         target)
+{
+  const TbDataset *dataset = tb_selection_get_dataset (figures->selection);
+  TbTargetChoice choice = { .target = target, .refused = TRUE };
+
+  choice.actual = tb_standing_find_actual (dataset, target, figures->known, figures->reference);
+  choice.standing = tb_standing_assess (target, choice.actual, figures->reference);
+  if (choice.actual.series != NULL)
+    choice.refused = tb_chart_is_standing_refused (&choice.standing, target, choice.actual);
+
+  return choice;
+}
+
+/**
+ * tb_target_choose:
+ * @figures: figures
+ * @track: one of its tracks
+ * @spec: its @current, where dated, is the period of the target
+ *
+ * Chooses the target of a series: of those that run the one that is due first,
+ * else the one that ended last; and of these rather one that a figure can be set
+ * against (semantics 4.4).
+ *
+ * Thread: any. Cost: O(n) of the indicator's figures, a target.
+ *
+ * Returns: the choice
+ */
+TbTargetChoice
+tb_target_choose (const TbFigures         *figures,
+                  const TbTrack           *track,
+                  const TbChartSpecFields *spec)
+{
+  g_autoptr (GArray) list = list_candidates (figures, track, spec);
+  TbTargetChoice best = { .refused = TRUE };
+
+  for (guint i = 0; i < MIN (list->len, N_TRIED); i++)
+    {
+      TbTargetChoice choice = assess (figures, g_array_index (list, Candidate, i).figure);
+      gboolean measures_first = choice.actual.series != NULL && best.actual.series == NULL;
+
+      if (best.target.series == NULL || !choice.refused || measures_first)
+        best = choice;
+      if (!choice.refused)
+        break;
+    }
+
+  return best;
+}
+
+/**
+ * tb_figures_find_datum:
+ * @figures: figures
+ * @figure: a row of a series
+ *
+ * Returns: what a mark of it stands for; %TB_NO_DATUM where it is not selected
+ */
+TbDatum
+tb_figures_find_datum (const TbFigures *figures,
+                       TbFigure         figure)
+{
+  for (gsize i = 0; figure.series != NULL && i < tb_selection_get_n (figures->selection); i++)
+    if (tb_selection_get (figures->selection, i)->series == figure.series)
+      return (TbDatum) { (int) i, (int) figure.row };
+
+  return TB_NO_DATUM;
+}
+
+void
+tb_track_keep_points (TbTrack       *track,
+                      gboolean     (*take) (const TbTrack      *track,
+                                            const TbChartPoint *point,
+                                            gconstpointer       data),
+                      gconstpointer  data)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < track->n_points; i++)
+    if (take (track, &track->points[i], data))
+      track->points[n++] = track->points[i];
+  track->n_points = n;
+}
+
+char *
+tb_target_dup_when (TbFigure   figure,
+                    TbLanguage language)
+{
+  TbObservation observation;
+
+  tb_series_get (figure.series, figure.row, &observation);
+  if (!tb_period_is_dated (observation.period))
+    return g_strdup ("");
+
+  return tb_period_label (observation.period, language,
+                          observation.basis == TB_BASIS_AS_OF ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
+}
+
+TbInk
+tb_target_get_ink (const TbStanding *standing)
+{
+  switch (standing->word)
+    {
+    case TB_STANDING_MET_SO_FAR:
+    case TB_STANDING_ON_PATH:
+    case TB_STANDING_ACHIEVED:
+      return TB_INK_GOOD;
+    case TB_STANDING_BEHIND_PATH:
+    case TB_STANDING_MISSED:
+      return TB_INK_BAD;
+    case TB_STANDING_NO_PATH:
+    case TB_STANDING_NONE:
+      break;
+    }
+
+  return TB_INK_NEUTRAL;
+}

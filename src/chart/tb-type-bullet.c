@@ -1,0 +1,43 @@
+/* C6: a list of figures with their targets.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-bullet.h"
+#include "tb-chart-type.h"
+
+static gpointer
+new_content (TbFigures               *figures,
+             const TbChartSpecFields *spec,
+             GError                 **error)
+{
+  return tb_bullet_new (figures, spec, error);
+}
+
+static void
+free_content (gpointer content)
+{
+  tb_bullet_free (content);
+}
+
+static void
+lay_out (TbCanvas           *canvas,
+         const TbChartFrame *frame,
+         gpointer            content)
+{
+  tb_layout_bullet (canvas, frame->plot, content);
+}
+
+const TbChartTypeClass tb_type_bullet = {
+  .name = "bullet",
+  .title = { { "Bullet list", "子弹图" } },
+  .notation = TB_NOTATION_NONE,
+  .many_units = TRUE,
+  .own_legend = TRUE,
+  .keep_points = tb_bullet_keep_points,
+  .new_content = new_content,
+  .free_content = free_content,
+  .describes_all = TRUE,
+  .describe = tb_bullet_describe,
+  .lay_out = lay_out,
+};
