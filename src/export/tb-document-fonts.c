@@ -10,13 +10,10 @@
 
 #include "tb-font-subset-private.h"
 
-#include <hb-ot.h>
-
 typedef struct
 {
   PangoFont    *font;         /* one of its sizes */
   hb_set_t     *glyphs;
-  hb_set_t     *characters;
   TbFontSubset *subset;       /* NULL: drawn as it is */
 } DocumentFont;
 
@@ -34,8 +31,7 @@ free_font (gpointer data)
 
   g_object_unref (self->font);
   hb_set_destroy (self->glyphs);
-  hb_set_destroy (self->characters);
-  tb_font_subset_free (self->subset);
+  g_clear_pointer (&self->subset, tb_font_subset_unref);
   g_free (self);
 }
 
@@ -47,7 +43,6 @@ add_font (TbDocumentFonts *self,
 
   added->font = g_object_ref (font);
   added->glyphs = hb_set_create ();
-  added->characters = hb_set_create ();
   g_ptr_array_add (self->fonts, added);
 
   return added;
@@ -76,29 +71,9 @@ get_font (TbDocumentFonts *self,
   return found;
 }
 
-/* Characters that have a glyph of their own among those shown: what the cut font
- * tells Cairo of its text. Others it takes from the text itself. */
-static void
-collect_characters (DocumentFont *self,
-                    const char   *text,
-                    int           length)
-{
-  hb_font_t *font = pango_font_get_hb_font (self->font);
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      hb_codepoint_t glyph;
-
-      if (hb_font_get_nominal_glyph (font, c, &glyph) && hb_set_has (self->glyphs, glyph))
-        hb_set_add (self->characters, c);
-    }
-}
-
 static void
 collect_run (TbDocumentFonts      *self,
-             const PangoGlyphItem *run,
-             const char           *text)
+             const PangoGlyphItem *run)
 {
   DocumentFont *font = get_font (self, run->item->analysis.font);
 
@@ -109,17 +84,14 @@ collect_run (TbDocumentFonts      *self,
       if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
         hb_set_add (font->glyphs, glyph);
     }
-  collect_characters (font, text + run->item->offset, run->item->length);
 }
 
 static void
 collect_line (TbDocumentFonts *self,
               PangoLayoutLine *line)
 {
-  const char *text = pango_layout_get_text (line->layout);
-
   for (GSList *l = line->runs; l != NULL; l = l->next)
-    collect_run (self, l->data, text);
+    collect_run (self, l->data);
 }
 
 /**
@@ -149,7 +121,7 @@ tb_document_fonts_new (const TbShapedText *text)
     {
       DocumentFont *font = self->fonts->pdata[i];
 
-      font->subset = tb_font_subset_new (font->font, font->glyphs, font->characters);
+      font->subset = tb_font_subset_new (font->font, font->glyphs);
     }
 
   return self;

@@ -25,6 +25,8 @@ GBytes         *tb_pdf_write        (const TbScene        *scene,
                                      const TbExportOptions *options,
                                      TbPdfFonts            fonts,
                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void            tb_pdf_rename_subsets (char               *data,
+                                     gsize                 length);
 GBytes         *tb_pdf_complete     (GBytes              *pdf,
                                      const char          *alternative,
                                      const char          *language,

@@ -56,8 +56,7 @@ pin_axes (hb_subset_input_t *input,
 }
 
 static hb_subset_input_t *
-new_input (const hb_set_t *glyphs,
-           const hb_set_t *characters)
+new_input (const hb_set_t *glyphs)
 {
   static const hb_tag_t dropped[] = {
     HB_TAG ('G', 'S', 'U', 'B'), HB_TAG ('G', 'P', 'O', 'S'), HB_TAG ('G', 'D', 'E', 'F'), HB_TAG ('B', 'A', 'S', 'E'),
@@ -69,10 +68,10 @@ new_input (const hb_set_t *glyphs,
   if (input == NULL)
     return NULL;
   hb_set_union (hb_subset_input_glyph_set (input), glyphs);
-  hb_set_union (hb_subset_input_unicode_set (input), characters);
   for (gsize i = 0; i < G_N_ELEMENTS (dropped); i++)
     hb_set_add (hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped[i]);
-  /* Glyphs are chosen already: nothing is shaped with what comes out. */
+  /* Glyphs are chosen already: nothing is shaped with what comes out, and no
+   * character is looked up in it. Cairo takes those from the text. */
   hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE | HB_SUBSET_FLAGS_DESUBROUTINIZE |
                                     HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
@@ -84,7 +83,6 @@ new_input (const hb_set_t *glyphs,
  * @face: a font
  * @instance: (nullable): where a variable font stands; %NULL: at its default
  * @glyphs: what to keep, by the numbers of @face
- * @characters: what to keep a mapping to glyphs for
  * @out_map: (out) (transfer full): from glyphs of @face to those of the result
  *
  * Cuts a font. What comes out depends on these arguments only, and cutting in
@@ -99,10 +97,9 @@ hb_face_t *
 tb_font_cut (hb_face_t       *face,
              hb_font_t       *instance,
              const hb_set_t  *glyphs,
-             const hb_set_t  *characters,
              hb_map_t       **out_map)
 {
-  hb_subset_input_t *input = is_embeddable (face) ? new_input (glyphs, characters) : NULL;
+  hb_subset_input_t *input = is_embeddable (face) ? new_input (glyphs) : NULL;
   hb_subset_plan_t *plan = NULL;
   hb_face_t *cut = NULL;
 

@@ -16,8 +16,10 @@
 
 struct _TbFontSubset
 {
-  cairo_font_face_t *face;
-  hb_map_t          *map;   /* from the font's glyphs to the face's */
+  gatomicrefcount    ref_count;
+  hb_face_t         *cut;
+  hb_map_t          *map;    /* from the font's glyphs to the cut font's */
+  cairo_font_face_t *face;   /* the cut font for Cairo */
 };
 
 /* What a Cairo face needs for as long as Cairo keeps it. */
@@ -162,6 +164,48 @@ tb_font_dup_key (PangoFont *font)
   return g_string_free_and_steal (key);
 }
 
+/* (transfer full): @cut and @map */
+static TbFontSubset *
+make (hb_face_t *cut,
+      hb_map_t  *map)
+{
+  TbFontSubset *self;
+
+  if (cut == NULL)
+    return NULL;
+  self = g_new0 (TbFontSubset, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->cut = cut;
+  self->map = map;
+  self->face = open_face (cut);
+  if (self->face == NULL)
+    g_clear_pointer (&self, tb_font_subset_unref);
+
+  return self;
+}
+
+/**
+ * tb_font_subset_cut:
+ * @font: a font of Pango, of any size
+ * @glyphs: glyphs of it
+ *
+ * Cuts a font down to some of its glyphs.
+ *
+ * Thread: that of @font.
+ *
+ * Returns: (transfer full) (nullable): the cut font; %NULL where that cannot be
+ */
+TbFontSubset *
+tb_font_subset_cut (PangoFont      *font,
+                    const hb_set_t *glyphs)
+{
+  hb_font_t *hb_font = pango_font_get_hb_font (font);
+  hb_map_t *map = NULL;
+  hb_face_t *cut = tb_font_cut (hb_font_get_face (hb_font), hb_font, glyphs, &map);
+
+  return make (cut, map);
+}
+
 static void
 translate (const hb_set_t *glyphs,
            const hb_map_t *map,
@@ -185,61 +229,89 @@ join (const hb_set_t *glyphs,
 }
 
 /**
- * tb_font_subset_new:
- * @font: a font of Pango, of any size
- * @glyphs: the glyphs of it that a document shows
- * @characters: the characters of the texts that it shows in the font
+ * tb_font_subset_cut_again:
+ * @self: a cut font
+ * @glyphs: glyphs that it has, by the numbers of the font it was cut from
  *
- * Cuts a font for a document.
+ * Cuts a font down to fewer glyphs. The result is what cutting the font at once
+ * gives.
  *
- * Thread: that of @font.
+ * Thread: any.
  *
- * Returns: (transfer full) (nullable): the cut font; %NULL where the font cannot
- *   be cut and has to be drawn as it is
+ * Returns: (transfer full) (nullable): the font; %NULL where that cannot be
  */
 TbFontSubset *
-tb_font_subset_new (PangoFont      *font,
-                    const hb_set_t *glyphs,
-                    const hb_set_t *characters)
+tb_font_subset_cut_again (const TbFontSubset *self,
+                          const hb_set_t     *glyphs)
 {
-  g_autofree char *key = tb_font_dup_key (font);
-  g_autoptr (TbFontSubset) self = NULL;
-  hb_map_t *to_stored = NULL;
+  hb_set_t *own = hb_set_create ();
   hb_map_t *to_cut = NULL;
-  hb_face_t *stored = key != NULL ? tb_font_store_take (key, font, glyphs, characters, &to_stored) : NULL;
-  hb_set_t *wanted = hb_set_create ();
-  hb_face_t *cut = NULL;
+  hb_map_t *map = NULL;
+  hb_face_t *cut;
 
-  if (stored != NULL)
-    {
-      translate (glyphs, to_stored, wanted);
-      cut = tb_font_cut (stored, NULL, wanted, characters, &to_cut);
-    }
+  translate (glyphs, self->map, own);
+  cut = tb_font_cut (self->cut, NULL, own, &to_cut);
   if (cut != NULL)
-    {
-      self = g_new0 (TbFontSubset, 1);
-      self->map = join (glyphs, to_stored, to_cut);
-      self->face = open_face (cut);
-    }
-  hb_set_destroy (wanted);
-  hb_map_destroy (to_stored);
+    map = join (glyphs, self->map, to_cut);
   hb_map_destroy (to_cut);
-  hb_face_destroy (stored);
-  hb_face_destroy (cut);
+  hb_set_destroy (own);
 
-  return self != NULL && self->face != NULL ? g_steal_pointer (&self) : NULL;
+  return make (cut, map);
 }
 
 /**
- * tb_font_subset_free:
- * @self: (nullable): a font
+ * tb_font_subset_new:
+ * @font: a font of Pango, of any size
+ * @glyphs: the glyphs of it that a document shows
+ *
+ * Finds what a document can show its glyphs in. Cairo cuts it again to what the
+ * document shows, so that the document does not depend on what else is in it;
+ * but of a variable font the bounds of all glyphs get into the document, and it
+ * is cut to the glyphs alone.
+ *
+ * Thread: that of @font.
+ *
+ * Returns: (transfer full) (nullable): a cut font; %NULL where the font cannot be
+ *   cut and has to be drawn as it is
+ */
+TbFontSubset *
+tb_font_subset_new (PangoFont      *font,
+                    const hb_set_t *glyphs)
+{
+  g_autofree char *key = tb_font_dup_key (font);
+  g_autoptr (TbFontSubset) stored = key != NULL ? tb_font_store_take (key, font, glyphs) : NULL;
+
+  if (stored != NULL && hb_ot_var_has_data (hb_font_get_face (pango_font_get_hb_font (font))))
+    return tb_font_subset_cut_again (stored, glyphs);
+
+  return g_steal_pointer (&stored);
+}
+
+/**
+ * tb_font_subset_ref:
+ * @self: a font
+ *
+ * Returns: (transfer full): @self
+ */
+TbFontSubset *
+tb_font_subset_ref (TbFontSubset *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * tb_font_subset_unref:
+ * @self: (transfer full): a font
  */
 void
-tb_font_subset_free (TbFontSubset *self)
+tb_font_subset_unref (TbFontSubset *self)
 {
-  if (self == NULL)
+  if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->face, cairo_font_face_destroy);
+  hb_face_destroy (self->cut);
   hb_map_destroy (self->map);
   g_free (self);
 }

@@ -236,8 +236,9 @@ append_trailer (PdfUpdate     *self,
  * @language: (nullable): language tag of the document
  * @created: date, Unix seconds; 0: none is told
  *
- * Adds alternative text, language and an identifier, and mends the date. A file
- * that is not laid out as Cairo does it is returned as it is.
+ * Adds alternative text, language and an identifier, mends the date, and names
+ * the subsets of fonts anew. A file that is not laid out as Cairo does it is
+ * returned as it is.
  *
  * Returns: (transfer full): the file
  */
@@ -255,6 +256,7 @@ tb_pdf_complete (GBytes     *pdf,
 
   if (!open_file (&file, whole->str, whole->len))
     return g_bytes_ref (pdf);
+  tb_pdf_rename_subsets (whole->str, whole->len);
   update_figure (&update, &file, alternative);
   update_catalog (&update, &file, language);
   update_info (&update, &file, created);
