@@ -28,6 +28,8 @@ TbFigures *tb_figures_new_empty  (TbLanguage         language,
                             gsize              n_tracks) G_GNUC_WARN_UNUSED_RESULT;
 void tb_figures_choose_scale (TbFigures       *self);
 TbNotation tb_chart_type_get_notation (TbChartType type);
+/* Of small multiples: as lines, where all panels are. */
+TbNotation tb_figures_choose_notation (const TbFigures *self);
 /* Keeps of all figures those of the spec's base and current period, else of the
  * first and last period that most series have and that may be compared. */
 void tb_figures_keep_pair (TbFigures               *self,

@@ -525,6 +525,8 @@ tb_figures_new (const TbChartSpecFields *spec,
     keep_one_period (self, spec->current);
   if (self->type == TB_CHART_SLOPE || self->type == TB_CHART_DUMBBELL)
     tb_figures_keep_pair (self, spec);
+  if (self->type == TB_CHART_SMALL_MULTIPLES)
+    self->notation = tb_figures_choose_notation (self);
   if (tb_chart_type_get_class (self->type)->keep_points != NULL)
     tb_chart_type_get_class (self->type)->keep_points (self, spec);
   misfit = find_misfit (self, n_missing, &reading);

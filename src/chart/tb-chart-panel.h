@@ -42,7 +42,9 @@ typedef struct
  *   panels of one unit share a scale (N-6); NaN: nothing
  * @gutter: the least width kept free at the left for numbers of the axis of
  *   values, so that panels stand in line, px
+ * @times: (nullable): figures whose spans make the axis of time, where panels share it
  * @hides_times: another panel labels the time that they share
+ * @hides_values: another panel has the numbers of the axis of values
  * @with_axis: has numbers on its axis of values even where each mark has its own
  * @with_names: lines are named at their ends; else the legend or a heading names them
  * @plain_numbers: a legend tells which columns are forecasts: no word at their numbers
@@ -56,7 +58,9 @@ typedef struct
   TbRect   room;
   double   low, high;
   double   gutter;
+  const TbFigures *times;
   gboolean hides_times;
+  gboolean hides_values;
   gboolean with_axis;
   gboolean with_names;
   gboolean plain_numbers;

@@ -27,6 +27,7 @@ static const TbChartTypeClass *const classes[TB_N_CHART_TYPES] = {
   [TB_CHART_STACKED_SHARE] = &tb_type_stacked_share,
   [TB_CHART_SLOPE] = &tb_type_slope,
   [TB_CHART_DUMBBELL] = &tb_type_dumbbell,
+  [TB_CHART_SMALL_MULTIPLES] = &tb_type_small_multiples,
 };
 
 /**

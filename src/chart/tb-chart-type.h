@@ -71,7 +71,7 @@ extern const TbChartTypeClass tb_type_year_to_date;
 extern const TbChartTypeClass tb_type_bullet;
 extern const TbChartTypeClass tb_type_waterfall, tb_type_stock_flow;
 extern const TbChartTypeClass tb_type_stacked, tb_type_stacked_share;
-extern const TbChartTypeClass tb_type_slope, tb_type_dumbbell;
+extern const TbChartTypeClass tb_type_slope, tb_type_dumbbell, tb_type_small_multiples;
 extern const TbChartTypeClass tb_type_growth, tb_type_previous_year, tb_type_plan;
 
 G_END_DECLS

@@ -107,6 +107,19 @@ list_labels (const TbFigures *figures)
   return tb_chart_words_join (labels, figures->language);
 }
 
+/* Units that share no axis stand in panels, and have their names and scales there. */
+static gboolean
+has_several (const TbFigures *figures)
+{
+  const TbUnit *first = tb_series_get_info (figures->tracks[0].series)->unit;
+
+  for (gsize i = 1; i < figures->n_tracks; i++)
+    if (!tb_units_share_axis (first, tb_series_get_info (figures->tracks[i].series)->unit))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * tb_figures_dup_unit:
  * @self: figures
@@ -117,7 +130,7 @@ list_labels (const TbFigures *figures)
 char *
 tb_figures_dup_unit (const TbFigures *self)
 {
-  g_autofree char *labels = self->labels_carry_scale ? g_strdup ("") : list_labels (self);
+  g_autofree char *labels = self->labels_carry_scale || has_several (self) ? g_strdup ("") : list_labels (self);
 
   if (labels[0] == '\0')
     return g_steal_pointer (&labels);

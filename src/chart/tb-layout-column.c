@@ -210,6 +210,8 @@ place (TbColumnLayout *self,
 
   g_clear_pointer (&self->values, tb_value_axis_free);
   self->values = tb_value_axis_new (canvas, low, high, with_axis, room.height * 0.8);
+  if (self->panel.hides_values)
+    tb_value_axis_hide_numbers (self->values);
   left += MAX (self->values->gutter, self->panel.gutter);
   tb_column_layout_set_time_range (self, left, room.x + room.width);
   self->plot = room;
@@ -250,7 +252,7 @@ tb_column_layout_new (TbCanvas      *canvas,
   self->columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->with_brackets = tb_figures_have_room_for_brackets (canvas->figures);
-  self->time = tb_period_axis_new (canvas->figures);
+  self->time = tb_period_axis_new (panel->times != NULL ? panel->times : canvas->figures);
   gather_columns (self);
   tb_figures_get_extent (canvas->figures, &low, &high);
   for (gsize i = 0; i < panel->n_behind; i++)

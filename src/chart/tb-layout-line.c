@@ -187,6 +187,8 @@ place (TbLineLayout *self,
       high += fabs (high) * 0.1;
     }
   self->values = tb_value_axis_new (canvas, low, high, !self->numbered, room.height * 0.8);
+  if (self->panel.hides_values)
+    tb_value_axis_hide_numbers (self->values);
   left += MAX (self->numbered ? canvas->label.size_px : self->values->gutter, self->panel.gutter);
   right = tb_line_layout_choose_right (self, left, room.x + room.width);
   tb_period_axis_set_range (self->time, canvas, left, MAX (right, left + 1));
@@ -258,7 +260,7 @@ tb_line_layout_new (TbCanvas      *canvas,
   tb_decorations_widen (canvas, &low, &high);
   low = fmin (low, panel->low);
   high = fmax (high, panel->high);
-  self->time = tb_period_axis_new (canvas->figures);
+  self->time = tb_period_axis_new (panel->times != NULL ? panel->times : canvas->figures);
   gather_tracks (self);
   self->inline_names = TRUE;
   with_numbers = measure_ends (self);

@@ -364,6 +364,7 @@ write_share_unit (TbStack                 *self,
   g_autofree char *unit = tb_figures_dup_unit (figures);
   g_autofree char *name = NULL;
   g_autofree char *percent = NULL;
+  g_autofree char *head = NULL;
 
   if (spec->subtitle != NULL)
     return;
@@ -372,14 +373,14 @@ write_share_unit (TbStack                 *self,
   if (self->whole == NULL && figures->language == TB_LANGUAGE_EN)
     name[0] = g_ascii_tolower (name[0]);
   percent = g_strdup_printf (words[WORD_SHARE_OF].in[figures->language], name);
-  if (unit[0] != '\0' && g_str_has_suffix (figures->subtitle, unit))
-    {
-      g_autofree char *head = g_strndup (figures->subtitle, strlen (figures->subtitle) - strlen (unit));
-
-      if (head[0] != '\0' && figures->language == TB_LANGUAGE_EN)
-        percent[0] = g_ascii_tolower (percent[0]);
-      figures->subtitle = tb_figures_keep (figures, g_strconcat (head, percent, NULL));
-    }
+  if (unit[0] != '\0' && !g_str_has_suffix (figures->subtitle, unit))
+    return;
+  head = g_strndup (figures->subtitle, strlen (figures->subtitle) - strlen (unit));
+  if (head[0] != '\0' && figures->language == TB_LANGUAGE_EN)
+    percent[0] = g_ascii_tolower (percent[0]);
+  figures->subtitle = tb_figures_keep (figures, g_strconcat (head, unit[0] == '\0' && head[0] != '\0'
+                                                                     ? tb_chart_word (TB_WORD_COMMA, figures->language)
+                                                                     : "", percent, NULL));
 }
 
 static gpointer

@@ -93,6 +93,13 @@ tb_value_axis_free (TbValueAxis *self)
   g_free (self);
 }
 
+void
+tb_value_axis_hide_numbers (TbValueAxis *self)
+{
+  self->without_numbers = TRUE;
+  self->gutter = 0;
+}
+
 /**
  * tb_value_axis_place:
  * @self: an axis
@@ -152,6 +159,8 @@ tb_value_axis_draw (const TbValueAxis *self,
       }
   tb_scene_builder_end (canvas->builder);
 
+  if (self->without_numbers)
+    return;
   tb_scene_builder_begin (canvas->builder, TB_ROLE_AXIS, NULL);
   for (gsize i = 0; i < self->n_ticks; i++)
     {

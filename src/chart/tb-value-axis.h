@@ -19,6 +19,7 @@ typedef struct
   gsize    n_ticks;
   double   gutter;     /* width that the numbers take at the left, px; 0 where not shown */
   gboolean shown;
+  gboolean without_numbers; /* grid alone */
 } TbValueAxis;
 
 TbValueAxis *tb_value_axis_new   (const TbCanvas     *canvas,
@@ -27,6 +28,8 @@ TbValueAxis *tb_value_axis_new   (const TbCanvas     *canvas,
                                   gboolean            shown,
                                   double              height_px) G_GNUC_WARN_UNUSED_RESULT;
 void         tb_value_axis_free  (TbValueAxis        *self);
+/* Leaves the grid: another panel has the numbers. */
+void         tb_value_axis_hide_numbers (TbValueAxis *self);
 void         tb_value_axis_place (TbValueAxis        *self,
                                   double              top,
                                   double              bottom);
