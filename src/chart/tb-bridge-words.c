@@ -15,7 +15,7 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
   [TB_BRIDGE_WORD_END_OF] = { { "End of %s", "%s末" } },
   [TB_BRIDGE_WORD_WITHIN_ROUNDING] = { { "The discrepancy lies within the rounding of the published figures", "差额在公布数据的进位误差之内" } },
   [TB_BRIDGE_WORD_CUT] = { { "Levels are lines, not columns: the axis does not begin at zero", "期初、期末以横线表示水平，数轴不从零开始" } },
-  [TB_BRIDGE_WORD_IN_RESIDUAL] = { { "%s stands in the discrepancy, as it cannot be compared: %s", "%s不可比，计入差额：%s" } },
+  [TB_BRIDGE_WORD_IN_RESIDUAL] = { { "%s: part of the discrepancy, as no change may be given: %s", "%s不可比，计入差额：%s" } },
   [TB_BRIDGE_WORD_FEW] = { { "A waterfall needs at least two figures that follow each other.", "瀑布图要求至少有两期相连的数据。" } },
   [TB_BRIDGE_WORD_MANY] = { { "A waterfall of more than %d steps cannot be read; choose fewer periods or parts.",
                               "瀑布图超过%d项难以阅读，请缩短时段或减少分项。" } },

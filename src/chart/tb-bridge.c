@@ -26,6 +26,7 @@ static void
 clear_bar (gpointer data)
 {
   g_free (((TbBridgeBar *) data)->name);
+  g_free (((TbBridgeBar *) data)->brief);
   g_free (((TbBridgeBar *) data)->label);
 }
 
@@ -171,6 +172,13 @@ tb_bridge_add_subtotal (TbBridge           *self,
   set_change (self, bar);
   bar->from = tb_interval_get_stated (start);
   bar->to = tb_interval_get_stated (&self->running);
+}
+
+void
+tb_bridge_set_brief (TbBridge *self,
+                     char     *brief)
+{
+  g_array_index (self->bars, TbBridgeBar, self->bars->len - 1).brief = brief;
 }
 
 void

@@ -24,6 +24,7 @@ typedef enum
  * TbBridgeBar:
  * @role: what it is
  * @name: in its row, or under the axis
+ * @brief: (nullable): the same where there is little room
  * @from, @to: of a level 0 and itself
  * @value: the level or the change
  * @sign: of a change; 0 where there is none
@@ -36,6 +37,7 @@ typedef struct
 {
   TbBridgeRole role;
   char        *name;
+  char        *brief;
   double       from, to;
   TbInterval   value;
   int          sign;
@@ -72,6 +74,9 @@ void      tb_bridge_free         (TbBridge           *self);
 /* A number that sums can be made of; FALSE: none, or only a bound or range. */
 gboolean  tb_bridge_read         (TbFigure            figure,
                                   TbInterval         *out_value);
+/* Of the last bar; (transfer full). */
+void      tb_bridge_set_brief    (TbBridge           *self,
+                                  char               *brief);
 /* All names: (transfer full). Of @point, nullable, the notation and the datum. */
 void      tb_bridge_add_level    (TbBridge           *self,
                                   char               *name,

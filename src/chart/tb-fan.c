@@ -166,6 +166,7 @@ find_steps (TbFan *self)
           const TbPlacedPoint *placed = &g_array_index (year->points, TbPlacedPoint, k);
 
           self->first = MIN (self->first, placed->x);
+          self->end = MAX (self->end, placed->x);
           if (k > 0 && placed->x - (placed - 1)->x > SAME_TIME)
             self->step = MIN (self->step, placed->x - (placed - 1)->x);
         }

@@ -33,7 +33,8 @@ typedef struct
  * @years: of TbFanYear, in order
  * @current: which of them stands out
  * @step: months between two totals; further apart there is a gap
- * @first: the earliest end of a total, months from the start of its year
+ * @first, @end: the earliest and the latest end of a total, months from the start
+ *   of its year
  * @now, @then: (nullable): what is compared, of one span
  * @difference: (nullable): "+13.1%"
  * @span: "Jan–Aug", "1—8月"
@@ -45,7 +46,7 @@ typedef struct
   TbFigures       *cumulated;
   GArray          *years;
   guint            current;
-  double           step, first;
+  double           step, first, end;
   const TbChartPoint *now, *then;
   TbInk            ink;
   char            *difference;

@@ -15,9 +15,10 @@
 #define WIDEST_BAR 130.0
 #define LABEL_GAP 4.0
 #define NAME_GAP 6.0
-#define NAME_LINES 3
+#define NAME_SHARE 0.94
 #define LEVEL_LINE 4.5
 #define CONNECTOR 1.0
+#define CHANGES_BESIDE_AXIS 2
 
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   gboolean     has_number;
   gboolean     has_name;
   double       middle;     /* px */
+  double       name_x;
   double       top, bottom;
 } Slot;
 
@@ -38,49 +40,115 @@ typedef struct
   guint           n;
   TbRect          plot;     /* of marks and their numbers */
   double          width;    /* of a slot, px */
+  gboolean        in_two_rows; /* names of levels stand below those of steps */
   double          thick;    /* of a bar, px */
   TbValueAxis    *values;
 } Columns;
+
+/* Where a name may be broken: at its spaces, and in Chinese after a year. */
+static double
+get_widest_word (const Columns *self,
+                 const TbFont  *font,
+                 const char    *name)
+{
+  g_auto (GStrv) words = g_regex_split_simple ("(?<=年)(?=.{2})| |(?=（)", name, 0, 0);
+  double widest = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, tb_canvas_measure (self->canvas, font, words[i]).extents.width);
+
+  return widest;
+}
+
+static const TbFont *
+get_font (const Columns *self,
+          const Slot    *slot)
+{
+  return slot->bar->role == TB_BRIDGE_LEVEL ? &self->canvas->strong : &self->canvas->label;
+}
+
+/* Whether all names find room under their columns, each in a few lines. */
+static gboolean
+names_fit (const Columns *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (get_widest_word (self, get_font (self, &self->slots[i]), self->slots[i].bar->name) > self->width * NAME_SHARE)
+      return FALSE;
+
+  return TRUE;
+}
 
 static void
 measure (Columns *self)
 {
   TbCanvas *canvas = self->canvas;
 
+  self->in_two_rows = !names_fit (self);
   for (guint i = 0; i < self->n; i++)
     {
       Slot *slot = &self->slots[i];
-      gboolean is_level = slot->bar->role == TB_BRIDGE_LEVEL;
-      slot->number = tb_canvas_measure (canvas, is_level ? &canvas->strong : &canvas->label, slot->bar->label);
-      slot->name = tb_text_block_new (canvas->measure, is_level ? &canvas->strong : &canvas->label, canvas->theme->text,
-                                      slot->bar->name, self->width * 0.94);
-      tb_text_block_limit (slot->name, canvas->measure, NAME_LINES, self->width * 0.94);
+      gboolean is_brief = self->in_two_rows && slot->bar->brief != NULL;
+
+      slot->number = tb_canvas_measure (canvas, get_font (self, slot), slot->bar->label);
+      g_clear_pointer (&slot->name, tb_text_block_free);
+      slot->name = tb_text_block_new (canvas->measure, get_font (self, slot), canvas->theme->text,
+                                      is_brief ? slot->bar->brief : slot->bar->name,
+                                      self->in_two_rows ? self->plot.width : self->width * NAME_SHARE);
+      slot->name_x = slot->middle;
     }
 }
 
-/* Names that do not fit into their slots are left out, but for the ends: these
- * may lean over their neighbours', which then have none. */
-static void
-choose_names (Columns *self)
+/* Of how many steps one has room for its name. */
+static guint
+count_slots_of_name (const Columns *self)
 {
-  double room = self->width * 0.98;
-  guint step = 1;
   double widest = 0;
 
   for (guint i = 0; i < self->n; i++)
     if (self->slots[i].bar->role != TB_BRIDGE_LEVEL)
       widest = MAX (widest, self->slots[i].name->width);
-  while (widest > room * step && step < self->n)
-    step++;
+
+  return MAX ((guint) ceil ((widest + self->canvas->label.size_px * 0.3) / MAX (self->width, 1)), 1);
+}
+
+/* In little room the levels have a row of their own, the first at its left end and
+ * the last at its right; steps' names thin out. */
+static void
+choose_names (Columns *self)
+{
+  double left = self->plot.x;
+  double right = self->plot.x + self->plot.width;
+  double em = self->canvas->label.size_px;
+  double taken = left - em;
+  guint every = count_slots_of_name (self);
+  guint n_steps = 0;
+
   for (guint i = 0; i < self->n; i++)
     {
       Slot *slot = &self->slots[i];
+      double half = slot->name->width / 2;
       gboolean is_level = slot->bar->role == TB_BRIDGE_LEVEL;
+      double last = self->slots[self->n - 1].name->width;
+      double end = is_level && i + 1 < self->n ? right - last - em : right;
 
-      slot->has_name = is_level ? slot->name->width <= room : (i - 1) % step == 0 && (step == 1 || i + step < self->n + 1);
-      if (!slot->has_name)
-        self->canvas->n_dropped++;
+      slot->name_x = CLAMP (slot->middle, left + half, MAX (right - half, left + half));
+      slot->has_name = TRUE;
+      if (!self->in_two_rows)
+        continue;
+      if (is_level)
+        slot->has_name = slot->name_x - half >= taken + em - 0.1 && slot->name_x + half <= end + 0.1;
+      else
+        slot->has_name = n_steps++ % every == 0;
+      if (slot->has_name && is_level)
+        taken = slot->name_x + half;
+      self->canvas->n_dropped += !slot->has_name;
     }
+}
+
+static double
+get_row_height (const Columns *self)
+{
+  return self->canvas->label.size_px * 1.45;
 }
 
 static double
@@ -91,7 +159,7 @@ get_names_height (const Columns *self)
   for (guint i = 0; i < self->n; i++)
     height = MAX (height, self->slots[i].name->height);
 
-  return height + NAME_GAP * self->canvas->unit;
+  return height + NAME_GAP * self->canvas->unit + (self->in_two_rows ? get_row_height (self) : 0);
 }
 
 static void
@@ -116,8 +184,6 @@ place (Columns     *self,
   self->plot.width -= self->values->gutter;
   self->width = self->plot.width / self->n;
   self->thick = MIN (self->width * BAR_SHARE, WIDEST_BAR * canvas->unit);
-  for (guint i = 0; i < self->n; i++)
-    g_clear_pointer (&self->slots[i].name, tb_text_block_free);
   measure (self);
   self->plot.height -= get_names_height (self);
   tb_value_axis_place (self->values, self->plot.y + label,
@@ -141,9 +207,12 @@ get_number_box (const Columns *self,
 {
   double gap = LABEL_GAP * self->canvas->unit + (slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? LEVEL_LINE / 2 : 0);
   gboolean below = slot->bar->role == TB_BRIDGE_LEVEL ? slot->bar->to < 0 : slot->bar->sign < 0;
+  TbRect box = tb_label_get_box (&slot->number, TB_ANCHOR_MIDDLE, slot->middle,
+                                 below ? slot->bottom + gap : slot->top - gap - tb_label_get_height (&slot->number));
 
-  return tb_label_get_box (&slot->number, TB_ANCHOR_MIDDLE, slot->middle,
-                           below ? slot->bottom + gap : slot->top - gap - tb_label_get_height (&slot->number));
+  box.x = CLAMP (box.x, self->plot.x, MAX (self->plot.x + self->plot.width - box.width, self->plot.x));
+
+  return box;
 }
 
 static int
@@ -166,13 +235,16 @@ compare_importance (gconstpointer a,
 }
 
 /* Numbers that overlap neither each other nor another bar; the levels first, then
- * the largest changes. Returns how many found no room. */
+ * the largest changes. Returns how many found no room, or beside an axis were
+ * not sought any. */
 static guint
-place_numbers (Columns *self)
+place_numbers (Columns *self,
+               gboolean with_axis)
 {
   g_autoptr (TbPlacer) placer = tb_placer_new (self->plot);
   g_autofree Slot **order = g_new0 (Slot *, self->n);
   guint n_left = 0;
+  guint n_changes = 0;
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -185,8 +257,10 @@ place_numbers (Columns *self)
   for (guint i = 0; i < self->n; i++)
     {
       TbRect box = get_number_box (self, order[i]);
+      gboolean is_level = order[i]->bar->role == TB_BRIDGE_LEVEL;
+      gboolean is_wanted = !with_axis || is_level || n_changes++ < CHANGES_BESIDE_AXIS;
 
-      order[i]->has_number = tb_placer_choose (placer, &box, 1) == 0;
+      order[i]->has_number = is_wanted && tb_placer_choose (placer, &box, 1) == 0;
       n_left += !order[i]->has_number;
     }
 
@@ -235,13 +309,15 @@ draw_texts (const Columns *self)
   for (guint i = 0; i < self->n; i++)
     {
       const Slot *slot = &self->slots[i];
+      double top = self->plot.y + self->plot.height + NAME_GAP * canvas->unit;
+      gboolean is_below = self->in_two_rows && slot->bar->role == TB_BRIDGE_LEVEL;
 
       if (slot->has_number)
-        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_MIDDLE, slot->middle,
+        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_START, get_number_box (self, slot).x,
                               get_number_box (self, slot).y, slot->bar->datum);
       if (slot->has_name)
-        tb_text_block_draw (slot->name, canvas->builder, TB_ANCHOR_MIDDLE, slot->middle,
-                            self->plot.y + self->plot.height + NAME_GAP * canvas->unit, slot->bar->datum);
+        tb_text_block_draw (slot->name, canvas->builder, TB_ANCHOR_MIDDLE, slot->name_x, top + (is_below ? get_row_height (self) : 0),
+                            slot->bar->datum);
     }
   tb_scene_builder_end (canvas->builder);
 }
@@ -269,10 +345,10 @@ tb_layout_bridge_columns (TbCanvas           *canvas,
     self.slots[i].bar = &g_array_index (bridge->bars, TbBridgeBar, i);
   self.width = frame->plot.width / self.n;
   place (&self, &frame->plot, !canvas->spec->show_values);
-  if (canvas->spec->show_values && place_numbers (&self) > 0)
+  if (canvas->spec->show_values && place_numbers (&self, FALSE) > 0)
     {
       place (&self, &frame->plot, TRUE);
-      canvas->n_dropped += place_numbers (&self);
+      canvas->n_dropped += place_numbers (&self, TRUE);
     }
   choose_names (&self);
   right = self.plot.x + self.plot.width;

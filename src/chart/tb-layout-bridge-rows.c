@@ -78,9 +78,11 @@ measure (Rows  *self,
  * keep one line of their names. FALSE: even so they do not fit. */
 static gboolean
 place_rows (Rows         *self,
-            const TbRect *room)
+            TbRect       *room,
+            gboolean      with_rest)
 {
   double gap = ROW_GAP * self->canvas->unit;
+  double rest = with_rest ? self->canvas->note.size_px * 1.5 : 0;
   double y = room->y;
   double tallest = 0;
   double needed = 0;
@@ -92,8 +94,9 @@ place_rows (Rows         *self,
       tallest = MAX (tallest, self->rows[i].height);
       needed += self->rows[i].height;
     }
-  if (needed > room->height)
+  if (needed > room->height - rest)
     return FALSE;
+  room->height -= rest;
   wanted = MIN (room->height / self->n, MAX (TALLEST_ROW * self->canvas->unit, tallest));
   self->thick = INFINITY;
   for (guint i = 0; i < self->n; i++)
@@ -230,6 +233,19 @@ draw_connectors (const Rows *self)
     }
 }
 
+static void
+draw_rest (const Rows   *self,
+           const TbRect *room,
+           guint         n)
+{
+  TbCanvas *canvas = self->canvas;
+  g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) n);
+  TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
+
+  tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, room->x,
+                        room->y + room->height + 2 * canvas->unit, TB_NO_DATUM);
+}
+
 /**
  * tb_layout_bridge_rows:
  * @canvas: the canvas
@@ -246,15 +262,16 @@ tb_layout_bridge_rows (TbCanvas           *canvas,
 {
   Rows self = { .canvas = canvas, .bridge = bridge, .n = bridge->bars->len };
   guint n_all = self.n;
+  TbRect room = frame->plot;
   double zero;
 
   self.rows = g_new0 (Row, self.n);
   for (guint i = 0; i < self.n; i++)
     self.rows[i].bar = &g_array_index (bridge->bars, TbBridgeBar, i);
   self.left = frame->plot.x + measure (&self, frame->plot.width);
-  while (!place_rows (&self, &frame->plot) && self.n > 2)
+  while (!place_rows (&self, &room, self.n < n_all) && self.n > 2)
     drop_smallest (&self);
-  set_scale (&self, &frame->plot);
+  set_scale (&self, &room);
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   /* A row that was left out leaves a step in the line. */
@@ -271,6 +288,8 @@ tb_layout_bridge_rows (TbCanvas           *canvas,
                       canvas->theme->axis, 1.2, FALSE);
     }
   draw_texts (&self, frame->plot.x);
+  if (self.n < n_all)
+    draw_rest (&self, &room, n_all - self.n);
   tb_scene_builder_end (canvas->builder);
   for (guint i = 0; i < self.n; i++)
     tb_text_block_free (self.rows[i].name);

@@ -105,7 +105,7 @@ place (Layout       *self,
   self->plot.x += self->values->gutter;
   self->plot.width -= self->values->gutter + names;
   self->plot.height -= canvas->label.size_px * 1.5 + AXIS_GAP * canvas->unit;
-  self->time = tb_scale_init (&tb_scale_linear, self->fan->first, MONTHS, self->plot.x + canvas->label.size_px,
+  self->time = tb_scale_init (&tb_scale_linear, self->fan->first, self->fan->end, self->plot.x + canvas->label.size_px,
                               self->plot.x + self->plot.width);
   tb_value_axis_place (self->values, self->plot.y + canvas->label.size_px * 1.6, self->plot.y + self->plot.height);
   for (guint i = 0; i < self->fan->years->len; i++)
@@ -116,7 +116,7 @@ place (Layout       *self,
         {
           TbPlacedPoint *placed = &g_array_index (points, TbPlacedPoint, k);
 
-          placed->x = tb_scale_map (&self->time, MIN (placed->x, MONTHS));
+          placed->x = tb_scale_map (&self->time, placed->x);
           if (!isnan (placed->y))
             placed->y = tb_value_axis_map (self->values, placed->point->value);
         }
@@ -208,7 +208,7 @@ draw_time (Layout *self)
       TbLabel label = tb_canvas_measure (canvas, &canvas->label, text);
       double x = tb_scale_map (&self->time, month);
 
-      if (month + 0.1 < self->fan->first)
+      if (month + 0.1 < self->fan->first || month > self->fan->end + 0.1)
         continue;
       tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_MIDDLE,
                             MAX (x, self->plot.x + label.extents.width / 2), top, TB_NO_DATUM);

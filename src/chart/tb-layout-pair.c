@@ -22,6 +22,9 @@
 #define LOWER_SHARE 0.42
 #define PALE_SHARE 0.28
 
+/* Of two numbers of an axis at least this far apart, ems. */
+#define LEAST_TICK 1.6
+
 static const TbPhrase upper_caption = { { "Year to date", "年初以来累计" } };
 static const TbPhrase lower_caption = { { "In the period", "当期" } };
 static const TbPhrase enlarged = { { "at %d times the scale above", "纵轴为上图的%d倍" } };
@@ -43,6 +46,7 @@ typedef struct
   double        left;      /* of the grid */
   double        caption;   /* height, px */
   int           factor;    /* so many times the scale of the upper panel (N-6) */
+  gboolean      is_sparse; /* only what matters most has its number */
   gboolean      with_axis;
 } Layout;
 
@@ -79,7 +83,9 @@ get_column (const Layout     *self,
             double           *out_x,
             double           *out_width)
 {
-  double from = tb_period_axis_map (self->time, slot->part->start);
+  /* What could not be computed has no span of its own. */
+  double start = slot->part->missing ? slot->part->end - tb_period_axis_get_shortest (self->time) : slot->part->start;
+  double from = tb_period_axis_map (self->time, start);
   double to = tb_period_axis_map (self->time, slot->part->end);
   double shortest = tb_period_axis_map (self->time, tb_period_axis_get_shortest (self->time)) - tb_period_axis_map (self->time, 0);
   double share = MIN (SPAN_SHARE, WIDEST * self->canvas->unit / MAX (shortest, 1));
@@ -162,6 +168,17 @@ place (Layout       *self,
       place_values (self, room->y + self->caption, height);
       left = room->x + MAX (self->upper.values->gutter, self->lower.values->gutter);
     }
+}
+
+/* Whether numbers on the axis would stand on each other. */
+static gboolean
+crowds (const Panel    *panel,
+        const TbCanvas *canvas)
+{
+  const TbValueAxis *values = panel->values;
+
+  return values->n_ticks > 1 && fabs (tb_value_axis_map (values, values->ticks[1]) - tb_value_axis_map (values, values->ticks[0])) <
+                                  canvas->label.size_px * LEAST_TICK;
 }
 
 static TbColumnMark
@@ -266,7 +283,7 @@ is_important (const Layout *self,
   gboolean is_last = i + 1 == self->pair->slots->len;
   double largest = -INFINITY;
 
-  if (!self->with_axis || is_last || slot->negative)
+  if (!self->is_sparse || is_last || slot->negative)
     return TRUE;
   if (panel->is_upper)
     return get_slot (self, i + 1)->total != NULL && slot->total != NULL &&
@@ -378,7 +395,12 @@ tb_layout_pair (TbCanvas           *canvas,
   self.time = tb_period_axis_new (self.pair->discrete);
   place (&self, &frame->plot, !canvas->spec->show_values);
   if (canvas->spec->show_values && label_panel (&self, &self.upper, FALSE) + label_panel (&self, &self.lower, FALSE) > 0)
-    place (&self, &frame->plot, TRUE);
+    {
+      self.is_sparse = TRUE;
+      place (&self, &frame->plot, TRUE);
+      if (crowds (&self.upper, canvas) || crowds (&self.lower, canvas))
+        place (&self, &frame->plot, FALSE);
+    }
   draw_panel (&self, &self.upper);
   draw_panel (&self, &self.lower);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);

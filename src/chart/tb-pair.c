@@ -28,7 +28,7 @@ static const TbPhrase too_few = { { "There are no totals of the year to date tha
                                     "没有可拆分为当期数的年初以来累计数。" } };
 static const TbPhrase merged_note = { { "Hatched: several periods together, as no total between was published (%s)",
                                         "斜线为合并各期（%s），其间未公布累计数" } };
-static const TbPhrase negative_note = { { "%s is below zero: was an earlier total of the year revised?",
+static const TbPhrase negative_note = { { "%s is below zero, perhaps because an earlier total of the year was revised",
                                           "%s当期为负，或为年内前期累计数修订所致" } };
 static const TbPhrase rounding_note = { { "%s is small beside the rounding of the totals (±%s)", "%s当期数与累计数的进位误差（±%s）相近，仅供参考" } };
 static const TbPhrase parts_told = { { "In single periods: ", "当期：" } };
@@ -172,6 +172,7 @@ note_rounding (TbPair *self)
       g_autofree char *when = NULL;
       g_autofree char *size = NULL;
       double rounding;
+      int decimals;
 
       if (slot->part->missing || slot->total == NULL || before->total == NULL ||
           fabs (slot->total->start - before->total->start) > SAME_TIME)
@@ -180,7 +181,8 @@ note_rounding (TbPair *self)
       if (rounding <= MOST_ROUNDING * fabs (slot->part->value) || !(rounding > 0))
         continue;
       when = tb_figures_dup_when (self->discrete, slot->part);
-      size = tb_number_format_scaled (rounding, tb_number_decimals (rounding, 0, self->figures->scale), self->figures->scale, FALSE);
+      decimals = self->figures->scale.power - (int) floor (log10 (rounding));
+      size = tb_number_format_scaled (rounding, MAX (decimals, 0), self->figures->scale, FALSE);
       tb_figures_add_note (self->figures, g_strdup_printf (rounding_note.in[self->figures->language], when, size));
       n++;
     }
@@ -203,7 +205,7 @@ note_reasons (TbPair *self)
 
       tb_series_get (parts->series, (gsize) slot->part->row, &observation);
       note = observation.extra != NULL ? tb_text_get (&observation.extra->note, language) : NULL;
-      if (note == NULL || note[0] == '\0' || slot->negative)
+      if (note == NULL || note[0] == '\0' || slot->negative || is_merged (slot))
         continue;
       when = tb_figures_dup_when (self->discrete, slot->part);
       tb_figures_add_note (self->figures, tb_chart_words_format (TB_WORD_PERIOD_NOTE, language, when, note));
