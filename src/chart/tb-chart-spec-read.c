@@ -20,7 +20,7 @@
 
 static const char *const members[] = { "tongbi", "type", "indicators", "place", "from", "to", "reporting_year_start",
                                        "base", "current", "kinds", "as_of", "as_known", "operations", "order",
-                                       "own_scales", "hidden", "decorations", "language", "style", "width", "height",
+                                       "own_scales", "hidden", "decorations", "language", "style", "theme", "width", "height",
                                        "title", "subtitle", "note", "source", "description", "values", NULL };
 
 static const char *
@@ -195,6 +195,29 @@ check_type (JsonObject  *object,
   return TRUE;
 }
 
+/* A theme stands in the spec as it does in a file of its own. */
+static gboolean
+read_theme (JsonObject        *object,
+            TbChartSpecFields *fields,
+            GError           **error)
+{
+  JsonNode *node = json_object_get_member (object, "theme");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return tb_chart_spec_fail (error, "/theme", _("expected an object, found %s"), tb_chart_spec_describe (node));
+  text = json_to_string (node, FALSE);
+  fields->house = tb_house_style_from_json (text, -1, &reason);
+  if (fields->house != NULL)
+    return TRUE;
+  g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC, "/theme%s", reason->message);
+
+  return FALSE;
+}
+
 static gboolean
 read_fields (JsonObject        *object,
              TbChartSpecFields *fields,
@@ -212,6 +235,7 @@ read_fields (JsonObject        *object,
       !tb_chart_spec_read_flag (object, "own_scales", &fields->own_scales, error) ||
       !tb_chart_spec_read_name (object, "", "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
       !tb_chart_spec_read_name (object, "", "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
+      !read_theme (object, fields, error) ||
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
       !read_texts (object, fields, error) || !tb_chart_spec_read_flag (object, "values", &fields->show_values, error))
     return FALSE;
@@ -230,6 +254,7 @@ clear_fields (TbChartSpecFields *fields)
   g_strfreev (fields->indicators);
   g_free (fields->place);
   g_strfreev (fields->hidden);
+  g_clear_pointer (&fields->house, tb_house_style_unref);
   tb_chart_operations_free (fields->operations, fields->n_operations);
   tb_decorations_free (fields->decorations, fields->n_decorations);
   g_free (fields->title);

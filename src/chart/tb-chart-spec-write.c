@@ -83,6 +83,18 @@ write_selection (JsonBuilder             *builder,
   tb_chart_spec_write_strings (builder, "hidden", (const char *const *) fields->hidden);
 }
 
+static void
+write_theme (JsonBuilder        *builder,
+             const TbHouseStyle *house)
+{
+  g_autoptr (JsonNode) theme = house != NULL ? json_from_string (tb_house_style_get_json (house), NULL) : NULL;
+
+  if (theme == NULL)
+    return;
+  json_builder_set_member_name (builder, "theme");
+  json_builder_add_value (builder, g_steal_pointer (&theme));
+}
+
 /**
  * tb_chart_spec_to_json:
  * @self: a spec
@@ -116,6 +128,7 @@ tb_chart_spec_to_json (const TbChartSpec *self)
   tb_chart_spec_write_decorations (builder, fields);
   tb_chart_spec_write_string (builder, "language", tb_language_get_code (fields->language));
   tb_chart_spec_write_string (builder, "style", tb_style_get_name (fields->style));
+  write_theme (builder, fields->house);
   tb_chart_spec_write_number (builder, "width", fields->width);
   tb_chart_spec_write_number (builder, "height", fields->height);
   tb_chart_spec_write_string (builder, "title", fields->title);

@@ -54,6 +54,7 @@ tb_chart_spec_new (const TbChartSpecFields *fields)
   self->fields.current = copy_period (fields->current);
   self->fields.decorations = tb_decorations_copy (fields->decorations, fields->n_decorations);
   self->fields.hidden = g_strdupv (fields->hidden);
+  self->fields.house = fields->house != NULL ? tb_house_style_ref (fields->house) : NULL;
   self->fields.title = g_strdup (fields->title);
   self->fields.subtitle = g_strdup (fields->subtitle);
   self->fields.note = g_strdup (fields->note);
@@ -98,6 +99,7 @@ tb_chart_spec_unref (TbChartSpec *self)
   tb_chart_operations_free (self->fields.operations, self->fields.n_operations);
   tb_decorations_free (self->fields.decorations, self->fields.n_decorations);
   g_strfreev (self->fields.hidden);
+  g_clear_pointer (&self->fields.house, tb_house_style_unref);
   g_free (self->fields.title);
   g_free (self->fields.subtitle);
   g_free (self->fields.note);

@@ -8,6 +8,8 @@
 #include "tb-chart.h"
 #include "tb-chart-refused.h"
 #include "tb-cli.h"
+#include "tb-cli-chart-types.h"
+#include "tb-cli-decorations.h"
 #include "tb-cli-ops.h"
 #include "tb-export.h"
 
@@ -22,10 +24,21 @@ typedef struct
   TbCliSelection  selection;
   char          **operations;
   char           *base;
+  gboolean        base_of_op;
   int             window;
   char           *with;
   TbChartOperation steps[TB_N_TRANSFORMS];  /* what they mean */
+  TbCliDecorations decorations;
   char           *type;
+  char           *current;
+  char           *order;
+  gboolean        own_scales;
+  char          **hidden;
+  char           *as_of;
+  char           *as_known;
+  char           *theme;
+  gboolean        list_types;
+  gboolean        as_json;
   char           *size;
   int             dpi;
   char           *lang;
@@ -45,7 +58,14 @@ clear_options (Options *self)
   g_strfreev (self->operations);
   g_free (self->base);
   g_free (self->with);
+  tb_cli_decorations_clear (&self->decorations);
   g_free (self->type);
+  g_free (self->current);
+  g_free (self->order);
+  g_strfreev (self->hidden);
+  g_free (self->as_of);
+  g_free (self->as_known);
+  g_free (self->theme);
   g_free (self->size);
   g_free (self->lang);
   g_free (self->style);
@@ -66,6 +86,7 @@ parse_type (const char  *name,
   TbVocabulary words = { "type", names, NULL, TB_N_CHART_TYPES };
   const char *refusal = tb_chart_type_get_refusal (name, TB_LANGUAGE_EN);
   const char *nearest;
+  g_autofree char *all = NULL;
 
   if (tb_chart_type_from_name (name, out_type))
     return TRUE;
@@ -81,9 +102,19 @@ parse_type (const char  *name,
   if (nearest != NULL)
     tb_cli_fail_usage (_("--type: no chart type “%s”; did you mean “%s”?"), name, nearest);
   else
-    tb_cli_fail_usage (_("--type: no chart type “%s”; there are line, column, bar and sparkline"), name);
+    {
+      all = tb_cli_dup_chart_type_names ();
+      tb_cli_fail_usage (_("--type: no chart type “%s”; there are %s"), name, all);
+    }
 
   return FALSE;
+}
+
+/* Two periods are set against each other. */
+static gboolean
+takes_two_periods (TbChartType type)
+{
+  return type == TB_CHART_SLOPE || type == TB_CHART_DUMBBELL || type == TB_CHART_WATERFALL || type == TB_CHART_STOCK_FLOW;
 }
 
 /* FALSE: said what is wrong. */
@@ -116,7 +147,9 @@ fill_operations (Options           *options,
 
   if (options->operations != NULL && !tb_cli_ops_parse ("--op", options->operations, &ops))
     return FALSE;
-  if (!tb_cli_ops_check (&ops, options->base != NULL, options->window, options->with != NULL) ||
+  /* --base is the operation's where there is one that reads it, else the chart's. */
+  options->base_of_op = options->base != NULL && (tb_cli_ops_get_kinds (&ops) & TB_CLI_OPS_WITH_BASE) != 0;
+  if (!tb_cli_ops_check (&ops, options->base_of_op, options->window, options->with != NULL) ||
       (options->base != NULL && !tb_cli_parse_period ("--base", options->base, dataset, &values.base)))
     return FALSE;
   if (options->with != NULL && tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), options->with) == NULL)
@@ -139,6 +172,63 @@ fill_operations (Options           *options,
   fields->n_operations = ops.n;
 
   return TRUE;
+}
+
+/* The two periods, once the type is known. FALSE: said what is wrong. */
+static gboolean
+fill_periods (const Options     *options,
+              const TbDataset   *dataset,
+              TbChartSpecFields *fields)
+{
+  gboolean has_base = options->base != NULL && !options->base_of_op;
+
+  if (has_base && !takes_two_periods (fields->type))
+    {
+      tb_cli_fail_usage ("%s", _("--base goes with index and cagr, and with charts of two periods: slope, dumbbell, waterfall "
+                                 "and stock-flow"));
+      return FALSE;
+    }
+  if (options->current != NULL && !takes_two_periods (fields->type) && fields->type != TB_CHART_BAR)
+    {
+      tb_cli_fail_usage ("%s", _("--current goes with bar, and with charts of two periods: slope, dumbbell, waterfall and "
+                                 "stock-flow"));
+      return FALSE;
+    }
+
+  return (!has_base || tb_cli_parse_period ("--base", options->base, dataset, &fields->base)) &&
+         (options->current == NULL || tb_cli_parse_period ("--current", options->current, dataset, &fields->current));
+}
+
+/* The style of a house. FALSE: said what is wrong. */
+static gboolean
+read_theme (const char    *path,
+            TbHouseStyle **out_house)
+{
+  gsize length;
+  g_autofree char *text = path != NULL ? tb_cli_read_text (path, &length) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return TRUE;
+  if (text == NULL)
+    return FALSE;
+  *out_house = tb_house_style_from_json (text, (gssize) length, &error);
+  if (*out_house == NULL)
+    tb_cli_print_error ("%s: %s", path, error->message);
+
+  return *out_house != NULL;
+}
+
+/* FALSE: said what is wrong. */
+static gboolean
+fill_order (const Options     *options,
+            TbChartSpecFields *fields)
+{
+  if (options->order == NULL || tb_chart_order_from_name (options->order, &fields->order))
+    return TRUE;
+  tb_cli_fail_usage (_("--order: no order “%s”; there are usual, size, declared, change, gap and completion"), options->order);
+
+  return FALSE;
 }
 
 static int
@@ -183,6 +273,7 @@ fill_fields (Options           *options,
              TbChartSpecFields *fields)
 {
   TbSelectionQuery query;
+  int fault;
 
   if (!tb_cli_selection_resolve (&options->selection, dataset, &query)
       || !tb_cli_get_language (options->lang, &fields->language))
@@ -195,13 +286,21 @@ fill_fields (Options           *options,
   fields->from = query.from;
   fields->to = query.to;
   fields->kinds = query.kinds;
+  fields->own_scales = options->own_scales;
+  fields->hidden = options->hidden;
 
-  if (!fill_operations (options, dataset, fields))
+  if (!tb_cli_parse_day ("--as-of", options->as_of, &fields->as_of) ||
+      !tb_cli_parse_day ("--as-known", options->as_known, &fields->known) || !fill_order (options, fields) ||
+      !fill_operations (options, dataset, fields) ||
+      !tb_cli_decorations_resolve (&options->decorations, dataset, fields))
     return TB_CLI_USAGE;
-  if (options->type != NULL)
-    return parse_type (options->type, &fields->type) ? TB_CLI_DONE : TB_CLI_USAGE;
+  if (options->type != NULL && !parse_type (options->type, &fields->type))
+    return TB_CLI_USAGE;
+  fault = options->type == NULL ? suggest_type (options, dataset, fields) : TB_CLI_DONE;
+  if (fault == TB_CLI_DONE && !fill_periods (options, dataset, fields))
+    return TB_CLI_USAGE;
 
-  return suggest_type (options, dataset, fields);
+  return fault;
 }
 
 /* The size and dots per inch. FALSE: said what is wrong. */
@@ -228,9 +327,12 @@ choose_size (const Options     *options,
   return FALSE;
 }
 
+/* With the style of a house in place of its own, where one is given. */
 static TbChartSpec *
-read_spec (const char *path)
+read_spec (const char   *path,
+           TbHouseStyle *house)
 {
+  TbChartSpecFields fields;
   gsize length;
   g_autofree char *text = tb_cli_read_text (path, &length);
   g_autoptr (TbChartSpec) spec = NULL;
@@ -241,8 +343,12 @@ read_spec (const char *path)
   spec = tb_chart_spec_from_json (text, (gssize) length, &error);
   if (spec == NULL)
     tb_cli_print_error ("%s: %s", path, error->message);
+  if (spec == NULL || house == NULL)
+    return g_steal_pointer (&spec);
+  fields = *tb_chart_spec_get (spec);
+  fields.house = house;
 
-  return g_steal_pointer (&spec);
+  return tb_chart_spec_new (&fields);
 }
 
 /* 0: the day of the data. */
@@ -287,6 +393,8 @@ write_chart (const Options     *options,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   TbExportFormat format;
+  guint n_refused = 0;
+  int fault;
 
   if (!choose_format (options, &format) || !choose_svg_text (options, &export_options.svg_text))
     return TB_CLI_USAGE;
@@ -295,10 +403,30 @@ write_chart (const Options     *options,
   export_options.data_hash = hash;
   export_options.created = get_created ();
   export_options.notices = notices;
+  export_options.n_refused = &n_refused;
   bytes = tb_export_chart (spec, dataset, format, &export_options, &error);
   print_notices (notices);
 
-  return bytes != NULL ? tb_cli_write_bytes (options->output, bytes) : fail_chart (options, error);
+  if (bytes == NULL)
+    return fail_chart (options, error);
+  fault = tb_cli_write_bytes (options->output, bytes);
+
+  /* E-5: what rests on an invalid comparison is told, and is a fault. */
+  return fault == TB_CLI_DONE && n_refused > 0 ? TB_CLI_FAULT : fault;
+}
+
+static int
+list_types (const Options     *options,
+            TbDataset         *dataset,
+            const TbChartSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, &error);
+
+  if (selection == NULL)
+    return fail_chart (options, error);
+
+  return tb_cli_list_chart_types (selection, tb_chart_spec_get (spec)->language, options->as_json);
 }
 
 static int
@@ -308,6 +436,7 @@ make_chart (Options    *options,
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (TbChartSpec) spec = NULL;
+  g_autoptr (TbHouseStyle) house = NULL;
   g_autofree char *text = NULL;
   int fault = TB_CLI_DONE;
   double dpi;
@@ -317,10 +446,13 @@ make_chart (Options    *options,
   dataset = tb_cli_read (file);
   if (dataset == NULL)
     return TB_CLI_FAULT;
+  if (!read_theme (options->theme, &house))
+    return TB_CLI_FAULT;
   if (options->spec != NULL)
-    spec = read_spec (options->spec);
+    spec = read_spec (options->spec, house);
   else
     fault = fill_fields (options, dataset, &fields);
+  fields.house = house;
   if (fault != TB_CLI_DONE)
     return fault;
   if (options->spec == NULL)
@@ -328,6 +460,8 @@ make_chart (Options    *options,
   if (spec == NULL)
     return TB_CLI_FAULT;
 
+  if (options->list_types)
+    return list_types (options, dataset, spec);
   if (options->output != NULL)
     return write_chart (options, file, dataset, spec, dpi);
   text = tb_chart_spec_to_json (spec);
@@ -339,14 +473,20 @@ make_chart (Options    *options,
 static int
 check_options (const Options *options)
 {
-  if (options->output == NULL && !options->print_spec)
+  if (options->list_types && (options->output != NULL || options->print_spec))
+    return tb_cli_fail_usage ("%s", _("--list-types prints the types of chart and draws none; it does not go with -o and --print-spec"));
+  if (options->as_json && !options->list_types)
+    return tb_cli_fail_usage ("%s", _("--json goes with --list-types"));
+  if (options->output == NULL && !options->print_spec && !options->list_types)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));
   if (options->output != NULL && options->print_spec)
     return tb_cli_fail_usage ("%s", _("--print-spec writes the spec and no chart; it does not go with -o"));
   if (options->spec != NULL
       && (!tb_cli_selection_is_empty (&options->selection) || options->type != NULL || options->size != NULL
           || options->lang != NULL || options->style != NULL || options->operations != NULL || options->base != NULL
-          || options->window != TB_CLI_OPS_NO_WINDOW || options->with != NULL))
+          || options->window != TB_CLI_OPS_NO_WINDOW || options->with != NULL || options->current != NULL
+          || options->order != NULL || options->own_scales || options->hidden != NULL || options->as_of != NULL
+          || options->as_known != NULL || !tb_cli_decorations_is_empty (&options->decorations)))
     return tb_cli_fail_usage ("%s", _("--spec takes the place of the options that say what to draw"));
 
   return 0;
@@ -359,11 +499,22 @@ tb_cli_run_chart (int    argc,
   g_auto (Options) options = { .dpi = NO_DPI, .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
-      N_("line, column, bar or sparkline (else the one that suits the figures)"), N_("TYPE") },
+      N_("Such as line, column, bar or waterfall (else the one that suits the figures)"), N_("TYPE") },
+    { "list-types", 0, 0, G_OPTION_ARG_NONE, &options.list_types,
+      N_("List the types of chart and, of those that do not fit the figures, the reason"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_("List them in JSON"), NULL },
     { "op", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.operations,
       N_("What to compute before drawing, as transform does; repeatable, or several with commas"), N_("OP,…") },
     { "base", 0, 0, G_OPTION_ARG_FILENAME, &options.base,
-      N_("The period that is 100 (index), or that growth is since (cagr)"), N_("PERIOD") },
+      N_("The period that is 100 (index), that growth is since (cagr), or that --current is set against"), N_("PERIOD") },
+    { "current", 0, 0, G_OPTION_ARG_FILENAME, &options.current,
+      N_("The later of two periods, or the one that is ranked"), N_("PERIOD") },
+    { "order", 0, 0, G_OPTION_ARG_FILENAME, &options.order,
+      N_("Of rows, parts and bars: size, declared, change, gap or completion"), N_("ORDER") },
+    { "own-scales", 0, 0, G_OPTION_ARG_NONE, &options.own_scales, N_("Small multiples: each panel has its own scale"), NULL },
+    { "hide", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.hidden, N_("Leave a series out, as the legend does"), N_("KEY") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day on which figures are looked at"), N_("DATE") },
+    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Figures as they were known on this day"), N_("DATE") },
     { "window", 0, 0, G_OPTION_ARG_INT, &options.window, N_("Periods of a moving average, years of an average growth"), N_("N") },
     { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with,
       N_("The whole of a share or contribution (else the one it is part of), the population"), N_("ID") },
@@ -372,6 +523,7 @@ tb_cli_run_chart (int    argc,
     { "dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, N_("Dots per inch: 96 for pixels, 300 for millimetres"), N_("N") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the chart: en or zh_CN"), N_("LANG") },
     { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark or print"), N_("STYLE") },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("The style of a house: colours, fonts, logo"), N_("FILE") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Take a chart spec in JSON in place of the options"), N_("FILE") },
     { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec, N_("Print the spec that the options mean, in place of a chart"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
@@ -381,13 +533,15 @@ tb_cli_run_chart (int    argc,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
-  GOptionEntry selection_entries[TB_CLI_N_SELECTION_ENTRIES];
+  /* The last of the first is the end of a list. */
+  GOptionEntry more[TB_CLI_N_DECORATION_ENTRIES + TB_CLI_N_SELECTION_ENTRIES + 1];
   const char *file;
   int fault;
 
-  tb_cli_selection_fill_entries (&options.selection, selection_entries);
+  tb_cli_decorations_fill_entries (&options.decorations, more);
+  tb_cli_selection_fill_entries (&options.selection, more + TB_CLI_N_DECORATION_ENTRIES);
   if (!tb_cli_parse_options ("chart", _("FILE -o OUT"), _("Draws one chart as png, pdf or svg."),
-                             _("FILE “-” is standard input."), entries, selection_entries, argc, argv))
+                             _("FILE “-” is standard input."), entries, more, argc, argv))
     return TB_CLI_USAGE;
   file = tb_cli_get_file (options.files);
   if (file == NULL)

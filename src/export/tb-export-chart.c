@@ -70,6 +70,23 @@ add_notices (const TbChartSpecFields *fields,
     }
 }
 
+/* What was asked for and is not in the figure. */
+static void
+add_losses (const TbSceneInfo *info,
+            GPtrArray         *notices)
+{
+  if (info->n_refused > 0)
+    g_ptr_array_add (notices, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decoration is refused; the notes of the figure say why.",
+                                                            "%u decorations are refused; the notes of the figure say why.",
+                                                            info->n_refused),
+                                               info->n_refused));
+  if (info->n_dropped > 0)
+    g_ptr_array_add (notices, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u label or note found no room and is left out.",
+                                                            "%u labels or notes found no room and are left out.",
+                                                            info->n_dropped),
+                                               info->n_dropped));
+}
+
 /**
  * tb_export_dup_file_hash:
  * @path: a file
@@ -128,7 +145,12 @@ tb_export_chart (const TbChartSpec      *spec,
   tb_provenance_init (&provenance, spec, selection, dataset);
   tb_provenance_fill (&provenance, &used);
   if (used.notices != NULL)
-    add_notices (tb_chart_spec_get (spec), used.notices);
+    {
+      add_notices (tb_chart_spec_get (spec), used.notices);
+      add_losses (tb_scene_get_info (scene), used.notices);
+    }
+  if (used.n_refused != NULL)
+    *used.n_refused = tb_scene_get_info (scene)->n_refused;
 
   return tb_export_scene (scene, format, &used, error);
 }

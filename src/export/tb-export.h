@@ -33,6 +33,7 @@ typedef struct
   const char *vintage;     /* the day whose knowledge the figures are: "2021-08-16" */
   const char *formulas;    /* what was computed of the figures */
   TbSvgText   svg_text;
+  guint      *n_refused;   /* out, of tb_export_chart(): arrows and lines that a rule of comparison forbids (E-5) */
   GPtrArray  *notices;     /* (element-type utf8) what there is to say of the file is added: fonts that are
                               not here … The writer adds with g_free() as the elements' end */
 } TbExportOptions;

@@ -34,7 +34,7 @@ WRONG = [
     ('operations', [{'op': 'moving-average', 'window': 2.5}]), ('operations', [{'op': 'moving-average', 'window': '3'}]),
     ('operations', [{'op': 'share', 'with': 1}]), ('operations', [{'op': 'annual', 'so_far': 1}]),
     ('operations', [{'op': 'index', 'base': 2020}]), ('operations', ['percent'] * 18),
-    ('base', 2020), ('current', ''), ('as_of', '2021-8-16'), ('as_of', 20210816), ('as_known', '2021-13-01'),
+    ('theme', 'house.json'), ('theme', {}), ('base', 2020), ('current', ''), ('as_of', '2021-8-16'), ('as_of', 20210816), ('as_known', '2021-13-01'),
     ('order', 'name'), ('order', 1), ('own_scales', 'yes'), ('hidden', 'beds'), ('hidden', [1]), ('decorations', {}),
     ('decorations', ['cagr']), ('decorations', [{}]), ('decorations', [{'kind': 'trend'}]),
     ('decorations', [{'kind': 'cagr', 'value': 1}]), ('decorations', [{'kind': 'cagr', 'colour': 'red'}]),
@@ -54,7 +54,7 @@ WRONG = [
 RIGHT = [
     ('type', 'sparkline'), ('indicators', []), ('kinds', []), ('kinds', ['plan', 'target']), ('width', 8),
     ('height', 32767), ('width', 1e3), ('title', ''), ('from', '2021-Q3'), ('to', '2021-01/2021-08'), ('values', False),
-    ('base', '2020'), ('current', '2021-S1'), ('as_of', '2021-08-16'), ('as_known', '2021-01-12'),
+    ('theme', {'tongbi': 'theme/1'}), ('base', '2020'), ('current', '2021-S1'), ('as_of', '2021-08-16'), ('as_known', '2021-01-12'),
     ('order', 'usual'), ('order', 'completion'), ('own_scales', True), ('hidden', []), ('hidden', ['beds@qingdao#urban']),
     ('decorations', []), ('decorations', [{'kind': 'cagr'}] * 64), ('decorations', [{'kind': 'difference'}]),
     ('decorations', [{'kind': 'difference', 'from': 'year-before', 'to': '2021-08', 'show': 'relative'}]),

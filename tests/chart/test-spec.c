@@ -80,6 +80,8 @@ assert_same (const TbChartSpecFields *a,
   g_assert_true (a->hidden == NULL ? b->hidden == NULL : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
   g_assert_cmpint (a->as_of, ==, b->as_of);
   g_assert_cmpint (a->known, ==, b->known);
+  g_assert_cmpstr (a->house != NULL ? tb_house_style_get_json (a->house) : NULL, ==,
+                   b->house != NULL ? tb_house_style_get_json (b->house) : NULL);
   assert_same_decorations (a, b);
 }
 
@@ -204,6 +206,19 @@ test_decorations (void)
   assert_round_trip (&fields);
 }
 
+/* The style of a house is kept as it was given. */
+static void
+test_theme (void)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbHouseStyle) house = tb_house_style_from_json ("{\"tongbi\": \"theme/1\", \"margin\": 30}", -1, &error);
+
+  g_assert_no_error (error);
+  fields.house = house;
+  assert_round_trip (&fields);
+}
+
 /* What takes nothing is written as a name. */
 static void
 test_short_operations (void)
@@ -280,6 +295,7 @@ static const struct
     "/decorations/0/from: ", "period" },
   { "note-long", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": "
     "\"123456789 123456789 123456789 123456789 123456789 1\"}]}", "/decorations/0/text: ", "50" },
+  { "theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"margin\": \"x\"}}", "/theme/margin: ", "" },
   { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
 };
 
@@ -309,6 +325,7 @@ main (int   argc,
   g_test_add_func ("/spec/reporting-year", test_reporting_year);
   g_test_add_func ("/spec/operations", test_operations);
   g_test_add_func ("/spec/decorations", test_decorations);
+  g_test_add_func ("/spec/theme", test_theme);
   g_test_add_func ("/spec/operations/short", test_short_operations);
   g_test_add_func ("/spec/lifetime", test_lifetime);
   g_test_add_func ("/spec/bad", test_bad);

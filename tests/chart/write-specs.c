@@ -112,6 +112,7 @@ make_spec (GRand *rand)
 {
   TbChartOperation operations[3];
   TbDecoration decorations[3];
+  g_autoptr (TbHouseStyle) house = NULL;
   char *hidden[] = { (char *) "base-stations-5g-new@qingdao", NULL };
   char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
   guint16 year_start = g_rand_int_range (rand, 0, 4) == 0 ? 701 : TB_CALENDAR_YEAR;
@@ -144,6 +145,9 @@ make_spec (GRand *rand)
   fields.operations = operations;
   fields.n_operations = pick_operations (rand, year_start, operations, G_N_ELEMENTS (operations));
 
+  if (g_rand_boolean (rand))
+    house = tb_house_style_from_json ("{\"tongbi\": \"theme/1\", \"name\": \"统计局\", \"margin\": 30.5}", -1, NULL);
+  fields.house = house;
   fields.decorations = decorations;
   fields.n_decorations = pick_decorations (rand, year_start, decorations, G_N_ELEMENTS (decorations));
 
