@@ -19,11 +19,14 @@
 /* Less than this high, in units, a plot shows nothing. */
 #define LEAST_PLOT 56.0
 
-#define TITLE_TO_SUBTITLE 3.0
-#define HEAD_TO_LEGEND 10.0
-#define HEAD_TO_PLOT 14.0
+/* In units, all on a grid of four. */
+#define TITLE_TO_SUBTITLE 4.0
+#define HEAD_TO_LEGEND 8.0
+#define HEAD_TO_PLOT 16.0
 #define PLOT_TO_FOOT 12.0
-#define NOTES_TO_SOURCE 3.0
+#define NOTES_TO_SOURCE 4.0
+#define SHORT_LINE 0.25        /* of the widest */
+#define EVEN 0.85
 #define SWATCH 0.75           /* of the label's size */
 #define LEGEND_GAP 1.6        /* of the label's size */
 
@@ -90,13 +93,15 @@ count_notes (const TbFigures *figures)
   return figures->own_note != NULL ? figures->n_refusals : figures->notes->len;
 }
 
+/* Lines of a title are of one length; a note's last line is no single word. */
 static TbTextBlock *
 set_block (const TbCanvas *canvas,
            const TbFont   *font,
            TbColor         color,
            const char     *text)
 {
-  return tb_text_block_new (canvas->measure, font, color, text, canvas->width - 2 * canvas->margin);
+  return tb_text_block_new_even (canvas->measure, font, color, text, canvas->width - 2 * canvas->margin,
+                                 font == &canvas->title ? EVEN : SHORT_LINE);
 }
 
 /* What the type has to explain, and the series where the page needs their names. */

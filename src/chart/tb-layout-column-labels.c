@@ -282,9 +282,8 @@ tb_column_layout_draw_labels (TbColumnLayout *self)
       if (column->is_inside)
         {
           TbColor fill = tb_mark_column_get_fill (canvas, &column->mark);
-          TbColor other = tb_color_get_luminance (fill) > 0.3 ? tb_color_from_rgb (0x000000) : tb_color_from_rgb (0xFFFFFF);
 
-          color = tb_color_contrast (fill, color) >= 4.5 ? color : other;
+          color = tb_canvas_get_text_on (canvas, fill);
         }
       tb_canvas_draw_label (canvas, column->is_worded ? &column->worded : &column->label, color, TB_ANCHOR_MIDDLE,
                             column->label_box.x + column->label_box.width / 2, column->label_box.y, column->point->datum);

@@ -286,6 +286,7 @@ add_axis (TbVariancePanel      *self,
   self->axis->gutter = values->gutter;
   tb_value_axis_place (self->axis, self->zero - px * self->axis->scale.domain[1],
                        self->zero - px * self->axis->scale.domain[0]);
+  tb_value_axis_limit (self->axis, self->top, self->bottom);
 }
 
 /* The variance of a year lies behind those of its parts, pale as its column does. */

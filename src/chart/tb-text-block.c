@@ -10,6 +10,10 @@
 /* Baseline to baseline, in ems, at least; Chinese fonts ask for more themselves. */
 #define LEADING 1.3
 
+/* Lines are made even down to this share of the width, in so many steps. */
+#define LEAST_SHARE 0.5
+#define STEPS 20
+
 static void
 clear_line (gpointer data)
 {
@@ -109,6 +113,57 @@ tb_text_block_new (const TbTextMeasure *measure,
     }
   self->lines = (TbTextLine *) (gpointer) g_array_steal (lines, &self->n_lines);
   sum_up (self);
+
+  return self;
+}
+
+static double
+get_last_width (const TbTextBlock *self)
+{
+  return self->lines[self->n_lines - 1].extents.width;
+}
+
+/**
+ * tb_text_block_new_even:
+ * @measure: what text measures
+ * @font: the font
+ * @color: the colour
+ * @text: (nullable): the text
+ * @width_px: the width that there is, px
+ * @short_share: the last line is no shorter than this share of the widest, where
+ *   that can be had; near 1: all are of like lengths
+ *
+ * Sets a text in as few lines as it needs, and no wider than its last line asks
+ * for. Of several paragraphs nothing is changed.
+ *
+ * Returns: (transfer full): the block
+ */
+TbTextBlock *
+tb_text_block_new_even (const TbTextMeasure *measure,
+                        const TbFont        *font,
+                        TbColor              color,
+                        const char          *text,
+                        double               width_px,
+                        double               short_share)
+{
+  TbTextBlock *self = tb_text_block_new (measure, font, color, text, width_px);
+  gboolean is_one = text != NULL && strchr (text, '\n') == NULL;
+
+  for (int i = 1; is_one && i <= STEPS && self->n_lines > 1 && get_last_width (self) < self->width * short_share; i++)
+    {
+      double width = width_px * (1 - i * (1 - LEAST_SHARE) / STEPS);
+      TbTextBlock *narrow = tb_text_block_new (measure, font, color, text, width);
+      gboolean fits = narrow->n_lines == self->n_lines && narrow->width <= width;
+
+      if (fits)
+        {
+          tb_text_block_free (self);
+          self = narrow;
+          continue;
+        }
+      tb_text_block_free (narrow);
+      break;
+    }
 
   return self;
 }

@@ -34,6 +34,14 @@ TbTextBlock *tb_text_block_new  (const TbTextMeasure *measure,
                                  TbColor              color,
                                  const char          *text,
                                  double               width_px) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, where the last line would else be shorter than @short_share of the
+ * widest: lines of like lengths, and no word alone in the last. */
+TbTextBlock *tb_text_block_new_even (const TbTextMeasure *measure,
+                                 const TbFont        *font,
+                                 TbColor              color,
+                                 const char          *text,
+                                 double               width_px,
+                                 double               short_share) G_GNUC_WARN_UNUSED_RESULT;
 void         tb_text_block_free (TbTextBlock         *self);
 /* Keeps the first lines; the last of them then ends in "…". */
 void         tb_text_block_limit (TbTextBlock        *self,

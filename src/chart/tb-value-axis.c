@@ -14,6 +14,9 @@
 
 #define MOST_TICKS 5.0
 
+/* From number to number, of their height, at least. */
+#define LEAST_PITCH 1.3
+
 /* Between the numbers and the first mark, in ems. */
 #define GUTTER_GAP 0.7
 
@@ -100,6 +103,58 @@ tb_value_axis_hide_numbers (TbValueAxis *self)
   self->gutter = 0;
 }
 
+static void
+remove_tick (TbValueAxis *self,
+             gsize        at)
+{
+  g_free (self->texts[at]);
+  for (gsize i = at; i + 1 < self->n_ticks; i++)
+    {
+      self->texts[i] = self->texts[i + 1];
+      self->labels[i] = self->labels[i + 1];
+      self->ticks[i] = self->ticks[i + 1];
+    }
+  self->texts[--self->n_ticks] = NULL;
+}
+
+/* Every other number goes, counted from zero, for as long as they crowd. */
+static void
+thin_out (TbValueAxis *self)
+{
+  while (self->n_ticks > 1 && fabs (tb_scale_map (&self->scale, self->ticks[1]) - tb_scale_map (&self->scale, self->ticks[0])) <
+                                tb_label_get_height (&self->labels[0]) * LEAST_PITCH)
+    {
+      double step = self->ticks[1] - self->ticks[0];
+
+      for (gsize i = self->n_ticks; i > 0; i--)
+        if (fabs (fmod (round (self->ticks[i - 1] / step), 2)) > 0.5)
+          remove_tick (self, i - 1);
+    }
+}
+
+/**
+ * tb_value_axis_limit:
+ * @self: an axis, placed
+ * @top: the upper edge of the panel, px
+ * @bottom: its lower edge, px
+ *
+ * Takes away the numbers, with their grid lines, that would stand outside of the
+ * panel.
+ */
+void
+tb_value_axis_limit (TbValueAxis *self,
+                     double       top,
+                     double       bottom)
+{
+  for (gsize i = self->n_ticks; i > 0; i--)
+    {
+      double y = tb_scale_map (&self->scale, self->ticks[i - 1]);
+
+      if (y > bottom + 0.5 || y - tb_label_get_height (&self->labels[i - 1]) < top - 0.5)
+        remove_tick (self, i - 1);
+    }
+}
+
 /**
  * tb_value_axis_place:
  * @self: an axis
@@ -115,6 +170,7 @@ tb_value_axis_place (TbValueAxis *self,
 {
   self->scale.range[0] = bottom;
   self->scale.range[1] = top;
+  thin_out (self);
 }
 
 double

@@ -30,6 +30,10 @@ TbValueAxis *tb_value_axis_new   (const TbCanvas     *canvas,
 void         tb_value_axis_free  (TbValueAxis        *self);
 /* Leaves the grid: another panel has the numbers. */
 void         tb_value_axis_hide_numbers (TbValueAxis *self);
+/* Keeps what is inside of a panel; after it was placed. */
+void         tb_value_axis_limit (TbValueAxis        *self,
+                                  double              top,
+                                  double              bottom);
 void         tb_value_axis_place (TbValueAxis        *self,
                                   double              top,
                                   double              bottom);

@@ -4,6 +4,7 @@
  */
 
 #include "tb-label-placement.h"
+#include "tb-text-block.h"
 #include "tb-mark-line.h"
 
 #include <math.h>
@@ -177,6 +178,38 @@ test_reduce_laws (void)
     }
 }
 
+/* Two lines of a title are of one length; what fits in one line, and what the
+ * writer broke, stays as it is. 12 px: a Chinese character is 12 wide. */
+static void
+test_even (void)
+{
+  static const struct
+  {
+    const char *text;
+    double      width, short_share;
+    const char *lines;
+  } rows[] = {
+    { "新建基站数与投资额及其增长", 144, 0.85, "新建基站数与投|资额及其增长" },
+    { "新建基站数与投资额及其增长", 144, 0.25, "新建基站数与投资额及|其增长" },
+    { "新建基站数与投资额及其增长及其他各", 144, 0.3, "新建基站数与投资额及其增|长及其他各" },
+    { "新建基站数", 144, 1, "新建基站数" },
+    { "新建基站数与投资额及其增\n长", 144, 1, "新建基站数与投资额及其增|长" },
+  };
+  const TbFont font = { "x", 12, TB_WEIGHT_BOLD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TbTextBlock) block = tb_text_block_new_even (tb_text_measure_get_fixed (), &font, (TbColor) { 0, 0, 0, 1 },
+                                                              rows[i].text, rows[i].width, rows[i].short_share);
+      g_autoptr (GString) lines = g_string_new (NULL);
+
+      for (gsize k = 0; k < block->n_lines; k++)
+        g_string_append_printf (lines, "%s%s", k > 0 ? "|" : "", block->lines[k].text);
+      g_assert_cmpstr (lines->str, ==, rows[i].lines);
+      g_assert_cmpfloat (block->width, <=, rows[i].width);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -187,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/labels/spread/laws", test_spread_laws);
   g_test_add_func ("/labels/reduce", test_reduce);
   g_test_add_func ("/labels/reduce/laws", test_reduce_laws);
+  g_test_add_func ("/labels/L-4/even", test_even);
 
   return g_test_run ();
 }

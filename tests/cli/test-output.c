@@ -147,7 +147,7 @@ test_chart_svg_paths (Fixture      *fixture,
   run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN --svg-text paths -o @p.svg", fixture->folder);
   svg = read_file (fixture->folder, "p.svg", NULL);
   g_assert_null (strstr (svg, "<text"));
-  g_assert_nonnull (strstr (svg, "aria-label=\"0.35万\""));
+  g_assert_nonnull (strstr (svg, "aria-label=\"0.35万个\""));
 }
 
 static guint32
