@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-void     tb_layout_bar        (TbCanvas           *canvas,
-                               const TbChartFrame *frame);
 /* Without a frame: fills the page. */
 void     tb_layout_spark      (TbCanvas           *canvas);
 

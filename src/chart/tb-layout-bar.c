@@ -1,9 +1,10 @@
-/* A ranking: one bar a series, the largest first.
+/* A ranking: one bar a series, the largest first, their numbers in a column.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-chart-layouts.h"
+#include "tb-chart-highlight.h"
+#include "tb-chart-ranking.h"
 #include "tb-chart-words.h"
 #include "tb-mark-column.h"
 #include "tb-value-axis.h"
@@ -28,6 +29,9 @@ typedef struct
   TbTextBlock   *name;
   char          *text;
   TbLabel        label;
+  char          *aim;        /* nullable: its target or plan in words */
+  TbLabel        aim_label;
+  gboolean       strong;     /* highlighted */
   double         top, height;
   double         thick;      /* of its bar; the same for all */
 } Row;
@@ -36,6 +40,26 @@ static double
 get_figure (const Row *row)
 {
   return row->figure == NULL ? NAN : tb_chart_point_get_top (row->figure);
+}
+
+/* Missing last, in any order. */
+static int
+compare_missing (const Row *a,
+                 const Row *b)
+{
+  return (a->figure == NULL) - (b->figure == NULL);
+}
+
+/* As in the file. */
+static int
+compare_indices (gconstpointer a,
+                 gconstpointer b)
+{
+  const Row *left = a;
+  const Row *right = b;
+  int missing = compare_missing (left, right);
+
+  return missing != 0 ? missing : left->index < right->index ? -1 : 1;
 }
 
 /* Largest first, missing last; ties keep the order of the selection. */
@@ -69,15 +93,12 @@ write_label (Row            *row,
   if (row->reference != NULL)
     {
       g_autofree char *number = tb_figures_dup_number (canvas->figures, row->reference);
-      g_autofree char *of_reference = tb_chart_words_format (TB_WORD_KIND_LABEL, language,
-                                                             tb_chart_kind_word (row->reference->kind, language),
-                                                             number);
-      char *both = tb_chart_words_format (TB_WORD_BRACKETS, language, row->text, of_reference);
 
-      g_free (row->text);
-      row->text = both;
+      row->aim = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (row->reference->kind, language), number);
+      row->aim[0] = g_ascii_toupper (row->aim[0]);
+      row->aim_label = tb_canvas_measure (canvas, &canvas->note, row->aim);
     }
-  row->label = tb_canvas_measure (canvas, &canvas->label, row->text);
+  row->label = tb_canvas_measure (canvas, row->strong ? &canvas->strong : &canvas->label, row->text);
 }
 
 static Row *
@@ -109,10 +130,12 @@ new_rows (const TbCanvas *canvas,
           row->figure = row->reference;
           row->reference = NULL;
         }
-      row->name = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, row->track->name, names_width);
+      row->strong = tb_chart_spec_highlights (canvas->spec, figures, row->track);
+      row->name = tb_text_block_new (canvas->measure, row->strong ? &canvas->strong : &canvas->label, canvas->theme->text,
+                                     row->track->name, names_width);
       write_label (row, canvas);
     }
-  qsort (rows, figures->n_tracks, sizeof *rows, compare_rows);
+  qsort (rows, figures->n_tracks, sizeof *rows, canvas->spec->order == TB_CHART_ORDER_DECLARED ? compare_indices : compare_rows);
 
   return rows;
 }
@@ -125,6 +148,7 @@ free_rows (Row  *rows,
     {
       tb_text_block_free (rows[i].name);
       g_free (rows[i].text);
+      g_free (rows[i].aim);
     }
   g_free (rows);
 }
@@ -243,7 +267,7 @@ make_mark (const TbCanvas *canvas,
   double x = tb_scale_map (scale, isnan (point->value) ? MIN (point->low, point->high) : point->value);
   TbColumnMark mark = {
     .body = { MIN (x, zero), middle - row->thick / 2, fabs (x - zero), row->thick },
-    .color = tb_canvas_get_stressed (canvas, tb_canvas_get_color (canvas, 0), point->datum),
+    .color = tb_canvas_get_stressed (canvas, canvas->theme->series[0], point->datum),
     .kind = point->kind,
     .soft = tb_chart_point_is_soft (point),
     .base = x < zero ? TB_BASE_RIGHT : TB_BASE_LEFT,
@@ -263,15 +287,51 @@ make_mark (const TbCanvas *canvas,
 }
 
 static void
+draw_label (TbCanvas  *canvas,
+            const Row *row,
+            double     numbers_right,
+            double     zero)
+{
+  double middle = row->top + row->height / 2;
+
+  if (row->figure != NULL)
+    tb_canvas_draw_label (canvas, &row->label, canvas->theme->text, TB_ANCHOR_END, numbers_right,
+                          middle - tb_label_get_height (&row->label) / 2, row->figure->datum);
+  else
+    tb_canvas_draw_label (canvas, &row->label, canvas->theme->text_muted, TB_ANCHOR_START, zero + LABEL_GAP * canvas->unit,
+                          middle - tb_label_get_height (&row->label) / 2, TB_NO_DATUM);
+}
+
+static void
+draw_aim (TbCanvas      *canvas,
+          const Row     *row,
+          const TbScale *scale,
+          double         end)
+{
+  double middle = row->top + row->height / 2;
+  double tick = tb_scale_map (scale, tb_chart_point_get_top (row->reference));
+  gboolean falls = tb_chart_point_get_top (row->figure) < 0;
+
+  if (isnan (tick))
+    return;
+  if (!isnan (row->reference->low) && !isnan (row->reference->high))
+    draw_band (canvas, row, scale, middle - row->thick * 0.72, row->thick * 1.44);
+  else
+    draw_reference (canvas, row, tick, middle - row->thick * 0.72, row->thick * 1.44);
+  end = falls ? MIN (end, tick) : MAX (end, tick);
+  tb_canvas_draw_label (canvas, &row->aim_label, canvas->theme->text_muted, falls ? TB_ANCHOR_END : TB_ANCHOR_START,
+                        falls ? end - LABEL_GAP * canvas->unit : end + LABEL_GAP * canvas->unit,
+                        middle - tb_label_get_height (&row->aim_label) / 2, row->reference->datum);
+}
+
+static void
 draw_row (TbCanvas      *canvas,
           const Row     *row,
           const TbScale *scale,
-          double         names_left)
+          double         names_left,
+          double         numbers_right)
 {
-  double thick = row->thick;
   double middle = row->top + row->height / 2;
-  double end = tb_scale_map (scale, 0);
-  gboolean falls = FALSE;
 
   tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, names_left, middle - row->name->height / 2,
                       row->figure != NULL ? row->figure->datum : TB_NO_DATUM);
@@ -279,35 +339,22 @@ draw_row (TbCanvas      *canvas,
     {
       TbColumnMark mark = make_mark (canvas, row, scale, middle);
 
-      falls = tb_chart_point_get_top (row->figure) < 0;
-      end = tb_scale_map (scale, tb_chart_point_get_top (row->figure));
       tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, row->track->name);
       tb_mark_column_draw (canvas, &mark);
-      if (row->reference != NULL && !isnan (tb_chart_point_get_top (row->reference)))
-        {
-          double tick = tb_scale_map (scale, tb_chart_point_get_top (row->reference));
-
-          if (!isnan (row->reference->low) && !isnan (row->reference->high))
-            draw_band (canvas, row, scale, middle - thick * 0.72, thick * 1.44);
-          else
-            draw_reference (canvas, row, tick, middle - thick * 0.72, thick * 1.44);
-          end = falls ? MIN (end, tick) : MAX (end, tick);
-        }
       tb_scene_builder_end (canvas->builder);
+      if (row->reference != NULL)
+        draw_aim (canvas, row, scale, tb_scale_map (scale, tb_chart_point_get_top (row->figure)));
     }
-  tb_canvas_draw_label (canvas, &row->label, row->figure != NULL ? canvas->theme->text : canvas->theme->text_muted,
-                        falls ? TB_ANCHOR_END : TB_ANCHOR_START,
-                        falls ? end - LABEL_GAP * canvas->unit : end + LABEL_GAP * canvas->unit,
-                        middle - tb_label_get_height (&row->label) / 2,
-                        row->figure != NULL ? row->figure->datum : TB_NO_DATUM);
+  draw_label (canvas, row, numbers_right, tb_scale_map (scale, 0));
 }
 
-/* A scale that leaves room for the numbers at the bars' ends, on the left too
+/* A scale that leaves room for what stands at the bars' ends, on the left too
  * where bars run to the left. */
 static TbScale
 make_scale (const TbCanvas *canvas,
             const Row      *rows,
             gsize           n,
+            const TbChartPoint *line,
             double          left,
             double          right)
 {
@@ -321,7 +368,9 @@ make_scale (const TbCanvas *canvas,
     {
       double top = get_figure (&rows[i]);
       double reference = rows[i].reference != NULL ? tb_chart_point_get_top (rows[i].reference) : 0;
-      double width = rows[i].label.extents.width + gap;
+      double width = rows[i].figure == NULL ? rows[i].label.extents.width + gap
+                     : rows[i].aim != NULL  ? rows[i].aim_label.extents.width + gap
+                                            : 0;
 
       low = fmin (fmin (low, top), reference);
       high = fmax (fmax (high, top), reference);
@@ -329,6 +378,11 @@ make_scale (const TbCanvas *canvas,
         room_left = MAX (room_left, width);
       else
         room_right = MAX (room_right, width);
+    }
+  if (line != NULL)
+    {
+      low = fmin (low, tb_chart_point_get_top (line));
+      high = fmax (high, tb_chart_point_get_top (line));
     }
   if (!(high > low))
     high = 1;
@@ -354,42 +408,103 @@ get_names_width (const TbCanvas *canvas,
   return MIN (width + 1, room * MOST_NAMES_SHARE);
 }
 
+static double
+get_numbers_width (const Row *rows,
+                   gsize      n)
+{
+  double width = 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (rows[i].figure != NULL)
+      width = MAX (width, rows[i].label.extents.width);
+
+  return width;
+}
+
+static double
+get_line_height (const TbCanvas  *canvas,
+                 const TbRanking *ranking)
+{
+  return ranking->line != NULL ? canvas->strong.size_px * 1.5 : 0;
+}
+
+/* The figure of the place that contains the others: a line with its name above. */
+static void
+draw_line (TbCanvas        *canvas,
+           const TbRanking *ranking,
+           const TbScale   *scale,
+           TbRect           plot,
+           double           bottom)
+{
+  double x = tb_scale_map (scale, tb_chart_point_get_top (ranking->line));
+  TbLabel label = tb_canvas_measure (canvas, &canvas->strong, ranking->line_text);
+  double half = label.extents.width / 2;
+  double left = CLAMP (x - half, plot.x, MAX (plot.x + plot.width - 2 * half, plot.x));
+  double top = plot.y + get_line_height (canvas, ranking);
+  TbPaint paint = { .stroke_color = canvas->theme->target, .stroke_width = 1.6 * canvas->unit };
+
+  tb_scene_builder_line (canvas->builder, x, top - 2 * canvas->unit, x, bottom, &paint, ranking->line->datum);
+  tb_canvas_draw_label (canvas, &label, canvas->theme->target, TB_ANCHOR_START, left, plot.y, ranking->line->datum);
+}
+
+static void
+draw_more (TbCanvas *canvas,
+           double    x,
+           double    bottom,
+           gsize     n_more)
+{
+  g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) n_more);
+  TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
+
+  tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, x, bottom + 2 * canvas->unit, TB_NO_DATUM);
+  canvas->n_dropped += (guint) n_more;
+}
+
 /**
  * tb_layout_bar:
  * @canvas: the canvas
  * @frame: what stands around
+ * @ranking: what is ranked, and against what
  *
- * Lays a ranking out (C12): largest first, stable, the missing at the end by
- * name; each bar with its number, so no axis of values.
+ * Lays a ranking out (C12): largest first, or as declared; stable, the missing at the
+ * end by name; the numbers in a column between names and bars, so no axis of values;
+ * a line at the figure of the place that contains the others.
  */
 void
 tb_layout_bar (TbCanvas           *canvas,
-               const TbChartFrame *frame)
+               const TbChartFrame *frame,
+               const TbRanking    *ranking)
 {
   gsize n = canvas->figures->n_tracks;
   double names_width = get_names_width (canvas, frame->plot.width);
+  double gap = canvas->label.size_px * NAME_GAP;
   Row *rows = new_rows (canvas, names_width);
-  gsize shown = place_rows (rows, n, canvas, frame->plot);
-  double left = frame->plot.x + names_width + canvas->label.size_px * NAME_GAP;
-  TbScale scale = make_scale (canvas, rows, shown, left, frame->plot.x + frame->plot.width);
-  double zero = tb_scale_map (&scale, 0);
-  double bottom = rows[shown - 1].top + rows[shown - 1].height;
+  TbRect room = frame->plot;
+  double head = get_line_height (canvas, ranking);
+  double numbers_right = room.x + names_width + gap;
+  double bottom;
+  double zero;
+  gsize shown;
+  TbScale scale;
+
+  room.y += head;
+  room.height = MAX (room.height - head, 1);
+  shown = place_rows (rows, n, canvas, room);
+  bottom = rows[shown - 1].top + rows[shown - 1].height;
+  numbers_right += get_numbers_width (rows, shown);
+  scale = make_scale (canvas, rows, shown, ranking->line, numbers_right + gap, room.x + room.width);
+  zero = tb_scale_map (&scale, 0);
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   for (gsize i = 0; i < shown; i++)
-    draw_row (canvas, &rows[i], &scale, frame->plot.x);
+    draw_row (canvas, &rows[i], &scale, room.x, numbers_right);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_AXIS, NULL);
   tb_canvas_rule (canvas, zero, rows[0].top, zero, bottom, canvas->theme->axis, 1.2, FALSE);
   tb_scene_builder_end (canvas->builder);
+  if (ranking->line != NULL)
+    draw_line (canvas, ranking, &scale, frame->plot, bottom);
   if (shown < n)
-    {
-      g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) (n - shown));
-      TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
-
-      tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, frame->plot.x,
-                            bottom + 2 * canvas->unit, TB_NO_DATUM);
-      canvas->n_dropped += (guint) (n - shown);
-    }
+    draw_more (canvas, room.x, bottom, n - shown);
   tb_scene_builder_end (canvas->builder);
   free_rows (rows, n);
 }

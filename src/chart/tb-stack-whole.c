@@ -60,11 +60,19 @@ is_place_within (const TbPlace *part,
   return FALSE;
 }
 
-/* By the file's own word: an indicator by `part_of`, a place by its `parent`, a
- * breakdown by the series without it. */
-static gboolean
-is_within (const TbSeriesInfo *part,
-           const TbSeriesInfo *whole)
+/**
+ * tb_chart_is_within:
+ * @part: what holds for a series
+ * @whole: what holds for another
+ *
+ * Whether the one is a part of the other by the file's own word: an indicator by
+ * `part_of`, a place by its `parent`, a breakdown of the series without it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+tb_chart_is_within (const TbSeriesInfo *part,
+                    const TbSeriesInfo *whole)
 {
   if (part->indicator == whole->indicator && part->place == whole->place)
     return part->n_breakdown > whole->n_breakdown;
@@ -81,7 +89,7 @@ holds_all (const TbFigures    *figures,
            const TbSeriesInfo *whole)
 {
   for (gsize i = 0; i < figures->n_tracks; i++)
-    if (get_info (&figures->tracks[i]) != whole && !is_within (get_info (&figures->tracks[i]), whole))
+    if (get_info (&figures->tracks[i]) != whole && !tb_chart_is_within (get_info (&figures->tracks[i]), whole))
       return FALSE;
 
   return TRUE;
@@ -113,15 +121,22 @@ find_series (const TbStack *self)
     {
       TbSeries *series = tb_dataset_get_series (dataset, i);
 
-      if (may_hold (self, series) && (found == NULL || is_within (tb_series_get_info (series), tb_series_get_info (found))))
+      if (may_hold (self, series) && (found == NULL || tb_chart_is_within (tb_series_get_info (series), tb_series_get_info (found))))
         found = series;
     }
 
   return found;
 }
 
-static gboolean
-is_additive (const TbSeriesInfo *info)
+/**
+ * tb_chart_is_additive:
+ * @info: what holds for a series
+ *
+ * Returns: whether figures of several such series may be added up: no rates,
+ *   averages, indices or ranks (B-8)
+ */
+gboolean
+tb_chart_is_additive (const TbSeriesInfo *info)
 {
   TbDecimal factor;
 
@@ -142,7 +157,7 @@ are_alike (const TbTrack *a,
   const TbSeriesInfo *right = get_info (b);
 
   return left->indicator == right->indicator && left->n_breakdown == right->n_breakdown && left->measure == right->measure &&
-         !is_within (left, right) && !is_within (right, left) && (left->place != right->place || left->n_breakdown > 0);
+         !tb_chart_is_within (left, right) && !tb_chart_is_within (right, left) && (left->place != right->place || left->n_breakdown > 0);
 }
 
 static const TbTrack *
@@ -166,7 +181,7 @@ is_direct (const TbDataset    *dataset,
     {
       const TbSeriesInfo *other = tb_series_get_info (tb_dataset_get_series (dataset, i));
 
-      if (is_within (part, other) && is_within (other, whole))
+      if (tb_chart_is_within (part, other) && tb_chart_is_within (other, whole))
         return FALSE;
     }
 
@@ -185,7 +200,7 @@ is_split (const TbFigures *figures,
     {
       TbSeries *series = tb_dataset_get_series (dataset, i);
 
-      if (!is_within (tb_series_get_info (series), get_info (whole)) ||
+      if (!tb_chart_is_within (tb_series_get_info (series), get_info (whole)) ||
           !is_direct (dataset, tb_series_get_info (series), get_info (whole)))
         continue;
       if (find_track (figures, series) == NULL)
@@ -210,7 +225,7 @@ is_stacked (const TbStack *self,
     {
       const TbTrack *other = &figures->tracks[i];
 
-      if (other->series != self->whole && is_within (get_info (track), get_info (other)) && !is_split (figures, other))
+      if (other->series != self->whole && tb_chart_is_within (get_info (track), get_info (other)) && !is_split (figures, other))
         return FALSE;
     }
 
@@ -255,7 +270,7 @@ dup_misfit (const TbStack *self)
   TbLanguage language = figures->language;
 
   for (gsize i = 0; i < figures->n_tracks; i++)
-    if (!is_additive (get_info (&figures->tracks[i])))
+    if (!tb_chart_is_additive (get_info (&figures->tracks[i])))
       {
         g_autofree char *name = tb_series_dup_name (figures->tracks[i].series, language, FALSE);
 

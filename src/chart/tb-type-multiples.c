@@ -4,7 +4,6 @@
  */
 
 #include "tb-chart-figures-private.h"
-#include "tb-chart-highlight.h"
 #include "tb-chart-layouts.h"
 #include "tb-chart-misfit.h"
 #include "tb-chart-multiples.h"
@@ -276,14 +275,13 @@ find_last (const TbTrack *track)
   return NULL;
 }
 
-/* All panels have one colour, as colour tells nothing here; one may stand out. */
+/* All panels have one colour, as colour tells nothing here. */
 static void
 fill_panel (TbMultiples             *self,
             const TbChartSpecFields *spec,
             TbMultiplesPanel        *panel)
 {
   const TbMultiplesGroup *group = &self->groups[panel->group];
-  gboolean any = tb_chart_spec_highlights_any (spec, self->figures);
   const TbChartPoint *last;
   TbTrack *track;
 
@@ -293,8 +291,6 @@ fill_panel (TbMultiples             *self,
   panel->part->labels_carry_scale = group->sample->labels_carry_scale;
   track = &panel->part->tracks[0];
   track->recolor = -track->index;
-  if (any && tb_chart_spec_highlights (spec, self->figures, track))
-    track->recolor++;
   last = find_last (track);
   if (!group->is_line || last == NULL || !spec->show_values)
     return;
