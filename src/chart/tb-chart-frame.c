@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-chart-frame.h"
+#include "tb-chart-type.h"
 #include "tb-chart-words.h"
 #include "tb-mark-swatch.h"
 
@@ -216,7 +217,8 @@ static void
 make_room (TbChartFrame *self,
            TbCanvas     *canvas)
 {
-  double wanted = MAX (LEAST_PLOT * canvas->unit, canvas->height * PLOT_SHARE);
+  double share = tb_chart_type_get_class (canvas->figures->type)->plot_share;
+  double wanted = MAX (LEAST_PLOT * canvas->unit, canvas->height * (share > 0 ? share : PLOT_SHARE));
   double width = canvas->width - 2 * canvas->margin;
   guint n_notes = count_notes (canvas->figures);
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   be left out (M4); other types are refused for series of very many figures
  * @own_legend: its legend and panels tell targets, forecasts and how figures stand to
  *   them: no note does
+ * @plot_share: of the page, that the plot keeps before notes give way; 0: the usual one
  * @most_series: more do not fit; 0: no limit
  * @describes_all: @describe tells all figures: the usual sentences on each series are
  *   left out
@@ -46,6 +47,7 @@ typedef struct
   gboolean    many_units;
   gboolean    thins;
   gboolean    own_legend;
+  double      plot_share;
   gsize       most_series;
   gboolean    describes_all;
   void      (*keep_points)  (TbFigures               *figures,

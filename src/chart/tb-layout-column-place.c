@@ -113,8 +113,9 @@ place_behind (const TbColumnLayout *self,
   TbRect *body = &column->mark.body;
   double shift;
 
-  /* Those without are as wide as the others. */
-  if (self->panel.n_behind == 0 || tb_chart_point_is_reference (column->point))
+  /* Those without are as wide as the others; what stands in an outline has it behind. */
+  if (self->panel.n_behind == 0 || tb_chart_point_is_reference (column->point) ||
+      (column->behind == NULL && column->in_outline))
     return;
   shift = MIN (body->width * BEHIND_SHARE, MOST_BEHIND * self->canvas->unit);
   body->width -= shift;
@@ -174,6 +175,10 @@ raise_behind (const TbColumnLayout *self,
   mark->base = column->behind->value < 0 ? TB_BASE_TOP : TB_BASE_BOTTOM;
   mark->body.y = MIN (y, self->zero_y);
   mark->body.height = fabs (y - self->zero_y);
+  /* One on the other side of zero hides nothing. */
+  mark->front = (TbRect) { 0, 0, 0, 0 };
+  if (mark->base == column->mark.base)
+    mark->front = column->mark.body;
 }
 
 void
@@ -186,7 +191,6 @@ tb_column_layout_place_in_value (TbColumnLayout *self)
       double base = isnan (point->value) ? (fabs (point->low) < fabs (point->high) ? point->low : point->high) : point->value;
       double y;
 
-      raise_behind (self, column);
       if (point->missing)
         {
           column->mark.body.y = self->zero_y;
@@ -200,6 +204,7 @@ tb_column_layout_place_in_value (TbColumnLayout *self)
       column->mark.base = base < 0 ? TB_BASE_TOP : TB_BASE_BOTTOM;
       column->mark.body.y = MIN (y, self->zero_y);
       column->mark.body.height = fabs (y - self->zero_y);
+      raise_behind (self, column);
       if (!isnan (point->low) && !isnan (point->high))
         {
           double high = tb_value_axis_map (self->values, point->high);

@@ -10,8 +10,12 @@
 #include <math.h>
 
 /* The share of the page that the figures keep before panels give way, and units. */
-#define BASE_SHARE 0.42
-#define LEAST_BASE 88.0
+#define BASE_SHARE 0.38
+#define LEAST_BASE 72.0
+
+/* Lines of text that a plot is high at least; with an axis, whose numbers stand apart. */
+#define LINES_OF_PLOT 2.1
+#define LINES_OF_PLOT_WITH_AXIS 4.4
 
 /* The panel of percentages takes this share, and at most so many units. */
 #define RELATIVE_SHARE 0.25
@@ -110,9 +114,6 @@ choose_panels (TbVariancePage *page)
                ? tb_variance_panel_get_overhead (&page->absolute, page) + (LEAST_COLUMNS + PANEL_GAP) * unit : 0;
   relative = page->relative.shown
                ? tb_variance_panel_get_overhead (&page->relative, page) + (LEAST_PINS + PANEL_GAP) * unit : 0;
-  /* Growth is what C3 is for. */
-  if (content->against == TB_AGAINST_GROWTH)
-    return;
   if (page->relative.shown && base + absolute + relative > page->room.height)
     {
       page->relative.shown = FALSE;
@@ -279,6 +280,29 @@ place (TbVariancePage *page)
     place_panel (&page->absolute, page, page->room.y + relative, height - base - gap);
 }
 
+static gboolean
+is_too_flat (const TbVariancePage *page)
+{
+  double n_lines = has_axis (page) ? LINES_OF_PLOT_WITH_AXIS : LINES_OF_PLOT;
+
+  return tb_column_layout_get_plot (page->base).height < n_lines * tb_variance_page_get_line (page);
+}
+
+/* Where the figures would be left too flat, the panels go in their order. */
+static void
+make_room (TbVariancePage *page)
+{
+  place (page);
+  while (is_too_flat (page) && (page->relative.shown || page->absolute.shown))
+    {
+      TbVariancePanel *panel = page->relative.shown ? &page->relative : &page->absolute;
+
+      panel->shown = FALSE;
+      page->page->n_dropped++;
+      place (page);
+    }
+}
+
 static void
 clear_panel (TbVariancePanel *self)
 {
@@ -311,7 +335,7 @@ tb_layout_variance (TbCanvas           *canvas,
   page.plain = tb_canvas_for_part (canvas, content->plain);
   gather_behind (&page);
   choose_panels (&page);
-  place (&page);
+  make_room (&page);
   if (page.relative.shown)
     tb_variance_panel_fill (&page.relative, &page);
   if (page.absolute.shown)

@@ -20,7 +20,7 @@
 #define SEGMENT_SHARE 0.14
 #define PREVIOUS_SHARE 0.34
 #define PREVIOUS_WIDE_SHARE 0.12
-#define PREVIOUS_EDGE_SHARE 0.68
+#define PREVIOUS_EDGE_SHARE 0.82
 
 static TbColor
 make_pale (const TbCanvas *canvas,
@@ -83,6 +83,30 @@ make_open_path (TbRect        rect,
 
   for (int i = 0; i < 4; i++)
     out_elements[i] = (TbPathElement) { i == 0 ? TB_PATH_MOVE : TB_PATH_LINE, corners[base][i][0], corners[base][i][1] };
+}
+
+/* Of the outline of a column behind another one only what is seen: up its free side
+ * and along its end as far as, or down to, the one in front. */
+static void
+draw_behind (TbCanvas           *canvas,
+             const TbColumnMark *mark)
+{
+  double width = MIN (OUTLINE * canvas->unit, mark->body.width / 2);
+  TbPaint paint = { .stroke_color = mark->color, .stroke_width = width, .dashed = mark->dashed };
+  gboolean falls = mark->base == TB_BASE_TOP;
+  double bottom = mark->body.y + mark->body.height;
+  double zero = falls ? mark->body.y : bottom;
+  double end = falls ? MAX (bottom - width / 2, zero) : MIN (mark->body.y + width / 2, zero);
+  double front = falls ? mark->front.y + mark->front.height : mark->front.y;
+  double left = mark->body.x + width / 2;
+  double right = mark->body.x + mark->body.width - width / 2;
+  gboolean is_longer = falls ? end > front : end < front;
+  TbPathElement elements[4] = {
+    { TB_PATH_MOVE, left, zero }, { TB_PATH_LINE, left, end }, { TB_PATH_LINE, is_longer ? right : mark->front.x, end },
+    { TB_PATH_LINE, right, front },
+  };
+
+  tb_scene_builder_path (canvas->builder, elements, is_longer ? 4 : 3, &paint, mark->datum);
 }
 
 static void
@@ -181,7 +205,10 @@ tb_mark_column_draw (TbCanvas           *canvas,
       {
       case TB_KIND_TARGET:
       case TB_KIND_PLAN:
-        draw_outline (canvas, mark);
+        if (mark->front.width > 0)
+          draw_behind (canvas, mark);
+        else
+          draw_outline (canvas, mark);
         break;
       case TB_KIND_FORECAST:
         paint = (TbPaint) { TB_FILL_HATCH, mark->color, mark->color, edge, FALSE };

@@ -31,6 +31,7 @@ typedef struct
   gboolean previous;  /* of the year before, behind that of the year */
   gboolean dashed;    /* of an outline: an indicative target */
   gboolean segment;   /* an average: a level line over a faint body */
+  TbRect   front;     /* the column that hides part of an outline; no area where none does */
   TbColumnBase base;
   TbDatum  datum;
 } TbColumnMark;

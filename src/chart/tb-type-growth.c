@@ -40,6 +40,7 @@ const TbChartTypeClass tb_type_growth = {
   .name = "growth",
   .title = { { "Columns with growth", "增长图" } },
   .notation = TB_NOTATION_COLUMN,
+  .plot_share = 0.54,
   .new_content = new_content,
   .free_content = free_content,
   .describe = describe,

@@ -41,6 +41,7 @@ const TbChartTypeClass tb_type_previous_year = {
   .title = { { "Actual against previous year", "同期对照图" } },
   .notation = TB_NOTATION_COLUMN,
   .own_legend = TRUE,
+  .plot_share = 0.52,
   .new_content = new_content,
   .free_content = free_content,
   .describe = describe,

@@ -71,6 +71,7 @@ static void
 level_decimals (TbVariances *self)
 {
   TbTrack *track = &self->part->tracks[0];
+  double largest = 0;
   int decimals = 0;
 
   if (self->part->n_decimals >= 0)
@@ -80,9 +81,14 @@ level_decimals (TbVariances *self)
       TbObservation observation;
 
       tb_series_get (track->series, (gsize) track->points[i].row, &observation);
-      if (observation.has_value)
-        decimals = MAX (decimals, tb_number_decimals (observation.figure, count_printed (&observation), self->part->scale));
+      if (!observation.has_value)
+        continue;
+      largest = fmax (largest, fabs (observation.figure));
+      decimals = MAX (decimals, tb_number_decimals (observation.figure, count_printed (&observation), self->part->scale));
     }
+  /* Four digits of the largest, as of many figures, where the scale shortens. */
+  if (self->part->scale.power > 0 && largest > 0)
+    decimals = MIN (decimals, MAX (0, 3 - (int) floor (log10 (largest) - self->part->scale.power)));
   self->part->n_decimals = MIN (decimals, MOST_DECIMALS);
 }
 
@@ -138,12 +144,13 @@ void
 tb_variances_write_numbers (TbVariances *self)
 {
   const TbFigures *part = self->part;
-  int absolute = choose_absolute_decimals (self);
+  int absolute;
   int relative = choose_relative_decimals (self);
   double divisor = pow (10, part->scale.power);
   const char *suffix = part->labels_carry_scale ? part->scale.suffix : "";
 
   level_decimals (self);
+  absolute = choose_absolute_decimals (self);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);

@@ -17,7 +17,7 @@ typedef enum { REFERENCE_YEAR, REFERENCE_SAME_PERIOD, REFERENCE_YEAR_END, REFERE
 
 static const TbPhrase reference_names[] = {
   [REFERENCE_YEAR] = { { "year before (PY)", "上年（PY）" } },
-  [REFERENCE_SAME_PERIOD] = { { "same period a year earlier (PY)", "上年同期（PY）" } },
+  [REFERENCE_SAME_PERIOD] = { { "a year earlier (PY)", "上年同期（PY）" } },
   [REFERENCE_YEAR_END] = { { "end of the year before (PY)", "上年末（PY）" } },
   [REFERENCE_PLAN] = { { "plan (PL)", "计划（PL）" } },
   [REFERENCE_TARGET] = { { "target (PL)", "目标（PL）" } },
