@@ -296,7 +296,7 @@ build (const Search       *self,
       if (!read_number (self, flow->track, flow->point, &value, error))
         return FALSE;
       tb_bridge_add_step (bridge, tb_bridge_name_step (flow->point, before, language), &value, flow->point);
-      tb_bridge_set_brief (bridge, tb_period_label (flow->point->period, language, TB_PERIOD_LABEL_SHORT));
+      tb_bridge_set_brief (bridge, flow->point->period);
       before = flow->point;
     }
   if (!read_number (self, self->stock, to, &value, error))

@@ -117,7 +117,7 @@ step_to (const Walk         *walk,
     return FALSE;
   change = tb_interval_subtract (&to, &from);
   tb_bridge_add_step (bridge, tb_bridge_name_step (point, bridge->bars->len > 1 ? before : NULL, language), &change, point);
-  tb_bridge_set_brief (bridge, tb_period_label (point->period, language, TB_PERIOD_LABEL_SHORT));
+  tb_bridge_set_brief (bridge, point->period);
 
   return TRUE;
 }
@@ -194,7 +194,7 @@ walk_flows (const Walk *walk,
       if (!read_number (walk, point, &value, error))
         return FALSE;
       tb_bridge_add_step (bridge, tb_bridge_name_step (point, before, language), &value, point);
-      tb_bridge_set_brief (bridge, tb_period_label (point->period, language, TB_PERIOD_LABEL_SHORT));
+      tb_bridge_set_brief (bridge, point->period);
     }
   value = bridge->running;
   tb_bridge_add_level (bridge, g_strdup (tb_bridge_word (TB_BRIDGE_WORD_TOTAL, language)), &value, NULL);

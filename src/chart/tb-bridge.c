@@ -176,9 +176,12 @@ tb_bridge_add_subtotal (TbBridge           *self,
 
 void
 tb_bridge_set_brief (TbBridge *self,
-                     char     *brief)
+                     TbPeriod  period)
 {
-  g_array_index (self->bars, TbBridgeBar, self->bars->len - 1).brief = brief;
+  /* A year has no shorter name. */
+  if (period.kind != TB_PERIOD_A)
+    g_array_index (self->bars, TbBridgeBar, self->bars->len - 1).brief = tb_period_label (period, self->figures->language,
+                                                                                         TB_PERIOD_LABEL_SHORT);
 }
 
 void
@@ -435,7 +438,7 @@ tb_bridge_name_step (const TbChartPoint *point,
                      const TbChartPoint *before,
                      TbLanguage          language)
 {
-  gboolean is_same_year = before != NULL && get_year (before->period) == get_year (point->period);
+  gboolean is_same_year = point->period.kind != TB_PERIOD_A && before != NULL && get_year (before->period) == get_year (point->period);
 
   return tb_period_label (point->period, language, is_same_year ? TB_PERIOD_LABEL_SHORT : TB_PERIOD_LABEL_FULL);
 }

@@ -74,9 +74,9 @@ void      tb_bridge_free         (TbBridge           *self);
 /* A number that sums can be made of; FALSE: none, or only a bound or range. */
 gboolean  tb_bridge_read         (TbFigure            figure,
                                   TbInterval         *out_value);
-/* Of the last bar; (transfer full). */
+/* Of the last bar. */
 void      tb_bridge_set_brief    (TbBridge           *self,
-                                  char               *brief);
+                                  TbPeriod            period);
 /* All names: (transfer full). Of @point, nullable, the notation and the datum. */
 void      tb_bridge_add_level    (TbBridge           *self,
                                   char               *name,

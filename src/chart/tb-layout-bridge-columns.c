@@ -122,6 +122,7 @@ choose_names (Columns *self)
   double taken = left - em;
   guint every = count_slots_of_name (self);
   guint n_steps = 0;
+  double step_end = -INFINITY;
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -138,9 +139,11 @@ choose_names (Columns *self)
       if (is_level)
         slot->has_name = slot->name_x - half >= taken + em - 0.1 && slot->name_x + half <= end + 0.1;
       else
-        slot->has_name = n_steps++ % every == 0;
+        slot->has_name = n_steps++ % every == 0 && slot->name_x - half >= step_end;
       if (slot->has_name && is_level)
         taken = slot->name_x + half;
+      else if (slot->has_name)
+        step_end = slot->name_x + half;
       self->canvas->n_dropped += !slot->has_name;
     }
 }

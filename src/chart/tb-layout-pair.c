@@ -207,15 +207,15 @@ draw_total (const Layout     *self,
 {
   TbCanvas *canvas = self->canvas;
   TbColumnMark mark = make_mark (self, &self->upper, slot);
-  double bottom = mark.body.y + mark.body.height;
   double added = slot->part->missing || slot->part->value < 0 || isnan (slot->part->value) || slot->total->value < 0
                    ? 0 : slot->part->value / get_domain (self->upper.values) *
                          (self->upper.values->scale.range[0] - self->upper.values->scale.range[1]);
   TbPaint pale = { .fill = TB_FILL_SOLID, .fill_color = tb_color_mix (canvas->theme->background, mark.color, PALE_SHARE) };
 
   added = MIN (added, mark.body.height);
-  tb_scene_builder_rect (canvas->builder, (TbRect) { mark.body.x, mark.body.y + added, mark.body.width, bottom - mark.body.y - added },
-                         &pale, mark.datum);
+  if (mark.body.height - added > 0.5)
+    tb_scene_builder_rect (canvas->builder, (TbRect) { mark.body.x, mark.body.y + added, mark.body.width, mark.body.height - added },
+                           &pale, mark.datum);
   mark.body.height = added > 0 ? added : MIN (mark.body.height, 2 * canvas->unit);
   if (slot->merged)
     mark.kind = TB_KIND_FORECAST;

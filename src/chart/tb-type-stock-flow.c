@@ -17,6 +17,7 @@ const TbChartTypeClass tb_type_stock_flow = {
   .name = "stock-flow",
   .title = { { "Stock-flow bridge", "存量流量图" } },
   .notation = TB_NOTATION_NONE,
+  .describes_all = TRUE,
   .new_content = new_content,
   .free_content = tb_bridge_free_content,
   .describe = tb_bridge_describe,

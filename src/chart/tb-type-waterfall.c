@@ -18,6 +18,7 @@ const TbChartTypeClass tb_type_waterfall = {
   .name = "waterfall",
   .title = { { "Waterfall chart", "瀑布图" } },
   .notation = TB_NOTATION_NONE,
+  .describes_all = TRUE,
   .new_content = new_content,
   .free_content = tb_bridge_free_content,
   .describe = tb_bridge_describe,

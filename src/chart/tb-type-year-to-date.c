@@ -18,6 +18,7 @@ const TbChartTypeClass tb_type_year_to_date = {
   .name = "year-to-date",
   .title = { { "Years to date", "累计对比图" } },
   .notation = TB_NOTATION_LINE,
+  .describes_all = TRUE,
   .new_content = new_content,
   .free_content = tb_fan_free,
   .describe = tb_fan_describe,
