@@ -6,7 +6,6 @@
 #include "tb-bullet.h"
 
 #include "tb-chart-misfit.h"
-#include "tb-chart-standing.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
@@ -15,7 +14,7 @@
 #include <math.h>
 
 /* Rates that all lie in the upper part of a scale from zero look alike on it. */
-#define DOT_SHARE 0.7
+#define DOT_SHARE 0.93
 
 /* Free beyond the last mark, as a share of what the axis holds: there "meets" is seen. */
 #define HEADROOM 0.08
@@ -66,19 +65,6 @@ convert (const TbBulletRow *row,
   return from != to && tb_unit_conversion (from, to, &factor) ? number * tb_decimal_to_double (factor) : number;
 }
 
-/* That a target is not due, and has no path, keeps its figure from being judged,
- * not from being shown. */
-static gboolean
-is_pending (const TbTargetChoice *choice)
-{
-  TbRuleSet comparison = (TB_RULE (21) - 1) & ~(TB_RULE (13) | TB_RULE (15) | TB_RULE (16));
-  TbDay deadline = tb_target_get_deadline (choice->target);
-
-  return choice->refused && choice->actual.series != NULL && (choice->standing.codes & comparison) == 0 &&
-         tb_series_get_period (choice->actual.series, choice->actual.row).end < deadline &&
-         !tb_chart_is_standing_of_before (choice->target, choice->actual);
-}
-
 static void
 read_actual (TbBulletRow     *row,
              const TbFigures *figures)
@@ -88,7 +74,7 @@ read_actual (TbBulletRow     *row,
   TbObservation observation;
   TbChartPoint point;
 
-  if (actual.series == NULL || (row->choice.refused && !row->pending))
+  if (actual.series == NULL || (row->choice.refused && !row->choice.pending))
     return;
   tb_series_get (actual.series, actual.row, &observation);
   point = (TbChartPoint) { .status = observation.status };
@@ -166,7 +152,6 @@ read_row (TbBulletRow     *row,
   row->on_way = row->previous = row->baseline = NAN;
   row->of_actual = row->of_previous = TB_NO_DATUM;
   row->of_target = tb_figures_find_datum (figures, row->choice.target);
-  row->pending = is_pending (&row->choice);
   row->ink = row->choice.refused ? TB_INK_NEUTRAL : tb_target_get_ink (&row->choice.standing);
   read_actual (row, figures);
   read_goal (row);

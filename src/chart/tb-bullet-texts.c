@@ -5,7 +5,6 @@
 
 #include "tb-bullet.h"
 
-#include "tb-chart-standing.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
@@ -140,6 +139,7 @@ write_header (const TbBullet *self,
     when = tb_target_dup_when (row->choice.actual, figures->language);
   has_when = when != NULL && when[0] != '\0';
   row->sub = tb_figures_keep (figures, g_strconcat (unit, unit[0] != '\0' && has_when ? " · " : "", has_when ? when : "", NULL));
+  row->when = has_when ? tb_figures_keep (figures, g_strdup (when)) : "";
 }
 
 /* Of an average growth the percentage alone: its unit is in the row's header. */
@@ -186,6 +186,22 @@ dup_actual (const TbBulletRow *row,
     return tb_standing_dup_amount (row->choice.target, actual, row->value, row->scale);
 
   return tb_figure_dup_number (actual.series, &observation, row->scale, figures->language);
+}
+
+/* The figure with its unit, for where no header names that. */
+static char *
+dup_whole (const TbBulletRow   *row,
+           const TbBulletGroup *group,
+           TbLanguage           language)
+{
+  const char *number = row->cells[TB_BULLET_VALUE].main;
+
+  if (row->choice.actual.series == NULL)
+    return g_strdup (number);
+  if (group->unit == NULL)
+    return g_strconcat (number, phrases[PHRASE_PER_YEAR].in[language], NULL);
+
+  return tb_unit_attach (tb_series_get_info (row->choice.target.series)->unit, number, row->scale.suffix, language);
 }
 
 /* "46%" over "time 50%, −4 pp"; else the way from the baseline (T-6, T-7). */
@@ -277,7 +293,7 @@ find_word (const TbBulletRow *row,
   if (row->choice.actual.series == NULL)
     return say (PHRASE_NO_FIGURE, figures);
   if (row->choice.refused)
-    return say (row->pending ? PHRASE_NOT_DUE : PHRASE_NOT_COMPARED, figures);
+    return say (row->choice.pending ? PHRASE_NOT_DUE : PHRASE_NOT_COMPARED, figures);
 
   return word[0] == '\0' ? WITHHELD : word;
 }
@@ -328,6 +344,7 @@ tb_bullet_write_rows (TbBullet  *self,
 
       write_header (self, row, figures, actuals_differ);
       row->cells[TB_BULLET_VALUE].main = tb_figures_keep (figures, dup_actual (row, figures));
+      row->whole = tb_figures_keep (figures, dup_whole (row, &self->groups[row->group], figures->language));
       row->cells[TB_BULLET_VALUE].sub = write_target (row, figures);
       row->cells[TB_BULLET_STATUS] = write_status (row, figures, targets_differ);
       row->cells[TB_BULLET_COMPLETION] = nothing ? (TbBulletCell) { WITHHELD, "" } : write_completion (row, figures);
@@ -532,18 +549,6 @@ list_reasons (const GArray *reasons,
   return g_string_free_and_steal (text);
 }
 
-/* Why a figure is not set against its target, in words; of one that is of before
- * the target's time a standing would say more than the chart does. */
-static char *
-dup_refusal (const TbTargetChoice *choice,
-             TbLanguage            language)
-{
-  if (tb_chart_is_standing_of_before (choice->target, choice->actual))
-    return g_strdup (tb_rule_get_reason (16, language));
-
-  return tb_standing_dup_text (&choice->standing, choice->target, choice->actual, language);
-}
-
 /* T-3: why there is no status word. */
 static char *
 dup_no_word (const TbBulletRow *row,
@@ -586,10 +591,10 @@ write_notes (const TbBullet *self,
 
       if (choice->actual.series == NULL)
         continue;
-      if (row->pending)
+      if (choice->pending)
         continue;
       if (choice->refused)
-        add_reason (refused, dup_refusal (choice, figures->language), row->name);
+        add_reason (refused, tb_target_dup_refusal (choice, figures->language), row->name);
       else if (strcmp (row->cells[TB_BULLET_COMPLETION].main, WITHHELD) == 0)
         add_reason (completion, tb_standing_dup_no_completion (&choice->standing, choice->target, choice->actual,
                                                                figures->language), row->name);
@@ -691,15 +696,14 @@ tb_bullet_describe (gconstpointer    content,
     {
       const TbBulletRow *row = &self->rows[i];
       const TbTargetChoice *choice = &row->choice;
-      g_autofree char *unit = dup_unit (row, &self->groups[row->group], language);
       g_autofree char *words = NULL;
 
       if (text->len > 0 && language == TB_LANGUAGE_EN)
         g_string_append_c (text, ' ');
       if (row->name[0] != '\0')
         g_string_append_printf (text, "%s%s", row->name, tb_chart_word (TB_WORD_COLON, language));
-      g_string_append_printf (text, "%s%s%s%s%s", row->cells[TB_BULLET_VALUE].main, language == TB_LANGUAGE_EN ? " " : "", unit,
-                              tb_chart_word (TB_WORD_COMMA, language), row->cells[TB_BULLET_VALUE].sub);
+      g_string_append_printf (text, "%s%s%s%s%s", row->whole, row->when[0] != '\0' ? tb_chart_word (TB_WORD_COMMA, language) : "",
+                              row->when, tb_chart_word (TB_WORD_CLAUSE, language), row->cells[TB_BULLET_VALUE].sub);
       if (choice->actual.series != NULL)
         words = tb_standing_dup_text (&choice->standing, choice->target, choice->actual, language);
       else

@@ -46,13 +46,15 @@ typedef struct
 /**
  * TbBulletRow:
  * @scale: of its numbers, told with its unit
+ * @sub: unit and period, under the name
+ * @whole: the figure with its unit
+ * @when: its period; "" where all rows have the same
  * @value: of the bar, in the target's unit; NaN: none, for @choice is refused, or
  *   nothing measures the target
  * @goal_low, @goal_high: the ends that are wanted; NaN where open
  * @goal: where the tick stands; NaN of a range
  * @on_way: where time or path would have the figure be; NaN: nowhere
  * @previous: a year before, where the rules let it be compared; NaN
- * @pending: nothing is said of it only because the target is not due
  * @baseline: where the way began, of targets with progress; NaN
  */
 typedef struct
@@ -64,6 +66,8 @@ typedef struct
   TbNumberScale  scale;
   const char    *name;
   const char    *sub;
+  const char    *whole;
+  const char    *when;
   TbBulletCell   cells[TB_N_BULLET_COLUMNS];
   TbInk          ink;
   double         value, range_low, range_high;
@@ -74,7 +78,6 @@ typedef struct
   TbDatum        of_actual, of_target, of_previous;
   gboolean       indicative;
   gboolean       soft;
-  gboolean       pending;
 } TbBulletRow;
 
 typedef struct

@@ -159,7 +159,7 @@ set_aside (TbFiguresReading    *reading,
   /* T-8: these types draw what the average growth asks for. */
   if (has_number && tb_figure_is_growth_target (series, observation) &&
       (self->type == TB_CHART_BULLET || self->type == TB_CHART_TARGET_PATH))
-    return TRUE;
+    return self->type == TB_CHART_BULLET || !tb_period_is_dated (observation->period);
   if ((!has_number || tb_figure_is_growth_target (series, observation)) && set_words_aside (reading, series, observation))
     return TRUE;
   if (tb_period_is_dated (observation->period))

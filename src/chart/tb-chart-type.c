@@ -18,6 +18,7 @@ static const TbChartTypeClass *const classes[TB_N_CHART_TYPES] = {
   [TB_CHART_CUMULATIVE_DISCRETE] = &tb_type_cumulative_discrete,
   [TB_CHART_YEAR_TO_DATE] = &tb_type_year_to_date,
   [TB_CHART_BULLET] = &tb_type_bullet,
+  [TB_CHART_TARGET_PATH] = &tb_type_target_path,
   [TB_CHART_GROWTH] = &tb_type_growth,
   [TB_CHART_PREVIOUS_YEAR] = &tb_type_previous_year,
   [TB_CHART_PLAN] = &tb_type_plan,

@@ -70,7 +70,7 @@ const TbChartTypeClass *tb_chart_type_get_class (TbChartType              type);
 extern const TbChartTypeClass tb_type_line, tb_type_column, tb_type_bar, tb_type_sparkline;
 extern const TbChartTypeClass tb_type_cumulative_discrete;
 extern const TbChartTypeClass tb_type_year_to_date;
-extern const TbChartTypeClass tb_type_bullet;
+extern const TbChartTypeClass tb_type_bullet, tb_type_target_path;
 extern const TbChartTypeClass tb_type_waterfall, tb_type_stock_flow;
 extern const TbChartTypeClass tb_type_stacked, tb_type_stacked_share;
 extern const TbChartTypeClass tb_type_slope, tb_type_dumbbell, tb_type_small_multiples;

@@ -201,9 +201,9 @@ stack_rows (Layout *self)
       const TbBulletRow *row = placed->row;
       double status = placed->main[TB_BULLET_STATUS].extents.width + get_sign_width (canvas) + canvas->label.size_px;
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autofree char *value = g_strconcat (row->cells[TB_BULLET_VALUE].main, row->sub[0] != '\0' ? " " : "", row->sub, NULL);
 
-      append_part (text, value);
+      append_part (text, row->whole);
+      append_part (text, row->when);
       append_part (text, row->cells[TB_BULLET_VALUE].sub);
       for (int k = TB_BULLET_COMPLETION; k <= TB_BULLET_GAP; k++)
         if (!is_withheld (row, (TbBulletColumn) k))

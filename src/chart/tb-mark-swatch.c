@@ -41,6 +41,7 @@ static void
 draw_diamond (TbCanvas *canvas,
               TbRect    box,
               TbColor   color,
+              gboolean  solid,
               TbDatum   series)
 {
   double x = box.x + box.width / 2;
@@ -50,7 +51,8 @@ draw_diamond (TbCanvas *canvas,
     { TB_PATH_MOVE, x, y - r }, { TB_PATH_LINE, x + r, y }, { TB_PATH_LINE, x, y + r }, { TB_PATH_LINE, x - r, y },
     { TB_PATH_CLOSE, 0, 0 },
   };
-  TbPaint paint = { .stroke_color = color, .stroke_width = 1.6 * canvas->unit };
+  TbPaint paint = { .fill = solid ? TB_FILL_SOLID : TB_FILL_NONE, .fill_color = color, .stroke_color = color,
+                    .stroke_width = 1.6 * canvas->unit };
 
   tb_scene_builder_path (canvas->builder, elements, G_N_ELEMENTS (elements), &paint, series);
 }
@@ -157,7 +159,9 @@ tb_swatch_draw (TbCanvas            *canvas,
       draw_triangle (canvas, box, color, entry->swatch == TB_SWATCH_HOLLOW_TRIANGLE, series);
       break;
     case TB_SWATCH_SHADE:
-      paint.fill_color = tb_color_mix (canvas->theme->background, color, TB_SHADE_MEETS);
+    case TB_SWATCH_PALE_SHADE:
+      paint.fill_color = tb_color_mix (canvas->theme->background, color,
+                                       entry->swatch == TB_SWATCH_SHADE ? TB_SHADE_MEETS : TB_SHADE_WAY);
       draw_square (canvas, box, &paint, series);
       break;
     case TB_SWATCH_DOT:
@@ -165,7 +169,8 @@ tb_swatch_draw (TbCanvas            *canvas,
       draw_dot (canvas, box, color, entry->swatch == TB_SWATCH_HOLLOW_DOT, series);
       break;
     case TB_SWATCH_DIAMOND:
-      draw_diamond (canvas, box, color, series);
+    case TB_SWATCH_SOLID_DIAMOND:
+      draw_diamond (canvas, box, color, entry->swatch == TB_SWATCH_SOLID_DIAMOND, series);
       break;
     }
 }

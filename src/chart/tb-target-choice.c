@@ -76,6 +76,18 @@ list_candidates (const TbFigures         *figures,
   return list;
 }
 
+/* That a target is not due, and has no path, keeps its figure from being judged,
+ * not from being shown. */
+static gboolean
+is_pending (const TbTargetChoice *self)
+{
+  TbRuleSet comparison = (TB_RULE (21) - 1) & ~(TB_RULE (13) | TB_RULE (15) | TB_RULE (16));
+
+  return self->refused && self->actual.series != NULL && (self->standing.codes & comparison) == 0 &&
+         tb_series_get_period (self->actual.series, self->actual.row).end < tb_target_get_deadline (self->target) &&
+         !tb_chart_is_standing_of_before (self->target, self->actual);
+}
+
 static TbTargetChoice
 assess (const TbFigures *figures,
         TbFigure         target)
@@ -87,6 +99,7 @@ assess (const TbFigures *figures,
   choice.standing = tb_standing_assess (target, choice.actual, figures->reference);
   if (choice.actual.series != NULL)
     choice.refused = tb_chart_is_standing_refused (&choice.standing, target, choice.actual);
+  choice.pending = is_pending (&choice);
 
   return choice;
 }
@@ -172,6 +185,26 @@ tb_target_dup_when (TbFigure   figure,
 
   return tb_period_label (observation.period, language,
                           observation.basis == TB_BASIS_AS_OF ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
+}
+
+/**
+ * tb_target_dup_refusal:
+ * @self: a refused choice with a figure
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): why the two are not set against each other; of a figure of
+ *   before the target's time a standing would say more than the chart does
+ */
+char *
+tb_target_dup_refusal (const TbTargetChoice *self,
+                       TbLanguage            language)
+{
+  static const TbPhrase of_before = { { "there is no figure for the time of the target yet", "尚无目标期的实际数" } };
+
+  if (tb_chart_is_standing_of_before (self->target, self->actual))
+    return g_strdup (of_before.in[language]);
+
+  return tb_standing_dup_text (&self->standing, self->target, self->actual, language);
 }
 
 TbInk

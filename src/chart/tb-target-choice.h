@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @actual: series %NULL: no figure measures it
  * @standing: of the two
  * @refused: the rules keep the two apart, or the figure is of before the target's time
+ * @pending: nothing is said only because the target is not due and has no path
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   TbFigure   actual;
   TbStanding standing;
   gboolean   refused;
+  gboolean   pending;
 } TbTargetChoice;
 
 /* Of the targets of a track the one that runs and is due first, else the one that
@@ -43,6 +45,9 @@ void           tb_track_keep_points     (TbTrack                 *track,
                                          gconstpointer            data);
 /* "end 2022", "2021年上半年"; "" where undated. */
 char          *tb_target_dup_when       (TbFigure                 figure,
+                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
+/* Why the two are not set against each other, of a refused choice. */
+char          *tb_target_dup_refusal    (const TbTargetChoice    *self,
                                          TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
 /* Good, bad or neither (N-4); a target of no direction has neither. */
 TbInk          tb_target_get_ink        (const TbStanding        *standing);
