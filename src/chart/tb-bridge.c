@@ -395,7 +395,8 @@ tb_bridge_get_color (const TbCanvas    *canvas,
 
   if (bar->role == TB_BRIDGE_LEVEL)
     return tb_canvas_get_color (canvas, 0);
-  if (bar->role == TB_BRIDGE_STEP && bar->ink == TB_INK_NEUTRAL && bar->sign < 0)
+  /* In black and white print the pale would be gone; the sign remains. */
+  if (bar->role == TB_BRIDGE_STEP && bar->ink == TB_INK_NEUTRAL && bar->sign < 0 && canvas->spec->style != TB_STYLE_PRINT)
     return tb_color_mix (canvas->theme->background, color, FALL_SHARE);
 
   return color;

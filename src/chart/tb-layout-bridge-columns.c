@@ -19,6 +19,10 @@
 #define LEVEL_LINE 4.5
 #define CONNECTOR 1.0
 #define CHANGES_BESIDE_AXIS 2
+#define MOST_PLACES 4
+
+/* Below the lowest of levels that are lines: room for a number, as a share of all. */
+#define CUT_PAD 0.2
 
 typedef struct
 {
@@ -29,6 +33,7 @@ typedef struct
   gboolean     has_name;
   double       middle;     /* px */
   double       name_x;
+  TbRect       number_box;
   double       top, bottom;
 } Slot;
 
@@ -180,7 +185,7 @@ place (Columns     *self,
     falls = falls || self->slots[i].bar->sign < 0 || self->slots[i].bar->to < 0;
   g_clear_pointer (&self->values, tb_value_axis_free);
   if (self->bridge->is_cut)
-    low -= (high - low) * 0.12;
+    low -= (high - low) * CUT_PAD;
   self->values = tb_value_axis_new (canvas, low, high, with_axis, room->height * 0.8);
   self->plot = *room;
   self->plot.x += self->values->gutter;
@@ -204,18 +209,27 @@ place (Columns     *self,
     }
 }
 
-static TbRect
-get_number_box (const Columns *self,
-                const Slot    *slot)
+/* Where the number of a bar may stand: in its middle, else to its left or right,
+ * and of a level, which is thin, on its other side. Returns how many places. */
+static gsize
+list_number_boxes (const Columns *self,
+                   const Slot    *slot,
+                   TbRect         out_boxes[MOST_PLACES])
 {
   double gap = LABEL_GAP * self->canvas->unit + (slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? LEVEL_LINE / 2 : 0);
   gboolean below = slot->bar->role == TB_BRIDGE_LEVEL ? slot->bar->to < 0 : slot->bar->sign < 0;
   TbRect box = tb_label_get_box (&slot->number, TB_ANCHOR_MIDDLE, slot->middle,
                                  below ? slot->bottom + gap : slot->top - gap - tb_label_get_height (&slot->number));
 
-  box.x = CLAMP (box.x, self->plot.x, MAX (self->plot.x + self->plot.width - box.width, self->plot.x));
+  for (gsize i = 0; i < MOST_PLACES; i++)
+    out_boxes[i] = box;
+  out_boxes[1].x = slot->middle + self->thick / 2 - box.width;
+  out_boxes[2].x = slot->middle - self->thick / 2;
+  out_boxes[3].y = below ? slot->top - gap - box.height : slot->bottom + gap;
+  for (gsize i = 0; i < MOST_PLACES; i++)
+    out_boxes[i].x = CLAMP (out_boxes[i].x, self->plot.x, MAX (self->plot.x + self->plot.width - box.width, self->plot.x));
 
-  return box;
+  return slot->bar->role == TB_BRIDGE_LEVEL ? MOST_PLACES : MOST_PLACES - 1;
 }
 
 static int
@@ -259,11 +273,17 @@ place_numbers (Columns *self,
   qsort (order, self->n, sizeof *order, compare_importance);
   for (guint i = 0; i < self->n; i++)
     {
-      TbRect box = get_number_box (self, order[i]);
+      TbRect boxes[MOST_PLACES];
+      gsize n_boxes = list_number_boxes (self, order[i], boxes);
+      int chosen = -1;
       gboolean is_level = order[i]->bar->role == TB_BRIDGE_LEVEL;
       gboolean is_wanted = !with_axis || is_level || n_changes++ < CHANGES_BESIDE_AXIS;
 
-      order[i]->has_number = is_wanted && tb_placer_choose (placer, &box, 1) == 0;
+      if (is_wanted)
+        chosen = tb_placer_choose (placer, boxes, n_boxes);
+      order[i]->has_number = chosen >= 0;
+      if (chosen >= 0)
+        order[i]->number_box = boxes[chosen];
       n_left += !order[i]->has_number;
     }
 
@@ -316,8 +336,8 @@ draw_texts (const Columns *self)
       gboolean is_below = self->in_two_rows && slot->bar->role == TB_BRIDGE_LEVEL;
 
       if (slot->has_number)
-        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_START, get_number_box (self, slot).x,
-                              get_number_box (self, slot).y, slot->bar->datum);
+        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_START, slot->number_box.x, slot->number_box.y,
+                              slot->bar->datum);
       if (slot->has_name)
         tb_text_block_draw (slot->name, canvas->builder, TB_ANCHOR_MIDDLE, slot->name_x, top + (is_below ? get_row_height (self) : 0),
                             slot->bar->datum);

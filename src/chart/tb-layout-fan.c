@@ -18,6 +18,7 @@
 #define OTHER_LINE 1.4
 #define BEFORE_SHARE 0.9
 #define OTHER_SHARE 0.5
+#define OTHER_SHARE_IN_PRINT 0.76   /* dark enough for black and white */
 
 #define NAME_GAP 8.0
 #define AXIS_GAP 6.0
@@ -53,11 +54,12 @@ get_color (const Layout *self,
            guint         i)
 {
   const TbTheme *theme = self->canvas->theme;
+  double others = self->canvas->spec->style == TB_STYLE_PRINT ? OTHER_SHARE_IN_PRINT : OTHER_SHARE;
 
   if (i == self->fan->current)
     return tb_canvas_get_color (self->canvas, 0);
 
-  return tb_color_mix (theme->background, theme->text_muted, i + 1 == self->fan->current ? BEFORE_SHARE : OTHER_SHARE);
+  return tb_color_mix (theme->background, theme->text_muted, i + 1 == self->fan->current ? BEFORE_SHARE : others);
 }
 
 static TbColor

@@ -212,6 +212,12 @@ draw_total (const Layout     *self,
                          (self->upper.values->scale.range[0] - self->upper.values->scale.range[1]);
   TbPaint pale = { .fill = TB_FILL_SOLID, .fill_color = tb_color_mix (canvas->theme->background, mark.color, PALE_SHARE) };
 
+  /* In black and white print the pale would be gone. */
+  if (canvas->spec->style == TB_STYLE_PRINT)
+    {
+      pale.stroke_color = mark.color;
+      pale.stroke_width = canvas->unit;
+    }
   added = MIN (added, mark.body.height);
   if (mark.body.height - added > 0.5)
     tb_scene_builder_rect (canvas->builder, (TbRect) { mark.body.x, mark.body.y + added, mark.body.width, mark.body.height - added },

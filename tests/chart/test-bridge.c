@@ -180,6 +180,32 @@ test_description (void)
   g_assert_nonnull (strstr (tb_scene_get_info (scene)->description, "2023年末142.5、2024年+8.1、2024年末150.6。"));
 }
 
+/* Every bar is black where print has but black and white: dark, or with a dark edge. */
+static void
+test_one_bit (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TbDataset) dataset = tb_test_load_dataset (cases[i].data);
+      char *indicators[2];
+      TbChartSpecFields fields = make_fields (&cases[i], indicators);
+      g_autoptr (TbScene) scene = NULL;
+      const TbNode *nodes;
+      gsize n = 0;
+
+      fields.style = TB_STYLE_PRINT;
+      scene = cases[i].misfit == NULL ? tb_test_lay_out (dataset, &fields, NULL) : NULL;
+      nodes = scene != NULL ? tb_scene_get_nodes (scene, &n) : NULL;
+      for (gsize k = 0; k < n; k++)
+        if (nodes[k].kind == TB_NODE_RECT && nodes[k].paint.fill == TB_FILL_SOLID)
+          {
+            TbColor fill = nodes[k].paint.fill_color;
+
+            g_assert_cmpfloat (0.2126 * fill.r + 0.7152 * fill.g + 0.0722 * fill.b, <, 0.5);
+          }
+    }
+}
+
 static const struct
 {
   double width, height;
@@ -250,6 +276,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/chart/C10/N-4", test_colors);
+  g_test_add_func ("/chart/C10/one-bit", test_one_bit);
   g_test_add_func ("/chart/C16/A-1", test_description);
   g_test_add_func ("/chart/C10/laws", test_laws);
   g_test_add_func ("/chart/C10/goldens", test_goldens);
