@@ -34,10 +34,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What pictures of the same figures share, however they look: a selection keeps
+ * what was chosen of long series. Immutable, atomically ref-counted. */
+typedef struct
+{
+  TbDataset   *dataset;
+  char        *key;         /* the spec without its looks */
+  TbSelection *selection;
+  char        *misfits[TB_N_CHART_TYPES];
+  TbChartType  suggested;
+  TbDay        first_day;
+  TbDay        last_day;
+} Basis;
+
 typedef struct
 {
   TbDataset   *dataset;
   TbChartSpec *spec;
+  Basis       *basis;       /* nullable: of the picture before */
   gboolean     choose_type;
   int          width_px;
   int          height_px;
@@ -45,9 +59,29 @@ typedef struct
 } Job;
 
 static void
+basis_clear (gpointer data)
+{
+  Basis *self = data;
+
+  g_clear_pointer (&self->dataset, tb_dataset_unref);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->selection, tb_selection_unref);
+  for (gsize i = 0; i < TB_N_CHART_TYPES; i++)
+    g_clear_pointer (&self->misfits[i], g_free);
+}
+
+static void
+basis_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, basis_clear);
+}
+
+static void
 job_free (gpointer data)
 {
   Job *job = data;
+
+  g_clear_pointer (&job->basis, basis_unref);
 
   tb_dataset_unref (job->dataset);
   tb_chart_spec_unref (job->spec);
@@ -67,6 +101,7 @@ picture_clear (gpointer data)
   g_clear_pointer (&self->insight, g_free);
   for (gsize i = 0; i < TB_N_CHART_TYPES; i++)
     g_clear_pointer (&self->misfits[i], g_free);
+  g_clear_pointer (&self->basis, basis_unref);
 }
 
 TbChartPicture *
@@ -116,6 +151,103 @@ with_type (TbChartSpec *spec,
   return tb_chart_spec_new (&fields);
 }
 
+gboolean
+tb_chart_renderer_is_usual (TbChartType type)
+{
+  return type == TB_CHART_COLUMN || type == TB_CHART_LINE || type == TB_CHART_BAR;
+}
+
+/* What tells which figures are shown, and in which language. */
+static char *
+dup_key (const TbChartSpec *spec)
+{
+  const TbChartSpecFields *fields = tb_chart_spec_get (spec);
+  TbChartSpecFields key = TB_CHART_SPEC_INIT;
+  g_autoptr (TbChartSpec) plain = NULL;
+
+  key.indicators = fields->indicators;
+  key.place = fields->place;
+  key.from = fields->from;
+  key.to = fields->to;
+  key.kinds = fields->kinds;
+  key.operations = fields->operations;
+  key.n_operations = fields->n_operations;
+  key.known = fields->known;
+  key.language = fields->language;
+  plain = tb_chart_spec_new (&key);
+
+  return tb_chart_spec_to_json (plain);
+}
+
+/* From when to when there are figures; rows are in order of their ends. */
+static void
+find_days (Basis             *self,
+           const TbSelection *selection)
+{
+  self->first_day = G_MAXINT32;
+  self->last_day = 0;
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    {
+      const TbSelected *selected = tb_selection_get (selection, i);
+
+      for (gsize k = 0; k < selected->n_rows; k++)
+        {
+          TbPeriod period = tb_series_get_period (selected->series, selected->rows[k]);
+
+          if (!tb_period_is_dated (period))
+            continue;
+          self->first_day = MIN (self->first_day, period.start);
+          self->last_day = MAX (self->last_day, period.end);
+        }
+    }
+}
+
+static Basis *
+basis_new (const Job *job,
+           char      *key,
+           GError   **error)
+{
+  Basis *self = g_atomic_rc_box_new0 (Basis);
+  TbChartSpecFields whole = *tb_chart_spec_get (job->spec);
+  g_autoptr (TbChartSpec) unzoomed = NULL;
+  g_autoptr (TbSelection) all = NULL;
+
+  self->key = key;
+  self->dataset = tb_dataset_ref (job->dataset);
+  self->selection = tb_chart_select (job->spec, job->dataset, error);
+  if (self->selection == NULL)
+    {
+      basis_unref (self);
+      return NULL;
+    }
+  for (int i = 0; i < TB_N_CHART_TYPES; i++)
+    if (tb_chart_renderer_is_usual ((TbChartType) i))
+      self->misfits[i] = tb_chart_dup_misfit ((TbChartType) i, self->selection, whole.language);
+  self->suggested = tb_chart_suggest (self->selection);
+  if (tb_period_is_dated (whole.from) || tb_period_is_dated (whole.to))
+    {
+      whole.from = whole.to = TB_PERIOD_UNDATED;
+      unzoomed = tb_chart_spec_new (&whole);
+      all = tb_chart_select (unzoomed, job->dataset, NULL);
+    }
+  find_days (self, all != NULL ? all : self->selection);
+
+  return self;
+}
+
+/* That of the picture before where the figures are the same. */
+static Basis *
+find_basis (const Job *job,
+            GError   **error)
+{
+  g_autofree char *key = dup_key (job->spec);
+
+  if (job->basis != NULL && job->basis->dataset == job->dataset && g_str_equal (job->basis->key, key))
+    return g_atomic_rc_box_acquire (job->basis);
+
+  return basis_new (job, g_steal_pointer (&key), error);
+}
+
 static TbChartPicture *
 draw (const Job    *job,
       GCancellable *cancellable)
@@ -123,17 +255,22 @@ draw (const Job    *job,
   g_autoptr (TbChartPicture) picture = g_atomic_rc_box_new0 (TbChartPicture);
   g_autoptr (GError) error = NULL;
   TbLanguage language = tb_chart_spec_get (job->spec)->language;
+  const Basis *basis;
 
   picture->spec = tb_chart_spec_ref (job->spec);
-  picture->selection = tb_chart_select (job->spec, job->dataset, &error);
-  if (picture->selection == NULL)
+  picture->basis = find_basis (job, &error);
+  basis = picture->basis;
+  if (basis == NULL)
     {
       picture->refusal = g_strdup (error->message);
       return g_steal_pointer (&picture);
     }
+  picture->selection = tb_selection_ref (basis->selection);
   for (int i = 0; i < TB_N_CHART_TYPES; i++)
-    picture->misfits[i] = tb_chart_dup_misfit ((TbChartType) i, picture->selection, language);
-  picture->suggested = tb_chart_suggest (picture->selection);
+    picture->misfits[i] = g_strdup (basis->misfits[i]);
+  picture->suggested = basis->suggested;
+  picture->first_day = basis->first_day;
+  picture->last_day = basis->last_day;
   if (job->choose_type)
     {
       g_clear_pointer (&picture->spec, tb_chart_spec_unref);
@@ -254,6 +391,8 @@ tb_chart_renderer_request (TbChartRenderer *self,
   job->width_px = width_px;
   job->height_px = height_px;
   job->generation = self->generation;
+  if (self->picture != NULL && self->picture->basis != NULL)
+    job->basis = g_atomic_rc_box_acquire (self->picture->basis);
 
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_static_name (task, "[tongbi] draw chart");

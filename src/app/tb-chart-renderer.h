@@ -19,8 +19,12 @@ G_BEGIN_DECLS
  * @texture: the scene's pixels, likewise
  * @refusal: why there is no scene, for the reader
  * @insight: nullable: what the figures say, line by line
- * @misfits: by type: why it does not fit; %NULL where it does
+ * @misfits: by type: why it does not fit; %NULL where it does. Only of the types
+ *   that are always in sight (tb_chart_renderer_is_usual()); of the others ask when
+ *   they are (tb-chart-types-popover.h)
  * @suggested: the type that suits best
+ * @first_day: of all figures, whatever span is looked at
+ * @last_day: likewise
  *
  * What came of a request. Immutable, atomically ref-counted.
  */
@@ -34,6 +38,9 @@ typedef struct
   char        *insight;
   char        *misfits[TB_N_CHART_TYPES];
   TbChartType  suggested;
+  TbDay        first_day;
+  TbDay        last_day;
+  gpointer     basis;   /* what is the same for other looks of these figures */
 } TbChartPicture;
 
 TbChartPicture *tb_chart_picture_ref   (TbChartPicture *self);
@@ -54,5 +61,7 @@ void             tb_chart_renderer_request     (TbChartRenderer *self,
 void             tb_chart_renderer_clear       (TbChartRenderer *self);
 TbChartPicture  *tb_chart_renderer_get_picture (TbChartRenderer *self);
 gboolean         tb_chart_renderer_is_busy     (TbChartRenderer *self);
+/* Columns, lines and bars. */
+gboolean         tb_chart_renderer_is_usual    (TbChartType      type);
 
 G_END_DECLS

@@ -7,7 +7,10 @@
 
 #include "tb-chart-view.h"
 
+#include "tb-chart-series-popover.h"
 #include "tb-chart-style.h"
+#include "tb-chart-types-popover.h"
+#include "tb-chart-words.h"
 #include "tb-export-choice.h"
 #include "tb-settings.h"
 
@@ -22,10 +25,17 @@ struct _TbChartView
 
   TbSession      *session;
   gboolean        is_updating;  /* the toggle group is being set by us */
+  TbPeriod        good_from;    /* the span of the last figure that was drawn */
+  TbPeriod        good_to;
 
   GtkStack       *stack;
   GtkStack       *figure_stack;
   AdwToggleGroup *type_group;
+  GtkMenuButton  *more_button;
+  GtkMenuButton  *series_button;
+  GtkButton      *reset_button;
+  TbChartTypesPopover *types_popover;
+  TbChartSeriesPopover *series_popover;
   TbFigureCanvas  *canvas;
   AdwStatusPage  *misfit_page;
   GtkButton      *fitting_button;
@@ -38,7 +48,7 @@ struct _TbChartView
 
 G_DEFINE_FINAL_TYPE (TbChartView, tb_chart_view, ADW_TYPE_BIN)
 
-/* The types that the toggle group offers; a sparkline is for rows. */
+/* The types that the toggle group offers; the others are behind a button. */
 static const struct { TbChartType type; const char *name; const char *title; } offered[] = {
   { TB_CHART_COLUMN, "column", N_("Columns") },
   { TB_CHART_LINE, "line", N_("Line") },
@@ -55,12 +65,13 @@ get_type_name (TbChartType type)
 }
 
 static const char *
-get_type_title (TbChartType type)
+get_type_title (TbChartView *self,
+                TbChartType  type)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
     if (offered[i].type == type)
       return _(offered[i].title);
-  return "";
+  return tb_chart_type_word (type, tb_session_get_language (self->session));
 }
 
 /* The point that is looked at; with none, what the figure says as a whole. The
@@ -95,6 +106,8 @@ static void
 update_types (TbChartView    *self,
               TbChartPicture *picture)
 {
+  TbChartType type = tb_chart_spec_get (picture->spec)->type;
+
   self->is_updating = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
     {
@@ -104,8 +117,30 @@ update_types (TbChartView    *self,
       adw_toggle_set_enabled (toggle, misfit == NULL);
       adw_toggle_set_tooltip (toggle, misfit != NULL ? misfit : "");
     }
-  adw_toggle_group_set_active_name (self->type_group, get_type_name (tb_chart_spec_get (picture->spec)->type));
+  adw_toggle_group_set_active_name (self->type_group, get_type_name (type));
+  gtk_menu_button_set_label (self->more_button,
+                             get_type_name (type) != NULL ? _("More") : get_type_title (self, type));
+  tb_chart_types_popover_set_selection (self->types_popover, picture->selection, tb_session_get_language (self->session), type);
   self->is_updating = FALSE;
+}
+
+/* Which series are shown, and whether all of their time. */
+static void
+update_shown (TbChartView    *self,
+              TbChartPicture *picture)
+{
+  gsize n = picture->selection != NULL ? tb_selection_get_n (picture->selection) : 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->series_button), n > 1);
+  tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->selection : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->reset_button), tb_session_is_zoomed (self->session));
+}
+
+static void
+announce (TbChartView *self,
+          const char  *text)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->canvas), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -124,10 +159,28 @@ update_misfit (TbChartView    *self,
   if (has_other)
     {
       /* Translators: a button; %s is a type of chart, such as "Columns" */
-      g_autofree char *label = g_strdup_printf (_("Show as %s"), get_type_title (picture->suggested));
+      g_autofree char *label = g_strdup_printf (_("Show as %s"), get_type_title (self, picture->suggested));
 
       gtk_button_set_label (self->fitting_button, label);
     }
+}
+
+/* A span in which there is nothing to draw is left again. */
+static gboolean
+go_back (TbChartView    *self,
+         TbChartPicture *picture)
+{
+  const TbChartSpecFields *fields = tb_chart_spec_get (picture->spec);
+  TbPeriod from = self->good_from;
+  TbPeriod to = self->good_to;
+
+  if (tb_period_equal (fields->from, from) && tb_period_equal (fields->to, to))
+    from = to = TB_PERIOD_UNDATED;
+  if (picture->refusal != NULL)
+    announce (self, picture->refusal);
+  tb_session_set_span (self->session, from, to);
+
+  return TRUE;
 }
 
 static void
@@ -137,7 +190,15 @@ ready_cb (TbChartView *self)
 
   if (picture == NULL)
     return;
+  if (picture->scene == NULL && tb_session_is_zoomed (self->session) && go_back (self, picture))
+    return;
+  if (picture->scene != NULL)
+    {
+      self->good_from = tb_chart_spec_get (picture->spec)->from;
+      self->good_to = tb_chart_spec_get (picture->spec)->to;
+    }
   update_types (self, picture);
+  update_shown (self, picture);
   if (picture->scene == NULL)
     update_misfit (self, picture);
   gtk_stack_set_visible_child_name (self->figure_stack, picture->scene != NULL ? "canvas" : "misfit");
@@ -193,6 +254,76 @@ type_chosen_cb (TbChartView *self)
 }
 
 static void
+more_chosen_cb (TbChartTypesPopover *popover,
+                int                  type,
+                TbChartView         *self)
+{
+  if (self->session != NULL)
+    tb_session_set_chart_type (self->session, type);
+}
+
+static gsize
+count_shown (TbChartView *self,
+             TbSelection *selection)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    n += !tb_session_is_hidden (self->session, tb_selection_get (selection, i)->series);
+  return n;
+}
+
+/* A click in the legend, or on a line's name. The last series stays. */
+static void
+series_toggled_cb (GtkWidget   *source,
+                   int          series,
+                   TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+  const TbSeries *which;
+  g_autofree char *name = NULL;
+  g_autofree char *said = NULL;
+  gboolean hidden;
+
+  if (picture == NULL || picture->selection == NULL || series < 0 ||
+      (gsize) series >= tb_selection_get_n (picture->selection))
+    return;
+  which = tb_selection_get (picture->selection, (gsize) series)->series;
+  hidden = tb_session_is_hidden (self->session, which);
+  if (!hidden && count_shown (self, picture->selection) < 2)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self->canvas));
+      announce (self, _("The last series stays"));
+      update_shown (self, picture);
+      return;
+    }
+  name = tb_series_dup_name (which, tb_session_get_language (self->session), TRUE);
+  /* Translators: told to screen readers; %s is the name of a series */
+  said = g_strdup_printf (hidden ? _("%s is shown") : _("%s is hidden"), name);
+  tb_session_set_hidden (self->session, which, !hidden);
+  announce (self, said);
+}
+
+static void
+span_chosen_cb (TbChartView *self)
+{
+  TbPeriod from;
+  TbPeriod to;
+
+  tb_figure_canvas_get_span (self->canvas, &from, &to);
+  tb_session_set_span (self->session, from, to);
+  announce (self, tb_session_is_zoomed (self->session) ? _("Zoomed into a span") : _("All periods are shown"));
+}
+
+static void
+reset_clicked_cb (GtkButton   *button,
+                  TbChartView *self)
+{
+  tb_session_set_span (self->session, TB_PERIOD_UNDATED, TB_PERIOD_UNDATED);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
 fitting_clicked_cb (GtkButton   *button,
                     TbChartView *self)
 {
@@ -221,10 +352,17 @@ tb_chart_view_class_init (TbChartViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tb_chart_view_dispose;
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);
+  g_type_ensure (TB_TYPE_CHART_TYPES_POPOVER);
+  g_type_ensure (TB_TYPE_CHART_SERIES_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TbChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, figure_stack);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, type_group);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, more_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, series_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, types_popover);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, series_popover);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit_page);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, fitting_button);
@@ -234,6 +372,9 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, insight);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
   gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, series_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
 }
 
 static void
@@ -245,6 +386,9 @@ tb_chart_view_init (TbChartView *self)
   tb_figure_canvas_set_walkable (self->canvas, TRUE);
   g_signal_connect_object (self->canvas, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "datum-changed", G_CALLBACK (update_readout), self, G_CONNECT_SWAPPED);
+  self->good_from = self->good_to = TB_PERIOD_UNDATED;
+  g_signal_connect_object (self->canvas, "series-clicked", G_CALLBACK (series_toggled_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->canvas, "span-chosen", G_CALLBACK (span_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->type_group, "notify::active-name", G_CALLBACK (type_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -269,6 +413,7 @@ tb_chart_view_set_session (TbChartView *self,
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "chart-type-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "shown-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

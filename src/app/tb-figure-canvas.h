@@ -29,6 +29,22 @@ char           *tb_figure_canvas_dup_readout  (TbFigureCanvas *self) G_GNUC_WARN
 void            tb_figure_canvas_set_walkable (TbFigureCanvas *self,
                                               gboolean       walkable);
 
+/* Signals: `series-clicked` (series as int): its name in the legend or at its line;
+ * `span-chosen`: what was dragged over, or asked for by keys (Ctrl with plus, minus,
+ * 0, left, right), is to be shown: */
+void            tb_figure_canvas_get_span     (TbFigureCanvas *self,
+                                               TbPeriod       *out_from,
+                                               TbPeriod       *out_to);
+/* As the keys do. FALSE: there is no time to zoom in, or nothing more to show. */
+gboolean        tb_figure_canvas_zoom         (TbFigureCanvas *self,
+                                               double          factor,
+                                               double          shift);
+/* As dragging from one place of the widget to another does. */
+gboolean        tb_figure_canvas_choose_span  (TbFigureCanvas *self,
+                                               double          x1,
+                                               double          x2,
+                                               double          y);
+
 gboolean        tb_figure_canvas_walk         (TbFigureCanvas *self,
                                                TbChartStep     step);
 

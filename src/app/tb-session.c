@@ -19,6 +19,9 @@ struct _TbSession
   GHashTable *members;   /* the same as a set */
   char       *place;
   int         chart_type;
+  TbPeriod    from;
+  TbPeriod    to;
+  GPtrArray  *hidden;    /* of char *, NULL at the end */
 };
 
 G_DEFINE_FINAL_TYPE (TbSession, tb_session, G_TYPE_OBJECT)
@@ -29,6 +32,7 @@ enum
   SIGNAL_SELECTION_CHANGED,
   SIGNAL_PLACE_CHANGED,
   SIGNAL_CHART_TYPE_CHANGED,
+  SIGNAL_SHOWN_CHANGED,
   N_SIGNALS,
 };
 
@@ -37,6 +41,14 @@ static guint signals[N_SIGNALS];
 /* Long series make the best first picture, but the list's order is the
  * publisher's: the first one with something to compare is shown. */
 #define FIRST_SHOWN_MIN_ROWS 3
+
+/* Another choice of indicators is looked at as a whole. */
+static void
+show_all (TbSession *self)
+{
+  self->from = self->to = TB_PERIOD_UNDATED;
+  g_ptr_array_set_size (self->hidden, 0);
+}
 
 static void
 clear_selected (TbSession *self)
@@ -103,6 +115,7 @@ tb_session_finalize (GObject *object)
   g_clear_pointer (&self->selected, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_hash_table_unref);
   g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
   G_OBJECT_CLASS (tb_session_parent_class)->finalize (object);
 }
 
@@ -110,7 +123,7 @@ static void
 tb_session_class_init (TbSessionClass *klass)
 {
   static const char *const names[N_SIGNALS] = {
-    "opened", "selection-changed", "place-changed", "chart-type-changed",
+    "opened", "selection-changed", "place-changed", "chart-type-changed", "shown-changed",
   };
 
   G_OBJECT_CLASS (klass)->finalize = tb_session_finalize;
@@ -124,6 +137,8 @@ tb_session_init (TbSession *self)
   self->selected = g_ptr_array_new ();
   self->members = g_hash_table_new (NULL, NULL);
   self->chart_type = -1;
+  self->from = self->to = TB_PERIOD_UNDATED;
+  self->hidden = g_ptr_array_new_null_terminated (2, g_free, TRUE);
 }
 
 /**
@@ -172,6 +187,7 @@ tb_session_open (TbSession  *self,
     self->problems = tb_problems_ref (problems);
   g_clear_pointer (&self->place, g_free);
   self->chart_type = -1;
+  show_all (self);
   select_first (self);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
@@ -300,6 +316,93 @@ tb_session_set_chart_type (TbSession *self,
   g_signal_emit (self, signals[SIGNAL_CHART_TYPE_CHANGED], 0);
 }
 
+void
+tb_session_get_span (TbSession *self,
+                     TbPeriod  *out_from,
+                     TbPeriod  *out_to)
+{
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  *out_from = self->from;
+  *out_to = self->to;
+}
+
+/**
+ * tb_session_set_span:
+ * @self: a session
+ * @from: the first period that is looked at; undated: open
+ * @to: the last one, likewise
+ *
+ * Zooms into a span of time, or out of it again. It is kept as long as the
+ * selection only grows or shrinks.
+ */
+void
+tb_session_set_span (TbSession *self,
+                     TbPeriod   from,
+                     TbPeriod   to)
+{
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  if (tb_period_equal (self->from, from) && tb_period_equal (self->to, to))
+    return;
+  self->from = from;
+  self->to = to;
+  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
+}
+
+gboolean
+tb_session_is_zoomed (TbSession *self)
+{
+  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
+
+  return tb_period_is_dated (self->from) || tb_period_is_dated (self->to);
+}
+
+static gboolean
+find_hidden (TbSession      *self,
+             const TbSeries *series,
+             guint          *out_index)
+{
+  g_autofree char *key = tb_series_dup_key (series);
+
+  return g_ptr_array_find_with_equal_func (self->hidden, key, g_str_equal, out_index);
+}
+
+gboolean
+tb_session_is_hidden (TbSession      *self,
+                      const TbSeries *series)
+{
+  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
+
+  return find_hidden (self, series, NULL);
+}
+
+/**
+ * tb_session_set_hidden:
+ * @self: a session
+ * @series: a series of the open dataset
+ * @hidden: whether it is switched off
+ *
+ * Switches a series off, as a click in the legend does, or on again.
+ */
+void
+tb_session_set_hidden (TbSession      *self,
+                       const TbSeries *series,
+                       gboolean        hidden)
+{
+  guint index;
+
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  if (find_hidden (self, series, &index) == hidden)
+    return;
+  if (hidden)
+    g_ptr_array_add (self->hidden, tb_series_dup_key (series));
+  else
+    g_ptr_array_remove_index (self->hidden, index);
+  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
+}
+
 gsize
 tb_session_get_n_selected (TbSession *self)
 {
@@ -353,6 +456,7 @@ tb_session_select (TbSession         *self,
     {
       clear_selected (self);
       self->chart_type = -1;
+      show_all (self);
     }
   if (add_selected (self, indicator) || only)
     g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
@@ -452,6 +556,10 @@ tb_session_dup_spec (TbSession  *self,
   fields.style = style;
   fields.width = width;
   fields.height = height;
+  fields.from = self->from;
+  fields.to = self->to;
+  if (self->hidden->len > 0)
+    fields.hidden = (char **) self->hidden->pdata;
   if (self->chart_type >= 0)
     fields.type = (TbChartType) self->chart_type;
   return tb_chart_spec_new (&fields);

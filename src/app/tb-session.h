@@ -37,6 +37,21 @@ int                 tb_session_get_chart_type   (TbSession                *self)
 void                tb_session_set_chart_type   (TbSession                *self,
                                                  int                       type);
 
+/* The span that is looked at; undated: all there is. */
+void                tb_session_get_span         (TbSession                *self,
+                                                 TbPeriod                 *out_from,
+                                                 TbPeriod                 *out_to);
+void                tb_session_set_span         (TbSession                *self,
+                                                 TbPeriod                  from,
+                                                 TbPeriod                  to);
+gboolean            tb_session_is_zoomed        (TbSession                *self);
+/* Series that the legend switched off, by tb_series_dup_key(). */
+gboolean            tb_session_is_hidden        (TbSession                *self,
+                                                 const TbSeries           *series);
+void                tb_session_set_hidden       (TbSession                *self,
+                                                 const TbSeries           *series,
+                                                 gboolean                  hidden);
+
 gsize               tb_session_get_n_selected   (TbSession                *self);
 const TbIndicator  *tb_session_get_selected     (TbSession                *self,
                                                  gsize                     i);

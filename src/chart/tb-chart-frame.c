@@ -105,20 +105,49 @@ set_block (const TbCanvas *canvas,
                                  font == &canvas->title ? EVEN : SHORT_LINE);
 }
 
-/* What the type has to explain, and the series where the page needs their names. */
+static gboolean
+is_hidden (const TbFigures     *figures,
+           const TbLegendEntry *entry)
+{
+  return entry->track >= 0 && figures->tracks[entry->track].hidden;
+}
+
+static gboolean
+has_own_entry (const TbFigures *figures,
+               gsize            track)
+{
+  for (guint i = 0; i < figures->legend->len; i++)
+    if (g_array_index (figures->legend, TbLegendEntry, i).track == (int) track)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the type has to explain, and the series where the page needs their names;
+ * those that are switched off always, hollow, so that they can be switched on. */
 static GArray *
 list_entries (const TbFigures *figures,
               gboolean         with_series)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
 
-  for (gsize i = 0; with_series && i < MIN (figures->n_tracks, TB_N_SERIES_COLORS); i++)
+  for (gsize i = 0; i < figures->n_tracks; i++)
     {
       TbLegendEntry entry = { figures->tracks[i].name, TB_SWATCH_SOLID, TB_INK_TRACK, (int) i };
 
-      g_array_append_val (entries, entry);
+      if (figures->tracks[i].hidden ? !has_own_entry (figures, i) : with_series && i < TB_N_SERIES_COLORS)
+        g_array_append_val (entries, entry);
     }
   g_array_append_vals (entries, figures->legend->data, figures->legend->len);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      TbLegendEntry *entry = &g_array_index (entries, TbLegendEntry, i);
+
+      if (!is_hidden (figures, entry))
+        continue;
+      entry->swatch = TB_SWATCH_OUTLINE;
+      entry->ink = TB_INK_MUTED;
+    }
 
   return entries;
 }
@@ -142,9 +171,11 @@ place_legend (TbChartFrame   *self,
       double width;
       double height;
 
-      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text,
-                                           g_array_index (entries, TbLegendEntry, i).text,
-                                           right - canvas->margin - em * (SWATCH + 0.4));
+      const TbLegendEntry *entry = &g_array_index (entries, TbLegendEntry, i);
+
+      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label,
+                                           is_hidden (canvas->figures, entry) ? canvas->theme->text_muted : canvas->theme->text,
+                                           entry->text, right - canvas->margin - em * (SWATCH + 0.4));
       width = em * (SWATCH + 0.4) + self->legend[i]->width;
       height = self->legend[i]->height;
       if (x > canvas->margin && x + width > right)
@@ -279,6 +310,7 @@ tb_chart_frame_new (TbCanvas *canvas,
   self->title = set_block (canvas, &canvas->title, canvas->theme->text, figures->title);
   self->subtitle = set_block (canvas, &canvas->subtitle, canvas->theme->text_muted, figures->subtitle);
   self->source = set_block (canvas, &canvas->note, canvas->theme->text_muted, figures->source);
+  self->names_series = with_legend;
   self->entries = list_entries (figures, with_legend);
   if (self->entries->len > 0)
     place_legend (self, canvas);

@@ -16,6 +16,7 @@ typedef struct
   TbTextBlock **legend;      /* their names; n_legend 0: none */
   TbRect      *legend_boxes; /* of the swatch with its name, within the page */
   gsize        n_legend;
+  gboolean     names_series; /* the legend names all series, so that no other names are needed */
   TbRect       plot;         /* what is left for the chart with its axes */
 } TbChartFrame;
 

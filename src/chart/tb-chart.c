@@ -15,6 +15,9 @@
 /* From so many figures in a series on a line reads better than columns. */
 #define LINE_FROM 14
 
+/* Of a series in any type but a line. */
+#define MOST_FIGURES 20000
+
 static const TbUnit *
 find_foreign_unit (const TbSelection *selection)
 {
@@ -73,6 +76,24 @@ dup_misfit_of_number (TbChartType type,
                                 (int) most);
 }
 
+/* Marks of so many figures would be thinner than any ink. */
+static char *
+dup_misfit_of_length (TbChartType        type,
+                      const TbSelection *selection,
+                      TbLanguage         language)
+{
+  static const TbPhrase too_long = { { "A series has more than 20,000 figures: only a line shows so many.",
+                                       "有序列的数值超过2万个，只有折线图能够呈现。" } };
+
+  if (tb_chart_type_get_class (type)->thins)
+    return NULL;
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    if (tb_selection_get (selection, i)->n_rows > MOST_FIGURES)
+      return g_strdup (too_long.in[language]);
+
+  return NULL;
+}
+
 /**
  * tb_chart_dup_misfit_of_selection:
  * @type: a type of chart
@@ -93,6 +114,8 @@ tb_chart_dup_misfit_of_selection (TbChartType        type,
   g_autofree char *one = NULL;
   g_autofree char *other = NULL;
 
+  if (misfit == NULL)
+    misfit = dup_misfit_of_length (type, selection, language);
   if (misfit != NULL || tb_chart_type_get_class (type)->many_units)
     return misfit;
   foreign = find_foreign_unit (selection);

@@ -29,6 +29,28 @@ TbSelection *tb_chart_select          (const TbChartSpec   *spec,
                                        TbDataset           *dataset,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The day at a place of a plot. */
+TbDay        tb_scene_plot_get_day   (const TbScenePlot   *self,
+                                      double               x);
+/* The span between two places of a plot, with all figures whose marks are there.
+ * FALSE: these are less than two periods. */
+gboolean     tb_chart_find_span      (const TbSelection   *selection,
+                                      const TbScene       *scene,
+                                      const TbScenePlot   *plot,
+                                      double               x1,
+                                      double               x2,
+                                      TbPeriod            *out_from,
+                                      TbPeriod            *out_to);
+/* What a plot shows made @factor times as long and moved by @shift of its length,
+ * within @first … @last. FALSE: all is shown then. */
+gboolean     tb_chart_move_span      (const TbScenePlot   *plot,
+                                      TbDay                first,
+                                      TbDay                last,
+                                      double               factor,
+                                      double               shift,
+                                      TbPeriod            *out_from,
+                                      TbPeriod            *out_to);
+
 /* All that a figure is, and what the rules of comparison allow to be said of it;
  * NULL for no datum of the selection. */
 char        *tb_chart_dup_readout     (const TbChartSpec   *spec,

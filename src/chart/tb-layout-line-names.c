@@ -257,7 +257,10 @@ tb_line_layout_draw_ends (TbLineLayout *self)
           (fabs (track->end_y - track->last->y) > canvas->label.size_px * 0.6 || x - from > canvas->label.size_px * 3))
         tb_canvas_rule (canvas, from, track->last->y, x - 2 * canvas->unit, track->end_y,
                         tb_color_mix (canvas->theme->background, tb_canvas_get_color (canvas, i), 0.6), 0.8, FALSE);
+      /* A name stands for the series, a number for its figure. */
       tb_text_block_draw (track->end_block, canvas->builder, TB_ANCHOR_START, x,
-                          track->end_y - track->end_block->height / 2, track->last->point->datum);
+                          track->end_y - track->end_block->height / 2,
+                          self->n_tracks > 1 && self->panel.with_names ? (TbDatum) { track->track->index, -1 }
+                                                                       : track->last->point->datum);
     }
 }

@@ -561,7 +561,7 @@ tb_layout_stacked (TbCanvas           *canvas,
   self.axis_canvas = tb_canvas_for_part (canvas, bone);
   self.time = tb_period_axis_new (bone);
   self.places = g_new0 (Place, stack->n_columns);
-  self.n_names = frame->n_legend == 0 ? tb_stack_get_n_pieces (stack) : 0;
+  self.n_names = !frame->names_series ? tb_stack_get_n_pieces (stack) : 0;
   self.names = g_new0 (Name, MAX (self.n_names, 1));
   place (&self, frame->plot);
   draw (&self);

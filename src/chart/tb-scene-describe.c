@@ -229,6 +229,8 @@ tb_scene_describe (const TbFigures        *figures,
       g_autoptr (GString) clauses = g_string_new (NULL);
       g_autofree char *sentence = NULL;
 
+      if (track->hidden)
+        continue;
       describe_actual (clauses, figures, track);
       describe_others (clauses, figures, track);
       if (clauses->len == 0)

@@ -72,7 +72,7 @@ lay_out (TbCanvas           *canvas,
   TbPanel panel = TB_PANEL_INIT (frame->plot);
   g_autoptr (TbLineLayout) layout = NULL;
 
-  panel.with_names = frame->n_legend == 0;
+  panel.with_names = !frame->names_series;
   layout = tb_line_layout_new (canvas, &panel);
   tb_line_layout_draw (layout);
 }
