@@ -55,23 +55,51 @@ pin_axes (hb_subset_input_t *input,
   return TRUE;
 }
 
+/* What shaping needs, and what stands in no document. */
+static hb_blob_t *
+reference_table_cb (hb_face_t *face,
+                    hb_tag_t   tag,
+                    void      *source)
+{
+  static const hb_tag_t hidden[] = {
+    HB_TAG ('G', 'S', 'U', 'B'), HB_TAG ('G', 'P', 'O', 'S'), HB_TAG ('G', 'D', 'E', 'F'), HB_TAG ('B', 'A', 'S', 'E'),
+    HB_TAG ('c', 'm', 'a', 'p'), HB_TAG ('k', 'e', 'r', 'n'), HB_TAG ('D', 'S', 'I', 'G'), HB_TAG ('S', 'T', 'A', 'T'),
+    HB_TAG ('V', 'O', 'R', 'G'), HB_TAG ('v', 'h', 'e', 'a'), HB_TAG ('v', 'm', 't', 'x'), HB_TAG ('V', 'V', 'A', 'R'),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
+    {
+      if (tag == hidden[i])
+        return hb_blob_get_empty ();
+    }
+
+  return hb_face_reference_table (source, tag);
+}
+
+static void
+destroy_cb (void *source)
+{
+  hb_face_destroy (source);
+}
+
+/* The font as far as its outlines go. Glyphs are chosen already: nothing is shaped
+ * with what comes out, and no character is looked up in it, as Cairo has the text.
+ * To go through the characters of a font of Chinese takes HarfBuzz longer than to
+ * cut it. */
+static hb_face_t *
+new_outlines (hb_face_t *face)
+{
+  return hb_face_create_for_tables (reference_table_cb, hb_face_reference (face), destroy_cb);
+}
+
 static hb_subset_input_t *
 new_input (const hb_set_t *glyphs)
 {
-  static const hb_tag_t dropped[] = {
-    HB_TAG ('G', 'S', 'U', 'B'), HB_TAG ('G', 'P', 'O', 'S'), HB_TAG ('G', 'D', 'E', 'F'), HB_TAG ('B', 'A', 'S', 'E'),
-    HB_TAG ('D', 'S', 'I', 'G'), HB_TAG ('S', 'T', 'A', 'T'), HB_TAG ('M', 'V', 'A', 'R'), HB_TAG ('k', 'e', 'r', 'n'),
-    HB_TAG ('V', 'O', 'R', 'G'), HB_TAG ('v', 'h', 'e', 'a'), HB_TAG ('v', 'm', 't', 'x'),
-  };
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
 
   if (input == NULL)
     return NULL;
   hb_set_union (hb_subset_input_glyph_set (input), glyphs);
-  for (gsize i = 0; i < G_N_ELEMENTS (dropped); i++)
-    hb_set_add (hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped[i]);
-  /* Glyphs are chosen already: nothing is shaped with what comes out, and no
-   * character is looked up in it. Cairo takes those from the text. */
   hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE | HB_SUBSET_FLAGS_DESUBROUTINIZE |
                                     HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
@@ -100,11 +128,12 @@ tb_font_cut (hb_face_t       *face,
              hb_map_t       **out_map)
 {
   hb_subset_input_t *input = is_embeddable (face) ? new_input (glyphs) : NULL;
+  hb_face_t *outlines = new_outlines (face);
   hb_subset_plan_t *plan = NULL;
   hb_face_t *cut = NULL;
 
-  if (input != NULL && pin_axes (input, face, instance))
-    plan = hb_subset_plan_create_or_fail (face, input);
+  if (input != NULL && pin_axes (input, outlines, instance))
+    plan = hb_subset_plan_create_or_fail (outlines, input);
   if (plan != NULL)
     cut = hb_subset_plan_execute_or_fail (plan);
   if (cut != NULL && is_embeddable (cut))
@@ -113,6 +142,7 @@ tb_font_cut (hb_face_t       *face,
     g_clear_pointer (&cut, hb_face_destroy);
   hb_subset_plan_destroy (plan);
   hb_subset_input_destroy (input);
+  hb_face_destroy (outlines);
 
   return cut;
 }

@@ -151,19 +151,42 @@ drop_pictures (char *text)
     *to = '\0';
 }
 
+static gboolean
+is_leftward (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
-compare_texts (GBytes *whole,
-               GBytes *cut)
+compare_texts (const Row *row,
+               GBytes    *whole,
+               GBytes    *cut)
 {
   static const char *const command[] = { "pdftotext", "-raw", "-", "-", NULL };
   g_autofree char *expected = tb_test_program_dup_text (whole, command);
   g_autofree char *actual = expected != NULL ? tb_test_program_dup_text (cut, command) : NULL;
+  g_autofree char *expected_normal = NULL;
+  g_autofree char *actual_normal = NULL;
 
   if (actual == NULL)
     return;
   drop_pictures (expected);
   drop_pictures (actual);
-  g_assert_cmpstr (actual, ==, expected);
+  /* Of a whole font Cairo takes what its table says of a glyph, a ligature or a
+   * letter with its accent; of a cut one, the text. */
+  expected_normal = g_utf8_normalize (expected, -1, G_NORMALIZE_NFKC);
+  actual_normal = g_utf8_normalize (actual, -1, G_NORMALIZE_NFKC);
+  g_assert_cmpstr (actual_normal, ==, expected_normal);
+  if (row->n_uncut == 0 && row->share_pct <= 0 && !is_leftward (row->text) && strstr (actual, row->text) == NULL)
+    g_error ("“%s” is not found in “%s”", row->text, actual);
 }
 
 static void
@@ -178,7 +201,7 @@ test_row (gconstpointer data)
   whole = write_pdf (row, TB_PDF_FONTS_AS_THEY_ARE);
   cut = write_pdf (row, TB_PDF_FONTS_CUT);
   compare_looks (row, whole, cut);
-  compare_texts (whole, cut);
+  compare_texts (row, whole, cut);
   /* Cutting makes no document larger, but where the digits in boxes of missing
    * characters come of the whole font too. */
   if (row->share_pct <= 0)
