@@ -53,7 +53,8 @@ is_flow_track (const TbTrack *track)
 {
   const TbSeriesInfo *info = tb_series_get_info (track->series);
 
-  return info->measure == TB_MEASURE_FLOW || (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_YEAR_START);
+  return info->measure == TB_MEASURE_FLOW
+         || (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_YEAR_START);
 }
 
 static gboolean
@@ -69,8 +70,9 @@ find_tracks (Search *self)
         self->flow = track;
     }
 
-  return self->figures->n_tracks == 2 && self->stock != NULL && self->flow != NULL &&
-         tb_units_share_axis (tb_series_get_info (self->stock->series)->unit, tb_series_get_info (self->flow->series)->unit);
+  return self->figures->n_tracks == 2 && self->stock != NULL && self->flow != NULL
+         && tb_units_share_axis (tb_series_get_info (self->stock->series)->unit,
+                                 tb_series_get_info (self->flow->series)->unit);
 }
 
 static int
@@ -108,7 +110,8 @@ gather (Search *self)
     if (is_usable (&self->stock->points[i]))
       g_ptr_array_add (self->levels, &self->stock->points[i]);
   add_flows (self, self->flow);
-  self->discrete = tb_figures_new_transformed (self->figures, (gsize) (self->flow - self->figures->tracks), &step, 1, NULL);
+  self->discrete
+      = tb_figures_new_transformed (self->figures, (gsize) (self->flow - self->figures->tracks), &step, 1, NULL);
   if (self->discrete != NULL)
     add_flows (self, &self->discrete->tracks[0]);
   g_array_sort (self->flows, compare_flows);

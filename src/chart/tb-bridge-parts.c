@@ -97,8 +97,8 @@ choose_periods (Parts                   *parts,
   parts->current = spec->current;
   parts->base = spec->base;
   for (gsize i = 0; i < whole->n_points; i++)
-    if (!whole->points[i].missing && !tb_chart_point_is_reference (&whole->points[i]) && whole->points[i].conflict == 0 &&
-        (!tb_period_is_dated (spec->current) || tb_period_equal (whole->points[i].period, spec->current)))
+    if (!whole->points[i].missing && !tb_chart_point_is_reference (&whole->points[i]) && whole->points[i].conflict == 0
+        && (!tb_period_is_dated (spec->current) || tb_period_equal (whole->points[i].period, spec->current)))
       last = &whole->points[i];
   if (last == NULL)
     return FALSE;
@@ -211,7 +211,8 @@ list_parts (const Parts   *parts,
         note_refused (parts, part.track, why);
       g_array_append_val (list, part);
     }
-  if (parts->order == TB_CHART_ORDER_SIZE || parts->order == TB_CHART_ORDER_CHANGE || parts->order == TB_CHART_ORDER_USUAL)
+  if (parts->order == TB_CHART_ORDER_SIZE || parts->order == TB_CHART_ORDER_CHANGE
+      || parts->order == TB_CHART_ORDER_USUAL)
     g_array_sort (list, compare_parts);
 
   return list;
@@ -235,14 +236,16 @@ add_parts (const Parts   *parts,
         continue;
       if (count_parts (parts->figures, part->track) == 0)
         {
-          tb_bridge_add_step (parts->bridge, g_strdup (part->track->name), &part->change, find_point (part->track, parts->current));
+          tb_bridge_add_step (parts->bridge, g_strdup (part->track->name), &part->change,
+                              find_point (part->track, parts->current));
           continue;
         }
       end = tb_interval_add (&start, &part->change);
       add_parts (parts, part->track);
       tb_bridge_add_residual (parts->bridge, &end);
-      tb_bridge_add_subtotal (parts->bridge, tb_bridge_words_format (TB_BRIDGE_WORD_SUBTOTAL, parts->figures->language, part->track->name),
-                              &start, find_point (part->track, parts->current));
+      tb_bridge_add_subtotal (
+          parts->bridge, tb_bridge_words_format (TB_BRIDGE_WORD_SUBTOTAL, parts->figures->language, part->track->name),
+          &start, find_point (part->track, parts->current));
     }
 }
 

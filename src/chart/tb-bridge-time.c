@@ -101,7 +101,8 @@ step_to (const Walk         *walk,
 {
   const TbDataset *dataset = tb_selection_get_dataset (walk->figures->selection);
   TbLanguage language = walk->figures->language;
-  TbVerdict verdict = tb_verdict_change (get_figure (walk, before), get_figure (walk, point), TB_REFERENCE_OF (dataset));
+  TbVerdict verdict
+      = tb_verdict_change (get_figure (walk, before), get_figure (walk, point), TB_REFERENCE_OF (dataset));
   TbInterval from, to, change;
 
   if (verdict.kind == TB_VERDICT_INVALID)
@@ -116,7 +117,8 @@ step_to (const Walk         *walk,
   if (!read_number (walk, before, &from, error) || !read_number (walk, point, &to, error))
     return FALSE;
   change = tb_interval_subtract (&to, &from);
-  tb_bridge_add_step (bridge, tb_bridge_name_step (point, bridge->bars->len > 1 ? before : NULL, language), &change, point);
+  tb_bridge_add_step (bridge, tb_bridge_name_step (point, bridge->bars->len > 1 ? before : NULL, language), &change,
+                      point);
   tb_bridge_set_brief (bridge, point->period);
 
   return TRUE;
@@ -254,7 +256,8 @@ tb_bridge_new_over_time (TbFigures               *figures,
       return NULL;
     }
   bridge = tb_bridge_new (figures, info->indicator->direction);
-  fits = walk.is_stock ? walk_stocks (&walk, bridge, first, last, error) : walk_flows (&walk, bridge, first, last, error);
+  fits = walk.is_stock ? walk_stocks (&walk, bridge, first, last, error)
+                       : walk_flows (&walk, bridge, first, last, error);
   if (!fits)
     return NULL;
   if (walk.is_stock)

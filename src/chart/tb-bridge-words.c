@@ -13,25 +13,33 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
   [TB_BRIDGE_WORD_SUBTOTAL] = { { "%s", "%s小计" } },
   [TB_BRIDGE_WORD_SUBTOTALS] = { { "Thin bars: the sum of the parts above", "细条为以上分项小计" } },
   [TB_BRIDGE_WORD_END_OF] = { { "End of %s", "%s末" } },
-  [TB_BRIDGE_WORD_WITHIN_ROUNDING] = { { "The discrepancy lies within the rounding of the published figures", "差额在公布数据的进位误差之内" } },
-  [TB_BRIDGE_WORD_CUT] = { { "Levels are lines, not columns: the axis does not begin at zero", "期初、期末以横线表示水平，数轴不从零开始" } },
-  [TB_BRIDGE_WORD_IN_RESIDUAL] = { { "%s: part of the discrepancy, as no change may be given: %s", "%s不可比，计入差额：%s" } },
-  [TB_BRIDGE_WORD_FEW] = { { "A waterfall needs at least two figures that follow each other.", "瀑布图要求至少有两期相连的数据。" } },
+  [TB_BRIDGE_WORD_WITHIN_ROUNDING]
+  = { { "The discrepancy lies within the rounding of the published figures", "差额在公布数据的进位误差之内" } },
+  [TB_BRIDGE_WORD_CUT] = { { "Levels are lines, not columns: the axis does not begin at zero",
+                             "期初、期末以横线表示水平，数轴不从零开始" } },
+  [TB_BRIDGE_WORD_IN_RESIDUAL]
+  = { { "%s: part of the discrepancy, as no change may be given: %s", "%s不可比，计入差额：%s" } },
+  [TB_BRIDGE_WORD_FEW]
+  = { { "A waterfall needs at least two figures that follow each other.", "瀑布图要求至少有两期相连的数据。" } },
   [TB_BRIDGE_WORD_MANY] = { { "A waterfall of more than %d steps cannot be read; choose fewer periods or parts.",
                               "瀑布图超过%d项难以阅读，请缩短时段或减少分项。" } },
   [TB_BRIDGE_WORD_MEASURE] = { { "Only levels and amounts can be added up; averages, ratios, indices and rates cannot.",
                                  "只有存量和流量可以相加减，平均数、比率、指数、增速不能。" } },
   [TB_BRIDGE_WORD_REFUSED] = { { "%s: %s", "%s：%s" } },
-  [TB_BRIDGE_WORD_INEXACT] = { { "%s is published only as a bound or a range, and cannot be added up.", "%s仅公布界限或区间，不能相加减。" } },
+  [TB_BRIDGE_WORD_INEXACT]
+  = { { "%s is published only as a bound or a range, and cannot be added up.", "%s仅公布界限或区间，不能相加减。" } },
   [TB_BRIDGE_WORD_NO_TILE] = { { "%s does not follow %s at once: a period is missing between them, or they overlap.",
                                  "%s与%s不相衔接：中间缺期或时段重叠。" } },
-  [TB_BRIDGE_WORD_NO_WHOLE] = { { "None of these series is the whole of the others (part_of); choose the whole and its parts, or one series.",
-                                  "所选序列中没有其余各项的合计（part_of），请选择合计及其分项，或只选一个序列。" } },
+  [TB_BRIDGE_WORD_NO_WHOLE]
+  = { { "None of these series is the whole of the others (part_of); choose the whole and its parts, or one series.",
+        "所选序列中没有其余各项的合计（part_of），请选择合计及其分项，或只选一个序列。" } },
   [TB_BRIDGE_WORD_NO_PART] = { { "%s has no figure for %s or %s", "%s缺%s或%s的数据" } },
   [TB_BRIDGE_WORD_NO_PAIR] = { { "%s has no two periods that may be compared.", "%s没有可比的两期数据。" } },
-  [TB_BRIDGE_WORD_NEEDS_STOCK_AND_FLOW] = { { "A stock-flow bridge needs two series in one unit: a stock, and the flow of its additions.",
-                                              "存量流量图需要同一单位的两个序列：存量及其增减（流量）。" } },
-  [TB_BRIDGE_WORD_ONE_STOCK] = { { "A stock-flow bridge needs the stock at two dates.", "存量流量图需要两个时点的存量。" } },
+  [TB_BRIDGE_WORD_NEEDS_STOCK_AND_FLOW]
+  = { { "A stock-flow bridge needs two series in one unit: a stock, and the flow of its additions.",
+        "存量流量图需要同一单位的两个序列：存量及其增减（流量）。" } },
+  [TB_BRIDGE_WORD_ONE_STOCK]
+  = { { "A stock-flow bridge needs the stock at two dates.", "存量流量图需要两个时点的存量。" } },
   [TB_BRIDGE_WORD_UNCOVERED] = { { "The flows do not fill the time from %s to %s: no flow begins on %s.",
                                    "流量未能覆盖%s至%s：缺少自%s起的流量。" } },
 };

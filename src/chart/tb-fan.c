@@ -20,11 +20,13 @@
 
 static const TbPhrase one_series = { { "Years to date are shown of one series; choose one indicator and one place.",
                                        "累计对比图只显示一个序列，请选择一个指标和一个地区。" } };
-static const TbPhrase only_flows = { { "Only amounts can be added up over a year: levels, averages, ratios and rates cannot.",
-                                       "只有流量可以自年初累计，存量、平均数、比率、增速不能。" } };
+static const TbPhrase only_flows
+    = { { "Only amounts can be added up over a year: levels, averages, ratios and rates cannot.",
+          "只有流量可以自年初累计，存量、平均数、比率、增速不能。" } };
 static const TbPhrase too_few = { { "A fan needs totals of the year to date at two ends of months or more.",
                                     "累计对比图要求至少有两个时点的年初以来累计数。" } };
-static const TbPhrase added_up = { { "Amounts of single periods are added up from the start of the year", "由各期数自年初累加" } };
+static const TbPhrase added_up
+    = { { "Amounts of single periods are added up from the start of the year", "由各期数自年初累加" } };
 static const TbPhrase not_compared = { { "No change on a year earlier is given: %s", "未计算同比：%s" } };
 static const TbPhrase compared = { { "%s on a year earlier", "%s同比" } };
 static const TbPhrase quarters[] = {
@@ -117,7 +119,8 @@ add_point (TbFan              *self,
     return;
   if (year == NULL || year->start != start)
     {
-      TbFanYear fresh = { name_year (start, self->figures->language), start, g_array_new (FALSE, FALSE, sizeof (TbPlacedPoint)), NULL };
+      TbFanYear fresh = { name_year (start, self->figures->language), start,
+                          g_array_new (FALSE, FALSE, sizeof (TbPlacedPoint)), NULL };
 
       g_array_append_val (self->years, fresh);
       year = &g_array_index (self->years, TbFanYear, self->years->len - 1);
@@ -175,6 +178,15 @@ find_steps (TbFan *self)
   return isfinite (self->step);
 }
 
+/**
+ * tb_fan_joins:
+ * @self: years to date
+ * @from: a total
+ * @to: a later one of its year
+ *
+ * Returns: whether a line may run between them: no total between is missing, and
+ *   no new definition begins (P-3)
+ */
 gboolean
 tb_fan_joins (const TbFan        *self,
               const TbChartPoint *from,
@@ -199,6 +211,14 @@ tb_fan_is_quarterly (const TbFan *self)
   return TRUE;
 }
 
+/**
+ * tb_fan_dup_tick:
+ * @self: years to date
+ * @month: of the reporting year, 1 to 12
+ *
+ * Returns: (transfer full): the name of totals that end with it: "Aug", "8月"; where
+ *   all end with quarters "Q1–Q3", "前三季度"
+ */
 char *
 tb_fan_dup_tick (const TbFan *self,
                  int          month)
@@ -210,7 +230,8 @@ tb_fan_dup_tick (const TbFan *self,
 
   if (tb_fan_is_quarterly (self))
     return g_strdup (quarters[CLAMP (month / 3 - 1, 0, 3)].in[language]);
-  period = tb_span_name (tb_months_to_day (start + SAME_TIME), tb_months_to_day (start + 1 - SAME_TIME), TB_CALENDAR_YEAR);
+  period
+      = tb_span_name (tb_months_to_day (start + SAME_TIME), tb_months_to_day (start + 1 - SAME_TIME), TB_CALENDAR_YEAR);
 
   return tb_period_label (period, language, TB_PERIOD_LABEL_SHORT);
 }
@@ -300,8 +321,9 @@ compare (TbFan                   *self,
   current = (TbFigure) { track->series, (gsize) self->now->row };
   verdict = tb_verdict_change (base, current, reference);
   self->sentence = tb_verdict_dup_text (&verdict, base, current, reference, language);
-  self->span = tb_period_label (tb_span_name (year->start, self->now->period.end, tb_series_get_info (track->series)->year_start),
-                                language, TB_PERIOD_LABEL_SHORT);
+  self->span = tb_period_label (
+      tb_span_name (year->start, self->now->period.end, tb_series_get_info (track->series)->year_start), language,
+      TB_PERIOD_LABEL_SHORT);
   if (verdict.kind == TB_VERDICT_INVALID)
     {
       tb_figures_add_note (figures, g_strdup_printf (not_compared.in[language], self->sentence));

@@ -199,8 +199,8 @@ place (Columns     *self,
   for (guint i = 0; i < self->n; i++)
     {
       Slot *slot = &self->slots[i];
-      double from = tb_value_axis_map (self->values, slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? slot->bar->to
-                                                                                                              : slot->bar->from);
+      double from = tb_value_axis_map (
+          self->values, slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? slot->bar->to : slot->bar->from);
       double to = tb_value_axis_map (self->values, slot->bar->to);
 
       slot->middle = self->plot.x + self->width * (i + 0.5);
@@ -216,7 +216,8 @@ list_number_boxes (const Columns *self,
                    const Slot    *slot,
                    TbRect         out_boxes[MOST_PLACES])
 {
-  double gap = LABEL_GAP * self->canvas->unit + (slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? LEVEL_LINE / 2 : 0);
+  double gap = LABEL_GAP * self->canvas->unit
+               + (slot->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? LEVEL_LINE / 2 : 0);
   gboolean below = slot->bar->role == TB_BRIDGE_LEVEL ? slot->bar->to < 0 : slot->bar->sign < 0;
   TbRect box = tb_label_get_box (&slot->number, TB_ANCHOR_MIDDLE, slot->middle,
                                  below ? slot->bottom + gap : slot->top - gap - tb_label_get_height (&slot->number));
@@ -227,7 +228,8 @@ list_number_boxes (const Columns *self,
   out_boxes[2].x = slot->middle - self->thick / 2;
   out_boxes[3].y = below ? slot->top - gap - box.height : slot->bottom + gap;
   for (gsize i = 0; i < MOST_PLACES; i++)
-    out_boxes[i].x = CLAMP (out_boxes[i].x, self->plot.x, MAX (self->plot.x + self->plot.width - box.width, self->plot.x));
+    out_boxes[i].x
+        = CLAMP (out_boxes[i].x, self->plot.x, MAX (self->plot.x + self->plot.width - box.width, self->plot.x));
 
   return slot->bar->role == TB_BRIDGE_LEVEL ? MOST_PLACES : MOST_PLACES - 1;
 }
@@ -268,7 +270,8 @@ place_numbers (Columns *self,
       const Slot *slot = &self->slots[i];
 
       order[i] = &self->slots[i];
-      tb_placer_block (placer, (TbRect) { slot->middle - self->thick / 2, slot->top, self->thick, slot->bottom - slot->top });
+      tb_placer_block (placer,
+                       (TbRect){ slot->middle - self->thick / 2, slot->top, self->thick, slot->bottom - slot->top });
     }
   qsort (order, self->n, sizeof *order, compare_importance);
   for (guint i = 0; i < self->n; i++)
@@ -318,8 +321,9 @@ draw_connectors (const Columns *self)
     {
       double y = tb_value_axis_map (self->values, self->slots[i].bar->to);
 
-      tb_canvas_rule (self->canvas, self->slots[i].middle + self->thick / 2, y, self->slots[i + 1].middle - self->thick / 2, y,
-                      self->canvas->theme->text_muted, CONNECTOR, FALSE);
+      tb_canvas_rule (self->canvas, self->slots[i].middle + self->thick / 2, y,
+                      self->slots[i + 1].middle - self->thick / 2, y, self->canvas->theme->text_muted, CONNECTOR,
+                      FALSE);
     }
 }
 
@@ -336,11 +340,11 @@ draw_texts (const Columns *self)
       gboolean is_below = self->in_two_rows && slot->bar->role == TB_BRIDGE_LEVEL;
 
       if (slot->has_number)
-        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_START, slot->number_box.x, slot->number_box.y,
-                              slot->bar->datum);
+        tb_canvas_draw_label (canvas, &slot->number, canvas->theme->text, TB_ANCHOR_START, slot->number_box.x,
+                              slot->number_box.y, slot->bar->datum);
       if (slot->has_name)
-        tb_text_block_draw (slot->name, canvas->builder, TB_ANCHOR_MIDDLE, slot->name_x, top + (is_below ? get_row_height (self) : 0),
-                            slot->bar->datum);
+        tb_text_block_draw (slot->name, canvas->builder, TB_ANCHOR_MIDDLE, slot->name_x,
+                            top + (is_below ? get_row_height (self) : 0), slot->bar->datum);
     }
   tb_scene_builder_end (canvas->builder);
 }

@@ -68,7 +68,8 @@ measure (Rows  *self,
       Row *row = &self->rows[i];
 
       row->number = tb_canvas_measure (canvas, get_font (canvas, row->bar), row->bar->label);
-      row->name = tb_text_block_new (canvas->measure, get_font (canvas, row->bar), canvas->theme->text, row->bar->name, names);
+      row->name = tb_text_block_new (canvas->measure, get_font (canvas, row->bar), canvas->theme->text, row->bar->name,
+                                     names);
     }
 
   return names + canvas->label.size_px * NAME_GAP;
@@ -158,7 +159,8 @@ get_ends (const Rows *self,
           double     *out_right)
 {
   double to = tb_scale_map (&self->scale, row->bar->to);
-  double from = tb_scale_map (&self->scale, row->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? row->bar->to : row->bar->from);
+  double from = tb_scale_map (&self->scale, row->bar->role == TB_BRIDGE_LEVEL && self->bridge->is_cut ? row->bar->to
+                                                                                                      : row->bar->from);
   double line = LEVEL_LINE * self->canvas->unit;
 
   *out_left = MIN (from, to);
@@ -209,10 +211,12 @@ draw_texts (const Rows *self,
       double left, right;
 
       get_ends (self, row, &left, &right);
-      tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, x, middle - row->name->height / 2, row->bar->datum);
+      tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, x, middle - row->name->height / 2,
+                          row->bar->datum);
       if (canvas->spec->show_values)
-        tb_canvas_draw_label (canvas, &row->number, canvas->theme->text, TB_ANCHOR_START, right + LABEL_GAP * canvas->unit,
-                              middle - tb_label_get_height (&row->number) / 2, row->bar->datum);
+        tb_canvas_draw_label (canvas, &row->number, canvas->theme->text, TB_ANCHOR_START,
+                              right + LABEL_GAP * canvas->unit, middle - tb_label_get_height (&row->number) / 2,
+                              row->bar->datum);
     }
   tb_scene_builder_end (canvas->builder);
 }
@@ -229,7 +233,8 @@ draw_connectors (const Rows *self)
       double x = tb_scale_map (&self->scale, row->bar->to);
 
       tb_canvas_rule (self->canvas, x, row->top + row->height / 2 + get_thickness (self, row) / 2, x,
-                      next->top + next->height / 2 - get_thickness (self, next) / 2, self->canvas->theme->text_muted, 1, FALSE);
+                      next->top + next->height / 2 - get_thickness (self, next) / 2, self->canvas->theme->text_muted, 1,
+                      FALSE);
     }
 }
 

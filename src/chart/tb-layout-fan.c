@@ -83,8 +83,10 @@ write_names (Layout *self)
       const TbFanYear *year = get_year (self, i);
       g_autofree char *number = tb_figures_dup_number (self->fan->figures, year->last->point);
 
-      self->texts[i] = canvas->spec->show_values ? g_strdup_printf ("%s  %s", year->name, number) : g_strdup (year->name);
-      self->names[i] = tb_canvas_measure (canvas, i == self->fan->current ? &canvas->strong : &canvas->label, self->texts[i]);
+      self->texts[i]
+          = canvas->spec->show_values ? g_strdup_printf ("%s  %s", year->name, number) : g_strdup (year->name);
+      self->names[i]
+          = tb_canvas_measure (canvas, i == self->fan->current ? &canvas->strong : &canvas->label, self->texts[i]);
     }
 }
 
@@ -136,7 +138,8 @@ block_line (TbPlacer            *placer,
     {
       double share = length > 0 ? at / length : 0;
 
-      tb_placer_block (placer, (TbRect) { from->x + (to->x - from->x) * share - 2, from->y + (to->y - from->y) * share - 2, 4, 4 });
+      tb_placer_block (
+          placer, (TbRect){ from->x + (to->x - from->x) * share - 2, from->y + (to->y - from->y) * share - 2, 4, 4 });
     }
 }
 

@@ -67,7 +67,8 @@ get_extent (const Layout *self,
   for (guint i = 0; i < self->pair->slots->len; i++)
     {
       const TbPairSlot *slot = get_slot (self, i);
-      double value = is_upper ? (slot->total != NULL ? tb_chart_point_get_top (slot->total) : NAN) : tb_chart_point_get_top (slot->part);
+      double value = is_upper ? (slot->total != NULL ? tb_chart_point_get_top (slot->total) : NAN)
+                              : tb_chart_point_get_top (slot->part);
 
       *out_low = fmin (*out_low, value);
       *out_high = fmax (*out_high, value);
@@ -87,7 +88,8 @@ get_column (const Layout     *self,
   double start = slot->part->missing ? slot->part->end - tb_period_axis_get_shortest (self->time) : slot->part->start;
   double from = tb_period_axis_map (self->time, start);
   double to = tb_period_axis_map (self->time, slot->part->end);
-  double shortest = tb_period_axis_map (self->time, tb_period_axis_get_shortest (self->time)) - tb_period_axis_map (self->time, 0);
+  double shortest
+      = tb_period_axis_map (self->time, tb_period_axis_get_shortest (self->time)) - tb_period_axis_map (self->time, 0);
   double share = MIN (SPAN_SHARE, WIDEST * self->canvas->unit / MAX (shortest, 1));
 
   *out_width = MAX ((to - from) * share, 1);
@@ -121,7 +123,8 @@ place_values (Layout *self,
               double  height)
 {
   double gap = PANEL_GAP * self->canvas->unit + self->caption;
-  double label = tb_canvas_measure (self->canvas, &self->canvas->label, "0").extents.ascent * 1.7 + LABEL_GAP * self->canvas->unit;
+  double label = tb_canvas_measure (self->canvas, &self->canvas->label, "0").extents.ascent * 1.7
+                 + LABEL_GAP * self->canvas->unit;
   double low, high, upper, lower, room, below;
   gboolean falls;
 
@@ -143,7 +146,8 @@ place_values (Layout *self,
   self->lower.room.y = self->upper.room.y + self->upper.room.height + gap;
   self->lower.room.height = label + below + room * lower / (upper + lower);
   tb_value_axis_place (self->upper.values, top + label, top + self->upper.room.height);
-  tb_value_axis_place (self->lower.values, self->lower.room.y + label, self->lower.room.y + self->lower.room.height - below);
+  tb_value_axis_place (self->lower.values, self->lower.room.y + label,
+                       self->lower.room.y + self->lower.room.height - below);
 }
 
 static void
@@ -177,8 +181,9 @@ crowds (const Panel    *panel,
 {
   const TbValueAxis *values = panel->values;
 
-  return values->n_ticks > 1 && fabs (tb_value_axis_map (values, values->ticks[1]) - tb_value_axis_map (values, values->ticks[0])) <
-                                  canvas->label.size_px * LEAST_TICK;
+  return values->n_ticks > 1
+         && fabs (tb_value_axis_map (values, values->ticks[1]) - tb_value_axis_map (values, values->ticks[0]))
+                < canvas->label.size_px * LEAST_TICK;
 }
 
 static TbColumnMark
@@ -210,7 +215,8 @@ draw_total (const Layout     *self,
   double added = slot->part->missing || slot->part->value < 0 || isnan (slot->part->value) || slot->total->value < 0
                    ? 0 : slot->part->value / get_domain (self->upper.values) *
                          (self->upper.values->scale.range[0] - self->upper.values->scale.range[1]);
-  TbPaint pale = { .fill = TB_FILL_SOLID, .fill_color = tb_color_mix (canvas->theme->background, mark.color, PALE_SHARE) };
+  TbPaint pale
+      = { .fill = TB_FILL_SOLID, .fill_color = tb_color_mix (canvas->theme->background, mark.color, PALE_SHARE) };
 
   /* In black and white print the pale would be gone. */
   if (canvas->spec->style == TB_STYLE_PRINT)
@@ -220,7 +226,8 @@ draw_total (const Layout     *self,
     }
   added = MIN (added, mark.body.height);
   if (mark.body.height - added > 0.5)
-    tb_scene_builder_rect (canvas->builder, (TbRect) { mark.body.x, mark.body.y + added, mark.body.width, mark.body.height - added },
+    tb_scene_builder_rect (canvas->builder,
+                           (TbRect){ mark.body.x, mark.body.y + added, mark.body.width, mark.body.height - added },
                            &pale, mark.datum);
   mark.body.height = added > 0 ? added : MIN (mark.body.height, 2 * canvas->unit);
   if (slot->merged)
@@ -257,7 +264,8 @@ get_number_box (const Layout     *self,
   TbRect box;
 
   get_column (self, slot, &x, &width);
-  box = tb_label_get_box (label, TB_ANCHOR_MIDDLE, x + width / 2, below ? y + gap : y - gap - tb_label_get_height (label));
+  box = tb_label_get_box (label, TB_ANCHOR_MIDDLE, x + width / 2,
+                          below ? y + gap : y - gap - tb_label_get_height (label));
   box.x = CLAMP (box.x, self->left, MAX (panel->room.x + panel->room.width - box.width, self->left));
 
   return box;
@@ -325,7 +333,8 @@ label_panel (Layout  *self,
       if (tb_placer_choose (panel->placer, &box, 1) < 0)
         n_left++;
       else if (draws)
-        tb_canvas_draw_label (canvas, &label, slot->negative && !panel->is_upper ? canvas->theme->bad : canvas->theme->text,
+        tb_canvas_draw_label (canvas, &label,
+                              slot->negative && !panel->is_upper ? canvas->theme->bad : canvas->theme->text,
                               TB_ANCHOR_START, box.x, box.y, point->datum);
     }
 
@@ -338,7 +347,8 @@ draw_caption (Layout      *self,
 {
   TbCanvas *canvas = self->canvas;
   TbLanguage language = canvas->figures->language;
-  TbLabel caption = tb_canvas_measure (canvas, &canvas->strong, (panel->is_upper ? &upper_caption : &lower_caption)->in[language]);
+  TbLabel caption
+      = tb_canvas_measure (canvas, &canvas->strong, (panel->is_upper ? &upper_caption : &lower_caption)->in[language]);
   double top = panel->room.y - self->caption;
   g_autofree char *times = NULL;
   TbLabel label;
@@ -400,7 +410,8 @@ tb_layout_pair (TbCanvas           *canvas,
 
   self.time = tb_period_axis_new (self.pair->discrete);
   place (&self, &frame->plot, !canvas->spec->show_values);
-  if (canvas->spec->show_values && label_panel (&self, &self.upper, FALSE) + label_panel (&self, &self.lower, FALSE) > 0)
+  if (canvas->spec->show_values
+      && label_panel (&self, &self.upper, FALSE) + label_panel (&self, &self.lower, FALSE) > 0)
     {
       self.is_sparse = TRUE;
       place (&self, &frame->plot, TRUE);

@@ -38,7 +38,8 @@ static const Case cases[] = {
   { "C16/R8", CASES, TB_CHART_STOCK_FLOW, "break-*", .misfit = "计入诊所" },
   { "C16/no-flow", CASES, TB_CHART_STOCK_FLOW, "c16-stock", .misfit = "存量及其增减" },
   /* 105 − 20 = 85 of 100; what farms added is not known across a break. */
-  { "C10/refused-part-in-residual", CASES, TB_CHART_WATERFALL, "whole*", .bars = "=1,000 ++105 --20 ?+15 =1,100", .is_cut = TRUE },
+  { "C10/refused-part-in-residual", CASES, TB_CHART_WATERFALL, "whole*", .bars = "=1,000 ++105 --20 ?+15 =1,100",
+    .is_cut = TRUE },
   { "C10/levels-over-time", CASES, TB_CHART_WATERFALL, "whole", .bars = "=1,000 ++40 ++60 =1,100", .is_cut = TRUE },
   { "C10/amounts-add-up", CASES, TB_CHART_WATERFALL, "y8", .from = "2025", .bars = "++14 ++9 ++13 =36" },
   /* 53,086 + 16,863 − 68 − 13,405 = 56,476 thousand MWh. */
@@ -241,7 +242,8 @@ static const struct
 {
   const char *name;
   gsize       test;
-} goldens[] = { { "stock-flow", 0 }, { "waterfall-over-time", 6 }, { "waterfall-parts", 8 }, { "waterfall-subtotals", 9 } };
+} goldens[]
+    = { { "stock-flow", 0 }, { "waterfall-over-time", 6 }, { "waterfall-parts", 8 }, { "waterfall-subtotals", 9 } };
 
 static void
 test_goldens (void)
@@ -255,7 +257,8 @@ test_goldens (void)
         TbChartSpecFields fields = make_fields (test, indicators);
         g_autoptr (TbScene) scene = NULL;
         g_autofree char *dump = NULL;
-        g_autofree char *name = g_strdup_printf ("scene/%s.%s.txt", goldens[i].name, tb_language_get_code ((TbLanguage) language));
+        g_autofree char *name
+            = g_strdup_printf ("scene/%s.%s.txt", goldens[i].name, tb_language_get_code ((TbLanguage) language));
 
         fields.language = (TbLanguage) language;
         scene = tb_test_lay_out (dataset, &fields, NULL);

@@ -97,7 +97,8 @@ list_parts (const TbPair *pair)
     {
       const TbPairSlot *slot = &g_array_index (pair->slots, TbPairSlot, i);
 
-      g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", slot->part_text, slot->merged ? "#" : "", slot->negative ? "!" : "");
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", slot->part_text, slot->merged ? "#" : "",
+                              slot->negative ? "!" : "");
       g_assert_nonnull (slot->total);
       /* The keyboard walk meets the total's figure at both marks. */
       g_assert_cmpint (slot->part->datum.row, ==, slot->total->datum.row);
@@ -286,7 +287,8 @@ test_drawn (gconstpointer data)
         g_auto (Setting) setting = { NULL };
         g_autoptr (TbScene) scene = NULL;
         g_autofree char *dump = NULL;
-        g_autofree char *name = g_strdup_printf ("scene/%s.%s.txt", drawn[i].name, tb_language_get_code ((TbLanguage) language));
+        g_autofree char *name
+            = g_strdup_printf ("scene/%s.%s.txt", drawn[i].name, tb_language_get_code ((TbLanguage) language));
 
         set_up (&setting, drawn[i].type, drawn[i].indicator);
         setting.fields.language = (TbLanguage) language;
