@@ -294,13 +294,16 @@ has_wide_actual (const TbFigures *self)
 static void
 note_geometry (TbFigures *self)
 {
+  /* Columns before others are solid, and have no brackets. */
+  gboolean paired = self->type == TB_CHART_PREVIOUS_YEAR || self->type == TB_CHART_PLAN;
+
   if (self->notation == TB_NOTATION_COLUMN && has_any (self, is_bracket))
-    add_word (self, tb_figures_have_room_for_brackets (self) ? TB_WORD_BRACKET : TB_WORD_TOTALS);
+    add_word (self, !paired && tb_figures_have_room_for_brackets (self) ? TB_WORD_BRACKET : TB_WORD_TOTALS);
   for (gsize i = 0; i < self->n_tracks; i++)
     if (tb_series_get_info (self->tracks[i].series)->measure == TB_MEASURE_CUMULATIVE &&
         tb_series_get_info (self->tracks[i].series)->since == TB_SINCE_UNSTATED)
       add_word (self, TB_WORD_SINCE_UNSTATED);
-  if (self->notation == TB_NOTATION_COLUMN && has_any (self, is_segment))
+  if (self->notation == TB_NOTATION_COLUMN && !paired && has_any (self, is_segment))
     add_word (self, TB_WORD_SEGMENT);
   if (self->notation == TB_NOTATION_COLUMN && has_wide_actual (self))
     add_word (self, TB_WORD_WIDE);
@@ -312,6 +315,9 @@ note_changes (TbFigures *self)
 {
   gsize n_points = 0;
 
+  /* These show them in a panel. */
+  if (self->type == TB_CHART_GROWTH || self->type == TB_CHART_PREVIOUS_YEAR)
+    return;
   for (gsize i = 0; i < self->n_tracks; i++)
     n_points += self->tracks[i].n_points;
   for (gsize i = 0; i < self->n_tracks && n_points <= MOST_FIGURE_NOTES; i++)

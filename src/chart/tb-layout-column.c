@@ -163,7 +163,7 @@ add_column (TbColumnLayout     *self,
   column.mark.kind = point->kind;
   column.mark.soft = tb_chart_point_is_soft (point);
   column.mark.dashed = point->indicative;
-  column.mark.segment = point->geometry == TB_GEOMETRY_SEGMENT;
+  column.mark.segment = point->geometry == TB_GEOMETRY_SEGMENT && self->panel.n_behind == 0;
   column.mark.datum = point->datum;
   column.has_bracket = self->with_brackets && tb_track_ends_bracket (track, point);
   column.lane = tb_figures_get_lane (figures, track_index, point);
@@ -220,6 +220,7 @@ place (TbColumnLayout *self,
   self->headroom = tb_decorations_get_headroom (canvas, room.height);
   tb_value_axis_place (self->values, self->plot.y + label + self->headroom,
                        self->plot.y + self->plot.height - (low < 0 && !with_axis ? label : 0));
+  tb_value_axis_limit (self->values, self->plot.y, self->plot.y + self->plot.height);
   self->zero_y = tb_value_axis_map (self->values, 0);
   tb_column_layout_place_in_time (self);
   tb_column_layout_place_in_value (self);
@@ -251,7 +252,8 @@ tb_column_layout_new (TbCanvas      *canvas,
   self->panel = *panel;
   self->columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
   g_array_set_clear_func (self->columns, clear_column);
-  self->with_brackets = tb_figures_have_room_for_brackets (canvas->figures);
+  /* They would run through what stands behind the columns. */
+  self->with_brackets = panel->n_behind == 0 && tb_figures_have_room_for_brackets (canvas->figures);
   self->time = tb_period_axis_new (panel->times != NULL ? panel->times : canvas->figures);
   gather_columns (self);
   tb_figures_get_extent (canvas->figures, &low, &high);

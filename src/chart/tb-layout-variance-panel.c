@@ -37,9 +37,9 @@ tb_variance_panel_get_overhead (const TbVariancePanel *self,
   if (!self->shown)
     return 0;
 
-  return self->caption->height + tb_variance_page_get_gap (page) +
+  return self->caption->height + tb_variance_page_get_gap (page) * (self->above ? 1 : 3) +
          (tb_variance_page_get_line (page) + (self->is_relative ? tb_variance_page_get_head (page) : 0)) *
-           (self->low < 0 ? 2 : 1);
+           ((self->above ? 1 : 0) + (self->below ? 1 : 0));
 }
 
 double
@@ -323,6 +323,16 @@ tb_variance_panel_fill (TbVariancePanel *self,
     add_axis (self, page);
 }
 
+static gboolean
+has_wide (const TbVariancePanel *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (g_array_index (self->slots, TbSlot, i).is_wide)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 draw_marks (const TbVariancePanel *self,
             TbVariancePage        *page,
@@ -358,7 +368,8 @@ tb_variance_panel_draw (const TbVariancePanel *self,
   tb_text_block_draw (self->caption, canvas->builder, TB_ANCHOR_START, self->room.x, self->room.y, TB_NO_DATUM);
   if (self->axis != NULL)
     tb_value_axis_draw (self->axis, own, plot.x, plot.x + plot.width);
-  draw_marks (self, page, TRUE);
+  if (has_wide (self))
+    draw_marks (self, page, TRUE);
   tb_canvas_rule (canvas, plot.x, self->zero, plot.x + plot.width, self->zero, canvas->theme->axis, 1.2, FALSE);
   draw_marks (self, page, FALSE);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_LABEL, NULL);

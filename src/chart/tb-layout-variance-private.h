@@ -33,6 +33,7 @@ typedef struct
  * @caption: its heading
  * @room: with its heading, px
  * @low, @high: what its axis holds
+ * @above, @below: there are numbers, or marks of reasons, above zero and below it
  * @top, @zero, @bottom: y of @high, of zero and of @low
  * @axis: (nullable): where not every mark has its number
  */
@@ -43,6 +44,7 @@ typedef struct
   TbTextBlock *caption;
   TbRect       room;
   double       low, high;
+  gboolean     above, below;
   double       top, zero, bottom;
   TbValueAxis *axis;
   GArray      *slots;         /* of TbSlot */

@@ -15,7 +15,7 @@
 
 /* Lines of text that a plot is high at least; with an axis, whose numbers stand apart. */
 #define LINES_OF_PLOT 2.1
-#define LINES_OF_PLOT_WITH_AXIS 4.4
+#define LINES_OF_PLOT_WITH_AXIS 2.9
 
 /* The panel of percentages takes this share, and at most so many units. */
 #define RELATIVE_SHARE 0.25
@@ -58,11 +58,14 @@ find_extent (TbVariancePanel      *self,
   double furthest;
 
   self->low = self->high = 0;
+  self->above = self->below = FALSE;
   for (guint i = 0; i < page->content->pairs->len; i++)
     {
       const TbVariance *pair = &g_array_index (page->content->pairs, TbVariance, i);
       double number = tb_variance_panel_get_number (self, pair);
 
+      self->below = self->below || number < 0;
+      self->above = self->above || !(number < 0);
       if (self->is_relative && pair->is_outlier)
         {
           rises = rises || number > 0;
@@ -247,8 +250,8 @@ place_panel (TbVariancePanel *self,
 {
   double line = tb_variance_page_get_line (page) + (self->is_relative ? tb_variance_page_get_head (page) : 0);
   double range = self->high - self->low;
-  double above = self->caption->height + tb_variance_page_get_gap (page) + line;
-  double space = height - above - (self->low < 0 ? line : 0);
+  double above = self->caption->height + tb_variance_page_get_gap (page) * (self->above ? 1 : 3) + (self->above ? line : 0);
+  double space = height - above - (self->below ? line : 0);
 
   self->room = (TbRect) { page->room.x, y, page->room.width, height };
   self->top = y + above;

@@ -197,7 +197,7 @@ tb_variances_write_reasons (TbVariances *self,
       g_autofree char *when = tb_figures_dup_when (self->part, pair->point);
 
       /* That nothing is before the first figures is plain. */
-      begun = begun || pair->has_base || self->against == TB_AGAINST_PLAN;
+      begun = begun || pair->has_base;
       if (!begun)
         continue;
       if (self->with_absolute && isnan (pair->absolute))

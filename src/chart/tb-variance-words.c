@@ -300,7 +300,8 @@ tb_variances_describe (const TbVariances *self,
       g_autofree char *when = tb_figures_dup_when (self->part, pair->point);
       g_autofree char *words = NULL;
 
-      if (!pair->has_base)
+      /* Why a pair is refused stands in the notes. */
+      if (!pair->has_base || (pair->verdict.kind == TB_VERDICT_INVALID && !pair->is_published))
         continue;
       words = pair->is_published ? format (self->in_points ? &growth_points : &growth, language, pair->relative_text)
                                  : tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, figures->reference, language);
