@@ -11,7 +11,7 @@
 
 /* In sizes of the label. */
 #define ROW 2.1            /* of an arrow with its words */
-#define LINE_ABOVE 0.62    /* an arrow's level line above the marks of its row */
+#define LINE_ABOVE 1.1     /* the lowest arrow's level line above all marks and labels */
 #define CLEAR 0.28         /* between an arrow's ends and what they stand over */
 #define HEAD 0.5           /* of the arrow, long and wide */
 #define WORDS_ABOVE 0.16   /* words over the line */

@@ -14,6 +14,7 @@
 /* What decorations may take of a plot's height. */
 #define HEADROOM_SHARE 0.34
 
+#define ARROW_FOOT 0.5         /* under the lowest arrow, sizes of the label */
 #define SPAN_SHADE 0.07        /* of the text's colour on the background */
 #define TARGET_RULE 1.6
 #define VALUE_RULE 1.2
@@ -81,11 +82,11 @@ tb_decorations_get_headroom (const TbCanvas *canvas,
 {
   g_autoptr (GPtrArray) spans = tb_decorations_list (canvas, 1u << TB_DECORATION_SPAN);
   gboolean has_words = FALSE;
-  double needed;
+  guint n_rows = tb_decoration_arrows_count_rows (canvas, height * HEADROOM_SHARE);
+  double needed = n_rows > 0 ? n_rows * tb_decoration_arrows_get_row (canvas) + ARROW_FOOT * canvas->label.size_px : 0;
 
   for (guint i = 0; i < spans->len; i++)
     has_words = has_words || has_text (g_ptr_array_index (spans, i));
-  needed = tb_decoration_arrows_count_rows (canvas, height * HEADROOM_SHARE) * tb_decoration_arrows_get_row (canvas);
 
   return needed + (has_words ? canvas->note.size_px * 1.5 : 0);
 }

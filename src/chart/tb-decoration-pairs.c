@@ -248,6 +248,22 @@ set_ends (TbPlannedDecoration *item,
     }
 }
 
+/* A line stands for all of the time shown: a level to be reached later is one, and so is
+ * what one year is to bring among years. */
+static gboolean
+is_level_for (const TbTrack       *track,
+              const TbObservation *target,
+              const TbChartPoint  *last)
+{
+  TbMeasure measure = tb_series_get_info (track->series)->measure;
+
+  if (measure != TB_MEASURE_FLOW && measure != TB_MEASURE_CUMULATIVE)
+    return TRUE;
+
+  return last->basis == TB_BASIS_DISCRETE && tb_period_is_dated (target->period) &&
+         tb_period_same_duration (target->period, last->period);
+}
+
 /**
  * tb_decoration_plan_target:
  * @figures: figures
@@ -279,12 +295,13 @@ tb_decoration_plan_target (const TbFigures     *figures,
       return FALSE;
     }
   standing = tb_standing_assess (target, get_figure (track, last), figures->reference);
-  if (standing.gap.kind == TB_VERDICT_INVALID && !tb_chart_point_is_reference (last))
+  tb_series_get (target.series, target.row, &observation);
+  if (standing.gap.kind == TB_VERDICT_INVALID && !tb_chart_point_is_reference (last) &&
+      !is_level_for (track, &observation, last))
     {
       *out_reason = tb_standing_dup_text (&standing, target, get_figure (track, last), figures->language);
       return FALSE;
     }
-  tb_series_get (target.series, target.row, &observation);
   set_ends (item, &observation);
   item->dashed = observation.extra != NULL && observation.extra->target.binding == TB_NO;
   number = tb_standing_dup_target (target, figures->scale, figures->language);
