@@ -177,7 +177,7 @@ tb_line_layout_place_ends (TbLineLayout *self)
         continue;
       track->over_rule = reaches_name (self, track, track->end_x);
       centers[n] = track->last->y - (track->over_rule ? track->end_block->height * 0.6 : 0);
-      heights[n] = track->end_block->height;
+      heights[n] = tb_text_block_get_pitch (track->end_block);
       which[n++] = i;
     }
   /* Of too many the last in order go: the first are those named first. */

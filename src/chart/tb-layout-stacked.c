@@ -453,7 +453,7 @@ spread_names (Layout *self)
           before = top;
         }
       centers[i] = self->names[i].wish;
-      heights[i] = self->names[i].block->height;
+      heights[i] = tb_text_block_get_pitch (self->names[i].block);
     }
   fits = tb_labels_spread (centers, heights, self->n_names, self->plot.y, self->plot.y + self->plot.height);
   for (gsize i = 0; i < self->n_names; i++)

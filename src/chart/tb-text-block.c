@@ -184,6 +184,19 @@ tb_text_block_free (TbTextBlock *self)
 }
 
 /**
+ * tb_text_block_get_pitch:
+ * @self: a block
+ *
+ * Returns: its height, px, and a third of a line more where it has several: else
+ *   the names of two lines would look like one
+ */
+double
+tb_text_block_get_pitch (const TbTextBlock *self)
+{
+  return self->height + (self->n_lines > 1 ? self->font.size_px / 3 : 0);
+}
+
+/**
  * tb_text_block_limit:
  * @self: a block
  * @measure: what text measures

@@ -48,6 +48,8 @@ void         tb_text_block_limit (TbTextBlock        *self,
                                  const TbTextMeasure *measure,
                                  gsize                n_lines,
                                  double               width_px);
+/* What it takes of a column of names: those of several lines keep apart. */
+double       tb_text_block_get_pitch (const TbTextBlock *self);
 void         tb_text_block_draw (const TbTextBlock   *self,
                                  TbSceneBuilder      *builder,
                                  TbAnchor             anchor,

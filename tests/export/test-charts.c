@@ -5,8 +5,10 @@
 
 #include "tb-chart.h"
 #include "tb-export.h"
+#include "tb-test-charts.h"
 #include "tb-test-gen.h"
 #include "tb-test-image.h"
+#include "tb-test-laws.h"
 #include "tb-test-program.h"
 
 #include <string.h>
@@ -111,6 +113,70 @@ test_any_data (void)
   g_assert_cmpint (n_drawn, >=, 40);
 }
 
+/* Letters of real fonts reach a little out of the boxes they are measured by. */
+#define TOUCH 0.5
+
+#define MOST_TOLD 10
+
+static const struct
+{
+  double width, height;
+} sizes[] = { { 320, 240 }, { 605, 340 }, { 960, 540 }, { 280, 620 }, { 1400, 300 }, { 3840, 2160 } };
+
+static void
+tell (const TbChartSpecFields *fields,
+      const GPtrArray         *breaches)
+{
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_new (fields);
+  g_autofree char *text = tb_chart_spec_to_json (spec);
+
+  g_test_message ("this chart breaks %u laws: %s", breaches->len, text);
+  for (guint i = 0; i < MIN (breaches->len, 5); i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (breaches, i));
+  g_test_fail ();
+}
+
+/* The laws of tests/chart/test-layout-prop.c with real fonts: each indicator, and
+ * all together, as every type that fits, in both languages and all sizes by turns. */
+static void
+test_laws (gconstpointer data)
+{
+  g_autoptr (TbDataset) dataset = tb_test_load_dataset (data);
+  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
+  gsize n = tb_catalog_get_n_indicators (catalog);
+  gsize n_sizes = n > 40 ? 1 : G_N_ELEMENTS (sizes);
+  guint n_drawn = 0;
+  guint n_wrong = 0;
+
+  for (gsize i = 0; i <= n; i += n > 40 ? 3 : 1)
+    for (int type = 0; type < TB_N_CHART_TYPES; type++)
+      for (gsize k = 0; k < n_sizes; k++)
+        {
+          gsize size = (i + (gsize) type * 5 + k) % G_N_ELEMENTS (sizes);
+          char *indicators[] = { (char *) (i < n ? tb_catalog_get_indicator (catalog, i)->id : "*"), NULL };
+          TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+          g_autoptr (GPtrArray) breaches = g_ptr_array_new_with_free_func (g_free);
+          g_autoptr (TbChartSpec) spec = NULL;
+          g_autoptr (TbScene) scene = NULL;
+
+          fields.type = (TbChartType) type;
+          fields.indicators = indicators;
+          fields.language = (TbLanguage) ((i + k) % TB_N_LANGUAGES);
+          fields.width = sizes[size].width;
+          fields.height = sizes[size].height;
+          spec = tb_chart_spec_new (&fields);
+          scene = lay_out (spec, dataset);
+          if (scene == NULL)
+            continue;
+          n_drawn++;
+          tb_test_laws_check (scene, TOUCH, breaches);
+          if (breaches->len > 0 && n_wrong++ < MOST_TOLD)
+            tell (&fields, breaches);
+        }
+  g_test_message ("%u charts, %u wrong", n_drawn, n_wrong);
+  g_assert_cmpuint (n_drawn, >=, 40);
+}
+
 /* What a chart says in SVG is where it is in PNG. */
 static void
 test_svg_looks_like_png (void)
@@ -197,6 +263,10 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/charts/any-data", test_any_data);
+  g_test_add_data_func ("/charts/laws/qingdao", "data/samples/digital-qingdao.tongbi.json", test_laws);
+  g_test_add_data_func ("/charts/laws/weather", "data/samples/city-weather.tongbi.json", test_laws);
+  g_test_add_data_func ("/charts/laws/electricity", "data/samples/iowa-electricity.tongbi.json", test_laws);
+  g_test_add_data_func ("/charts/laws/employment", "data/samples/us-employment.tongbi.json", test_laws);
   g_test_add_func ("/charts/svg-looks-like-png", test_svg_looks_like_png);
   g_test_add_func ("/charts/layout-is-repeatable", test_layout_is_repeatable);
   g_test_add_func ("/charts/pdf-is-searchable", test_pdf_is_searchable);
