@@ -306,7 +306,8 @@ write_status (const TbBulletRow *row,
               gboolean           with_period)
 {
   const TbStanding *standing = &row->choice.standing;
-  g_autofree char *when = with_period ? tb_target_dup_when (row->choice.target, figures->language) : g_strdup ("");
+  gboolean is_due = with_period && tb_target_get_deadline (row->choice.target) != 0;
+  g_autofree char *when = is_due ? tb_target_dup_when (row->choice.target, figures->language) : g_strdup ("");
   const char *time = when[0] != '\0' ? fill (PHRASE_FOR, figures, when) : "";
   TbBulletCell cell = { find_word (row, figures), time };
   g_autofree char *required = NULL;

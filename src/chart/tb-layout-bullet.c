@@ -21,8 +21,8 @@
 #define NAME_GAP 1.1
 #define BAND_SHARE 0.62         /* of a row */
 #define LEAST_BAND 13.0
-#define THICKEST_BAND 40.0
-#define TALLEST_ROW 86.0
+#define THICKEST_BAND 48.0
+#define TALLEST_ROW 112.0
 #define ROW_GAP 8.0
 #define HEADING_GAP 5.0
 #define SIGN_SHARE 0.7          /* of the label's size */

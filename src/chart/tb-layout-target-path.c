@@ -16,6 +16,7 @@
 #include <math.h>
 
 #define MOST_TARGET_SHARE 0.26  /* of the width, for the words beside the target */
+#define MOST_STATUS_SHARE 0.22  /* of the height, for the line that says how it stands */
 #define STATUS_GAP 8.0
 #define LABEL_GAP 7.0
 #define FLAG 9.0
@@ -70,6 +71,20 @@ measure_status (Layout *self)
   self->status = tb_text_block_new (canvas->measure, &canvas->strong, color, self->path->word, self->room.width - sign);
   self->statement = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, self->path->statement,
                                        self->room.width - (self->status->width > 0 ? self->status->width + 2 * sign : 0));
+}
+
+/* On a page too small for all of it the plot comes first. */
+static void
+limit_status (Layout *self)
+{
+  double most = self->room.height * MOST_STATUS_SHARE;
+  double width = self->room.width - (self->status->width > 0 ? self->status->width + 2.6 * self->canvas->label.size_px : 0);
+
+  for (gsize n = self->statement->n_lines; n > 1 && self->statement->height > most; n--)
+    {
+      tb_text_block_limit (self->statement, self->canvas->measure, n - 1, width);
+      self->canvas->n_dropped += n == 2;
+    }
 }
 
 static double
@@ -588,6 +603,7 @@ tb_layout_target_path (TbCanvas           *canvas,
   Layout self = { .canvas = canvas, .path = path, .room = room };
 
   measure_status (&self);
+  limit_status (&self);
   measure_target (&self);
   place (&self);
   draw (&self);

@@ -29,7 +29,8 @@ append_completion (GString          *text,
   static const TbPhrase done = { { "%s of the target", "完成目标的%s" } };
   g_autofree char *percent = tb_standing_dup_percent (&standing->completion, language);
   g_autofree char *clause = percent != NULL ? g_strdup_printf (done.in[language], percent) : NULL;
-  g_autofree char *elapsed = percent != NULL ? tb_standing_dup_elapsed (standing, language) : NULL;
+  /* Of time that is over nobody is ahead. */
+  g_autofree char *elapsed = percent != NULL && standing->elapsed < 100 ? tb_standing_dup_elapsed (standing, language) : NULL;
 
   append_clause (text, clause, language);
   append_clause (text, elapsed, language);

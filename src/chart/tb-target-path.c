@@ -9,6 +9,7 @@
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 #include "tb-scale.h"
+#include "tb-ticks.h"
 
 #include <math.h>
 
@@ -17,6 +18,7 @@
 
 /* The axis leaves zero out where all lies this far above it. */
 #define ZERO_SHARE 0.35
+#define FEWEST_TICKS 2.0
 
 /* Beyond the target, as a share of what the axis holds. */
 #define SIDE_SHARE 0.1
@@ -271,6 +273,15 @@ find_extent (TbTargetPath *self)
     }
   self->leaves_zero_out = !self->figures_at_ends || !is_sum_so_far (self->choice.target, self->choice.actual);
   self->leaves_zero_out = self->leaves_zero_out && (low > 0 ? low > high * ZERO_SHARE : high < 0 && high < low * ZERO_SHARE);
+  if (self->leaves_zero_out)
+    {
+      double least = low;
+      double most = high;
+
+      /* Few ticks may round the axis out to zero all the same: then it begins there on every page. */
+      tb_ticks_nice (&least, &most, FEWEST_TICKS);
+      self->leaves_zero_out = least > 0 || most < 0;
+    }
   if (!self->leaves_zero_out)
     {
       low = fmin (low, 0);

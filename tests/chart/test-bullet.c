@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-export.h"
 #include "tb-palette.h"
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
+#include "tb-test-image.h"
 #include "tb-test-laws.h"
 
 #include <math.h>
@@ -357,6 +359,74 @@ test_laws (gconstpointer data)
       }
 }
 
+/* The share of black of a box, each pixel being black or white. */
+static double
+measure_ink (cairo_surface_t *image,
+             TbRect           box,
+             double           scale)
+{
+  int n = 0;
+  int black = 0;
+
+  for (int y = (int) ceil (box.y * scale); y < (int) floor ((box.y + box.height) * scale); y++)
+    for (int x = (int) ceil (box.x * scale); x < (int) floor ((box.x + box.width) * scale); x++)
+      {
+        int rgb[3];
+
+        tb_test_image_get_pixel (image, x, y, rgb);
+        black += 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2] < 127.5;
+        n++;
+      }
+
+  return n > 0 ? (double) black / n : 0;
+}
+
+/* In one bit the bar, a binding and an indicative target stay apart (T-10). */
+static void
+test_one_bit (void)
+{
+  static const char *const names[] = { "above", "over-ceiling", "ceiling" };
+  const TbExportOptions options = { .dpi = 300 };
+  const double scale = 300.0 / 96;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      char *indicators[] = { (char *) names[i], NULL };
+      g_autoptr (TbDataset) dataset = tb_test_load_dataset (AIMS);
+      TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+      g_autoptr (TbScene) scene = NULL;
+      g_autoptr (GBytes) png = NULL;
+      g_autoptr (GError) error = NULL;
+      cairo_surface_t *image;
+      gboolean dashed = i == 2;
+      int target = i == 1 ? 1 : 2;
+      TbRect bar, tick;
+
+      fields.type = TB_CHART_BULLET;
+      fields.style = TB_STYLE_PRINT;
+      fields.indicators = indicators;
+      scene = tb_test_lay_out (dataset, &fields, NULL);
+      png = tb_export_to_png (scene, &options, &error);
+      g_assert_no_error (error);
+      image = tb_test_image_load (png);
+      g_assert_cmpuint (find_rects (scene, target - 1, &bar), >, 0);
+      g_assert_cmpuint (find_rects (scene, target, &tick), >, 0);
+      if (dashed)
+        tick = (TbRect) { tick.x, tick.y + tick.height / 2 - tick.height / 0.24 / 2, tick.width, tick.height / 0.24 };
+      g_assert_cmpfloat (measure_ink (image, (TbRect) { bar.x + 2, bar.y + 1, MIN (bar.width, tick.x - bar.x) - 6, bar.height - 2 }, scale),
+                         >, 0.99);
+      /* Three dashes of 0.24 of it. */
+      if (dashed)
+        g_assert_cmpfloat (measure_ink (image, tick, scale), <, 0.85);
+      else
+        g_assert_cmpfloat (measure_ink (image, tick, scale), >, 0.95);
+      /* The band beside is white, whether it meets the target or not. */
+      g_assert_cmpfloat (measure_ink (image, (TbRect) { bar.x + 2, bar.y - bar.height * 0.9, tick.x - bar.x - 8, bar.height * 0.6 }, scale),
+                         <, 0.02);
+      cairo_surface_destroy (image);
+    }
+}
+
 static void
 test_goldens (void)
 {
@@ -399,6 +469,7 @@ main (int   argc,
   g_test_add_data_func ("/chart/C6/laws/aims", AIMS, test_laws);
   g_test_add_data_func ("/chart/C6/laws/fixtures", "tests/data/valid/fixture-set.tongbi.json", test_laws);
   g_test_add_data_func ("/chart/C6/laws/qingdao", "data/samples/digital-qingdao.tongbi.json", test_laws);
+  g_test_add_func ("/chart/C6/T-10/one-bit", test_one_bit);
   g_test_add_func ("/chart/C6/goldens", test_goldens);
 
   return g_test_run ();
