@@ -260,7 +260,7 @@ check_stocks (const Search       *self,
               const TbChartPoint *to,
               GError            **error)
 {
-  TbReference reference = TB_REFERENCE_OF (tb_selection_get_dataset (self->figures->selection));
+  TbReference reference = self->figures->reference;
   TbFigure base = { self->stock->series, (gsize) from->row };
   TbFigure current = { self->stock->series, (gsize) to->row };
   TbVerdict verdict = tb_verdict_change (base, current, reference);

@@ -105,8 +105,8 @@ choose_periods (Parts                   *parts,
   parts->current = last->period;
   if (tb_period_is_dated (parts->base))
     return find_point (whole, parts->base) != NULL;
-  n = tb_proposal_list (dataset, get_figure (whole, last), tb_selection_get_known (parts->figures->selection),
-                        TB_REFERENCE_OF (dataset), proposals);
+  n = tb_proposal_list (dataset, get_figure (whole, last), parts->figures->known,
+                        parts->figures->reference, proposals);
   for (guint i = 0; i < n; i++)
     {
       TbPeriod period = tb_series_get_period (proposals[i].base.series, proposals[i].base.row);
@@ -128,7 +128,7 @@ read_change (const Parts   *parts,
              TbInterval    *out_change,
              char         **out_why)
 {
-  const TbDataset *dataset = tb_selection_get_dataset (parts->figures->selection);
+  TbReference reference = parts->figures->reference;
   TbLanguage language = parts->figures->language;
   const TbChartPoint *base = find_point (track, parts->base);
   const TbChartPoint *current = find_point (track, parts->current);
@@ -143,11 +143,11 @@ read_change (const Parts   *parts,
       *out_why = tb_bridge_words_format (TB_BRIDGE_WORD_NO_PART, language, track->name, one, other);
       return FALSE;
     }
-  verdict = tb_verdict_change (get_figure (track, base), get_figure (track, current), TB_REFERENCE_OF (dataset));
+  verdict = tb_verdict_change (get_figure (track, base), get_figure (track, current), reference);
   if (verdict.kind == TB_VERDICT_INVALID)
     {
       *out_why = tb_verdict_dup_text (&verdict, get_figure (track, base), get_figure (track, current),
-                                      TB_REFERENCE_OF (dataset), language);
+                                      reference, language);
       return FALSE;
     }
   if (!tb_bridge_read (get_figure (track, base), &from) || !tb_bridge_read (get_figure (track, current), &to))

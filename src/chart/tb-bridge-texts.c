@@ -176,7 +176,7 @@ tb_bridge_set_change (TbBridge *self,
                       TbFigure  base,
                       TbFigure  current)
 {
-  TbReference reference = TB_REFERENCE_OF (tb_selection_get_dataset (self->figures->selection));
+  TbReference reference = self->figures->reference;
   TbVerdict verdict = tb_verdict_change (base, current, reference);
 
   if (verdict.kind != TB_VERDICT_INVALID)

@@ -99,17 +99,17 @@ step_to (const Walk         *walk,
          const TbChartPoint *point,
          GError            **error)
 {
-  const TbDataset *dataset = tb_selection_get_dataset (walk->figures->selection);
+  TbReference reference = walk->figures->reference;
   TbLanguage language = walk->figures->language;
   TbVerdict verdict
-      = tb_verdict_change (get_figure (walk, before), get_figure (walk, point), TB_REFERENCE_OF (dataset));
+      = tb_verdict_change (get_figure (walk, before), get_figure (walk, point), reference);
   TbInterval from, to, change;
 
   if (verdict.kind == TB_VERDICT_INVALID)
     {
       g_autofree char *when = tb_figures_dup_when (walk->figures, point);
       g_autofree char *why = tb_verdict_dup_text (&verdict, get_figure (walk, before), get_figure (walk, point),
-                                                  TB_REFERENCE_OF (dataset), language);
+                                                  reference, language);
 
       tb_bridge_refuse (error, TB_BRIDGE_WORD_REFUSED, language, when, why);
       return FALSE;

@@ -307,7 +307,7 @@ compare (TbFan                   *self,
 {
   TbLanguage language = figures->language;
   const TbFanYear *year = &g_array_index (self->years, TbFanYear, self->current);
-  TbReference reference = TB_REFERENCE_OF (tb_selection_get_dataset (figures->selection));
+  TbReference reference = figures->reference;
   TbFigure base, current;
   TbVerdict verdict;
   g_autofree char *size = NULL;

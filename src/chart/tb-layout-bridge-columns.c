@@ -16,6 +16,7 @@
 #define LABEL_GAP 4.0
 #define NAME_GAP 6.0
 #define NAME_SHARE 0.94
+#define MOST_NAME_LINES 2
 #define LEVEL_LINE 4.5
 #define CONNECTOR 1.0
 #define CHANGES_BESIDE_AXIS 2
@@ -76,9 +77,18 @@ get_font (const Columns *self,
 static gboolean
 names_fit (const Columns *self)
 {
+  TbCanvas *canvas = self->canvas;
+
   for (guint i = 0; i < self->n; i++)
-    if (get_widest_word (self, get_font (self, &self->slots[i]), self->slots[i].bar->name) > self->width * NAME_SHARE)
-      return FALSE;
+    {
+      const Slot *slot = &self->slots[i];
+      g_autoptr (TbTextBlock) block = tb_text_block_new (canvas->measure, get_font (self, slot), canvas->theme->text,
+                                                         slot->bar->name, self->width * NAME_SHARE);
+
+      if (block->n_lines > MOST_NAME_LINES ||
+          get_widest_word (self, get_font (self, slot), slot->bar->name) > self->width * NAME_SHARE)
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -20,6 +20,7 @@
 #define MOST_ROUNDING 0.2
 
 #define MOST_NOTES 3
+#define MOST_DECIMALS 4
 #define MOST_TOLD 12
 
 static const TbPhrase one_series
@@ -112,6 +113,38 @@ gather (TbPair *self)
     }
 }
 
+/* The decimals that the digits of a number need, below zero for whole tens. */
+static int
+count_own_decimals (TbDecimal decimal)
+{
+  int n = -decimal.exponent;
+
+  for (; decimal.mantissa != 0 && decimal.mantissa % 10 == 0; decimal.mantissa /= 10)
+    n--;
+
+  return decimal.mantissa != 0 ? n : G_MININT16;
+}
+
+/* As many as any of the totals needs. */
+static int
+count_decimals (const TbPair *self)
+{
+  const TbTrack *track = &self->figures->tracks[0];
+  int n_decimals = 0;
+
+  for (gsize i = 0; i < track->n_points; i++)
+    {
+      TbObservation observation;
+      TbInterval value;
+
+      tb_series_get (track->series, (gsize) track->points[i].row, &observation);
+      if (tb_interval_read (&value, &observation, tb_series_get_info (track->series)->unit) && value.low.exact)
+        n_decimals = MAX (n_decimals, self->figures->scale.power + count_own_decimals (value.low.value));
+    }
+
+  return MIN (n_decimals, MOST_DECIMALS);
+}
+
 /* Both panels share the scale of the totals (N-6). */
 static void
 share_scale (TbPair *self)
@@ -119,6 +152,8 @@ share_scale (TbPair *self)
   self->figures->labels_carry_scale = FALSE;
   self->discrete->labels_carry_scale = FALSE;
   self->discrete->scale = self->figures->scale;
+  if (self->figures->n_decimals < 0)
+    self->figures->n_decimals = count_decimals (self);
   self->discrete->n_decimals = self->figures->n_decimals;
 }
 
