@@ -523,8 +523,6 @@ tb_figures_new (const TbChartSpecFields *spec,
   tb_figures_name_units (self);
   if (self->type == TB_CHART_BAR)
     keep_one_period (self, spec->current);
-  if (self->type == TB_CHART_SLOPE || self->type == TB_CHART_DUMBBELL)
-    tb_figures_keep_pair (self, spec);
   if (self->type == TB_CHART_SMALL_MULTIPLES)
     self->notation = tb_figures_choose_notation (self);
   if (tb_chart_type_get_class (self->type)->keep_points != NULL)

@@ -14,6 +14,11 @@
 #include <math.h>
 #include <string.h>
 
+/* The current period is sought among so many of the last, its base among so many of
+ * the first. */
+#define MOST_TRIED 24
+#define MOST_BASES 240
+
 /* Reasons that are told one by one. */
 #define MOST_REASONS 3
 
@@ -36,11 +41,24 @@ is_end (const TbChartPoint *point)
   return point->kind == TB_KIND_ACTUAL && !point->missing && !isnan (point->value) && point->conflict == 0;
 }
 
+/* The points are in order of period. */
 static const TbChartPoint *
 find_point (const TbTrack *track,
             TbPeriod       period)
 {
-  for (gsize i = 0; i < track->n_points; i++)
+  gsize from = 0;
+  gsize to = track->n_points;
+
+  while (from < to)
+    {
+      gsize middle = from + (to - from) / 2;
+
+      if (tb_period_compare (track->points[middle].period, period) < 0)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  for (gsize i = from; i < track->n_points && tb_period_compare (track->points[i].period, period) <= 0; i++)
     if (is_end (&track->points[i]) && tb_period_equal (track->points[i].period, period))
       return &track->points[i];
 
@@ -90,66 +108,91 @@ list_periods (const TbFigures *self)
   return periods;
 }
 
-/* The latest period that most series have. */
-static TbPeriod
-find_current (const TbFigures *self,
-              const GArray    *periods,
-              TbPeriod         base)
+static guint
+count_series (const TbFigures *self,
+              TbPeriod         period)
 {
-  TbPeriod current = TB_PERIOD_UNDATED;
-  guint most = 0;
+  guint n = 0;
 
-  for (guint i = 0; i < periods->len; i++)
-    {
-      TbPeriod period = g_array_index (periods, TbPeriod, i);
-      guint n = 0;
+  for (gsize i = 0; i < self->n_tracks; i++)
+    n += find_point (&self->tracks[i], period) != NULL;
 
-      if (tb_period_is_dated (base) && tb_period_compare (period, base) <= 0)
-        continue;
-      for (gsize k = 0; k < self->n_tracks; k++)
-        n += find_point (&self->tracks[k], period) != NULL;
-      if (n > 0 && n >= most)
-        {
-          most = n;
-          current = period;
-        }
-    }
-
-  return current;
+  return n;
 }
 
-/* The earliest period before @current that the most series may be compared over. */
-static TbPeriod
+static guint
+count_pairs (const TbFigures *self,
+             TbPeriod         base,
+             TbPeriod         current)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      const TbTrack *track = &self->tracks[i];
+      const TbChartPoint *from = find_point (track, base);
+      const TbChartPoint *to = find_point (track, current);
+
+      n += from != NULL && to != NULL && compare (self, track, from, to).kind != TB_VERDICT_INVALID;
+    }
+
+  return n;
+}
+
+/* The earliest period before @current that the most series may be compared over.
+ * Returns how many those are. */
+static guint
 find_base (const TbFigures *self,
            const GArray    *periods,
-           TbPeriod         current)
+           TbPeriod         current,
+           TbPeriod        *out_base)
 {
-  TbPeriod base = TB_PERIOD_UNDATED;
+  guint all = count_series (self, current);
   guint most = 0;
 
-  for (guint i = 0; i < periods->len; i++)
+  for (guint i = 0; i < periods->len && most < all; i++)
     {
       TbPeriod period = g_array_index (periods, TbPeriod, i);
-      guint n = 0;
+      guint n;
 
-      if (tb_period_compare (period, current) >= 0)
+      if (tb_period_compare (period, current) >= 0 || i == MOST_BASES)
         break;
-      for (gsize k = 0; k < self->n_tracks; k++)
-        {
-          const TbTrack *track = &self->tracks[k];
-          const TbChartPoint *from = find_point (track, period);
-          const TbChartPoint *to = find_point (track, current);
-
-          n += from != NULL && to != NULL && compare (self, track, from, to).kind != TB_VERDICT_INVALID;
-        }
+      n = count_pairs (self, period, current);
       if (n > most)
         {
           most = n;
-          base = period;
+          *out_base = period;
         }
     }
 
-  return base;
+  return most;
+}
+
+/* Of the last periods the latest over which most series may be compared with an
+ * earlier one. */
+static void
+find_pair (TbFigures    *self,
+           const GArray *periods,
+           TbPeriod      base)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < MIN (periods->len, MOST_TRIED); i++)
+    {
+      TbPeriod current = g_array_index (periods, TbPeriod, periods->len - 1 - i);
+      TbPeriod before = base;
+      guint n;
+
+      if (tb_period_is_dated (base))
+        n = tb_period_compare (base, current) < 0 ? count_pairs (self, base, current) : 0;
+      else
+        n = find_base (self, periods, current, &before);
+      if (n <= most)
+        continue;
+      most = n;
+      self->bar_period = current;
+      self->base_period = before;
+    }
 }
 
 /* A series keeps what it has of the two. */
@@ -185,11 +228,13 @@ tb_figures_keep_pair (TbFigures               *self,
 {
   g_autoptr (GArray) periods = list_periods (self);
 
-  self->bar_period = tb_period_is_dated (spec->current) ? spec->current : find_current (self, periods, spec->base);
-  if (!tb_period_is_dated (self->bar_period))
-    return;
-  self->base_period = tb_period_is_dated (spec->base) ? spec->base : find_base (self, periods, self->bar_period);
-  if (!tb_period_is_dated (self->base_period))
+  self->bar_period = spec->current;
+  self->base_period = spec->base;
+  if (!tb_period_is_dated (spec->current))
+    find_pair (self, periods, spec->base);
+  else if (!tb_period_is_dated (spec->base))
+    find_base (self, periods, spec->current, &self->base_period);
+  if (!tb_period_is_dated (self->bar_period) || !tb_period_is_dated (self->base_period))
     return;
   for (gsize i = 0; i < self->n_tracks; i++)
     keep_points (&self->tracks[i], self->base_period, self->bar_period);

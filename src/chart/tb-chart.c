@@ -8,6 +8,7 @@
 #include "tb-chart-derive.h"
 #include "tb-chart-lanes.h"
 #include "tb-chart-misfit.h"
+#include "tb-chart-stack.h"
 #include "tb-chart-type.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
@@ -174,11 +175,61 @@ can_rank (const TbSelection *selection)
   return ranked != NULL && tb_figures_count_ranked (ranked) > 1;
 }
 
+/* Each of several series has one figure and a target to it. */
+static gboolean
+are_aims (const TbFigures *figures)
+{
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    {
+      const TbTrack *track = &figures->tracks[i];
+      gsize n_aims = 0;
+      gsize n_others = 0;
+
+      for (gsize k = 0; k < track->n_points; k++)
+        {
+          n_aims += tb_chart_point_is_reference (&track->points[k]) && !track->points[k].missing;
+          n_others += !tb_chart_point_is_reference (&track->points[k]) && !track->points[k].missing;
+        }
+      if (n_aims == 0 || n_others != 1)
+        return FALSE;
+    }
+
+  return figures->n_tracks > 1;
+}
+
+/* All parts of a whole over a few periods, which leave nothing of it. */
+static gboolean
+are_parts (const TbSelection *selection)
+{
+  TbChartSpecFields fields = make_fields (TB_CHART_STACKED, TB_LANGUAGE_EN);
+  g_autoptr (TbFigures) figures = read_figures (selection, TB_CHART_STACKED);
+  TbStack *stack = figures != NULL ? tb_type_stacked.new_content (figures, &fields, NULL) : NULL;
+  gboolean all;
+
+  if (stack == NULL)
+    return FALSE;
+  all = stack->whole != NULL && !stack->has_other && stack->n_columns > 1 && stack->n_columns < LINE_FROM;
+  tb_type_stacked.free_content (stack);
+
+  return all;
+}
+
+static gboolean
+fits (TbChartType        type,
+      const TbSelection *selection)
+{
+  g_autofree char *misfit = tb_chart_dup_misfit (type, selection, TB_LANGUAGE_EN);
+
+  return misfit == NULL;
+}
+
 /**
  * tb_chart_suggest:
  * @selection: figures
  *
- * Chooses the type that suits figures best: a line where one may be drawn and
+ * Chooses the type that suits figures best: bullets where each of several series
+ * has one figure and its target; small multiples for several units; stacked columns
+ * for all parts of a whole over a few periods; a line where one may be drawn and
  * there are many figures or several series over time; a ranking for many series
  * of one period; else columns. Thread: any.
  *
@@ -191,12 +242,18 @@ tb_chart_suggest (const TbSelection *selection)
   g_autoptr (TbFigures) figures = NULL;
   TbLineFacts facts;
 
-  if (n == 0 || find_foreign_unit (selection) != NULL)
+  if (n == 0)
     return TB_CHART_COLUMN;
   figures = read_figures (selection, TB_CHART_LINE);
   if (figures == NULL)
     return TB_CHART_COLUMN;
 
+  if (are_aims (figures) && fits (TB_CHART_BULLET, selection))
+    return TB_CHART_BULLET;
+  if (find_foreign_unit (selection) != NULL)
+    return fits (TB_CHART_SMALL_MULTIPLES, selection) ? TB_CHART_SMALL_MULTIPLES : TB_CHART_COLUMN;
+  if (n > 1 && are_parts (selection))
+    return TB_CHART_STACKED;
   facts = tb_figures_get_line_facts (figures);
   if (facts.joins && n <= tb_type_line.most_series && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;

@@ -441,8 +441,10 @@ draw_line (TbCanvas        *canvas,
   double half = label.extents.width / 2;
   double left = CLAMP (x - half, plot.x, MAX (plot.x + plot.width - 2 * half, plot.x));
   double top = plot.y + get_line_height (canvas, ranking);
+  TbPaint halo = { .stroke_color = canvas->theme->background, .stroke_width = 4 * canvas->unit };
   TbPaint paint = { .stroke_color = canvas->theme->target, .stroke_width = 1.6 * canvas->unit };
 
+  tb_scene_builder_line (canvas->builder, x, top - 2 * canvas->unit, x, bottom, &halo, TB_NO_DATUM);
   tb_scene_builder_line (canvas->builder, x, top - 2 * canvas->unit, x, bottom, &paint, ranking->line->datum);
   tb_canvas_draw_label (canvas, &label, canvas->theme->target, TB_ANCHOR_START, left, plot.y, ranking->line->datum);
 }

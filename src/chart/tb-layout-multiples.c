@@ -22,6 +22,9 @@
 #define HEAD_GAP 0.25
 #define MOST_HEAD_LINES 3
 
+/* What columns set a few numbers larger by. */
+#define LARGE_NUMBER 1.2
+
 typedef struct
 {
   const TbMultiplesPanel *panel;
@@ -257,6 +260,8 @@ place_plot (Layout  *self,
   cell->canvas = tb_canvas_for_part (self->canvas, cell->panel->part);
   /* Each panel has as much room beside it as the last one of a row. */
   cell->canvas.width = room.x + room.width + self->canvas->margin;
+  /* A number over a column is no headline here. */
+  cell->canvas.strong.size_px /= LARGE_NUMBER;
   cell->spec = *self->canvas->spec;
   if (group->is_line || with_axis)
     cell->spec.show_values = FALSE;

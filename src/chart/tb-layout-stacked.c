@@ -18,7 +18,7 @@
 #define LEADER 0.35              /* ems: a name that stands so far from its part has a line to it */
 #define SPAN_SHARE 0.78          /* of its span that a column covers */
 #define MOMENT_SHARE 0.62        /* of the distance between two moments */
-#define WIDEST 120.0             /* units; of few columns, */
+#define WIDEST 160.0             /* units; of few columns, */
 #define WIDEST_OF_FEW 220.0
 #define FEW 3
 #define PIECE_GAP 1.0            /* units of background between two parts */

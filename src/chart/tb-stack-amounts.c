@@ -29,11 +29,24 @@ tb_stack_is_part (const TbChartPoint *point)
   return point->kind == TB_KIND_ACTUAL && !point->missing && !isnan (point->value) && point->conflict == 0;
 }
 
+/* The points are in order of period. */
 static const TbChartPoint *
 find_point (const TbTrack      *track,
             const TbChartPoint *place)
 {
-  for (gsize i = 0; i < track->n_points; i++)
+  gsize from = 0;
+  gsize to = track->n_points;
+
+  while (from < to)
+    {
+      gsize middle = from + (to - from) / 2;
+
+      if (tb_period_compare (track->points[middle].period, place->period) < 0)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  for (gsize i = from; i < track->n_points && tb_period_compare (track->points[i].period, place->period) <= 0; i++)
     if (tb_stack_is_part (&track->points[i]) && tb_period_equal (track->points[i].period, place->period) &&
         tb_stack_are_alike (&track->points[i], place))
       return &track->points[i];
@@ -122,7 +135,7 @@ tb_stack_write_total (const TbStack       *self,
                       const TbStackColumn *column)
 {
   const TbFigures *figures = self->figures;
-  gssize row = find_whole_row (self, &column->place);
+  gssize row = column->is_complete ? find_whole_row (self, &column->place) : -1;
   TbInterval sum;
 
   if (row >= 0)

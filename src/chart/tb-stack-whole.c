@@ -11,6 +11,9 @@
 /* Chains of a file are short; a longer one is a ring. */
 #define MAX_CHAIN 32
 
+/* With all that contains others. */
+#define MOST_SERIES 64
+
 typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_ONE_PART, WORD_MANY_PARTS, WORD_WITHIN, N_WORDS } Word;
 
 static const TbPhrase words[N_WORDS] = {
@@ -278,6 +281,8 @@ dup_misfit (const TbStack *self)
       }
   if (figures->n_tracks < 2)
     return g_strdup (words[WORD_ONE_PART].in[language]);
+  if (figures->n_tracks > MOST_SERIES)
+    return g_strdup_printf (words[WORD_MANY_PARTS].in[language], TB_N_SERIES_COLORS);
   if (self->whole != NULL)
     return NULL;
   for (gsize i = 1; i < figures->n_tracks; i++)
@@ -310,7 +315,7 @@ tb_stack_find_whole (TbStack  *self,
   TbLanguage language = self->figures->language;
   char *misfit;
 
-  self->whole = find_series (self);
+  self->whole = self->figures->n_tracks <= MOST_SERIES ? find_series (self) : NULL;
   misfit = dup_misfit (self);
   if (misfit == NULL)
     set_aside (self);

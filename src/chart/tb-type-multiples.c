@@ -39,6 +39,17 @@ get_unit (const TbFigures *figures,
 }
 
 static gboolean
+is_first_of_unit (const TbFigures *figures,
+                  gsize            track)
+{
+  for (gsize i = 0; i < track; i++)
+    if (tb_units_share_axis (get_unit (figures, i), get_unit (figures, track)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 has_number (const TbTrack *track)
 {
   for (gsize i = 0; i < track->n_points; i++)
@@ -140,6 +151,8 @@ tb_figures_choose_notation (const TbFigures *self)
       g_autoptr (TbFigures) sample = NULL;
       gsize n = 0;
 
+      if (!is_first_of_unit (self, i))
+        continue;
       for (gsize k = 0; k < self->n_tracks; k++)
         if (tb_units_share_axis (get_unit (self, i), get_unit (self, k)) && has_number (&self->tracks[k]))
           tracks[n++] = k;

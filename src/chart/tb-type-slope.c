@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-chart-figures-private.h"
 #include "tb-chart-pairs.h"
 #include "tb-chart-type.h"
 #include "tb-chart-words.h"
@@ -84,6 +85,7 @@ const TbChartTypeClass tb_type_slope = {
   .title = { { "Slope chart", "斜率图" } },
   .notation = TB_NOTATION_NONE,
   .most_series = MOST_SLOPES,
+  .keep_points = tb_figures_keep_pair,
   .new_content = new_slopes,
   .free_content = free_content,
   .describe = describe,
@@ -94,6 +96,7 @@ const TbChartTypeClass tb_type_dumbbell = {
   .name = "dumbbell",
   .title = { { "Dumbbell chart", "哑铃图" } },
   .notation = TB_NOTATION_NONE,
+  .keep_points = tb_figures_keep_pair,
   .new_content = new_dumbbells,
   .free_content = free_content,
   .describe = describe,

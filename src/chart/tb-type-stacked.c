@@ -12,13 +12,16 @@
 #include <math.h>
 #include <string.h>
 
+/* More columns than this are thinner than what parts them. */
+#define MOST_COLUMNS 400
+
 /* Beyond this many periods a note counts them. */
 #define MOST_NAMED 3
 
 typedef enum
 {
   WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED,
-  WORD_MIXED, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
+  WORD_MIXED, WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
   N_WORDS
 } Word;
 
@@ -33,6 +36,7 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
   [WORD_EXCEED] = { { "The parts add up to more than %s: %s", "各部分之和大于%s：%s" } },
   [WORD_MIXED] = { { "Not stacked, as they are of another length: %s", "时段长度不同而未堆积：%s" } },
+  [WORD_MANY_PERIODS] = { { "more than %d periods do not fit side by side; a line chart shows them", "超过%d个时期无法并列；可用折线图" } },
   [WORD_REFERENCES] = { { "Targets, plans and forecasts are not stacked", "目标、计划和预测数不参与堆积" } },
   [WORD_TOTAL] = { { "Total", "合计" } },
   [WORD_SHARE_OF] = { { "Percent of %s", "占%s的比重（%%）" } },
@@ -276,6 +280,8 @@ fill (TbStack *self)
   g_autoptr (GPtrArray) exceeding = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *reason = NULL;
 
+  if (places->len > MOST_COLUMNS)
+    return g_strdup_printf (words[WORD_MANY_PERIODS].in[figures->language], MOST_COLUMNS);
   self->columns = g_new0 (TbStackColumn, MAX (places->len, 1));
   self->n_columns = places->len;
   for (guint i = 0; i < places->len; i++)
@@ -336,6 +342,9 @@ new_stack (TbFigures               *figures,
       return NULL;
     }
   order_tracks (self, spec->order);
+  /* What the parts are parts of is what the chart is about. */
+  if (spec->title == NULL && self->whole != NULL)
+    figures->title = tb_figures_keep (figures, tb_series_dup_name (self->whole, figures->language, FALSE));
   misfit = fill (self);
   if (misfit != NULL)
     {

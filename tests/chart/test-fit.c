@@ -191,6 +191,9 @@ static const struct
   { CASES, "stations", TB_CHART_COLUMN },
   { QINGDAO, "park-*", TB_CHART_BAR },
   { "data/samples/us-employment.tongbi.json", "nonfarm-jobs", TB_CHART_LINE },
+  { "data/samples/us-employment.tongbi.json", "*", TB_CHART_LINE },
+  { "data/samples/city-weather.tongbi.json", "*", TB_CHART_SMALL_MULTIPLES },
+  { "tests/chart/data/parts.tongbi.json", "births", TB_CHART_STACKED },
 };
 
 /* What is suggested fits. */
