@@ -198,6 +198,19 @@ get_difference (TbColor a,
   return least;
 }
 
+static double
+get_difference_from_all (TbColor        color,
+                         const TbColor *others,
+                         gsize          n)
+{
+  double least = 100;
+
+  for (gsize i = 0; i < n; i++)
+    least = MIN (least, get_difference (color, others[i]));
+
+  return least;
+}
+
 /* The usual colour that differs most from those that are taken. */
 static TbColor
 find_next (const TbTheme *theme,
@@ -209,10 +222,8 @@ find_next (const TbTheme *theme,
 
   for (gsize i = 0; i < TB_N_SERIES_COLORS; i++)
     {
-      double difference = 100;
+      double difference = get_difference_from_all (usual[i], theme->series, n_taken);
 
-      for (gsize k = 0; k < n_taken; k++)
-        difference = MIN (difference, get_difference (usual[i], theme->series[k]));
       if (difference > best_difference)
         {
           best_difference = difference;
@@ -223,15 +234,15 @@ find_next (const TbTheme *theme,
   return best;
 }
 
+/* As they are given. */
 static gboolean
-check_apart (const TbTheme *theme,
-             const char    *name,
-             gsize          n_series,
-             GError       **error)
+check_apart (const TbHouseColors *given,
+             const char          *name,
+             GError             **error)
 {
-  for (gsize i = 0; i < n_series; i++)
+  for (gsize i = 0; i < given->n_series; i++)
     for (gsize k = 0; k < i; k++)
-      if (get_difference (theme->series[i], theme->series[k]) < SERIES_APART)
+      if (get_difference (given->series[i], given->series[k]) < SERIES_APART)
         {
           g_autofree char *pointer = g_strdup_printf ("/colors/%s/series/%" G_GSIZE_FORMAT, name, i);
 
@@ -266,23 +277,44 @@ set_series (TbTheme             *theme,
           return fail_at (error, style, member, contrast, least);
         }
       theme->series[i] = tb_color_readable (theme->series[i], theme->background, get_ink (theme->background), least);
+      /* Moved away from the background, two may have become one. */
+      if (contrast < least && get_difference_from_all (theme->series[i], theme->series, i) < SERIES_APART)
+        theme->series[i] = tb_color_readable (find_next (theme, usual, i), theme->background, get_ink (theme->background), least);
     }
 
-  return check_apart (theme, own->n_series > 0 ? tb_style_get_name (style) : "common", given->n_series, error);
+  return check_apart (given, own->n_series > 0 ? tb_style_get_name (style) : "common", error);
 }
 
+static TbColor
+get_common (const TbHouseFields *fields,
+            TbHouseRole          role,
+            TbColor              usual)
+{
+  return (fields->common.given & 1u << role) != 0 ? fields->common.roles[role] : usual;
+}
+
+/* Where good and bad differ as they are given and not on the background of a
+ * style, that style has the usual ones. */
 static gboolean
-check_signs (const TbTheme       *theme,
-             const TbHouseFields *fields,
-             TbStyle              style,
-             GError             **error)
+set_signs (TbTheme             *theme,
+           const TbHouseFields *fields,
+           TbStyle              style,
+           GError             **error)
 {
   guint signs = 1u << TB_HOUSE_GOOD | 1u << TB_HOUSE_BAD;
   gboolean is_own = (fields->styles[style].given & signs) != 0;
   g_autofree char *pointer = g_strdup_printf ("/colors/%s/bad", is_own ? tb_style_get_name (style) : "common");
+  const TbTheme *usual = tb_theme_get (style);
 
   if (get_difference (theme->good, theme->bad) >= SIGNS_APART)
     return TRUE;
+  if (!is_own && get_difference (get_common (fields, TB_HOUSE_GOOD, usual->good),
+                                 get_common (fields, TB_HOUSE_BAD, usual->bad)) >= SIGNS_APART)
+    {
+      theme->good = tb_color_readable (usual->good, theme->background, get_ink (theme->background), OF_TEXT);
+      theme->bad = tb_color_readable (usual->bad, theme->background, get_ink (theme->background), OF_TEXT);
+      return TRUE;
+    }
 
   return tb_chart_spec_fail (error, pointer, _("not everyone can tell it from “good”: blue or teal against orange is safe"));
 }
@@ -306,7 +338,7 @@ resolve (TbHouseStyle        *self,
   theme->logo = self->logo;
 
   return set_roles (theme, fields, style, error) && set_series (theme, fields, style, error) &&
-         check_signs (theme, fields, style, error);
+         set_signs (theme, fields, style, error);
 }
 
 /**

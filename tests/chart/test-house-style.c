@@ -114,6 +114,26 @@ test_followers (void)
       g_assert_cmpfloat (tb_color_difference (theme->series[i], theme->series[k]), >=, 10);
 }
 
+/* A wine red and a dark teal are far apart, and both too dark for a dark page:
+ * there they are still two colours. */
+static void
+test_moved (void)
+{
+  g_autoptr (TbHouseStyle) house = read_good ("{\"tongbi\": \"theme/1\", \"colors\": {\"common\": "
+                                              "{\"series\": [\"#7A1F3D\", \"#C98B1B\", \"#2F6F73\"]}}}");
+
+  assert_color (tb_theme_find (TB_STYLE_LIGHT, house)->series[2], 0x2F6F73);
+  for (int style = TB_STYLE_LIGHT; style <= TB_STYLE_HIGH_CONTRAST_DARK; style++)
+    {
+      const TbTheme *theme = tb_theme_find ((TbStyle) style, house);
+
+      g_assert_cmpfloat (tb_color_contrast (theme->series[2], theme->background), >=, 3);
+      for (int vision = 0; vision < TB_N_VISIONS; vision++)
+        g_assert_cmpfloat (tb_color_difference (tb_color_simulate (theme->series[0], (TbVision) vision),
+                                                tb_color_simulate (theme->series[2], (TbVision) vision)), >=, 5);
+    }
+}
+
 typedef struct
 {
   const char *json;     /* after "tongbi" */
@@ -227,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/house-style/all", test_all);
   g_test_add_func ("/house-style/background", test_background);
   g_test_add_func ("/house-style/followers", test_followers);
+  g_test_add_func ("/house-style/moved", test_moved);
   g_test_add_func ("/house-style/bad", test_bad);
   g_test_add_func ("/house-style/no-document", test_no_document);
   g_test_add_func ("/house-style/cut-logo", test_cut_logo);
