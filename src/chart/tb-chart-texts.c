@@ -322,11 +322,13 @@ gather_source (const TbSource *source,
   add_source (publishers, source, language);
 }
 
-/* Sources of what is drawn; a figure that a second source confirms names both. */
+/* Sources of what is drawn; a figure that a second source confirms names both, if it was
+ * out on the day whose knowledge is shown. */
 static void
 gather_sources (const TbTrack *track,
                 GHashTable    *seen,
                 GPtrArray     *publishers,
+                TbDay          known,
                 TbLanguage     language)
 {
   TbObservation observation;
@@ -340,7 +342,8 @@ gather_sources (const TbTrack *track,
        row = tb_series_find_related (track->series, (gsize) row + 1))
     {
       tb_series_get (track->series, (gsize) row, &observation);
-      if (is_confirmation_of_drawn (track, &observation))
+      if (is_confirmation_of_drawn (track, &observation) &&
+          (known == 0 || observation.source == NULL || observation.source->published <= known))
         gather_source (observation.source, seen, publishers, language);
     }
 }
@@ -376,16 +379,38 @@ describe_publisher (const Publisher *self,
   return tb_chart_words_format (TB_WORD_SOURCE_DATED, language, self->publisher, dates);
 }
 
+/* D-8: of which day the figures are, where their sources do not say; and as of when they
+ * were known, where that is asked for. */
+static char *
+append_data_date (const TbFigures *self,
+                  const GPtrArray *publishers,
+                  const char      *source)
+{
+  static const TbPhrase as_of = { { "%s; data as of %s", "%s；数据截至%s" } };
+  static const TbPhrase as_known = { { "%s; as known on %s", "%s；按%s已公布的数据" } };
+  g_autofree char *day = NULL;
+  gboolean is_dated = self->known != 0;
+
+  for (guint i = 0; i < publishers->len && !is_dated; i++)
+    is_dated = ((const Publisher *) g_ptr_array_index (publishers, i))->days->len > 0;
+  if (self->known == 0 && (is_dated || self->reference.updated == 0))
+    return g_strdup (source);
+  day = write_day (self->known != 0 ? self->known : self->reference.updated, self->language);
+
+  return g_strdup_printf (self->known != 0 ? as_known.in[self->language] : as_of.in[self->language], source, day);
+}
+
 static char *
 make_source (const TbFigures *self)
 {
+  g_autofree char *plain = NULL;
   g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (free_publisher);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GString *text;
   g_autofree char *list = NULL;
 
   for (gsize i = 0; i < self->n_tracks; i++)
-    gather_sources (&self->tracks[i], seen, publishers, self->language);
+    gather_sources (&self->tracks[i], seen, publishers, self->known, self->language);
   if (publishers->len == 0)
     return g_strdup ("");
 
@@ -405,7 +430,9 @@ make_source (const TbFigures *self)
       list = longer;
     }
 
-  return tb_chart_words_format (TB_WORD_SOURCE, self->language, list);
+  plain = tb_chart_words_format (TB_WORD_SOURCE, self->language, list);
+
+  return append_data_date (self, publishers, plain);
 }
 
 void
