@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-chart-types-popover.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
 
@@ -25,6 +26,7 @@ typedef struct
   double      text;      /* scale; 0: 1 */
   gboolean    mirrored;
   gboolean    is_picture;
+  GtkWidget *(*find_popover) (TbWindow *window);  /* nullable: what is shown in place of the window */
 } Shot;
 
 static const char *out_folder;
@@ -211,6 +213,44 @@ show_picture_chart (TbWindow *window)
   tb_figure_canvas_walk (tb_chart_view_get_canvas (window->chart_view), TB_CHART_STEP_RIGHT);
 }
 
+static void
+show_hidden (TbWindow *window)
+{
+  show_long (window);
+  tb_app_test_draw (window);
+  g_signal_emit_by_name (tb_chart_view_get_canvas (window->chart_view), "series-clicked", 1);
+}
+
+static void
+show_zoomed (TbWindow *window)
+{
+  show_long (window);
+  tb_app_test_draw (window);
+  tb_figure_canvas_zoom (tb_chart_view_get_canvas (window->chart_view), 0.5, 0);
+  tb_app_test_draw (window);
+}
+
+static gboolean
+is_weighed (gpointer data)
+{
+  return !tb_chart_types_popover_is_busy (data);
+}
+
+static GtkWidget *
+find_types (TbWindow *window)
+{
+  return tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_TYPES_POPOVER);
+}
+
+static void
+show_types (TbWindow *window)
+{
+  show_long (window);
+  tb_app_test_draw (window);
+  gtk_popover_popup (GTK_POPOVER (find_types (window)));
+  tb_app_test_wait (is_weighed, find_types (window), "the weighing of types");
+}
+
 static const Shot shots[] = {
   { "welcome", 1366, 768, FALSE, NULL },
   { "welcome-dark", 1366, 768, TRUE, NULL },
@@ -221,6 +261,10 @@ static const Shot shots[] = {
   { "chart-long", 1366, 768, FALSE, show_long },
   { "chart-long-dark", 1366, 768, TRUE, show_long },
   { "table-long", 1366, 768, FALSE, show_long_table },
+  { "chart-hidden", 1366, 768, FALSE, show_hidden },
+  { "chart-zoomed-dark", 1366, 768, TRUE, show_zoomed },
+  { "chart-types", 1366, 768, FALSE, show_types, .find_popover = find_types },
+  { "chart-types-dark", 1366, 768, TRUE, show_types, .find_popover = find_types },
   { "chart-middle", 800, 600, FALSE, show_chart },
   { "chart-narrow", 360, 648, FALSE, show_chart },
   { "sidebar-narrow", 360, 648, FALSE, show_sidebar },
@@ -267,6 +311,7 @@ save (TbWindow   *window,
   GtkWidget *widget = GTK_WIDGET (window);
   graphene_rect_t bounds = get_content (window);
   graphene_rect_t whole;
+  GtkNative *native;
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -275,13 +320,22 @@ save (TbWindow   *window,
   g_autofree char *name = g_strconcat (shown_name, ".png", NULL);
   g_autofree char *path = g_build_filename (out_folder, name, NULL);
 
+  /* A popover is a window of its own. */
+  if (shot->find_popover != NULL)
+    {
+      widget = shot->find_popover (window);
+      g_set_object (&paintable, gtk_widget_paintable_new (widget));
+      if (!gtk_widget_compute_bounds (widget, widget, &bounds))
+        g_error ("The popover has no size");
+    }
+  native = GTK_NATIVE (widget);
   /* A widget's origin is within its frame, a paintable's is that of the frame. */
   if (!gtk_widget_compute_bounds (widget, widget, &whole))
     g_error ("The window has no size");
   graphene_rect_offset (&bounds, -whole.origin.x, -whole.origin.y);
   gdk_paintable_snapshot (paintable, snapshot, (double) whole.size.width, (double) whole.size.height);
   node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, &bounds);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("Cannot write %s", path);
   g_print ("%s %dx%d\n", path, gdk_texture_get_width (texture), gdk_texture_get_height (texture));

@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-chart-types-popover.h"
 #include "tb-chart-walk.h"
+#include "tb-chart-words.h"
 #include "tb-standing.h"
 #include "tb-window-private.h"
 
@@ -265,6 +267,158 @@ test_insight_reason (void)
   tb_app_test_close (window);
 }
 
+static GtkWidget *
+find_button (TbWindow   *window,
+             const char *label)
+{
+  return gtk_widget_get_ancestor (tb_app_test_find_label (GTK_WIDGET (window->chart_view), label), GTK_TYPE_BUTTON);
+}
+
+/* Where a series has its name, in pixels of the canvas; it is clicked there. */
+static int
+find_name (TbWindow *window,
+           int       series)
+{
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (get_picture (window)->scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (nodes[i].kind == TB_NODE_TEXT && nodes[i].datum.series == series && nodes[i].datum.row < 0)
+      return tb_scene_hit_series (get_picture (window)->scene, nodes[i].text.box.x + 1, nodes[i].text.box.y + 1, 0);
+  return -1;
+}
+
+static gsize
+count_marks (TbWindow *window,
+             int       series)
+{
+  TbScene *scene = get_picture (window)->scene;
+  gsize n = 0;
+
+  for (gsize i = 0; i < tb_scene_get_n_data (scene); i++)
+    n += tb_scene_get_datum (scene, i).series == series;
+  return n;
+}
+
+/* A click on a name switches its series off and on; the last one stays. */
+static void
+test_toggle_series (void)
+{
+  TbWindow *window = open_small ();
+  TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+  const TbSeries *first;
+
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "nurses"), FALSE);
+  tb_session_set_chart_type (window->session, TB_CHART_LINE);
+  tb_app_test_draw (window);
+  g_assert_cmpint (find_name (window, 0), ==, 0);
+  g_assert_cmpint (find_name (window, 1), ==, 1);
+
+  first = tb_selection_get (get_picture (window)->selection, 0)->series;
+  g_signal_emit_by_name (canvas, "series-clicked", 0);
+  tb_app_test_draw (window);
+  g_assert_true (tb_session_is_hidden (window->session, first));
+  g_assert_cmpuint (count_marks (window, 0), ==, 0);
+  g_assert_cmpuint (count_marks (window, 1), >, 0);
+  /* Its name is still there, to switch it on again. */
+  g_assert_cmpint (find_name (window, 0), ==, 0);
+
+  g_signal_emit_by_name (canvas, "series-clicked", 1);
+  tb_app_test_draw (window);
+  g_assert_cmpuint (count_marks (window, 1), >, 0);
+
+  g_signal_emit_by_name (canvas, "series-clicked", 0);
+  tb_app_test_draw (window);
+  g_assert_cmpuint (count_marks (window, 0), >, 0);
+  g_assert_false (tb_session_is_hidden (window->session, first));
+  tb_app_test_close (window);
+}
+
+/* By keys and by dragging into a span, which a button leaves again. */
+static void
+test_zoom (void)
+{
+  TbWindow *window = open_small ();
+  TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
+  gsize n_all = tb_scene_get_n_data (get_picture (window)->scene);
+  GtkWidget *reset = find_button (window, "All Periods");
+  TbPeriod from;
+  TbPeriod to;
+
+  g_assert_false (gtk_widget_get_visible (reset));
+  g_assert_false (tb_figure_canvas_zoom (canvas, 0, 0));
+  g_assert_false (tb_figure_canvas_choose_span (canvas, -50, -40, -50));
+
+  tb_session_set_span (window->session, (TbPeriod) { tb_day_new (2021, 1, 1), tb_day_new (2021, 12, 31), TB_PERIOD_A,
+                                                     TB_CALENDAR_YEAR, NULL }, TB_PERIOD_UNDATED);
+  tb_app_test_draw (window);
+  g_assert_true (gtk_widget_get_visible (reset));
+  g_assert_cmpuint (tb_scene_get_n_data (get_picture (window)->scene), <, n_all);
+  /* A page that is exported shows what the window shows. */
+  {
+    g_autoptr (TbChartSpec) spec = tb_chart_view_dup_spec (window->chart_view, TB_LANGUAGE_EN, TB_STYLE_PRINT, 960, 540);
+
+    g_assert_true (tb_period_is_dated (tb_chart_spec_get (spec)->from));
+  }
+
+  g_assert_true (tb_figure_canvas_zoom (canvas, 0, 0));
+  tb_app_test_draw (window);
+  g_assert_false (gtk_widget_get_visible (reset));
+  g_assert_cmpuint (tb_scene_get_n_data (get_picture (window)->scene), ==, n_all);
+
+  /* Where there is nothing to draw the window goes back to what it showed. */
+  tb_session_set_span (window->session, (TbPeriod) { tb_day_new (2050, 1, 1), tb_day_new (2050, 12, 31), TB_PERIOD_A,
+                                                     TB_CALENDAR_YEAR, NULL }, TB_PERIOD_UNDATED);
+  tb_app_test_draw (window);
+  tb_app_test_draw (window);
+  tb_session_get_span (window->session, &from, &to);
+  g_assert_false (tb_period_is_dated (from));
+  g_assert_nonnull (get_picture (window)->scene);
+  tb_app_test_close (window);
+}
+
+static gboolean
+is_weighed (gpointer data)
+{
+  return !tb_chart_types_popover_is_busy (data);
+}
+
+/* The list of all types: what fits can be chosen, what does not says why. */
+static void
+test_all_types (void)
+{
+  TbWindow *window = open_small ();
+  TbChartTypesPopover *popover =
+    TB_CHART_TYPES_POPOVER (tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_TYPES_POPOVER));
+  TbSelection *selection = get_picture (window)->selection;
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  tb_app_test_wait (is_weighed, popover, "the weighing of types");
+  for (int type = 0; type < TB_N_CHART_TYPES; type++)
+    {
+      const char *title = tb_chart_type_word ((TbChartType) type, TB_LANGUAGE_EN);
+      g_autofree char *misfit = NULL;
+      TbChartType named;
+      GtkWidget *label;
+      GtkWidget *row;
+
+      if (!tb_chart_type_from_name (tb_chart_type_get_name ((TbChartType) type), &named) || named != (TbChartType) type)
+        continue;
+      misfit = tb_chart_dup_misfit ((TbChartType) type, selection, TB_LANGUAGE_EN);
+      label = tb_app_test_find_label (GTK_WIDGET (popover), title);
+      g_assert_nonnull (label);
+      row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+      g_assert_cmpint (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)), ==, misfit == NULL);
+      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, misfit != NULL ? misfit : "");
+      g_assert_true (gtk_widget_get_focusable (row));
+    }
+  g_signal_emit_by_name (popover, "chosen", (int) TB_CHART_SPARKLINE);
+  tb_app_test_draw (window);
+  g_assert_cmpint (tb_chart_spec_get (get_picture (window)->spec)->type, ==, TB_CHART_SPARKLINE);
+  tb_app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -276,6 +430,9 @@ main (int    argc,
   g_test_add_func ("/chart-view/misfit", test_misfit);
   g_test_add_func ("/chart-view/walk", test_walk);
   g_test_add_func ("/chart-view/walk/series", test_walk_series);
+  g_test_add_func ("/chart-view/toggle-series", test_toggle_series);
+  g_test_add_func ("/chart-view/zoom", test_zoom);
+  g_test_add_func ("/chart-view/all-types", test_all_types);
   g_test_add_func ("/chart-view/insight", test_insight);
   g_test_add_func ("/chart-view/insight/several", test_insight_several);
   g_test_add_func ("/chart-view/insight/reason", test_insight_reason);
