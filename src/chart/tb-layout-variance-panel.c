@@ -111,7 +111,8 @@ choose_label_color (const TbVariancePage *page,
   if (page->content->against == TB_AGAINST_GROWTH)
     return theme->text;
 
-  return tb_color_readable (tb_canvas_get_ink (&page->canvas, pair->ink, 0), theme->background, theme->text, LABEL_CONTRAST);
+  return tb_color_readable (tb_canvas_get_ink (&page->canvas, pair->ink, 0), theme->background, theme->text,
+                            LABEL_CONTRAST);
 }
 
 static void

@@ -250,7 +250,8 @@ place_panel (TbVariancePanel *self,
 {
   double line = tb_variance_page_get_line (page) + (self->is_relative ? tb_variance_page_get_head (page) : 0);
   double range = self->high - self->low;
-  double above = self->caption->height + tb_variance_page_get_gap (page) * (self->above ? 1 : 3) + (self->above ? line : 0);
+  double gap = tb_variance_page_get_gap (page);
+  double above = self->caption->height + (self->above ? gap + line : 3 * gap);
   double space = height - above - (self->below ? line : 0);
 
   self->room = (TbRect) { page->room.x, y, page->room.width, height };

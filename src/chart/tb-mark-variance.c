@@ -81,13 +81,13 @@ draw_slit (TbCanvas             *canvas,
   TbPaint paint = { .stroke_color = canvas->theme->background, .stroke_width = SLIT * canvas->unit };
   TbPaint edge = { .stroke_color = mark->color, .stroke_width = EDGE * canvas->unit };
 
-  tb_scene_builder_line (canvas->builder, mark->x - reach, middle + rise, mark->x + reach, middle - rise, &paint, TB_NO_DATUM);
+  tb_scene_builder_line (canvas->builder, mark->x - reach, middle + rise, mark->x + reach, middle - rise, &paint,
+                         TB_NO_DATUM);
   for (int side = -1; side <= 1; side += 2)
     {
-      double shift = side * SLIT * canvas->unit / 2;
+      double y = middle + side * SLIT * canvas->unit / 2;
 
-      tb_scene_builder_line (canvas->builder, mark->x - reach, middle + rise + shift, mark->x + reach, middle - rise + shift,
-                             &edge, TB_NO_DATUM);
+      tb_scene_builder_line (canvas->builder, mark->x - reach, y + rise, mark->x + reach, y - rise, &edge, TB_NO_DATUM);
     }
 }
 

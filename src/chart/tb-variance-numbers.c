@@ -84,7 +84,8 @@ level_decimals (TbVariances *self)
       if (!observation.has_value)
         continue;
       largest = fmax (largest, fabs (observation.figure));
-      decimals = MAX (decimals, tb_number_decimals (observation.figure, count_printed (&observation), self->part->scale));
+      decimals = MAX (decimals, tb_number_decimals (observation.figure, count_printed (&observation),
+                                                    self->part->scale));
     }
   /* Four digits of the largest, as of many figures, where the scale shortens. */
   if (self->part->scale.power > 0 && largest > 0)

@@ -31,7 +31,8 @@ write_total (const TbVariances *self,
 
   if (tb_unit_takes_scale (total->info->unit))
     scale = tb_number_scale_choose (fabs (figure), language);
-  printed = -total->observation.value.exponent - (int) lround (log10 (tb_decimal_to_double (total->observation.multiplier)));
+  printed = -total->observation.value.exponent -
+            (int) lround (log10 (tb_decimal_to_double (total->observation.multiplier)));
   number = tb_number_format_scaled (figure, tb_number_decimals (figure, printed, scale), scale, FALSE);
   amount = tb_unit_attach (total->info->unit, number, scale.suffix, language);
 

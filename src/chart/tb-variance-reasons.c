@@ -156,7 +156,8 @@ write_reason (const Reason *reason,
     g_ptr_array_add (some, g_ptr_array_index (reason->periods, i));
   periods = tb_chart_words_join_some (some, n - n_shown, language);
 
-  return g_strdup_printf (pattern.in[language], tb_variance_get_mark (mark), periods, n > 1 ? reason->shared : reason->text);
+  return g_strdup_printf (pattern.in[language], tb_variance_get_mark (mark), periods,
+                          n > 1 ? reason->shared : reason->text);
 }
 
 /* Before the other notes: the marks in the plot point at these. */
@@ -173,7 +174,8 @@ write_notes (TbFigures       *figures,
              const GPtrArray *reasons)
 {
   for (guint i = 0; i < reasons->len; i++)
-    insert_note (figures, i, write_reason (g_ptr_array_index (reasons, i), MIN (i + 1, MOST_REASONS), figures->language));
+    insert_note (figures, i,
+                 write_reason (g_ptr_array_index (reasons, i), MIN (i + 1, MOST_REASONS), figures->language));
 }
 
 /**

@@ -55,14 +55,17 @@ static const TbPhrase with_points = { { "%s, percentage points", "%s，百分点
 static const TbPhrase points = { { "percentage points", "百分点" } };
 static const TbPhrase actual = { { "actual (AC)", "实际（AC）" } };
 static const TbPhrase forecast = { { "forecast (FC)", "预测（FC）" } };
-static const TbPhrase rise_is_better = { { "better: a rise", "向好：增加" } };
-static const TbPhrase fall_is_worse = { { "worse: a fall", "走弱：减少" } };
-static const TbPhrase fall_is_better = { { "better: a fall", "向好：减少" } };
-static const TbPhrase rise_is_worse = { { "worse: a rise", "走弱：增加" } };
-static const TbPhrase above_is_better = { { "better: above", "好于：高出" } };
-static const TbPhrase below_is_worse = { { "worse: below", "差于：低于" } };
-static const TbPhrase below_is_better = { { "better: below", "好于：低于" } };
-static const TbPhrase above_is_worse = { { "worse: above", "差于：高出" } };
+
+/* Against an earlier figure or a plan; of what had better fall, or rise. */
+static const TbPhrase better[2][2] = {
+  { { { "better: a fall", "向好：减少" } }, { { "better: a rise", "向好：增加" } } },
+  { { { "better: below", "好于：低于" } }, { { "better: above", "好于：高出" } } },
+};
+static const TbPhrase worse[2][2] = {
+  { { { "worse: a rise", "走弱：增加" } }, { { "worse: a fall", "走弱：减少" } } },
+  { { { "worse: above", "差于：高出" } }, { { "worse: below", "差于：低于" } } },
+};
+
 static const TbPhrase published_growth = { { "growth as published", "公布增速" } };
 static const TbPhrase computed_growth = { { "computed from the figures", "按数据计算" } };
 static const TbPhrase published_change = { { "change as published", "公布变动" } };
@@ -142,8 +145,10 @@ write_captions (TbVariances *self,
       g_autofree char *caption = format (&captions[reference], language, self->in_points ? points.in[language] : "%");
 
       /* Where both occur the legend tells them apart. */
-      relative = published && has_any (self, is_computed) ? g_strdup (caption)
-                                                          : format (published ? &as_published : &as_computed, language, caption);
+      if (published && has_any (self, is_computed))
+        relative = g_strdup (caption);
+      else
+        relative = format (published ? &as_published : &as_computed, language, caption);
     }
   else
     {
@@ -177,11 +182,9 @@ add_direction (TbVariances *self,
   gboolean is_plan = self->against == TB_AGAINST_PLAN;
 
   if (has_any (self, is_good))
-    add_entry (figures, rises ? (is_plan ? &above_is_better : &rise_is_better) : is_plan ? &below_is_better : &fall_is_better,
-               TB_SWATCH_SOLID, TB_INK_GOOD);
+    add_entry (figures, &better[is_plan][rises], TB_SWATCH_SOLID, TB_INK_GOOD);
   if (has_any (self, is_bad))
-    add_entry (figures, rises ? (is_plan ? &below_is_worse : &fall_is_worse) : is_plan ? &above_is_worse : &rise_is_worse,
-               TB_SWATCH_SOLID, TB_INK_BAD);
+    add_entry (figures, &worse[is_plan][rises], TB_SWATCH_SOLID, TB_INK_BAD);
 }
 
 static void
@@ -202,9 +205,10 @@ write_legend (TbVariances *self,
     add_entry (figures, &actual, TB_SWATCH_SOLID, TB_INK_TRACK);
   if (has_any (self, is_forecast))
     add_entry (figures, &forecast, TB_SWATCH_HATCH, TB_INK_TRACK);
-  if (self->against == TB_AGAINST_PLAN || has_any (self, is_behind))
-    add_entry (figures, &reference_names[reference], self->against == TB_AGAINST_PLAN ? TB_SWATCH_OUTLINE : TB_SWATCH_PALE,
-               self->against == TB_AGAINST_PLAN ? TB_INK_TARGET : TB_INK_TRACK);
+  if (self->against == TB_AGAINST_PLAN)
+    add_entry (figures, &reference_names[reference], TB_SWATCH_OUTLINE, TB_INK_TARGET);
+  else if (has_any (self, is_behind))
+    add_entry (figures, &reference_names[reference], TB_SWATCH_PALE, TB_INK_TRACK);
   add_direction (self, figures);
 }
 
@@ -229,6 +233,64 @@ note_since (const TbVariances *self,
   tb_figures_add_note (figures, format (&since_note, figures->language, list));
 }
 
+static gboolean
+is_within_rounding (const TbVariance *pair)
+{
+  return (pair->verdict.codes & TB_RULE (17)) != 0 && !pair->is_published && isnan (pair->verdict.computed) &&
+         pair->relative_text != NULL;
+}
+
+static gboolean
+is_about (const TbVariance *pair)
+{
+  const char *text = pair->absolute_text != NULL ? pair->absolute_text : pair->relative_text;
+
+  return text != NULL && !is_within_rounding (pair) && g_str_has_prefix (text, "≈");
+}
+
+/* R18: what the figures themselves give stands beside what was published. */
+static void
+note_computed (const TbVariances *self,
+               TbFigures         *figures)
+{
+  static const TbPhrase pattern = { { "%s: growth as published; the figures give %s", "%s增速为公布数，按数据计算为%s" } };
+  static const TbPhrase units[] = { { { "%s pp", "%s个百分点" } }, { { "%s%%", "%s%%" } } };
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+      gboolean is_relative = isnan (pair->verdict.points);
+      g_autofree char *when = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *computed = NULL;
+
+      if (isnan (pair->verdict.computed) || (is_relative && isnan (pair->verdict.relative)))
+        continue;
+      when = tb_figures_dup_when (self->part, pair->point);
+      number = tb_number_format_signed (pair->verdict.computed, 1);
+      computed = format (&units[is_relative], figures->language, number);
+      tb_figures_add_note (figures, g_strdup_printf (pattern.in[figures->language], when, computed));
+    }
+}
+
+/* What the marks at numbers mean. */
+static void
+note_marks (const TbVariances *self,
+            TbFigures         *figures)
+{
+  static const TbPhrase rounding = { { "≈0: %s", "≈0表示%s" } };
+  static const TbPhrase about = { { "≈ %s", "≈表示%s" } };
+  TbLanguage language = figures->language;
+
+  note_computed (self, figures);
+  if (has_any (self, is_within_rounding))
+    tb_figures_add_note (figures, format (&rounding, language, tb_rule_get_note (17, language)));
+  if (has_any (self, is_about))
+    tb_figures_add_note (figures, format (&about, language, tb_rule_get_note (15, language)));
+  if (has_any (self, is_outlier))
+    tb_figures_add_note (figures, g_strdup (outlier.in[language]));
+}
+
 /* N-8: what the year comes to is the message: it goes with the subtitle. */
 static void
 write_outlook (const TbVariances       *self,
@@ -236,6 +298,7 @@ write_outlook (const TbVariances       *self,
                const TbChartSpecFields *spec)
 {
   static const TbPhrase joined = { { "%s. %s", "%s；%s" } };
+  char *subtitle;
   char *outlook = self->against == TB_AGAINST_PLAN ? tb_variances_dup_outlook (self, figures) : NULL;
 
   if (outlook == NULL)
@@ -245,7 +308,8 @@ write_outlook (const TbVariances       *self,
       tb_figures_add_note (figures, outlook);
       return;
     }
-  figures->subtitle = tb_figures_keep (figures, g_strdup_printf (joined.in[figures->language], figures->subtitle, outlook));
+  subtitle = g_strdup_printf (joined.in[figures->language], figures->subtitle, outlook);
+  figures->subtitle = tb_figures_keep (figures, subtitle);
   g_free (outlook);
 }
 
@@ -269,8 +333,7 @@ tb_variances_write_words (TbVariances             *self,
   note_since (self, figures);
   if (self->against == TB_AGAINST_PREVIOUS_YEAR && has_any (self, is_implied))
     tb_figures_add_note (figures, g_strdup (implied_reference.in[figures->language]));
-  if (has_any (self, is_outlier))
-    tb_figures_add_note (figures, g_strdup (outlier.in[figures->language]));
+  note_marks (self, figures);
   write_outlook (self, figures, spec);
 }
 
@@ -303,8 +366,10 @@ tb_variances_describe (const TbVariances *self,
       /* Why a pair is refused stands in the notes. */
       if (!pair->has_base || (pair->verdict.kind == TB_VERDICT_INVALID && !pair->is_published))
         continue;
-      words = pair->is_published ? format (self->in_points ? &growth_points : &growth, language, pair->relative_text)
-                                 : tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, figures->reference, language);
+      if (pair->is_published)
+        words = format (self->in_points ? &growth_points : &growth, language, pair->relative_text);
+      else
+        words = tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, figures->reference, language);
       g_string_append_printf (text, sentence.in[language], when, words);
     }
 }

@@ -90,10 +90,9 @@ static void
 read_growth (TbVariance *self,
              gboolean    in_points)
 {
+  TbPublishedSort sort = in_points ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE;
   double half_unit;
-  double published = self->has_base ? tb_published_for_pair (&self->base, &self->current,
-                                                             in_points ? TB_PUBLISHED_POINTS : TB_PUBLISHED_RELATIVE, &half_unit)
-                                    : NAN;
+  double published = self->has_base ? tb_published_for_pair (&self->base, &self->current, sort, &half_unit) : NAN;
 
   self->is_published = !isnan (published);
   if (self->is_published)
@@ -130,6 +129,13 @@ compare (TbVariances *self,
 }
 
 static gboolean
+load_current (TbVariance    *pair,
+              const TbTrack *track)
+{
+  return tb_side_load (&pair->current, (TbFigure) { track->series, (gsize) pair->point->row });
+}
+
+static gboolean
 find_base (TbVariances     *self,
            TbVariance      *pair,
            const TbFigures *figures)
@@ -151,8 +157,7 @@ drop_leading (TbVariances     *self,
       TbVariance pair = { .point = &track->points[first] };
 
       if (tb_chart_point_is_reference (pair.point) ||
-          (tb_side_load (&pair.current, (TbFigure) { track->series, (gsize) pair.point->row }) &&
-           find_base (self, &pair, figures)))
+          (load_current (&pair, track) && find_base (self, &pair, figures)))
         break;
     }
   if (first == track->n_points)
@@ -174,7 +179,7 @@ drop_aims (TbVariances     *self,
     {
       TbVariance pair = { .point = &track->points[i] };
 
-      if (!is_current (pair.point) || !tb_side_load (&pair.current, (TbFigure) { track->series, (gsize) pair.point->row }) ||
+      if (!is_current (pair.point) || !load_current (&pair, track) ||
           !find_base (self, &pair, figures) || pair.is_near)
         continue;
       for (gsize k = 0; k < track->n_points; k++)
@@ -200,7 +205,7 @@ gather (TbVariances *self,
     {
       TbVariance pair = { .point = &track->points[i], .ink = TB_INK_NEUTRAL };
 
-      if (!is_current (pair.point) || !tb_side_load (&pair.current, (TbFigure) { track->series, (gsize) pair.point->row }))
+      if (!is_current (pair.point) || !load_current (&pair, track))
         continue;
       find_base (self, &pair, figures);
       compare (self, &pair, figures->reference);
@@ -353,8 +358,10 @@ find_misfit (const TbVariances *self,
   if (last == NULL)
     return g_strdup (self->against == TB_AGAINST_PLAN ? no_plan.in[language] : nothing_earlier.in[language]);
 
-  return self->against == TB_AGAINST_GROWTH && isinf (get_largest_growth (self)) ? dup_no_growth (last, reference, language)
-                                                                                 : NULL;
+  if (self->against == TB_AGAINST_GROWTH && isinf (get_largest_growth (self)))
+    return dup_no_growth (last, reference, language);
+
+  return NULL;
 }
 
 static void

@@ -95,7 +95,7 @@ static const struct
 } sayings[] = {
   /* 101.0 − 96.2 = 4.8, 4.8 ÷ 96.2 = 4.99 %; 105.4 − 108.1 = −2.7, −2.50 %; 150 − 140.9 = 9.1. */
   { "/chart/C4/flow", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_ZH, "sales", "north",
-    { "+4.8", "+5.0", "−2.7", "−2.5", "+9.1", "≈0" }, { "较上年同期增减", "上年同期（PY）" }, { "96.2" } },
+    { "+4.8", "+5.0", "−2.7", "−2.5", "+9.1", "≈0" }, { "较上年同期增减", "上年同期（PY）", "≈0表示变化未超出四舍五入误差" }, { "96.2" } },
   /* R6: 470.5 − 425.1 = 45.4 against the last year-end; 425.1 − 337.7 = 87.4. */
   { "/chart/C4/R6", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_ZH, "stations", "north",
     { "+45.4", "+87.4", "+58.7" }, { "较上年末增减", "上年末（PY）" }, { "同比", "上年同期" } },
@@ -118,7 +118,10 @@ static const struct
     { "+74.1", "+23.3", "+19.6" }, { "由公布增速推算" }, { NULL } },
   /* As published, but for 2025: 874.2 ÷ 833.0 = +4.95 %. */
   { "/chart/C3/published", TB_CHART_GROWTH, TB_LANGUAGE_ZH, "investment", "north",
-    { "+23.3", "+9.1", "+6.1", "+4.9" }, { "公布增速", "按数据计算" }, { "+5.0" } },
+    { "+23.3", "+9.1", "+6.1", "+4.9" }, { "公布增速", "2025年上半年增速为公布数，按数据计算为+5.0%" }, { NULL } },
+  /* Published +9.1 %; 1,000 to 1,060 would be +6.0 %. */
+  { "/chart/C3/R18", TB_CHART_GROWTH, TB_LANGUAGE_EN, "output", "north",
+    { "+9.1" }, { "2025: growth as published; the figures give +6.0%" }, { NULL } },
   { "/chart/C3/R8", TB_CHART_GROWTH, TB_LANGUAGE_EN, "complaints", "south",
     { "−7.3", "+3.9", "—¹", "—²", "—³" }, { "computed from the figures", "the definition changed" }, { "−21.5" } },
   { "/chart/C3/R6", TB_CHART_GROWTH, TB_LANGUAGE_ZH, "stations", "north",
