@@ -30,6 +30,8 @@
 #define EVEN 0.85
 #define SWATCH 0.75           /* of the label's size */
 #define LEGEND_GAP 1.6        /* of the label's size */
+#define LOGO_SHARE 0.2        /* of the width, at most */
+#define LEAST_WITH_LOGO 240.0 /* logical px: narrower pages have none */
 
 /* Sentences of the notes without the punctuation they may end in themselves. */
 static void
@@ -103,6 +105,46 @@ set_block (const TbCanvas *canvas,
 {
   return tb_text_block_new_even (canvas->measure, font, color, text, canvas->width - 2 * canvas->margin,
                                  font == &canvas->title ? EVEN : SHORT_LINE);
+}
+
+/* Title and subtitle leave the logo's place free. */
+static TbTextBlock *
+set_head (const TbChartFrame *self,
+          const TbCanvas     *canvas,
+          const TbFont       *font,
+          TbColor             color,
+          const char         *text)
+{
+  return tb_text_block_new (canvas->measure, font, color, text, self->head_width);
+}
+
+/* At the right of the title, as high as a title with its subtitle; not on a thumbnail,
+ * where it would be a speck. */
+static void
+place_logo (TbChartFrame *self,
+            TbCanvas     *canvas)
+{
+  double height = canvas->title.size_px + canvas->subtitle.size_px + (TITLE_TO_SUBTITLE + 6) * canvas->unit;
+  double most = (canvas->width - 2 * canvas->margin) * LOGO_SHARE;
+  int width_px, height_px;
+  double width;
+
+  self->head_width = canvas->width - 2 * canvas->margin;
+  if (canvas->theme->logo == NULL || !tb_logo_get_size (canvas->theme->logo, &width_px, &height_px))
+    return;
+  if (canvas->width < LEAST_WITH_LOGO)
+    {
+      canvas->n_dropped++;
+      return;
+    }
+  width = height * width_px / height_px;
+  if (width > most)
+    {
+      height *= most / width;
+      width = most;
+    }
+  self->logo = (TbRect) { canvas->width - canvas->margin - width, canvas->margin, width, height };
+  self->head_width -= width + canvas->title.size_px;
 }
 
 static gboolean
@@ -209,12 +251,14 @@ find_plot (TbChartFrame   *self,
   double unit = canvas->unit;
   double top = canvas->margin;
   double bottom = canvas->height - canvas->margin;
-  gboolean has_head = self->title->n_lines > 0 || self->subtitle->n_lines > 0;
+  gboolean has_head = self->title->n_lines > 0 || self->subtitle->n_lines > 0 || self->logo.width > 0;
 
   top += self->title->height;
   if (self->title->n_lines > 0 && self->subtitle->n_lines > 0)
     top += TITLE_TO_SUBTITLE * unit;
   top += self->subtitle->height;
+  /* A lone title is lower than the logo. */
+  top = MAX (top, self->logo.y + self->logo.height);
   if (self->n_legend > 0)
     top += (has_head ? HEAD_TO_LEGEND * unit : 0) + get_legend_height (self);
   if (has_head || self->n_legend > 0)
@@ -262,7 +306,7 @@ make_room (TbChartFrame *self,
     {
       canvas->title.size_px = canvas->subtitle.size_px * 1.1;
       g_clear_pointer (&self->title, tb_text_block_free);
-      self->title = set_block (canvas, &canvas->title, canvas->theme->text, canvas->figures->title);
+      self->title = set_head (self, canvas, &canvas->title, canvas->theme->text, canvas->figures->title);
       find_plot (self, canvas);
     }
   for (gsize n_lines = 3; n_lines > 0 && self->plot.height < wanted; n_lines--)
@@ -272,8 +316,8 @@ make_room (TbChartFrame *self,
 
       tb_text_block_limit (self->notes, canvas->measure, n_lines, width);
       tb_text_block_limit (self->source, canvas->measure, n_lines, width);
-      tb_text_block_limit (self->title, canvas->measure, n_lines, width);
-      tb_text_block_limit (self->subtitle, canvas->measure, n_lines, width);
+      tb_text_block_limit (self->title, canvas->measure, n_lines, self->head_width);
+      tb_text_block_limit (self->subtitle, canvas->measure, n_lines, self->head_width);
       canvas->n_dropped += cuts ? 1 : 0;
       find_plot (self, canvas);
     }
@@ -307,8 +351,9 @@ tb_chart_frame_new (TbCanvas *canvas,
   g_autoptr (TbChartFrame) self = g_new0 (TbChartFrame, 1);
   const TbFigures *figures = canvas->figures;
 
-  self->title = set_block (canvas, &canvas->title, canvas->theme->text, figures->title);
-  self->subtitle = set_block (canvas, &canvas->subtitle, canvas->theme->text_muted, figures->subtitle);
+  place_logo (self, canvas);
+  self->title = set_head (self, canvas, &canvas->title, canvas->theme->text, figures->title);
+  self->subtitle = set_head (self, canvas, &canvas->subtitle, canvas->theme->text_muted, figures->subtitle);
   self->source = set_block (canvas, &canvas->note, canvas->theme->text_muted, figures->source);
   self->names_series = with_legend;
   self->entries = list_entries (figures, with_legend);
@@ -394,6 +439,9 @@ tb_chart_frame_draw (const TbChartFrame *self,
   top += self->title->height + (self->title->n_lines > 0 && self->subtitle->n_lines > 0 ? TITLE_TO_SUBTITLE * unit : 0);
   tb_text_block_draw (self->subtitle, canvas->builder, TB_ANCHOR_START, left, top, TB_NO_DATUM);
   top += self->subtitle->height;
+  top = MAX (top, self->logo.y + self->logo.height);
+  if (self->logo.width > 0)
+    tb_scene_builder_image (canvas->builder, canvas->theme->logo, self->logo);
   if (self->n_legend > 0)
     draw_legend (self, canvas, top > canvas->margin ? top + HEAD_TO_LEGEND * unit : top);
   gap = self->source->n_lines > 0 && self->notes->n_lines > 0 ? NOTES_TO_SOURCE * unit : 0;

@@ -17,6 +17,8 @@ typedef struct
   TbRect      *legend_boxes; /* of the swatch with its name, within the page */
   gsize        n_legend;
   gboolean     names_series; /* the legend names all series, so that no other names are needed */
+  TbRect       logo;         /* at the right of the title; width 0: none */
+  double       head_width;   /* of title and subtitle, beside the logo */
   TbRect       plot;         /* what is left for the chart with its axes */
 } TbChartFrame;
 
