@@ -193,7 +193,8 @@ get_difference (TbColor a,
   double least = 100;
 
   for (int vision = 0; vision < TB_N_VISIONS; vision++)
-    least = MIN (least, tb_color_difference (tb_color_simulate (a, (TbVision) vision), tb_color_simulate (b, (TbVision) vision)));
+    least = MIN (least, tb_color_difference (tb_color_simulate (a, (TbVision) vision),
+                                             tb_color_simulate (b, (TbVision) vision)));
 
   return least;
 }
@@ -262,13 +263,17 @@ set_series (TbTheme             *theme,
   const TbHouseColors *own = &fields->styles[style];
   const TbHouseColors *given = own->n_series > 0 ? own : &fields->common;
   const TbColor *usual = tb_theme_get (style)->series;
+  TbColor ink = get_ink (theme->background);
   double least = is_high (style) ? OF_MARK_HIGH : OF_MARK;
 
   for (gsize i = 0; i < TB_N_SERIES_COLORS; i++)
     {
       double contrast;
 
-      theme->series[i] = i < given->n_series ? given->series[i] : given->n_series == 0 ? usual[i] : find_next (theme, usual, i);
+      if (i < given->n_series)
+        theme->series[i] = given->series[i];
+      else
+        theme->series[i] = given->n_series == 0 ? usual[i] : find_next (theme, usual, i);
       contrast = tb_color_contrast (theme->series[i], theme->background);
       if (contrast < least && i < own->n_series)
         {
@@ -276,10 +281,10 @@ set_series (TbTheme             *theme,
 
           return fail_at (error, style, member, contrast, least);
         }
-      theme->series[i] = tb_color_readable (theme->series[i], theme->background, get_ink (theme->background), least);
+      theme->series[i] = tb_color_readable (theme->series[i], theme->background, ink, least);
       /* Moved away from the background, two may have become one. */
       if (contrast < least && get_difference_from_all (theme->series[i], theme->series, i) < SERIES_APART)
-        theme->series[i] = tb_color_readable (find_next (theme, usual, i), theme->background, get_ink (theme->background), least);
+        theme->series[i] = tb_color_readable (find_next (theme, usual, i), theme->background, ink, least);
     }
 
   return check_apart (given, own->n_series > 0 ? tb_style_get_name (style) : "common", error);

@@ -117,12 +117,17 @@ remove_tick (TbValueAxis *self,
   self->texts[--self->n_ticks] = NULL;
 }
 
+static double
+get_pitch (const TbValueAxis *self)
+{
+  return fabs (tb_scale_map (&self->scale, self->ticks[1]) - tb_scale_map (&self->scale, self->ticks[0]));
+}
+
 /* Every other number goes, counted from zero, for as long as they crowd. */
 static void
 thin_out (TbValueAxis *self)
 {
-  while (self->n_ticks > 1 && fabs (tb_scale_map (&self->scale, self->ticks[1]) - tb_scale_map (&self->scale, self->ticks[0])) <
-                                tb_label_get_height (&self->labels[0]) * LEAST_PITCH)
+  while (self->n_ticks > 1 && get_pitch (self) < tb_label_get_height (&self->labels[0]) * LEAST_PITCH)
     {
       double step = self->ticks[1] - self->ticks[0];
 

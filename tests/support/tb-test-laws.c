@@ -43,7 +43,8 @@ overlap (TbRect a,
          TbRect b,
          double touch)
 {
-  return a.x + touch < b.x + b.width && b.x + touch < a.x + a.width && a.y + touch < b.y + b.height && b.y + touch < a.y + a.height;
+  return a.x + touch < b.x + b.width && b.x + touch < a.x + a.width && a.y + touch < b.y + b.height &&
+         b.y + touch < a.y + a.height;
 }
 
 static TbRect
@@ -170,6 +171,7 @@ check_ground (const TbScene *scene,
   double area = MAX (letters.width * letters.height, 1e-6);
   TbColor ground = tb_scene_get_info (scene)->background;
   TbColor part = ground;
+  double contrast;
 
   for (gsize i = 0; i < n; i++)
     {
@@ -189,10 +191,9 @@ check_ground (const TbScene *scene,
       else
         part = tb_color_mix (ground, nodes[i].paint.fill_color, nodes[i].paint.fill_color.a);
     }
-  if (tb_color_contrast (text->text.color, ground) < LEAST_CONTRAST || tb_color_contrast (text->text.color, part) < LEAST_CONTRAST)
-    g_ptr_array_add (breaches, g_strdup_printf ("“%s” has a contrast of %.1f", text->text.text,
-                                                MIN (tb_color_contrast (text->text.color, ground),
-                                                     tb_color_contrast (text->text.color, part))));
+  contrast = MIN (tb_color_contrast (text->text.color, ground), tb_color_contrast (text->text.color, part));
+  if (contrast < LEAST_CONTRAST)
+    g_ptr_array_add (breaches, g_strdup_printf ("“%s” has a contrast of %.1f", text->text.text, contrast));
 }
 
 /* Liang and Barsky (1984): whether a part of a line lies in a box. */
