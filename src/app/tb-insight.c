@@ -223,13 +223,34 @@ has_many_places (const TbSelection *selection)
   return FALSE;
 }
 
+/* Whether a series was switched off: it has its name in the legend, and no mark. */
+static gboolean
+is_switched_off (const TbScene *scene,
+                 gsize          series)
+{
+  gboolean is_named = FALSE;
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (nodes[i].datum.series != (int) series)
+        continue;
+      if (nodes[i].datum.row >= 0)
+        return FALSE;
+      is_named = TRUE;
+    }
+
+  return is_named;
+}
+
 /**
  * tb_insight_dup:
  * @selection: the figures that are shown
  * @scene: how they are shown
  * @language: the reader's language
  *
- * Says of each series how its latest figure changed, or why it is compared with
+ * Says of each series that is not switched off how its latest figure changed, or why it is compared with
  * none, and how it stands to its target, where the scene does not.
  *
  * Thread: any. Cost: O(n log n) of the series' figures.
@@ -257,7 +278,7 @@ tb_insight_dup (const TbSelection *selection,
       g_autofree char *name = NULL;
       TbFigure latest;
 
-      if (!find_latest (selected, &latest))
+      if (is_switched_off (scene, i) || !find_latest (selected, &latest))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');
