@@ -44,7 +44,7 @@ list_indicators (const TbFigures *self)
       const TbSeriesInfo *info = tb_series_get_info (self->tracks[i].series);
       g_autofree char *name = tb_text_dup_marked (&info->indicator->name, self->language);
 
-      if (!holds_text (names, name))
+      if (!self->tracks[i].hidden && !holds_text (names, name))
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
 
