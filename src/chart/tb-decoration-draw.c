@@ -439,3 +439,28 @@ tb_decorations_draw_front (TbCanvas                *canvas,
     }
   tb_scene_builder_end (canvas->builder);
 }
+
+double
+tb_decorations_get_head (const TbCanvas *canvas)
+{
+  g_autoptr (GPtrArray) lines = tb_decorations_list (canvas, TB_DECORATIONS_OF_VALUE);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (has_text (g_ptr_array_index (lines, i)))
+      return canvas->label.size_px * 1.7;
+
+  return 0;
+}
+
+void
+tb_decorations_draw_rows (TbCanvas      *canvas,
+                          const TbScale *values,
+                          double         top,
+                          double         bottom)
+{
+  double left = MIN (values->range[0], values->range[1]);
+  const TbDecorationField field = { .plot = { left, top, fabs (values->range[1] - values->range[0]), bottom - top },
+                                    .values = values, .sideways = TRUE };
+
+  tb_decorations_draw_front (canvas, &field);
+}

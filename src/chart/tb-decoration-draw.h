@@ -44,6 +44,13 @@ void    tb_decorations_draw_behind (TbCanvas                *canvas,
  * the scene. What finds no room is counted as dropped. */
 void    tb_decorations_draw_front  (TbCanvas                *canvas,
                                     const TbDecorationField *field);
+/* The same over rows of bars, whose values run from left to right: room that their
+ * words need above, and lines and words from @top to @bottom. */
+double  tb_decorations_get_head    (const TbCanvas          *canvas);
+void    tb_decorations_draw_rows   (TbCanvas                *canvas,
+                                    const TbScale           *values,
+                                    double                   top,
+                                    double                   bottom);
 /* An editor's words at a break, for the layout that draws it; NULL: none. */
 const char *tb_decorations_get_break_text (const TbCanvas   *canvas,
                                     TbDatum                  datum);

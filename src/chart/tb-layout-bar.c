@@ -6,6 +6,7 @@
 #include "tb-chart-highlight.h"
 #include "tb-chart-ranking.h"
 #include "tb-chart-words.h"
+#include "tb-decoration-draw.h"
 #include "tb-mark-column.h"
 #include "tb-value-axis.h"
 
@@ -384,6 +385,7 @@ make_scale (const TbCanvas *canvas,
       low = fmin (low, tb_chart_point_get_top (line));
       high = fmax (high, tb_chart_point_get_top (line));
     }
+  tb_decorations_widen (canvas, &low, &high);
   if (!(high > low))
     high = 1;
   if (left + room_left + room_right > right - 4)
@@ -489,6 +491,7 @@ tb_layout_bar (TbCanvas           *canvas,
   gsize shown;
   TbScale scale;
 
+  head += tb_decorations_get_head (canvas);
   room.y += head;
   room.height = MAX (room.height - head, 1);
   shown = place_rows (rows, n, canvas, room);
@@ -507,6 +510,7 @@ tb_layout_bar (TbCanvas           *canvas,
     draw_line (canvas, ranking, &scale, frame->plot, bottom);
   if (shown < n)
     draw_more (canvas, room.x, bottom, n - shown);
+  tb_decorations_draw_rows (canvas, &scale, rows[0].top, bottom);
   tb_scene_builder_end (canvas->builder);
   free_rows (rows, n);
 }

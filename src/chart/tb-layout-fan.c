@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-decoration-draw.h"
 #include "tb-fan.h"
 
 #include "tb-chart-panel.h"
@@ -100,6 +101,7 @@ place (Layout       *self,
   double names;
 
   tb_figures_get_extent (self->fan->figures, &low, &high);
+  tb_decorations_widen (self->canvas, &low, &high);
   self->values = tb_value_axis_new (canvas, MIN (low, 0), MAX (high, 0), TRUE, room->height * 0.8);
   for (guint i = 0; i < self->fan->years->len; i++)
     widest = MAX (widest, self->names[i].extents.width);
@@ -373,6 +375,7 @@ tb_layout_fan (TbCanvas           *canvas,
   draw_difference (&self);
   draw_names (&self);
   tb_scene_builder_end (own.builder);
+  tb_decorations_draw_front (&own, &(TbDecorationField) { .plot = self.plot, .values = &self.values->scale });
   tb_scene_builder_end (own.builder);
   canvas->n_dropped += own.n_dropped;
   g_strfreev (self.texts);
