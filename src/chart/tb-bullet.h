@@ -16,6 +16,9 @@ typedef enum
   TB_BULLET_VALUE, TB_BULLET_COMPLETION, TB_BULLET_GAP, TB_BULLET_STATUS, TB_N_BULLET_COLUMNS,
 } TbBulletColumn;
 
+/* What a cell shows where a rule withholds its number. */
+#define TB_BULLET_WITHHELD "–"
+
 /* Two lines of a cell; either may be empty. */
 typedef struct
 {
@@ -94,12 +97,8 @@ TbBullet *tb_bullet_new         (TbFigures               *figures,
                                  const TbChartSpecFields *spec,
                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 void      tb_bullet_free        (TbBullet                *self);
-/* What the axis of a group holds for the first @n_rows rows. */
-void      tb_bullet_get_extent  (const TbBullet          *self,
-                                 gsize                    group,
-                                 gsize                    n_rows,
-                                 double                  *out_low,
-                                 double                  *out_high);
+/* Of a target of average growth (T-8): its figure and goal are percent a year. */
+gboolean  tb_bullet_is_growth   (const TbBulletRow       *row);
 /* Leaves of each series the points that its row shows. */
 void      tb_bullet_keep_points (TbFigures               *figures,
                                  const TbChartSpecFields *spec);
@@ -107,9 +106,11 @@ void      tb_bullet_keep_points (TbFigures               *figures,
 /* tb-bullet-texts.c */
 void      tb_bullet_write_rows  (TbBullet                *self,
                                  TbFigures               *figures);
-void      tb_bullet_write_frame (const TbBullet          *self,
-                                 TbFigures               *figures,
-                                 const TbChartSpecFields *spec);
+/* Whether all targets, or all figures, are of one period. */
+gboolean  tb_bullet_share_period (const TbBullet         *self,
+                                 gboolean                 of_targets);
+const TbObservation *tb_bullet_read_target (const TbBulletRow *row,
+                                 TbObservation           *observation);
 /* Whether any row has something in a column. */
 gboolean  tb_bullet_has_column  (const TbBullet          *self,
                                  TbBulletColumn           column);
@@ -120,6 +121,24 @@ const char *tb_bullet_heading   (TbBulletColumn           column,
 void      tb_bullet_describe    (gconstpointer            content,
                                  const TbFigures         *figures,
                                  GString                 *text);
+
+/* tb-bullet-frame.c */
+void      tb_bullet_write_frame (const TbBullet          *self,
+                                 TbFigures               *figures,
+                                 const TbChartSpecFields *spec);
+
+/* tb-bullet-scales.c */
+void      tb_bullet_group_rows  (TbBullet                *self);
+void      tb_bullet_scale_rows  (TbBullet                *self,
+                                 TbLanguage               language);
+/* What the axis of a group holds for the first @n_rows rows. */
+void      tb_bullet_get_extent  (const TbBullet          *self,
+                                 gsize                    group,
+                                 gsize                    n_rows,
+                                 double                  *out_low,
+                                 double                  *out_high);
+void      tb_bullet_sort_rows   (TbBullet                *self,
+                                 TbChartOrder             order);
 
 /* tb-layout-bullet.c */
 void      tb_layout_bullet      (TbCanvas                *canvas,

@@ -3,13 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-bullet.h"
+#include "tb-layout-bullet-private.h"
 
 #include "tb-chart-words.h"
-#include "tb-mark-bullet.h"
-#include "tb-mark-target.h"
-#include "tb-palette.h"
-#include "tb-ticks.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,7 +13,6 @@
 #define MOST_NAMES_SHARE 0.32   /* of the width; longer names are wrapped, never shortened */
 #define LEAST_BARS_SHARE 0.24   /* of the width: else columns go */
 #define LEAST_BARS 90.0         /* units */
-#define COLUMN_GAP 1.7          /* ems */
 #define NAME_GAP 1.1
 #define BAND_SHARE 0.62         /* of a row */
 #define LEAST_BAND 13.0
@@ -25,106 +20,72 @@
 #define TALLEST_ROW 112.0
 #define ROW_GAP 8.0
 #define HEADING_GAP 5.0
-#define SIGN_SHARE 0.7          /* of the label's size */
-#define SIGN_GAP 0.4
-#define N_TICKS 3.0
+#define SIGN_WIDTH 1.1          /* ems, with the gap behind it */
 
-/* What the columns give up, in this order, where bars get too short. */
-typedef enum
+gboolean
+tb_bullet_is_withheld (const TbBulletRow *row,
+                       TbBulletColumn     column)
 {
-  LEVEL_ALL, LEVEL_NO_TIME, LEVEL_MERGED, LEVEL_NO_SECONDS, LEVEL_STATUS_ONLY, LEVEL_STACKED,
-} Level;
-
-typedef struct
-{
-  const TbBulletRow   *row;
-  const TbBulletGroup *group;
-  TbTextBlock         *name, *sub;
-  TbTextBlock         *sentence;  /* of a stacked row, beneath its bar */
-  TbLabel              main[TB_N_BULLET_COLUMNS], second[TB_N_BULLET_COLUMNS];
-  double               top, height;
-  TbRect               band;
-} Placed;
-
-typedef struct
-{
-  TbCanvas       *canvas;
-  const TbBullet *bullet;
-  TbRect          room;
-  Level           level;
-  Placed         *rows;
-  gsize           n_shown;         /* before they are placed, all */
-  gboolean        shows[TB_N_BULLET_COLUMNS];
-  gboolean        seconds[TB_N_BULLET_COLUMNS];
-  double          widths[TB_N_BULLET_COLUMNS];
-  double          names_width;
-  double          left, right;     /* of the bars */
-  double          heading;         /* height */
-  gboolean        is_merged;       /* gaps stand where there is no completion */
-} Layout;
-
-static gboolean
-is_withheld (const TbBulletRow *row,
-             TbBulletColumn     column)
-{
-  return strcmp (row->cells[column].main, "–") == 0;
+  return strcmp (row->cells[column].main, TB_BULLET_WITHHELD) == 0;
 }
 
 /* What stands in a column of a row. */
-static TbBulletColumn
-get_source (const Layout  *self,
-            const Placed  *placed,
-            TbBulletColumn column)
+TbBulletColumn
+tb_bullet_get_source (const TbBulletLayout *self,
+                      const TbBulletPlaced *placed,
+                      TbBulletColumn        column)
 {
-  return column == TB_BULLET_COMPLETION && self->is_merged && is_withheld (placed->row, column) ? TB_BULLET_GAP : column;
+  gboolean takes_gap = column == TB_BULLET_COMPLETION && self->is_merged;
+
+  return takes_gap && tb_bullet_is_withheld (placed->row, column) ? TB_BULLET_GAP : column;
 }
 
-static double
-get_sign_width (const TbCanvas *canvas)
+double
+tb_bullet_get_sign_width (const TbCanvas *canvas)
 {
-  return canvas->label.size_px * (SIGN_SHARE + SIGN_GAP);
+  return canvas->label.size_px * SIGN_WIDTH;
 }
 
 static void
-choose_columns (Layout *self,
-                Level   level)
+choose_columns (TbBulletLayout *self,
+                TbBulletLevel   level)
 {
   self->level = level;
   for (int i = 0; i < TB_N_BULLET_COLUMNS; i++)
     self->shows[i] = self->seconds[i] = tb_bullet_has_column (self->bullet, (TbBulletColumn) i);
-  if (level >= LEVEL_NO_TIME)
+  if (level >= TB_BULLET_LEVEL_NO_TIME)
     self->seconds[TB_BULLET_COMPLETION] = FALSE;
-  self->is_merged = level >= LEVEL_MERGED && self->shows[TB_BULLET_COMPLETION] && self->shows[TB_BULLET_GAP];
+  self->is_merged = level >= TB_BULLET_LEVEL_MERGED && self->shows[TB_BULLET_COMPLETION] && self->shows[TB_BULLET_GAP];
   if (self->is_merged)
     self->shows[TB_BULLET_GAP] = FALSE;
-  if (level >= LEVEL_NO_SECONDS)
+  if (level >= TB_BULLET_LEVEL_NO_SECONDS)
     self->seconds[TB_BULLET_GAP] = self->seconds[TB_BULLET_STATUS] = FALSE;
-  if (level >= LEVEL_STATUS_ONLY)
+  if (level >= TB_BULLET_LEVEL_STATUS_ONLY)
     self->shows[TB_BULLET_COMPLETION] = self->shows[TB_BULLET_GAP] = FALSE;
 }
 
-static const char *
-get_heading (const Layout  *self,
-             TbBulletColumn column)
+const char *
+tb_bullet_get_heading (const TbBulletLayout *self,
+                       TbBulletColumn        column)
 {
   return tb_bullet_heading (column, self->is_merged, self->canvas->figures->language);
 }
 
 static void
-measure_columns (Layout *self)
+measure_columns (TbBulletLayout *self)
 {
   const TbCanvas *canvas = self->canvas;
 
   for (int i = 0; i < TB_N_BULLET_COLUMNS; i++)
     {
-      TbLabel heading = tb_canvas_measure (canvas, &canvas->note, get_heading (self, (TbBulletColumn) i));
-      double sign = i == TB_BULLET_STATUS ? get_sign_width (canvas) : 0;
+      TbLabel heading = tb_canvas_measure (canvas, &canvas->note, tb_bullet_get_heading (self, (TbBulletColumn) i));
+      double sign = i == TB_BULLET_STATUS ? tb_bullet_get_sign_width (canvas) : 0;
 
       self->widths[i] = self->shows[i] ? heading.extents.width + sign : 0;
       for (gsize k = 0; self->shows[i] && k < self->n_shown; k++)
         {
-          const Placed *placed = &self->rows[k];
-          TbBulletColumn source = get_source (self, placed, (TbBulletColumn) i);
+          const TbBulletPlaced *placed = &self->rows[k];
+          TbBulletColumn source = tb_bullet_get_source (self, placed, (TbBulletColumn) i);
 
           self->widths[i] = MAX (self->widths[i], placed->main[source].extents.width + sign);
           if (self->seconds[source])
@@ -135,8 +96,8 @@ measure_columns (Layout *self)
 
 /* Returns whether the bars are long enough. */
 static gboolean
-fit_columns (Layout *self,
-             Level   level)
+fit_columns (TbBulletLayout *self,
+             TbBulletLevel   level)
 {
   const TbCanvas *canvas = self->canvas;
   double em = canvas->label.size_px;
@@ -147,31 +108,34 @@ fit_columns (Layout *self,
   self->right = self->room.x + self->room.width;
   for (int i = 0; i < TB_N_BULLET_COLUMNS; i++)
     if (self->shows[i])
-      self->right -= self->widths[i] + em * COLUMN_GAP;
+      self->right -= self->widths[i] + em * TB_BULLET_COLUMN_GAP;
 
   return self->right - self->left >= MAX (self->room.width * LEAST_BARS_SHARE, LEAST_BARS * canvas->unit);
 }
 
 static void
-measure_rows (Layout *self)
+measure_rows (TbBulletLayout *self)
 {
   const TbCanvas *canvas = self->canvas;
   double most = self->room.width * MOST_NAMES_SHARE;
 
-  self->rows = g_new0 (Placed, self->bullet->n_rows);
+  self->rows = g_new0 (TbBulletPlaced, self->bullet->n_rows);
   self->n_shown = self->bullet->n_rows;
   for (gsize i = 0; i < self->bullet->n_rows; i++)
     {
-      Placed *placed = &self->rows[i];
+      TbBulletPlaced *placed = &self->rows[i];
 
       placed->row = &self->bullet->rows[i];
       placed->group = &self->bullet->groups[placed->row->group];
       placed->name = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, placed->row->name, most);
-      placed->sub = tb_text_block_new (canvas->measure, &canvas->note, canvas->theme->text_muted, placed->row->sub, most);
+      placed->sub = tb_text_block_new (canvas->measure, &canvas->note, canvas->theme->text_muted, placed->row->sub,
+                                       most);
       self->names_width = MAX (self->names_width, MAX (placed->name->width, placed->sub->width));
       for (int k = 0; k < TB_N_BULLET_COLUMNS; k++)
         {
-          placed->main[k] = tb_canvas_measure (canvas, k == TB_BULLET_VALUE || k == TB_BULLET_STATUS ? &canvas->strong : &canvas->label,
+          gboolean is_strong = k == TB_BULLET_VALUE || k == TB_BULLET_STATUS;
+
+          placed->main[k] = tb_canvas_measure (canvas, is_strong ? &canvas->strong : &canvas->label,
                                                placed->row->cells[k].main);
           placed->second[k] = tb_canvas_measure (canvas, &canvas->note, placed->row->cells[k].sub);
         }
@@ -188,28 +152,30 @@ append_part (GString    *text,
 
 /* All that the columns would say, in a line beneath the bar. */
 static void
-stack_rows (Layout *self)
+stack_rows (TbBulletLayout *self)
 {
   const TbCanvas *canvas = self->canvas;
 
-  self->level = LEVEL_STACKED;
+  self->level = TB_BULLET_LEVEL_STACKED;
   self->left = self->room.x;
   self->right = self->room.x + self->room.width;
   for (gsize i = 0; i < self->bullet->n_rows; i++)
     {
-      Placed *placed = &self->rows[i];
+      TbBulletPlaced *placed = &self->rows[i];
       const TbBulletRow *row = placed->row;
-      double status = placed->main[TB_BULLET_STATUS].extents.width + get_sign_width (canvas) + canvas->label.size_px;
+      double status = placed->main[TB_BULLET_STATUS].extents.width + tb_bullet_get_sign_width (canvas) +
+                      canvas->label.size_px;
       g_autoptr (GString) text = g_string_new (NULL);
 
       append_part (text, row->whole);
       append_part (text, row->when);
       append_part (text, row->cells[TB_BULLET_VALUE].sub);
       for (int k = TB_BULLET_COMPLETION; k <= TB_BULLET_GAP; k++)
-        if (!is_withheld (row, (TbBulletColumn) k))
+        if (!tb_bullet_is_withheld (row, (TbBulletColumn) k))
           {
             gboolean two = row->cells[k].sub[0] != '\0';
-            g_autofree char *both = two ? tb_chart_words_format (TB_WORD_BRACKETS, canvas->figures->language, row->cells[k].main,
+            g_autofree char *both = two ? tb_chart_words_format (TB_WORD_BRACKETS, canvas->figures->language,
+                                                                 row->cells[k].main,
                                                                  row->cells[k].sub) : g_strdup (row->cells[k].main);
 
             append_part (text, both);
@@ -223,8 +189,8 @@ stack_rows (Layout *self)
 }
 
 static double
-get_least_height (const Layout *self,
-                  const Placed *placed)
+get_least_height (const TbBulletLayout *self,
+                  const TbBulletPlaced *placed)
 {
   const TbCanvas *canvas = self->canvas;
   double gap = ROW_GAP * canvas->unit;
@@ -232,11 +198,13 @@ get_least_height (const Layout *self,
   double note = tb_label_get_height (&placed->second[TB_BULLET_VALUE]);
   double height;
 
-  if (self->level == LEVEL_STACKED)
-    return MAX (placed->name->height, tb_label_get_height (&placed->main[TB_BULLET_STATUS])) + band + placed->sentence->height +
+  if (self->level == TB_BULLET_LEVEL_STACKED)
+    return MAX (placed->name->height,
+                tb_label_get_height (&placed->main[TB_BULLET_STATUS])) + band + placed->sentence->height +
            gap + (placed->group->has_ticks ? note : 0) + 4 * canvas->unit;
 
-  height = MAX (placed->name->height + placed->sub->height, tb_label_get_height (&placed->main[TB_BULLET_VALUE]) + note);
+  height = MAX (placed->name->height + placed->sub->height,
+                tb_label_get_height (&placed->main[TB_BULLET_VALUE]) + note);
   if (placed->group->has_ticks)
     height = MAX (height, band * 1.4 + note);
 
@@ -246,7 +214,7 @@ get_least_height (const Layout *self,
 /* Rows that do not fit are left out from the last on, with room for a line that
  * says how many. */
 static void
-place_rows (Layout *self)
+place_rows (TbBulletLayout *self)
 {
   const TbCanvas *canvas = self->canvas;
   gsize n = self->bullet->n_rows;
@@ -267,7 +235,7 @@ place_rows (Layout *self)
   extra = MAX (room - needed - (self->n_shown < n ? more : 0), 0) / (double) self->n_shown;
   for (gsize i = 0; i < self->n_shown; i++)
     {
-      Placed *placed = &self->rows[i];
+      TbBulletPlaced *placed = &self->rows[i];
 
       placed->top = y;
       placed->height = MIN (placed->height + extra, MAX (placed->height, TALLEST_ROW * canvas->unit));
@@ -277,225 +245,35 @@ place_rows (Layout *self)
 
 /* Where the bullet of a row lies. */
 static void
-place_bands (Layout *self)
+place_bands (TbBulletLayout *self)
 {
   const TbCanvas *canvas = self->canvas;
   double height = THICKEST_BAND * canvas->unit;
 
   for (gsize i = 0; i < self->n_shown; i++)
     {
-      const Placed *placed = &self->rows[i];
+      const TbBulletPlaced *placed = &self->rows[i];
       double note = placed->group->has_ticks ? tb_label_get_height (&placed->second[TB_BULLET_VALUE]) : 0;
 
-      height = MIN (height, self->level == LEVEL_STACKED
+      height = MIN (height, self->level == TB_BULLET_LEVEL_STACKED
                               ? placed->height - get_least_height (self, placed) + LEAST_BAND * canvas->unit
                               : MIN (placed->height * BAND_SHARE, placed->height - note - 7 * canvas->unit));
     }
   for (gsize i = 0; i < self->n_shown; i++)
     {
-      Placed *placed = &self->rows[i];
+      TbBulletPlaced *placed = &self->rows[i];
       double note = placed->group->has_ticks ? tb_label_get_height (&placed->second[TB_BULLET_VALUE]) + canvas->unit : 0;
       double top = placed->top + MAX ((placed->height - height) / 2 - note * 0.5, 0);
 
-      if (self->level == LEVEL_STACKED)
-        top = placed->top + MAX (placed->name->height, tb_label_get_height (&placed->main[TB_BULLET_STATUS])) + 2 * canvas->unit;
+      if (self->level == TB_BULLET_LEVEL_STACKED)
+        top = placed->top + MAX (placed->name->height,
+                                 tb_label_get_height (&placed->main[TB_BULLET_STATUS])) + 2 * canvas->unit;
       placed->band = (TbRect) { self->left, top, self->right - self->left, height };
     }
 }
 
 static void
-draw_headings (const Layout *self)
-{
-  TbCanvas *canvas = self->canvas;
-  double x = self->right;
-
-  if (!(self->heading > 0))
-    return;
-  for (int i = 0; i < TB_N_BULLET_COLUMNS; i++)
-    {
-      TbLabel label;
-
-      if (!self->shows[i])
-        continue;
-      label = tb_canvas_measure (canvas, &canvas->note, get_heading (self, (TbBulletColumn) i));
-      x += canvas->label.size_px * COLUMN_GAP;
-      if (i == TB_BULLET_STATUS)
-        tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, x + get_sign_width (canvas),
-                              self->room.y, TB_NO_DATUM);
-      else
-        tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_END, x + self->widths[i], self->room.y,
-                              TB_NO_DATUM);
-      x += self->widths[i];
-    }
-}
-
-static TbColor
-get_status_color (const TbCanvas    *canvas,
-                  const TbBulletRow *row)
-{
-  if (row->ink == TB_INK_NEUTRAL)
-    return canvas->theme->text_muted;
-
-  return tb_color_readable (tb_canvas_get_ink (canvas, row->ink, -1), canvas->theme->background, canvas->theme->text, 4.5);
-}
-
-static gboolean
-has_status (const TbBulletRow *row)
-{
-  return row->choice.standing.word != TB_STANDING_NONE && !row->choice.refused;
-}
-
-/* The sign before a status word, whose line begins at @top. */
-static void
-draw_sign (const Layout *self,
-           const Placed *placed,
-           double        x,
-           double        top)
-{
-  TbCanvas *canvas = self->canvas;
-  double side = canvas->label.size_px * SIGN_SHARE;
-  double height = tb_label_get_height (&placed->main[TB_BULLET_STATUS]);
-
-  if (has_status (placed->row))
-    tb_mark_status_draw (canvas, (TbRect) { x, top + (height - side) / 2, side, side }, placed->row->ink, TB_NO_DATUM);
-}
-
-static void
-draw_cell (const Layout  *self,
-           const Placed  *placed,
-           TbBulletColumn column,
-           double         x)
-{
-  TbCanvas *canvas = self->canvas;
-  TbBulletColumn source = get_source (self, placed, column);
-  const TbLabel *main = &placed->main[source];
-  const TbLabel *second = &placed->second[source];
-  gboolean two = self->seconds[source] && second->text[0] != '\0';
-  double height = tb_label_get_height (main) + (two ? tb_label_get_height (second) : 0);
-  double top = placed->top + (placed->height - height) / 2;
-  TbAnchor anchor = column == TB_BULLET_STATUS ? TB_ANCHOR_START : TB_ANCHOR_END;
-  gboolean plain = column == TB_BULLET_STATUS || is_withheld (placed->row, source);
-  TbDatum of_second = column == TB_BULLET_VALUE ? placed->row->of_target : TB_NO_DATUM;
-  TbColor color = !plain ? canvas->theme->text
-                  : column == TB_BULLET_STATUS ? get_status_color (canvas, placed->row)
-                                               : canvas->theme->text_muted;
-
-  if (column == TB_BULLET_STATUS)
-    {
-      draw_sign (self, placed, x, top);
-      x += get_sign_width (canvas);
-    }
-  else
-    x += self->widths[column];
-  tb_canvas_draw_label (canvas, main, color, anchor, x, top, column == TB_BULLET_VALUE ? placed->row->of_actual : TB_NO_DATUM);
-  if (two)
-    tb_canvas_draw_label (canvas, second, canvas->theme->text_muted, anchor, x, top + tb_label_get_height (main), of_second);
-}
-
-/* The numbers under an axis that is not that of all rows of its unit, or does not begin
- * at zero. */
-static void
-draw_ticks (const Layout  *self,
-            const Placed  *placed,
-            const TbScale *scale)
-{
-  TbCanvas *canvas = self->canvas;
-  TbTickStep step;
-  gsize n;
-  g_autofree double *ticks = tb_ticks_new (scale->domain[0], scale->domain[1], N_TICKS, &n);
-  double bottom = placed->band.y + placed->band.height;
-  double end = self->left;
-  int decimals = tb_tick_step_choose (scale->domain[0], scale->domain[1], N_TICKS, &step)
-                   ? MAX (0, placed->row->scale.power - step.power) : 0;
-
-  tb_scene_builder_begin (canvas->builder, TB_ROLE_AXIS, NULL);
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *text = tb_number_format_scaled (ticks[i], decimals, placed->row->scale, FALSE);
-      TbLabel label = tb_canvas_measure (canvas, &canvas->note, text);
-      double x = tb_scale_map (scale, ticks[i]);
-      double width = label.extents.width;
-      double left = CLAMP (x - width / 2, self->left, self->right - width);
-
-      if (left < end)
-        continue;
-      tb_canvas_rule (canvas, x, bottom, x, bottom + 2 * canvas->unit, canvas->theme->axis, 1, FALSE);
-      tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, left, bottom + canvas->unit, TB_NO_DATUM);
-      end = left + width + canvas->label.size_px * 0.5;
-    }
-  tb_scene_builder_end (canvas->builder);
-}
-
-static void
-draw_texts (const Layout *self,
-            const Placed *placed)
-{
-  TbCanvas *canvas = self->canvas;
-  double top = placed->top;
-  double x = self->right;
-
-  if (self->level == LEVEL_STACKED)
-    {
-      const TbLabel *status = &placed->main[TB_BULLET_STATUS];
-      double right = self->right;
-      double bottom = placed->band.y + placed->band.height + 2 * canvas->unit;
-
-      if (placed->group->has_ticks)
-        bottom += tb_label_get_height (&placed->second[TB_BULLET_VALUE]);
-      tb_text_block_draw (placed->name, canvas->builder, TB_ANCHOR_START, self->room.x, top, placed->row->of_actual);
-      tb_canvas_draw_label (canvas, status, get_status_color (canvas, placed->row), TB_ANCHOR_END, right, top, TB_NO_DATUM);
-      draw_sign (self, placed, right - status->extents.width - get_sign_width (canvas), top);
-      tb_text_block_draw (placed->sentence, canvas->builder, TB_ANCHOR_START, self->room.x, bottom, placed->row->of_target);
-      return;
-    }
-  top += (placed->height - placed->name->height - placed->sub->height) / 2;
-  tb_text_block_draw (placed->name, canvas->builder, TB_ANCHOR_START, self->room.x, top, placed->row->of_actual);
-  tb_text_block_draw (placed->sub, canvas->builder, TB_ANCHOR_START, self->room.x, top + placed->name->height, TB_NO_DATUM);
-  for (int i = 0; i < TB_N_BULLET_COLUMNS; i++)
-    if (self->shows[i])
-      {
-        x += canvas->label.size_px * COLUMN_GAP;
-        draw_cell (self, placed, (TbBulletColumn) i, x);
-        x += self->widths[i];
-      }
-}
-
-static void
-draw_row (const Layout *self,
-          const Placed *placed)
-{
-  TbCanvas *canvas = self->canvas;
-  TbScale scale;
-  double low, high;
-
-  tb_bullet_get_extent (self->bullet, placed->row->group, self->n_shown, &low, &high);
-  scale = tb_scale_init (&tb_scale_linear, low, high, self->left, self->right);
-  tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, placed->row->name[0] != '\0' ? placed->row->name : canvas->figures->title);
-  tb_mark_bullet_draw (canvas, placed->row, placed->group, &scale, placed->band);
-  draw_texts (self, placed);
-  if (placed->group->has_ticks)
-    draw_ticks (self, placed, &scale);
-  tb_scene_builder_end (canvas->builder);
-}
-
-static void
-draw_more (const Layout *self)
-{
-  TbCanvas *canvas = self->canvas;
-  gsize n_more = self->bullet->n_rows - self->n_shown;
-  const Placed *last = &self->rows[self->n_shown - 1];
-  g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) n_more);
-  TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
-
-  if (n_more == 0)
-    return;
-  tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, self->room.x,
-                        last->top + last->height + 2 * canvas->unit, TB_NO_DATUM);
-  canvas->n_dropped += (guint) n_more;
-}
-
-static void
-free_rows (Layout *self)
+free_rows (TbBulletLayout *self)
 {
   for (gsize i = 0; i < self->bullet->n_rows; i++)
     {
@@ -522,32 +300,27 @@ tb_layout_bullet (TbCanvas       *canvas,
                   TbRect          room,
                   const TbBullet *bullet)
 {
-  Layout self = { .canvas = canvas, .bullet = bullet, .room = room };
-  Level level = LEVEL_ALL;
+  TbBulletLayout self = { .canvas = canvas, .bullet = bullet, .room = room };
+  TbBulletLevel level = TB_BULLET_LEVEL_ALL;
 
   measure_rows (&self);
-  while (level < LEVEL_STACKED && !fit_columns (&self, level))
+  while (level < TB_BULLET_LEVEL_STACKED && !fit_columns (&self, level))
     level++;
-  if (level == LEVEL_STACKED)
+  if (level == TB_BULLET_LEVEL_STACKED)
     stack_rows (&self);
   else
     self.heading = canvas->note.size_px * 1.4 + HEADING_GAP * canvas->unit;
   place_rows (&self);
   /* Rows that are not shown need no width. */
-  if (level < LEVEL_STACKED && self.n_shown < bullet->n_rows)
+  if (level < TB_BULLET_LEVEL_STACKED && self.n_shown < bullet->n_rows)
     {
-      level = LEVEL_ALL;
-      while (!fit_columns (&self, level) && level < LEVEL_STATUS_ONLY)
+      level = TB_BULLET_LEVEL_ALL;
+      while (!fit_columns (&self, level) && level < TB_BULLET_LEVEL_STATUS_ONLY)
         level++;
     }
-  canvas->n_dropped += level == LEVEL_STACKED || level == LEVEL_ALL ? 0 : (guint) level;
+  canvas->n_dropped += level == TB_BULLET_LEVEL_STACKED || level == TB_BULLET_LEVEL_ALL ? 0 : (guint) level;
   place_bands (&self);
 
-  tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
-  draw_headings (&self);
-  for (gsize i = 0; i < self.n_shown; i++)
-    draw_row (&self, &self.rows[i]);
-  draw_more (&self);
-  tb_scene_builder_end (canvas->builder);
+  tb_bullet_layout_draw (&self);
   free_rows (&self);
 }

@@ -113,7 +113,8 @@ draw_dot (TbCanvas          *canvas,
   double x = tb_scale_map (scale, isnan (row->value) ? row->range_low : row->value);
 
   if (!isnan (row->range_low) && !isnan (row->range_high))
-    tb_canvas_rule (canvas, tb_scale_map (scale, row->range_low), middle, tb_scale_map (scale, row->range_high), middle, color,
+    tb_canvas_rule (canvas, tb_scale_map (scale, row->range_low), middle, tb_scale_map (scale, row->range_high),
+                    middle, color,
                     2, FALSE);
   tb_scene_builder_circle (canvas->builder, x, middle, radius, row->soft ? &ring : &solid, row->of_actual);
 }
@@ -132,7 +133,8 @@ draw_triangle (TbCanvas      *canvas,
 
   if (isnan (value))
     return;
-  tb_mark_triangle_draw (canvas, (TbRect) { x - side / 2, top, side, side }, tb_canvas_get_ink (canvas, TB_INK_ACTUAL, -1),
+  tb_mark_triangle_draw (canvas, (TbRect) { x - side / 2, top, side, side }, tb_canvas_get_ink (canvas, TB_INK_ACTUAL,
+                                                                                                -1),
                          hollow, datum);
 }
 

@@ -53,7 +53,8 @@ tb_mark_tick_draw (TbCanvas *canvas,
       return;
     }
   for (int i = 0; i < N_DASHES; i++)
-    tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top + step * i, width, height * DASH_SHARE }, &ink,
+    tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top + step * i, width, height * DASH_SHARE },
+                           &ink,
                            i == 1 ? datum : TB_NO_DATUM);
 }
 
@@ -75,7 +76,8 @@ tb_mark_triangle_draw (TbCanvas *canvas,
                        TbDatum   datum)
 {
   TbColor pale = tb_color_mix (canvas->theme->background, color, PREVIOUS_SHARE);
-  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = hollow ? canvas->theme->background : pale, .stroke_color = color,
+  TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = hollow ? canvas->theme->background : pale,
+                    .stroke_color = color,
                     .stroke_width = canvas->unit };
   TbPathElement elements[] = {
     { TB_PATH_MOVE, box.x + box.width / 2, box.y }, { TB_PATH_LINE, box.x + box.width, box.y + box.height },

@@ -30,7 +30,8 @@ append_completion (GString          *text,
   g_autofree char *percent = tb_standing_dup_percent (&standing->completion, language);
   g_autofree char *clause = percent != NULL ? g_strdup_printf (done.in[language], percent) : NULL;
   /* Of time that is over nobody is ahead. */
-  g_autofree char *elapsed = percent != NULL && standing->elapsed < 100 ? tb_standing_dup_elapsed (standing, language) : NULL;
+  gboolean is_running = percent != NULL && standing->elapsed < 100;
+  g_autofree char *elapsed = is_running ? tb_standing_dup_elapsed (standing, language) : NULL;
 
   append_clause (text, clause, language);
   append_clause (text, elapsed, language);
@@ -72,9 +73,12 @@ find_gap_phrase (const TbTargetPath *self)
 {
   static const TbPhrase target[] = { { { "%s below the target", "低于目标%s" } }, { { "%s above the target", "高于目标%s" } } };
   static const TbPhrase ceiling[] = { { { "headroom %s", "距上限余量%s" } }, { { "%s over the ceiling", "超出上限%s" } } };
-  static const TbPhrase range[] = { { { "%s below the range", "低于目标区间%s" } }, { { "%s above the range", "高于目标区间%s" } } };
+  static const TbPhrase range[] = {
+    { { "%s below the range", "低于目标区间%s" } }, { { "%s above the range", "高于目标区间%s" } },
+  };
   const TbReading *gap = &self->choice.standing.gap;
-  gboolean is_up = gap->bound == TB_BOUND_AT_LEAST || gap->value > 0 || (gap->bound == TB_BOUND_BETWEEN && gap->high > 0);
+  gboolean is_up = gap->bound == TB_BOUND_AT_LEAST || gap->value > 0 ||
+                   (gap->bound == TB_BOUND_BETWEEN && gap->high > 0);
 
   return &(self->side == TB_SIDE_BELOW ? ceiling : self->side == TB_SIDE_WITHIN ? range : target)[is_up];
 }
@@ -87,7 +91,8 @@ append_gap (GString            *text,
   static const TbPhrase equal = { { "equal to the target", "与目标持平" } };
   static const TbPhrase inside = { { "inside the range", "处于目标区间内" } };
   const TbStanding *standing = &self->choice.standing;
-  g_autofree char *gap = tb_standing_dup_gap (standing, self->choice.target, self->choice.actual, figures->scale, figures->language);
+  g_autofree char *gap = tb_standing_dup_gap (standing, self->choice.target, self->choice.actual, figures->scale,
+                                              figures->language);
   const char *size = gap;
   g_autofree char *clause = NULL;
   gboolean is_level = gap != NULL && !(fabs (standing->gap.value) > 0) && standing->gap.bound == TB_BOUND_EXACT;
@@ -178,11 +183,14 @@ write_legend (const TbTargetPath *self,
   tb_figures_add_legend (figures, g_strdup (actual.in[figures->language]),
                          self->figures_at_ends ? TB_SWATCH_SOLID : TB_SWATCH_LINE, TB_INK_ACTUAL, -1);
   if (self->n_nodes > 0)
-    tb_figures_add_legend (figures, g_strdup ((self->is_time ? time : path).in[figures->language]), TB_SWATCH_DASHED_LINE, TB_INK_MUTED, -1);
+    tb_figures_add_legend (figures, g_strdup ((self->is_time ? time : path).in[figures->language]),
+                           TB_SWATCH_DASHED_LINE, TB_INK_MUTED, -1);
   tb_figures_add_legend (figures, g_strdup (targets[which].in[figures->language]),
                          self->indicative ? TB_SWATCH_DIAMOND : TB_SWATCH_SOLID_DIAMOND, TB_INK_TARGET, -1);
   if (self->side != TB_SIDE_NONE)
-    tb_figures_add_legend (figures, g_strdup ((self->n_nodes > 0 && !self->is_time ? on_path : meets).in[figures->language]), TB_SWATCH_PALE_SHADE,
+    tb_figures_add_legend (figures,
+                           g_strdup ((self->n_nodes > 0 && !self->is_time ? on_path : meets).in[figures->language]),
+                           TB_SWATCH_PALE_SHADE,
                            TB_INK_MUTED, -1);
 }
 
@@ -207,7 +215,8 @@ tb_target_path_write (TbTargetPath *self,
 
   tb_series_get (self->choice.target.series, self->choice.target.row, &observation);
   is_plan = observation.kind == TB_KIND_PLAN;
-  self->target_text = tb_figures_keep (figures, g_strdup_printf ((is_plan ? plan : target).in[figures->language], number));
+  self->target_text = tb_figures_keep (figures, g_strdup_printf ((is_plan ? plan : target).in[figures->language],
+                                                                 number));
   self->when_text = tb_figures_keep (figures, tb_target_dup_when (self->choice.target, figures->language));
   self->required_text = tb_figures_keep (figures, dup_required (self, figures));
   self->word = self->choice.pending ? pending.in[figures->language]

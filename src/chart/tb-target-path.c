@@ -74,7 +74,8 @@ is_shown (const TbTrack      *track,
   if ((gsize) point->row == actual.row)
     return TRUE;
   if (wanted->is_sum)
-    return !tb_period_is_dated (span) || span.start == span.end || (point->period.start >= span.start && point->period.end <= span.end);
+    return !tb_period_is_dated (span) || span.start == span.end ||
+           (point->period.start >= span.start && point->period.end <= span.end);
 
   return point->geometry == TB_GEOMETRY_END ||
          tb_period_same_duration (point->period, tb_series_get_period (actual.series, actual.row));
@@ -201,7 +202,8 @@ read_time (TbTargetPath *self)
 {
   TbDay start = tb_standing_get_path_start (self->choice.target, self->choice.actual);
 
-  if (self->n_nodes > 0 || start == 0 || isnan (self->goal) || self->choice.standing.completion.kind == TB_VERDICT_INVALID)
+  if (self->n_nodes > 0 || start == 0 || isnan (self->goal) ||
+      self->choice.standing.completion.kind == TB_VERDICT_INVALID)
     return;
   self->is_time = TRUE;
   self->nodes = g_new0 (TbPathNode, 2);
@@ -272,7 +274,8 @@ find_extent (TbTargetPath *self)
       high = fmax (fmax (high, point->value), point->high);
     }
   self->leaves_zero_out = !self->figures_at_ends || !is_sum_so_far (self->choice.target, self->choice.actual);
-  self->leaves_zero_out = self->leaves_zero_out && (low > 0 ? low > high * ZERO_SHARE : high < 0 && high < low * ZERO_SHARE);
+  self->leaves_zero_out = self->leaves_zero_out &&
+                          (low > 0 ? low > high * ZERO_SHARE : high < 0 && high < low * ZERO_SHARE);
   if (self->leaves_zero_out)
     {
       double least = low;
@@ -312,7 +315,8 @@ find_misfit (TbTargetPath            *self,
 {
   static const TbPhrase computed = { { "Targets are set for figures as published, not for computed ones.",
                                        "目标针对公布数设定，不适用于换算后的数据。" } };
-  static const TbPhrase several = { { "The way to a target is shown for one series; %d of these have a target. A bullet list takes several.",
+  static const TbPhrase several = { { "The way to a target is shown for one series; %d of these have a target. "
+                                      "A bullet list takes several.",
                                       "目标进度图只显示一个序列，所选序列中有%d个设有目标；多个序列可用子弹图。" } };
   static const TbPhrase none = { { "None of these figures has a target in numbers.", "所选指标均无量化目标。" } };
   static const TbPhrase no_figure = { { "No figure measures this target yet.", "该目标尚无可对照的实际数。" } };
