@@ -402,7 +402,9 @@ get_names_width (const TbCanvas *canvas,
 
   for (gsize i = 0; i < canvas->figures->n_tracks; i++)
     {
-      TbLabel name = tb_canvas_measure (canvas, &canvas->label, canvas->figures->tracks[i].name);
+      const TbTrack *track = &canvas->figures->tracks[i];
+      gboolean strong = tb_chart_spec_highlights (canvas->spec, canvas->figures, track);
+      TbLabel name = tb_canvas_measure (canvas, strong ? &canvas->strong : &canvas->label, track->name);
 
       width = MAX (width, name.extents.width);
     }

@@ -24,6 +24,8 @@
 #define PIECE_GAP 1.0            /* units of background between two parts */
 #define PAD 3.0                  /* units around a number in its part */
 #define TOTAL_GAP 3.0
+#define EDGE 0.9
+#define FAINT 3.0                /* contrast to the page */
 #define LINE 1.25                /* ems: least height of a part that holds its number */
 #define OTHER_SHARE 0.30         /* of grey in what the parts leave */
 
@@ -337,6 +339,14 @@ place_values (Layout  *self,
                        self->plot.y + self->plot.height);
 }
 
+/* What would be white on a page of black and white has an edge. */
+static gboolean
+is_faint (const Layout *self,
+          TbColor       fill)
+{
+  return tb_color_contrast (fill, self->canvas->theme->background) < FAINT;
+}
+
 static void
 draw_piece (Layout *self,
             gsize   column,
@@ -347,7 +357,7 @@ draw_piece (Layout *self,
   const Place *place = &self->places[column];
   TbPaint paint = { .fill = TB_FILL_SOLID, .fill_color = get_color (self, piece) };
   double gap = PIECE_GAP * canvas->unit;
-  double top, bottom;
+  double top, bottom, inset;
 
   if (isnan (of->size))
     return;
@@ -358,7 +368,14 @@ draw_piece (Layout *self,
   if (of->point != NULL && tb_chart_point_is_soft (of->point))
     paint = (TbPaint) { TB_FILL_SOLID, tb_color_mix (canvas->theme->background, paint.fill_color, 0.4), paint.fill_color,
                         1.1 * canvas->unit, TRUE };
-  tb_scene_builder_rect (canvas->builder, (TbRect) { place->x, top, place->width, MAX (bottom - top, 0) }, &paint,
+  else if (is_faint (self, paint.fill_color))
+    {
+      paint.stroke_color = canvas->theme->text_muted;
+      paint.stroke_width = EDGE * canvas->unit;
+    }
+  inset = MIN (paint.stroke_width / 2, MIN (place->width, MAX (bottom - top, 0)) / 2);
+  tb_scene_builder_rect (canvas->builder,
+                         (TbRect) { place->x + inset, top + inset, place->width - 2 * inset, MAX (bottom - top, 0) - 2 * inset }, &paint,
                          of->point != NULL ? of->point->datum : TB_NO_DATUM);
 }
 
@@ -488,6 +505,7 @@ draw (Layout *self)
   double right = self->names_width > 0 ? last->x + last->width : self->plot.x + self->plot.width;
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
+  tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, FALSE);
   tb_value_axis_draw (self->values, &self->axis_canvas, self->plot.x, right);
   draw_pieces (self);
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, right);

@@ -446,6 +446,15 @@ test_not_offered (void)
         g_assert_nonnull (reason);
         g_assert_nonnull (strstr (reason, rows[i].instead));
       }
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\"}", rows[i].name);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tb_chart_spec_from_json (text, -1, &error));
+      g_assert_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC);
+      g_assert_nonnull (strstr (error->message, rows[i].instead));
+    }
   for (int i = 0; i < TB_N_CHART_TYPES; i++)
     g_assert_null (tb_chart_type_get_refusal (tb_chart_type_get_name ((TbChartType) i), TB_LANGUAGE_EN));
 }

@@ -281,6 +281,8 @@ static const FaultRow fault_rows[] = {
   { "table/nothing", "table small.tongbi.json --from 2050 -o @x.csv", 2, "tongbi-cli: no figure fits the selection\n" },
   { "chart/bad-type", "chart small.tongbi.json --indicator beds --type lines -o @x.svg", 2,
     "tongbi-cli: --type: no chart type “lines”; did you mean “line”?\n" },
+  { "chart/not-offered", "chart small.tongbi.json --indicator beds --type pie -o @x.svg", 2,
+    "tongbi-cli: --type: “pie” is not offered. Angles and areas" },
   { "chart/bad-size", "chart small.tongbi.json --indicator beds --type line --size big -o @x.svg", 2, "tongbi-cli: --size: " },
   { "chart/bad-style", "chart small.tongbi.json --indicator beds --type line --style pink -o @x.svg", 2, "tongbi-cli: --style: " },
   { "chart/bad-suffix", "chart small.tongbi.json --indicator beds --type line -o @x.gif", 2, "tongbi-cli: the suffix of “" },
