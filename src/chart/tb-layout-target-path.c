@@ -372,6 +372,17 @@ draw_figures (const TbTargetPathLayout *self)
     tb_mark_line_draw (canvas, &mark);
 }
 
+static double
+get_grid_end (const TbTargetPathLayout *self)
+{
+  double end = self->deadline;
+
+  for (gsize i = 0; i < self->n_points; i++)
+    end = MAX (end, self->points[i].x);
+
+  return end;
+}
+
 static void
 draw (TbTargetPathLayout *self)
 {
@@ -384,7 +395,8 @@ draw (TbTargetPathLayout *self)
     draw_side_of_path (self, path);
   else if (self->path->side != TB_SIDE_NONE)
     draw_side_of_target (self);
-  tb_value_axis_draw (self->values, canvas, self->room.x, self->plot.x + self->plot.width);
+  /* No line of the grid runs under the words beside the target. */
+  tb_value_axis_draw (self->values, canvas, self->room.x, get_grid_end (self));
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, self->plot.x + self->plot.width);
   tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
   draw_flag (self);
