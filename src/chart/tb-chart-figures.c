@@ -129,6 +129,31 @@ find_largest (const TbFigures *self)
   return largest;
 }
 
+/* How many digits behind the point, up to @most, any figure was printed with in the
+ * chart's scale: 11.2亿 does not become 11.20亿. */
+static int
+find_printed_decimals (const TbFigures *self,
+                       int              most)
+{
+  int decimals = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_rows && decimals < most; k++)
+      {
+        TbObservation observation;
+        double multiplier;
+
+        tb_series_get (self->tracks[i].series, self->tracks[i].rows[k], &observation);
+        multiplier = tb_decimal_to_double (observation.multiplier);
+        if (observation.has_value && multiplier > 0)
+          decimals = MAX (decimals, self->scale.power - observation.value.exponent - (int) lround (log10 (multiplier)));
+        else if (tb_observation_is_range (&observation))
+          decimals = most;
+      }
+
+  return MIN (decimals, most);
+}
+
 static double
 find_smallest (const TbFigures *self)
 {
@@ -186,31 +211,6 @@ choose_suffix (TbFigures *self,
       self->mark_suffix = tb_figures_keep (self, unit);
     }
   self->labels_carry_scale = TRUE;
-}
-
-/* How many digits behind the point, up to @most, any figure was printed with in the
- * chart's scale: 11.2亿 does not become 11.20亿. */
-static int
-find_printed_decimals (const TbFigures *self,
-                       int              most)
-{
-  int decimals = 0;
-
-  for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_rows && decimals < most; k++)
-      {
-        TbObservation observation;
-        double multiplier;
-
-        tb_series_get (self->tracks[i].series, self->tracks[i].rows[k], &observation);
-        multiplier = tb_decimal_to_double (observation.multiplier);
-        if (observation.has_value && multiplier > 0)
-          decimals = MAX (decimals, self->scale.power - observation.value.exponent - (int) lround (log10 (multiplier)));
-        else if (tb_observation_is_range (&observation))
-          decimals = most;
-      }
-
-  return MIN (decimals, most);
 }
 
 /* One scale for all numbers of the figures (L-1). */
@@ -399,11 +399,11 @@ tb_figures_new_empty (TbLanguage         language,
 {
   TbFigures *self = g_new0 (TbFigures, 1);
 
-  self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
   self->language = language;
   self->type = type;
   self->notation = tb_chart_type_get_notation (type);
   self->selection = selection;
+  self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_ptr_array_new ();
   self->legend = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
@@ -496,8 +496,6 @@ tb_figures_new (const TbChartSpecFields *spec,
   static const TbPhrase all_hidden = { { "All series are switched off in the legend.", "图例中的序列均已关闭。" } };
   g_autoptr (TbFigures) self = tb_figures_new_empty (spec->language, spec->type, selection,
                                                      tb_selection_get_n (selection));
-  self->reference.as_of = spec->as_of;
-  self->known = spec->known;
   g_autoptr (GPtrArray) undated = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) changes_only = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) verbal = g_ptr_array_new_with_free_func (g_free);
@@ -505,6 +503,8 @@ tb_figures_new (const TbChartSpecFields *spec,
   g_autofree char *misfit = NULL;
   gsize n_missing;
 
+  self->reference.as_of = spec->as_of;
+  self->known = spec->known;
   if (self->n_tracks == 0)
     {
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));

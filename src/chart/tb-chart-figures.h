@@ -114,11 +114,11 @@ typedef struct
   TbChartType     type;
   TbNotation      notation;
   const TbSelection *selection;
+  TbReference     reference;           /* on which day figures are looked at, for verdicts */
+  TbDay           known;               /* as known on that day; 0: today */
   TbTrack        *tracks;
   gsize           n_tracks;
   TbNumberScale   scale;
-  TbReference     reference;           /* on which day figures are looked at, for verdicts */
-  TbDay           known;               /* as known on that day; 0: today */
   int             n_decimals;          /* of all numbers where there are many; −1: as printed */
   gboolean        labels_carry_scale;  /* one number or two: 0.35万个 at the mark; else in the subtitle */
   const char     *mark_suffix;         /* what they carry: the unit with its scale */
