@@ -41,7 +41,7 @@ typedef enum
 /* Of rows, parts and bars. */
 typedef enum
 {
-  TB_CHART_ORDER_USUAL,       /* the type's own: a ranking by size, parts as declared … */
+  TB_CHART_ORDER_USUAL,       /* the type's own: rankings and parts by size, members of a breakdown as declared … */
   TB_CHART_ORDER_SIZE,        /* largest first */
   TB_CHART_ORDER_DECLARED,    /* as in the file */
   TB_CHART_ORDER_CHANGE,      /* largest gain first */
