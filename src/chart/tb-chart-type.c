@@ -42,7 +42,7 @@ tb_chart_type_get_class (TbChartType type)
 {
   g_return_val_if_fail ((gsize) type < G_N_ELEMENTS (classes), &tb_type_column);
 
-  return classes[type] != NULL ? classes[type] : &tb_type_column;
+  return classes[type];
 }
 
 TbNotation
@@ -89,7 +89,7 @@ tb_chart_type_from_name (const char  *name,
                          TbChartType *out_type)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (classes[i] != NULL && strcmp (classes[i]->name, name) == 0)
+    if (strcmp (classes[i]->name, name) == 0)
       {
         *out_type = (TbChartType) i;
         return TRUE;
