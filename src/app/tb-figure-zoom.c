@@ -90,7 +90,8 @@ tb_figure_zoom_find (const TbChartPicture *picture,
     return FALSE;
   fields = tb_chart_spec_get (picture->spec);
   plots = tb_scene_get_plots (picture->scene, &n_plots);
-  if (n_plots == 0)
+  /* Who zoomed in and took a type without an axis of time gets out again. */
+  if (n_plots == 0 && factor > 0)
     return FALSE;
   if (factor > 0 && factor < 1 && !find_narrower (picture, &plots[0], datum, factor, out_from, out_to))
     return FALSE;

@@ -1,0 +1,109 @@
+/* Draws a figure on its page, the point that is looked at and the span dragged over.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-figure-canvas-private.h"
+
+#define CORNER_PX 8.0f
+/* A figure may stand in so many panels. */
+#define MOST_BOXES 16
+
+static GdkRGBA
+get_accent (void)
+{
+  GdkRGBA rgba = { 0.90f, 0.38f, 0.0f, 1.0f };
+
+  return rgba;
+}
+
+/* A ring around a small mark, a frame around a large one, and a hair line down
+ * to the axis for the eye. */
+static void
+snapshot_datum (TbFigureCanvas *self,
+                GtkSnapshot   *snapshot)
+{
+  TbScene *scene = tb_figure_canvas_get_scene (self);
+  GdkRGBA color = get_accent ();
+  float border[4] = { 2, 2, 2, 2 };
+  float scale;
+  TbRect boxes[MOST_BOXES];
+  gsize n;
+
+  if (scene == NULL || self->datum.series < 0)
+    return;
+  n = tb_scene_find_boxes (scene, self->datum, boxes, MOST_BOXES);
+  scale = self->page.size.width / (float) tb_scene_get_info (scene)->width;
+  for (gsize i = 0; i < n; i++)
+    {
+      const TbRect *box = &boxes[i];
+      graphene_rect_t around;
+      GskRoundedRect ring;
+
+      graphene_rect_init (&around, self->page.origin.x + (float) box->x * scale - 3,
+                          self->page.origin.y + (float) box->y * scale - 3, (float) box->width * scale + 6,
+                          (float) box->height * scale + 6);
+      gsk_rounded_rect_init_from_rect (&ring, &around, MIN ((float) MIN (box->width, box->height) * scale / 2 + 3, 6));
+      gtk_snapshot_append_border (snapshot, &ring, border, (GdkRGBA[4]) { color, color, color, color });
+    }
+}
+
+/* The span that is being dragged over, as high as its plot. */
+static void
+snapshot_drag (TbFigureCanvas *self,
+               GtkSnapshot    *snapshot)
+{
+  const TbScenePlot *plot
+    = self->is_dragging ? tb_figure_canvas_find_dragged_plot (self, self->drag_from, self->drag_y) : NULL;
+  GdkRGBA color = get_accent ();
+  float scale;
+  float left;
+  float right;
+  graphene_rect_t band;
+
+  if (plot == NULL)
+    return;
+  scale = self->page.size.width / (float) tb_scene_get_info (tb_figure_canvas_get_scene (self))->width;
+  left = self->page.origin.x + (float) plot->rect.x * scale;
+  right = left + (float) plot->rect.width * scale;
+  graphene_rect_init (&band, CLAMP ((float) MIN (self->drag_from, self->drag_to), left, right),
+                      self->page.origin.y + (float) plot->rect.y * scale, 0, (float) plot->rect.height * scale);
+  band.size.width = CLAMP ((float) MAX (self->drag_from, self->drag_to), left, right) - band.origin.x;
+  color.alpha = 0.16f;
+  gtk_snapshot_append_color (snapshot, &color, &band);
+}
+
+void
+tb_figure_canvas_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  TbFigureCanvas *self = TB_FIGURE_CANVAS (widget);
+  TbChartPicture *picture = tb_chart_renderer_get_picture (self->renderer);
+  GskRoundedRect paper;
+  GdkRGBA edge;
+
+  if (picture == NULL || picture->texture == NULL || self->page.size.width < 1)
+    return;
+  gsk_rounded_rect_init_from_rect (&paper, &self->page, CORNER_PX);
+  gtk_snapshot_append_outset_shadow (snapshot, &paper, &(GdkRGBA) { 0, 0, 0, 0.20f }, 0, 1, 0, 4);
+  gtk_widget_get_color (widget, &edge);
+  edge.alpha *= 0.12f;
+  gtk_snapshot_append_outset_shadow (snapshot, &paper, &edge, 0, 0, 1, 0);
+  gtk_snapshot_push_rounded_clip (snapshot, &paper);
+  gtk_snapshot_append_scaled_texture (snapshot, picture->texture, GSK_SCALING_FILTER_LINEAR, &self->page);
+  gtk_snapshot_pop (snapshot);
+  snapshot_datum (self, snapshot);
+  snapshot_drag (self, snapshot);
+  if (gtk_widget_has_visible_focus (widget))
+    {
+      GdkRGBA color;
+      float border[4] = { 2, 2, 2, 2 };
+
+      gtk_widget_get_color (widget, &color);
+      color.alpha *= 0.5f;
+      gsk_rounded_rect_shrink (&paper, -4, -4, -4, -4);
+      gtk_snapshot_append_border (snapshot, &paper, border, (GdkRGBA[4]) { color, color, color, color });
+    }
+}
