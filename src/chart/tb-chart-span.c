@@ -15,6 +15,9 @@
 /* No plot is zoomed further, months: two days. */
 #define SHORTEST (2.0 / 31)
 
+/* A mark that is so far from its period, months, is at the place of another one. */
+#define ELSEWHERE_FROM 9.0
+
 static TbPeriod
 as_period (TbDay day)
 {
@@ -37,6 +40,19 @@ tb_scene_plot_get_day (const TbScenePlot *self,
 
   /* The end of the last day is the start of the next one. */
   return tb_months_to_day (share < 1 ? months : months - 1e-6);
+}
+
+/* The figures of a year before stand where this year's do; who drags over them does
+ * not mean that year. Columns of moments stand beside their moment, but not so far. */
+static gboolean
+stands_elsewhere (const TbScenePlot *plot,
+                  TbPeriod           period,
+                  double             x)
+{
+  double months = plot->from + (x - plot->rect.x) / MAX (plot->rect.width, 1) * (plot->to - plot->from);
+
+  return months < tb_months_at_start (period.start) - ELSEWHERE_FROM
+         || months > tb_months_at_end (period.end) + ELSEWHERE_FROM;
 }
 
 /**
@@ -66,8 +82,10 @@ tb_chart_find_span (const TbSelection *selection,
                     TbPeriod          *out_from,
                     TbPeriod          *out_to)
 {
-  TbDay from = tb_scene_plot_get_day (plot, MIN (x1, x2));
-  TbDay to = tb_scene_plot_get_day (plot, MAX (x1, x2));
+  const TbDay dragged_from = tb_scene_plot_get_day (plot, MIN (x1, x2));
+  const TbDay dragged_to = tb_scene_plot_get_day (plot, MAX (x1, x2));
+  TbDay from = dragged_from;
+  TbDay to = dragged_to;
   TbPeriod first = TB_PERIOD_UNDATED;
   gboolean several = FALSE;
 
@@ -83,6 +101,8 @@ tb_chart_find_span (const TbSelection *selection,
       middle = box.x + box.width / 2;
       period = tb_series_get_period (tb_selection_get (selection, (gsize) datum.series)->series, (gsize) datum.row);
       if (middle < MIN (x1, x2) || middle > MAX (x1, x2) || !tb_period_is_dated (period))
+        continue;
+      if ((period.end < dragged_from || period.start > dragged_to) && stands_elsewhere (plot, period, middle))
         continue;
       several = several || (tb_period_is_dated (first) && !tb_period_equal (first, period));
       first = period;

@@ -369,6 +369,7 @@ draw_panel (Layout *self,
   TbCanvas *canvas = self->canvas;
   double right = panel->room.x + panel->room.width;
 
+  tb_period_axis_add_plot (self->time, canvas, panel->room.y, panel->room.height, FALSE);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_value_axis_draw (panel->values, canvas, self->left, right);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES,

@@ -389,6 +389,7 @@ draw (TbTargetPathLayout *self)
   TbCanvas *canvas = self->canvas;
   g_autoptr (GArray) path = list_path (self);
 
+  tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, self->column <= 0);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   draw_status (self);
   if (path->len > 1 && !self->path->is_time && (self->path->side == TB_SIDE_ABOVE || self->path->side == TB_SIDE_BELOW))

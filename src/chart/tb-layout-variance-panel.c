@@ -364,6 +364,7 @@ tb_variance_panel_draw (const TbVariancePanel *self,
   TbRect plot = tb_column_layout_get_plot (page->base);
   TbCanvas *own = self->is_relative ? &page->plain : canvas;
 
+  tb_period_axis_add_plot (tb_column_layout_get_time (page->base), canvas, self->top, self->bottom - self->top, FALSE);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, self->is_relative ? page->content->relative_caption
                                                                            : page->content->absolute_caption);
   tb_text_block_draw (self->caption, canvas->builder, TB_ANCHOR_START, self->room.x, self->room.y, TB_NO_DATUM);
