@@ -103,12 +103,16 @@ update_row (TbChartTypesPopover *self,
   if (row == NULL)
     return;
   adw_action_row_set_subtitle (self->rows[type], misfit != NULL ? misfit : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tb_chart_type_word (type, self->language), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  misfit != NULL ? misfit : "", -1);
   if (misfit != NULL)
     gtk_widget_add_css_class (row, "misfit");
   else
     gtk_widget_remove_css_class (row, "misfit");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->is_weighed && misfit == NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED, misfit != NULL, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED, misfit != NULL,
+                               GTK_ACCESSIBLE_STATE_SELECTED, type == self->current, -1);
   gtk_widget_set_visible (self->checks[type], type == self->current);
 }
 
@@ -180,6 +184,30 @@ activated_cb (GtkListBox          *list,
       }
 }
 
+/* Up and down go from group to group as if they were one list. */
+static gboolean
+keynav_failed_cb (GtkWidget           *list,
+                  GtkDirectionType     direction,
+                  TbChartTypesPopover *self)
+{
+  int step = direction == GTK_DIR_UP ? -1 : direction == GTK_DIR_DOWN ? 1 : 0;
+  int group = 0;
+
+  while (group < N_GROUPS && GTK_WIDGET (self->lists[group]) != list)
+    group++;
+  for (group += step; step != 0 && group >= 0 && group < N_GROUPS; group += step)
+    {
+      GtkWidget *row = step > 0 ? gtk_widget_get_first_child (GTK_WIDGET (self->lists[group]))
+                                : gtk_widget_get_last_child (GTK_WIDGET (self->lists[group]));
+
+      if (row != NULL)
+        return gtk_widget_grab_focus (row);
+    }
+
+  /* At an end it stays. */
+  return step != 0;
+}
+
 static void
 show_cb (TbChartTypesPopover *self)
 {
@@ -223,10 +251,14 @@ add_row (TbChartTypesPopover *self,
          GtkListBox          *list)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *icon_name = g_strdup_printf ("tb-chart-%s-symbolic", tb_chart_type_get_name (type));
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   self->rows[type] = ADW_ACTION_ROW (row);
   self->checks[type] = gtk_image_new_from_icon_name ("object-select-symbolic");
   gtk_widget_set_visible (self->checks[type], FALSE);
+  adw_action_row_add_prefix (self->rows[type], icon);
   adw_action_row_add_suffix (self->rows[type], self->checks[type]);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle_lines (self->rows[type], 0);
@@ -244,6 +276,7 @@ add_group (TbChartTypesPopover *self,
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (heading, "dimmed");
+  gtk_widget_add_css_class (heading, "chart-types-heading");
   gtk_widget_add_css_class (list, "chart-types");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
@@ -251,6 +284,7 @@ add_group (TbChartTypesPopover *self,
     if (order[i].group == group && is_made (order[i].type))
       add_row (self, order[i].type, GTK_LIST_BOX (list));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self, G_CONNECT_DEFAULT);
   gtk_box_append (box, heading);
   gtk_box_append (box, list);
   self->lists[group] = GTK_LIST_BOX (list);
@@ -269,7 +303,6 @@ tb_chart_types_popover_init (TbChartTypesPopover *self)
 
   for (int group = 0; group < N_GROUPS; group++)
     add_group (self, GTK_BOX (box), group);
-  gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_size_request (box, LIST_WIDTH_PX, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -31,7 +31,8 @@ struct _TbChartView
   GtkStack       *stack;
   GtkStack       *figure_stack;
   AdwToggleGroup *type_group;
-  GtkMenuButton  *more_button;
+  GtkImage       *more_icon;
+  GtkLabel       *more_label;
   GtkMenuButton  *series_button;
   GtkButton      *reset_button;
   TbChartTypesPopover *types_popover;
@@ -102,6 +103,19 @@ update_insight (TbChartView    *self,
   gtk_label_set_text (self->readout, "");
 }
 
+/* A type from behind the button gives it its picture and name. */
+static void
+update_more (TbChartView *self,
+             TbChartType  type)
+{
+  gboolean is_offered = get_type_name (type) != NULL;
+  g_autofree char *icon_name = g_strdup_printf ("tb-chart-%s-symbolic", tb_chart_type_get_name (type));
+
+  gtk_label_set_label (self->more_label, is_offered ? _("More") : get_type_title (self, type));
+  gtk_widget_set_visible (GTK_WIDGET (self->more_icon), !is_offered);
+  gtk_image_set_from_icon_name (self->more_icon, icon_name);
+}
+
 static void
 update_types (TbChartView    *self,
               TbChartPicture *picture)
@@ -118,9 +132,9 @@ update_types (TbChartView    *self,
       adw_toggle_set_tooltip (toggle, misfit != NULL ? misfit : "");
     }
   adw_toggle_group_set_active_name (self->type_group, get_type_name (type));
-  gtk_menu_button_set_label (self->more_button,
-                             get_type_name (type) != NULL ? _("More") : get_type_title (self, type));
-  tb_chart_types_popover_set_selection (self->types_popover, picture->selection, tb_session_get_language (self->session), type);
+  update_more (self, type);
+  tb_chart_types_popover_set_selection (self->types_popover, picture->selection,
+                                        tb_session_get_language (self->session), type);
   self->is_updating = FALSE;
 }
 
@@ -165,6 +179,25 @@ update_misfit (TbChartView    *self,
     }
 }
 
+/* Why there was nothing to see. */
+static void
+tell_refusal (TbChartView    *self,
+              TbChartPicture *picture)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast;
+
+  if (picture->refusal == NULL)
+    return;
+  announce (self, picture->refusal);
+  if (toasts == NULL)
+    return;
+  toast = adw_toast_new ("");
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, picture->refusal);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
 /* A span in which there is nothing to draw is left again. */
 static gboolean
 go_back (TbChartView    *self,
@@ -176,8 +209,7 @@ go_back (TbChartView    *self,
 
   if (tb_period_equal (fields->from, from) && tb_period_equal (fields->to, to))
     from = to = TB_PERIOD_UNDATED;
-  if (picture->refusal != NULL)
-    announce (self, picture->refusal);
+  tell_refusal (self, picture);
   tb_session_set_span (self->session, from, to);
 
   return TRUE;
@@ -358,7 +390,8 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, figure_stack);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, type_group);
-  gtk_widget_class_bind_template_child (widget_class, TbChartView, more_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, more_icon);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, more_label);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, series_button);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, reset_button);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, types_popover);
