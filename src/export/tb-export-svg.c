@@ -335,7 +335,8 @@ append_element (GString    *out,
   g_string_append_printf (out, "</%s>", name);
 }
 
-/* Dublin Core, as other programs write and read it, and what it has no word for. */
+/* Dublin Core, as other programs write and read it; the program that wrote a file
+ * has its word in XMP (ISO 16684-1). */
 static void
 append_metadata (SvgWriter             *self,
                  const TbExportOptions *options)
@@ -346,22 +347,23 @@ append_metadata (SvgWriter             *self,
   g_string_append (self->out,
                    "  <metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
                    "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                   "xmlns:tb=\"https://tongbi.org/ns/figure/1\"><rdf:Description rdf:about=\"\">");
+                   "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+                   "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><rdf:Description rdf:about=\"\">");
   append_element (self->out, "dc:creator", options->author);
   append_element (self->out, "dc:description", options->subject);
   append_element (self->out, "dc:subject", options->keywords);
   append_element (self->out, "dc:date", date_text);
   append_element (self->out, "dc:language", tb_scene_get_info (self->scene)->language);
   append_element (self->out, "dc:source", options->data_hash);
-  append_element (self->out, "tb:vintage", options->vintage);
-  append_element (self->out, "tb:formulas", options->formulas);
+  append_element (self->out, "dcterms:valid", options->vintage);
+  append_element (self->out, "dcterms:provenance", options->formulas);
   if (self->text != NULL)
     {
       g_autofree char *families = tb_font_report_dup_families (self->text);
 
-      append_element (self->out, "tb:fonts", families);
+      append_element (self->out, "dc:relation", families);
     }
-  append_element (self->out, "tb:software", TB_EXPORT_CREATOR);
+  append_element (self->out, "xmp:CreatorTool", TB_EXPORT_CREATOR);
   g_string_append (self->out, "</rdf:Description></rdf:RDF></metadata>\n");
 }
 
