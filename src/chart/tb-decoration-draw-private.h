@@ -25,6 +25,20 @@ gboolean   tb_decorations_find_mark        (const TbCanvas            *canvas,
                                             TbRect                    *out_mark,
                                             TbRect                    *out_all);
 
+gboolean   tb_decoration_has_text          (const TbPlannedDecoration *item);
+/* Words over shaded spans, lines at breaks, lines at values. */
+void       tb_decoration_spans_write       (TbCanvas                  *canvas,
+                                            const TbDecorationField   *field,
+                                            TbDecorationInk           *ink);
+gboolean   tb_decorations_have_breaks      (const TbCanvas            *canvas,
+                                            const TbDecorationField   *field);
+void       tb_decoration_breaks_draw       (TbCanvas                  *canvas,
+                                            const TbDecorationField   *field,
+                                            TbDecorationInk           *ink);
+void       tb_decoration_lines_draw        (TbCanvas                  *canvas,
+                                            const TbDecorationField   *field,
+                                            TbDecorationInk           *ink);
+
 /* Arrows: rows above the plot's marks, the narrowest lowest. */
 double     tb_decoration_arrows_get_row    (const TbCanvas            *canvas);
 guint      tb_decoration_arrows_count_rows (const TbCanvas            *canvas,

@@ -1,29 +1,23 @@
-/* Draws decorations on a plot: spans, breaks, lines, emphasis; arrows and notes have
- * files of their own.
+/* Draws decorations on a plot, kind by kind, and finds the figures that they stand at.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "tb-decoration-draw-private.h"
 
-#include "tb-palette.h"
-#include "tb-text-block.h"
-
 #include <math.h>
 
 /* What decorations may take of a plot's height. */
 #define HEADROOM_SHARE 0.34
 
+/* A note at a figure less than this below the top of all has no room over it. */
+#define HIGH_SHARE 0.14
+#define NOTE_ROOM 0.6          /* sizes of the label, as the next two */
+#define NOTE_LINE 1.35
+#define NOTE_WIDTH 12.0
 #define ARROW_FOOT 0.5         /* under the lowest arrow, sizes of the label */
-#define SPAN_SHADE 0.07        /* of the text's colour on the background */
-#define TARGET_RULE 1.6
-#define VALUE_RULE 1.2
-#define HALO 1.0
 #define TEXT_GAP 2.5           /* between a line and its words, units */
 #define STRESS_RING 1.6
-
-/* Along a line words try so many places. */
-#define LINE_STEPS 12
 
 /**
  * tb_decorations_list:
@@ -54,26 +48,35 @@ tb_decorations_list (const TbCanvas *canvas,
   return items;
 }
 
-void
-tb_decorations_widen (const TbCanvas *canvas,
-                      double         *low,
-                      double         *high)
-{
-  g_autoptr (GPtrArray) lines = tb_decorations_list (canvas, TB_DECORATIONS_OF_VALUE);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const TbPlannedDecoration *item = g_ptr_array_index (lines, i);
-
-      *low = fmin (*low, item->low);
-      *high = fmax (*high, item->high);
-    }
-}
-
-static gboolean
-has_text (const TbPlannedDecoration *item)
+gboolean
+tb_decoration_has_text (const TbPlannedDecoration *item)
 {
   return item->text != NULL && item->text[0] != '\0';
+}
+
+/* What the words of a note need over the highest figures: there is nothing above them
+ * that a plot would have room for. */
+static double
+get_note_room (const TbCanvas *canvas)
+{
+  g_autoptr (GPtrArray) notes = tb_decorations_list (canvas, 1u << TB_DECORATION_NOTE);
+  double em = canvas->label.size_px;
+  double low, high;
+  double room = 0;
+
+  if (notes->len == 0 || !tb_figures_get_extent (canvas->figures, &low, &high))
+    return 0;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const TbPlannedDecoration *item = g_ptr_array_index (notes, i);
+      const TbChartPoint *point = tb_decorations_find_point (canvas, item->from);
+      TbLabel label = tb_canvas_measure (canvas, &canvas->label, item->text);
+
+      if (point != NULL && tb_chart_point_get_top (point) > high - (high - fmin (low, 0)) * HIGH_SHARE)
+        room = fmax (room, em * (NOTE_ROOM + NOTE_LINE * ceil (label.extents.width / (em * NOTE_WIDTH))));
+    }
+
+  return room;
 }
 
 double
@@ -86,205 +89,11 @@ tb_decorations_get_headroom (const TbCanvas *canvas,
   double needed = n_rows > 0 ? n_rows * tb_decoration_arrows_get_row (canvas) + ARROW_FOOT * canvas->label.size_px : 0;
 
   for (guint i = 0; i < spans->len; i++)
-    has_words = has_words || has_text (g_ptr_array_index (spans, i));
+    has_words = has_words || tb_decoration_has_text (g_ptr_array_index (spans, i));
 
-  return needed + (has_words ? canvas->note.size_px * 1.5 : 0);
-}
+  needed += has_words ? canvas->note.size_px * 1.5 : 0;
 
-static void
-draw_span (TbCanvas                  *canvas,
-           const TbDecorationField   *field,
-           const TbPlannedDecoration *item)
-{
-  double left = CLAMP (tb_period_axis_map (field->time, item->start), field->plot.x, field->plot.x + field->plot.width);
-  double right = CLAMP (tb_period_axis_map (field->time, item->end), field->plot.x, field->plot.x + field->plot.width);
-  TbPaint paint = { .fill = TB_FILL_SOLID,
-                    .fill_color = tb_color_mix (canvas->theme->background, canvas->theme->text, SPAN_SHADE) };
-
-  if (right > left)
-    tb_scene_builder_rect (canvas->builder, (TbRect) { left, field->plot.y, right - left, field->plot.height }, &paint,
-                           TB_NO_DATUM);
-}
-
-void
-tb_decorations_draw_behind (TbCanvas                *canvas,
-                            const TbDecorationField *field)
-{
-  g_autoptr (GPtrArray) items = tb_decorations_list (canvas, 1u << TB_DECORATION_SPAN);
-
-  if (items->len == 0 || field->time == NULL)
-    return;
-  tb_scene_builder_begin (canvas->builder, TB_ROLE_GRID, NULL);
-  for (guint i = 0; i < items->len; i++)
-    draw_span (canvas, field, g_ptr_array_index (items, i));
-  tb_scene_builder_end (canvas->builder);
-}
-
-const char *
-tb_decorations_get_break_text (const TbCanvas *canvas,
-                               TbDatum         datum)
-{
-  g_autoptr (GPtrArray) items = tb_decorations_list (canvas, 1u << TB_DECORATION_BREAK);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const TbPlannedDecoration *item = g_ptr_array_index (items, i);
-
-      if (item->from.series == datum.series && item->from.row == datum.row && has_text (item))
-        return item->text;
-    }
-
-  return NULL;
-}
-
-/* Words over a span, as high as there is room. */
-static void
-write_over_span (TbCanvas                  *canvas,
-                 const TbDecorationField   *field,
-                 const TbPlannedDecoration *item,
-                 TbDecorationInk           *ink)
-{
-  double em = canvas->note.size_px;
-  double left = MAX (tb_period_axis_map (field->time, item->start), field->plot.x);
-  double right = MIN (tb_period_axis_map (field->time, item->end), field->plot.x + field->plot.width);
-  g_autoptr (TbTextBlock) block = tb_text_block_new (canvas->measure, &canvas->note, canvas->theme->text_muted, item->text,
-                                                     MIN (MAX (right - left - em * 0.6, em * 9), field->plot.width));
-  TbRect boxes[12];
-  int choice;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
-    boxes[i] = (TbRect) { CLAMP ((left + right - block->width) / 2, field->plot.x,
-                                 MAX (field->plot.x + field->plot.width - block->width, field->plot.x)),
-                          field->plot.y + em * (0.15 + 0.5 * (double) i), block->width, block->height };
-  choice = tb_decoration_ink_choose (ink, boxes, G_N_ELEMENTS (boxes));
-  if (choice < 0)
-    canvas->n_dropped++;
-  else
-    tb_text_block_draw (block, canvas->builder, TB_ANCHOR_START, boxes[choice].x, boxes[choice].y, TB_NO_DATUM);
-}
-
-/* The line before a break, with its words. Lines over time draw their own. */
-static void
-draw_break (TbCanvas                  *canvas,
-            const TbDecorationField   *field,
-            const TbPlannedDecoration *item,
-            TbDecorationInk           *ink)
-{
-  double em = canvas->note.size_px;
-  double x = tb_period_axis_map (field->time, item->start);
-  TbPaint paint = { .stroke_color = canvas->theme->text_muted, .stroke_width = canvas->unit, .dashed = TRUE };
-  TbLabel label;
-  TbRect boxes[16];
-  int choice = 0;
-
-  if (has_text (item))
-    {
-      label = tb_canvas_measure (canvas, &canvas->note, item->text);
-      for (gsize i = 0; i < G_N_ELEMENTS (boxes); i += 2)
-        {
-          double top = field->plot.y + em * 0.8 * (double) i;
-
-          boxes[i] = tb_label_get_box (&label, TB_ANCHOR_START, x + em * 0.4, top);
-          boxes[i + 1] = tb_label_get_box (&label, TB_ANCHOR_END, x - em * 0.4, top);
-        }
-      choice = tb_decoration_ink_choose (ink, boxes, G_N_ELEMENTS (boxes));
-      if (choice < 0)
-        canvas->n_dropped++;
-      else
-        tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, boxes[choice].x, boxes[choice].y,
-                              TB_NO_DATUM);
-    }
-  tb_decoration_ink_rule (ink, x, field->plot.y, x, field->plot.y + field->plot.height, &paint);
-}
-
-/* A place along a line, above it or below. */
-static TbRect
-get_place_at_line (const TbCanvas          *canvas,
-                   const TbDecorationField *field,
-                   const TbLabel           *label,
-                   double                   place,
-                   int                      step)
-{
-  double gap = TEXT_GAP * canvas->unit;
-  double height = tb_label_get_height (label);
-  double width = label->extents.width;
-  double room = MAX (field->plot.width - width, 0);
-  double along = step / 2 == 0 ? 1 : step / 2 == 1 ? 0 : 1 - (double) (step / 2 - 1) / LINE_STEPS;
-
-  if (field->sideways)
-    return (TbRect) { CLAMP (place - width / 2, field->plot.x, field->plot.x + room), field->plot.y - height - gap, width,
-                      height };
-
-  return (TbRect) { field->plot.x + room * along, step % 2 == 0 ? place - gap - height : place + gap, width, height };
-}
-
-static void
-draw_line (TbCanvas                  *canvas,
-           const TbDecorationField   *field,
-           const TbPlannedDecoration *item,
-           double                     value,
-           TbDecorationInk           *ink)
-{
-  gboolean is_target = item->decoration->kind == TB_DECORATION_TARGET_LINE;
-  double place = tb_scale_map (field->values, value);
-  const TbRect *plot = &field->plot;
-  TbPaint halo = { .stroke_color = canvas->theme->background,
-                   .stroke_width = ((is_target ? TARGET_RULE : VALUE_RULE) + 2 * HALO) * canvas->unit };
-  TbPaint paint = { .stroke_color = is_target ? canvas->theme->target : canvas->theme->text,
-                    .stroke_width = (is_target ? TARGET_RULE : VALUE_RULE) * canvas->unit, .dashed = item->dashed };
-  double x1 = field->sideways ? place : plot->x;
-  double x2 = field->sideways ? place : plot->x + plot->width;
-  double y1 = field->sideways ? plot->y : place;
-  double y2 = field->sideways ? plot->y + plot->height : place;
-
-  /* Over filled marks; a line that it crosses stays whole. */
-  if (canvas->figures->notation != TB_NOTATION_LINE)
-    tb_decoration_ink_rule (ink, x1, y1, x2, y2, &halo);
-  tb_decoration_ink_rule (ink, x1, y1, x2, y2, &paint);
-}
-
-static void
-write_at_line (TbCanvas                  *canvas,
-               const TbDecorationField   *field,
-               const TbPlannedDecoration *item,
-               TbDecorationInk           *ink)
-{
-  gboolean is_target = item->decoration->kind == TB_DECORATION_TARGET_LINE;
-  TbColor color = is_target ? tb_color_readable (canvas->theme->target, canvas->theme->background, canvas->theme->text, 4.5)
-                            : canvas->theme->text;
-  TbLabel label = tb_canvas_measure (canvas, &canvas->label, item->text);
-  double place = tb_scale_map (field->values, item->high);
-  TbRect boxes[2 * (LINE_STEPS + 3)];
-  int choice;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
-    boxes[i] = get_place_at_line (canvas, field, &label, place, (int) i);
-  choice = tb_decoration_ink_choose (ink, boxes, G_N_ELEMENTS (boxes));
-  if (choice < 0)
-    canvas->n_dropped++;
-  else
-    tb_canvas_draw_label (canvas, &label, color, TB_ANCHOR_START, boxes[choice].x, boxes[choice].y, TB_NO_DATUM);
-}
-
-/* Words first, so that the lines leave them free. */
-static void
-draw_lines (TbCanvas                *canvas,
-            const TbDecorationField *field,
-            TbDecorationInk         *ink)
-{
-  g_autoptr (GPtrArray) items = tb_decorations_list (canvas, TB_DECORATIONS_OF_VALUE);
-
-  for (guint i = 0; field->values != NULL && i < items->len; i++)
-    if (has_text (g_ptr_array_index (items, i)))
-      write_at_line (canvas, field, g_ptr_array_index (items, i), ink);
-  for (guint i = 0; field->values != NULL && i < items->len; i++)
-    {
-      const TbPlannedDecoration *item = g_ptr_array_index (items, i);
-
-      draw_line (canvas, field, item, item->low, ink);
-      if (item->high > item->low)
-        draw_line (canvas, field, item, item->high, ink);
-    }
+  return needed + fmin (get_note_room (canvas), fmax (height * HEADROOM_SHARE - needed, 0));
 }
 
 /* A large dot at the figure that stands out, and its number where it has none. */
@@ -401,7 +210,7 @@ tb_decorations_draw_front (TbCanvas                *canvas,
   TbRect bounds = field->plot;
   g_autoptr (TbDecorationInk) ink = NULL;
 
-  if (all->len == 0)
+  if (all->len == 0 && !tb_decorations_have_breaks (canvas, field))
     return;
   /* What is written over rows stands above them. */
   if (field->sideways)
@@ -411,17 +220,10 @@ tb_decorations_draw_front (TbCanvas                *canvas,
     }
   tb_scene_builder_begin (canvas->builder, TB_ROLE_LABEL, NULL);
   ink = tb_decoration_ink_new (canvas, bounds);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const TbPlannedDecoration *item = g_ptr_array_index (all, i);
-
-      if (item->decoration->kind == TB_DECORATION_SPAN && field->time != NULL && has_text (item))
-        write_over_span (canvas, field, item, ink);
-      if (item->decoration->kind == TB_DECORATION_BREAK && field->time != NULL && canvas->figures->notation != TB_NOTATION_LINE)
-        draw_break (canvas, field, item, ink);
-    }
+  tb_decoration_spans_write (canvas, field, ink);
+  tb_decoration_breaks_draw (canvas, field, ink);
   tb_decoration_arrows_draw (canvas, field, ink);
-  draw_lines (canvas, field, ink);
+  tb_decoration_lines_draw (canvas, field, ink);
   /* Numbers are bound to their marks, notes can stand further off. */
   for (guint i = 0; i < all->len; i++)
     {
@@ -438,18 +240,6 @@ tb_decorations_draw_front (TbCanvas                *canvas,
         tb_decoration_note_draw (canvas, field, item, ink);
     }
   tb_scene_builder_end (canvas->builder);
-}
-
-double
-tb_decorations_get_head (const TbCanvas *canvas)
-{
-  g_autoptr (GPtrArray) lines = tb_decorations_list (canvas, TB_DECORATIONS_OF_VALUE);
-
-  for (guint i = 0; i < lines->len; i++)
-    if (has_text (g_ptr_array_index (lines, i)))
-      return canvas->label.size_px * 1.7;
-
-  return 0;
 }
 
 void

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @values: (nullable): value → px
  * @sideways: @values runs from left to right
  * @headroom: what the layout kept free above all marks, px
+ * @with_breaks: the file's breaks and an editor's are drawn here (D-5), not by the layout
  *
  * A plot that decorations are drawn on. Where figures stand is read from the scene.
  */
@@ -27,6 +28,7 @@ typedef struct
   const TbScale      *values;
   gboolean            sideways;
   double              headroom;
+  gboolean            with_breaks;
 } TbDecorationField;
 
 /* Widens what an axis of values has to hold by the lines that stand on it (D-3). */

@@ -17,9 +17,10 @@
 /* How far off words try to stand, in sizes of the label. */
 static const double distances[] = { NEAR, 1.2, 2.2, 3.4, 5, 7, 9.5 };
 
-/* On which sides, best first: x and y of the words' place around the mark. */
+/* On which sides, best first: x and y of the words' place around the mark; −0.5: level
+ * with its top, where the middle of a tall one stands among others. */
 static const struct { double x, y; } sides[] = {
-  { 0, -1 }, { 0.7, -1 }, { -0.7, -1 }, { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0.7, 1 }, { -0.7, 1 },
+  { 0, -1 }, { 0.7, -1 }, { -0.7, -1 }, { 1, 0 }, { -1, 0 }, { 1, -0.5 }, { -1, -0.5 }, { 0, 1 }, { 0.7, 1 }, { -0.7, 1 },
 };
 
 static TbRect
@@ -33,13 +34,13 @@ get_box (const TbRect *mark,
   double center = mark->y + mark->height / 2;
   TbRect box = { middle - width / 2 + sides[side].x * (width / 2 + distance), 0, width, height };
 
-  if (sides[side].y < 0)
+  if (sides[side].y == -1)
     box.y = mark->y - distance - height;
   else if (sides[side].y > 0)
     box.y = mark->y + mark->height + distance;
   else
     {
-      box.y = center - height / 2;
+      box.y = sides[side].y < 0 ? mark->y : center - height / 2;
       box.x = sides[side].x > 0 ? mark->x + mark->width + distance : mark->x - distance - width;
     }
 
@@ -136,7 +137,7 @@ tb_decoration_note_draw (TbCanvas                  *canvas,
       gsize side = i % G_N_ELEMENTS (sides);
       double distance = distances[i / G_N_ELEMENTS (sides)] * em;
       TbRect near = get_box (&all, block->width, block->height, side, distance);
-      TbRect box = sides[side].y == 0 ? near : keep_inside (&near, &field->plot);
+      TbRect box = fabs (sides[side].x) == 1 ? near : keep_inside (&near, &field->plot);
       Leader leader = get_leader (&box, &all, LEADER_GAP * em);
       gboolean with_leader = hypot (leader.x2 - leader.x1, leader.y2 - leader.y1) > LEADER_FROM * em - 2 * LEADER_GAP * em;
 

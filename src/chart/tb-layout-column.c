@@ -286,7 +286,7 @@ tb_column_layout_draw (TbColumnLayout *self)
   TbCanvas *canvas = self->canvas;
   double right = self->plot.x + self->plot.width;
   const TbDecorationField field = { .plot = self->plot, .time = self->time, .values = &self->values->scale,
-                                    .headroom = self->headroom };
+                                    .headroom = self->headroom, .with_breaks = TRUE };
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_decorations_draw_behind (canvas, &field);
