@@ -6,50 +6,14 @@
 #include "config.h"
 
 #include "tb-chart.h"
-#include "tb-chart-refused.h"
-#include "tb-cli.h"
+#include "tb-cli-chart-private.h"
 #include "tb-cli-chart-types.h"
-#include "tb-cli-decorations.h"
-#include "tb-cli-ops.h"
 #include "tb-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* No option gives this one. */
-#define NO_DPI G_MININT
-
-typedef struct
-{
-  TbCliSelection  selection;
-  char          **operations;
-  char           *base;
-  gboolean        base_of_op;
-  int             window;
-  char           *with;
-  TbChartOperation steps[TB_N_TRANSFORMS];  /* what they mean */
-  TbCliDecorations decorations;
-  char           *type;
-  char           *current;
-  char           *order;
-  gboolean        own_scales;
-  char          **hidden;
-  char           *as_of;
-  char           *as_known;
-  char           *theme;
-  gboolean        list_types;
-  gboolean        as_json;
-  char           *size;
-  int             dpi;
-  char           *lang;
-  char           *style;
-  char           *spec;
-  gboolean        print_spec;
-  char           *output;
-  char           *format;
-  char           *svg_text;
-  char          **files;
-} Options;
+typedef TbCliChartOptions Options;
 
 static void
 clear_options (Options *self)
@@ -78,45 +42,6 @@ clear_options (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-static gboolean
-parse_type (const char  *name,
-            TbChartType *out_type)
-{
-  const char *names[TB_N_CHART_TYPES];
-  TbVocabulary words = { "type", names, NULL, TB_N_CHART_TYPES };
-  const char *refusal = tb_chart_type_get_refusal (name, TB_LANGUAGE_EN);
-  const char *nearest;
-  g_autofree char *all = NULL;
-
-  if (tb_chart_type_from_name (name, out_type))
-    return TRUE;
-  if (refusal != NULL)
-    {
-      tb_cli_fail_usage (_("--type: “%s” is not offered. %s"), name, _(refusal));
-      return FALSE;
-    }
-
-  for (int i = 0; i < TB_N_CHART_TYPES; i++)
-    names[i] = tb_chart_type_get_name ((TbChartType) i);
-  nearest = tb_vocabulary_nearest (&words, name);
-  if (nearest != NULL)
-    tb_cli_fail_usage (_("--type: no chart type “%s”; did you mean “%s”?"), name, nearest);
-  else
-    {
-      all = tb_cli_dup_chart_type_names ();
-      tb_cli_fail_usage (_("--type: no chart type “%s”; there are %s"), name, all);
-    }
-
-  return FALSE;
-}
-
-/* Two periods are set against each other. */
-static gboolean
-takes_two_periods (TbChartType type)
-{
-  return type == TB_CHART_SLOPE || type == TB_CHART_DUMBBELL || type == TB_CHART_WATERFALL || type == TB_CHART_STOCK_FLOW;
-}
-
 /* FALSE: said what is wrong. */
 static gboolean
 choose_format (const Options  *options,
@@ -134,221 +59,6 @@ choose_format (const Options  *options,
     tb_cli_fail_usage (_("the suffix of “%s” names no format; use .png, .pdf or .svg"), options->output);
 
   return FALSE;
-}
-
-/* The steps that options give. FALSE: said what is wrong. */
-static gboolean
-fill_operations (Options           *options,
-                 TbDataset         *dataset,
-                 TbChartSpecFields *fields)
-{
-  TbTransform values = { .base = TB_PERIOD_UNDATED };
-  TbCliOps ops = { .n = 0 };
-
-  if (options->operations != NULL && !tb_cli_ops_parse ("--op", options->operations, &ops))
-    return FALSE;
-  /* --base is the operation's where there is one that reads it, else the chart's. */
-  options->base_of_op = options->base != NULL && (tb_cli_ops_get_kinds (&ops) & TB_CLI_OPS_WITH_BASE) != 0;
-  if (!tb_cli_ops_check (&ops, options->base_of_op, options->window, options->with != NULL) ||
-      (options->base != NULL && !tb_cli_parse_period ("--base", options->base, dataset, &values.base)))
-    return FALSE;
-  if (options->with != NULL && tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), options->with) == NULL)
-    {
-      tb_cli_fail_usage (_("--with: there is no indicator “%s”"), options->with);
-      return FALSE;
-    }
-
-  values.window = options->window != TB_CLI_OPS_NO_WINDOW ? (guint) options->window : 0;
-  tb_cli_ops_set_values (&ops, &values);
-  for (gsize i = 0; i < ops.n; i++)
-    {
-      const TbTransform *step = &ops.steps[i];
-      gboolean has_other = (1u << step->kind & TB_CLI_OPS_WITH_OTHER) != 0;
-
-      options->steps[i] = (TbChartOperation) { .kind = step->kind, .base = step->base, .window = step->window,
-                                               .with = has_other ? options->with : NULL };
-    }
-  fields->operations = options->steps;
-  fields->n_operations = ops.n;
-
-  return TRUE;
-}
-
-/* The two periods, once the type is known. FALSE: said what is wrong. */
-static gboolean
-fill_periods (const Options     *options,
-              const TbDataset   *dataset,
-              TbChartSpecFields *fields)
-{
-  gboolean has_base = options->base != NULL && !options->base_of_op;
-
-  if (has_base && !takes_two_periods (fields->type))
-    {
-      tb_cli_fail_usage ("%s", _("--base goes with index and cagr, and with charts of two periods: slope, dumbbell, waterfall "
-                                 "and stock-flow"));
-      return FALSE;
-    }
-  if (options->current != NULL && !takes_two_periods (fields->type) && fields->type != TB_CHART_BAR)
-    {
-      tb_cli_fail_usage ("%s", _("--current goes with bar, and with charts of two periods: slope, dumbbell, waterfall and "
-                                 "stock-flow"));
-      return FALSE;
-    }
-
-  return (!has_base || tb_cli_parse_period ("--base", options->base, dataset, &fields->base)) &&
-         (options->current == NULL || tb_cli_parse_period ("--current", options->current, dataset, &fields->current));
-}
-
-/* The style of a house. FALSE: said what is wrong. */
-static gboolean
-read_theme (const char    *path,
-            TbHouseStyle **out_house)
-{
-  gsize length;
-  g_autofree char *text = path != NULL ? tb_cli_read_text (path, &length) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    return TRUE;
-  if (text == NULL)
-    return FALSE;
-  *out_house = tb_house_style_from_json (text, (gssize) length, &error);
-  if (*out_house == NULL)
-    tb_cli_print_error ("%s: %s", path, error->message);
-
-  return *out_house != NULL;
-}
-
-/* FALSE: said what is wrong. */
-static gboolean
-fill_order (const Options     *options,
-            TbChartSpecFields *fields)
-{
-  if (options->order == NULL || tb_chart_order_from_name (options->order, &fields->order))
-    return TRUE;
-  tb_cli_fail_usage (_("--order: no order “%s”; there are usual, size, declared, change, gap and completion"), options->order);
-
-  return FALSE;
-}
-
-static int
-fail_chart (const Options *options,
-            const GError  *error)
-{
-  /* What the selection or the size asks for is usage; that the type or a step does
-   * not suit the figures is their fault. */
-  if (error->domain == TB_SELECTION_ERROR)
-    return tb_cli_fail_selection (&options->selection, error);
-  if (g_error_matches (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE)
-      || g_error_matches (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_SIZE))
-    return tb_cli_fail_usage ("%s", error->message);
-
-  tb_cli_print_error ("%s", error->message);
-
-  return TB_CLI_FAULT;
-}
-
-/* The type that suits what the steps make of the figures. */
-static int
-suggest_type (const Options     *options,
-              TbDataset         *dataset,
-              TbChartSpecFields *fields)
-{
-  g_autoptr (TbChartSpec) spec = tb_chart_spec_new (fields);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, &error);
-
-  if (selection == NULL)
-    return fail_chart (options, error);
-  fields->type = tb_chart_suggest (selection);
-
-  return TB_CLI_DONE;
-}
-
-/* The fields that options give; strings belong to @options. The exit status: not
- * TB_CLI_DONE where it said what is wrong. */
-static int
-fill_fields (Options           *options,
-             TbDataset         *dataset,
-             TbChartSpecFields *fields)
-{
-  TbSelectionQuery query;
-  int fault;
-
-  if (!tb_cli_selection_resolve (&options->selection, dataset, &query)
-      || !tb_cli_get_language (options->lang, &fields->language))
-    return TB_CLI_USAGE;
-  if (options->style != NULL && !tb_style_from_name (options->style, &fields->style))
-    return tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark and print"), options->style);
-
-  fields->indicators = options->selection.indicators;
-  fields->place = options->selection.place;
-  fields->from = query.from;
-  fields->to = query.to;
-  fields->kinds = query.kinds;
-  fields->own_scales = options->own_scales;
-  fields->hidden = options->hidden;
-
-  if (!tb_cli_parse_day ("--as-of", options->as_of, &fields->as_of) ||
-      !tb_cli_parse_day ("--as-known", options->as_known, &fields->known) || !fill_order (options, fields) ||
-      !fill_operations (options, dataset, fields) ||
-      !tb_cli_decorations_resolve (&options->decorations, dataset, fields))
-    return TB_CLI_USAGE;
-  if (options->type != NULL && !parse_type (options->type, &fields->type))
-    return TB_CLI_USAGE;
-  fault = options->type == NULL ? suggest_type (options, dataset, fields) : TB_CLI_DONE;
-  if (fault == TB_CLI_DONE && !fill_periods (options, dataset, fields))
-    return TB_CLI_USAGE;
-
-  return fault;
-}
-
-/* The size and dots per inch. FALSE: said what is wrong. */
-static gboolean
-choose_size (const Options     *options,
-             TbChartSpecFields *fields,
-             double            *out_dpi)
-{
-  g_autoptr (GError) error = NULL;
-
-  *out_dpi = options->dpi > 0 ? options->dpi : 96;
-  if (options->dpi <= 0 && options->dpi != NO_DPI)
-    {
-      tb_cli_fail_usage ("%s", _("--dpi: expected a number above 0"));
-      return FALSE;
-    }
-  if (options->size == NULL)
-    return TRUE;
-  if (tb_export_parse_size (options->size, MAX (options->dpi, 0), &fields->width, &fields->height, out_dpi, &error))
-    return TRUE;
-
-  tb_cli_fail_usage ("--size: %s", error->message);
-
-  return FALSE;
-}
-
-/* With the style of a house in place of its own, where one is given. */
-static TbChartSpec *
-read_spec (const char   *path,
-           TbHouseStyle *house)
-{
-  TbChartSpecFields fields;
-  gsize length;
-  g_autofree char *text = tb_cli_read_text (path, &length);
-  g_autoptr (TbChartSpec) spec = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (text == NULL)
-    return NULL;
-  spec = tb_chart_spec_from_json (text, (gssize) length, &error);
-  if (spec == NULL)
-    tb_cli_print_error ("%s: %s", path, error->message);
-  if (spec == NULL || house == NULL)
-    return g_steal_pointer (&spec);
-  fields = *tb_chart_spec_get (spec);
-  fields.house = house;
-
-  return tb_chart_spec_new (&fields);
 }
 
 /* 0: the day of the data. */
@@ -408,7 +118,7 @@ write_chart (const Options     *options,
   print_notices (notices);
 
   if (bytes == NULL)
-    return fail_chart (options, error);
+    return tb_cli_chart_fail (options, error);
   fault = tb_cli_write_bytes (options->output, bytes);
 
   /* E-5: what rests on an invalid comparison is told, and is a fault. */
@@ -424,7 +134,7 @@ list_types (const Options     *options,
   g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, &error);
 
   if (selection == NULL)
-    return fail_chart (options, error);
+    return tb_cli_chart_fail (options, error);
 
   return tb_cli_list_chart_types (selection, tb_chart_spec_get (spec)->language, options->as_json);
 }
@@ -436,29 +146,18 @@ make_chart (Options    *options,
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (TbChartSpec) spec = NULL;
-  g_autoptr (TbHouseStyle) house = NULL;
   g_autofree char *text = NULL;
-  int fault = TB_CLI_DONE;
   double dpi;
+  int fault;
 
-  if (!choose_size (options, &fields, &dpi))
+  if (!tb_cli_chart_choose_size (options, &fields, &dpi))
     return TB_CLI_USAGE;
   dataset = tb_cli_read (file);
   if (dataset == NULL)
     return TB_CLI_FAULT;
-  if (!read_theme (options->theme, &house))
-    return TB_CLI_FAULT;
-  if (options->spec != NULL)
-    spec = read_spec (options->spec, house);
-  else
-    fault = fill_fields (options, dataset, &fields);
-  fields.house = house;
+  fault = tb_cli_chart_make_spec (options, dataset, &fields, &spec);
   if (fault != TB_CLI_DONE)
     return fault;
-  if (options->spec == NULL)
-    spec = tb_chart_spec_new (&fields);
-  if (spec == NULL)
-    return TB_CLI_FAULT;
 
   if (options->list_types)
     return list_types (options, dataset, spec);
@@ -496,7 +195,7 @@ int
 tb_cli_run_chart (int    argc,
                   char **argv)
 {
-  g_auto (Options) options = { .dpi = NO_DPI, .window = TB_CLI_OPS_NO_WINDOW };
+  g_auto (Options) options = { .dpi = TB_CLI_CHART_NO_DPI, .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
       N_("Such as line, column, bar or waterfall (else the one that suits the figures)"), N_("TYPE") },

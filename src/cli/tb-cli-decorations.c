@@ -296,7 +296,7 @@ read_file (TbCliDecorations *self)
   return TRUE;
 }
 
-gboolean
+int
 tb_cli_decorations_resolve (TbCliDecorations  *self,
                             const TbDataset   *dataset,
                             TbChartSpecFields *fields)
@@ -304,7 +304,9 @@ tb_cli_decorations_resolve (TbCliDecorations  *self,
   char *once[] = { (char *) "", NULL };
 
   self->all = g_array_new (FALSE, TRUE, sizeof (TbDecoration));
-  if (!read_file (self) || !parse_all (self, TB_DECORATION_DIFFERENCE, "--difference", self->differences, dataset) ||
+  if (!read_file (self))
+    return TB_CLI_FAULT;
+  if (!parse_all (self, TB_DECORATION_DIFFERENCE, "--difference", self->differences, dataset) ||
       !parse_all (self, TB_DECORATION_CAGR, "--cagr", self->growths, dataset) ||
       !parse_all (self, TB_DECORATION_VALUE_LINE, "--value-line", self->value_lines, dataset) ||
       !parse_all (self, TB_DECORATION_TARGET_LINE, "--target-line", self->target_line ? once : NULL, dataset) ||
@@ -312,9 +314,9 @@ tb_cli_decorations_resolve (TbCliDecorations  *self,
       !parse_all (self, TB_DECORATION_BREAK, "--break", self->breaks, dataset) ||
       !parse_all (self, TB_DECORATION_HIGHLIGHT, "--highlight", self->highlights, dataset) ||
       !parse_all (self, TB_DECORATION_NOTE, "--note", self->notes, dataset))
-    return FALSE;
+    return TB_CLI_USAGE;
   fields->decorations = (TbDecoration *) (gpointer) self->all->data;
   fields->n_decorations = self->all->len;
 
-  return TRUE;
+  return TB_CLI_DONE;
 }

@@ -30,9 +30,9 @@ void      tb_cli_decorations_fill_entries (TbCliDecorations *self,
                                            GOptionEntry     *out_entries);
 gboolean  tb_cli_decorations_is_empty     (const TbCliDecorations *self);
 void      tb_cli_decorations_clear        (TbCliDecorations *self);
-/* Fills the spec's fields; what they point to belongs to @self. FALSE: said what is
- * wrong. */
-gboolean  tb_cli_decorations_resolve      (TbCliDecorations *self,
+/* Fills the spec's fields; what they point to belongs to @self. The exit status: not
+ * TB_CLI_DONE where it said what is wrong. */
+int       tb_cli_decorations_resolve      (TbCliDecorations *self,
                                            const TbDataset  *dataset,
                                            TbChartSpecFields *fields);
 
