@@ -153,6 +153,7 @@ tb_chart_dup_misfit (TbChartType        type,
 
   if (misfit != NULL)
     return misfit;
+  fields.known = tb_selection_get_known (selection);
   figures = tb_figures_new (&fields, selection, &error);
   content = figures != NULL ? klass->new_content (figures, &fields, &error) : NULL;
   if (content == NULL)
