@@ -465,3 +465,26 @@ tb_figure_dup_description_on (const TbSeries *series,
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
+
+/**
+ * tb_figure_dup_points:
+ * @number: a size as printed, with or without its sign
+ * @language: the reader's language
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): "1 percentage point", "+2 percentage points", "2个百分点"
+ */
+char *
+tb_figure_dup_points (const char *number,
+                      TbLanguage  language)
+{
+  static const TbPhrase one = { { "%s percentage point", "%s个百分点" } };
+  static const TbPhrase several = { { "%s percentage points", "%s个百分点" } };
+  const char *digits = number;
+
+  while (*digits != '\0' && !g_ascii_isdigit (*digits))
+    digits = g_utf8_next_char (digits);
+
+  return g_strdup_printf ((strcmp (digits, "1") == 0 ? &one : &several)->in[language], number);
+}

@@ -37,5 +37,8 @@ char         *tb_figure_dup_description_on (const TbSeries    *series,
                                           gsize                row,
                                           TbDay                known,
                                           TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* A size in percentage points: "1 percentage point", "−4.2 percentage points". */
+char         *tb_figure_dup_points       (const char          *number,
+                                          TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,7 +23,6 @@ static const TbPhrase times = { { "%s times, base not stated", "为基期的%s�
 static const TbPhrase above = { { "%s above %s", "比%2$s高%1$s" } };
 static const TbPhrase below = { { "%s below %s", "比%2$s低%1$s" } };
 static const TbPhrase level_with = { { "level with %s", "与%s持平" } };
-static const TbPhrase points = { { "%s percentage points", "%s个百分点" } };
 static const TbPhrase unchanged = { { "unchanged", "持平" } };
 
 static const char *const percent_verbs[] = { "下降", "增长" };
@@ -89,7 +88,7 @@ write_quantity (const TbUnit        *unit,
     {
       verbs = point_verbs;
       number = write_size (size, n_decimals, language);
-      quantity = format (&points, language, number, NULL);
+      quantity = tb_figure_dup_points (number, language);
     }
   else if (change->kind == TB_CHANGE_ON_YEAR_ABSOLUTE)
     {
@@ -113,7 +112,7 @@ write_against (const TbPublishedChange *change,
   double size = tb_decimal_to_double (change->value);
   g_autofree char *place = tb_text_dup_marked (&change->against->name, language);
   g_autofree char *number = tb_number_format (fabs (size), tb_decimal_get_n_decimals (change->value));
-  g_autofree char *quantity = format (&points, language, number, NULL);
+  g_autofree char *quantity = tb_figure_dup_points (number, language);
 
   if (!(fabs (size) > 0))
     return format (&level_with, language, place, NULL);

@@ -79,8 +79,6 @@ tb_reading_dup_percent (const TbReading *reading,
   return g_strdup_printf (pattern->in[language], first, second);
 }
 
-static const TbPhrase points_units = { { "%s percentage points", "%s个百分点" } };
-
 int
 tb_aim_count_decimals (const TbAim  *self,
                        double        amount,
@@ -140,7 +138,7 @@ tb_aim_dup_size (const TbAim *self,
     decimals = count_points_decimals (self, decimals);
   number = tb_number_format_scaled (in_points ? fabs (amount) : amount, decimals, scale, FALSE);
 
-  return in_points ? g_strdup_printf (points_units.in[language], number)
+  return in_points ? tb_figure_dup_points (number, language)
                    : tb_unit_attach (unit, number, scale.suffix, language);
 }
 

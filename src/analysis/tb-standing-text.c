@@ -69,12 +69,13 @@ tb_standing_dup_elapsed (const TbStanding *self,
                          TbLanguage        language)
 {
   static const TbPhrase elapsed = { { "%s%% of the time elapsed", "时序进度%s%%" } };
-  static const TbPhrase ahead = { { ", +%s percentage points", "，超前%s个百分点" } };
-  static const TbPhrase behind = { { ", −%s percentage points", "，落后%s个百分点" } };
+  static const TbPhrase ahead = { { ", +%s", "，超前%s" } };
+  static const TbPhrase behind = { { ", −%s", "，落后%s" } };
   const TbPhrase *side = self->completion.value > self->elapsed ? &ahead : &behind;
   g_autofree char *share = NULL;
   g_autofree char *part = NULL;
   g_autofree char *distance = NULL;
+  g_autofree char *points = NULL;
   g_autofree char *rest = NULL;
 
   if (isnan (self->elapsed))
@@ -84,7 +85,8 @@ tb_standing_dup_elapsed (const TbStanding *self,
   distance = tb_standing_dup_distance (self);
   if (distance == NULL)
     return g_steal_pointer (&part);
-  rest = g_strdup_printf (side->in[language], distance);
+  points = tb_figure_dup_points (distance, language);
+  rest = g_strdup_printf (side->in[language], points);
 
   return g_strconcat (part, rest, NULL);
 }

@@ -90,13 +90,11 @@ static char *
 format_points (const Writer *writer,
                double        points)
 {
-  static const TbPhrase one = { { " percentage point", "个百分点" } };
-  static const TbPhrase units = { { " percentage points", "个百分点" } };
   TbNumberScale none = tb_number_scale_for_power (0, writer->language);
   int decimals = tb_side_count_decimals (writer->base, writer->current, points, none);
   g_autofree char *number = tb_number_format (fabs (points), decimals);
 
-  return g_strconcat (number, (g_str_equal (number, "1") ? &one : &units)->in[writer->language], NULL);
+  return tb_figure_dup_points (number, writer->language);
 }
 
 /* A difference of ranks is no rank. */

@@ -25,16 +25,16 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
                               "瀑布图超过%d项难以阅读，请缩短时段或减少分项。" } },
   [TB_BRIDGE_WORD_MEASURE] = { { "Only levels and amounts can be added up; averages, ratios, indices and rates cannot.",
                                  "只有存量和流量可以相加减，平均数、比率、指数、增速不能。" } },
-  [TB_BRIDGE_WORD_REFUSED] = { { "%s: %s", "%s：%s" } },
+  [TB_BRIDGE_WORD_REFUSED] = { { "No change can be given of %s: %s.", "%s不可比：%s。" } },
   [TB_BRIDGE_WORD_INEXACT]
-  = { { "%s is published only as a bound or a range, and cannot be added up.", "%s仅公布界限或区间，不能相加减。" } },
-  [TB_BRIDGE_WORD_NO_TILE] = { { "%s does not follow %s at once: a period is missing between them, or they overlap.",
+  = { { "What is published only as a bound or a range cannot be added up: %s.", "%s仅公布界限或区间，不能相加减。" } },
+  [TB_BRIDGE_WORD_NO_TILE] = { { "There is a gap or an overlap: %s does not follow %s at once.",
                                  "%s与%s不相衔接：中间缺期或时段重叠。" } },
   [TB_BRIDGE_WORD_NO_WHOLE]
   = { { "None of these series is the whole of the others (part_of); choose the whole and its parts, or one series.",
         "所选序列中没有其余各项的合计（part_of），请选择合计及其分项，或只选一个序列。" } },
   [TB_BRIDGE_WORD_NO_PART] = { { "%s has no figure for %s or %s", "%s缺%s或%s的数据" } },
-  [TB_BRIDGE_WORD_NO_PAIR] = { { "%s has no two periods that may be compared.", "%s没有可比的两期数据。" } },
+  [TB_BRIDGE_WORD_NO_PAIR] = { { "There are no two periods of %s that may be compared.", "%s没有可比的两期数据。" } },
   [TB_BRIDGE_WORD_NEEDS_STOCK_AND_FLOW]
   = { { "A stock-flow bridge needs two series in one unit: a stock, and the flow of its additions.",
         "存量流量图需要同一单位的两个序列：存量及其增减（流量）。" } },

@@ -28,11 +28,11 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_REFUSED] = { { "Not drawn: %s (%s)", "未绘出：%s（%s）" } },
   [WORD_NO_FIGURE] = { { "no figure for %s", "无%s数据" } },
   [WORD_MORE] = { { "%d more series are not drawn for such reasons", "另有%d个序列因类似原因未绘出" } },
-  [WORD_NO_PAIR] = { { "two periods are needed: no series has figures in two that may be compared",
-                       "需要两个时期：没有序列具有两个可比时期的数据" } },
-  [WORD_NO_PERIOD] = { { "no series has figures for both %s and %s", "没有序列同时具有%s和%s的数据" } },
-  [WORD_ALL_REFUSED] = { { "%s and %s may not be compared: %s", "%s与%s不可比：%s" } },
-  [WORD_EARLIER] = { { "%s is not before %s", "%s不早于%s" } },
+  [WORD_NO_PAIR] = { { "Two periods are needed: no series has figures in two that may be compared.",
+                       "需要两个时期：没有序列具有两个可比时期的数据。" } },
+  [WORD_NO_PERIOD] = { { "No series has figures for both %s and %s.", "没有序列同时具有%s和%s的数据。" } },
+  [WORD_ALL_REFUSED] = { { "No comparison of %s with %s: %s.", "%s与%s不可比：%s。" } },
+  [WORD_EARLIER] = { { "The base, %s, is not before %s.", "基期%s不早于%s。" } },
 };
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include "tb-chart-derive.h"
 #include "tb-chart-misfit.h"
+#include "tb-chart-words.h"
 #include "tb-chart-panel.h"
 #include "tb-chart-round.h"
 
@@ -119,6 +120,15 @@ read_computed (TbFigures       *self,
     }
 }
 
+/* A rule's reason as a sentence. */
+static void
+take_reason (GError     **error,
+             const char  *reason,
+             TbLanguage   language)
+{
+  tb_chart_take_misfit (error, g_strconcat (reason, tb_chart_word (TB_WORD_END, language), NULL));
+}
+
 /**
  * tb_figures_new_transformed:
  * @whole: figures; must outlive the result
@@ -156,7 +166,7 @@ tb_figures_new_transformed (const TbFigures   *whole,
                                 whole->reference, whole->language, &misfit);
   if (derived == NULL)
     {
-      tb_chart_take_misfit (error, g_strdup (misfit->message));
+      take_reason (error, misfit->message, whole->language);
       return NULL;
     }
   self->computed = select_computed (whole, derived, adds_up (steps, n_steps), error);
@@ -165,7 +175,9 @@ tb_figures_new_transformed (const TbFigures   *whole,
   read_computed (self, &whole->tracks[track], derived);
   if (!tb_figures_get_extent (self, &low, &high))
     {
-      tb_chart_take_misfit (error, tb_chart_derived_dup_reason_of_none (derived, whole->language));
+      g_autofree char *reason = tb_chart_derived_dup_reason_of_none (derived, whole->language);
+
+      take_reason (error, reason, whole->language);
       return NULL;
     }
 

@@ -5,6 +5,7 @@
 
 #include "tb-chart-units.h"
 
+#include "tb-chart-type.h"
 #include "tb-chart-words.h"
 
 #include <math.h>
@@ -154,11 +155,43 @@ find_namesake (const TbFigures *self,
   return NULL;
 }
 
+/* Nothing but what is aimed at. */
+static gboolean
+has_aims_only (const TbTrack *track)
+{
+  for (gsize i = 0; i < track->n_points; i++)
+    if (!tb_chart_point_is_reference (&track->points[i]))
+      return FALSE;
+
+  return track->n_points > 0;
+}
+
+/* What tells a series from one of the same name in another unit: that one of them is
+ * a target, or what each is counted in; NULL where the chart's own marks tell that. */
+static char *
+dup_difference (const TbFigures *self,
+                const TbTrack   *track,
+                const TbTrack   *namesake)
+{
+  static const TbPhrase target = { { "target", "目标" } };
+  gboolean is_aim = has_aims_only (track);
+  char *unit = NULL;
+  g_autofree char *other = NULL;
+
+  if (is_aim != has_aims_only (namesake))
+    return is_aim && !tb_chart_type_get_class (self->type)->own_legend ? g_strdup (target.in[self->language]) : NULL;
+  tb_units_dup_names (tb_series_get_info (track->series)->unit, tb_series_get_info (namesake->series)->unit,
+                      self->language, &unit, &other);
+
+  return unit;
+}
+
 /**
  * tb_figures_name_units:
- * @self: figures whose series have names
+ * @self: figures that were read, whose series have names
  *
- * Series that only their units tell apart have them in their names.
+ * Series that only their units tell apart have them in their names; the target of a
+ * series in another unit's words is named as one.
  */
 void
 tb_figures_name_units (TbFigures *self)
@@ -169,15 +202,11 @@ tb_figures_name_units (TbFigures *self)
     {
       const TbTrack *track = &self->tracks[i];
       const TbTrack *namesake = find_namesake (self, track);
-      g_autofree char *unit = NULL;
-      g_autofree char *other = NULL;
+      g_autofree char *difference = namesake != NULL ? dup_difference (self, track, namesake) : NULL;
 
       names[i] = track->name;
-      if (namesake == NULL)
-        continue;
-      tb_units_dup_names (tb_series_get_info (track->series)->unit, tb_series_get_info (namesake->series)->unit,
-                          self->language, &unit, &other);
-      names[i] = tb_figures_keep (self, tb_chart_words_format (TB_WORD_BRACKETS, self->language, track->name, unit));
+      if (difference != NULL)
+        names[i] = tb_figures_keep (self, tb_chart_words_format (TB_WORD_BRACKETS, self->language, track->name, difference));
     }
   for (gsize i = 0; i < self->n_tracks; i++)
     self->tracks[i].name = names[i];

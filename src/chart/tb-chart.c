@@ -73,7 +73,7 @@ dup_misfit_of_number (TbChartType type,
   if (most == 1)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_SEVERAL_FOR_SPARK, language));
 
-  return tb_chart_words_format (type == TB_CHART_LINE ? TB_WORD_MISFIT_MANY_LINES : TB_WORD_MISFIT_MANY_SERIES, language,
+  return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language, tb_chart_type_get_class (type)->title.in[language],
                                 (int) most);
 }
 

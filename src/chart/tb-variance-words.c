@@ -6,6 +6,7 @@
 #include "tb-variance.h"
 
 #include "tb-chart-words.h"
+#include "tb-figure-text.h"
 
 #include <math.h>
 
@@ -337,6 +338,18 @@ tb_variances_write_words (TbVariances             *self,
   write_outlook (self, figures, spec);
 }
 
+static char *
+write_published (const TbVariances *self,
+                 const TbVariance  *pair,
+                 TbLanguage         language)
+{
+  static const TbPhrase published = { { "%s (as published)", "%s（公布数）" } };
+  g_autofree char *size = self->in_points ? tb_figure_dup_points (pair->relative_text, language)
+                                          : g_strconcat (pair->relative_text, "%", NULL);
+
+  return format (&published, language, size);
+}
+
 /**
  * tb_variances_describe:
  * @self: pairs
@@ -352,8 +365,6 @@ tb_variances_describe (const TbVariances *self,
                        GString           *text)
 {
   static const TbPhrase sentence = { { " %s: %s.", "%s：%s。" } };
-  static const TbPhrase growth = { { "%s%% (as published)", "%s%%（公布数）" } };
-  static const TbPhrase growth_points = { { "%s percentage points (as published)", "%s个百分点（公布数）" } };
   TbLanguage language = figures->language;
   guint first = self->pairs->len > MOST_TOLD ? self->pairs->len - MOST_TOLD : 0;
 
@@ -367,7 +378,7 @@ tb_variances_describe (const TbVariances *self,
       if (!pair->has_base || (pair->verdict.kind == TB_VERDICT_INVALID && !pair->is_published))
         continue;
       if (pair->is_published)
-        words = format (self->in_points ? &growth_points : &growth, language, pair->relative_text);
+        words = write_published (self, pair, language);
       else
         words = tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, figures->reference, language);
       g_string_append_printf (text, sentence.in[language], when, words);

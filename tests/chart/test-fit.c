@@ -213,6 +213,78 @@ test_suggestions (void)
     }
 }
 
+/* A reason is a sentence: the window and the command line show it as it stands. */
+static void
+assert_sentence (TbChartType        type,
+                 const TbSelection *selection,
+                 TbLanguage         language)
+{
+  g_autofree char *misfit = tb_chart_dup_misfit (type, selection, language);
+  const char *stop = language == TB_LANGUAGE_ZH ? "。" : ".";
+
+  if (misfit == NULL)
+    return;
+  g_test_message ("%s: %s", tb_chart_type_get_name (type), misfit);
+  g_assert_false (g_ascii_islower (misfit[0]));
+  g_assert_true (g_str_has_suffix (misfit, stop));
+  misfit[strlen (misfit) - strlen (stop)] = '\0';
+  g_assert_false (g_str_has_suffix (misfit, stop));
+}
+
+static void
+assert_sentences (const TbSelection *selection)
+{
+  for (int type = 0; type < TB_N_CHART_TYPES; type++)
+    for (int language = 0; language < TB_N_LANGUAGES; language++)
+      assert_sentence ((TbChartType) type, selection, (TbLanguage) language);
+}
+
+static void
+test_sentences (void)
+{
+  static const struct { guint n_series; const char *observations; } series[] = {
+    { 1, TWO_YEARS }, { 1, NO_NUMBERS }, { 1, WIDEST }, { 3, NO_NUMBERS }, { 3, LARGEST }, { 30, TWO_YEARS }, { 201, TWO_YEARS },
+    { 2, "[\"2020\", -1], [\"2021\", 2]" }, { 2, "[\"2020\", 1]" },
+    { 2, "[\"2020\", 1], {\"period\": \"2022\", \"value\": 2, \"kind\": \"target\"}" },
+  };
+  static const char *const data[] = { CASES, QINGDAO, "tests/data/valid/fixture-set.tongbi.json", "data/samples/city-weather.tongbi.json",
+                                      "data/samples/us-employment.tongbi.json", "tests/chart/data/parts.tongbi.json" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (series); i++)
+    {
+      g_autoptr (TbSelection) selection = make_series (series[i].n_series, series[i].observations);
+
+      assert_sentences (selection);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (data); i++)
+    {
+      g_autoptr (TbDataset) dataset = tb_test_load_dataset (data[i]);
+      g_autoptr (TbSelection) all = choose (dataset, "*", NULL, NULL);
+
+      assert_sentences (all);
+      /* Each series alone. */
+      for (gsize k = 0; k < tb_selection_get_n (all); k++)
+        {
+          const TbSeriesInfo *info = tb_series_get_info (tb_selection_get (all, k)->series);
+          g_autoptr (TbSelection) one = choose (dataset, info->indicator->id, NULL, info->place != NULL ? info->place->id : NULL);
+
+          assert_sentences (one);
+        }
+    }
+}
+
+/* The reason names the type that it is about. */
+static void
+test_many_named (void)
+{
+  g_autoptr (TbSelection) selection = make_series (25, TWO_YEARS);
+  g_autofree char *en = tb_chart_dup_misfit (TB_CHART_SLOPE, selection, TB_LANGUAGE_EN);
+  g_autofree char *zh = tb_chart_dup_misfit (TB_CHART_SLOPE, selection, TB_LANGUAGE_ZH);
+
+  g_assert_cmpstr (en, ==, "Slope chart: more than 24 series cannot be told apart; choose fewer, or another type.");
+  g_assert_cmpstr (zh, ==, "斜率图：超过24个序列难以分辨，请减少序列或改用其他图形。");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,6 +294,8 @@ main (int   argc,
   g_test_add_func ("/fit/made", test_made);
   g_test_add_func ("/fit/suggestions", test_suggestions);
   g_test_add_func ("/fit/many-suggested", test_many_suggested);
+  g_test_add_func ("/fit/sentences", test_sentences);
+  g_test_add_func ("/fit/many-named", test_many_named);
 
   return g_test_run ();
 }

@@ -168,9 +168,9 @@ static const struct
 } refuses[] = {
   { "/chart/C11/negative", TB_CHART_STACKED_SHARE, CASES, "balance", "below zero" },
   { "/chart/C11/rate", TB_CHART_STACKED, CASES, "coverage", "cannot be added up" },
-  { "/chart/C11/no-whole", TB_CHART_STACKED, CASES, "births balance", "not declared parts of one whole" },
+  { "/chart/C11/no-whole", TB_CHART_STACKED, CASES, "births balance", "Not declared parts of one whole" },
   { "/chart/C11/one-part", TB_CHART_STACKED, CASES, "waste waste-food", "two parts" },
-  { "/chart/C13/one-period", TB_CHART_SLOPE, "data/samples/digital-qingdao.tongbi.json", "park-*", "two periods are needed" },
+  { "/chart/C13/one-period", TB_CHART_SLOPE, "data/samples/digital-qingdao.tongbi.json", "park-*", "Two periods are needed" },
   { "/chart/C14/one-series", TB_CHART_SMALL_MULTIPLES, CASES, "waste", "two series" },
 };
 
