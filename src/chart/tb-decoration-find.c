@@ -21,8 +21,10 @@ static const guint places[TB_N_CHART_TYPES] = {
   [TB_CHART_PLAN] = ALL,
   [TB_CHART_YEAR_TO_DATE] = OF (VALUE_LINE) | OF (HIGHLIGHT) | OF (NOTE),
   [TB_CHART_BAR] = OF (VALUE_LINE) | OF (HIGHLIGHT) | OF (NOTE),
-  [TB_CHART_DUMBBELL] = OF (HIGHLIGHT),
+  [TB_CHART_DUMBBELL] = OF (VALUE_LINE) | OF (HIGHLIGHT) | OF (NOTE),
   [TB_CHART_SLOPE] = OF (HIGHLIGHT),
+  /* Its target and its way are drawn already, and what is shaded is the good side of it. */
+  [TB_CHART_TARGET_PATH] = OF (VALUE_LINE) | OF (BREAK) | OF (HIGHLIGHT) | OF (NOTE),
 };
 
 guint

@@ -5,6 +5,7 @@
 
 #include "tb-chart-pairs.h"
 #include "tb-chart-words.h"
+#include "tb-decoration-draw.h"
 #include "tb-palette.h"
 #include "tb-scale.h"
 
@@ -18,6 +19,10 @@
 #define DOT 5.0
 #define LINE 2.4
 #define HEAD 4.2                /* the arrow's, units */
+#define SMALL_SHARE 0.5         /* of a dot: the new one within the ring of the old where they touch */
+#define LEAST_SCALE 90.0        /* units between the ends of the scale: else names stand above */
+#define LEAST_STACKED 40.0      /* the same where they do: else numbers are left out */
+#define MOST_CHANGE_SHARE 0.6   /* of the plot's width */
 
 typedef struct
 {
@@ -35,6 +40,8 @@ typedef struct
   Row           *rows;
   gsize          n, n_shown;
   double         names_width, change_width;
+  gboolean       is_stacked;      /* names with their changes stand above the marks */
+  gboolean       without_values;
   TbScale        scale;
 } Layout;
 
@@ -43,20 +50,26 @@ measure (Layout *self)
 {
   TbCanvas *canvas = self->canvas;
   double most = self->plot.width * MOST_NAMES_SHARE;
-  gboolean with_values = canvas->spec->show_values;
+  gboolean with_values = canvas->spec->show_values && !self->without_values;
 
+  if (self->is_stacked)
+    most = self->plot.width - (self->change_width > 0 ? self->change_width + canvas->label.size_px * NAME_GAP : 0);
+  self->names_width = self->change_width = 0;
   for (gsize i = 0; i < self->n; i++)
     {
       Row *row = &self->rows[i];
       const TbPair *pair = &self->pairs->pairs[i];
 
       row->pair = pair;
+      g_clear_pointer (&row->name, tb_text_block_free);
       row->name = tb_text_block_new (canvas->measure, pair->strong ? &canvas->strong : &canvas->label,
                                      self->pairs->has_highlight && !pair->strong ? canvas->theme->text_muted : canvas->theme->text,
                                      canvas->figures->tracks[pair->track].name, most);
       row->base = tb_canvas_measure (canvas, &canvas->label, with_values ? pair->base_text : "");
       row->current = tb_canvas_measure (canvas, &canvas->strong, with_values ? pair->current_text : "");
       row->change = tb_canvas_measure (canvas, &canvas->strong, pair->change);
+      if (row->change.extents.width > self->plot.width * MOST_CHANGE_SHARE)
+        row->change = tb_canvas_measure (canvas, &canvas->strong, "");
       self->names_width = MAX (self->names_width, row->name->width);
       self->change_width = MAX (self->change_width, row->change.extents.width);
     }
@@ -81,6 +94,20 @@ get_right (const Row *row)
   return falls (row) ? &row->base : &row->current;
 }
 
+static double
+get_marks_height (const Layout *self,
+                  const Row    *row)
+{
+  return MAX (tb_label_get_height (&row->current), 2 * DOT * self->canvas->unit);
+}
+
+/* Of the name and the change above the marks. */
+static double
+get_head_height (const Row *row)
+{
+  return MAX (row->name->height, tb_label_get_height (&row->change));
+}
+
 /* Rows that do not fit are the last ones; a line says how many. */
 static void
 place_rows (Layout *self)
@@ -95,7 +122,8 @@ place_rows (Layout *self)
     {
       Row *row = &self->rows[i];
 
-      row->height = MAX (MAX (row->name->height, tb_label_get_height (&row->current)), 2 * DOT * unit) + ROW_GAP * unit;
+      row->height = get_marks_height (self, row);
+      row->height = (self->is_stacked ? row->height + get_head_height (row) : MAX (row->height, row->name->height)) + ROW_GAP * unit;
       needed += row->height;
     }
   self->n_shown = self->n;
@@ -112,20 +140,23 @@ place_rows (Layout *self)
     }
 }
 
-/* Values lie between the numbers at both sides. */
-static void
-place_scale (Layout *self)
+/* Values lie between the numbers at both sides. Returns how long the scale is, px. */
+static double
+place_scale (Layout *self,
+             gsize   n_rows)
 {
   double em = self->canvas->label.size_px;
   double radius = DOT * self->canvas->unit;
-  double left = self->plot.x + self->names_width + em * NAME_GAP;
-  double right = self->plot.x + self->plot.width - self->change_width - (self->change_width > 0 ? em * NAME_GAP : 0);
+  double left = self->plot.x + (self->is_stacked ? 0 : self->names_width + em * NAME_GAP);
+  double right = self->plot.x + self->plot.width;
   double room_left = 0;
   double room_right = 0;
   double low = INFINITY;
   double high = -INFINITY;
 
-  for (gsize i = 0; i < self->n_shown; i++)
+  if (!self->is_stacked && self->change_width > 0)
+    right -= self->change_width + em * NAME_GAP;
+  for (gsize i = 0; i < n_rows; i++)
     {
       const TbPair *pair = self->rows[i].pair;
 
@@ -137,6 +168,27 @@ place_scale (Layout *self)
   left += room_left + em * LABEL_GAP + radius;
   right -= room_right + em * LABEL_GAP + radius;
   self->scale = tb_scale_init (&tb_scale_linear, low, high, left, MAX (right, left + 1));
+
+  return right - left;
+}
+
+/* On a narrow page names stand above the marks; long numbers go before the marks
+ * cannot be told apart. */
+static void
+fit_columns (Layout *self)
+{
+  double unit = self->canvas->unit;
+
+  measure (self);
+  self->is_stacked = place_scale (self, self->n) < LEAST_SCALE * unit;
+  if (!self->is_stacked)
+    return;
+  measure (self);
+  self->without_values = place_scale (self, self->n) < LEAST_STACKED * unit;
+  if (!self->without_values)
+    return;
+  self->canvas->n_dropped += 2 * (guint) self->n;
+  measure (self);
 }
 
 /* An arrow's head in the middle of the line, where that is long enough. */
@@ -153,13 +205,15 @@ draw_arrow (Layout    *self,
   double room = fabs (to - from) - 2 * DOT * unit;
   double middle = (from + to) / 2 + head / 2;
   TbPaint line = { .stroke_color = color, .stroke_width = LINE * unit };
+  const TbPathElement shaft[] = { { TB_PATH_MOVE, from, y }, { TB_PATH_LINE, to, y } };
   TbPaint fill = { .fill = TB_FILL_SOLID, .fill_color = color };
   const TbPathElement chevron[] = { { TB_PATH_MOVE, middle - head * 1.6, y - HEAD * unit }, { TB_PATH_LINE, middle, y },
                                     { TB_PATH_LINE, middle - head * 1.6, y + HEAD * unit }, { TB_PATH_CLOSE, 0, 0 } };
 
   if (room <= 0)
     return;
-  tb_scene_builder_line (canvas->builder, from, y, to, y, &line, TB_NO_DATUM);
+  /* A path: lines are moved to whole pixels, and this one runs through the middle of the dots. */
+  tb_scene_builder_path (canvas->builder, shaft, G_N_ELEMENTS (shaft), &line, TB_NO_DATUM);
   if (room > 3 * HEAD * unit)
     tb_scene_builder_path (canvas->builder, chevron, G_N_ELEMENTS (chevron), &fill, TB_NO_DATUM);
 }
@@ -176,11 +230,12 @@ draw_marks (Layout    *self,
   TbColor color = tb_pairs_get_color (self->pairs, canvas, row->pair);
   TbPaint hollow = { TB_FILL_SOLID, canvas->theme->background, color, 1.6 * unit, FALSE };
   TbPaint solid = { TB_FILL_SOLID, color, canvas->theme->background, 0.8 * unit, FALSE };
+  gboolean touch = fabs (to - from) < 2 * DOT * unit;
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, canvas->figures->tracks[row->pair->track].name);
   draw_arrow (self, from, to, y, color);
   tb_scene_builder_circle (canvas->builder, from, y, (DOT - 0.8) * unit, &hollow, row->pair->base->datum);
-  tb_scene_builder_circle (canvas->builder, to, y, DOT * unit, &solid, row->pair->current->datum);
+  tb_scene_builder_circle (canvas->builder, to, y, (touch ? DOT * SMALL_SHARE : DOT) * unit, &solid, row->pair->current->datum);
   tb_scene_builder_end (canvas->builder);
 }
 
@@ -190,7 +245,10 @@ draw_row (Layout    *self,
 {
   TbCanvas *canvas = self->canvas;
   double em = canvas->label.size_px;
-  double y = row->top + row->height / 2;
+  double head = self->is_stacked ? get_head_height (row) : 0;
+  double spare = row->height - head - get_marks_height (self, row);
+  double y = self->is_stacked ? row->top + spare / 2 + head + get_marks_height (self, row) / 2 : row->top + row->height / 2;
+  double head_y = self->is_stacked ? row->top + spare / 2 + head / 2 : y;
   double gap = em * LABEL_GAP + DOT * canvas->unit;
   double from = tb_scale_map (&self->scale, row->pair->base->value);
   double to = tb_scale_map (&self->scale, row->pair->current->value);
@@ -199,7 +257,7 @@ draw_row (Layout    *self,
   TbColor ink = self->pairs->has_highlight && !row->pair->strong ? canvas->theme->text_muted : canvas->theme->text;
 
   draw_marks (self, row, y);
-  tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, self->plot.x, y - row->name->height / 2, row->pair->current->datum);
+  tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, self->plot.x, head_y - row->name->height / 2, row->pair->current->datum);
   if (left->extents.width > 0)
     tb_canvas_draw_label (canvas, left, falls (row) ? ink : canvas->theme->text_muted, TB_ANCHOR_END, MIN (from, to) - gap,
                           y - tb_label_get_height (left) / 2, falls (row) ? row->pair->current->datum : row->pair->base->datum);
@@ -208,7 +266,7 @@ draw_row (Layout    *self,
                           y - tb_label_get_height (right) / 2, falls (row) ? row->pair->base->datum : row->pair->current->datum);
   if (row->change.extents.width > 0)
     tb_canvas_draw_label (canvas, &row->change, tb_pairs_get_text_color (self->pairs, canvas, row->pair), TB_ANCHOR_END,
-                          self->plot.x + self->plot.width, y - tb_label_get_height (&row->change) / 2, row->pair->current->datum);
+                          self->plot.x + self->plot.width, head_y - tb_label_get_height (&row->change) / 2, row->pair->current->datum);
 }
 
 /* A quiet line leads the eye along each row. */
@@ -257,17 +315,23 @@ tb_layout_dumbbell (TbCanvas           *canvas,
                     const TbPairs      *pairs)
 {
   Layout self = { .canvas = canvas, .pairs = pairs, .plot = frame->plot, .n = pairs->n_pairs };
+  double head;
 
   self.rows = g_new0 (Row, self.n);
-  measure (&self);
+  head = MIN (tb_decorations_get_head (canvas), self.plot.height / 4);
+  self.plot.y += head;
+  self.plot.height -= head;
+  fit_columns (&self);
   place_rows (&self);
-  place_scale (&self);
+  place_scale (&self, self.n_shown);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   draw_guides (&self);
   for (gsize i = 0; i < self.n_shown; i++)
     draw_row (&self, &self.rows[i]);
   if (self.n_shown < self.n)
     draw_more (&self);
+  tb_decorations_draw_rows (canvas, &self.scale, self.rows[0].top,
+                            self.rows[self.n_shown - 1].top + self.rows[self.n_shown - 1].height);
   tb_scene_builder_end (canvas->builder);
 
   for (gsize i = 0; i < self.n; i++)

@@ -31,6 +31,7 @@ typedef struct
   TbPlacedPoint      *points;
   gsize               n_points;
   double              deadline;      /* px */
+  double              headroom;      /* for decorations, over all marks, px */
   double              column;        /* its width, px; 0: a line */
 } TbTargetPathLayout;
 

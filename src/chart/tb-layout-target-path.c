@@ -5,6 +5,7 @@
 
 #include "tb-layout-target-path-private.h"
 
+#include "tb-decoration-draw.h"
 #include "tb-mark-column.h"
 #include "tb-mark-target.h"
 #include "tb-palette.h"
@@ -129,16 +130,20 @@ place (TbTargetPathLayout *self)
   double unit = canvas->unit;
   double top = self->room.y + tb_target_path_get_status_height (self) + STATUS_GAP * unit + FLAG * unit;
   double label = canvas->label.size_px * 1.4;
-  double left;
   double right = self->room.x + self->room.width - self->target_width;
+  double low = self->path->low;
+  double high = self->path->high;
+  double left;
 
   self->time = tb_period_axis_new (canvas->figures);
-  self->values = tb_value_axis_new (canvas, self->path->low, self->path->high, TRUE, self->room.height * 0.7);
+  tb_decorations_widen (canvas, &low, &high);
+  self->values = tb_value_axis_new (canvas, low, high, TRUE, self->room.height * 0.7);
   left = self->room.x + self->values->gutter;
   tb_period_axis_set_range (self->time, canvas, left, MAX (right, left + 1));
   self->plot = (TbRect) { left, top, right - left,
                           MAX (self->room.y + self->room.height - tb_period_axis_get_height (self->time) - top, 1) };
-  tb_value_axis_place (self->values, self->plot.y + label, self->plot.y + self->plot.height);
+  self->headroom = tb_decorations_get_headroom (canvas, self->plot.height);
+  tb_value_axis_place (self->values, self->plot.y + label + self->headroom, self->plot.y + self->plot.height);
   self->deadline = CLAMP (map_x (self, self->path->deadline), left, right);
   gather_points (self);
   self->column = find_column (self);
@@ -383,19 +388,31 @@ get_grid_end (const TbTargetPathLayout *self)
   return end;
 }
 
+/* Words may stand on it. */
+static void
+draw_side (const TbTargetPathLayout *self,
+           const GArray             *path)
+{
+  tb_scene_builder_begin (self->canvas->builder, TB_ROLE_GRID, NULL);
+  if (path->len > 1 && !self->path->is_time && (self->path->side == TB_SIDE_ABOVE || self->path->side == TB_SIDE_BELOW))
+    draw_side_of_path (self, path);
+  else if (self->path->side != TB_SIDE_NONE)
+    draw_side_of_target (self);
+  tb_scene_builder_end (self->canvas->builder);
+}
+
 static void
 draw (TbTargetPathLayout *self)
 {
   TbCanvas *canvas = self->canvas;
   g_autoptr (GArray) path = list_path (self);
+  const TbDecorationField field = { .plot = self->plot, .time = self->time, .values = &self->values->scale,
+                                    .headroom = self->headroom, .with_breaks = TRUE };
 
   tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, self->column <= 0);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   draw_status (self);
-  if (path->len > 1 && !self->path->is_time && (self->path->side == TB_SIDE_ABOVE || self->path->side == TB_SIDE_BELOW))
-    draw_side_of_path (self, path);
-  else if (self->path->side != TB_SIDE_NONE)
-    draw_side_of_target (self);
+  draw_side (self, path);
   /* No line of the grid runs under the words beside the target. */
   tb_value_axis_draw (self->values, canvas, self->room.x, get_grid_end (self));
   tb_value_axis_draw_zero (self->values, canvas, self->plot.x, self->plot.x + self->plot.width);
@@ -408,6 +425,7 @@ draw (TbTargetPathLayout *self)
   tb_target_path_draw_target (self);
   tb_target_path_draw_numbers (self, path);
   tb_scene_builder_end (canvas->builder);
+  tb_decorations_draw_front (canvas, &field);
   tb_scene_builder_end (canvas->builder);
 }
 
