@@ -38,6 +38,8 @@ void       tb_decoration_breaks_draw       (TbCanvas                  *canvas,
 void       tb_decoration_lines_draw        (TbCanvas                  *canvas,
                                             const TbDecorationField   *field,
                                             TbDecorationInk           *ink);
+/* What the words of lines need above the marks, px. */
+double     tb_decoration_lines_get_headroom (const TbCanvas           *canvas);
 
 /* Arrows: rows above the plot's marks, the narrowest lowest. */
 double     tb_decoration_arrows_get_row    (const TbCanvas            *canvas);

@@ -92,6 +92,7 @@ tb_decorations_get_headroom (const TbCanvas *canvas,
     has_words = has_words || tb_decoration_has_text (g_ptr_array_index (spans, i));
 
   needed += has_words ? canvas->note.size_px * 1.5 : 0;
+  needed += fmin (tb_decoration_lines_get_headroom (canvas), fmax (height * HEADROOM_SHARE - needed, 0));
 
   return needed + fmin (get_note_room (canvas), fmax (height * HEADROOM_SHARE - needed, 0));
 }
