@@ -10,6 +10,9 @@
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
 
+/* A ranking shows those that fit and counts the others: of more it is a list. */
+#define MOST_RANKED 1000
+
 gsize
 tb_figures_count_ranked (const TbFigures *self)
 {
@@ -136,6 +139,7 @@ const TbChartTypeClass tb_type_bar = {
   .name = "bar",
   .title = { { "Bar chart", "条形图" } },
   .notation = TB_NOTATION_BAR,
+  .most_series = MOST_RANKED,
   .new_content = new_content,
   .free_content = free_content,
   .describe = describe,

@@ -6,6 +6,9 @@
 #include "tb-bullet.h"
 #include "tb-chart-type.h"
 
+/* Most series of a file have no target and give no row, but each is looked at. */
+#define MOST_BULLET_SERIES 1000
+
 static gpointer
 new_content (TbFigures               *figures,
              const TbChartSpecFields *spec,
@@ -33,6 +36,7 @@ const TbChartTypeClass tb_type_bullet = {
   .title = { { "Bullet list", "子弹图" } },
   .notation = TB_NOTATION_NONE,
   .many_units = TRUE,
+  .most_series = MOST_BULLET_SERIES,
   .own_legend = TRUE,
   .keep_points = tb_bullet_keep_points,
   .new_content = new_content,

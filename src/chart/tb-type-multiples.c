@@ -14,6 +14,9 @@
 
 #include <math.h>
 
+/* Ten by six on a page: beyond that a panel is smaller than its name. */
+#define MOST_PANELS 60
+
 /* From so many figures on a line reads better than columns. */
 #define LINE_FROM 9
 
@@ -379,6 +382,7 @@ const TbChartTypeClass tb_type_small_multiples = {
   .title = { { "Small multiples", "分面小图" } },
   .notation = TB_NOTATION_COLUMN,
   .many_units = TRUE,
+  .most_series = MOST_PANELS,
   .new_content = new_content,
   .free_content = free_content,
   .lay_out = lay_out,

@@ -11,6 +11,9 @@
 /* Beyond this many lines nothing can be followed from left to right. */
 #define MOST_SLOPES 24
 
+/* More rows than a page of A4 has lines are a table, not a figure. */
+#define MOST_DUMBBELLS 100
+
 static gpointer
 new_slopes (TbFigures               *figures,
             const TbChartSpecFields *spec,
@@ -96,6 +99,7 @@ const TbChartTypeClass tb_type_dumbbell = {
   .name = "dumbbell",
   .title = { { "Dumbbell chart", "哑铃图" } },
   .notation = TB_NOTATION_NONE,
+  .most_series = MOST_DUMBBELLS,
   .keep_points = tb_figures_keep_pair,
   .new_content = new_dumbbells,
   .free_content = free_content,

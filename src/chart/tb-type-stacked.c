@@ -12,6 +12,10 @@
 #include <math.h>
 #include <string.h>
 
+/* Beyond the colours of the palette parts are told apart by place alone; so many are
+ * thinner than a line. */
+#define MOST_PARTS 100
+
 /* More columns than this are thinner than what parts them. */
 #define MOST_COLUMNS 400
 
@@ -444,6 +448,7 @@ const TbChartTypeClass tb_type_stacked = {
   .name = "stacked",
   .title = { { "Stacked columns", "堆积柱形图" } },
   .notation = TB_NOTATION_NONE,
+  .most_series = MOST_PARTS,
   .new_content = new_amounts,
   .free_content = free_content,
   .describe = describe,
@@ -455,6 +460,7 @@ const TbChartTypeClass tb_type_stacked_share = {
   .name = "stacked-share",
   .title = { { "Stacked columns of 100 %", "百分比堆积柱形图" } },
   .notation = TB_NOTATION_NONE,
+  .most_series = MOST_PARTS,
   .new_content = new_shares,
   .free_content = free_content,
   .describe = describe,

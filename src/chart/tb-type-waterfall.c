@@ -5,6 +5,9 @@
 
 #include "tb-bridge.h"
 
+/* More parts than a page has lines do not chain to the eye. */
+#define MOST_BRIDGE_PARTS 100
+
 static gpointer
 new_content (TbFigures               *figures,
              const TbChartSpecFields *spec,
@@ -18,6 +21,7 @@ const TbChartTypeClass tb_type_waterfall = {
   .name = "waterfall",
   .title = { { "Waterfall chart", "瀑布图" } },
   .notation = TB_NOTATION_NONE,
+  .most_series = MOST_BRIDGE_PARTS,
   .describes_all = TRUE,
   .new_content = new_content,
   .free_content = tb_bridge_free_content,
