@@ -262,6 +262,8 @@ add_row (TbChartTypesPopover *self,
   adw_action_row_add_suffix (self->rows[type], self->checks[type]);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle_lines (self->rows[type], 0);
+  /* Of a change of the subtitle screen readers would not be told. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_list_box_append (list, row);
 }
 

@@ -9,108 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
 from xml.etree import ElementTree
 
-DEADLINE = 40
-# Of the standard keyboard of X.
-KEY_CONTROL, KEY_F, KEY_S, KEY_TAB, KEY_RETURN, KEY_SPACE, KEY_F10 = 37, 41, 39, 23, 36, 65, 76
-KEY_RIGHT, KEY_DOWN = 114, 116
+from drive import (Atspi, BUTTONS, DEADLINE, ENTRIES, KEY_F10, KEY_RIGHT, KEY_S, find, find_program, is_focused, passed,
+                   press, run, select, select_too, showing, skip, type_key, wait, walk)
 
-
-def skip(reason):
-    print(f'1..0 # SKIP {reason}')
-    sys.exit(0)
-
-
-try:
-    import gi
-    gi.require_version('Atspi', '2.0')
-    from gi.repository import Atspi, GLib
-except (ImportError, ValueError) as error:
-    skip(f'no AT-SPI for Python: {error}')
 if shutil.which('pdftotext') is None:
     skip('pdftotext is not installed')
 
-tests = 0
-
-
-def passed(what):
-    global tests
-    tests += 1
-    print(f'ok {tests} - {what}', flush=True)
-
-
-def wait(condition, what):
-    """The first true value of condition; the main loop turns between tries."""
-    deadline = time.monotonic() + DEADLINE
-    context = GLib.MainContext.default()
-    while True:
-        try:
-            value = condition()
-        except GLib.Error:
-            value = None  # the widget went away while it was looked at
-        if value:
-            return value
-        if time.monotonic() > deadline:
-            raise AssertionError(f'waited too long for {what}')
-        timer = GLib.timeout_add(20, lambda: False)
-        context.iteration(True)
-        if context.find_source_by_id(timer) is not None:
-            GLib.source_remove(timer)
-
-
-def showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
-def walk(node):
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is None:
-            continue
-        yield child
-        yield from walk(child)
-
-
-def find(root, roles, name, exact=True):
-    for node in walk(root):
-        if node.get_role() not in roles or not showing(node):
-            continue
-        if node.get_name() == name or (not exact and name in (node.get_name() or '')):
-            return node
-    return None
-
-
-def press(node):
-    action = node.get_action_iface()
-    assert action is not None and action.get_n_actions() > 0, node.get_name()
-    assert action.do_action(0)
-
-
-def type_key(key, modifier=None):
-    """A key of the keyboard. It goes to the window under the pointer, where
-    there is no window manager to give the focus to one."""
-    if modifier is not None:
-        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
-    Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.PRESSRELEASE)
-    if modifier is not None:
-        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
-
-
-BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)
 TABS = (Atspi.Role.PAGE_TAB, *BUTTONS)
-ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.EDITBAR)
-
-
-def find_program():
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        program = desktop.get_child_at_index(i)
-        if program is not None and program.get_process_id() == child.pid:
-            return program
-    return None
 
 
 def is_part_of_row(node):
@@ -138,26 +45,6 @@ def check_names(program, where):
             unnamed.append(f'{node.get_role_name()} in {parent.get_role_name()} “{parent.get_name()}” with {held}')
     assert not unnamed, f'{where}: without a name: ' + '; '.join(unnamed)
     passed(f'every control has a name: {where}')
-
-
-def is_focused(node):
-    return node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-
-def search(program, words, name):
-    """By keyboard: Ctrl+F and the words; waits for the row that is meant."""
-    entry = wait(lambda: next((n for n in walk(program) if n.get_role() in ENTRIES and showing(n)
-                               and n.get_editable_text_iface() is not None), None), 'the search entry')
-    type_key(KEY_F, KEY_CONTROL)
-    wait(lambda: any(is_focused(n) for n in [entry, *walk(entry)]), 'the focus in the search entry')
-    entry.get_editable_text_iface().set_text_contents(words)
-    wait(lambda: len([n for n in walk(program) if n.get_role() == Atspi.Role.CHECK_BOX and showing(n)]) == 1
-         and find(program, (Atspi.Role.CHECK_BOX,), f'Show {name}'), f'the row of {name}')
-
-
-def is_ticked(program, name):
-    box = find(program, (Atspi.Role.CHECK_BOX,), f'Show {name}')
-    return box is not None and box.get_state_set().contains(Atspi.StateType.CHECKED)
 
 
 def open_export(program):
@@ -191,16 +78,8 @@ def drive(program, folder):
     passed('the sample opens by its menu')
 
     Atspi.generate_mouse_event(300, 20, 'abs')
-    search(program, *FIRST)
-    type_key(KEY_RETURN)
-    wait(lambda: is_ticked(program, FIRST[1]), 'Enter to show what was found')
-    search(program, *SECOND)
-    type_key(KEY_TAB)  # the chooser of places
-    type_key(KEY_TAB)  # the list
-    wait(lambda: any(is_focused(n) for n in walk(program) if n.get_role() == Atspi.Role.LIST_ITEM),
-         'the focus in the list')
-    type_key(KEY_SPACE, KEY_CONTROL)
-    wait(lambda: is_ticked(program, SECOND[1]), 'Ctrl+Space to add to the selection')
+    select(program, *FIRST)
+    select_too(program, *SECOND)
     wait(lambda: find(program, (Atspi.Role.LABEL,), '2 selected'), 'two indicators to be selected')
     passed('two indicators are found and selected')
 
@@ -289,7 +168,7 @@ def read_table(program, table):
     passed('a refused cell says its reason to the keyboard and below the table')
 
 
-def check_instances(folder):
+def check_instances(child, folder, environment):
     """Another start hands its files to the program that runs."""
     small = os.path.join(folder, 'small.tongbi.json')
     with open(small, 'w', encoding='utf-8') as dataset:
@@ -299,7 +178,7 @@ def check_instances(folder):
     second = subprocess.run([*sys.argv[1:2], small], env=environment, timeout=DEADLINE)
     assert second.returncode == 0
     wait(lambda: any(n.get_role() == Atspi.Role.FRAME and 'A Second File' in (n.get_name() or '')
-                     for n in walk(find_program())), 'the window of the second file')
+                     for n in walk(find_program(child))), 'the window of the second file')
     assert child.poll() is None
     passed('a second start opens a window of the first')
 
@@ -314,18 +193,10 @@ def check_instances(folder):
 FIRST = ('stations-5g-new', 'New 5G base stations')
 SECOND = ('berths parking platform', 'Berths on the city parking platform')
 
-folder = tempfile.mkdtemp(prefix='tongbi-drive-')
-environment = dict(os.environ, GTK_A11Y='atspi', NO_AT_BRIDGE='0')
-for variable in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'):
-    environment[variable] = os.path.join(folder, variable)
-    os.mkdir(environment[variable])
-child = subprocess.Popen(sys.argv[1:2], env=environment)
-try:
-    Atspi.init()
-    drive(wait(find_program, 'the program'), folder)
-    check_instances(folder)
-    print(f'1..{tests}')
-finally:
-    child.terminate()
-    child.wait()
-    shutil.rmtree(folder, ignore_errors=True)
+
+def drive_all(child, program, folder, environment):
+    drive(program, folder)
+    check_instances(child, folder, environment)
+
+
+run(drive_all, sys.argv[1:2])

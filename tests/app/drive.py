@@ -1,0 +1,177 @@
+# What the tests that drive the real program share: the accessibility bus, waiting,
+# finding, keys.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+DEADLINE = 40
+# Of the standard keyboard of X.
+KEY_CONTROL, KEY_F, KEY_S, KEY_TAB, KEY_RETURN, KEY_SPACE, KEY_F10 = 37, 41, 39, 23, 36, 65, 76
+KEY_RIGHT, KEY_DOWN, KEY_ESCAPE = 114, 116, 9
+KEY_0, KEY_EQUAL = 19, 21
+
+
+def skip(reason):
+    print(f'1..0 # SKIP {reason}')
+    sys.exit(0)
+
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError) as error:
+    skip(f'no AT-SPI for Python: {error}')
+
+tests = 0
+
+
+def passed(what):
+    global tests
+    tests += 1
+    print(f'ok {tests} - {what}', flush=True)
+
+
+def wait(condition, what):
+    """The first true value of condition; the main loop turns between tries."""
+    deadline = time.monotonic() + DEADLINE
+    context = GLib.MainContext.default()
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:
+            value = None  # the widget went away while it was looked at
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise AssertionError(f'waited too long for {what}')
+        timer = GLib.timeout_add(20, lambda: False)
+        context.iteration(True)
+        if context.find_source_by_id(timer) is not None:
+            GLib.source_remove(timer)
+
+
+def showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def walk(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is None:
+            continue
+        yield child
+        yield from walk(child)
+
+
+def find(root, roles, name, exact=True):
+    for node in walk(root):
+        if node.get_role() not in roles or not showing(node):
+            continue
+        if node.get_name() == name or (not exact and name in (node.get_name() or '')):
+            return node
+    return None
+
+
+def press(node):
+    action = node.get_action_iface()
+    assert action is not None and action.get_n_actions() > 0, node.get_name()
+    assert action.do_action(0)
+
+
+def type_key(key, modifier=None):
+    """A key of the keyboard. It goes to the window under the pointer, where
+    there is no window manager to give the focus to one."""
+    if modifier is not None:
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
+    Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.PRESSRELEASE)
+    if modifier is not None:
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
+
+
+BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)
+ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.EDITBAR)
+
+
+def is_focused(node):
+    return node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def get_focus(program):
+    """The innermost one: parts of an entry have the focus with it."""
+    focused = [n for n in walk(program) if showing(n) and is_focused(n)]
+    return focused[-1] if focused else None
+
+
+def tab_to(program, is_meant, what):
+    """By Tab, as far as that is."""
+    seen = []
+    focus = get_focus(program)
+    while focus is None or not is_meant(focus):
+        assert len(seen) < 40, f'Tab does not lead to {what}: {seen}'
+        type_key(KEY_TAB)
+        before = focus
+        wait(lambda: before is None or not is_focused(before), f'the focus to go on to {what} after {seen}')
+        focus = wait(lambda: get_focus(program), 'the focus')
+        seen.append(focus.get_name() or focus.get_role_name())
+    return focus
+
+
+def search(program, words, name):
+    """By keyboard: Ctrl+F and the words; waits for the row that is meant."""
+    entry = wait(lambda: next((n for n in walk(program) if n.get_role() in ENTRIES and showing(n)
+                               and n.get_editable_text_iface() is not None), None), 'the search entry')
+    type_key(KEY_F, KEY_CONTROL)
+    wait(lambda: any(is_focused(n) for n in [entry, *walk(entry)]), 'the focus in the search entry')
+    entry.get_editable_text_iface().set_text_contents(words)
+    wait(lambda: len([n for n in walk(program) if n.get_role() == Atspi.Role.CHECK_BOX and showing(n)]) == 1
+         and find(program, (Atspi.Role.CHECK_BOX,), f'Show {name}'), f'the row of {name}')
+
+
+def is_ticked(program, name):
+    box = find(program, (Atspi.Role.CHECK_BOX,), f'Show {name}')
+    return box is not None and box.get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def select(program, words, name):
+    search(program, words, name)
+    type_key(KEY_RETURN)
+    wait(lambda: is_ticked(program, name), 'Enter to show what was found')
+
+
+def select_too(program, words, name):
+    search(program, words, name)
+    tab_to(program, lambda n: n.get_role() == Atspi.Role.LIST_ITEM, 'the list')
+    type_key(KEY_SPACE, KEY_CONTROL)
+    wait(lambda: is_ticked(program, name), 'Ctrl+Space to add to the selection')
+
+
+def find_program(child):
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(i)
+        if program is not None and program.get_process_id() == child.pid:
+            return program
+    return None
+
+
+def run(drive, arguments):
+    """Starts the program in a home of its own, and hands it to drive (child, program, folder, environment)."""
+    folder = tempfile.mkdtemp(prefix='tongbi-drive-')
+    environment = dict(os.environ, GTK_A11Y='atspi', NO_AT_BRIDGE='0')
+    for variable in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'):
+        environment[variable] = os.path.join(folder, variable)
+        os.mkdir(environment[variable])
+    child = subprocess.Popen(arguments, env=environment)
+    try:
+        Atspi.init()
+        drive(child, wait(lambda: find_program(child), 'the program'), folder, environment)
+        print(f'1..{tests}')
+    finally:
+        child.terminate()
+        child.wait()
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+# Drives the chart of the real program through the accessibility bus and the
+# keyboard, as a reader who cannot see it does: takes another type from the list,
+# switches a series off and on, zooms in and out by keys and by dragging.
+# usage: test-drive-chart.py PROGRAM   (with a display and a session bus)
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import sys
+
+from drive import (Atspi, BUTTONS, KEY_0, KEY_CONTROL, KEY_DOWN, KEY_EQUAL, KEY_ESCAPE, KEY_RETURN, KEY_SPACE, find,
+                   get_focus, is_focused, passed, press, run, select, select_too, showing, tab_to, type_key, wait, walk)
+
+SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'iowa-electricity.tongbi.json')
+SERIES = ('Electricity from fossil fuels', 'Electricity from nuclear energy', 'Electricity from renewables')
+# In the list of series, where places differ too.
+BOX = 'Electricity from nuclear energy (Iowa)'
+CHECKS = (Atspi.Role.CHECK_BOX,)
+
+
+def get_figure(program):
+    return next((n for n in walk(program) if n.get_role() == Atspi.Role.IMAGE and showing(n) and n.get_description()
+                 and is_focusable(n)), None)
+
+
+def is_focusable(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+
+
+def describe(program):
+    figure = get_figure(program)
+    return figure.get_description() if figure is not None else ''
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+def point_at(node, across=0.5, down=0.5, what='abs'):
+    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    Atspi.generate_mouse_event(int(box.x + box.width * across), int(box.y + box.height * down), what)
+
+
+def open_figure(program):
+    wait(lambda: find(program, (Atspi.Role.LIST, Atspi.Role.LIST_BOX), 'Indicators'), 'the indicators')
+    Atspi.generate_mouse_event(300, 20, 'abs')
+    select(program, 'fossil', SERIES[0])
+    select_too(program, 'nuclear', SERIES[1])
+    select_too(program, 'renewables', SERIES[2])
+    wait(lambda: all(name in describe(program) for name in SERIES), 'the chart of three series')
+    passed('three series are shown')
+
+
+def get_row(program):
+    focus = get_focus(program)
+    return focus if focus is not None and focus.get_role() == Atspi.Role.LIST_ITEM else None
+
+
+def choose_type(program):
+    """Down the list of types by keyboard: what does not fit is read with its reason and cannot be taken."""
+    before = describe(program)
+    point_at(get_figure(program))
+    tab_to(program, lambda n: n.get_name() == 'More', 'the button of types')
+    type_key(KEY_SPACE)
+    focus = wait(lambda: get_row(program), 'the focus in the list of types')
+    assert has_state(focus, Atspi.StateType.SELECTED), focus.get_name()
+    passed('the list of types opens at the type that is shown')
+
+    seen = [focus.get_name()]
+    while focus.get_name() != 'Stacked columns':
+        assert len(seen) < 20, seen
+        if focus.get_name() == 'Years to date':
+            wait(lambda: focus.get_description(), 'the reason why years to date do not fit')
+            assert 'one' in focus.get_description(), focus.get_description()
+            assert not has_state(focus, Atspi.StateType.SENSITIVE), focus.get_name()
+            type_key(KEY_RETURN)
+        left = focus
+        type_key(KEY_DOWN)
+        wait(lambda: not is_focused(left), f'the focus to leave {left.get_name()}')
+        focus = wait(lambda: get_row(program), 'the focus in the list of types')
+        seen.append(focus.get_name())
+    assert 'Years to date' in seen and 'Slope chart' in seen, seen
+    assert len(set(seen)) == len(seen), seen
+    assert describe(program) == before
+    passed('what does not fit says why, and is not taken')
+    type_key(KEY_RETURN)
+    wait(lambda: find(program, BUTTONS, 'Stacked columns'), 'the type on the button')
+    wait(lambda: describe(program) != before, 'the stacked columns')
+    passed('Enter takes a type')
+
+
+def switch_series(program):
+    tab_to(program, lambda n: n.get_name() == 'Series', 'the button of series')
+    type_key(KEY_SPACE)
+    before = describe(program)
+    box = wait(lambda: find(program, CHECKS, BOX), 'the list of series')
+    assert has_state(box, Atspi.StateType.CHECKED)
+    tab_to(program, lambda n: n.get_name() == BOX, 'the box of a series')
+    type_key(KEY_SPACE)
+    wait(lambda: describe(program) not in ('', before), 'a series to go')
+    assert not has_state(box, Atspi.StateType.CHECKED)
+    type_key(KEY_SPACE)
+    wait(lambda: describe(program) == before, 'the series to come back')
+    passed('a series is switched off and on')
+    type_key(KEY_ESCAPE)
+    wait(lambda: find(program, CHECKS, BOX) is None, 'the list of series to close')
+
+
+def zoom_by_keys(program):
+    before = describe(program)
+    tab_to(program, lambda n: n.get_role() == Atspi.Role.IMAGE, 'the figure')
+    assert find(program, BUTTONS, 'All Periods') is None
+    type_key(KEY_EQUAL, KEY_CONTROL)
+    wait(lambda: find(program, BUTTONS, 'All Periods'), 'Ctrl++ to zoom in')
+    wait(lambda: describe(program) not in ('', before), 'the description of the span')
+    assert '2001' in before and '2001' not in describe(program), describe(program)
+    type_key(KEY_0, KEY_CONTROL)
+    wait(lambda: find(program, BUTTONS, 'All Periods') is None, 'Ctrl+0 to show all')
+    wait(lambda: describe(program) == before, 'the description of all periods')
+    passed('Ctrl++ zooms in, Ctrl+0 out; the description says which periods are shown')
+
+
+def zoom_by_drag(program):
+    figure = get_figure(program)
+    before = describe(program)
+    point_at(figure, 0.4, 0.6)
+    point_at(figure, 0.4, 0.6, 'b1p')
+    for across in (0.5, 0.6, 0.7):
+        point_at(figure, across, 0.6)
+    point_at(figure, 0.7, 0.6, 'b1r')
+    wait(lambda: find(program, BUTTONS, 'All Periods'), 'the drag to zoom in')
+    wait(lambda: describe(program) not in ('', before), 'the description of the span')
+    assert '2001' not in describe(program), describe(program)
+    press(find(program, BUTTONS, 'All Periods'))
+    wait(lambda: describe(program) == before, 'the description of all periods')
+    passed('dragging over a span zooms in, a button out')
+
+
+def drive(child, program, folder, environment):
+    open_figure(program)
+    choose_type(program)
+    switch_series(program)
+    zoom_by_keys(program)
+    zoom_by_drag(program)
+
+
+run(drive, [*sys.argv[1:2], SAMPLE])
