@@ -327,12 +327,15 @@ write_numbers (TbPairs *self)
     }
 }
 
-/* What a change is ordered by, within one unit. */
+/* What a change is ordered by: the number that stands beside it, so that the order
+ * can be seen. */
 static double
 get_gain (const TbPair *pair)
 {
   if (!isnan (pair->verdict.points))
     return pair->verdict.points;
+  if (!isnan (pair->verdict.relative))
+    return pair->verdict.relative;
 
   return isnan (pair->verdict.absolute) ? -INFINITY : pair->verdict.absolute;
 }

@@ -19,6 +19,8 @@
 #define STRONG_LINE 3.0
 #define DOT 3.6
 #define HEAD_GAP 0.7            /* ems below the periods */
+#define LEAST_SLOPE 40.0        /* units between the axes: else texts give way */
+#define LEAST_NAME 4.0          /* ems: else changes and numbers go, the least important first */
 
 typedef struct
 {
@@ -40,6 +42,7 @@ typedef struct
   double         x0, x1;
   double         base_width, number_width, change_width, name_width;
   double         leader;
+  gboolean       without_base, without_change, without_current;
 } Layout;
 
 static void
@@ -47,6 +50,7 @@ measure (Layout *self,
          double  most_name)
 {
   TbCanvas *canvas = self->canvas;
+  gboolean with_values = canvas->spec->show_values;
 
   self->base_width = self->number_width = self->change_width = self->name_width = 0;
   for (gsize i = 0; i < self->n; i++)
@@ -55,9 +59,9 @@ measure (Layout *self,
       const TbPair *pair = &self->pairs->pairs[i];
 
       line->pair = pair;
-      line->base = tb_canvas_measure (canvas, &canvas->label, canvas->spec->show_values ? pair->base_text : "");
-      line->current = tb_canvas_measure (canvas, &canvas->strong, canvas->spec->show_values ? pair->current_text : "");
-      line->change = tb_canvas_measure (canvas, &canvas->strong, pair->change);
+      line->base = tb_canvas_measure (canvas, &canvas->label, with_values && !self->without_base ? pair->base_text : "");
+      line->current = tb_canvas_measure (canvas, &canvas->strong, with_values && !self->without_current ? pair->current_text : "");
+      line->change = tb_canvas_measure (canvas, &canvas->strong, self->without_change ? "" : pair->change);
       g_clear_pointer (&line->name, tb_text_block_free);
       line->name = tb_text_block_new (canvas->measure, pair->strong ? &canvas->strong : &canvas->label,
                                       self->pairs->has_highlight && !pair->strong ? canvas->theme->text_muted : canvas->theme->text,
@@ -185,16 +189,44 @@ is_moved (const Layout *self)
   return FALSE;
 }
 
+/* What is left for names beside all other text and the least slope, px. */
+static double
+get_room_for_names (const Layout *self)
+{
+  return self->plot.width - self->base_width - 2 * self->leader - LEAST_SLOPE * self->canvas->unit -
+         (get_block_width (self) - self->name_width);
+}
+
+/* On a small page names go to two lines before the slopes vanish; where not even that
+ * helps, the old numbers go, then the changes, then the new numbers. */
+static void
+fit_texts (Layout *self)
+{
+  double least = self->canvas->label.size_px * LEAST_NAME;
+  gboolean *const flags[] = { &self->without_base, &self->without_change, &self->without_current };
+  double room;
+
+  measure (self, self->plot.width * MOST_NAMES_SHARE);
+  if (get_block_width (self) + self->base_width > self->plot.width * 0.66)
+    measure (self, self->plot.width * MOST_NAMES_SHARE * 0.72);
+  for (gsize i = 0; i < G_N_ELEMENTS (flags) && get_room_for_names (self) < MIN (self->name_width, least); i++)
+    {
+      *flags[i] = TRUE;
+      self->canvas->n_dropped += (guint) self->n;
+      measure (self, self->plot.width * MOST_NAMES_SHARE * 0.72);
+    }
+  room = get_room_for_names (self);
+  if (self->name_width > room)
+    measure (self, MAX (room, least));
+}
+
 static void
 place (Layout *self)
 {
   double em = self->canvas->label.size_px;
 
-  measure (self, self->plot.width * MOST_NAMES_SHARE);
-  /* On a small page names go to two lines before the slopes vanish. */
-  if (get_block_width (self) + self->base_width > self->plot.width * 0.66)
-    measure (self, self->plot.width * MOST_NAMES_SHARE * 0.72);
   self->leader = em * LEADER;
+  fit_texts (self);
   place_axes (self);
   place_values (self);
   for (gsize i = 0; i < self->n; i++)
