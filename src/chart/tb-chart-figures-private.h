@@ -45,4 +45,14 @@ void tb_figures_widen_lone_days (TbFigures   *self);
 void tb_figures_write_texts_again (TbFigures  *self,
                             const TbChartSpecFields *spec);
 
+/* The periods of what @take takes, shortened to a few; NULL for none. */
+char    *tb_figures_list_periods  (const TbFigures         *self,
+                                   gboolean               (*take) (const TbChartPoint *point, guint32 status),
+                                   guint32                  status) G_GNUC_WARN_UNUSED_RESULT;
+/* tb-chart-notes-status.c: the legend of statuses (D-8). */
+void     tb_figures_note_statuses (TbFigures               *self,
+                                   const TbChartSpecFields *spec);
+void     tb_figures_note_missing  (TbFigures               *self,
+                                   const TbChartSpecFields *spec);
+
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "tb-chart-highlight.h"
 
-#include <string.h>
+#include "tb-decoration-private.h"
 
 /**
  * tb_chart_spec_highlights:
@@ -13,7 +13,7 @@
  * @figures: its figures
  * @track: one of their series
  *
- * Returns: whether a decoration of @spec makes the series as a whole stand out
+ * Returns: whether a decoration of @spec names the series as what is to stand out
  */
 gboolean
 tb_chart_spec_highlights (const TbChartSpecFields *spec,
@@ -23,25 +23,39 @@ tb_chart_spec_highlights (const TbChartSpecFields *spec,
   for (gsize i = 0; i < spec->n_decorations; i++)
     {
       const TbDecoration *decoration = &spec->decorations[i];
-      g_autofree char *key = NULL;
+      int found = decoration->kind == TB_DECORATION_HIGHLIGHT && decoration->series != NULL
+                    ? tb_decoration_find_track (figures, decoration) : -1;
 
-      if (decoration->kind != TB_DECORATION_HIGHLIGHT || decoration->series == NULL)
-        continue;
-      key = tb_series_dup_key (track->series);
-      if (strcmp (key, decoration->series) == 0)
+      if (found >= 0 && &figures->tracks[found] == track)
         return TRUE;
     }
 
   return FALSE;
 }
 
+/**
+ * tb_decoration_plan_is_quiet:
+ * @self: (nullable): a plan
+ * @datum: a figure, or with row −1 a series as a whole
+ *
+ * Whether something else is to stand out (D-6). A series of which one figure stands
+ * out is not quiet as a whole.
+ *
+ * Returns: whether @datum is drawn quieter
+ */
 gboolean
-tb_chart_spec_highlights_any (const TbChartSpecFields *spec,
-                              const TbFigures         *figures)
+tb_decoration_plan_is_quiet (const TbDecorationPlan *self,
+                             TbDatum                 datum)
 {
-  for (gsize i = 0; i < figures->n_tracks; i++)
-    if (tb_chart_spec_highlights (spec, figures, &figures->tracks[i]))
-      return TRUE;
+  if (self == NULL || self->stressed->len == 0)
+    return FALSE;
+  for (guint i = 0; i < self->stressed->len; i++)
+    {
+      const TbDatum *stressed = &g_array_index (self->stressed, TbDatum, i);
 
-  return FALSE;
+      if (stressed->series == datum.series && (stressed->row < 0 || datum.row < 0 || stressed->row == datum.row))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -13,8 +13,5 @@ G_BEGIN_DECLS
 gboolean tb_chart_spec_highlights     (const TbChartSpecFields *spec,
                                        const TbFigures         *figures,
                                        const TbTrack           *track);
-/* Whether any series of the figures is. */
-gboolean tb_chart_spec_highlights_any (const TbChartSpecFields *spec,
-                                       const TbFigures         *figures);
 
 G_END_DECLS

@@ -9,18 +9,15 @@
 #include "tb-chart-standing.h"
 #include "tb-chart-type.h"
 #include "tb-chart-words.h"
+#include "tb-decoration-plan.h"
 #include "tb-published.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Periods named in one note, and notes of single figures; more are counted. */
-#define MOST_PERIODS 3
+/* Names in one note, and notes of single figures; more are counted. */
+#define MOST_NAMES 3
 #define MOST_FIGURE_NOTES 3
-
-/* Statuses that the marks show, and the notes on marks tell. */
-#define DRAWN_STATUS (TB_STATUS_BREAK | TB_STATUS_FORECAST | TB_STATUS_IMPUTED | TB_STATUS_ESTIMATED | \
-                      TB_STATUS_PROVISIONAL | TB_STATUS_LOW_RELIABILITY)
 
 static void
 add_word (TbFigures  *self,
@@ -29,51 +26,9 @@ add_word (TbFigures  *self,
   tb_figures_add_note (self, g_strdup (tb_chart_word (word, self->language)));
 }
 
-static gboolean
-is_among (const TbChartPoint *const *points,
-          guint                      n,
-          TbPeriod                   period)
-{
-  for (guint i = 0; i < n; i++)
-    if (tb_period_equal (points[i]->period, period))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Lists the periods of what @take takes, shortened to a few; NULL for none. */
-static char *
-list_periods (const TbFigures *self,
-              gboolean       (*take) (const TbChartPoint *point, guint32 status),
-              guint32          status)
-{
-  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
-  const TbChartPoint *points[MOST_PERIODS];
-  guint n_more = 0;
-
-  for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      {
-        const TbChartPoint *point = &self->tracks[i].points[k];
-
-        if (!take (point, status) || is_among (points, periods->len, point->period))
-          continue;
-        if (periods->len == MOST_PERIODS)
-          {
-            n_more++;
-            continue;
-          }
-        points[periods->len] = point;
-        g_ptr_array_add (periods, tb_figures_dup_when (self, point));
-      }
-
-  return periods->len > 0 ? tb_chart_words_join_some (periods, n_more, self->language) : NULL;
-}
-
 static gboolean is_target (const TbChartPoint *p) { return p->kind == TB_KIND_TARGET && !p->missing; }
 static gboolean is_plan (const TbChartPoint *p) { return p->kind == TB_KIND_PLAN && !p->missing; }
 static gboolean is_forecast (const TbChartPoint *p) { return p->kind == TB_KIND_FORECAST && !p->missing; }
-static gboolean is_missing (const TbChartPoint *p) { return p->missing; }
 static gboolean is_indicative (const TbChartPoint *p) { return p->indicative && !p->missing; }
 static gboolean is_binding (const TbChartPoint *p) { return p->binding && !p->missing; }
 static gboolean is_bracket (const TbChartPoint *p) { return p->bracket; }
@@ -87,8 +42,6 @@ is_range (const TbChartPoint *p)
 
 static gboolean is_segment (const TbChartPoint *p) { return p->geometry == TB_GEOMETRY_SEGMENT; }
 static gboolean is_conflict (const TbChartPoint *p, guint32 status) { return p->n_conflicts > 1; }
-static gboolean is_implied (const TbChartPoint *p, guint32 status) { return p->implied && !p->missing; }
-static gboolean has_status (const TbChartPoint *p, guint32 status) { return (p->status & status) != 0; }
 
 static gboolean
 has_any (const TbFigures *self,
@@ -165,7 +118,8 @@ note_verbal (TbFigures       *self,
 }
 
 static void
-note_breaks (TbFigures *self)
+note_breaks (TbFigures               *self,
+             const TbChartSpecFields *spec)
 {
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
@@ -180,76 +134,14 @@ note_breaks (TbFigures *self)
         tb_series_get (self->tracks[i].series, (gsize) point->row, &observation);
         if (observation.extra != NULL)
           definition = tb_text_get (&observation.extra->definition, self->language);
+        if (definition == NULL)
+          definition = tb_decorations_find_break_words (self, spec, i, k);
         when = tb_figures_dup_when (self, point);
         if (definition != NULL)
           tb_figures_add_note (self, tb_chart_words_format (TB_WORD_BREAK, self->language, when, definition));
         else
           tb_figures_add_note (self, tb_chart_words_format (TB_WORD_BREAK_PLAIN, self->language, when));
       }
-}
-
-static guint32
-gather_statuses (const TbFigures *self)
-{
-  guint32 seen = 0;
-
-  for (gsize i = 0; i < self->n_tracks; i++)
-    for (gsize k = 0; k < self->tracks[i].n_points; k++)
-      seen |= self->tracks[i].points[k].status;
-
-  return seen;
-}
-
-static void
-note_statuses (TbFigures *self)
-{
-  static const char soft[] = { 'P', 'E', 'I', 'U' };
-  TbChartWord word = self->notation == TB_NOTATION_LINE ? TB_WORD_SOFT_LINE : TB_WORD_SOFT_COLUMN;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (soft); i++)
-    {
-      g_autofree char *periods = list_periods (self, has_status, tb_status_from_letter (soft[i]));
-
-      if (periods != NULL)
-        tb_figures_add_note (self, tb_chart_words_format (word, self->language, tb_status_word (soft[i], self->language), periods));
-    }
-}
-
-/* R20: what other figures leave looks as what may still change. */
-static void
-note_implied (TbFigures *self)
-{
-  g_autofree char *periods = list_periods (self, is_implied, 0);
-
-  if (periods != NULL)
-    tb_figures_add_note (self, tb_chart_words_format (self->notation == TB_NOTATION_LINE ? TB_WORD_IMPLIED_LINE : TB_WORD_IMPLIED_COLUMN,
-                                           self->language, periods));
-}
-
-/* Codes that have no look of their own are told with their periods. */
-static void
-note_codes (TbFigures *self,
-            guint32    left_out)
-{
-  guint32 seen = gather_statuses (self) & ~left_out;
-
-  for (const char *letter = TB_STATUS_LETTERS; *letter != '\0'; letter++)
-    {
-      guint32 status = tb_status_from_letter (*letter);
-      g_autofree char *periods = NULL;
-
-      if ((seen & status & ~(guint32) DRAWN_STATUS) == 0 || *letter == 'A')
-        continue;
-      periods = list_periods (self, has_status, status);
-      if (periods != NULL)
-        {
-          char *note = tb_chart_words_format (TB_WORD_STATUS, self->language,
-                                              tb_status_word (*letter, self->language), periods);
-
-          note[0] = g_ascii_toupper (note[0]);
-          tb_figures_add_note (self, note);
-        }
-    }
 }
 
 static void
@@ -396,7 +288,7 @@ note_list (TbFigures       *self,
 
   if (texts->len == 0)
     return;
-  for (guint i = 0; i < MIN (texts->len, MOST_PERIODS); i++)
+  for (guint i = 0; i < MIN (texts->len, MOST_NAMES); i++)
     g_ptr_array_add (some, g_ptr_array_index (texts, i));
   list = tb_chart_words_join (some, self->language);
   tb_figures_add_note (self, tb_chart_words_format (word, self->language, list));
@@ -416,20 +308,16 @@ tb_figures_write_notes (TbFigures               *self,
   if (!tb_chart_type_get_class (self->type)->own_legend)
     note_standings (self);
   note_verbal (self, reading->verbal);
-  note_breaks (self);
-  conflicts = list_periods (self, is_conflict, 0);
+  note_breaks (self, spec);
+  conflicts = tb_figures_list_periods (self, is_conflict, 0);
   if (conflicts != NULL)
     tb_figures_add_note (self, tb_chart_words_format (TB_WORD_CONFLICT, self->language, conflicts));
-  note_statuses (self);
-  note_implied (self);
-  /* Why a computed figure is missing is among the remarks. */
-  note_codes (self, spec->n_operations > 0 ? TB_STATUS_MISSING : 0);
+  tb_figures_note_statuses (self, spec);
   note_qualifiers (self);
   note_geometry (self);
   if (has_any (self, is_range))
     add_word (self, TB_WORD_RANGE);
-  if (has_any (self, is_missing) && self->notation == TB_NOTATION_COLUMN)
-    add_word (self, TB_WORD_MISSING);
+  tb_figures_note_missing (self, spec);
   note_list (self, TB_WORD_UNDATED, reading->undated);
   note_list (self, TB_WORD_CHANGE_ONLY, reading->changes_only);
   note_scopes (self);

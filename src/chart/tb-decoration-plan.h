@@ -60,6 +60,11 @@ gboolean          tb_decoration_plan_is_quiet (const TbDecorationPlan *self,
  * written. */
 void              tb_decorations_apply_breaks (TbFigures           *figures,
                                            const TbChartSpecFields *spec);
+/* An editor's words at a break; NULL: none. */
+const char       *tb_decorations_find_break_words (const TbFigures     *figures,
+                                           const TbChartSpecFields *spec,
+                                           gsize                    track,
+                                           gsize                    point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbDecorationPlan, tb_decoration_plan_free)
 
