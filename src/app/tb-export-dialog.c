@@ -13,6 +13,7 @@
 #include "tb-export-choice.h"
 #include "tb-figure-canvas.h"
 #include "tb-file-save.h"
+#include "tb-opened-file.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,6 +59,8 @@ typedef struct
 {
   TbChartSpec     *spec;
   TbDataset       *dataset;
+  GFile           *file;      /* nullable: of the data */
+  gint64           opened;
   TbExportFormat   format;
   TbExportOptions  options;
 } Job;
@@ -69,16 +72,23 @@ job_free (gpointer data)
 
   tb_chart_spec_unref (job->spec);
   tb_dataset_unref (job->dataset);
+  g_clear_object (&job->file);
   g_free (job);
 }
 
 static GBytes *
-make_bytes (gpointer   data,
-            GError   **error)
+make_bytes (gpointer    data,
+            GPtrArray  *notices,
+            GError    **error)
 {
   const Job *job = data;
+  g_autofree char *hash = tb_opened_file_dup_hash (job->file, job->opened);
+  TbExportOptions options = job->options;
 
-  return tb_export_chart (job->spec, job->dataset, job->format, &job->options, error);
+  options.data_hash = hash;
+  options.notices = notices;
+
+  return tb_export_chart (job->spec, job->dataset, job->format, &options, error);
 }
 
 static gboolean
@@ -175,6 +185,8 @@ export_cb (GtkButton      *button,
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
   job->spec = dup_spec (self, &choice);
   job->dataset = tb_dataset_ref (tb_session_get_dataset (self->session));
+  g_set_object (&job->file, tb_session_get_file (self->session));
+  job->opened = tb_session_get_opened (self->session);
   job->format = choice.format;
   job->options = (TbExportOptions) TB_EXPORT_OPTIONS_INIT;
   job->options.dpi = choice.dpi;

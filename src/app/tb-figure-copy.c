@@ -8,6 +8,8 @@
 #include "tb-figure-copy.h"
 
 #include "tb-chart.h"
+#include "tb-opened-file.h"
+#include "tb-provenance.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +17,8 @@ typedef struct
 {
   AdwToastOverlay *toasts;
   TbDataset       *dataset;
+  GFile           *file;      /* nullable: of the data */
+  gint64           opened;
   TbChartSpec     *spec;
   double           dpi;
 } Job;
@@ -33,6 +37,7 @@ job_free (gpointer data)
 
   g_object_unref (job->toasts);
   tb_dataset_unref (job->dataset);
+  g_clear_object (&job->file);
   tb_chart_spec_unref (job->spec);
   g_free (job);
 }
@@ -69,6 +74,8 @@ make_in_thread (GTask        *task,
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = tb_chart_select (job->spec, job->dataset, &error);
   g_autoptr (TbScene) scene = selection != NULL ? tb_export_layout (job->spec, selection, &error) : NULL;
+  g_autofree char *hash = NULL;
+  g_auto (TbProvenance) provenance = { 0 };
   Copied *copied;
 
   if (scene == NULL)
@@ -76,7 +83,11 @@ make_in_thread (GTask        *task,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
+  hash = tb_opened_file_dup_hash (job->file, job->opened);
   options.dpi = job->dpi;
+  options.data_hash = hash;
+  tb_provenance_init (&provenance, job->spec, selection, job->dataset);
+  tb_provenance_fill (&provenance, &options);
   copied = g_new0 (Copied, 1);
   copied->png = tb_export_to_png (scene, &options, &error);
   copied->svg = copied->png != NULL ? tb_export_to_svg (scene, &options, &error) : NULL;
@@ -121,15 +132,16 @@ made_cb (GObject      *source,
 /**
  * tb_figure_copy:
  * @toasts: where it is told
- * @dataset: where the figures are
+ * @session: whose figures they are
  * @spec: the chart
  * @dpi: of the image
  *
- * Makes a figure in a thread and puts it on the clipboard.
+ * Makes a figure in a thread and puts it on the clipboard, with the same record of
+ * where it comes from as a file has.
  */
 void
 tb_figure_copy (AdwToastOverlay *toasts,
-                TbDataset       *dataset,
+                TbSession       *session,
                 TbChartSpec     *spec,
                 double           dpi)
 {
@@ -137,7 +149,9 @@ tb_figure_copy (AdwToastOverlay *toasts,
   Job *job = g_new0 (Job, 1);
 
   job->toasts = g_object_ref (toasts);
-  job->dataset = tb_dataset_ref (dataset);
+  job->dataset = tb_dataset_ref (tb_session_get_dataset (session));
+  g_set_object (&job->file, tb_session_get_file (session));
+  job->opened = tb_session_get_opened (session);
   job->spec = tb_chart_spec_ref (spec);
   job->dpi = dpi;
   g_task_set_static_name (task, "[tongbi] copy figure");

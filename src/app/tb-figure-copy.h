@@ -6,13 +6,14 @@
 #pragma once
 
 #include "tb-export.h"
+#include "tb-session.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void  tb_figure_copy (AdwToastOverlay *toasts,
-                      TbDataset       *dataset,
+                      TbSession       *session,
                       TbChartSpec     *spec,
                       double           dpi);
 

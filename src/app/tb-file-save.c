@@ -16,6 +16,7 @@ typedef struct
   AdwToast        *progress;   /* nullable */
   guint            progress_id;
   GFile           *file;
+  GPtrArray       *notices;
   TbMakeBytes      make;
   gpointer         data;
   GDestroyNotify   free_data;
@@ -32,6 +33,7 @@ job_free (Job *job)
   g_clear_object (&job->toasts);
   g_clear_object (&job->progress);
   g_clear_object (&job->file);
+  g_clear_pointer (&job->notices, g_ptr_array_unref);
   if (job->free_data != NULL)
     job->free_data (job->data);
   g_free (job);
@@ -58,20 +60,64 @@ show_cb (AdwToast *toast,
                                             NULL);
 }
 
+/* The whole list, which a toast has no room for. */
+static void
+list_notices (GtkWindow       *window,
+              const GPtrArray *notices)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Notices of the Export"), NULL);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < notices->len; i++)
+    g_strv_builder_add (lines, notices->pdata[i]);
+  all = g_strv_builder_end (lines);
+  text = g_strjoinv ("\n", all);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+notices_cb (AdwToast  *toast,
+            GPtrArray *notices)
+{
+  list_notices (g_object_get_data (G_OBJECT (toast), "window"), notices);
+}
+
+static char *
+dup_success (const Job *job)
+{
+  g_autofree char *name = g_file_get_basename (job->file);
+
+  if (job->notices->len == 0)
+    /* Translators: %s is the name of the file that was written */
+    return g_strdup_printf (_("“%s” exported"), name);
+  /* Translators: of the file that was written: labels that found no room, fonts that are not there … */
+  return g_strdup_printf (ngettext ("“%s” exported, with %u notice", "“%s” exported, with %u notices",
+                                    job->notices->len),
+                          name, job->notices->len);
+}
+
+/* What is to be known of the file comes before where it is. */
 static void
 tell_success (Job *job)
 {
-  g_autofree char *name = g_file_get_basename (job->file);
-  /* Translators: %s is the name of the file that was written */
-  g_autofree char *text = g_strdup_printf (_("“%s” exported"), name);
+  g_autofree char *text = dup_success (job);
+  gboolean has_notices = job->notices->len > 0;
   AdwToast *toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, text);
-  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_set_button_label (toast, has_notices ? _("_Notices") : _("_Show"));
   g_object_set_data_full (G_OBJECT (toast), "window", g_object_ref (job->window), g_object_unref);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_cb), g_object_ref (job->file),
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  if (has_notices)
+    g_signal_connect_data (toast, "button-clicked", G_CALLBACK (notices_cb), g_ptr_array_ref (job->notices),
+                           (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
+  else
+    g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_cb), g_object_ref (job->file),
+                           (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   adw_toast_overlay_add_toast (job->toasts, toast);
 }
 
@@ -97,7 +143,7 @@ write_in_thread (GTask        *task,
 {
   Job *job = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = job->make (job->data, &error);
+  g_autoptr (GBytes) bytes = job->make (job->data, job->notices, &error);
   gsize size;
   const char *content;
 
@@ -196,6 +242,7 @@ tb_file_save (GtkWindow       *window,
 
   job->window = g_object_ref (window);
   job->toasts = g_object_ref (toasts);
+  job->notices = g_ptr_array_new_with_free_func (g_free);
   job->make = make;
   job->data = data;
   job->free_data = free_data;

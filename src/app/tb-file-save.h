@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Called in a thread. */
-typedef GBytes *(*TbMakeBytes) (gpointer data, GError **error);
+/* Called in a thread. What there is to say of the content is added to @notices, which frees it. */
+typedef GBytes *(*TbMakeBytes) (gpointer data, GPtrArray *notices, GError **error);
 
 void  tb_file_save (GtkWindow      *window,
                     AdwToastOverlay *toasts,

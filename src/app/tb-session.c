@@ -13,6 +13,7 @@ struct _TbSession
 
   TbLanguage  language;
   GFile      *file;
+  gint64      opened;    /* µs since the epoch */
   TbDataset  *dataset;
   TbProblems *problems;
   GPtrArray  *selected;  /* const TbIndicator *, in the order of choosing */
@@ -179,6 +180,7 @@ tb_session_open (TbSession  *self,
 
   clear_selected (self);
   g_set_object (&self->file, file);
+  self->opened = g_get_real_time ();
   tb_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, tb_dataset_unref);
   self->dataset = dataset;
@@ -199,6 +201,14 @@ tb_session_get_language (TbSession *self)
   g_return_val_if_fail (TB_IS_SESSION (self), TB_LANGUAGE_EN);
 
   return self->language;
+}
+
+gint64
+tb_session_get_opened (TbSession *self)
+{
+  g_return_val_if_fail (TB_IS_SESSION (self), 0);
+
+  return self->opened;
 }
 
 GFile *

@@ -24,6 +24,8 @@ void                tb_session_open             (TbSession                *self,
 
 TbLanguage          tb_session_get_language     (TbSession                *self);
 GFile              *tb_session_get_file         (TbSession                *self);
+/* When it was opened, µs since the epoch. */
+gint64              tb_session_get_opened       (TbSession                *self);
 TbDataset          *tb_session_get_dataset      (TbSession                *self);
 TbProblems         *tb_session_get_problems     (TbSession                *self);
 char               *tb_session_dup_title        (TbSession                *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -56,8 +56,9 @@ job_free (gpointer data)
 }
 
 static GBytes *
-make_bytes (gpointer   data,
-            GError   **error)
+make_bytes (gpointer    data,
+            GPtrArray  *notices,
+            GError    **error)
 {
   const Job *job = data;
 

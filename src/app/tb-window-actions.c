@@ -149,7 +149,7 @@ copy_action (GtkWidget  *widget,
     }
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
   spec = tb_chart_view_dup_spec (self->chart_view, choice.language, choice.style, choice.width, choice.height);
-  tb_figure_copy (self->toasts, tb_session_get_dataset (self->session), spec, COPY_DPI);
+  tb_figure_copy (self->toasts, self->session, spec, COPY_DPI);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-opened-file.h"
 #include "tb-problems-dialog.h"
 #include "tb-recent.h"
 #include "tb-window-private.h"
@@ -439,11 +440,32 @@ test_copy_figure (void)
   svg = read_clipboard_text (window, "image/svg+xml");
   g_assert_nonnull (strstr (svg, "<svg"));
   g_assert_nonnull (strstr (svg, "Hospital beds"));
+  /* Where it comes from, as an exported file has it. */
+  g_assert_nonnull (strstr (svg, "<dc:source>sha256:"));
+  g_assert_nonnull (strstr (svg, "<dc:subject>"));
   /* What a text editor asks for. */
   plain = read_clipboard_text (window, "text/plain;charset=utf-8");
   g_assert_nonnull (strstr (plain, "Hospital beds"));
   g_assert_null (strstr (plain, "<svg"));
   tb_app_test_close (window);
+}
+
+/* A figure is not said to be from bytes that it is not from. */
+static void
+test_opened_file (void)
+{
+  g_autofree char *path = tb_app_test_write ("opened.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) web = g_file_new_for_uri ("https://example.org/figures.tongbi.json");
+  g_autofree char *hash = tb_opened_file_dup_hash (file, g_get_real_time () + G_USEC_PER_SEC);
+  g_autofree char *changed_since = tb_opened_file_dup_hash (file, g_get_real_time () - 60 * G_USEC_PER_SEC);
+  g_autofree char *elsewhere = tb_opened_file_dup_hash (web, G_MAXINT64);
+  g_autofree char *nowhere = tb_opened_file_dup_hash (NULL, G_MAXINT64);
+
+  g_assert_true (g_str_has_prefix (hash, "sha256:"));
+  g_assert_null (changed_since);
+  g_assert_null (elsewhere);
+  g_assert_null (nowhere);
 }
 
 static gboolean
@@ -504,6 +526,7 @@ main (int    argc,
   g_test_add_func ("/exchange/cancel-large", test_cancel_large);
   g_test_add_func ("/exchange/many", test_many);
   g_test_add_func ("/exchange/copy-figure", test_copy_figure);
+  g_test_add_func ("/exchange/opened-file", test_opened_file);
   g_test_add_func ("/exchange/copy-table", test_copy_table);
   g_test_add_func ("/exchange/recent", test_recent);
   return g_test_run ();
