@@ -121,7 +121,9 @@ write_header (const TbBullet *self,
   g_autofree char *when = NULL;
   gboolean has_when;
 
-  row->name = row->track->name;
+  /* A row alone has no name that would tell it from others, and a unit is none. */
+  row->name = row->track->name[0] != '\0' ? row->track->name
+                                          : tb_figures_keep (figures, tb_series_dup_name (row->track->series, figures->language, FALSE));
   if (with_period && row->choice.actual.series != NULL)
     when = tb_target_dup_when (row->choice.actual, figures->language);
   has_when = when != NULL && when[0] != '\0';

@@ -18,6 +18,9 @@
 #define LEAST_BAND 13.0
 #define THICKEST_BAND 48.0
 #define TALLEST_ROW 112.0
+#define TALLEST_FEW 1.6         /* times that: of a row alone */
+#define FEW 3                   /* rows that grow beyond the usual */
+#define ABOVE_SHARE 0.4         /* of the room that rows leave, above them */
 #define ROW_GAP 8.0
 #define HEADING_GAP 5.0
 #define SIGN_WIDTH 1.1          /* ems, with the gap behind it */
@@ -211,6 +214,28 @@ get_least_height (const TbBulletLayout *self,
   return height + gap;
 }
 
+/* Few rows fill a page by growing. */
+static double
+get_growth (const TbBulletLayout *self)
+{
+  return self->n_shown >= FEW ? 1 : 1 + (TALLEST_FEW - 1) * (double) (FEW - self->n_shown) / (FEW - 1);
+}
+
+/* What they leave all the same is shared out above and below them. */
+static void
+center_rows (TbBulletLayout *self,
+             double          end)
+{
+  double spare = (self->room.y + self->room.height - end) * ABOVE_SHARE;
+
+  if (self->n_shown < self->bullet->n_rows || spare <= 0)
+    return;
+  self->room.y += spare;
+  self->room.height -= spare;
+  for (gsize i = 0; i < self->n_shown; i++)
+    self->rows[i].top += spare;
+}
+
 /* Rows that do not fit are left out from the last on, with room for a line that
  * says how many. */
 static void
@@ -222,6 +247,7 @@ place_rows (TbBulletLayout *self)
   double room = self->room.height - self->heading;
   double needed = 0;
   double y = self->room.y + self->heading;
+  double tallest;
   double extra;
 
   self->n_shown = n;
@@ -232,15 +258,17 @@ place_rows (TbBulletLayout *self)
     }
   while (self->n_shown > 1 && needed + (self->n_shown < n ? more : 0) > room)
     needed -= self->rows[--self->n_shown].height;
+  tallest = TALLEST_ROW * canvas->unit * get_growth (self);
   extra = MAX (room - needed - (self->n_shown < n ? more : 0), 0) / (double) self->n_shown;
   for (gsize i = 0; i < self->n_shown; i++)
     {
       TbBulletPlaced *placed = &self->rows[i];
 
       placed->top = y;
-      placed->height = MIN (placed->height + extra, MAX (placed->height, TALLEST_ROW * canvas->unit));
+      placed->height = MIN (placed->height + extra, MAX (placed->height, tallest));
       y += placed->height;
     }
+  center_rows (self, y);
 }
 
 /* Where the bullet of a row lies. */
@@ -248,7 +276,7 @@ static void
 place_bands (TbBulletLayout *self)
 {
   const TbCanvas *canvas = self->canvas;
-  double height = THICKEST_BAND * canvas->unit;
+  double height = THICKEST_BAND * canvas->unit * get_growth (self);
 
   for (gsize i = 0; i < self->n_shown; i++)
     {

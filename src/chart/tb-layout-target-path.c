@@ -11,6 +11,7 @@
 #include "tb-palette.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MOST_TARGET_SHARE 0.26  /* of the width, for the words beside the target */
 #define MOST_STATUS_SHARE 0.22  /* of the height, for the line that says how it stands */
@@ -50,13 +51,20 @@ measure_status (TbTargetPathLayout *self)
                                        self->room.width - (self->status->width > 0 ? self->status->width + 2 * sign : 0));
 }
 
-/* On a page too small for all of it the plot comes first. */
+/* On a page too small for all of it the plot comes first: whole clauses go. */
 static void
 limit_status (TbTargetPathLayout *self)
 {
+  const TbCanvas *canvas = self->canvas;
   double most = self->room.height * MOST_STATUS_SHARE;
-  double width = self->room.width - (self->status->width > 0 ? self->status->width + 2.6 * self->canvas->label.size_px : 0);
+  double width = self->room.width - (self->status->width > 0 ? self->status->width + 2.6 * canvas->label.size_px : 0);
 
+  if (self->statement->n_lines > 1 && self->statement->height > most && strcmp (self->path->brief, self->path->statement) != 0)
+    {
+      tb_text_block_free (self->statement);
+      self->statement = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, self->path->brief, width);
+      self->canvas->n_dropped++;
+    }
   for (gsize n = self->statement->n_lines; n > 1 && self->statement->height > most; n--)
     {
       tb_text_block_limit (self->statement, self->canvas->measure, n - 1, width);
@@ -123,6 +131,29 @@ find_column (const TbTargetPathLayout *self)
   return width;
 }
 
+/* The words stand right of the deadline: what the axis has behind that lies beneath
+ * them, where no figure is so late. Returns its end, px. */
+static double
+place_time (TbTargetPathLayout *self,
+            double              left,
+            double              right)
+{
+  double end = right;
+  double share;
+
+  tb_period_axis_set_range (self->time, self->canvas, left, right);
+  share = (map_x (self, self->path->deadline) - left) / (right - left);
+  for (gsize i = 0; i < self->path->track->n_points; i++)
+    if (self->path->track->points[i].end > self->path->deadline)
+      return right;
+  if (share > 0.5 && share < 1)
+    end = MIN (left + (right - left) / share, self->room.x + self->room.width);
+  if (end > right)
+    tb_period_axis_set_range (self->time, self->canvas, left, end);
+
+  return end;
+}
+
 static void
 place (TbTargetPathLayout *self)
 {
@@ -139,7 +170,7 @@ place (TbTargetPathLayout *self)
   tb_decorations_widen (canvas, &low, &high);
   self->values = tb_value_axis_new (canvas, low, high, TRUE, self->room.height * 0.7);
   left = self->room.x + self->values->gutter;
-  tb_period_axis_set_range (self->time, canvas, left, MAX (right, left + 1));
+  right = place_time (self, left, MAX (right, left + 1));
   self->plot = (TbRect) { left, top, right - left,
                           MAX (self->room.y + self->room.height - tb_period_axis_get_height (self->time) - top, 1) };
   self->headroom = tb_decorations_get_headroom (canvas, self->plot.height);
@@ -415,7 +446,7 @@ draw (TbTargetPathLayout *self)
   draw_side (self, path);
   /* No line of the grid runs under the words beside the target. */
   tb_value_axis_draw (self->values, canvas, self->room.x, get_grid_end (self));
-  tb_value_axis_draw_zero (self->values, canvas, self->plot.x, self->plot.x + self->plot.width);
+  tb_value_axis_draw_zero (self->values, canvas, self->room.x, get_grid_end (self));
   tb_period_axis_draw (self->time, canvas, self->plot.y + self->plot.height);
   draw_flag (self);
   draw_path (self, path);

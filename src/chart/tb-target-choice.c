@@ -7,9 +7,15 @@
 #include "tb-target-choice.h"
 
 #include "tb-chart-standing.h"
+#include "tb-chart-words.h"
+
+#include <string.h>
 
 /* How many of a series' targets are tried until one can be measured. */
 #define N_TRIED 12
+
+/* So many of the targets that are not drawn are told. */
+#define MOST_TOLD 4
 
 typedef struct
 {
@@ -45,9 +51,9 @@ is_in_numbers (const TbObservation *observation)
 }
 
 static GArray *
-list_candidates (const TbFigures         *figures,
-                 const TbTrack           *track,
-                 const TbChartSpecFields *spec)
+list_candidates (const TbFigures *figures,
+                 const TbTrack   *track,
+                 TbPeriod         wanted)
 {
   const TbSelected *selected = tb_selection_get (figures->selection, (gsize) track->index);
   TbDay day = figures->reference.as_of != 0 ? figures->reference.as_of : figures->reference.updated;
@@ -64,7 +70,7 @@ list_candidates (const TbFigures         *figures,
         continue;
       tb_series_get (selected->series, selected->rows[i], &observation);
       if (!is_in_numbers (&observation) ||
-          (tb_period_is_dated (spec->current) && !tb_period_equal (observation.period, spec->current)))
+          (tb_period_is_dated (wanted) && !tb_period_equal (observation.period, wanted)))
         continue;
       candidate.deadline = tb_target_get_deadline (candidate.figure);
       candidate.runs = day != 0 && candidate.deadline >= day;
@@ -123,7 +129,7 @@ tb_target_choose (const TbFigures         *figures,
                   const TbTrack           *track,
                   const TbChartSpecFields *spec)
 {
-  g_autoptr (GArray) list = list_candidates (figures, track, spec);
+  g_autoptr (GArray) list = list_candidates (figures, track, spec->current);
   TbTargetChoice best = { .refused = TRUE };
 
   for (guint i = 0; i < MIN (list->len, N_TRIED); i++)
@@ -205,6 +211,61 @@ tb_target_dup_refusal (const TbTargetChoice *self,
     return g_strdup (of_before.in[language]);
 
   return tb_standing_dup_text (&self->standing, self->target, self->actual, language);
+}
+
+/* "≥99 (end 2026)" */
+static char *
+dup_with_when (TbFigure         target,
+               const TbFigures *figures)
+{
+  g_autofree char *number = tb_standing_dup_target (target, figures->scale, figures->language);
+  g_autofree char *when = tb_target_dup_when (target, figures->language);
+
+  return when[0] == '\0' ? g_steal_pointer (&number)
+                         : tb_chart_words_format (TB_WORD_BRACKETS, figures->language, number, when);
+}
+
+/**
+ * tb_target_dup_others:
+ * @self: the target that is shown
+ * @figures: figures
+ * @track: its track
+ * @out_n: (out): how many there are
+ *
+ * Only one target is drawn with its path; the others of the series are told, so that
+ * nobody takes it for the only one. The same target printed again is no other.
+ *
+ * Returns: (transfer full) (nullable): the others with their periods
+ */
+char *
+tb_target_dup_others (const TbTargetChoice *self,
+                      const TbFigures      *figures,
+                      const TbTrack        *track,
+                      guint                *out_n)
+{
+  g_autoptr (GArray) list = list_candidates (figures, track, TB_PERIOD_UNDATED);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *own = dup_with_when (self->target, figures);
+  guint n_more = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autofree char *text = dup_with_when (g_array_index (list, Candidate, i).figure, figures);
+
+      if (strcmp (text, own) == 0 || g_ptr_array_find_with_equal_func (told, text, g_str_equal, NULL))
+        continue;
+      if (told->len < MOST_TOLD)
+        g_ptr_array_add (told, g_steal_pointer (&text));
+      else
+        n_more++;
+    }
+  *out_n = told->len + n_more;
+  if (told->len == 0)
+    return NULL;
+  if (n_more > 0)
+    g_ptr_array_add (told, tb_chart_words_format (TB_WORD_AND_MORE, figures->language, (int) n_more));
+
+  return tb_chart_words_join (told, figures->language);
 }
 
 TbInk

@@ -49,6 +49,11 @@ char          *tb_target_dup_when       (TbFigure                 figure,
 /* Why the two are not set against each other, of a refused choice. */
 char          *tb_target_dup_refusal    (const TbTargetChoice    *self,
                                          TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
+/* The targets of a track beside @self's: "≥96 (end 2024) and ≥97 (end 2025)"; NULL: none. */
+char          *tb_target_dup_others     (const TbTargetChoice    *self,
+                                         const TbFigures         *figures,
+                                         const TbTrack           *track,
+                                         guint                   *out_n) G_GNUC_WARN_UNUSED_RESULT;
 /* Good, bad or neither (N-4); a target of no direction has neither. */
 TbInk          tb_target_get_ink        (const TbStanding        *standing);
 

@@ -24,13 +24,14 @@ append_clause (GString    *text,
 static void
 append_completion (GString          *text,
                    const TbStanding *standing,
+                   gboolean          with_time,
                    TbLanguage        language)
 {
   static const TbPhrase done = { { "%s of the target", "完成目标的%s" } };
   g_autofree char *percent = tb_standing_dup_percent (&standing->completion, language);
   g_autofree char *clause = percent != NULL ? g_strdup_printf (done.in[language], percent) : NULL;
   /* Of time that is over nobody is ahead. */
-  gboolean is_running = percent != NULL && standing->elapsed < 100;
+  gboolean is_running = with_time && percent != NULL && standing->elapsed < 100;
   g_autofree char *elapsed = is_running ? tb_standing_dup_elapsed (standing, language) : NULL;
 
   append_clause (text, clause, language);
@@ -95,7 +96,8 @@ append_gap (GString            *text,
                                               figures->language);
   const char *size = gap;
   g_autofree char *clause = NULL;
-  gboolean is_level = gap != NULL && !(fabs (standing->gap.value) > 0) && standing->gap.bound == TB_BOUND_EXACT;
+  gboolean is_level = gap != NULL && !(fabs (standing->gap.value) > 0) &&
+                      (standing->gap.bound == TB_BOUND_EXACT || standing->gap.bound == TB_BOUND_ABOUT);
 
   if (gap == NULL || !isnan (standing->growth))
     return;
@@ -127,9 +129,11 @@ append_actual (GString            *text,
   append_clause (text, clause, figures->language);
 }
 
+/* @brief: the figure and what is asked of it, or how much of the target it is. */
 static char *
 dup_statement (const TbTargetPath *self,
-               const TbFigures    *figures)
+               const TbFigures    *figures,
+               gboolean            brief)
 {
   const TbStanding *standing = &self->choice.standing;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -139,7 +143,11 @@ dup_statement (const TbTargetPath *self,
   if (self->choice.refused)
     return self->choice.pending ? g_string_free_and_steal (g_steal_pointer (&text))
                                 : tb_target_dup_refusal (&self->choice, figures->language);
-  append_completion (text, standing, figures->language);
+  if (brief && self->required_text[0] != '\0')
+    return g_string_free_and_steal (g_steal_pointer (&text));
+  append_completion (text, standing, !brief, figures->language);
+  if (brief)
+    return g_string_free_and_steal (g_steal_pointer (&text));
   append_growth (text, standing, figures->language);
   append_gap (text, self, figures);
   append_progress (text, standing, figures->language);
@@ -194,6 +202,26 @@ write_legend (const TbTargetPath *self,
                            TB_INK_MUTED, -1);
 }
 
+static void
+note_others (const TbTargetPath *self,
+             TbFigures          *figures)
+{
+  static const TbPhrase others_note = { { "Other targets, not drawn: %s", "未绘出的其他目标：%s" } };
+  static const TbPhrase other_note = { { "Another target, not drawn: %s", "未绘出的其他目标：%s" } };
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    {
+      g_autofree char *others = NULL;
+      guint n = 0;
+
+      if (figures->tracks[i].series != self->choice.target.series)
+        continue;
+      others = tb_target_dup_others (&self->choice, figures, &figures->tracks[i], &n);
+      if (others != NULL)
+        tb_figures_add_note (figures, g_strdup_printf ((n > 1 ? others_note : other_note).in[figures->language], others));
+    }
+}
+
 /**
  * tb_target_path_write:
  * @self: the way to a target
@@ -229,8 +257,10 @@ tb_target_path_write (TbTargetPath *self,
       word[0] = g_ascii_toupper (word[0]);
       self->word = tb_figures_keep (figures, word);
     }
-  self->statement = tb_figures_keep (figures, dup_statement (self, figures));
+  self->statement = tb_figures_keep (figures, dup_statement (self, figures, FALSE));
+  self->brief = tb_figures_keep (figures, dup_statement (self, figures, TRUE));
   write_legend (self, figures);
+  note_others (self, figures);
 }
 
 /**

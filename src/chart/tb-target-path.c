@@ -23,6 +23,9 @@
 /* Beyond the target, as a share of what the axis holds. */
 #define SIDE_SHARE 0.1
 
+/* Months: two ends so near are one. */
+#define SAME_TIME 1e-6
+
 static void
 read_target (const TbTargetPath *self,
              TbObservation      *observation)
@@ -66,6 +69,7 @@ is_shown (const TbTrack      *track,
   TbFigure target = wanted->choice.target;
   TbFigure actual = wanted->choice.actual;
   TbPeriod span = tb_series_get_period (target.series, target.row);
+  TbDay deadline = tb_target_get_deadline (target);
 
   if (tb_chart_point_is_reference (point))
     return track->series == target.series && (gsize) point->row == target.row;
@@ -73,6 +77,9 @@ is_shown (const TbTrack      *track,
     return FALSE;
   if ((gsize) point->row == actual.row)
     return TRUE;
+  /* What came after the target's time is on the way to another one. */
+  if (deadline != 0 && point->end > tb_months_at_end (deadline) + SAME_TIME)
+    return FALSE;
   if (wanted->is_sum)
     return !tb_period_is_dated (span) || span.start == span.end ||
            (point->period.start >= span.start && point->period.end <= span.end);

@@ -35,6 +35,7 @@ typedef enum { TB_SIDE_NONE, TB_SIDE_ABOVE, TB_SIDE_BELOW, TB_SIDE_WITHIN } TbGo
  * @when_text: "end 2025"
  * @word: the status word; "" for none
  * @statement: what else is to be said: how far, how much time
+ * @brief: the first of it, for a small page
  */
 typedef struct
 {
@@ -58,6 +59,7 @@ typedef struct
   const char     *required_text;   /* "" for none */
   const char     *word;
   const char     *statement;
+  const char     *brief;
 } TbTargetPath;
 
 /* tb-target-path.c */

@@ -239,11 +239,31 @@ write_notes (TbStack   *self,
   note_list (self, WORD_EXCEED, exceeding);
 }
 
-/* The largest at the line at zero, by the last figures; members of a breakdown are
- * steps of a scale as often as not, and keep the file's order. */
+/* Of a part that is switched off: its points were left out. */
 static double
-get_last (const TbTrack *track)
+get_last_of_selected (const TbSelected *selected)
 {
+  for (gsize i = selected->n_rows; i > 0; i--)
+    {
+      TbObservation observation;
+
+      tb_series_get (selected->series, selected->rows[i - 1], &observation);
+      if (observation.kind == TB_KIND_ACTUAL && observation.has_value && tb_period_is_dated (observation.period))
+        return observation.figure;
+    }
+
+  return -INFINITY;
+}
+
+/* The largest at the line at zero, by the last figures; members of a breakdown are
+ * steps of a scale as often as not, and keep the file's order. A part that is switched
+ * off keeps its place, so that the others keep their colours. */
+static double
+get_last (const TbFigures *figures,
+          const TbTrack   *track)
+{
+  if (track->hidden)
+    return get_last_of_selected (tb_selection_get (figures->selection, (gsize) track->index));
   for (gsize i = track->n_points; i > 0; i--)
     if (tb_stack_is_part (&track->points[i - 1]))
       return track->points[i - 1].value;
@@ -265,7 +285,7 @@ order_tracks (TbStack      *self,
       TbTrack track = figures->tracks[i];
       gsize k = i;
 
-      while (k > 0 && get_last (&figures->tracks[k - 1]) < get_last (&track))
+      while (k > 0 && get_last (figures, &figures->tracks[k - 1]) < get_last (figures, &track))
         {
           figures->tracks[k] = figures->tracks[k - 1];
           k--;
