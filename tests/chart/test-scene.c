@@ -69,6 +69,27 @@ test_texts_are_cleaned (void)
     }
 }
 
+/* What nobody sees is not there, for readers of the scene either. */
+static void
+test_empty_texts (void)
+{
+  static const char *const rows[] = { "", "\x01", "\xEF\xBB\xBF" };
+  const TbFont font = { "sans", 10, TB_WEIGHT_REGULAR };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TbSceneBuilder *builder = new_builder ();
+      g_autoptr (TbScene) scene = NULL;
+      gsize n;
+
+      tb_scene_builder_text (builder, rows[i], &font, (TbColor) { 0 }, TB_ANCHOR_START, 0, 0, (TbTextExtents) { 0 },
+                             TB_NO_DATUM);
+      scene = tb_scene_builder_finish (builder);
+      (void) tb_scene_get_nodes (scene, &n);
+      g_assert_cmpuint (n, ==, 0);
+    }
+}
+
 static void
 test_boxes (void)
 {
@@ -326,6 +347,7 @@ main (int    argc,
 
   g_test_add_func ("/scene/dump", test_dump);
   g_test_add_func ("/scene/texts-are-cleaned", test_texts_are_cleaned);
+  g_test_add_func ("/scene/empty-texts", test_empty_texts);
   g_test_add_func ("/scene/boxes", test_boxes);
   g_test_add_func ("/scene/negative-extents", test_negative_extents);
   g_test_add_func ("/scene/hit-test", test_hit_test);
