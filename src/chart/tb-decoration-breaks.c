@@ -26,14 +26,19 @@ tb_decorations_get_break_text (const TbCanvas *canvas,
   return NULL;
 }
 
-/* Stocks change their definition somewhere between two days. */
+/* Stocks change their definition somewhere between two days; of totals beside their parts
+ * the part begins where the total before ends. */
 static double
-find_break (const TbTrack *track,
-            gsize          i)
+find_break (const TbFigures *figures,
+            const TbTrack   *track,
+            gsize            i)
 {
   const TbChartPoint *point = &track->points[i];
 
-  return point->geometry == TB_GEOMETRY_END && i > 0 ? (track->points[i - 1].end + point->end) / 2 : point->start;
+  if (point->geometry != TB_GEOMETRY_END || i == 0)
+    return point->start;
+
+  return figures->type == TB_CHART_CUMULATIVE_DISCRETE ? point[-1].end : (point[-1].end + point->end) / 2;
 }
 
 static void
@@ -73,7 +78,7 @@ draw_break (TbCanvas                *canvas,
             TbDecorationInk         *ink)
 {
   const char *own = tb_decorations_get_break_text (canvas, track->points[i].datum);
-  double x = tb_period_axis_map (field->time, find_break (track, i));
+  double x = tb_period_axis_map (field->time, find_break (canvas->figures, track, i));
   TbPaint paint = { .stroke_color = canvas->theme->text_muted, .stroke_width = canvas->unit, .dashed = TRUE };
   gboolean is_new = TRUE;
 

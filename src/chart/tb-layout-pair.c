@@ -6,6 +6,7 @@
 #include "tb-pair.h"
 
 #include "tb-chart-panel.h"
+#include "tb-decoration-draw.h"
 #include "tb-label-placement.h"
 #include "tb-mark-column.h"
 #include "tb-palette.h"
@@ -368,6 +369,7 @@ draw_panel (Layout *self,
 {
   TbCanvas *canvas = self->canvas;
   double right = panel->room.x + panel->room.width;
+  const TbDecorationField field = { .plot = panel->room, .time = self->time, .with_breaks = TRUE };
 
   tb_period_axis_add_plot (self->time, canvas, panel->room.y, panel->room.height, FALSE);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
@@ -390,6 +392,7 @@ draw_panel (Layout *self,
   if (canvas->spec->show_values)
     canvas->n_dropped += label_panel (self, panel, TRUE);
   tb_scene_builder_end (canvas->builder);
+  tb_decorations_draw_front (canvas, &field);
   tb_scene_builder_end (canvas->builder);
 }
 

@@ -7,6 +7,7 @@
 #include "tb-chart-panel.h"
 #include "tb-chart-stack.h"
 #include "tb-chart-words.h"
+#include "tb-decoration-draw.h"
 #include "tb-label-placement.h"
 #include "tb-palette.h"
 
@@ -503,6 +504,7 @@ draw (Layout *self)
   TbCanvas *canvas = self->canvas;
   const Place *last = &self->places[self->stack->n_columns - 1];
   double right = self->names_width > 0 ? last->x + last->width : self->plot.x + self->plot.width;
+  const TbDecorationField field = { .plot = self->plot, .time = self->time, .with_breaks = TRUE };
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   tb_period_axis_add_plot (self->time, canvas, self->plot.y, self->plot.height, FALSE);
@@ -516,6 +518,7 @@ draw (Layout *self)
     draw_totals (self);
   for (gsize i = 0; i < self->n_names; i++)
     draw_name (self, i);
+  tb_decorations_draw_front (canvas, &field);
   tb_scene_builder_end (canvas->builder);
 }
 
