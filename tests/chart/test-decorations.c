@@ -370,6 +370,101 @@ test_no_place (void)
   g_assert_true (holds (scene, "Not drawn, as this type of chart has no place for it: average growth arrow and shaded span."));
 }
 
+/* An upright dashed line somewhere between two columns. */
+static gboolean
+has_upright (const TbScene *scene,
+             double         left,
+             double         right)
+{
+  gsize n;
+  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (nodes[i].kind == TB_NODE_LINE && nodes[i].paint.dashed && fabs (nodes[i].line.x1 - nodes[i].line.x2) < 0.01 &&
+        nodes[i].line.x1 > left && nodes[i].line.x1 < right)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* P-7: the file's own break, which no editor asked for, has its line in columns too. */
+static void
+test_own_break (void)
+{
+  static const char *const words[TB_N_LANGUAGES] = { "break", "口径调整" };
+
+  for (int language = 0; language < TB_N_LANGUAGES; language++)
+    {
+      g_autoptr (TbScene) scene = lay_out_one ("column", language == TB_LANGUAGE_ZH ? "zh" : "en", "beds", "");
+      TbRect before = get_mark (scene, 0);
+      TbRect after = get_mark (scene, 1);
+      TbRect last = get_mark (scene, 2);
+
+      g_assert_true (has_upright (scene, before.x + before.width, after.x));
+      g_assert_false (has_upright (scene, after.x + after.width, last.x));
+      g_assert_nonnull (find_text (scene, words[language]));
+    }
+}
+
+/* An editor's words stand at the line and in the notes. */
+static void
+test_break_words (void)
+{
+  g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites", "{\"kind\": \"break\", \"at\": \"2019\", \"text\": \"New count\"}");
+  TbRect before = get_mark (scene, 2);
+  TbRect after = get_mark (scene, 3);
+
+  g_assert_true (has_upright (scene, before.x + before.width, after.x));
+  g_assert_nonnull (find_text (scene, "New count"));
+  g_assert_true (holds (scene, "New definition from 2019: New count."));
+}
+
+/* Over the highest of all there is room for a note too. */
+static void
+test_note_on_top (void)
+{
+  static const char *const types[] = { "column", "line" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (TbScene) scene = lay_out_one (types[i], "en", "sites", "{\"kind\": \"note\", \"at\": \"highest\", \"text\": \"Record\"}");
+
+      g_assert_nonnull (find_text (scene, "Record"));
+      g_assert_cmpuint (tb_scene_get_info (scene)->n_dropped, ==, 0);
+    }
+}
+
+/* Words of a line that all columns cross stand over them. */
+static void
+test_crossed_line (void)
+{
+  g_autoptr (TbScene) scene = lay_out_one ("column", "en", "quarterly",
+                                           "{\"kind\": \"value-line\", \"value\": 95, \"text\": \"Least\"}");
+  const TbNode *text = find_text (scene, "Least: 95");
+
+  g_assert_nonnull (text);
+  for (int row = 0; row < 5; row++)
+    g_assert_cmpfloat (text->text.box.y + text->text.box.height, <, get_mark (scene, row).y);
+}
+
+/* Types with a place for some of them. */
+static void
+test_other_types (void)
+{
+  g_autoptr (TbScene) path = lay_out_one ("target-path", "en", "coverage",
+                                          "{\"kind\": \"value-line\", \"value\": 62, \"text\": \"Floor\"},"
+                                          " {\"kind\": \"note\", \"at\": \"2020\", \"text\": \"New machines\"}");
+  g_autoptr (TbScene) dumbbell = lay_out ("{\"tongbi\": \"chart/1\", \"type\": \"dumbbell\", \"indicators\": [\"beds\"], \"decorations\":"
+                                          " [{\"kind\": \"value-line\", \"value\": 430, \"text\": \"Need\"},"
+                                          " {\"kind\": \"note\", \"series\": \"beds@south\", \"at\": \"last\", \"text\": \"New wing\"}]}");
+
+  g_assert_nonnull (find_text (path, "Floor: 62"));
+  g_assert_nonnull (find_text (path, "New machines"));
+  g_assert_cmpuint (tb_scene_get_info (path)->n_refused, ==, 0);
+  g_assert_nonnull (find_text (dumbbell, "Need: 430"));
+  g_assert_nonnull (find_text (dumbbell, "New wing"));
+}
+
 #define ALL_DECORATIONS                                                                                                \
   "{\"kind\": \"cagr\"}, {\"kind\": \"difference\", \"from\": \"2018\", \"to\": \"highest\"},"                         \
   "{\"kind\": \"value-line\", \"value\": 3000, \"text\": \"%s\"},"                                                     \
@@ -465,6 +560,11 @@ main (int    argc,
   g_test_add_func ("/decoration/D-3/target", test_target_line);
   g_test_add_func ("/decoration/D-4", test_span);
   g_test_add_func ("/decoration/D-5", test_break);
+  g_test_add_func ("/decoration/D-5/file", test_own_break);
+  g_test_add_func ("/decoration/D-5/words", test_break_words);
+  g_test_add_func ("/decoration/D-7/top", test_note_on_top);
+  g_test_add_func ("/decoration/D-3/crossed", test_crossed_line);
+  g_test_add_func ("/decoration/other-types", test_other_types);
   g_test_add_func ("/decoration/D-6", test_highlight);
   g_test_add_func ("/decoration/D-7", test_note);
   g_test_add_func ("/decoration/no-place", test_no_place);
