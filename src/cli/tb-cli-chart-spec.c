@@ -294,7 +294,8 @@ fill_fields (TbCliChartOptions *options,
       || !tb_cli_get_language (options->lang, &fields->language))
     return TB_CLI_USAGE;
   if (options->style != NULL && !tb_style_from_name (options->style, &fields->style))
-    return tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark and print"), options->style);
+    return tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark, print, high-contrast and high-contrast-dark"),
+                              options->style);
 
   fields->indicators = options->selection.indicators;
   fields->place = options->selection.place;
