@@ -246,6 +246,8 @@ add_parts (const Parts   *parts,
       tb_bridge_add_subtotal (
           parts->bridge, tb_bridge_words_format (TB_BRIDGE_WORD_SUBTOTAL, parts->figures->language, part->track->name),
           &start, find_point (part->track, parts->current));
+      g_array_index (parts->bridge->bars, TbBridgeBar, parts->bridge->bars->len - 1).brief
+          = g_strdup (part->track->name);
     }
 }
 

@@ -87,22 +87,41 @@ count_decimals (const TbBridge *self)
   return CLAMP (1 - (int) floor (log10 (smallest / pow (10, power))), 1, MIN (printed, MOST_DECIMALS + 1));
 }
 
+void
+tb_bridge_write_label (const TbBridge *self,
+                       TbBridgeBar    *bar)
+{
+  double number = tb_interval_get_stated (&bar->value) / pow (10, self->figures->scale.power);
+  g_autofree char *text = bar->role == TB_BRIDGE_LEVEL ? tb_number_format (number, self->n_decimals)
+                                                       : tb_number_format_signed (number, self->n_decimals);
+
+  g_free (bar->label);
+  bar->label = g_strconcat (bar->value.about ? tb_qualifier_mark (TB_QUALIFIER_ABOUT, self->figures->language) : "",
+                            text, NULL);
+}
+
 static void
 write_labels (TbBridge *self)
 {
-  int n_decimals = count_decimals (self);
-  double unit = pow (10, self->figures->scale.power);
+  self->n_decimals = count_decimals (self);
+  for (guint i = 0; i < self->bars->len; i++)
+    tb_bridge_write_label (self, &g_array_index (self->bars, TbBridgeBar, i));
+}
+
+void
+tb_bridge_note_subtotals (TbBridge *self)
+{
+  const char *note = tb_bridge_word (TB_BRIDGE_WORD_SUBTOTALS, self->figures->language);
+  guint at;
 
   for (guint i = 0; i < self->bars->len; i++)
-    {
-      TbBridgeBar *bar = &g_array_index (self->bars, TbBridgeBar, i);
-      double number = tb_interval_get_stated (&bar->value);
-      g_autofree char *text = bar->role == TB_BRIDGE_LEVEL ? tb_number_format (number / unit, n_decimals)
-                                                           : tb_number_format_signed (number / unit, n_decimals);
-
-      bar->label = g_strconcat (bar->value.about ? tb_qualifier_mark (TB_QUALIFIER_ABOUT, self->figures->language) : "",
-                                text, NULL);
-    }
+    if (g_array_index (self->bars, TbBridgeBar, i).role == TB_BRIDGE_SUBTOTAL)
+      {
+        tb_figures_add_explaining_note (self->figures, g_strdup (note));
+        return;
+      }
+  if (g_ptr_array_find_with_equal_func (self->figures->notes, note, g_str_equal, &at))
+    g_ptr_array_remove_index (self->figures->notes, at);
 }
 
 /* N-6: whether columns from zero would leave the changes no height. */
@@ -147,13 +166,11 @@ tb_bridge_finish (TbBridge                *self,
   write_labels (self);
   self->is_cut = needs_cut (self);
   if (self->is_cut)
-    tb_figures_add_note (figures, g_strdup (tb_bridge_word (TB_BRIDGE_WORD_CUT, figures->language)));
+    tb_figures_add_explaining_note (figures, g_strdup (tb_bridge_word (TB_BRIDGE_WORD_CUT, figures->language)));
   for (guint i = 0; i < self->bars->len; i++)
     if (g_array_index (self->bars, TbBridgeBar, i).kind == TB_KIND_FORECAST)
       tb_figures_add_note (figures, g_strdup (tb_chart_word (TB_WORD_HATCHED, figures->language)));
-  for (guint i = 0; i < self->bars->len; i++)
-    if (g_array_index (self->bars, TbBridgeBar, i).role == TB_BRIDGE_SUBTOTAL)
-      tb_figures_add_note (figures, g_strdup (tb_bridge_word (TB_BRIDGE_WORD_SUBTOTALS, figures->language)));
+  tb_bridge_note_subtotals (self);
   tb_figures_write_texts_again (figures, spec);
   if (spec->title == NULL && figures->n_tracks > 1)
     figures->title = tb_figures_keep (figures, tb_series_dup_name (whole->series, figures->language, FALSE));

@@ -12,6 +12,7 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
   [TB_BRIDGE_WORD_TOTAL] = { { "Total", "合计" } },
   [TB_BRIDGE_WORD_SUBTOTAL] = { { "%s", "%s小计" } },
   [TB_BRIDGE_WORD_SUBTOTALS] = { { "Thin bars: the sum of the parts above", "细条为以上分项小计" } },
+  [TB_BRIDGE_WORD_OTHERS] = { { "%d others", "其他%d项" } },
   [TB_BRIDGE_WORD_END_OF] = { { "End of %s", "%s末" } },
   [TB_BRIDGE_WORD_WITHIN_ROUNDING]
   = { { "The discrepancy lies within the rounding of the published figures", "差额在公布数据的进位误差之内" } },

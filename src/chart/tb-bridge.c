@@ -103,9 +103,9 @@ add_bar (TbBridge           *self,
 }
 
 /* N-4: colour for changes alone, by what is good for the indicator. */
-static void
-set_change (const TbBridge *self,
-            TbBridgeBar    *bar)
+void
+tb_bridge_color_change (const TbBridge *self,
+                        TbBridgeBar    *bar)
 {
   if (!tb_interval_get_sign (&bar->value, &bar->sign))
     bar->sign = 0;
@@ -144,7 +144,7 @@ step (TbBridge           *self,
 {
   TbBridgeBar *bar = add_bar (self, role, name, change, point);
 
-  set_change (self, bar);
+  tb_bridge_color_change (self, bar);
   bar->from = tb_interval_get_stated (&self->running);
   self->running = tb_interval_add (&self->running, change);
   bar->to = tb_interval_get_stated (&self->running);
@@ -186,7 +186,7 @@ tb_bridge_add_subtotal (TbBridge           *self,
   TbInterval change = tb_interval_subtract (&self->running, start);
   TbBridgeBar *bar = add_bar (self, TB_BRIDGE_SUBTOTAL, name, &change, point);
 
-  set_change (self, bar);
+  tb_bridge_color_change (self, bar);
   bar->from = tb_interval_get_stated (start);
   bar->to = tb_interval_get_stated (&self->running);
 }

@@ -24,7 +24,8 @@ typedef enum
  * TbBridgeBar:
  * @role: what it is
  * @name: in its row, or under the axis
- * @brief: (nullable): the same where there is little room
+ * @brief: (nullable): the same where there is little room; of a subtotal its group
+ * @n_folded: so many changes in one; 0: one alone
  * @from, @to: of a level 0 and itself
  * @value: the level or the change
  * @sign: of a change; 0 where there is none
@@ -38,6 +39,7 @@ typedef struct
   TbBridgeRole role;
   char        *name;
   char        *brief;
+  guint        n_folded;
   double       from, to;
   TbInterval   value;
   int          sign;
@@ -55,6 +57,7 @@ typedef struct
  * @is_cut: the changes are too small beside the levels to be seen from zero:
  *   levels are lines, and the axis does not begin at zero (N-6)
  * @running: where the last step led to
+ * @n_decimals: of all labels
  * @change: (nullable): of the end on the beginning, in words
  */
 typedef struct
@@ -64,6 +67,7 @@ typedef struct
   gboolean    in_rows;
   gboolean    is_cut;
   TbInterval  running;
+  int         n_decimals;
   TbDirection direction;
   char       *change;
 } TbBridge;
@@ -94,6 +98,15 @@ void      tb_bridge_add_subtotal (TbBridge           *self,
 /* What @target leaves of the steps, where that is not zero. */
 void      tb_bridge_add_residual (TbBridge           *self,
                                   const TbInterval   *target);
+/* Colour and sign of a change, and its label. */
+void      tb_bridge_color_change (const TbBridge     *self,
+                                  TbBridgeBar        *bar);
+void      tb_bridge_write_label  (const TbBridge     *self,
+                                  TbBridgeBar        *bar);
+/* What thin bars are, in the notes, for as long as there are any. */
+void      tb_bridge_note_subtotals (TbBridge         *self);
+/* One row less, that still adds up; FALSE: it cannot be said shorter. */
+gboolean  tb_bridge_fold         (TbBridge           *self);
 /* Chooses the scale, writes the labels and the texts around the chart anew, for
  * the figures that the tracks still hold. */
 void      tb_bridge_finish       (TbBridge           *self,
@@ -135,6 +148,10 @@ void      tb_bridge_keep_points  (TbTrack            *track,
 void      tb_layout_bridge       (TbCanvas           *canvas,
                                   const TbChartFrame *frame,
                                   gpointer            content);
+/* Folds rows that @frame has no room for; TRUE where that was needed. */
+gboolean  tb_layout_bridge_limit (TbCanvas           *canvas,
+                                  const TbChartFrame *frame,
+                                  gpointer            content);
 void      tb_layout_bridge_columns (TbCanvas         *canvas,
                                   const TbChartFrame *frame,
                                   const TbBridge     *bridge);
@@ -152,7 +169,8 @@ void      tb_bridge_get_extent   (const TbBridge     *self,
 /* Errors and notes of bridges, in the figure's language. */
 typedef enum
 {
-  TB_BRIDGE_WORD_RESIDUAL, TB_BRIDGE_WORD_TOTAL, TB_BRIDGE_WORD_SUBTOTAL, TB_BRIDGE_WORD_SUBTOTALS, TB_BRIDGE_WORD_END_OF,
+  TB_BRIDGE_WORD_RESIDUAL, TB_BRIDGE_WORD_TOTAL, TB_BRIDGE_WORD_SUBTOTAL, TB_BRIDGE_WORD_OTHERS,
+  TB_BRIDGE_WORD_SUBTOTALS, TB_BRIDGE_WORD_END_OF,
   TB_BRIDGE_WORD_WITHIN_ROUNDING, TB_BRIDGE_WORD_CUT, TB_BRIDGE_WORD_IN_RESIDUAL,
   TB_BRIDGE_WORD_FEW, TB_BRIDGE_WORD_MANY, TB_BRIDGE_WORD_MEASURE, TB_BRIDGE_WORD_REFUSED, TB_BRIDGE_WORD_INEXACT,
   TB_BRIDGE_WORD_NO_TILE, TB_BRIDGE_WORD_NO_WHOLE, TB_BRIDGE_WORD_NO_PART, TB_BRIDGE_WORD_NO_PAIR,

@@ -30,6 +30,10 @@
 
 #define DIGITS_OF_MANY 4
 
+/* A few numbers keep all digits that any was printed with, up to so many behind the
+ * point: 6.40 beside 0.25, not 6.4. */
+#define MOST_LEVELLED 3
+
 /* An axis from −10³⁰⁷ to 10³⁰⁷, widened to round ends, is still a double. */
 #define LARGEST_DRAWN 1e307
 
@@ -57,6 +61,30 @@ tb_figures_add_note (TbFigures *self,
     g_free (text);
   else
     g_ptr_array_add (self->notes, (gpointer) tb_figures_keep (self, text));
+}
+
+/**
+ * tb_figures_add_explaining_note:
+ * @self: figures
+ * @text: (transfer full): what a mark in the plot means
+ *
+ * Adds a note that is left out after all others where there is little room: no mark
+ * stands without its reason.
+ */
+void
+tb_figures_add_explaining_note (TbFigures *self,
+                                char      *text)
+{
+  guint at;
+
+  if (g_ptr_array_find_with_equal_func (self->notes, text, g_str_equal, &at))
+    g_free (text);
+  else
+    {
+      at = self->notes->len;
+      tb_figures_add_note (self, text);
+    }
+  g_ptr_array_add (self->explaining, g_ptr_array_index (self->notes, at));
 }
 
 /**
@@ -238,6 +266,9 @@ tb_figures_choose_scale (TbFigures *self)
       self->n_decimals = CLAMP (DIGITS_OF_MANY - 1 - (int) floor (log10 (MAX (largest, 1))), 0, 3);
       self->n_decimals = find_printed_decimals (self, self->n_decimals);
     }
+  else if (self->scale.power > 0 && n_numbers > MOST_NUMBERS_WITH_UNIT &&
+           find_printed_decimals (self, MOST_LEVELLED + 1) <= MOST_LEVELLED)
+    self->n_decimals = find_printed_decimals (self, MOST_LEVELLED);
   choose_suffix (self, n_numbers);
 }
 
@@ -406,6 +437,7 @@ tb_figures_new_empty (TbLanguage         language,
   self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_ptr_array_new ();
+  self->explaining = g_ptr_array_new ();
   self->legend = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
   self->bar_period = self->base_period = TB_PERIOD_UNDATED;
   self->n_tracks = n_tracks;
@@ -552,6 +584,7 @@ tb_figures_free (TbFigures *self)
     g_free (self->tracks[i].points);
   g_free (self->tracks);
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->explaining);
   g_array_unref (self->legend);
   g_ptr_array_unref (self->strings);
   g_clear_pointer (&self->computed, tb_selection_unref);

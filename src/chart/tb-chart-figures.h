@@ -127,6 +127,7 @@ typedef struct
   const char     *title;
   const char     *subtitle;
   GPtrArray      *notes;               /* of const char*, most important first */
+  GPtrArray      *explaining;          /* those of @notes without which a mark could not be read: kept longest */
   guint           n_refusals;          /* the first of @notes, which no note of the spec takes the place of */
   GArray         *legend;              /* of TbLegendEntry */
   const char     *own_note;            /* nullable: the spec's, in place of @notes */
@@ -154,6 +155,9 @@ TbFigures  *tb_figures_new_transformed (const TbFigures   *whole,
                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 /* @text: (transfer full). The most important notes come first. */
 void        tb_figures_add_note  (TbFigures               *self,
+                                  char                    *text);
+/* The same, of what a mark in the plot means: not left out while there is any room. */
+void        tb_figures_add_explaining_note (TbFigures     *self,
                                   char                    *text);
 /* The same before all notes: what was asked for and is not drawn, and why. */
 void        tb_figures_add_refusal (TbFigures             *self,

@@ -17,6 +17,9 @@
 /* The share of the page that the plot with its axis keeps, before notes give way. */
 #define PLOT_SHARE 0.46
 
+/* The same before notes give way that tell what a mark means, and lines of the source. */
+#define LEAST_SHARE 0.36
+
 /* Less than this high, in units, a plot shows nothing. */
 #define LEAST_PLOT 56.0
 
@@ -49,36 +52,34 @@ append_sentence (GString    *text,
 
 /* Chinese notes are parted by semicolons, unless one of them has such itself. */
 static gboolean
-has_clauses (const TbFigures *figures,
-             guint            n_notes)
+has_clauses (const GPtrArray *notes)
 {
-  for (guint i = 0; i < n_notes; i++)
-    if (strstr (g_ptr_array_index (figures->notes, i), "；") != NULL)
+  for (guint i = 0; i < notes->len; i++)
+    if (strstr (g_ptr_array_index (notes, i), "；") != NULL)
       return TRUE;
 
   return FALSE;
 }
 
-/* The spec's own note takes the place of all but the refusals. */
 static char *
 join_notes (const TbFigures *figures,
-            guint            n_notes)
+            const GPtrArray *notes)
 {
   TbLanguage language = figures->language;
   gboolean has_own = figures->own_note != NULL && figures->own_note[0] != '\0';
-  TbChartWord mark = has_clauses (figures, n_notes) ? TB_WORD_FULL_STOP : TB_WORD_SENTENCE;
+  TbChartWord mark = has_clauses (notes) ? TB_WORD_FULL_STOP : TB_WORD_SENTENCE;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (has_own && n_notes == 0)
+  if (has_own && notes->len == 0)
     return tb_chart_words_format (TB_WORD_NOTE, language, figures->own_note);
-  if (n_notes == 0)
+  if (notes->len == 0)
     return NULL;
 
-  for (guint i = 0; i < n_notes; i++)
+  for (guint i = 0; i < notes->len; i++)
     {
       if (i > 0)
         g_string_append (text, tb_chart_word (mark, language));
-      append_sentence (text, g_ptr_array_index (figures->notes, i));
+      append_sentence (text, g_ptr_array_index (notes, i));
     }
   if (has_own)
     {
@@ -90,10 +91,32 @@ join_notes (const TbFigures *figures,
   return tb_chart_words_format (TB_WORD_NOTE, language, text->str);
 }
 
-static guint
-count_notes (const TbFigures *figures)
+/* The spec's own note takes the place of all but the refusals. */
+static GPtrArray *
+list_notes (const TbFigures *figures)
 {
-  return figures->own_note != NULL ? figures->n_refusals : figures->notes->len;
+  GPtrArray *notes = g_ptr_array_new ();
+  guint n = figures->own_note != NULL ? figures->n_refusals : figures->notes->len;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (notes, g_ptr_array_index (figures->notes, i));
+
+  return notes;
+}
+
+/* The last of those that explain no mark; FALSE where there are none. */
+static gboolean
+drop_plain_note (GPtrArray       *notes,
+                 const TbFigures *figures)
+{
+  for (guint i = notes->len; i > 0; i--)
+    if (!g_ptr_array_find (figures->explaining, g_ptr_array_index (notes, i - 1), NULL))
+      {
+        g_ptr_array_remove_index (notes, i - 1);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* Lines of a title are of one length; a note's last line is no single word. */
@@ -274,54 +297,72 @@ find_plot (TbChartFrame   *self,
 }
 
 static void
-set_notes (TbChartFrame *self,
-           TbCanvas     *canvas,
-           guint         n_notes)
+set_notes (TbChartFrame    *self,
+           TbCanvas        *canvas,
+           const GPtrArray *notes)
 {
-  g_autofree char *notes = join_notes (canvas->figures, n_notes);
+  g_autofree char *text = join_notes (canvas->figures, notes);
 
   g_clear_pointer (&self->notes, tb_text_block_free);
-  self->notes = set_block (canvas, &canvas->note, canvas->theme->text_muted, notes);
+  self->notes = set_block (canvas, &canvas->note, canvas->theme->text_muted, text);
   find_plot (self, canvas);
 }
 
-/* On a page too small for everything the least important goes first: notes from
- * the last, then the title's size, then lines of source, title and subtitle.
- * What is left out is counted. */
+static void
+shrink_title (TbChartFrame *self,
+              TbCanvas     *canvas)
+{
+  if (self->title->n_lines <= 1 || canvas->title.size_px <= canvas->subtitle.size_px * 1.1)
+    return;
+  canvas->title.size_px = canvas->subtitle.size_px * 1.1;
+  g_clear_pointer (&self->title, tb_text_block_free);
+  self->title = set_head (self, canvas, &canvas->title, canvas->theme->text, canvas->figures->title);
+  find_plot (self, canvas);
+}
+
+static void
+limit_lines (TbChartFrame *self,
+             TbCanvas     *canvas,
+             gsize         n_lines,
+             gsize         n_lines_of_notes)
+{
+  double width = canvas->width - 2 * canvas->margin;
+  gboolean cuts = self->notes->n_lines > n_lines_of_notes || self->source->n_lines > n_lines ||
+                  self->title->n_lines > n_lines || self->subtitle->n_lines > n_lines;
+
+  tb_text_block_limit (self->notes, canvas->measure, n_lines_of_notes, width);
+  tb_text_block_limit (self->source, canvas->measure, n_lines, width);
+  tb_text_block_limit (self->title, canvas->measure, n_lines, self->head_width);
+  tb_text_block_limit (self->subtitle, canvas->measure, n_lines, self->head_width);
+  canvas->n_dropped += cuts ? 1 : 0;
+  find_plot (self, canvas);
+}
+
+/* On a page too small for everything the least important goes first: notes that
+ * explain no mark, from the last, then the title's size, then third lines; only then,
+ * for a plot that would else show nothing, lines of source and title and the notes on
+ * marks. What is left out is counted. */
 static void
 make_room (TbChartFrame *self,
-           TbCanvas     *canvas)
+           TbCanvas     *canvas,
+           GPtrArray    *notes)
 {
   double share = tb_chart_type_get_class (canvas->figures->type)->plot_share;
   double wanted = MAX (LEAST_PLOT * canvas->unit, canvas->height * (share > 0 ? share : PLOT_SHARE));
-  double width = canvas->width - 2 * canvas->margin;
-  guint n_notes = count_notes (canvas->figures);
+  double least = MAX (LEAST_PLOT * canvas->unit, canvas->height * LEAST_SHARE);
 
-  while (self->plot.height < wanted && n_notes > 0)
+  while (self->plot.height < wanted && drop_plain_note (notes, canvas->figures))
     {
-      set_notes (self, canvas, --n_notes);
+      set_notes (self, canvas, notes);
       canvas->n_dropped++;
     }
-  if (self->plot.height < wanted && self->title->n_lines > 1 && canvas->title.size_px > canvas->subtitle.size_px * 1.1)
-    {
-      canvas->title.size_px = canvas->subtitle.size_px * 1.1;
-      g_clear_pointer (&self->title, tb_text_block_free);
-      self->title = set_head (self, canvas, &canvas->title, canvas->theme->text, canvas->figures->title);
-      find_plot (self, canvas);
-    }
-  for (gsize n_lines = 3; n_lines > 0 && self->plot.height < wanted; n_lines--)
-    {
-      gboolean cuts = self->notes->n_lines > n_lines || self->source->n_lines > n_lines || self->title->n_lines > n_lines ||
-                      self->subtitle->n_lines > n_lines;
-
-      tb_text_block_limit (self->notes, canvas->measure, n_lines, width);
-      tb_text_block_limit (self->source, canvas->measure, n_lines, width);
-      tb_text_block_limit (self->title, canvas->measure, n_lines, self->head_width);
-      tb_text_block_limit (self->subtitle, canvas->measure, n_lines, self->head_width);
-      canvas->n_dropped += cuts ? 1 : 0;
-      find_plot (self, canvas);
-    }
-  if (self->plot.height < wanted && self->notes->n_lines > 0)
+  if (self->plot.height < wanted)
+    shrink_title (self, canvas);
+  if (self->plot.height < wanted)
+    limit_lines (self, canvas, 3, G_MAXSIZE);
+  for (gsize n_lines = 3; n_lines > 0 && self->plot.height < least; n_lines--)
+    limit_lines (self, canvas, n_lines, n_lines);
+  if (self->plot.height < least && self->notes->n_lines > 0)
     {
       g_clear_pointer (&self->notes, tb_text_block_free);
       self->notes = set_block (canvas, &canvas->note, canvas->theme->text_muted, NULL);
@@ -350,6 +391,7 @@ tb_chart_frame_new (TbCanvas *canvas,
 {
   g_autoptr (TbChartFrame) self = g_new0 (TbChartFrame, 1);
   const TbFigures *figures = canvas->figures;
+  g_autoptr (GPtrArray) notes = list_notes (figures);
 
   place_logo (self, canvas);
   self->title = set_head (self, canvas, &canvas->title, canvas->theme->text, figures->title);
@@ -359,8 +401,8 @@ tb_chart_frame_new (TbCanvas *canvas,
   self->entries = list_entries (figures, with_legend);
   if (self->entries->len > 0)
     place_legend (self, canvas);
-  set_notes (self, canvas, count_notes (figures));
-  make_room (self, canvas);
+  set_notes (self, canvas, notes);
+  make_room (self, canvas, notes);
   if (self->plot.height < LEAST_PLOT * canvas->unit / 2 || self->plot.width < LEAST_PLOT * canvas->unit)
     {
       g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE,

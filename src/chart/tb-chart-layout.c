@@ -32,6 +32,26 @@ begin_scene (const TbChartSpecFields *fields,
   return tb_scene_builder_new (&info);
 }
 
+/* What a type leaves out for want of room needs no words around the plot either. */
+static TbChartFrame *
+fit_frame (TbCanvas               *canvas,
+           const TbChartTypeClass *klass,
+           gpointer                content,
+           GError                **error)
+{
+  const TbCanvas before = *canvas;
+  gboolean with_legend = klass->wants_legend != NULL && klass->wants_legend (canvas);
+  TbChartFrame *frame = tb_chart_frame_new (canvas, with_legend, error);
+
+  if (frame == NULL || klass->limit == NULL || !klass->limit (canvas, frame, content))
+    return frame;
+  tb_chart_frame_free (frame);
+  *canvas = before;
+  canvas->n_dropped++;
+
+  return tb_chart_frame_new (canvas, with_legend, error);
+}
+
 static gboolean
 lay_out (TbCanvas               *canvas,
          const TbChartTypeClass *klass,
@@ -45,7 +65,7 @@ lay_out (TbCanvas               *canvas,
       klass->lay_out (canvas, NULL, content);
       return TRUE;
     }
-  frame = tb_chart_frame_new (canvas, klass->wants_legend != NULL && klass->wants_legend (canvas), error);
+  frame = fit_frame (canvas, klass, content, error);
   if (frame == NULL)
     return FALSE;
 

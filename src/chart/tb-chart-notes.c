@@ -161,7 +161,7 @@ note_qualifiers (TbFigures *self)
 
       /* A mark that is a word, 近, needs no explanation. */
       if ((seen & 1u << qualifier) != 0 && word != NULL && mark[0] != '\0' && !g_str_has_prefix (word, mark))
-        tb_figures_add_note (self, tb_chart_words_format (TB_WORD_QUALIFIER, self->language, mark, word));
+        tb_figures_add_explaining_note (self, tb_chart_words_format (TB_WORD_QUALIFIER, self->language, mark, word));
     }
 }
 

@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  * @describe: nullable: adds sentences to the alternative text
  * @wants_legend: nullable: whether this page needs an entry for each series above
  *   the plot, beside those that @new_content added
+ * @limit: nullable: leaves out of the content what @frame's plot has no room for, with
+ *   what notes and legend say of it; TRUE: the frame is to be measured anew
  * @lay_out: puts the marks into @frame's plot (of a frameless type @frame is NULL)
  *
  * A static table of functions; a file for each type (tb-type-NAME.c).
@@ -60,6 +62,9 @@ typedef struct
                              const TbFigures         *figures,
                              GString                 *text);
   gboolean  (*wants_legend) (const TbCanvas          *canvas);
+  gboolean  (*limit)        (TbCanvas                *canvas,
+                             const TbChartFrame      *frame,
+                             gpointer                 content);
   void      (*lay_out)      (TbCanvas                *canvas,
                              const TbChartFrame      *frame,
                              gpointer                 content);

@@ -5,7 +5,6 @@
 
 #include "tb-bridge.h"
 
-#include "tb-chart-words.h"
 #include "tb-mark-column.h"
 #include "tb-scale.h"
 
@@ -75,15 +74,13 @@ measure (Rows  *self,
   return names + canvas->label.size_px * NAME_GAP;
 }
 
-/* Rows of one height where there is room; on a page too small those in the middle
- * keep one line of their names. FALSE: even so they do not fit. */
+/* Rows of one height where there is room, else as high as their names. FALSE: even
+ * so they do not fit. */
 static gboolean
 place_rows (Rows         *self,
-            TbRect       *room,
-            gboolean      with_rest)
+            const TbRect *room)
 {
   double gap = ROW_GAP * self->canvas->unit;
-  double rest = with_rest ? self->canvas->note.size_px * 1.5 : 0;
   double y = room->y;
   double tallest = 0;
   double needed = 0;
@@ -95,9 +92,6 @@ place_rows (Rows         *self,
       tallest = MAX (tallest, self->rows[i].height);
       needed += self->rows[i].height;
     }
-  if (needed > room->height - rest)
-    return FALSE;
-  room->height -= rest;
   wanted = MIN (room->height / self->n, MAX (TALLEST_ROW * self->canvas->unit, tallest));
   self->thick = INFINITY;
   for (guint i = 0; i < self->n; i++)
@@ -110,27 +104,7 @@ place_rows (Rows         *self,
       self->thick = MIN (self->thick, MIN (row->height * BAR_SHARE, THICKEST_BAR * self->canvas->unit));
     }
 
-  return TRUE;
-}
-
-/* Where all rows do not fit, the smallest steps go first, and are told of. */
-static void
-drop_smallest (Rows *self)
-{
-  guint smallest = 0;
-  double size = INFINITY;
-
-  for (guint i = 0; i < self->n; i++)
-    if (self->rows[i].bar->role != TB_BRIDGE_LEVEL && fabs (self->rows[i].bar->to - self->rows[i].bar->from) < size)
-      {
-        smallest = i;
-        size = fabs (self->rows[i].bar->to - self->rows[i].bar->from);
-      }
-  tb_text_block_free (self->rows[smallest].name);
-  for (guint i = smallest; i + 1 < self->n; i++)
-    self->rows[i] = self->rows[i + 1];
-  self->n--;
-  self->canvas->n_dropped++;
+  return needed <= room->height;
 }
 
 static void
@@ -239,16 +213,62 @@ draw_connectors (const Rows *self)
 }
 
 static void
-draw_rest (const Rows   *self,
-           const TbRect *room,
-           guint         n)
+clear_rows (Rows *self)
 {
-  TbCanvas *canvas = self->canvas;
-  g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) n);
-  TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
+  for (guint i = 0; i < self->n; i++)
+    tb_text_block_free (self->rows[i].name);
+  g_clear_pointer (&self->rows, g_free);
+}
 
-  tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, room->x,
-                        room->y + room->height + 2 * canvas->unit, TB_NO_DATUM);
+/* FALSE: there is not room for all. */
+static gboolean
+init_rows (Rows           *self,
+           TbCanvas       *canvas,
+           const TbBridge *bridge,
+           const TbRect   *room)
+{
+  *self = (Rows) { .canvas = canvas, .bridge = bridge, .n = bridge->bars->len };
+  self->rows = g_new0 (Row, self->n);
+  for (guint i = 0; i < self->n; i++)
+    self->rows[i].bar = &g_array_index (bridge->bars, TbBridgeBar, i);
+  self->left = room->x + measure (self, room->width);
+
+  return place_rows (self, room);
+}
+
+/**
+ * tb_layout_bridge_limit:
+ * @canvas: the canvas
+ * @frame: what stands around
+ * @content: a bridge
+ *
+ * Folds the rows of a bridge of structure that find no room into others.
+ *
+ * Returns: whether there were such
+ */
+gboolean
+tb_layout_bridge_limit (TbCanvas           *canvas,
+                        const TbChartFrame *frame,
+                        gpointer            content)
+{
+  TbBridge *bridge = content;
+  gboolean has_folded = FALSE;
+  gboolean fits = !bridge->in_rows;
+
+  while (!fits)
+    {
+      Rows rows;
+
+      fits = init_rows (&rows, canvas, bridge, &frame->plot);
+      clear_rows (&rows);
+      if (!fits && !tb_bridge_fold (bridge))
+        break;
+      has_folded = has_folded || !fits;
+    }
+  if (has_folded)
+    tb_bridge_note_subtotals (bridge);
+
+  return has_folded;
 }
 
 /**
@@ -265,23 +285,15 @@ tb_layout_bridge_rows (TbCanvas           *canvas,
                        const TbChartFrame *frame,
                        const TbBridge     *bridge)
 {
-  Rows self = { .canvas = canvas, .bridge = bridge, .n = bridge->bars->len };
-  guint n_all = self.n;
   TbRect room = frame->plot;
+  Rows self;
   double zero;
 
-  self.rows = g_new0 (Row, self.n);
-  for (guint i = 0; i < self.n; i++)
-    self.rows[i].bar = &g_array_index (bridge->bars, TbBridgeBar, i);
-  self.left = frame->plot.x + measure (&self, frame->plot.width);
-  while (!place_rows (&self, &room, self.n < n_all) && self.n > 2)
-    drop_smallest (&self);
+  init_rows (&self, canvas, bridge, &room);
   set_scale (&self, &room);
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
-  /* A row that was left out leaves a step in the line. */
-  if (self.n == n_all)
-    draw_connectors (&self);
+  draw_connectors (&self);
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, bridge->figures->title);
   for (guint i = 0; i < self.n; i++)
     draw_row (&self, &self.rows[i]);
@@ -293,12 +305,8 @@ tb_layout_bridge_rows (TbCanvas           *canvas,
                       canvas->theme->axis, 1.2, FALSE);
     }
   draw_texts (&self, frame->plot.x);
-  if (self.n < n_all)
-    draw_rest (&self, &room, n_all - self.n);
   tb_scene_builder_end (canvas->builder);
-  for (guint i = 0; i < self.n; i++)
-    tb_text_block_free (self.rows[i].name);
-  g_free (self.rows);
+  clear_rows (&self);
 }
 
 /**

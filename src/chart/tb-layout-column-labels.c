@@ -146,6 +146,10 @@ try_label (TbColumnLayout *self,
   if (self->nested && tb_chart_point_is_reference (column->point) && label == &column->worded &&
       try_outline (self, placer, column, label))
     return TRUE;
+  /* Between columns of other series a number needs air to be told from theirs. */
+  if (self->n_lanes > 1 &&
+      !tb_placer_is_free (placer, (TbRect) { boxes[0].x - gap, y, width + 2 * gap, height }))
+    return FALSE;
   /* Beside the middle only over what is wide enough for it to be plain whose it is. */
   choice = tb_placer_choose (placer, boxes, width < column->mark.body.width ? G_N_ELEMENTS (boxes) : 1);
   if (choice >= 0)

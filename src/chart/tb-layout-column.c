@@ -225,7 +225,8 @@ place (TbColumnLayout *self,
   tb_column_layout_place_in_time (self);
   tb_column_layout_place_in_value (self);
 
-  return tb_column_layout_place_labels (self, with_axis ? 1 : 2);
+  /* The largest of each of several series would be numbers here and there. */
+  return tb_column_layout_place_labels (self, !with_axis ? 2 : canvas->figures->n_tracks > 1 ? 0 : 1);
 }
 
 /**

@@ -28,7 +28,7 @@
 
 static const TbPhrase upper_caption = { { "Year to date", "年初以来累计" } };
 static const TbPhrase lower_caption = { { "In the period", "当期" } };
-static const TbPhrase enlarged = { { "at %d times the scale above", "纵轴为上图的%d倍" } };
+static const TbPhrase enlarged = { { "at %d times the scale above", "比例为上图的%d倍" } };
 
 typedef struct
 {

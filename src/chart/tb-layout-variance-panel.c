@@ -135,7 +135,7 @@ add_slot (TbVariancePanel   *self,
 }
 
 /* Of a label: what was refused, what is not drawn in full and the latest figure are
- * kept longest, then the extremes. */
+ * kept longest, then the extremes and the first. */
 static int
 get_tier (const TbVariancePanel *self,
           const TbSlot          *slot,
@@ -146,7 +146,7 @@ get_tier (const TbVariancePanel *self,
   if (slot->is_empty || (self->is_relative && slot->pair->is_outlier) || i + 1 == self->slots->len)
     return 0;
 
-  return number <= self->low || number >= self->high ? 1 : 2;
+  return i == 0 || number <= self->low || number >= self->high ? 1 : 2;
 }
 
 /* The numbers of an axis stand left of here. */
@@ -208,12 +208,16 @@ try_label (const TbVariancePanel *self,
     /* Over what stands in the middle of a long span its number is at the end. */
     { CLAMP (mark->x + mark->width / 2 - width - gap, left, right), y, width, height },
   };
-  int choice;
+  const TbRect *box = &boxes[slot->is_wide ? 1 : 0];
 
-  choice = tb_placer_choose (placer, slot->is_wide ? boxes + 1 : boxes, 1);
-  if (choice < 0)
+  double from = MAX (box->x - gap, left);
+  double to = MIN (box->x + width + gap, self->room.x + self->room.width);
+
+  /* Numbers that touch are read as one. */
+  if (!tb_placer_is_free (placer, (TbRect) { from, box->y, to - from, height }) ||
+      tb_placer_choose (placer, box, 1) < 0)
     return FALSE;
-  slot->box = boxes[choice + (slot->is_wide ? 1 : 0)];
+  slot->box = *box;
   slot->has_label = TRUE;
 
   return TRUE;

@@ -11,11 +11,14 @@
 
 /* The share of the page that the figures keep before panels give way, and units. */
 #define BASE_SHARE 0.38
-#define LEAST_BASE 72.0
+#define BASE_SHARE_OF_ONE 0.34
+#define LEAST_BASE 60.0
 
 /* Lines of text that a plot is high at least; with an axis, whose numbers stand apart. */
 #define LINES_OF_PLOT 2.1
 #define LINES_OF_PLOT_WITH_AXIS 2.9
+#define LINES_BELOW_PINS 2.2
+#define LINES_BELOW_GROWTH 1.5
 
 /* The panel of percentages takes this share, and at most so many units. */
 #define RELATIVE_SHARE 0.25
@@ -101,32 +104,37 @@ init_panel (TbVariancePanel *self,
   find_extent (self, page);
 }
 
-/* Panels that find no room go: percentages first, then amounts. */
 static void
-choose_panels (TbVariancePage *page)
+clear_panel (TbVariancePanel *self)
 {
-  const TbVariances *content = page->content;
-  double unit = page->page->unit;
-  double base = MAX (page->room.height * BASE_SHARE, LEAST_BASE * unit);
-  double absolute;
-  double relative;
+  g_clear_pointer (&self->caption, tb_text_block_free);
+  g_clear_pointer (&self->axis, tb_value_axis_free);
+  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
+    g_free (g_array_index (self->slots, TbSlot, i).text);
+  g_clear_pointer (&self->slots, g_array_unref);
+}
 
-  init_panel (&page->absolute, page, FALSE, content->with_absolute);
-  init_panel (&page->relative, page, TRUE, content->with_relative);
-  absolute = page->absolute.shown
-               ? tb_variance_panel_get_overhead (&page->absolute, page) + (LEAST_COLUMNS + PANEL_GAP) * unit : 0;
-  relative = page->relative.shown
-               ? tb_variance_panel_get_overhead (&page->relative, page) + (LEAST_PINS + PANEL_GAP) * unit : 0;
-  if (page->relative.shown && base + absolute + relative > page->room.height)
-    {
-      page->relative.shown = FALSE;
-      page->page->n_dropped++;
-    }
-  if (page->absolute.shown && base + absolute > page->room.height)
-    {
-      page->absolute.shown = FALSE;
-      page->page->n_dropped++;
-    }
+/* FALSE: so many panels leave no room for the figures. */
+static gboolean
+init_panels (TbVariancePage *page,
+             gboolean        with_absolute,
+             gboolean        with_relative)
+{
+  double unit = page->page->unit;
+  gboolean both = with_absolute && with_relative;
+  double base = MAX (page->room.height * (both ? BASE_SHARE : BASE_SHARE_OF_ONE), LEAST_BASE * unit);
+  double needed = base;
+
+  clear_panel (&page->absolute);
+  clear_panel (&page->relative);
+  init_panel (&page->absolute, page, FALSE, with_absolute);
+  init_panel (&page->relative, page, TRUE, with_relative);
+  if (with_absolute)
+    needed += tb_variance_panel_get_overhead (&page->absolute, page) + (LEAST_COLUMNS + PANEL_GAP) * unit;
+  if (with_relative)
+    needed += tb_variance_panel_get_overhead (&page->relative, page) + (LEAST_PINS + PANEL_GAP) * unit;
+
+  return needed <= page->room.height;
 }
 
 static void
@@ -287,34 +295,86 @@ place (TbVariancePage *page)
 static gboolean
 is_too_flat (const TbVariancePage *page)
 {
-  double n_lines = has_axis (page) ? LINES_OF_PLOT_WITH_AXIS : LINES_OF_PLOT;
+  gboolean is_growth = page->content->against == TB_AGAINST_GROWTH;
+  double n_lines = is_growth               ? LINES_BELOW_GROWTH
+                   : !page->absolute.shown ? LINES_BELOW_PINS
+                   : has_axis (page)       ? LINES_OF_PLOT_WITH_AXIS
+                                           : LINES_OF_PLOT;
 
   return tb_column_layout_get_plot (page->base).height < n_lines * tb_variance_page_get_line (page);
 }
 
-/* Where the figures would be left too flat, the panels go in their order. */
+/* Where there is not room for all panels, one is left: amounts, which share the scale
+ * of the figures, or pins, which need the least; else none. */
 static void
-make_room (TbVariancePage *page)
+choose_panels (TbVariancePage *page)
 {
-  place (page);
-  while (is_too_flat (page) && (page->relative.shown || page->absolute.shown))
-    {
-      TbVariancePanel *panel = page->relative.shown ? &page->relative : &page->absolute;
+  static const struct { gboolean absolute, relative; } choices[] = { { 1, 1 }, { 1, 0 }, { 0, 1 }, { 0, 0 } };
+  const TbVariances *content = page->content;
 
-      panel->shown = FALSE;
-      page->page->n_dropped++;
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      gboolean is_last = !choices[i].absolute && !choices[i].relative;
+
+      if ((choices[i].absolute && !content->with_absolute) || (choices[i].relative && !content->with_relative))
+        continue;
+      if (!init_panels (page, choices[i].absolute, choices[i].relative) && !is_last)
+        continue;
       place (page);
+      if (is_last || !is_too_flat (page))
+        return;
     }
 }
 
 static void
-clear_panel (TbVariancePanel *self)
+init_page (TbVariancePage     *self,
+           TbCanvas           *canvas,
+           const TbChartFrame *frame,
+           const TbVariances  *content)
 {
-  g_clear_pointer (&self->caption, tb_text_block_free);
-  g_clear_pointer (&self->axis, tb_value_axis_free);
-  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
-    g_free (g_array_index (self->slots, TbSlot, i).text);
-  g_clear_pointer (&self->slots, g_array_unref);
+  *self = (TbVariancePage) { .page = canvas, .content = content, .room = frame->plot };
+  self->canvas = tb_canvas_for_part (canvas, content->part);
+  self->plain = tb_canvas_for_part (canvas, content->plain);
+  gather_behind (self);
+  choose_panels (self);
+}
+
+static void
+clear_page (TbVariancePage *self)
+{
+  clear_panel (&self->absolute);
+  clear_panel (&self->relative);
+  tb_column_layout_free (self->base);
+  g_free (self->behind);
+}
+
+/**
+ * tb_layout_variance_limit:
+ * @canvas: the canvas
+ * @frame: what stands around the plot
+ * @content: the pairs
+ *
+ * Leaves out of @content the panels that find no room.
+ *
+ * Returns: whether there are such
+ */
+gboolean
+tb_layout_variance_limit (TbCanvas           *canvas,
+                          const TbChartFrame *frame,
+                          TbVariances        *content)
+{
+  TbVariancePage page;
+  gboolean with_absolute, with_relative;
+
+  init_page (&page, canvas, frame, content);
+  with_absolute = page.absolute.shown;
+  with_relative = page.relative.shown;
+  clear_page (&page);
+  if (with_absolute == content->with_absolute && with_relative == content->with_relative)
+    return FALSE;
+  tb_variances_limit (content, with_absolute, with_relative);
+
+  return TRUE;
 }
 
 /**
@@ -325,21 +385,16 @@ clear_panel (TbVariancePanel *self)
  *
  * Lays out the figures as columns with what they are set against behind them, above
  * these the absolute variances in the same scale, and above those the relative ones,
- * each panel with a zero line of its own (semantics N-2, N-3, N-6). On a small page
- * the panels go, percentages first; that is counted as dropped.
+ * each panel with a zero line of its own (semantics N-2, N-3, N-6).
  */
 void
 tb_layout_variance (TbCanvas           *canvas,
                     const TbChartFrame *frame,
                     const TbVariances  *content)
 {
-  TbVariancePage page = { .page = canvas, .content = content, .room = frame->plot };
+  TbVariancePage page;
 
-  page.canvas = tb_canvas_for_part (canvas, content->part);
-  page.plain = tb_canvas_for_part (canvas, content->plain);
-  gather_behind (&page);
-  choose_panels (&page);
-  make_room (&page);
+  init_page (&page, canvas, frame, content);
   if (page.relative.shown)
     tb_variance_panel_fill (&page.relative, &page);
   if (page.absolute.shown)
@@ -351,9 +406,5 @@ tb_layout_variance (TbCanvas           *canvas,
     tb_variance_panel_draw (&page.absolute, &page);
   if (page.relative.shown)
     tb_variance_panel_draw (&page.relative, &page);
-
-  clear_panel (&page.absolute);
-  clear_panel (&page.relative);
-  tb_column_layout_free (page.base);
-  g_free (page.behind);
+  clear_page (&page);
 }

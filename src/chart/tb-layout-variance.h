@@ -13,5 +13,9 @@ G_BEGIN_DECLS
 void tb_layout_variance (TbCanvas           *canvas,
                          const TbChartFrame *frame,
                          const TbVariances  *content);
+/* TRUE: panels went out of @content that @frame has no room for. */
+gboolean tb_layout_variance_limit (TbCanvas           *canvas,
+                                   const TbChartFrame *frame,
+                                   TbVariances        *content);
 
 G_END_DECLS

@@ -35,6 +35,26 @@ write_figure (const TbFigures    *self,
   return tb_figure_dup_with_unit (track->series, &observation, self->scale, self->language);
 }
 
+/* When, with its preposition where the language has one: a day is "on", a level
+ * "at the end of", what takes time "in". */
+static char *
+write_when (const TbFigures    *self,
+            const TbChartPoint *point)
+{
+  char *when = tb_figures_dup_when (self, point);
+  char *text;
+
+  if (self->language != TB_LANGUAGE_EN)
+    return when;
+  if (g_str_has_prefix (when, "end "))
+    text = g_strconcat ("at the end of ", when + strlen ("end "), NULL);
+  else
+    text = g_strconcat (point->period.start == point->period.end ? "on " : "in ", when, NULL);
+  g_free (when);
+
+  return text;
+}
+
 static void
 add_clause (GString            *text,
             const TbFigures    *self,
@@ -43,7 +63,7 @@ add_clause (GString            *text,
             TbChartWord         word)
 {
   g_autofree char *figure = write_figure (self, track, point);
-  g_autofree char *when = tb_figures_dup_when (self, point);
+  g_autofree char *when = write_when (self, point);
   g_autofree char *clause = tb_chart_words_format (word, self->language, figure, when);
 
   begin_clause (text, self->language);
@@ -177,7 +197,7 @@ describe_others (GString         *text,
         continue;
       figure = write_figure (self, track, point);
       begin_clause (text, self->language);
-      when = tb_figures_dup_when (self, point);
+      when = write_when (self, point);
       clause = tb_chart_words_format (TB_WORD_ONLY, self->language, figure, when);
       g_string_append_printf (text, "%s%s%s", tb_chart_kind_word (point->kind, self->language),
                               tb_chart_word (TB_WORD_COLON, self->language), clause);
@@ -237,6 +257,7 @@ tb_scene_describe (const TbFigures        *figures,
         g_string_append (clauses, tb_chart_word (TB_WORD_NO_FIGURE, language));
       if (track->name[0] == '\0')
         {
+          clauses->str[0] = g_ascii_toupper (clauses->str[0]);
           add_sentence (text, clauses->str, language);
           continue;
         }

@@ -403,7 +403,7 @@ tb_target_path_new (TbFigures               *figures,
   self->ink = self->choice.refused ? TB_INK_NEUTRAL : tb_target_get_ink (&self->choice.standing);
   tb_target_path_write (self, figures);
   if (self->leaves_zero_out)
-    tb_figures_add_note (figures, g_strdup (tb_chart_word (TB_WORD_NOT_ZERO, figures->language)));
+    tb_figures_add_explaining_note (figures, g_strdup (tb_chart_word (TB_WORD_NOT_ZERO, figures->language)));
 
   return self;
 }

@@ -56,7 +56,7 @@ new_content (TbFigures               *figures,
       return NULL;
     }
   if (tb_layout_line_leaves_zero_out (figures))
-    tb_figures_add_note (figures, g_strdup (tb_chart_word (TB_WORD_NOT_ZERO, figures->language)));
+    tb_figures_add_explaining_note (figures, g_strdup (tb_chart_word (TB_WORD_NOT_ZERO, figures->language)));
   if (figures->n_tracks > TB_N_SERIES_COLORS)
     tb_figures_add_note (figures, tb_chart_words_format (TB_WORD_GREY, figures->language,
                                                          (int) figures->n_tracks - TB_N_SERIES_COLORS));

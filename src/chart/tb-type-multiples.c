@@ -271,7 +271,8 @@ fill_group (TbMultiples *self,
   tb_figures_get_extent (group->sample, &group->low, &group->high);
   group->is_line = suits_line (group->sample);
   if (group->is_line && leaves_zero_out (group->sample))
-    tb_figures_add_note (self->figures, g_strdup (tb_chart_word (TB_WORD_NOT_ZERO, self->figures->language)));
+    tb_figures_add_explaining_note (self->figures,
+                                    g_strdup (tb_chart_word (TB_WORD_NOT_ZERO, self->figures->language)));
   else
     {
       group->low = MIN (group->low, 0);

@@ -28,6 +28,14 @@ describe (gconstpointer    content,
   tb_variances_describe (content, figures, text);
 }
 
+static gboolean
+limit (TbCanvas           *canvas,
+       const TbChartFrame *frame,
+       gpointer            content)
+{
+  return tb_layout_variance_limit (canvas, frame, content);
+}
+
 static void
 lay_out (TbCanvas           *canvas,
          const TbChartFrame *frame,
@@ -45,5 +53,6 @@ const TbChartTypeClass tb_type_previous_year = {
   .new_content = new_content,
   .free_content = free_content,
   .describe = describe,
+  .limit = limit,
   .lay_out = lay_out,
 };

@@ -21,5 +21,6 @@ const TbChartTypeClass tb_type_stock_flow = {
   .new_content = new_content,
   .free_content = tb_bridge_free_content,
   .describe = tb_bridge_describe,
+  .limit = tb_layout_bridge_limit,
   .lay_out = tb_layout_bridge,
 };

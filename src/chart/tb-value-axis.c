@@ -17,8 +17,29 @@
 /* From number to number, of their height, at least. */
 #define LEAST_PITCH 1.3
 
+/* An end is widened to a round number where that takes no more than this share of what
+ * is shown; else by a little, and the last line of the grid lies within. */
+#define MOST_WIDENED 0.125
+#define A_LITTLE 0.05
+
 /* Between the numbers and the first mark, in ems. */
 #define GUTTER_GAP 0.7
+
+/* A plot that is half empty for the sake of a round number shows half of what it could. */
+static void
+widen (TbScale *scale,
+       double   count)
+{
+  double low = scale->domain[0];
+  double high = scale->domain[1];
+  double extent = high - low;
+
+  tb_scale_nice (scale, count);
+  if (scale->domain[1] - high > extent * MOST_WIDENED)
+    scale->domain[1] = high + extent * A_LITTLE;
+  if (low - scale->domain[0] > extent * MOST_WIDENED)
+    scale->domain[0] = low - extent * A_LITTLE;
+}
 
 static void
 make_ticks (TbValueAxis    *self,
@@ -29,7 +50,7 @@ make_ticks (TbValueAxis    *self,
   int n_decimals;
   double em = canvas->label.size_px;
 
-  tb_scale_nice (&self->scale, count);
+  widen (&self->scale, count);
   self->ticks = tb_scale_ticks (&self->scale, count, &self->n_ticks);
   if (!tb_tick_step_choose (self->scale.domain[0], self->scale.domain[1], count, &step))
     step = (TbTickStep) { 1, 0 };
@@ -117,6 +138,12 @@ remove_tick (TbValueAxis *self,
   self->texts[--self->n_ticks] = NULL;
 }
 
+static gboolean
+is_zero (double value)
+{
+  return !(fabs (value) > 0);
+}
+
 static double
 get_pitch (const TbValueAxis *self)
 {
@@ -135,6 +162,9 @@ thin_out (TbValueAxis *self)
         if (fabs (fmod (round (self->ticks[i - 1] / step), 2)) > 0.5)
           remove_tick (self, i - 1);
     }
+  /* A line that says only that it is zero says nothing. */
+  if (self->n_ticks == 1 && is_zero (self->ticks[0]))
+    remove_tick (self, 0);
 }
 
 /**
@@ -183,12 +213,6 @@ tb_value_axis_map (const TbValueAxis *self,
                    double             value)
 {
   return tb_scale_map (&self->scale, value);
-}
-
-static gboolean
-is_zero (double value)
-{
-  return !(fabs (value) > 0);
 }
 
 /**

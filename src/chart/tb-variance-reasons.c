@@ -160,22 +160,63 @@ write_reason (const Reason *reason,
                           n > 1 ? reason->shared : reason->text);
 }
 
-/* Before the other notes: the marks in the plot point at these. */
+/* Before the other notes but refusals: the marks in the plot point at these. */
 static void
-insert_note (TbFigures *figures,
-             guint      at,
-             char      *text)
-{
-  g_ptr_array_insert (figures->notes, (int) MIN (at, figures->notes->len), (gpointer) tb_figures_keep (figures, text));
-}
-
-static void
-write_notes (TbFigures       *figures,
+write_notes (TbVariances     *self,
+             TbFigures       *figures,
              const GPtrArray *reasons)
 {
   for (guint i = 0; i < reasons->len; i++)
-    insert_note (figures, i,
-                 write_reason (g_ptr_array_index (reasons, i), MIN (i + 1, MOST_REASONS), figures->language));
+    {
+      char *text = write_reason (g_ptr_array_index (reasons, i), MIN (i + 1, MOST_REASONS), figures->language);
+
+      g_ptr_array_insert (figures->notes, (int) MIN (figures->n_refusals + i, figures->notes->len),
+                          (gpointer) tb_figures_keep (figures, text));
+      g_ptr_array_add (figures->explaining, text);
+      g_ptr_array_add (self->notes, text);
+    }
+}
+
+/* What a break is stands once: in the reason, where there is one, else in its own note. */
+static void
+take_told (TbVariances     *self,
+           TbFigures       *figures,
+           const GPtrArray *reasons,
+           const char      *definition)
+{
+  for (guint i = reasons->len; i < figures->notes->len; i++)
+    {
+      char *note = g_ptr_array_index (figures->notes, i);
+
+      if (g_ptr_array_find (self->notes, note, NULL) || strstr (note, definition) == NULL)
+        continue;
+      g_ptr_array_add (self->told, note);
+      g_ptr_array_remove_index (figures->notes, i);
+      return;
+    }
+}
+
+static void
+tell_breaks_once (TbVariances     *self,
+                  TbFigures       *figures,
+                  const GPtrArray *reasons)
+{
+  const TbTrack *track = &self->part->tracks[0];
+
+  for (gsize i = 0; i < track->n_points; i++)
+    {
+      TbObservation observation;
+      const char *definition;
+      gboolean is_told = FALSE;
+
+      tb_series_get (track->series, (gsize) track->points[i].row, &observation);
+      definition = track->points[i].breaks && observation.extra != NULL
+                     ? tb_text_get (&observation.extra->definition, figures->language) : NULL;
+      for (guint k = 0; k < self->notes->len && definition != NULL; k++)
+        is_told = is_told || strstr (g_ptr_array_index (self->notes, k), definition) != NULL;
+      if (is_told)
+        take_told (self, figures, reasons, definition);
+    }
 }
 
 /**
@@ -193,11 +234,15 @@ tb_variances_write_reasons (TbVariances *self,
   g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (free_reason);
   gboolean begun = FALSE;
 
+  for (guint i = 0; i < self->told->len; i++)
+    g_ptr_array_add (figures->notes, g_ptr_array_index (self->told, i));
+  g_ptr_array_set_size (self->told, 0);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
       g_autofree char *when = tb_figures_dup_when (self->part, pair->point);
 
+      pair->absolute_mark = pair->relative_mark = 0;
       /* That nothing is before the first figures is plain. */
       begun = begun || pair->has_base;
       if (!begun)
@@ -215,5 +260,6 @@ tb_variances_write_reasons (TbVariances *self,
           pair->relative_mark = add_reason (reasons, &reason, when);
         }
     }
-  write_notes (figures, reasons);
+  write_notes (self, figures, reasons);
+  tell_breaks_once (self, figures, reasons);
 }

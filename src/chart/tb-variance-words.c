@@ -33,11 +33,11 @@ static const TbPhrase absolute_captions[] = {
 };
 
 static const TbPhrase relative_captions[] = {
-  [REFERENCE_YEAR] = { { "ΔPY%: the same in %", "ΔPY%：比上年增长，%" } },
-  [REFERENCE_SAME_PERIOD] = { { "ΔPY%: the same in %", "ΔPY%：同比增长，%" } },
-  [REFERENCE_YEAR_END] = { { "ΔPY%: the same in %", "ΔPY%：较上年末增长，%" } },
-  [REFERENCE_PLAN] = { { "ΔPL%: the same in % of plan", "ΔPL%：较计划增减幅度，%" } },
-  [REFERENCE_TARGET] = { { "ΔPL%: the same in % of target", "ΔPL%：较目标增减幅度，%" } },
+  [REFERENCE_YEAR] = { { "ΔPY%: change on the year before, %", "ΔPY%：比上年增长，%" } },
+  [REFERENCE_SAME_PERIOD] = { { "ΔPY%: change on a year earlier, %", "ΔPY%：同比增长，%" } },
+  [REFERENCE_YEAR_END] = { { "ΔPY%: change since the end of the year before, %", "ΔPY%：较上年末增长，%" } },
+  [REFERENCE_PLAN] = { { "ΔPL%: difference in % of plan", "ΔPL%：较计划增减幅度，%" } },
+  [REFERENCE_TARGET] = { { "ΔPL%: difference in % of target", "ΔPL%：较目标增减幅度，%" } },
 };
 
 static const TbPhrase growth_captions[] = {
@@ -182,6 +182,8 @@ add_direction (TbVariances *self,
   gboolean rises = tb_series_get_info (figures->tracks[0].series)->indicator->direction == TB_DIRECTION_UP;
   gboolean is_plan = self->against == TB_AGAINST_PLAN;
 
+  if (!self->with_absolute && !self->with_relative)
+    return;
   if (has_any (self, is_good))
     add_entry (figures, &better[is_plan][rises], TB_SWATCH_SOLID, TB_INK_GOOD);
   if (has_any (self, is_bad))
@@ -195,7 +197,7 @@ write_legend (TbVariances *self,
 {
   if (self->against == TB_AGAINST_GROWTH)
     {
-      if (has_any (self, is_published) && has_any (self, is_computed))
+      if (self->with_relative && has_any (self, is_published) && has_any (self, is_computed))
         {
           add_entry (figures, self->in_points ? &published_change : &published_growth, TB_SWATCH_DOT, TB_INK_TRACK);
           add_entry (figures, &computed_growth, TB_SWATCH_HOLLOW_DOT, TB_INK_TRACK);
@@ -213,10 +215,21 @@ write_legend (TbVariances *self,
   add_direction (self, figures);
 }
 
+/* The number that a panel shows of a pair; NULL for none. */
+static const char *
+find_text (const TbVariances *self,
+           const TbVariance  *pair)
+{
+  if (self->with_absolute && pair->absolute_text != NULL)
+    return pair->absolute_text;
+
+  return self->with_relative ? pair->relative_text : NULL;
+}
+
 /* Of levels some may have no figure a year earlier, and go by the last year-end. */
 static void
-note_since (const TbVariances *self,
-            TbFigures         *figures)
+note_since (TbVariances     *self,
+            const TbFigures *figures)
 {
   g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
@@ -231,28 +244,36 @@ note_since (const TbVariances *self,
         g_ptr_array_add (periods, tb_figures_dup_when (self->part, pair->point));
     }
   list = tb_chart_words_join (periods, figures->language);
-  tb_figures_add_note (figures, format (&since_note, figures->language, list));
+  tb_variances_add_note (self, format (&since_note, figures->language, list));
 }
 
 static gboolean
 is_within_rounding (const TbVariance *pair)
 {
-  return (pair->verdict.codes & TB_RULE (17)) != 0 && !pair->is_published && isnan (pair->verdict.computed) &&
-         pair->relative_text != NULL;
+  return (pair->verdict.codes & TB_RULE (17)) != 0 && !pair->is_published && isnan (pair->verdict.computed);
 }
 
+/* Whether a number that is shown bears "≈", because of rounding or of the figures. */
 static gboolean
-is_about (const TbVariance *pair)
+has_about (const TbVariances *self,
+           gboolean           of_rounding)
 {
-  const char *text = pair->absolute_text != NULL ? pair->absolute_text : pair->relative_text;
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+      const char *text = find_text (self, pair);
 
-  return text != NULL && !is_within_rounding (pair) && g_str_has_prefix (text, "≈");
+      if (text != NULL && g_str_has_prefix (text, "≈") && is_within_rounding (pair) == of_rounding)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* R18: what the figures themselves give stands beside what was published. */
 static void
-note_computed (const TbVariances *self,
-               TbFigures         *figures)
+note_computed (TbVariances     *self,
+               const TbFigures *figures)
 {
   static const TbPhrase pattern = { { "%s: growth as published; the figures give %s", "%s增速为公布数，按数据计算为%s" } };
   static const TbPhrase units[] = { { { "%s pp", "%s个百分点" } }, { { "%s%%", "%s%%" } } };
@@ -270,33 +291,40 @@ note_computed (const TbVariances *self,
       when = tb_figures_dup_when (self->part, pair->point);
       number = tb_number_format_signed (pair->verdict.computed, 1);
       computed = format (&units[is_relative], figures->language, number);
-      tb_figures_add_note (figures, g_strdup_printf (pattern.in[figures->language], when, computed));
+      tb_variances_add_note (self, g_strdup_printf (pattern.in[figures->language], when, computed));
     }
 }
 
 /* What the marks at numbers mean. */
 static void
-note_marks (const TbVariances *self,
-            TbFigures         *figures)
+note_marks (TbVariances     *self,
+            const TbFigures *figures)
 {
   static const TbPhrase rounding = { { "≈0: %s", "≈0表示%s" } };
   static const TbPhrase about = { { "≈ %s", "≈表示%s" } };
   TbLanguage language = figures->language;
 
-  note_computed (self, figures);
-  if (has_any (self, is_within_rounding))
-    tb_figures_add_note (figures, format (&rounding, language, tb_rule_get_note (17, language)));
-  if (has_any (self, is_about))
-    tb_figures_add_note (figures, format (&about, language, tb_rule_get_note (15, language)));
-  if (has_any (self, is_outlier))
-    tb_figures_add_note (figures, g_strdup (outlier.in[language]));
+  if (has_about (self, TRUE))
+    tb_variances_add_note (self, format (&rounding, language, tb_rule_get_note (17, language)));
+  if (has_about (self, FALSE))
+    tb_variances_add_note (self, format (&about, language, tb_rule_get_note (15, language)));
+  if (self->with_relative && has_any (self, is_outlier))
+    tb_variances_add_note (self, g_strdup (outlier.in[language]));
 }
 
-/* N-8: what the year comes to is the message: it goes with the subtitle. */
-static void
-write_outlook (const TbVariances       *self,
-               TbFigures               *figures,
-               const TbChartSpecFields *spec)
+/**
+ * tb_variances_write_outlook:
+ * @self: pairs
+ * @figures: the chart's
+ * @spec: what the chart shows
+ *
+ * Tells what a year comes to with its forecasts (N-8): that is the message, and goes
+ * with the subtitle.
+ */
+void
+tb_variances_write_outlook (const TbVariances       *self,
+                            TbFigures               *figures,
+                            const TbChartSpecFields *spec)
 {
   static const TbPhrase joined = { { "%s. %s", "%s；%s" } };
   char *subtitle;
@@ -318,24 +346,25 @@ write_outlook (const TbVariances       *self,
  * tb_variances_write_words:
  * @self: pairs
  * @figures: the chart's: gets notes and the legend
- * @spec: what the chart shows
  *
- * Writes the headings of the panels, the legend and what remains to be said.
+ * Writes the headings of the panels, the legend and what remains to be said of the
+ * panels that there are.
  */
 void
-tb_variances_write_words (TbVariances             *self,
-                          TbFigures               *figures,
-                          const TbChartSpecFields *spec)
+tb_variances_write_words (TbVariances *self,
+                          TbFigures   *figures)
 {
   Reference reference = choose_reference (self);
 
   write_captions (self, figures, reference);
   write_legend (self, figures, reference);
-  note_since (self, figures);
+  if (self->with_absolute || self->with_relative)
+    note_since (self, figures);
   if (self->against == TB_AGAINST_PREVIOUS_YEAR && has_any (self, is_implied))
-    tb_figures_add_note (figures, g_strdup (implied_reference.in[figures->language]));
+    tb_variances_add_note (self, g_strdup (implied_reference.in[figures->language]));
+  if (self->with_relative)
+    note_computed (self, figures);
   note_marks (self, figures);
-  write_outlook (self, figures, spec);
 }
 
 static char *

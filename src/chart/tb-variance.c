@@ -407,6 +407,9 @@ tb_variances_new (TbAgainst                against,
     }
   self = g_new0 (TbVariances, 1);
   self->against = against;
+  self->figures = figures;
+  self->notes = g_ptr_array_new ();
+  self->told = g_ptr_array_new ();
   self->part = tb_figures_new_part (figures, &first, 1);
   self->plain = tb_figures_new_empty (figures->language, figures->type, figures->selection, 0);
   self->plain->scale = tb_number_scale_for_power (0, figures->language);
@@ -429,9 +432,53 @@ tb_variances_new (TbAgainst                against,
   find_outliers (self);
   tb_variances_write_numbers (self);
   tb_variances_write_reasons (self, figures);
-  tb_variances_write_words (self, figures, spec);
+  tb_variances_write_words (self, figures);
+  tb_variances_write_outlook (self, figures, spec);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * tb_variances_add_note:
+ * @self: pairs
+ * @text: (transfer full): what a mark in the panels means
+ *
+ * Adds a note that goes with the panels.
+ */
+void
+tb_variances_add_note (TbVariances *self,
+                       char        *text)
+{
+  GPtrArray *explaining = self->figures->explaining;
+
+  tb_figures_add_explaining_note (self->figures, text);
+  g_ptr_array_add (self->notes, g_ptr_array_index (explaining, explaining->len - 1));
+}
+
+/**
+ * tb_variances_limit:
+ * @self: pairs
+ * @with_absolute: whether there is room for amounts
+ * @with_relative: whether there is room for percentages
+ *
+ * Leaves panels out, with the reasons, marks and colours that only they show.
+ */
+void
+tb_variances_limit (TbVariances *self,
+                    gboolean     with_absolute,
+                    gboolean     with_relative)
+{
+  self->with_absolute = self->with_absolute && with_absolute;
+  self->with_relative = self->with_relative && with_relative;
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      g_ptr_array_remove (self->figures->notes, g_ptr_array_index (self->notes, i));
+      g_ptr_array_remove (self->figures->explaining, g_ptr_array_index (self->notes, i));
+    }
+  g_ptr_array_set_size (self->notes, 0);
+  g_array_set_size (self->figures->legend, 0);
+  tb_variances_write_reasons (self, self->figures);
+  tb_variances_write_words (self, self->figures);
 }
 
 /**
@@ -444,6 +491,8 @@ void
 tb_variances_free (TbVariances *self)
 {
   g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
   g_clear_pointer (&self->part, tb_figures_free);
   g_clear_pointer (&self->plain, tb_figures_free);
   g_free (self);

@@ -70,6 +70,9 @@ typedef struct
  * @in_points: the figures are percentages
  * @with_absolute, @with_relative: there is something for that panel
  * @absolute_caption, @relative_caption: headings of the panels
+ * @figures: the chart's
+ * @notes: those that are about the panels; belong to @figures
+ * @told: notes on breaks that a reason tells, and that stand for themselves without it
  *
  * The content of the types that set figures against others. Belongs to the figures
  * that it was made of.
@@ -86,6 +89,9 @@ typedef struct
   gboolean    with_relative;
   const char *absolute_caption;
   const char *relative_caption;
+  TbFigures  *figures;
+  GPtrArray  *notes;
+  GPtrArray  *told;
 } TbVariances;
 
 /* NULL with @error where nothing can be set against anything. */
@@ -104,6 +110,10 @@ gboolean     tb_variance_find_earlier (TbVariance            *self,
 gboolean     tb_variance_find_plan  (TbVariance              *self,
                                      const TbFigures         *figures,
                                      TbKind                   aim);
+/* Leaves panels out, with what notes and legend say of them. */
+void         tb_variances_limit     (TbVariances             *self,
+                                     gboolean                 with_absolute,
+                                     gboolean                 with_relative);
 /* A superscript: "¹"; "" for 0. */
 const char  *tb_variance_get_mark   (guint                    mark);
 /* One number of decimals for the figures, and the numbers of the panels in words. */
@@ -114,10 +124,16 @@ void         tb_variances_write_reasons (TbVariances         *self,
 /* N-8: what a year comes to with its forecasts, against its plan; NULL for none. */
 char        *tb_variances_dup_outlook (const TbVariances     *self,
                                      const TbFigures         *figures) G_GNUC_WARN_UNUSED_RESULT;
-/* Headings of the panels, and the legend. */
+/* Headings of the panels, the legend, and what the marks in the panels mean. */
 void         tb_variances_write_words (TbVariances           *self,
+                                     TbFigures               *figures);
+/* N-8, into the subtitle. */
+void         tb_variances_write_outlook (const TbVariances   *self,
                                      TbFigures               *figures,
                                      const TbChartSpecFields *spec);
+/* A note about what is in the panels. */
+void         tb_variances_add_note  (TbVariances             *self,
+                                     char                    *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbVariances, tb_variances_free)
 

@@ -168,6 +168,41 @@ test_colors (void)
     g_assert_cmpint (g_array_index (bridge->bars, TbBridgeBar, i).ink, ==, expected[i]);
 }
 
+/* With each row less the rest still leads from the beginning to the end. */
+static void
+test_fold (void)
+{
+  const Case *test = &cases[9];
+  g_autoptr (TbDataset) dataset = tb_test_load_dataset (test->data);
+  char *indicators[2];
+  TbChartSpecFields fields = make_fields (test, indicators);
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_new (&fields);
+  g_autoptr (TbSelection) selection = tb_chart_select (spec, dataset, NULL);
+  g_autoptr (TbFigures) figures = tb_figures_new (&fields, selection, NULL);
+  g_autoptr (TbBridge) bridge = tb_bridge_new_of_parts (figures, &fields, NULL);
+  guint n = bridge->bars->len;
+
+  while (tb_bridge_fold (bridge))
+    {
+      double running = g_array_index (bridge->bars, TbBridgeBar, 0).to;
+
+      g_assert_cmpuint (bridge->bars->len, <, n);
+      n = bridge->bars->len;
+      for (guint i = 1; i + 1 < n; i++)
+        {
+          const TbBridgeBar *bar = &g_array_index (bridge->bars, TbBridgeBar, i);
+
+          if (bar->role == TB_BRIDGE_SUBTOTAL)
+            continue;
+          g_assert_cmpfloat_with_epsilon (bar->from, running, 1e-9);
+          running = bar->to;
+        }
+      g_assert_cmpfloat_with_epsilon (running, g_array_index (bridge->bars, TbBridgeBar, n - 1).to, 1e-9);
+    }
+  g_assert_cmpuint (tb_bridge_count_steps (bridge), <=, 2);
+  g_assert_cmpuint (n, <, 6);
+}
+
 /* every bar is told, with its sign. */
 static void
 test_description (void)
@@ -279,6 +314,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/chart/C10/N-4", test_colors);
+  g_test_add_func ("/chart/C10/fold", test_fold);
   g_test_add_func ("/chart/C10/one-bit", test_one_bit);
   g_test_add_func ("/chart/C16/A-1", test_description);
   g_test_add_func ("/chart/C10/laws", test_laws);

@@ -9,7 +9,7 @@
 #define IOWA "data/samples/iowa-electricity.tongbi.json"
 #define JOBS "data/samples/us-employment.tongbi.json"
 #define WEATHER "data/samples/city-weather.tongbi.json"
-#define CHINA "tests/chart/data/china.tongbi.json"
+#define MADE_UP "tests/chart/data/variance.tongbi.json"
 #define FIXTURE "tests/data/valid/fixture-set.tongbi.json"
 
 /* How many plots: a panel of variances has one of its own over the same dates (C3–C5),
@@ -27,7 +27,7 @@ static const struct
   { TB_CHART_LINE, IOWA, "generation-*", NULL, 1, TRUE },
   { TB_CHART_GROWTH, IOWA, "generation-renewable", NULL, 2, FALSE },
   { TB_CHART_PREVIOUS_YEAR, JOBS, "goods-jobs", NULL, 3, FALSE, 2014 },
-  { TB_CHART_PLAN, CHINA, "new-urban-jobs", NULL, 3, FALSE },
+  { TB_CHART_PLAN, MADE_UP, "revenue", NULL, 3, FALSE },
   { TB_CHART_TARGET_PATH, FIXTURE, "coverage", "city", 1, TRUE },
   { TB_CHART_CUMULATIVE_DISCRETE, WEATHER, "precipitation-to-date", "seattle", 2, FALSE, 2014 },
   { TB_CHART_STACKED, IOWA, "generation-*", NULL, 1, FALSE },

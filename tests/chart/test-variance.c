@@ -267,6 +267,57 @@ test_dots (void)
   g_assert_cmpuint (n_hollow, ==, 1);
 }
 
+/* What stands in a panel is explained, and what explains a panel goes with it. */
+static void
+check_marks (const TbScene *scene)
+{
+  static const char *const marks[] = { "¹", "²", "³", "⁴", "⁵" };
+  g_autofree char *all = join_texts (scene);
+  gboolean has_panel = strstr (all, "ΔP") != NULL || strstr (all, "Growth on") != NULL || strstr (all, "Change on") != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *slot = g_strconcat ("—", marks[i], NULL);
+      g_autofree char *reason = g_strconcat (marks[i], " ", NULL);
+
+      if (strstr (all, slot) != NULL)
+        g_assert_nonnull (strstr (all, reason));
+    }
+  if (strstr (all, "≈+") != NULL || strstr (all, "≈−") != NULL)
+    g_assert_nonnull (strstr (all, "≈ "));
+  if (!has_panel)
+    {
+      g_assert_null (strstr (all, "Better"));
+      g_assert_null (strstr (all, "Worse"));
+      g_assert_null (strstr (all, "¹"));
+    }
+}
+
+static void
+test_marks (void)
+{
+  static const char *const indicators[] = { "sales", "revenue", "complaints", "stations", "beds" };
+  static const TbChartType types[] = { TB_CHART_GROWTH, TB_CHART_PREVIOUS_YEAR, TB_CHART_PLAN };
+  static const double sizes[][2] = { { 960, 540 }, { 640, 360 }, { 480, 270 }, { 400, 280 }, { 320, 240 }, { 1200, 300 } };
+  guint n_drawn = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (indicators) * G_N_ELEMENTS (types) * G_N_ELEMENTS (sizes); i++)
+    {
+      gsize size = i % G_N_ELEMENTS (sizes);
+      gsize type = i / G_N_ELEMENTS (sizes) % G_N_ELEMENTS (types);
+      const char *indicator = indicators[i / G_N_ELEMENTS (sizes) / G_N_ELEMENTS (types)];
+      g_autoptr (TbScene) scene = try_lay_out (types[type], TB_LANGUAGE_EN, indicator, "north", sizes[size][0],
+                                               sizes[size][1], NULL);
+
+      if (scene == NULL)
+        continue;
+      n_drawn++;
+      g_test_message ("%s as %d at %g × %g", indicator, (int) types[type], sizes[size][0], sizes[size][1]);
+      check_marks (scene);
+    }
+  g_assert_cmpuint (n_drawn, >, 20);
+}
+
 /* Panels go in their order, and that is counted. */
 static void
 test_room (void)
@@ -421,6 +472,7 @@ main (int    argc,
   g_test_add_func ("/notation/N-6", test_scale);
   g_test_add_func ("/chart/C3/dots", test_dots);
   g_test_add_func ("/chart/C4/room", test_room);
+  g_test_add_func ("/chart/C4/marks", test_marks);
   g_test_add_func ("/chart/C4/misfit", test_misfit);
   g_test_add_func ("/chart/C5/description", test_description);
   g_test_add_func ("/chart/C4/laws", test_laws);
