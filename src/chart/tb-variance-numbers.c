@@ -117,9 +117,34 @@ choose_relative_decimals (const TbVariances *self)
   return MIN (decimals, MOST_DECIMALS);
 }
 
+/* R15: a lower bound is never rounded up, nor an upper one down. */
+static double
+keep_bound (const TbVerdict *verdict,
+            double           number,
+            int              decimals)
+{
+  double power = pow (10, decimals);
+
+  /* The room guards against 4.2 standing just beside itself in binary. */
+  switch (verdict->bound)
+    {
+    case TB_BOUND_AT_LEAST:
+      return floor (number * power + 1e-9) / power;
+    case TB_BOUND_AT_MOST:
+      return ceil (number * power - 1e-9) / power;
+    case TB_BOUND_ABOUT:
+    case TB_BOUND_EXACT:
+    case TB_BOUND_BETWEEN:
+      break;
+    }
+
+  return number;
+}
+
 static char *
 write_number (const TbVariance *pair,
               double            number,
+              gboolean          is_published,
               int               decimals,
               const char       *suffix)
 {
@@ -127,11 +152,11 @@ write_number (const TbVariance *pair,
 
   if (isnan (number))
     return NULL;
-  if ((pair->verdict.codes & TB_RULE (17)) != 0 && !pair->is_published && isnan (pair->verdict.computed))
+  if ((pair->verdict.codes & TB_RULE (17)) != 0 && !is_published && isnan (pair->verdict.computed))
     return g_strdup (about_zero.in[TB_LANGUAGE_EN]);
-  text = tb_number_format_signed (number, decimals);
+  text = tb_number_format_signed (is_published ? number : keep_bound (&pair->verdict, number, decimals), decimals);
 
-  return g_strconcat (pair->is_published ? "" : get_bound_mark (&pair->verdict), text, suffix, NULL);
+  return g_strconcat (is_published ? "" : get_bound_mark (&pair->verdict), text, suffix, NULL);
 }
 
 /**
@@ -158,7 +183,7 @@ tb_variances_write_numbers (TbVariances *self)
       double number = self->in_points ? pair->verdict.points : pair->absolute / divisor;
 
       if (!isnan (pair->absolute))
-        pair->absolute_text = write_number (pair, number, absolute, self->in_points ? "" : suffix);
-      pair->relative_text = write_number (pair, pair->relative, relative, "");
+        pair->absolute_text = write_number (pair, number, FALSE, absolute, self->in_points ? "" : suffix);
+      pair->relative_text = write_number (pair, pair->relative, pair->is_published, relative, "");
     }
 }

@@ -6,6 +6,7 @@
 #include "tb-variance.h"
 
 #include "tb-chart-words.h"
+#include "tb-standing.h"
 
 #include <math.h>
 #include <string.h>
@@ -26,6 +27,7 @@ typedef struct
 static const TbPhrase nothing_earlier = { { "no figure a year earlier", "无上年同期数" } };
 static const TbPhrase no_plan = { { "no plan for the period", "无同期计划数" } };
 static const TbPhrase no_target = { { "no target for the period", "无同期目标值" } };
+static const TbPhrase in_words = { { "the target is in words", "目标为文字表述" } };
 static const TbPhrase only_bounds = { { "only a range is known", "仅公布区间" } };
 static const TbPhrase no_percentage = { { "no percentage is computed", "不计算增速" } };
 static const TbPhrase no_amount = { { "only the growth on comparable figures was published", "仅公布可比增速" } };
@@ -73,6 +75,27 @@ write_refusal (const TbVariance *pair,
   return tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, reference, language);
 }
 
+/* T-3, T-4: a target that is a band, or in words, has no single number to differ from;
+ * NULL for others. */
+static char *
+dup_standing (const TbVariance *pair,
+              TbReference       reference,
+              TbLanguage        language)
+{
+  const TbObservation *aim = &pair->base.observation;
+  TbStanding standing;
+
+  if (!pair->has_base || pair->is_near || aim->kind != TB_KIND_TARGET || aim->extra == NULL)
+    return NULL;
+  if (aim->extra->target.comparator == TB_COMPARATOR_VERBAL)
+    return g_strdup (in_words.in[language]);
+  if (aim->extra->target.comparator != TB_COMPARATOR_RANGE)
+    return NULL;
+  standing = tb_standing_assess (pair->base.figure, pair->current.figure, reference);
+
+  return tb_standing_dup_text (&standing, pair->base.figure, pair->current.figure, language);
+}
+
 /* Which of the two slots is asked for: why it is empty. */
 static Reason
 explain (const TbVariances *self,
@@ -90,7 +113,10 @@ explain (const TbVariances *self,
     plain = &only_bounds;
   else if (pair->verdict.kind != TB_VERDICT_INVALID && !is_relative)
     plain = &no_amount;
-  if (plain != NULL)
+  reason.text = dup_standing (pair, reference, language);
+  if (reason.text != NULL)
+    plain = NULL;
+  else if (plain != NULL)
     reason.text = g_strdup (plain->in[language]);
   else if (pair->verdict.kind != TB_VERDICT_INVALID)
     reason.text = g_strdup ((pair->verdict.codes & TB_RULE (11)) != 0   ? tb_rule_get_note (11, language)

@@ -174,12 +174,28 @@ add_entry (TbFigures      *figures,
   tb_figures_add_legend (figures, text, swatch, ink, ink == TB_INK_TRACK ? 0 : -1);
 }
 
+/* Whether more is better: by a coloured pair, because a target decides by itself. */
+static gboolean
+is_more_better (const TbVariances *self)
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
+      double number = isnan (pair->absolute) ? pair->relative : pair->absolute;
+
+      if (is_good (pair) || is_bad (pair))
+        return is_good (pair) == (number > 0);
+    }
+
+  return TRUE;
+}
+
 /* N-4: colour has a word, and the word says the sign, so that it survives print. */
 static void
 add_direction (TbVariances *self,
                TbFigures   *figures)
 {
-  gboolean rises = tb_series_get_info (figures->tracks[0].series)->indicator->direction == TB_DIRECTION_UP;
+  gboolean rises = is_more_better (self);
   gboolean is_plan = self->against == TB_AGAINST_PLAN;
 
   if (!self->with_absolute && !self->with_relative)
@@ -250,7 +266,7 @@ note_since (TbVariances     *self,
 static gboolean
 is_within_rounding (const TbVariance *pair)
 {
-  return (pair->verdict.codes & TB_RULE (17)) != 0 && !pair->is_published && isnan (pair->verdict.computed);
+  return (pair->verdict.codes & TB_RULE (17)) != 0 && isnan (pair->verdict.computed);
 }
 
 /* Whether a number that is shown bears "≈", because of rounding or of the figures. */

@@ -56,18 +56,43 @@ get_sign (double number)
   return (number > 0) - (number < 0);
 }
 
+/* T-1 to T-3: a target says itself on which side of it is better; around a band and
+ * beside words there is none. */
+static TbDirection
+get_better_side (const TbVariance *self)
+{
+  const TbObservationExtra *extra = self->base.observation.extra;
+
+  if (self->base.observation.kind != TB_KIND_TARGET || extra == NULL)
+    return self->current.info->indicator->direction;
+  switch (extra->target.comparator)
+    {
+    case TB_COMPARATOR_AT_LEAST:
+      return TB_DIRECTION_UP;
+    case TB_COMPARATOR_AT_MOST:
+      return TB_DIRECTION_DOWN;
+    case TB_COMPARATOR_EQUAL:
+    case TB_COMPARATOR_RANGE:
+    case TB_COMPARATOR_ABOUT:
+    case TB_COMPARATOR_VERBAL:
+      break;
+    }
+
+  return TB_DIRECTION_NONE;
+}
+
 /* N-4: what rounding alone can make is no variance (R17). */
 static TbInk
 choose_ink (const TbVariance *self,
             double            number)
 {
-  TbDirection direction = self->current.info->indicator->direction;
+  TbDirection better = self->has_base ? get_better_side (self) : self->current.info->indicator->direction;
   int sign = get_sign (number);
 
-  if (isnan (number) || sign == 0 || direction == TB_DIRECTION_NONE || (self->verdict.codes & TB_RULE (17)) != 0)
+  if (isnan (number) || sign == 0 || better == TB_DIRECTION_NONE || (self->verdict.codes & TB_RULE (17)) != 0)
     return TB_INK_NEUTRAL;
 
-  return (sign > 0) == (direction == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
+  return (sign > 0) == (better == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
 }
 
 /* Of what is measured in percent the difference is in points; on the axis it is in
@@ -103,6 +128,20 @@ read_growth (TbVariance *self,
     self->relative = NAN;
 }
 
+/* R8, R17: the source's own growth stands where none can be computed, or where the
+ * figures are rounded too much to tell. */
+static void
+take_published (TbVariance *self)
+{
+  double half_unit;
+  double published = tb_published_for_pair (&self->base, &self->current, TB_PUBLISHED_RELATIVE, &half_unit);
+
+  if (isnan (published) || (!isnan (self->absolute) && (self->verdict.codes & TB_RULE (17)) == 0))
+    return;
+  self->relative = published;
+  self->is_published = TRUE;
+}
+
 static void
 compare (TbVariances *self,
          TbVariance  *pair,
@@ -125,6 +164,8 @@ compare (TbVariances *self,
     return;
   pair->absolute = read_absolute (pair);
   pair->relative = pair->verdict.relative;
+  if (pair->has_base)
+    take_published (pair);
   pair->ink = choose_ink (pair, isnan (pair->absolute) ? pair->relative : pair->absolute);
 }
 

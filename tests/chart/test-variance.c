@@ -134,6 +134,16 @@ static const struct
   /* 11.2 − 11.0; 14.6 − 15.0 = −0.4, −2.7 %. */
   { "/chart/C5/flow", TB_CHART_PLAN, TB_LANGUAGE_ZH, "revenue", "north",
     { "+0.2", "+1.8", "−0.4", "−2.7" }, { "较计划增减" }, { NULL } },
+  /* T-2: of a ceiling it is better to be below, whatever the indicator's direction. */
+  { "/chart/C5/T-2", TB_CHART_PLAN, TB_LANGUAGE_EN, "spending", "south",
+    { "−5", "+5" }, { "Better: below", "Worse: above" }, { "Better: above", "Worse: below" } },
+  /* T-3, T-4: from a band and from words nothing differs by a number; 120 − 100 = 20. */
+  { "/chart/C5/T-3", TB_CHART_PLAN, TB_LANGUAGE_EN, "intake", "south",
+    { "—¹", "—²", "+20" }, { "¹ 2023: inside the range", "² 2024: the target is in words" }, { "rise from fall" } },
+  /* R15: 500 ÷ 480 = +4.167 %: a lower bound is not rounded up. R17: 600 to 601 may be
+   * no change, but the source printed one. */
+  { "/chart/C4/R15", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, "orders", "south",
+    { ">+20", ">+4.1", "≈0", "+0.2" }, { "≈0: not larger than the rounding" }, { "+4.2", "approximate figures" } },
   /* 88.9 + 49.1 = 138.0 against 140.0: −1.4 %. */
   { "/notation/N-8", TB_CHART_PLAN, TB_LANGUAGE_ZH, "revenue", "north",
     { NULL }, { "2025年合计138.0亿元（1—8月实际+9—12月预测）", "低2.0亿元（1.4%）" }, { NULL } },
