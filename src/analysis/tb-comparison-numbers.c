@@ -61,27 +61,6 @@ tb_cell_make_plain (const char *shown)
   return g_string_free_and_steal (g_steal_pointer (&plain));
 }
 
-/* What stands before the number of a bound. */
-static const char *
-get_bound_mark (TbBound  bound,
-                gboolean strict)
-{
-  switch (bound)
-    {
-    case TB_BOUND_AT_LEAST:
-      return strict ? ">" : "≥";
-    case TB_BOUND_AT_MOST:
-      return strict ? "<" : "≤";
-    case TB_BOUND_ABOUT:
-      return "≈";
-    case TB_BOUND_EXACT:
-    case TB_BOUND_BETWEEN:
-      break;
-    }
-
-  return "";
-}
-
 char *
 tb_cell_dup_difference (const TbBounded *difference,
                         const TbSide    *base,
@@ -107,7 +86,7 @@ tb_cell_dup_difference (const TbBounded *difference,
   decimals = tb_side_count_decimals (base, current, difference->value, scale);
   number = tb_number_format_signed (difference->value / divisor, decimals);
 
-  return g_strconcat (get_bound_mark (difference->bound, difference->strict), number, NULL);
+  return g_strconcat (tb_bound_get_mark (difference->bound, difference->strict), number, NULL);
 }
 
 char *
@@ -156,7 +135,7 @@ tb_cell_dup_percent (const TbBounded *percent,
     {
       g_autofree char *value = format_percent (percent->value, toward_zero, with_sign);
 
-      number = g_strconcat (get_bound_mark (percent->bound, percent->strict), value, NULL);
+      number = g_strconcat (tb_bound_get_mark (percent->bound, percent->strict), value, NULL);
     }
 
   return style == TB_CELL_PLAIN ? tb_cell_make_plain (number) : g_strconcat (number, "%", NULL);

@@ -356,3 +356,31 @@ tb_interval_get_stated (const TbInterval *self)
 
   return NAN;
 }
+
+/**
+ * tb_bound_get_mark:
+ * @bound: how a number is to be read
+ * @strict: whether it is itself not reached
+ *
+ * Returns: (transfer none): what stands before the number with its sign; "" for an
+ *   exact one, and for a range, which is written with both ends
+ */
+const char *
+tb_bound_get_mark (TbBound  bound,
+                   gboolean strict)
+{
+  switch (bound)
+    {
+    case TB_BOUND_AT_LEAST:
+      return strict ? ">" : "≥";
+    case TB_BOUND_AT_MOST:
+      return strict ? "<" : "≤";
+    case TB_BOUND_ABOUT:
+      return "≈";
+    case TB_BOUND_EXACT:
+    case TB_BOUND_BETWEEN:
+      break;
+    }
+
+  return "";
+}

@@ -80,6 +80,9 @@ gboolean    tb_interval_divide    (const TbInterval    *a,
 gboolean    tb_interval_get_sign  (const TbInterval    *self,
                                    int                 *out_sign);
 TbBound     tb_interval_get_bound (const TbInterval    *self);
+/* What stands before a number that is only a bound: ">", "≥", "<", "≤", "≈", or "". */
+const char *tb_bound_get_mark     (TbBound              bound,
+                                   gboolean             strict);
 /* The number to state: the value or the bound; NaN for between and unknown. */
 double      tb_interval_get_stated (const TbInterval   *self);
 

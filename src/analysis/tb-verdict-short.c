@@ -20,29 +20,50 @@ format_points (const TbSide *base,
   return g_strdup_printf (units.in[language], number);
 }
 
-/* The bound of a size: of what fell by more than 5, ">5". */
-static const char *
-get_mark (const TbVerdict *verdict)
-{
-  switch (verdict->bound)
-    {
-    case TB_BOUND_AT_LEAST:
-    case TB_BOUND_AT_MOST:
-      return verdict->strict ? ">" : "≥";
-    case TB_BOUND_ABOUT:
-      return "≈";
-    case TB_BOUND_EXACT:
-    case TB_BOUND_BETWEEN:
-      break;
-    }
-
-  return "";
-}
-
 static int
 get_sign (double number)
 {
   return (number > 0) - (number < 0);
+}
+
+static char *
+dup_change (const TbVerdict *self,
+            TbFigure         base,
+            TbFigure         current,
+            TbLanguage       language,
+            gboolean         with_sign,
+            int             *out_sign)
+{
+  static const TbPhrase unchanged = { { "unchanged", "持平" } };
+  gboolean in_points = !isnan (self->points);
+  double difference = in_points ? self->points : tb_verdict_states_percentage (self) ? self->relative : self->absolute;
+  g_autofree char *size = NULL;
+  TbSide from, to;
+
+  *out_sign = 0;
+  if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || self->bound == TB_BOUND_BETWEEN
+      || !tb_side_load (&from, base) || !tb_side_load (&to, current))
+    return NULL;
+  if (tb_verdict_is_rounding (self))
+    return g_strdup ("≈0");
+  if (isnan (difference))
+    return NULL;
+
+  *out_sign = get_sign (difference);
+  if (*out_sign == 0)
+    return self->bound == TB_BOUND_EXACT ? g_strdup (unchanged.in[language]) : NULL;
+  if (in_points)
+    size = format_points (&from, &to, self->points, language);
+  else if (!isnan (self->relative))
+    size = tb_percent_dup_text (self->relative, self->bound == TB_BOUND_AT_LEAST || self->bound == TB_BOUND_AT_MOST);
+  else
+    size = tb_difference_dup_text (self, &from, &to, self->absolute, language);
+
+  if (with_sign)
+    return g_strconcat (tb_bound_get_mark (self->bound, self->strict), *out_sign > 0 ? "+" : "−", size, NULL);
+  /* What fell by more than 5 is said as ">5": the arrow says that it fell. */
+  return g_strconcat (tb_bound_get_mark (self->bound == TB_BOUND_AT_MOST ? TB_BOUND_AT_LEAST : self->bound, self->strict),
+                      size, NULL);
 }
 
 /**
@@ -68,59 +89,33 @@ tb_verdict_dup_short (const TbVerdict *self,
                       TbLanguage       language,
                       int             *out_sign)
 {
-  static const TbPhrase unchanged = { { "unchanged", "持平" } };
-  gboolean in_points = !isnan (self->points);
-  double difference = in_points ? self->points : tb_verdict_states_percentage (self) ? self->relative : self->absolute;
-  g_autofree char *size = NULL;
-  TbSide from, to;
-
-  *out_sign = 0;
-  if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || self->bound == TB_BOUND_BETWEEN
-      || !tb_side_load (&from, base) || !tb_side_load (&to, current))
-    return NULL;
-  if ((self->codes & TB_RULE (17)) != 0 && isnan (self->computed))
-    return g_strdup ("≈0");
-  if (isnan (difference))
-    return NULL;
-
-  *out_sign = get_sign (difference);
-  if (*out_sign == 0)
-    return self->bound == TB_BOUND_EXACT ? g_strdup (unchanged.in[language]) : NULL;
-  if (in_points)
-    size = format_points (&from, &to, self->points, language);
-  else if (!isnan (self->relative))
-    size = tb_percent_dup_text (self->relative, self->bound == TB_BOUND_AT_LEAST || self->bound == TB_BOUND_AT_MOST);
-  else
-    size = tb_difference_dup_text (self, &from, &to, self->absolute, language);
-
-  return g_strconcat (get_mark (self), size, NULL);
+  return dup_change (self, base, current, language, FALSE, out_sign);
 }
 
-/* The bound of a number with its sign. */
-static const char *
-get_bound_mark (const TbVerdict *verdict)
+/**
+ * tb_verdict_dup_signed:
+ * @self: a verdict on the change from @base to @current
+ * @base: the earlier figure
+ * @current: the later one
+ * @language: the reader's language
+ * @out_sign: (out): whether it fell (−1), did not change (0) or rose (1)
+ *
+ * Writes a change as tb_verdict_dup_short() does, but with its sign, after the mark
+ * of a bound.
+ *
+ * Missing: %NULL where the verdict gives no number, or only limits of one.
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): "+4.2 pp", "−12.5%", "<−20%", "unchanged"
+ */
+char *
+tb_verdict_dup_signed (const TbVerdict *self,
+                       TbFigure         base,
+                       TbFigure         current,
+                       TbLanguage       language,
+                       int             *out_sign)
 {
-  switch (verdict->bound)
-    {
-    case TB_BOUND_AT_LEAST:
-      return verdict->strict ? ">" : "≥";
-    case TB_BOUND_AT_MOST:
-      return verdict->strict ? "<" : "≤";
-    case TB_BOUND_ABOUT:
-      return "≈";
-    case TB_BOUND_EXACT:
-    case TB_BOUND_BETWEEN:
-      break;
-    }
-
-  return "";
-}
-
-/* R17: what rounding alone can make. */
-static gboolean
-is_rounding (const TbVerdict *verdict)
-{
-  return (verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed);
+  return dup_change (self, base, current, language, TRUE, out_sign);
 }
 
 static char *
@@ -149,7 +144,7 @@ format_difference (const TbVerdict *verdict,
     return NULL;
   number = tb_number_format_signed (difference / divisor, decimals);
 
-  return g_strconcat (get_bound_mark (verdict), number, NULL);
+  return g_strconcat (tb_bound_get_mark (verdict->bound, verdict->strict), number, NULL);
 }
 
 /**
@@ -186,7 +181,7 @@ tb_verdict_dup_amount (const TbVerdict *self,
   if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || !tb_side_load (&from, base) ||
       !tb_side_load (&to, current))
     return NULL;
-  if (is_rounding (self))
+  if (tb_verdict_is_rounding (self))
     return g_strdup ("≈0");
   if (!isnan (self->points))
     {
@@ -219,10 +214,10 @@ tb_verdict_dup_percent (const TbVerdict *self)
   g_autofree char *number = NULL;
 
   if (self->kind == TB_VERDICT_INVALID || self->operation != TB_OPERATION_CHANGE || isnan (self->relative) ||
-      self->bound == TB_BOUND_BETWEEN || is_rounding (self))
+      self->bound == TB_BOUND_BETWEEN || tb_verdict_is_rounding (self))
     return NULL;
   percent = tb_percent_round (self->relative, is_limit, &decimals);
   number = tb_number_format_signed (percent, decimals);
 
-  return g_strconcat (get_bound_mark (self), number, "%", NULL);
+  return g_strconcat (tb_bound_get_mark (self->bound, self->strict), number, "%", NULL);
 }

@@ -339,17 +339,23 @@ get_difference (const TbVerdict *verdict)
   return has_points (verdict) ? verdict->points : verdict->absolute;
 }
 
+/**
+ * tb_verdict_is_rounding:
+ * @self: a verdict
+ *
+ * Returns: whether the difference is no more than what rounding can make (R17); not
+ *   where a published change is stated instead of it
+ */
+gboolean
+tb_verdict_is_rounding (const TbVerdict *self)
+{
+  return (self->codes & TB_RULE (17)) != 0 && isnan (self->computed);
+}
+
 gboolean
 tb_verdict_states_percentage (const TbVerdict *verdict)
 {
   return isnan (get_difference (verdict)) || (!isnan (verdict->computed) && !isnan (verdict->relative));
-}
-
-/* R17. */
-static gboolean
-is_rounding (const TbVerdict *verdict)
-{
-  return (verdict->codes & TB_RULE (17)) != 0 && isnan (verdict->computed);
 }
 
 /* Whether the sides are the same, or one is at the bound of the other. */
@@ -374,7 +380,7 @@ get_tail (const Writer *writer)
   static const TbPhrase rounding = { { ", no change beyond rounding", "，变化未超出四舍五入误差" } };
   static const TbPhrase unknown = { { ", by how much is not known", "，幅度不详" } };
 
-  if (is_rounding (writer->verdict))
+  if (tb_verdict_is_rounding (writer->verdict))
     return rounding.in[writer->language];
 
   return is_unknown_size (writer->verdict) ? unknown.in[writer->language] : "";
@@ -396,7 +402,7 @@ dup_change (const Writer *writer)
 
   if (verdict->bound == TB_BOUND_BETWEEN)
     return dup_between (writer);
-  if (is_rounding (verdict))
+  if (tb_verdict_is_rounding (verdict))
     return g_strdup (rounding.in[writer->language]);
   if (is_unknown_size (verdict))
     return g_strdup (some[verdict->bound == TB_BOUND_AT_LEAST].in[writer->language]);
@@ -428,7 +434,7 @@ is_gap (const Writer *writer)
 static char *
 dup_sentence (const Writer *writer)
 {
-  gboolean is_level = is_rounding (writer->verdict)
+  gboolean is_level = tb_verdict_is_rounding (writer->verdict)
                       || (is_zero (writer->verdict) && !is_unknown_size (writer->verdict));
   gboolean is_published = !isnan (writer->verdict->computed) || isnan (get_difference (writer->verdict));
   g_autofree char *change = NULL;

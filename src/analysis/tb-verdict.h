@@ -90,6 +90,14 @@ char      *tb_verdict_dup_short  (const TbVerdict  *self,
                                   TbFigure          current,
                                   TbLanguage        language,
                                   int              *out_sign) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with its sign: "+4.2 pp", "<−20%", "unchanged". */
+char      *tb_verdict_dup_signed (const TbVerdict  *self,
+                                  TbFigure          base,
+                                  TbFigure          current,
+                                  TbLanguage        language,
+                                  int              *out_sign) G_GNUC_WARN_UNUSED_RESULT;
+/* R17: the difference is no more than what rounding alone can make. */
+gboolean   tb_verdict_is_rounding (const TbVerdict *self);
 /* A change with its sign: the amount in a scale ("+3,000", "+45.5万"), and in percent
  * ("+150.0%"); of percentages both are points ("+4.2 pp"). @decimals: as the numbers
  * around it have; −1: as printed. NULL where there is no such number. */

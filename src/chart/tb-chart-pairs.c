@@ -240,26 +240,6 @@ tb_figures_keep_pair (TbFigures               *self,
     keep_points (&self->tracks[i], self->base_period, self->bar_period);
 }
 
-/* The size of a change with its sign, after the mark of a bound: ">+20%". */
-static char *
-write_change (const TbFigures *figures,
-              const TbTrack   *track,
-              TbPair          *pair)
-{
-  g_autofree char *size = tb_verdict_dup_short (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
-                                                figures->language, &pair->sign);
-  const char *number = size;
-
-  if (size == NULL)
-    return g_strdup ("");
-  if (pair->sign == 0)
-    return g_steal_pointer (&size);
-  while (*number != '\0' && !g_ascii_isdigit (*number))
-    number = g_utf8_next_char (number);
-
-  return g_strdup_printf ("%.*s%s%s", (int) (number - size), size, pair->sign > 0 ? "+" : "−", number);
-}
-
 static int
 judge (const TbTrack *track,
        int            sign)
@@ -286,6 +266,7 @@ fill_pair (const TbPairs           *self,
 {
   TbFigures *figures = self->figures;
   const TbTrack *track = &figures->tracks[index];
+  char *change;
 
   *pair = (TbPair) { .track = index };
   pair->base = find_point (track, figures->base_period);
@@ -296,7 +277,9 @@ fill_pair (const TbPairs           *self,
   if (pair->verdict.kind == TB_VERDICT_INVALID)
     return tb_verdict_dup_text (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
                                 figures->reference, figures->language);
-  pair->change = tb_figures_keep (figures, write_change (figures, track, pair));
+  change = tb_verdict_dup_signed (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
+                                  figures->language, &pair->sign);
+  pair->change = change == NULL ? "" : tb_figures_keep (figures, change);
   pair->good = judge (track, pair->sign);
   pair->strong = tb_chart_spec_highlights (spec, figures, track);
 

@@ -310,7 +310,6 @@ compare (TbFan                   *self,
   TbReference reference = figures->reference;
   TbFigure base, current;
   TbVerdict verdict;
-  g_autofree char *size = NULL;
   int sign = 0;
   TbDirection direction = tb_series_get_info (track->series)->indicator->direction;
 
@@ -330,8 +329,7 @@ compare (TbFan                   *self,
       self->now = self->then = NULL;
       return;
     }
-  size = tb_verdict_dup_short (&verdict, base, current, language, &sign);
-  self->difference = size != NULL ? g_strconcat (sign > 0 ? "+" : sign < 0 ? "−" : "", size, NULL) : NULL;
+  self->difference = tb_verdict_dup_signed (&verdict, base, current, language, &sign);
   self->ink = sign == 0 || direction == TB_DIRECTION_NONE ? TB_INK_NEUTRAL
               : (sign > 0) == (direction == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
 }

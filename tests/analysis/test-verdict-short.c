@@ -16,23 +16,24 @@ static const struct
   const char *current;
   int         sign;
   const char *expected[2];   /* NULL: none */
+  const char *with_sign;     /* nullable: not looked at */
 } cases[] = {
   /* 9 of 131 more than 131 is 6.87 %. */
   { "/verdict-short/percent", "\"kind\": \"count\"", "\"value\": 131", "\"value\": 140", 1, { "6.9%", "6.9%" } },
-  { "/verdict-short/fall", "\"kind\": \"count\"", "\"value\": 200", "\"value\": 150", -1, { "25.0%", "25.0%" } },
+  { "/verdict-short/fall", "\"kind\": \"count\"", "\"value\": 200", "\"value\": 150", -1, { "25.0%", "25.0%" }, "−25.0%" },
   { "/verdict-short/unchanged", "\"kind\": \"count\"", "\"value\": 200", "\"value\": 200", 0, { "unchanged", "持平" } },
   { "/verdict-short/R0", "\"kind\": \"count\"", "\"value\": null", "\"value\": 150", 0, { NULL, NULL } },
   /* No percentage of zero: the amount. */
   { "/verdict-short/R11", "\"kind\": \"count\"", "\"value\": 0", "\"value\": 12", 1, { "12 units", "12台" } },
-  { "/verdict-short/R13", "\"kind\": \"percent\"", "\"value\": 33.2", "\"value\": 37.4", 1, { "4.2 pp", "4.2个百分点" } },
+  { "/verdict-short/R13", "\"kind\": \"percent\"", "\"value\": 33.2", "\"value\": 37.4", 1, { "4.2 pp", "4.2个百分点" }, "+4.2 pp" },
   /* A difference of ranks is no rank. */
   { "/verdict-short/rank", "\"kind\": \"rank\"", "\"value\": 5", "\"value\": 11", 1, { "6 places", "6位" } },
   /* More than 500 after 400 is more than a quarter more; under 400 after 500 is
    * more than a fifth less. */
   { "/verdict-short/R15/at-least", "\"kind\": \"count\"", "\"value\": 400", "\"value\": 500, \"qualifier\": \"over\"", 1,
-    { ">25.0%", ">25.0%" } },
+    { ">25.0%", ">25.0%" }, ">+25.0%" },
   { "/verdict-short/R15/at-most", "\"kind\": \"count\"", "\"value\": 500", "\"value\": 400, \"qualifier\": \"under\"", -1,
-    { ">20.0%", ">20.0%" } },
+    { ">20.0%", ">20.0%" }, "<−20.0%" },
   { "/verdict-short/R15/unknown", "\"kind\": \"count\"", "\"value\": 500", "\"value\": 400, \"qualifier\": \"over\"", 0,
     { NULL, NULL } },
   /* The arrow goes with what is said, and that is what was published. */
@@ -64,6 +65,14 @@ test_short (gconstpointer data)
       g_autofree char *text = tb_verdict_dup_short (&verdict, base, current, (TbLanguage) language, &sign);
 
       g_assert_cmpstr (text, ==, cases[i].expected[language]);
+      g_assert_cmpint (sign, ==, cases[i].sign);
+    }
+  if (cases[i].with_sign != NULL)
+    {
+      int sign;
+      g_autofree char *text = tb_verdict_dup_signed (&verdict, base, current, TB_LANGUAGE_EN, &sign);
+
+      g_assert_cmpstr (text, ==, cases[i].with_sign);
       g_assert_cmpint (sign, ==, cases[i].sign);
     }
 }
