@@ -341,38 +341,19 @@ check_index (const TbWork      *work,
   return tb_period_is_dated (transform->base) ? NULL : &no_base;
 }
 
-static gboolean
-is_within (const TbPlace *place,
-           const TbPlace *whole)
-{
-  for (; place != NULL; place = place->parent)
-    {
-      if (place == whole)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* F-5: declared by `part_of`, or the same thing of a place that holds this one. */
 static gboolean
 is_part_of (const TbSeriesInfo *part,
             const TbSeriesInfo *whole)
 {
-  const TbIndicator *indicator = part->indicator;
   TbDecimal factor;
 
   if (!tb_unit_conversion (part->unit, whole->unit, &factor))
     return FALSE;
-  if (indicator == whole->indicator)
-    return part->place != whole->place && whole->place != NULL && is_within (part->place, whole->place);
-  for (indicator = indicator->part_of; indicator != NULL; indicator = indicator->part_of)
-    {
-      if (indicator == whole->indicator)
-        return TRUE;
-    }
+  if (part->indicator == whole->indicator)
+    return tb_place_is_within (part->place, whole->place);
 
-  return FALSE;
+  return tb_indicator_is_within (part->indicator, whole->indicator);
 }
 
 /* R1: apart from the indicator, or of one indicator the place, all is the same. */

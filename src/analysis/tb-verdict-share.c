@@ -8,9 +8,6 @@
 
 #include "tb-verdict-private.h"
 
-/* Chains of a file are short; a longer one is a ring. */
-#define MAX_CHAIN 32
-
 /* Cut-off days of two running totals of one report lie this near, days. */
 #define MAX_CUT_OFF_GAP 31
 
@@ -22,36 +19,6 @@ typedef enum
   LINK_PLACE,
   LINK_SPAN,       /* a part of the time */
 } Link;
-
-static gboolean
-is_indicator_within (const TbIndicator *part,
-                     const TbIndicator *whole)
-{
-  for (int i = 0; i < MAX_CHAIN && part->part_of != NULL; i++)
-    {
-      part = part->part_of;
-      if (part == whole)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_place_within (const TbPlace *part,
-                 const TbPlace *whole)
-{
-  if (part == NULL || whole == NULL)
-    return FALSE;
-  for (int i = 0; i < MAX_CHAIN && part->parent != NULL; i++)
-    {
-      part = part->parent;
-      if (part == whole)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static gboolean
 is_span_within (const TbSide *part,
@@ -66,9 +33,9 @@ find_link (const TbSide *part,
 {
   guint differs = tb_side_find_differences (part, whole) & TB_DIFFERS_REFUSED;
 
-  if (differs == TB_DIFFERS_INDICATOR && is_indicator_within (part->info->indicator, whole->info->indicator))
+  if (differs == TB_DIFFERS_INDICATOR && tb_indicator_is_within (part->info->indicator, whole->info->indicator))
     return LINK_INDICATOR;
-  if (differs == TB_DIFFERS_PLACE && is_place_within (part->info->place, whole->info->place))
+  if (differs == TB_DIFFERS_PLACE && tb_place_is_within (part->info->place, whole->info->place))
     return LINK_PLACE;
   if (differs == 0 && is_span_within (part, whole) && !tb_period_equal (part->span, whole->span))
     return LINK_SPAN;

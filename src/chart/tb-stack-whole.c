@@ -8,9 +8,6 @@
 #include "tb-chart-misfit.h"
 #include "tb-chart-words.h"
 
-/* Chains of a file are short; a longer one is a ring. */
-#define MAX_CHAIN 32
-
 /* With all that contains others. */
 #define MOST_SERIES 64
 
@@ -33,36 +30,6 @@ get_info (const TbTrack *track)
   return tb_series_get_info (track->series);
 }
 
-static gboolean
-is_indicator_within (const TbIndicator *part,
-                     const TbIndicator *whole)
-{
-  for (int i = 0; i < MAX_CHAIN && part->part_of != NULL; i++)
-    {
-      part = part->part_of;
-      if (part == whole)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_place_within (const TbPlace *part,
-                 const TbPlace *whole)
-{
-  if (part == NULL || whole == NULL)
-    return FALSE;
-  for (int i = 0; i < MAX_CHAIN && part->parent != NULL; i++)
-    {
-      part = part->parent;
-      if (part == whole)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * tb_chart_is_within:
  * @part: what holds for a series
@@ -82,9 +49,9 @@ tb_chart_is_within (const TbSeriesInfo *part,
   if (part->n_breakdown != whole->n_breakdown)
     return FALSE;
   if (part->place == whole->place)
-    return is_indicator_within (part->indicator, whole->indicator);
+    return tb_indicator_is_within (part->indicator, whole->indicator);
 
-  return part->indicator == whole->indicator && is_place_within (part->place, whole->place);
+  return part->indicator == whole->indicator && tb_place_is_within (part->place, whole->place);
 }
 
 static gboolean

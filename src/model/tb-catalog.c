@@ -5,6 +5,9 @@
 
 #include "tb-catalog.h"
 
+/* Chains of a file are short; a longer one is a ring. */
+#define MAX_CHAIN 32
+
 /* Entries of one kind: in order, by id, and their place in the order. All
  * entries begin with their id, and belong to the pool. */
 typedef struct
@@ -346,4 +349,48 @@ tb_catalog_index_of_indicator (const TbCatalog   *self,
                                const TbIndicator *indicator)
 {
   return index_of (self, INDICATORS, indicator);
+}
+
+/**
+ * tb_indicator_is_within:
+ * @self: an indicator
+ * @whole: another
+ *
+ * Returns: whether @self is declared a part of @whole (`part_of`), or of one of its parts
+ */
+gboolean
+tb_indicator_is_within (const TbIndicator *self,
+                        const TbIndicator *whole)
+{
+  for (int i = 0; i < MAX_CHAIN && self->part_of != NULL; i++)
+    {
+      self = self->part_of;
+      if (self == whole)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tb_place_is_within:
+ * @self: (nullable): a place
+ * @whole: (nullable): another
+ *
+ * Returns: whether @self lies in @whole by its `parent`, or that one's
+ */
+gboolean
+tb_place_is_within (const TbPlace *self,
+                    const TbPlace *whole)
+{
+  if (self == NULL || whole == NULL)
+    return FALSE;
+  for (int i = 0; i < MAX_CHAIN && self->parent != NULL; i++)
+    {
+      self = self->parent;
+      if (self == whole)
+        return TRUE;
+    }
+
+  return FALSE;
 }

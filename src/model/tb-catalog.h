@@ -97,6 +97,10 @@ const TbIndicator *tb_catalog_get_indicator    (const TbCatalog *self, gsize i);
 gsize              tb_catalog_index_of_source    (const TbCatalog *self, const TbSource *source);
 gsize              tb_catalog_index_of_indicator (const TbCatalog *self, const TbIndicator *indicator);
 
+/* By `part_of` and `parent`, over any number of steps; nothing is within itself. */
+gboolean           tb_indicator_is_within      (const TbIndicator *self, const TbIndicator *whole);
+gboolean           tb_place_is_within          (const TbPlace *self, const TbPlace *whole);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbCatalog, tb_catalog_unref)
 
 G_END_DECLS
