@@ -34,55 +34,25 @@ tb_column_get_target_title (TbColumnKind kind,
   return titles[kind].in[language];
 }
 
-typedef struct
-{
-  TbFigure figure;
-  TbDay    deadline;   /* 0: none */
-  gboolean runs;       /* not yet over on the day */
-  gboolean is_plan;
-} Candidate;
-
-/* The one that runs and is due first; then the one that ended last; then those
- * without a day. A target comes before a plan. */
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      data)
-{
-  const Candidate *one = a;
-  const Candidate *other = b;
-
-  if (one->runs != other->runs)
-    return one->runs ? -1 : 1;
-  if (one->deadline != other->deadline)
-    return (one->deadline < other->deadline) == one->runs ? -1 : 1;
-
-  return one->is_plan - other->is_plan;
-}
-
 static GArray *
-list_candidates (const TbComparison *self,
-                 const TbTableRow   *row)
+list_targets (const TbComparison *self,
+              const TbTableRow   *row)
 {
-  TbDay day = self->reference.as_of != 0 ? self->reference.as_of : self->reference.updated;
   GArray *list = NULL;
 
   for (gsize i = 0; i < row->n_cells; i++)
     {
       const TbColumn *column = &g_array_index (self->columns, TbColumn, row->cells[i].column);
-      Candidate candidate = { .figure = { row->series, row->cells[i].row } };
+      TbFigure target = { row->series, row->cells[i].row };
 
       if (column->figure_kind != TB_KIND_TARGET && column->figure_kind != TB_KIND_PLAN)
         continue;
-      candidate.deadline = tb_target_get_deadline (candidate.figure);
-      candidate.runs = day != 0 && candidate.deadline >= day;
-      candidate.is_plan = column->figure_kind == TB_KIND_PLAN;
       if (list == NULL)
-        list = g_array_new (FALSE, FALSE, sizeof (Candidate));
-      g_array_append_val (list, candidate);
+        list = g_array_new (FALSE, FALSE, sizeof (TbFigure));
+      g_array_append_val (list, target);
     }
   if (list != NULL)
-    g_sort_array (list->data, list->len, sizeof (Candidate), compare_candidates, NULL);
+    tb_targets_sort (list, self->reference);
 
   return list;
 }
@@ -93,15 +63,15 @@ choose_target (const TbComparison *self,
                TbTableRow         *row)
 {
   const TbDataset *dataset = tb_selection_get_dataset (self->selection);
-  g_autoptr (GArray) list = list_candidates (self, row);
+  g_autoptr (GArray) list = list_targets (self, row);
 
   if (list == NULL)
     return FALSE;
 
-  row->target = g_array_index (list, Candidate, 0).figure;
+  row->target = g_array_index (list, TbFigure, 0);
   for (guint i = 0; i < MIN (list->len, N_TRIED); i++)
     {
-      TbFigure target = g_array_index (list, Candidate, i).figure;
+      TbFigure target = g_array_index (list, TbFigure, i);
       TbFigure actual = tb_standing_find_actual (dataset, target, self->known, self->reference);
 
       if (actual.series == NULL)

@@ -161,3 +161,58 @@ tb_standing_find_actual (const TbDataset *dataset,
 
   return search.figure;
 }
+
+typedef struct
+{
+  TbFigure figure;
+  TbDay    deadline;   /* 0: none */
+  gboolean runs;       /* not yet over on the day */
+  gboolean is_plan;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->runs != other->runs)
+    return one->runs ? -1 : 1;
+  if (one->deadline != other->deadline)
+    return (one->deadline < other->deadline) == one->runs ? -1 : 1;
+
+  return one->is_plan - other->is_plan;
+}
+
+/**
+ * tb_targets_sort:
+ * @targets: (element-type TbFigure): targets and plans of a series
+ * @reference: on which day they are looked at
+ *
+ * Orders them by which is to be shown: first the one that runs and is due first,
+ * then the one that ended last, then those without a day; a target before a plan
+ * of the same day. Those alike keep their order. Thread: any.
+ */
+void
+tb_targets_sort (GArray      *targets,
+                 TbReference  reference)
+{
+  TbDay day = reference.as_of != 0 ? reference.as_of : reference.updated;
+  g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), targets->len);
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      Candidate candidate = { .figure = g_array_index (targets, TbFigure, i) };
+      TbGlance glance;
+
+      tb_series_glance (candidate.figure.series, candidate.figure.row, &glance);
+      candidate.deadline = tb_target_get_deadline (candidate.figure);
+      candidate.runs = day != 0 && candidate.deadline >= day;
+      candidate.is_plan = glance.kind == TB_KIND_PLAN;
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < targets->len; i++)
+    g_array_index (targets, TbFigure, i) = g_array_index (candidates, Candidate, i).figure;
+}

@@ -82,6 +82,9 @@ TbFigure     tb_standing_find_actual (const TbDataset    *dataset,
                                       TbReference         reference);
 /* The last day of the target: its deadline, else the end of its period; 0: none. */
 TbDay        tb_target_get_deadline  (TbFigure            target);
+/* Orders targets and plans, an array of TbFigure: the first is to be shown. */
+void         tb_targets_sort         (GArray             *targets,
+                                      TbReference         reference);
 
 /* "met so far", "on path" …: as T-5 words it; "" for none. */
 const char  *tb_standing_get_word    (TbStandingWord      word,

@@ -17,31 +17,6 @@
 /* So many of the targets that are not drawn are told. */
 #define MOST_TOLD 4
 
-typedef struct
-{
-  TbFigure figure;
-  TbDay    deadline;   /* 0: none */
-  gboolean runs;       /* not yet over on the day */
-  gboolean is_plan;
-} Candidate;
-
-/* The one that runs and is due first; then the one that ended last; then those
- * without a day. A target comes before a plan. */
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
-{
-  const Candidate *one = a;
-  const Candidate *other = b;
-
-  if (one->runs != other->runs)
-    return one->runs ? -1 : 1;
-  if (one->deadline != other->deadline)
-    return (one->deadline < other->deadline) == one->runs ? -1 : 1;
-
-  return one->is_plan - other->is_plan;
-}
-
 /* T-4: what is said in words alone has neither mark nor status. */
 static gboolean
 is_in_numbers (const TbObservation *observation)
@@ -51,33 +26,28 @@ is_in_numbers (const TbObservation *observation)
 }
 
 static GArray *
-list_candidates (const TbFigures *figures,
-                 const TbTrack   *track,
-                 TbPeriod         wanted)
+list_targets (const TbFigures *figures,
+              const TbTrack   *track,
+              TbPeriod         wanted)
 {
   const TbSelected *selected = tb_selection_get (figures->selection, (gsize) track->index);
-  TbDay day = figures->reference.as_of != 0 ? figures->reference.as_of : figures->reference.updated;
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (TbFigure));
 
   for (gsize i = 0; i < selected->n_rows; i++)
     {
-      Candidate candidate = { .figure = { selected->series, selected->rows[i] } };
+      TbFigure target = { selected->series, selected->rows[i] };
       TbGlance glance;
       TbObservation observation;
 
-      tb_series_glance (selected->series, selected->rows[i], &glance);
+      tb_series_glance (target.series, target.row, &glance);
       if (glance.kind != TB_KIND_TARGET && glance.kind != TB_KIND_PLAN)
         continue;
-      tb_series_get (selected->series, selected->rows[i], &observation);
-      if (!is_in_numbers (&observation) ||
-          (tb_period_is_dated (wanted) && !tb_period_equal (observation.period, wanted)))
-        continue;
-      candidate.deadline = tb_target_get_deadline (candidate.figure);
-      candidate.runs = day != 0 && candidate.deadline >= day;
-      candidate.is_plan = observation.kind == TB_KIND_PLAN;
-      g_array_append_val (list, candidate);
+      tb_series_get (target.series, target.row, &observation);
+      if (is_in_numbers (&observation) &&
+          (!tb_period_is_dated (wanted) || tb_period_equal (observation.period, wanted)))
+        g_array_append_val (list, target);
     }
-  g_array_sort (list, compare_candidates);
+  tb_targets_sort (list, figures->reference);
 
   return list;
 }
@@ -129,12 +99,12 @@ tb_target_choose (const TbFigures         *figures,
                   const TbTrack           *track,
                   const TbChartSpecFields *spec)
 {
-  g_autoptr (GArray) list = list_candidates (figures, track, spec->current);
+  g_autoptr (GArray) list = list_targets (figures, track, spec->current);
   TbTargetChoice best = { .refused = TRUE };
 
   for (guint i = 0; i < MIN (list->len, N_TRIED); i++)
     {
-      TbTargetChoice choice = assess (figures, g_array_index (list, Candidate, i).figure);
+      TbTargetChoice choice = assess (figures, g_array_index (list, TbFigure, i));
       gboolean measures_first = choice.actual.series != NULL && best.actual.series == NULL;
 
       if (best.target.series == NULL || !choice.refused || measures_first)
@@ -243,14 +213,14 @@ tb_target_dup_others (const TbTargetChoice *self,
                       const TbTrack        *track,
                       guint                *out_n)
 {
-  g_autoptr (GArray) list = list_candidates (figures, track, TB_PERIOD_UNDATED);
+  g_autoptr (GArray) list = list_targets (figures, track, TB_PERIOD_UNDATED);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *own = dup_with_when (self->target, figures);
   guint n_more = 0;
 
   for (guint i = 0; i < list->len; i++)
     {
-      g_autofree char *text = dup_with_when (g_array_index (list, Candidate, i).figure, figures);
+      g_autofree char *text = dup_with_when (g_array_index (list, TbFigure, i), figures);
 
       if (strcmp (text, own) == 0 || g_ptr_array_find_with_equal_func (told, text, g_str_equal, NULL))
         continue;
