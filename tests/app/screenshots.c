@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-chart-series-popover.h"
 #include "tb-chart-types-popover.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
@@ -225,6 +226,7 @@ static void
 show_zoomed (TbWindow *window)
 {
   show_long (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
   tb_app_test_draw (window);
   tb_figure_canvas_zoom (tb_chart_view_get_canvas (window->chart_view), 0.5, 0);
   tb_app_test_draw (window);
@@ -246,9 +248,33 @@ static void
 show_types (TbWindow *window)
 {
   show_long (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
   tb_app_test_draw (window);
   gtk_popover_popup (GTK_POPOVER (find_types (window)));
   tb_app_test_wait (is_weighed, find_types (window), "the weighing of types");
+}
+
+static GtkWidget *
+find_series (TbWindow *window)
+{
+  return tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_SERIES_POPOVER);
+}
+
+static void
+show_series (TbWindow *window)
+{
+  show_hidden (window);
+  tb_app_test_draw (window);
+  gtk_popover_popup (GTK_POPOVER (find_series (window)));
+}
+
+/* A type from behind the button, which takes its picture and name. */
+static void
+show_stacked (TbWindow *window)
+{
+  show_long (window);
+  tb_session_set_chart_type (tb_window_get_session (window), TB_CHART_STACKED);
+  tb_app_test_draw (window);
 }
 
 static const Shot shots[] = {
@@ -262,9 +288,14 @@ static const Shot shots[] = {
   { "chart-long-dark", 1366, 768, TRUE, show_long },
   { "table-long", 1366, 768, FALSE, show_long_table },
   { "chart-hidden", 1366, 768, FALSE, show_hidden },
+  { "chart-zoomed", 1366, 768, FALSE, show_zoomed },
+  { "chart-zoomed-narrow", 360, 648, FALSE, show_zoomed },
+  { "chart-stacked", 1366, 768, FALSE, show_stacked },
   { "chart-zoomed-dark", 1366, 768, TRUE, show_zoomed },
   { "chart-types", 1366, 768, FALSE, show_types, .find_popover = find_types },
   { "chart-types-dark", 1366, 768, TRUE, show_types, .find_popover = find_types },
+  { "chart-types-narrow", 360, 648, FALSE, show_types, .find_popover = find_types },
+  { "chart-series", 1366, 768, FALSE, show_series, .find_popover = find_series },
   { "chart-middle", 800, 600, FALSE, show_chart },
   { "chart-narrow", 360, 648, FALSE, show_chart },
   { "sidebar-narrow", 360, 648, FALSE, show_sidebar },
