@@ -98,7 +98,7 @@ write_legend (const TbBullet *self,
   static const TbPhrase time = { { "Share of time elapsed", "时序进度" } };
   static const TbPhrase path = { { "Required by the path", "进度要求" } };
   static const TbPhrase both = { { "Required by time or path", "时序进度或进度要求" } };
-  static const TbPhrase previous = { { "A year before", "上年同期" } };
+  static const TbPhrase previous = { { "A year earlier", "上年同期" } };
   static const TbPhrase baseline = { { "Baseline", "基期" } };
   Seen seen = look (self);
   TbLanguage language = figures->language;
@@ -222,8 +222,8 @@ static void
 write_notes (const TbBullet *self,
              TbFigures      *figures)
 {
-  static const TbPhrase refused_all = { { "Not compared: %s", "不作对比：%s" } };
-  static const TbPhrase refused_some = { { "Not compared: %s (%s)", "不作对比：%s（%s）" } };
+  static const TbPhrase refused_all = { { "Not compared: %s", "不作比较：%s" } };
+  static const TbPhrase refused_some = { { "Not compared: %s (%s)", "不作比较：%s（%s）" } };
   static const TbPhrase no_completion = { { "No completion (–): %s", "无完成率（–）：%s" } };
   static const TbPhrase no_word_all = { { "No status: %s", "不判断完成情况：%s" } };
   static const TbPhrase no_word_some = { { "No status: %s (%s)", "不判断完成情况：%s（%s）" } };

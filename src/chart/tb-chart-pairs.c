@@ -27,7 +27,7 @@ typedef enum { WORD_REFUSED, WORD_NO_FIGURE, WORD_MORE, WORD_NO_PAIR, WORD_NO_PE
 static const TbPhrase words[N_WORDS] = {
   [WORD_REFUSED] = { { "Not drawn: %s (%s)", "未绘出：%s（%s）" } },
   [WORD_NO_FIGURE] = { { "no figure for %s", "无%s数据" } },
-  [WORD_MORE] = { { "%d more series are not drawn for such reasons", "另有%d个序列因类似原因未绘出" } },
+  [WORD_MORE] = { { "Not drawn for such reasons: %d more series", "另有%d个序列因类似原因未绘出" } },
   [WORD_NO_PAIR] = { { "Two periods are needed: no series has figures in two that may be compared.",
                        "需要两个时期：没有序列具有两个可比时期的数据。" } },
   [WORD_NO_PERIOD] = { { "No series has figures for both %s and %s.", "没有序列同时具有%s和%s的数据。" } },

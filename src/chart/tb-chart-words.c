@@ -96,7 +96,7 @@ static const TbPhrase words[TB_N_WORDS] = {
   [TB_WORD_MISFIT_ONE_SERIES] = { { "A ranking needs at least two series with a figure in the same period.",
                                     "条形图要求至少两个序列有同期数据。" } },
   [TB_WORD_MISFIT_MANY_SERIES] = { { "%s: more than %d series cannot be told apart; choose fewer, or another type.",
-                                     "%s：超过%d个序列难以分辨，请减少序列或改用其他图形。" } },
+                                     "%s：超过%d个序列难以分辨，请减少序列或改用其他图表。" } },
   [TB_WORD_MISFIT_NO_NUMBER] = { { "None of the figures has a number; all are missing.", "所选数据均无数值（缺失），无法绘图。" } },
   [TB_WORD_MISFIT_TOO_LARGE] = { { "Figures beyond ten to the 307th are too large to be drawn.", "数值超过10的307次方，过大，无法绘图。" } },
   [TB_WORD_MISFIT_SEVERAL_FOR_SPARK] = { { "A sparkline shows one series.", "迷你图只显示一个序列。" } },

@@ -12,9 +12,9 @@ static const TbPhrase words[TB_N_DECORATION_WORDS] = {
   [TB_DECORATION_WORD_ONE_FIGURE] = { { "both ends are the same figure", "两端为同一数值" } },
   [TB_DECORATION_WORD_NO_TARGET] = { { "the series has no target in numbers", "该序列没有数值目标" } },
   [TB_DECORATION_WORD_OUTSIDE] = { { "it lies outside the time shown", "不在图示时段内" } },
-  [TB_DECORATION_WORD_REFUSED] = { { "No %s: %s.", "未标%s：%s。" } },
-  [TB_DECORATION_WORD_REFUSED_PAIR] = { { "No %s from %s to %s: %s.", "未标%s（%s至%s）：%s。" } },
-  [TB_DECORATION_WORD_NO_PLACE] = { { "Not drawn, as this type of chart has no place for it: %s.", "此类图表不标注：%s。" } },
+  [TB_DECORATION_WORD_REFUSED] = { { "No %s: %s.", "未添加%s：%s。" } },
+  [TB_DECORATION_WORD_REFUSED_PAIR] = { { "No %s from %s to %s: %s.", "未添加%s（%s至%s）：%s。" } },
+  [TB_DECORATION_WORD_NO_PLACE] = { { "Not drawn, as this type of chart has no place for it: %s.", "此类图表无处添加，未绘出：%s。" } },
   [TB_DECORATION_WORD_CAGR] = { { "Average growth from %s to %s: %s.", "%s至%s：%s。" } },
   [TB_DECORATION_WORD_UP] = { { "+%s a year", "年均增长%s" } },
   [TB_DECORATION_WORD_DOWN] = { { "−%s a year", "年均下降%s" } },
@@ -26,14 +26,14 @@ static const TbPhrase words[TB_N_DECORATION_WORDS] = {
 };
 
 static const TbPhrase kinds[TB_N_DECORATIONS] = {
-  [TB_DECORATION_DIFFERENCE] = { { "difference arrow", "变化箭头" } },
+  [TB_DECORATION_DIFFERENCE] = { { "difference arrow", "增减箭头" } },
   [TB_DECORATION_CAGR] = { { "average growth arrow", "年均增速箭头" } },
   [TB_DECORATION_VALUE_LINE] = { { "value line", "参考线" } },
   [TB_DECORATION_TARGET_LINE] = { { "target line", "目标线" } },
   [TB_DECORATION_SPAN] = { { "shaded span", "时段底色" } },
-  [TB_DECORATION_BREAK] = { { "break", "口径变动标记" } },
+  [TB_DECORATION_BREAK] = { { "break", "口径调整标记" } },
   [TB_DECORATION_HIGHLIGHT] = { { "highlight", "突出显示" } },
-  [TB_DECORATION_NOTE] = { { "note", "短注" } },
+  [TB_DECORATION_NOTE] = { { "note", "文字注释" } },
 };
 
 const char *

@@ -18,15 +18,15 @@
 /* A gap is longer than the months between two totals by more than this. */
 #define GAP 0.5
 
-static const TbPhrase one_series = { { "Years to date are shown of one series; choose one indicator and one place.",
+static const TbPhrase one_series = { { "Years to date are compared for one series; choose one indicator and one place.",
                                        "累计对比图只显示一个序列，请选择一个指标和一个地区。" } };
 static const TbPhrase only_flows
     = { { "Only amounts can be added up over a year: levels, averages, ratios and rates cannot.",
           "只有流量可以自年初累计，存量、平均数、比率、增速不能。" } };
-static const TbPhrase too_few = { { "A fan needs totals of the year to date at two ends of months or more.",
-                                    "累计对比图要求至少有两个时点的年初以来累计数。" } };
+static const TbPhrase too_few = { { "A comparison of years to date needs running totals at two dates or more.",
+                                    "累计对比图要求至少有两个时点的累计数。" } };
 static const TbPhrase added_up
-    = { { "Amounts of single periods are added up from the start of the year", "由各期数自年初累加" } };
+    = { { "Amounts of single periods are added up from the start of the year", "由各期数据自年初累加" } };
 static const TbPhrase not_compared = { { "No change on a year earlier is given: %s", "未计算同比：%s" } };
 static const TbPhrase compared = { { "%s on a year earlier", "%s同比" } };
 static const TbPhrase quarters[] = {
@@ -408,10 +408,6 @@ tb_fan_describe (gconstpointer    content,
     }
   g_string_append (text, tb_chart_word (TB_WORD_END, language));
   if (self->now != NULL)
-    {
-      g_autofree char *which = tb_fan_dup_compared (self);
-
-      g_string_append_printf (text, "%s%s%s%s%s", gap, which, tb_chart_word (TB_WORD_COLON, language), self->sentence,
-                              tb_chart_word (TB_WORD_END, language));
-    }
+    g_string_append_printf (text, "%s%s%s%s%s", gap, self->span, tb_chart_word (TB_WORD_COLON, language), self->sentence,
+                            tb_chart_word (TB_WORD_END, language));
 }

@@ -24,16 +24,16 @@
 #define MOST_TOLD 12
 
 static const TbPhrase one_series
-    = { { "Totals and their parts are shown of one series; choose one indicator and one place.",
+    = { { "Running totals and their parts are shown for one series; choose one indicator and one place.",
           "累计与当期图只显示一个序列，请选择一个指标和一个地区。" } };
-static const TbPhrase too_few = { { "There are no totals of the year to date that single periods could be taken from.",
-                                    "没有可拆分为当期数的年初以来累计数。" } };
+static const TbPhrase too_few = { { "There are no running totals that single periods could be taken from.",
+                                    "没有可拆分为当期数的累计数。" } };
 static const TbPhrase merged_note = { { "Hatched: several periods together, as no total between was published (%s)",
-                                        "斜线为合并各期（%s），其间未公布累计数" } };
+                                        "斜线柱为数期合计（%s），其间未公布累计数" } };
 static const TbPhrase negative_note = { { "%s is below zero, perhaps because an earlier total of the year was revised",
                                           "%s当期为负，或为年内前期累计数修订所致" } };
 static const TbPhrase rounding_note
-    = { { "%s is small beside the rounding of the totals (±%s)", "%s当期数与累计数的进位误差（±%s）相近，仅供参考" } };
+    = { { "%s is small beside the rounding of the totals (±%s)", "%s当期数与累计数的四舍五入误差（±%s）相近，仅供参考" } };
 static const TbPhrase parts_told = { { "In single periods: ", "当期：" } };
 
 static void

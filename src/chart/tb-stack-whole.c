@@ -15,7 +15,7 @@ typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_ONE_PART, WORD_MANY_PARTS,
 
 static const TbPhrase words[N_WORDS] = {
   [WORD_NO_WHOLE] = { { "Not declared parts of one whole: %s and %s; a line chart or small multiples show them side by side.",
-                        "“%s”与“%s”未声明为同一总体的组成部分，不宜堆积；可用折线图或分面小图。" } },
+                        "“%s”与“%s”未声明为同一总体的组成部分，不宜堆积；可用折线图或分面图。" } },
   [WORD_NOT_ADDITIVE] = { { "A rate, an average, an index or a rank cannot be added up: %s; a line chart shows it.",
                             "%s为比率、平均数、指数或位次，不可加总；可用折线图。" } },
   [WORD_ONE_PART] = { { "Stacked columns need two parts of a whole or more.", "堆积柱形图至少需要总体的两个组成部分。" } },

@@ -43,7 +43,7 @@ append_progress (GString          *text,
                  const TbStanding *standing,
                  TbLanguage        language)
 {
-  static const TbPhrase way = { { "%s of the way from the baseline", "自基期以来的进展为%s" } };
+  static const TbPhrase way = { { "%s of the way from the baseline", "自基期起算的进度为%s" } };
   g_autofree char *percent = tb_standing_dup_percent (&standing->progress, language);
   g_autofree char *clause = percent != NULL ? g_strdup_printf (way.in[language], percent) : NULL;
 
@@ -55,16 +55,19 @@ append_growth (GString          *text,
                const TbStanding *standing,
                TbLanguage        language)
 {
-  static const TbPhrase average = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为%s%%" } };
+  static const TbPhrase rise = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为增长%s%%" } };
+  static const TbPhrase fall = { { "average growth so far −%s%% a year, %s%% wanted", "年均下降%s%%，目标为增长%s%%" } };
+  const TbPhrase *pattern;
   g_autofree char *growth = NULL;
   g_autofree char *wanted = NULL;
   g_autofree char *clause = NULL;
 
   if (isnan (standing->growth))
     return;
-  growth = tb_standing_dup_share (standing->growth);
+  growth = tb_standing_dup_share (fabs (standing->growth));
   wanted = tb_standing_dup_share (standing->growth_required);
-  clause = g_strdup_printf (average.in[language], growth, wanted);
+  pattern = standing->growth < 0 && !g_str_equal (growth, "0") ? &fall : &rise;
+  clause = g_strdup_printf (pattern->in[language], growth, wanted);
   append_clause (text, clause, language);
 }
 
@@ -160,7 +163,7 @@ static char *
 dup_required (const TbTargetPath *self,
               const TbFigures    *figures)
 {
-  static const TbPhrase required = { { "%s required", "应达%s" } };
+  static const TbPhrase required = { { "%s required", "应达到%s" } };
   const TbStanding *standing = &self->choice.standing;
   g_autofree char *amount = NULL;
 
@@ -233,7 +236,7 @@ void
 tb_target_path_write (TbTargetPath *self,
                       TbFigures    *figures)
 {
-  static const TbPhrase refused = { { "Not compared", "不作对比" } };
+  static const TbPhrase refused = { { "Not compared", "不作比较" } };
   static const TbPhrase pending = { { "Not due yet", "尚未到期" } };
   static const TbPhrase target = { { "Target %s", "目标%s" } };
   static const TbPhrase plan = { { "Plan %s", "计划%s" } };

@@ -33,7 +33,7 @@ lay_out (TbCanvas           *canvas,
 
 const TbChartTypeClass tb_type_bullet = {
   .name = "bullet",
-  .title = { { "Bullet list", "子弹图" } },
+  .title = { { "Bullet chart", "子弹图" } },
   .notation = TB_NOTATION_NONE,
   .many_units = TRUE,
   .most_series = MOST_BULLET_SERIES,

@@ -46,7 +46,7 @@ lay_out (TbCanvas           *canvas,
 
 const TbChartTypeClass tb_type_growth = {
   .name = "growth",
-  .title = { { "Columns with growth", "增长图" } },
+  .title = { { "Columns with growth", "总量与增速图" } },
   .notation = TB_NOTATION_COLUMN,
   .plot_share = 0.54,
   .new_content = new_content,

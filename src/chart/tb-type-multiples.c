@@ -26,7 +26,7 @@
 typedef enum { WORD_ONE, WORD_OWN_SCALE, WORD_OWN_SCALES_NOTE, WORD_EMPTY, WORD_CAPTION, N_WORDS } Word;
 
 static const TbPhrase words[N_WORDS] = {
-  [WORD_ONE] = { { "Small multiples need two series with figures or more.", "分面小图至少需要两个有数据的序列。" } },
+  [WORD_ONE] = { { "Small multiples need two series with figures or more.", "分面图至少需要两个有数据的序列。" } },
   [WORD_OWN_SCALE] = { { "own scale", "独立刻度" } },
   [WORD_OWN_SCALES_NOTE] = { { "Each panel has a scale of its own: heights must not be compared between panels",
                                "各分图刻度独立，图间高度不可比" } },
@@ -380,7 +380,7 @@ lay_out (TbCanvas           *canvas,
 
 const TbChartTypeClass tb_type_small_multiples = {
   .name = "small-multiples",
-  .title = { { "Small multiples", "分面小图" } },
+  .title = { { "Small multiples", "分面图" } },
   .notation = TB_NOTATION_COLUMN,
   .many_units = TRUE,
   .most_series = MOST_PANELS,

@@ -46,7 +46,7 @@ lay_out (TbCanvas           *canvas,
 
 const TbChartTypeClass tb_type_plan = {
   .name = "plan",
-  .title = { { "Actual against plan", "计划对照图" } },
+  .title = { { "Actual against plan", "计划对比图" } },
   .notation = TB_NOTATION_COLUMN,
   .own_legend = TRUE,
   .plot_share = 0.52,

@@ -46,7 +46,7 @@ lay_out (TbCanvas           *canvas,
 
 const TbChartTypeClass tb_type_previous_year = {
   .name = "previous-year",
-  .title = { { "Actual against previous year", "同期对照图" } },
+  .title = { { "Actual against previous year", "同期对比图" } },
   .notation = TB_NOTATION_COLUMN,
   .own_legend = TRUE,
   .plot_share = 0.52,

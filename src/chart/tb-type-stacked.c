@@ -33,10 +33,10 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_OTHER] = { { "Other", "其他" } },
   [WORD_OTHER_NOTE] = { { "Other: what the parts shown leave of %s", "“其他”为%s扣除所列部分后的余额" } },
   [WORD_SUM] = { { "Totals are the sums of the parts shown", "合计为图中各部分之和" } },
-  [WORD_NEGATIVE] = { { "A part is below zero (%s, %s): parts of 100 %% cannot be; stacked columns of amounts can show it.",
+  [WORD_NEGATIVE] = { { "A part is below zero (%s, %s): shares of 100%% cannot be; stacked columns of amounts can show it.",
                         "存在负值部分（%s，%s），不能构成100%%；可改用堆积柱形图。" } },
   [WORD_NO_SHARE] = { { "No share can be given for %s: %s.", "%s的比重无法给出：%s。" } },
-  [WORD_NO_PERIOD] = { { "In no period do all parts have a figure.", "没有任何时期的各部分数据齐全。" } },
+  [WORD_NO_PERIOD] = { { "In no period do all parts have a figure.", "没有各部分数据均齐全的时期。" } },
   [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
   [WORD_EXCEED] = { { "The parts add up to more than %s: %s", "各部分之和大于%s：%s" } },
   [WORD_MIXED] = { { "Not stacked, as they are of another length: %s", "时段长度不同而未堆积：%s" } },
@@ -466,7 +466,7 @@ lay_out (TbCanvas           *canvas,
 
 const TbChartTypeClass tb_type_stacked = {
   .name = "stacked",
-  .title = { { "Stacked columns", "堆积柱形图" } },
+  .title = { { "Stacked column chart", "堆积柱形图" } },
   .notation = TB_NOTATION_NONE,
   .most_series = MOST_PARTS,
   .new_content = new_amounts,
@@ -478,7 +478,7 @@ const TbChartTypeClass tb_type_stacked = {
 
 const TbChartTypeClass tb_type_stacked_share = {
   .name = "stacked-share",
-  .title = { { "Stacked columns of 100 %", "百分比堆积柱形图" } },
+  .title = { { "100% stacked column chart", "百分比堆积柱形图" } },
   .notation = TB_NOTATION_NONE,
   .most_series = MOST_PARTS,
   .new_content = new_shares,

@@ -16,7 +16,7 @@ new_content (TbFigures               *figures,
 
 const TbChartTypeClass tb_type_year_to_date = {
   .name = "year-to-date",
-  .title = { { "Years to date", "累计对比图" } },
+  .title = { { "Year-to-date comparison", "累计对比图" } },
   .notation = TB_NOTATION_LINE,
   .describes_all = TRUE,
   .new_content = new_content,

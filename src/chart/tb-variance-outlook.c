@@ -16,7 +16,7 @@ write_total (const TbVariances *self,
 {
   static const TbPhrase pattern = { {
     "%1$s comes to %2$s (actual %3$s plus forecast %4$s)",
-    "%1$s合计%2$s（%3$s实际+%4$s预测）",
+    "%1$s合计%2$s（%3$s为实际数，%4$s为预测数）",
   } };
   TbLanguage language = self->part->language;
   const TbSide *total = &outlook->total;

@@ -25,58 +25,58 @@ static const TbPhrase reference_names[] = {
 };
 
 static const TbPhrase absolute_captions[] = {
-  [REFERENCE_YEAR] = { { "ΔPY: change on the year before", "ΔPY：较上年增减" } },
-  [REFERENCE_SAME_PERIOD] = { { "ΔPY: change on a year earlier", "ΔPY：较上年同期增减" } },
+  [REFERENCE_YEAR] = { { "ΔPY: change on the year before", "ΔPY：比上年增减" } },
+  [REFERENCE_SAME_PERIOD] = { { "ΔPY: change on a year earlier", "ΔPY：同比增减" } },
   [REFERENCE_YEAR_END] = { { "ΔPY: change since the end of the year before", "ΔPY：较上年末增减" } },
-  [REFERENCE_PLAN] = { { "ΔPL: difference from plan", "ΔPL：较计划增减" } },
-  [REFERENCE_TARGET] = { { "ΔPL: difference from target", "ΔPL：较目标增减" } },
+  [REFERENCE_PLAN] = { { "ΔPL: difference from plan", "ΔPL：与计划之差" } },
+  [REFERENCE_TARGET] = { { "ΔPL: difference from target", "ΔPL：与目标之差" } },
 };
 
 static const TbPhrase relative_captions[] = {
-  [REFERENCE_YEAR] = { { "ΔPY%: change on the year before, %", "ΔPY%：比上年增长，%" } },
-  [REFERENCE_SAME_PERIOD] = { { "ΔPY%: change on a year earlier, %", "ΔPY%：同比增长，%" } },
-  [REFERENCE_YEAR_END] = { { "ΔPY%: change since the end of the year before, %", "ΔPY%：较上年末增长，%" } },
-  [REFERENCE_PLAN] = { { "ΔPL%: difference in % of plan", "ΔPL%：较计划增减幅度，%" } },
-  [REFERENCE_TARGET] = { { "ΔPL%: difference in % of target", "ΔPL%：较目标增减幅度，%" } },
+  [REFERENCE_YEAR] = { { "ΔPY%: change on the year before, %", "ΔPY%：比上年增速（%）" } },
+  [REFERENCE_SAME_PERIOD] = { { "ΔPY%: change on a year earlier, %", "ΔPY%：同比增速（%）" } },
+  [REFERENCE_YEAR_END] = { { "ΔPY%: change since the end of the year before, %", "ΔPY%：较上年末增速（%）" } },
+  [REFERENCE_PLAN] = { { "ΔPL%: difference in % of plan", "ΔPL%：与计划相差幅度（%）" } },
+  [REFERENCE_TARGET] = { { "ΔPL%: difference in % of target", "ΔPL%：与目标相差幅度（%）" } },
 };
 
 static const TbPhrase growth_captions[] = {
-  [REFERENCE_YEAR] = { { "Growth on the year before, %s", "比上年增长，%s" } },
-  [REFERENCE_SAME_PERIOD] = { { "Growth on a year earlier, %s", "同比增长，%s" } },
-  [REFERENCE_YEAR_END] = { { "Growth since the end of the year before, %s", "较上年末增长，%s" } },
+  [REFERENCE_YEAR] = { { "Growth on the year before, %s", "比上年增速（%s）" } },
+  [REFERENCE_SAME_PERIOD] = { { "Growth on a year earlier, %s", "同比增速（%s）" } },
+  [REFERENCE_YEAR_END] = { { "Growth since the end of the year before, %s", "较上年末增速（%s）" } },
 };
 
 static const TbPhrase rate_captions[] = {
-  [REFERENCE_YEAR] = { { "Change on the year before, %s", "较上年变动，%s" } },
-  [REFERENCE_SAME_PERIOD] = { { "Change on a year earlier, %s", "同比变动，%s" } },
-  [REFERENCE_YEAR_END] = { { "Change since the end of the year before, %s", "较上年末变动，%s" } },
+  [REFERENCE_YEAR] = { { "Change on the year before, %s", "比上年增减（%s）" } },
+  [REFERENCE_SAME_PERIOD] = { { "Change on a year earlier, %s", "同比增减（%s）" } },
+  [REFERENCE_YEAR_END] = { { "Change since the end of the year before, %s", "较上年末增减（%s）" } },
 };
 
-static const TbPhrase with_points = { { "%s, percentage points", "%s，百分点" } };
+static const TbPhrase with_points = { { "%s, percentage points", "%s（百分点）" } };
 static const TbPhrase points = { { "percentage points", "百分点" } };
 static const TbPhrase actual = { { "actual (AC)", "实际（AC）" } };
 static const TbPhrase forecast = { { "forecast (FC)", "预测（FC）" } };
 
 /* Against an earlier figure or a plan; of what had better fall, or rise. */
 static const TbPhrase better[2][2] = {
-  { { { "better: a fall", "向好：减少" } }, { { "better: a rise", "向好：增加" } } },
-  { { { "better: below", "好于：低于" } }, { { "better: above", "好于：高出" } } },
+  { { { "better: a fall", "有利：减少" } }, { { "better: a rise", "有利：增加" } } },
+  { { { "better: below", "有利：低于" } }, { { "better: above", "有利：高于" } } },
 };
 static const TbPhrase worse[2][2] = {
-  { { { "worse: a rise", "走弱：增加" } }, { { "worse: a fall", "走弱：减少" } } },
-  { { { "worse: above", "差于：高出" } }, { { "worse: below", "差于：低于" } } },
+  { { { "worse: a rise", "不利：增加" } }, { { "worse: a fall", "不利：减少" } } },
+  { { { "worse: above", "不利：高于" } }, { { "worse: below", "不利：低于" } } },
 };
 
 static const TbPhrase published_growth = { { "growth as published", "公布增速" } };
 static const TbPhrase computed_growth = { { "computed from the figures", "按数据计算" } };
-static const TbPhrase published_change = { { "change as published", "公布变动" } };
-static const TbPhrase as_published = { { "%s; as published", "%s（公布数）" } };
-static const TbPhrase as_computed = { { "%s; computed from the figures", "%s（按数据计算）" } };
+static const TbPhrase published_change = { { "change as published", "公布的增减" } };
+static const TbPhrase as_published = { { "%s; as published", "%s，公布数" } };
+static const TbPhrase as_computed = { { "%s; computed from the figures", "%s，按数据计算" } };
 static const TbPhrase implied_reference = { {
   "Dashed: figures of the year before that the published growth implies",
   "虚线框：由公布增速推算的上年数",
 } };
-static const TbPhrase outlier = { { "Broken pin: not drawn to scale, small base", "折断的针：基数过小，未按比例绘出" } };
+static const TbPhrase outlier = { { "Broken pin: not drawn to scale, small base", "标记断开：基数过小，未按比例绘出" } };
 static const TbPhrase since_note = { { "%s: change since the end of the year before", "%s为较上年末" } };
 
 static gboolean

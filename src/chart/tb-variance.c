@@ -20,7 +20,7 @@
 
 static const TbPhrase several = { {
   "Columns with their variances show one series; choose a single indicator and place.",
-  "增减对照图只显示一个序列，请选定一个指标和一个地区。",
+  "此类图表只显示一个序列，请选择一个指标和一个地区。",
 } };
 static const TbPhrase too_many = { {
   "More than %d periods side by side cannot be told apart; choose a shorter time.",
@@ -41,7 +41,7 @@ static const TbPhrase no_growth = { {
 static const TbPhrase no_percentage = { { "they have no percentages", "该指标不计算百分比变动" } };
 static const TbPhrase no_actual = { {
   "There is no actual figure or forecast to set against another.",
-  "没有可供对照的实际数或预测数。",
+  "没有可供对比的实际数或预测数。",
 } };
 
 static gboolean

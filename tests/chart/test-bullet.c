@@ -121,13 +121,13 @@ static const Case cases[] = {
     { { "98", "target about 100", "−2", "below target" }, { "98", "目标100左右", "−2", "低于目标" } }, 0 },
   /* 46 of 100 after 6 of 12 months. */
   { "T-6/half", "half", 0, 1, 0.46,
-    { { "46", "46%", "time 50%, −4 pp", "no path given" }, { "46", "46%", "时序50%，落后4个百分点", "未设进度要求" } }, 0 },
+    { { "46", "46%", "time 50%, −4 pp", "no path given" }, { "46", "46%", "时序进度50%，落后4个百分点", "未设进度要求" } }, 0 },
   /* Never clipped, never red. */
   { "T-1/never-clipped", "double", 0, 1, 2.1, { { "210", "210%", "+110", "achieved" }, { "210", "210%", "+110", "已实现" } }, 1 },
   /* b = 10, x = 4, t = 0 → 60 %; −20 % and 130 % as they are. */
-  { "T-7/zero", "zero", 1, 2, INFINITY, { { "4", "60%", "of the way from 10", "target 0" }, { "4", "60%", "自基期10以来", "目标0" } }, 0 },
-  { "T-7/back", "back", 0, 1, 0.4, { { "80", "−20%", "of the way from 100", "no path given" }, { "80", "−20%", "自基期100以来", "未设进度要求" } }, 0 },
-  { "T-7/past", "past", 0, 1, 1.15, { { "230", "130%", "of the way from 100", "met so far" }, { "230", "130%", "自基期100以来", "目前已达到目标" } }, 1 },
+  { "T-7/zero", "zero", 1, 2, INFINITY, { { "4", "60%", "of the way from 10", "target 0" }, { "4", "60%", "自基期值10起算", "目标0" } }, 0 },
+  { "T-7/back", "back", 0, 1, 0.4, { { "80", "−20%", "of the way from 100", "no path given" }, { "80", "−20%", "自基期值100起算", "未设进度要求" } }, 0 },
+  { "T-7/past", "past", 0, 1, 1.15, { { "230", "130%", "of the way from 100", "met so far" }, { "230", "130%", "自基期值100起算", "目前已达到目标" } }, 1 },
 };
 
 /* T-9: lengths from zero, the bar the middle third of the band, the tick three

@@ -292,7 +292,7 @@ test_many_named (void)
   g_autofree char *zh = tb_chart_dup_misfit (TB_CHART_SLOPE, selection, TB_LANGUAGE_ZH);
 
   g_assert_cmpstr (en, ==, "Slope chart: more than 24 series cannot be told apart; choose fewer, or another type.");
-  g_assert_cmpstr (zh, ==, "斜率图：超过24个序列难以分辨，请减少序列或改用其他图形。");
+  g_assert_cmpstr (zh, ==, "斜率图：超过24个序列难以分辨，请减少序列或改用其他图表。");
 }
 
 int

@@ -95,7 +95,7 @@ static const struct
 } sayings[] = {
   /* 101.0 − 96.2 = 4.8, 4.8 ÷ 96.2 = 4.99 %; 105.4 − 108.1 = −2.7, −2.50 %; 150 − 140.9 = 9.1. */
   { "/chart/C4/flow", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_ZH, "sales", "north",
-    { "+4.8", "+5.0", "−2.7", "−2.5", "+9.1", "≈0" }, { "较上年同期增减", "上年同期（PY）", "≈0表示变化未超出四舍五入误差" }, { "96.2" } },
+    { "+4.8", "+5.0", "−2.7", "−2.5", "+9.1", "≈0" }, { "同比增减", "上年同期（PY）", "≈0表示变化未超出四舍五入误差" }, { "96.2" } },
   /* R6: 470.5 − 425.1 = 45.4 against the last year-end; 425.1 − 337.7 = 87.4. */
   { "/chart/C4/R6", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_ZH, "stations", "north",
     { "+45.4", "+87.4", "+58.7" }, { "较上年末增减", "上年末（PY）" }, { "同比", "上年同期" } },
@@ -125,7 +125,7 @@ static const struct
   { "/chart/C3/R8", TB_CHART_GROWTH, TB_LANGUAGE_EN, "complaints", "south",
     { "−7.3", "+3.9", "—¹", "—²", "—³" }, { "computed from the figures", "the definition changed" }, { "−21.5" } },
   { "/chart/C3/R6", TB_CHART_GROWTH, TB_LANGUAGE_ZH, "stations", "north",
-    { "+25.9", "+10.7", "+13.8" }, { "较上年末增长，%" }, { "同比" } },
+    { "+25.9", "+10.7", "+13.8" }, { "较上年末增速（%）" }, { "同比" } },
   { "/chart/C3/R13", TB_CHART_GROWTH, TB_LANGUAGE_ZH, "coverage", "north",
     { "+2.2", "−0.4" }, { "百分点" }, { NULL } },
   /* 104 − 100; a half-year against the plan of its year is no variance (R16). */
@@ -133,7 +133,7 @@ static const struct
     { "+4", "+4.0", "—¹" }, { "the plan is for 2025, the actual figure for H1 2025" }, { "−54", "46.0%", "−4 " } },
   /* 11.2 − 11.0; 14.6 − 15.0 = −0.4, −2.7 %. */
   { "/chart/C5/flow", TB_CHART_PLAN, TB_LANGUAGE_ZH, "revenue", "north",
-    { "+0.2", "+1.8", "−0.4", "−2.7" }, { "较计划增减" }, { NULL } },
+    { "+0.2", "+1.8", "−0.4", "−2.7" }, { "与计划之差" }, { NULL } },
   /* T-2: of a ceiling it is better to be below, whatever the indicator's direction. */
   { "/chart/C5/T-2", TB_CHART_PLAN, TB_LANGUAGE_EN, "spending", "south",
     { "−5", "+5" }, { "Better: below", "Worse: above" }, { "Better: above", "Worse: below" } },
@@ -146,7 +146,7 @@ static const struct
     { ">+20", ">+4.1", "≈0", "+0.2" }, { "≈0: not larger than the rounding" }, { "+4.2", "approximate figures" } },
   /* 88.9 + 49.1 = 138.0 against 140.0: −1.4 %. */
   { "/notation/N-8", TB_CHART_PLAN, TB_LANGUAGE_ZH, "revenue", "north",
-    { NULL }, { "2025年合计138.0亿元（1—8月实际+9—12月预测）", "低2.0亿元（1.4%）" }, { NULL } },
+    { NULL }, { "2025年合计138.0亿元（1—8月为实际数，9—12月为预测数）", "低2.0亿元（1.4%）" }, { NULL } },
   { "/notation/N-8/en", TB_CHART_PLAN, TB_LANGUAGE_EN, "revenue", "north",
     { NULL }, { "2025 comes to CNY 13.80 billion (actual Jan–Aug plus forecast Sep–Dec)", "(1.4%) below the plan" },
     { NULL } },
