@@ -70,6 +70,20 @@ tb_cli_list_chart_types (const TbSelection *selection,
 }
 
 char *
+tb_cli_dup_chart_types_help (void)
+{
+  GString *text = g_string_new (_("TYPE is one of these:"));
+  TbLanguage language = TB_LANGUAGE_EN;
+
+  (void) tb_cli_get_language (NULL, &language);
+  for (int type = 0; type < TB_N_CHART_TYPES; type++)
+    g_string_append_printf (text, "\n  %-21s%s", tb_chart_type_get_name ((TbChartType) type),
+                            tb_chart_type_word ((TbChartType) type, language));
+
+  return g_string_free_and_steal (text);
+}
+
+char *
 tb_cli_dup_chart_type_names (void)
 {
   GString *names = g_string_new (NULL);

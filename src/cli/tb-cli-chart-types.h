@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 int  tb_cli_list_chart_types (const TbSelection *selection,
                               TbLanguage         language,
                               gboolean           as_json);
+/* Every type with its title in the reader's language, a line each. */
+char *tb_cli_dup_chart_types_help (void) G_GNUC_WARN_UNUSED_RESULT;
 /* "line, column, bar …" */
 char *tb_cli_dup_chart_type_names (void) G_GNUC_WARN_UNUSED_RESULT;
 

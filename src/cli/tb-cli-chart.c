@@ -191,6 +191,14 @@ check_options (const Options *options)
   return 0;
 }
 
+static char *
+dup_description (void)
+{
+  g_autofree char *types = tb_cli_dup_chart_types_help ();
+
+  return g_strdup_printf ("%s\n\n%s", types, _("FILE “-” is standard input."));
+}
+
 int
 tb_cli_run_chart (int    argc,
                   char **argv)
@@ -198,7 +206,7 @@ tb_cli_run_chart (int    argc,
   g_auto (Options) options = { .dpi = TB_CLI_CHART_NO_DPI, .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
-      N_("Such as line, column, bar or waterfall (else the one that suits the figures)"), N_("TYPE") },
+      N_("One of the types below (else the one that suits the figures)"), N_("TYPE") },
     { "list-types", 0, 0, G_OPTION_ARG_NONE, &options.list_types,
       N_("List the types of chart and, of those that do not fit the figures, the reason"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_("List them in JSON"), NULL },
@@ -211,9 +219,9 @@ tb_cli_run_chart (int    argc,
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &options.order,
       N_("Of rows, parts and bars: size, declared, change, gap or completion"), N_("ORDER") },
     { "own-scales", 0, 0, G_OPTION_ARG_NONE, &options.own_scales, N_("Small multiples: each panel has its own scale"), NULL },
-    { "hide", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.hidden, N_("Leave a series out, as the legend does"), N_("KEY") },
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day on which figures are looked at"), N_("DATE") },
-    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Figures as they were known on this day"), N_("DATE") },
+    { "hide", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.hidden, N_("Leave a series out; repeatable"), N_("KEY") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"), N_("DATE") },
+    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
     { "window", 0, 0, G_OPTION_ARG_INT, &options.window, N_("Periods of a moving average, years of an average growth"), N_("N") },
     { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with,
       N_("The whole of a share or contribution (else the one it is part of), the population"), N_("ID") },
@@ -222,7 +230,7 @@ tb_cli_run_chart (int    argc,
     { "dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, N_("Dots per inch: 96 for pixels, 300 for millimetres"), N_("N") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the chart: en or zh_CN"), N_("LANG") },
     { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print, high-contrast or high-contrast-dark"), N_("STYLE") },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("The style of a house: colours, fonts, logo"), N_("FILE") },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("House style: colours, fonts and logo"), N_("FILE") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Take a chart spec in JSON in place of the options"), N_("FILE") },
     { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec, N_("Print the spec that the options mean, in place of a chart"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
@@ -234,13 +242,14 @@ tb_cli_run_chart (int    argc,
   };
   /* The last of the first is the end of a list. */
   GOptionEntry more[TB_CLI_N_DECORATION_ENTRIES + TB_CLI_N_SELECTION_ENTRIES + 1];
+  g_autofree char *description = dup_description ();
   const char *file;
   int fault;
 
   tb_cli_decorations_fill_entries (&options.decorations, more);
   tb_cli_selection_fill_entries (&options.selection, more + TB_CLI_N_DECORATION_ENTRIES);
   if (!tb_cli_parse_options ("chart", _("FILE -o OUT"), _("Draws one chart as png, pdf or svg."),
-                             _("FILE “-” is standard input."), entries, more, argc, argv))
+                             description, entries, more, argc, argv))
     return TB_CLI_USAGE;
   file = tb_cli_get_file (options.files);
   if (file == NULL)
