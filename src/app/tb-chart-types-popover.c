@@ -44,7 +44,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static const char *const group_titles[N_GROUPS] = {
-  N_("Over Time"), N_("Against Something"), N_("Parts and Ranking"), N_("Compact"),
+  N_("Over Time"), N_("Comparison"), N_("Parts and Ranking"), N_("Compact"),
 };
 
 /* In the order of the list; a sparkline is for cells of tables. */

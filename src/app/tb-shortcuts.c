@@ -29,7 +29,7 @@ static const struct
   { N_("Chart"), N_("Previous or Next Point"), NULL, "Left Right" },
   { N_("Chart"), N_("Point of Another Series"), NULL, "Up Down" },
   { N_("Chart"), N_("First or Last Point"), NULL, "Home End" },
-  { N_("Chart"), N_("Hide the Point's Series"), NULL, "h" },
+  { N_("Chart"), N_("Hide the Point’s Series"), NULL, "h" },
   { N_("Chart"), N_("Shorter or Longer Span"), NULL, "<Control>plus <Control>minus" },
   { N_("Chart"), N_("Earlier or Later Span"), NULL, "<Control>Left <Control>Right" },
   { N_("Chart"), N_("All Periods"), NULL, "<Control>0" },
