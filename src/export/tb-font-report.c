@@ -141,7 +141,7 @@ collect_wanted (const TbNode         *node,
     return;
   used = dup_family (run->item->analysis.font);
   /* Translators: names of two fonts. */
-  add_unique (data, g_strdup_printf (_("The font “%s” is not here; “%s” stands in for it."), wanted, used));
+  add_unique (data, g_strdup_printf (_("The font “%s” is not installed; “%s” is used in its place."), wanted, used));
 }
 
 static void
@@ -183,5 +183,5 @@ tb_font_report_add_notices (const TbShapedText *text,
   walk (text, collect_missing, missing);
   if (missing->len > 0)
     /* Translators: %s: characters. */
-    g_ptr_array_add (notices, g_strdup_printf (_("No font here has these characters: %s"), missing->str));
+    g_ptr_array_add (notices, g_strdup_printf (_("No installed font has these characters: %s"), missing->str));
 }

@@ -128,8 +128,8 @@ test_fonts (void)
       g_assert_cmpuint (notices->len, ==, 0);
       second = tb_export_scene (bad, formats[i], &options, NULL);
       g_assert_cmpuint (notices->len, ==, 2);
-      g_assert_cmpstr (notices->pdata[0], ==, "The font “No Such Sans” is not here; “Inter” stands in for it.");
-      g_assert_cmpstr (notices->pdata[1], ==, "No font here has these characters: \U000F0000");
+      g_assert_cmpstr (notices->pdata[0], ==, "The font “No Such Sans” is not installed; “Inter” is used in its place.");
+      g_assert_cmpstr (notices->pdata[1], ==, "No installed font has these characters: \U000F0000");
     }
 }
 
