@@ -24,7 +24,7 @@
 
 typedef enum
 {
-  WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED,
+  WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED, WORD_OVERFULL,
   WORD_MIXED, WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
   N_WORDS
 } Word;
@@ -39,6 +39,9 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_NO_PERIOD] = { { "In no period do all parts have a figure.", "没有各部分数据均齐全的时期。" } },
   [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
   [WORD_EXCEED] = { { "The parts add up to more than %s: %s", "各部分之和大于%s：%s" } },
+  [WORD_OVERFULL] = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; stacked columns of "
+                        "amounts can show it.",
+                        "各部分合计为总体的%s%%（%s），不能构成100%%；可改用堆积柱形图。" } },
   [WORD_MIXED] = { { "Not stacked, as they are of another length: %s", "时段长度不同而未堆积：%s" } },
   [WORD_MANY_PERIODS] = { { "More than %d periods do not fit side by side; a line chart shows them.",
                             "超过%d个时期无法并列；可用折线图。" } },
@@ -159,6 +162,33 @@ find_negative (const TbStack *self)
             return g_strdup_printf (words[WORD_NEGATIVE].in[figures->language], figures->tracks[i].name, when);
           }
       }
+
+  return NULL;
+}
+
+/* F-5: where parts are more than their whole, within its rounding or not, no column of
+ * 100 % can hold them; a tenth of a point a part is what rounding the shares leaves. */
+static char *
+find_overfull (const TbStack *self)
+{
+  const TbFigures *figures = self->figures;
+  const double most = 100 + 0.1 * (double) figures->n_tracks;
+
+  for (gsize c = 0; c < self->n_columns; c++)
+    {
+      double sum = 0;
+
+      for (gsize i = 0; i < figures->n_tracks; i++)
+        if (!isnan (self->columns[c].pieces[i].size))
+          sum += self->columns[c].pieces[i].size;
+      if (sum > most)
+        {
+          g_autofree char *when = tb_figures_dup_when (figures, &self->columns[c].place);
+          g_autofree char *size = tb_number_format (sum, 1);
+
+          return g_strdup_printf (words[WORD_OVERFULL].in[figures->language], size, when);
+        }
+    }
 
   return NULL;
 }
@@ -322,11 +352,14 @@ fill (TbStack *self)
     }
   if (self->is_share)
     {
-      char *negative = find_negative (self);
+      char *misfit = find_negative (self);
 
-      if (negative != NULL)
-        return negative;
+      if (misfit != NULL)
+        return misfit;
       reason = share_columns (self, incomplete);
+      misfit = find_overfull (self);
+      if (misfit != NULL)
+        return misfit;
     }
   if (self->n_columns == 0 && reason != NULL)
     return g_strdup_printf (words[WORD_NO_SHARE].in[figures->language], figures->tracks[0].name, reason);

@@ -167,6 +167,8 @@ static const struct
   const char  *reason;
 } refuses[] = {
   { "/chart/C11/negative", TB_CHART_STACKED_SHARE, CASES, "balance", "below zero" },
+  /* F-5: 8 + 5 = 13 of 10. */
+  { "/chart/C11/overfull", TB_CHART_STACKED_SHARE, CASES, "grants-*", "130.0% of their whole (2022)" },
   { "/chart/C11/rate", TB_CHART_STACKED, CASES, "coverage", "cannot be added up" },
   { "/chart/C11/no-whole", TB_CHART_STACKED, CASES, "births balance", "Not declared parts of one whole" },
   { "/chart/C11/one-part", TB_CHART_STACKED, CASES, "waste waste-food", "two parts" },
