@@ -6,7 +6,6 @@
 #include "tb-bridge.h"
 
 #include "tb-chart-units.h"
-#include "tb-chart-words.h"
 #include "tb-scale.h"
 
 #include <math.h>

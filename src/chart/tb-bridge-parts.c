@@ -6,7 +6,6 @@
 #include "tb-bridge.h"
 
 #include "tb-proposal.h"
-#include "tb-chart-words.h"
 
 typedef struct
 {

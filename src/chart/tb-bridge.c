@@ -5,7 +5,6 @@
 
 #include "tb-bridge.h"
 
-#include "tb-chart-figures-private.h"
 #include "tb-palette.h"
 
 #include <math.h>

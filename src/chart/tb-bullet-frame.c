@@ -5,6 +5,7 @@
 
 #include "tb-bullet.h"
 
+#include "tb-chart-standing.h"
 #include "tb-chart-words.h"
 
 #include <math.h>
@@ -37,9 +38,9 @@ write_subtitle (const TbBullet *self,
       place = NULL;
   kind = tb_chart_kind_word (tb_bullet_read_target (&self->rows[0], &observation)->kind, language);
   if (tb_bullet_share_period (self, FALSE))
-    actual = tb_target_dup_when (self->rows[0].choice.actual, language);
+    actual = tb_chart_dup_when (self->rows[0].choice.actual, language);
   if (tb_bullet_share_period (self, TRUE))
-    target = tb_target_dup_when (self->rows[0].choice.target, language);
+    target = tb_chart_dup_when (self->rows[0].choice.target, language);
   if (actual != NULL && target != NULL)
     span = g_strdup_printf (both.in[language], actual, kind, target);
   else if (target != NULL)

@@ -5,6 +5,7 @@
 
 #include "tb-bullet.h"
 
+#include "tb-chart-standing.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 #include "tb-figure-text.h"
@@ -125,7 +126,7 @@ write_header (const TbBullet *self,
   row->name = row->track->name[0] != '\0' ? row->track->name
                                           : tb_figures_keep (figures, tb_series_dup_name (row->track->series, figures->language, FALSE));
   if (with_period && row->choice.actual.series != NULL)
-    when = tb_target_dup_when (row->choice.actual, figures->language);
+    when = tb_chart_dup_when (row->choice.actual, figures->language);
   has_when = when != NULL && when[0] != '\0';
   row->sub = tb_figures_keep (figures, g_strconcat (unit, unit[0] != '\0' && has_when ? " · " : "",
                                                     has_when ? when : "", NULL));
@@ -298,7 +299,7 @@ write_status (const TbBulletRow *row,
 {
   const TbStanding *standing = &row->choice.standing;
   gboolean is_due = with_period && tb_target_get_deadline (row->choice.target) != 0;
-  g_autofree char *when = is_due ? tb_target_dup_when (row->choice.target, figures->language) : g_strdup ("");
+  g_autofree char *when = is_due ? tb_chart_dup_when (row->choice.target, figures->language) : g_strdup ("");
   const char *time = when[0] != '\0' ? fill (PHRASE_FOR, figures, when) : "";
   TbBulletCell cell = { find_word (row, figures), time };
   g_autofree char *required = NULL;

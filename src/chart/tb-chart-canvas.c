@@ -7,10 +7,11 @@
 
 #include "tb-palette.h"
 
-/* What another stands out from: so far from the background towards grey. */
-#define QUIET_SHARE 0.42
-
 #include <math.h>
+
+/* Greys that stand back: so far from the background towards that of quiet words. */
+#define QUIET_SHARE 0.42
+#define BEYOND_PALETTE_SHARE 0.6
 
 #define REFERENCE_WIDTH 960.0
 #define REFERENCE_HEIGHT 540.0
@@ -184,9 +185,16 @@ static gsize
 get_index (const TbCanvas *self,
            gsize           track)
 {
-  const TbTrack *of = &self->figures->tracks[track];
+  if (track >= self->figures->n_tracks)
+    return track;
 
-  return track < self->figures->n_tracks ? (gsize) (of->index + of->recolor) : track;
+  return (gsize) (self->figures->tracks[track].index + self->figures->tracks[track].recolor);
+}
+
+static TbColor
+get_quiet (const TbCanvas *self)
+{
+  return tb_color_mix (self->theme->background, self->theme->text_muted, QUIET_SHARE);
 }
 
 /* Rows of a ranking are all of one colour, and quiet one by one. */
@@ -249,11 +257,11 @@ tb_canvas_get_color (const TbCanvas *self,
   gsize index = get_index (self, track);
 
   if (is_quiet (self, track))
-    return tb_color_mix (self->theme->background, self->theme->text_muted, QUIET_SHARE);
+    return get_quiet (self);
   if (index < TB_N_SERIES_COLORS)
     return self->theme->series[index];
 
-  return tb_color_mix (self->theme->background, self->theme->text_muted, 0.6);
+  return tb_color_mix (self->theme->background, self->theme->text_muted, BEYOND_PALETTE_SHARE);
 }
 
 /**
@@ -274,7 +282,7 @@ tb_canvas_get_stressed (const TbCanvas *self,
   if (!tb_decoration_plan_is_quiet (self->plan, datum))
     return color;
 
-  return tb_color_mix (self->theme->background, self->theme->text_muted, QUIET_SHARE);
+  return get_quiet (self);
 }
 
 TbColor
@@ -286,7 +294,21 @@ tb_canvas_get_text_color (const TbCanvas *self,
   if (index >= TB_N_SERIES_COLORS || is_quiet (self, track))
     return self->theme->text_muted;
 
-  return tb_color_readable (self->theme->series[index], self->theme->background, self->theme->text, 4.5);
+  return tb_canvas_get_readable (self, self->theme->series[index]);
+}
+
+/**
+ * tb_canvas_get_readable:
+ * @self: a canvas
+ * @color: of a mark
+ *
+ * Returns: a colour like it, dark or light enough for words on the page
+ */
+TbColor
+tb_canvas_get_readable (const TbCanvas *self,
+                        TbColor         color)
+{
+  return tb_color_readable (color, self->theme->background, self->theme->text, READABLE);
 }
 
 /**

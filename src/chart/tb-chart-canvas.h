@@ -74,6 +74,9 @@ TbColor  tb_canvas_get_stressed (const TbCanvas        *self,
 /* The same, dark enough to be read as text. */
 TbColor  tb_canvas_get_text_color (const TbCanvas      *self,
                                gsize                    track);
+/* The colour of a mark, dark enough to be read as text. */
+TbColor  tb_canvas_get_readable (const TbCanvas        *self,
+                               TbColor                  color);
 /* What is read on a mark of a colour. */
 TbColor  tb_canvas_get_text_on (const TbCanvas         *self,
                                TbColor                  fill);

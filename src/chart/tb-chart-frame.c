@@ -11,7 +11,6 @@
 #include "tb-mark-swatch.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* The share of the page that the plot with its axis keeps, before notes give way. */

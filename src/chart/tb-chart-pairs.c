@@ -8,7 +8,6 @@
 #include "tb-chart-figures-private.h"
 #include "tb-chart-highlight.h"
 #include "tb-chart-misfit.h"
-#include "tb-chart-words.h"
 #include "tb-palette.h"
 
 #include <math.h>
@@ -517,5 +516,5 @@ tb_pairs_get_text_color (const TbPairs  *self,
   if (!self->has_highlight && !self->is_directed)
     return theme->text;
 
-  return tb_color_readable (tb_pairs_get_color (self, canvas, pair), theme->background, theme->text, 4.5);
+  return tb_canvas_get_readable (canvas, tb_pairs_get_color (self, canvas, pair));
 }

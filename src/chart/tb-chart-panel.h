@@ -98,8 +98,6 @@ TbLineLayout    *tb_line_layout_new       (TbCanvas         *canvas,
                                            const TbPanel    *panel) G_GNUC_WARN_UNUSED_RESULT;
 void             tb_line_layout_free      (TbLineLayout     *self);
 void             tb_line_layout_draw      (TbLineLayout     *self);
-TbRect           tb_line_layout_get_plot  (const TbLineLayout *self);
-const TbPeriodAxis *tb_line_layout_get_time (const TbLineLayout *self);
 const TbValueAxis  *tb_line_layout_get_values (const TbLineLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbColumnLayout, tb_column_layout_free)

@@ -24,16 +24,10 @@ as_period (TbDay day)
   return (TbPeriod) { day, day, TB_PERIOD_D, TB_CALENDAR_YEAR, NULL };
 }
 
-/**
- * tb_scene_plot_get_day:
- * @self: a plot over time
- * @x: logical px
- *
- * Returns: the day at a place; the first or last of the plot for one beside it
- */
-TbDay
-tb_scene_plot_get_day (const TbScenePlot *self,
-                       double             x)
+/* The day at a place of a plot; the first or last for one beside it. */
+static TbDay
+get_day (const TbScenePlot *self,
+         double             x)
 {
   double share = self->rect.width > 0 ? CLAMP ((x - self->rect.x) / self->rect.width, 0, 1) : 0;
   double months = self->from + share * (self->to - self->from);
@@ -82,8 +76,8 @@ tb_chart_find_span (const TbSelection *selection,
                     TbPeriod          *out_from,
                     TbPeriod          *out_to)
 {
-  const TbDay dragged_from = tb_scene_plot_get_day (plot, MIN (x1, x2));
-  const TbDay dragged_to = tb_scene_plot_get_day (plot, MAX (x1, x2));
+  const TbDay dragged_from = get_day (plot, MIN (x1, x2));
+  const TbDay dragged_to = get_day (plot, MAX (x1, x2));
   TbDay from = dragged_from;
   TbDay to = dragged_to;
   TbPeriod first = TB_PERIOD_UNDATED;

@@ -8,9 +8,17 @@
 #include "tb-chart-words.h"
 #include "tb-standing.h"
 
-static char *
-write_when (TbFigure   figure,
-            TbLanguage language)
+/**
+ * tb_chart_dup_when:
+ * @figure: a figure, or a target
+ * @language: the figure's
+ *
+ * Returns: (transfer full): its period in words, of a level with "end"; "" where it
+ *   has none
+ */
+char *
+tb_chart_dup_when (TbFigure   figure,
+                   TbLanguage language)
 {
   TbObservation observation;
 
@@ -95,8 +103,8 @@ tb_chart_dup_standing (const TbDataset *dataset,
     *out_refused = tb_chart_is_standing_refused (&standing, target, actual);
   tb_series_get (target.series, target.row, &observation);
   kind = tb_chart_kind_word (observation.kind, language);
-  when = write_when (target, language);
-  of_actual = write_when (actual, language);
+  when = tb_chart_dup_when (target, language);
+  of_actual = tb_chart_dup_when (actual, language);
   words = tb_standing_dup_text (&standing, target, actual, language);
   if (words[0] == '\0')
     return NULL;

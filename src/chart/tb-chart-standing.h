@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* "end 2022", "2021年上半年"; "" where undated. */
+char      *tb_chart_dup_when         (TbFigure         figure,
+                                      TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL where there is no figure to measure the target by. */
 char      *tb_chart_dup_standing     (const TbDataset *dataset,
                                       TbFigure         target,

@@ -29,9 +29,6 @@ TbSelection *tb_chart_select          (const TbChartSpec   *spec,
                                        TbDataset           *dataset,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The day at a place of a plot. */
-TbDay        tb_scene_plot_get_day   (const TbScenePlot   *self,
-                                      double               x);
 /* The span between two places of a plot, with all figures whose marks are there.
  * FALSE: these are less than two periods. */
 gboolean     tb_chart_find_span      (const TbSelection   *selection,

@@ -5,7 +5,6 @@
 
 #include "tb-decoration-private.h"
 
-#include "tb-chart-words.h"
 #include "tb-figure-text.h"
 #include "tb-known.h"
 #include "tb-standing.h"

@@ -8,10 +8,7 @@
 #include "tb-chart-words.h"
 #include "tb-mark-bullet.h"
 #include "tb-mark-target.h"
-#include "tb-palette.h"
 #include "tb-ticks.h"
-
-#include <math.h>
 
 #define SIGN_SHARE 0.7   /* of the label's size */
 #define N_TICKS 3.0
@@ -51,8 +48,7 @@ get_status_color (const TbCanvas    *canvas,
   if (row->ink == TB_INK_NEUTRAL)
     return canvas->theme->text_muted;
 
-  return tb_color_readable (tb_canvas_get_ink (canvas, row->ink, -1), canvas->theme->background, canvas->theme->text,
-                            4.5);
+  return tb_canvas_get_readable (canvas, tb_canvas_get_ink (canvas, row->ink, -1));
 }
 
 static gboolean

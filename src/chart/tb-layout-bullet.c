@@ -7,7 +7,6 @@
 
 #include "tb-chart-words.h"
 
-#include <math.h>
 #include <string.h>
 
 #define MOST_NAMES_SHARE 0.32   /* of the width; longer names are wrapped, never shortened */

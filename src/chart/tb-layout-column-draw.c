@@ -6,8 +6,6 @@
 #include "tb-layout-column-private.h"
 #include "tb-palette.h"
 
-#include <math.h>
-
 static gboolean
 stands_behind (const TbColumn *a,
                const TbColumn *b)

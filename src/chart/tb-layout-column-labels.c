@@ -5,9 +5,6 @@
 
 #include "tb-label-placement.h"
 #include "tb-layout-column-private.h"
-#include "tb-palette.h"
-
-#include <math.h>
 
 /* Between an outline and the words inside it, units. */
 #define OUTLINE_GAP 5.0

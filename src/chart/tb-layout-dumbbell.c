@@ -6,7 +6,6 @@
 #include "tb-chart-pairs.h"
 #include "tb-chart-words.h"
 #include "tb-decoration-draw.h"
-#include "tb-palette.h"
 #include "tb-scale.h"
 
 #include <math.h>

@@ -316,7 +316,7 @@ draw_difference (Layout *self)
   TbCanvas *canvas = self->canvas;
   const TbFan *fan = self->fan;
   TbColor color = tb_canvas_get_ink (canvas, fan->ink, -1);
-  TbColor readable = tb_color_readable (color, canvas->theme->background, canvas->theme->text, 4.5);
+  TbColor readable = tb_canvas_get_readable (canvas, color);
   g_autofree char *which = NULL;
   g_autofree char *text = NULL;
   TbLabel label;

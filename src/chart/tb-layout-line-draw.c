@@ -4,7 +4,6 @@
  */
 
 #include "tb-layout-line-private.h"
-#include "tb-palette.h"
 
 #include <math.h>
 

@@ -5,7 +5,6 @@
 
 #include "tb-decoration-draw.h"
 #include "tb-layout-line-private.h"
-#include "tb-palette.h"
 #include "tb-ticks.h"
 
 #include <math.h>
@@ -326,18 +325,6 @@ tb_line_layout_free (TbLineLayout *self)
   tb_period_axis_free (self->time);
   tb_value_axis_free (self->values);
   g_free (self);
-}
-
-TbRect
-tb_line_layout_get_plot (const TbLineLayout *self)
-{
-  return self->plot;
-}
-
-const TbPeriodAxis *
-tb_line_layout_get_time (const TbLineLayout *self)
-{
-  return self->time;
 }
 
 const TbValueAxis *

@@ -5,7 +5,6 @@
 
 #include "tb-chart-pairs.h"
 #include "tb-label-placement.h"
-#include "tb-palette.h"
 #include "tb-scale.h"
 
 #include <math.h>

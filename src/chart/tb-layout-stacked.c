@@ -6,7 +6,6 @@
 #include "tb-chart-figures-private.h"
 #include "tb-chart-panel.h"
 #include "tb-chart-stack.h"
-#include "tb-chart-words.h"
 #include "tb-decoration-draw.h"
 #include "tb-label-placement.h"
 #include "tb-palette.h"

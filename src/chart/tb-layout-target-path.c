@@ -43,8 +43,7 @@ measure_status (TbTargetPathLayout *self)
   double sign = canvas->label.size_px * 1.3;
   TbColor color = self->path->ink == TB_INK_NEUTRAL
                     ? canvas->theme->text
-                    : tb_color_readable (tb_canvas_get_ink (canvas, self->path->ink, -1), canvas->theme->background,
-                                         canvas->theme->text, 4.5);
+                    : tb_canvas_get_readable (canvas, tb_canvas_get_ink (canvas, self->path->ink, -1));
 
   self->status = tb_text_block_new (canvas->measure, &canvas->strong, color, self->path->word, self->room.width - sign);
   self->statement = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, self->path->statement,

@@ -18,8 +18,6 @@
 /* How much of its colour a column keeps that lies behind others. */
 #define WIDE_SHARE 0.4
 
-#define LABEL_CONTRAST 4.5
-
 /* An axis needs so many lines of text between its ends. */
 #define LINES_OF_AXIS 2.4
 
@@ -111,8 +109,7 @@ choose_label_color (const TbVariancePage *page,
   if (page->content->against == TB_AGAINST_GROWTH)
     return theme->text;
 
-  return tb_color_readable (tb_canvas_get_ink (&page->canvas, pair->ink, 0), theme->background, theme->text,
-                            LABEL_CONTRAST);
+  return tb_canvas_get_readable (&page->canvas, tb_canvas_get_ink (&page->canvas, pair->ink, 0));
 }
 
 static void

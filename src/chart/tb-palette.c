@@ -59,16 +59,9 @@ tb_color_mix (TbColor a,
                      a.a * share_of_a + b.a * share_of_b };
 }
 
-/**
- * tb_color_get_luminance:
- * @self: a colour
- *
- * Relative luminance of WCAG 2.2, 0 for black to 1 for white.
- *
- * Returns: the luminance
- */
-double
-tb_color_get_luminance (TbColor self)
+/* Relative luminance, WCAG 2.2: 0 for black to 1 for white. */
+static double
+get_luminance (TbColor self)
 {
   return 0.2126 * linearise (self.r) + 0.7152 * linearise (self.g) + 0.0722 * linearise (self.b);
 }
@@ -86,8 +79,8 @@ double
 tb_color_contrast (TbColor a,
                    TbColor b)
 {
-  double of_a = tb_color_get_luminance (a);
-  double of_b = tb_color_get_luminance (b);
+  double of_a = get_luminance (a);
+  double of_b = get_luminance (b);
 
   return (MAX (of_a, of_b) + 0.05) / (MIN (of_a, of_b) + 0.05);
 }

@@ -24,7 +24,6 @@ TbColor  tb_color_from_rgb      (guint32  rgb);
 TbColor  tb_color_mix           (TbColor  a,
                                  TbColor  b,
                                  double   share_of_b);
-double   tb_color_get_luminance (TbColor  self);
 double   tb_color_contrast      (TbColor  a,
                                  TbColor  b);
 TbColor  tb_color_readable      (TbColor  self,

@@ -10,7 +10,6 @@
 #include "tb-verdict.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Series told one by one; of more the names only are counted. */
 #define MOST_SERIES 6

@@ -57,9 +57,9 @@ get_path_box (const TbScene *self,
 }
 
 /* The geometry of a node without its stroke; nothing for groups and clips. */
-TbRect
-tb_scene_get_node_box (const TbScene *self,
-                       const TbNode  *node)
+static TbRect
+get_node_box (const TbScene *self,
+              const TbNode  *node)
 {
   switch (node->kind)
     {
@@ -142,7 +142,7 @@ gather_targets (TbScene *self)
       if (node->datum.series < 0)
         continue;
       target.panel = walk.panel;
-      target.box = intersect (tb_scene_get_node_box (self, node), walk.clip);
+      target.box = intersect (get_node_box (self, node), walk.clip);
       g_array_append_val (node->datum.row >= 0 ? targets : names, target);
     }
   self->targets = g_array_steal (targets, &self->n_targets);

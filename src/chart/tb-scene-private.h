@@ -64,8 +64,6 @@ const TbNode *tb_scene_builder_peek (const TbSceneBuilder *self,
 /* Finds all that stands for data, once, when a scene is made. */
 void    tb_scene_index          (TbScene       *self);
 void    tb_scene_clear_index    (TbScene       *self);
-TbRect  tb_scene_get_node_box   (const TbScene *self,
-                                 const TbNode  *node);
 /* The bin of a place, px. */
 guint   tb_scene_bins_find      (const TbSceneBins *self,
                                  double         x);

@@ -149,20 +149,6 @@ tb_track_keep_points (TbTrack       *track,
   track->n_points = n;
 }
 
-char *
-tb_target_dup_when (TbFigure   figure,
-                    TbLanguage language)
-{
-  TbObservation observation;
-
-  tb_series_get (figure.series, figure.row, &observation);
-  if (!tb_period_is_dated (observation.period))
-    return g_strdup ("");
-
-  return tb_period_label (observation.period, language,
-                          observation.basis == TB_BASIS_AS_OF ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
-}
-
 /**
  * tb_target_dup_refusal:
  * @self: a refused choice with a figure
@@ -189,7 +175,7 @@ dup_with_when (TbFigure         target,
                const TbFigures *figures)
 {
   g_autofree char *number = tb_standing_dup_target (target, figures->scale, figures->language);
-  g_autofree char *when = tb_target_dup_when (target, figures->language);
+  g_autofree char *when = tb_chart_dup_when (target, figures->language);
 
   return when[0] == '\0' ? g_steal_pointer (&number)
                          : tb_chart_words_format (TB_WORD_BRACKETS, figures->language, number, when);

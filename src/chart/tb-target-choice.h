@@ -43,9 +43,6 @@ void           tb_track_keep_points     (TbTrack                 *track,
                                                                          const TbChartPoint *point,
                                                                          gconstpointer       data),
                                          gconstpointer            data);
-/* "end 2022", "2021年上半年"; "" where undated. */
-char          *tb_target_dup_when       (TbFigure                 figure,
-                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
 /* Why the two are not set against each other, of a refused choice. */
 char          *tb_target_dup_refusal    (const TbTargetChoice    *self,
                                          TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;

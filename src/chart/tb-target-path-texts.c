@@ -127,7 +127,7 @@ append_actual (GString            *text,
 
   tb_series_get (actual.series, actual.row, &observation);
   number = tb_figure_dup_with_unit (actual.series, &observation, figures->scale, figures->language);
-  when = tb_target_dup_when (actual, figures->language);
+  when = tb_chart_dup_when (actual, figures->language);
   clause = tb_chart_words_format (TB_WORD_BRACKETS, figures->language, number, when);
   append_clause (text, clause, figures->language);
 }
@@ -248,7 +248,7 @@ tb_target_path_write (TbTargetPath *self,
   is_plan = observation.kind == TB_KIND_PLAN;
   self->target_text = tb_figures_keep (figures, g_strdup_printf ((is_plan ? plan : target).in[figures->language],
                                                                  number));
-  self->when_text = tb_figures_keep (figures, tb_target_dup_when (self->choice.target, figures->language));
+  self->when_text = tb_figures_keep (figures, tb_chart_dup_when (self->choice.target, figures->language));
   self->required_text = tb_figures_keep (figures, dup_required (self, figures));
   self->word = self->choice.pending ? pending.in[figures->language]
                : self->choice.refused ? refused.in[figures->language]

@@ -9,8 +9,6 @@
 #include "tb-chart-type.h"
 #include "tb-chart-words.h"
 
-#include <math.h>
-
 /* More columns side by side in a period cannot be told apart. */
 #define MOST_COLUMN_SERIES 6
 

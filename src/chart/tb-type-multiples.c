@@ -12,8 +12,6 @@
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
 
-#include <math.h>
-
 /* Ten by six on a page: beyond that a panel is smaller than its name. */
 #define MOST_PANELS 60
 

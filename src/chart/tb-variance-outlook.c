@@ -5,7 +5,6 @@
 
 #include "tb-variance.h"
 
-#include "tb-figure-text.h"
 #include "tb-outlook.h"
 
 #include <math.h>
