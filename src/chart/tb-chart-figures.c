@@ -37,6 +37,9 @@
 /* An axis from −10³⁰⁷ to 10³⁰⁷, widened to round ends, is still a double. */
 #define LARGEST_DRAWN 1e307
 
+/* Smaller ones have lost digits (subnormal doubles), and their quotients are none. */
+#define SMALLEST_DRAWN 1e-300
+
 const char *
 tb_figures_keep (TbFigures *self,
                  char      *text)
@@ -501,6 +504,8 @@ find_misfit (const TbFigures        *self,
     return explain_nothing (self, n_missing, reading);
   if (fmax (fabs (low), fabs (high)) > LARGEST_DRAWN)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_TOO_LARGE, self->language));
+  if (fmax (fabs (low), fabs (high)) > 0 && fmax (fabs (low), fabs (high)) < SMALLEST_DRAWN)
+    return g_strdup (tb_chart_word (TB_WORD_MISFIT_TOO_SMALL, self->language));
 
   return NULL;
 }

@@ -99,6 +99,7 @@ static const TbPhrase words[TB_N_WORDS] = {
                                      "%s：超过%d个序列难以分辨，请减少序列或改用其他图表。" } },
   [TB_WORD_MISFIT_NO_NUMBER] = { { "None of the figures has a number; all are missing.", "所选数据均无数值（缺失），无法绘图。" } },
   [TB_WORD_MISFIT_TOO_LARGE] = { { "Figures beyond ten to the 307th are too large to be drawn.", "数值超过10的307次方，过大，无法绘图。" } },
+  [TB_WORD_MISFIT_TOO_SMALL] = { { "Figures below ten to the minus 300th are too small to be drawn.", "数值小于10的负300次方，过小，无法绘图。" } },
   [TB_WORD_MISFIT_SEVERAL_FOR_SPARK] = { { "A sparkline shows one series.", "迷你图只显示一个序列。" } },
   [TB_WORD_MISFIT_EMPTY] = { { "There is no figure to draw.", "没有可绘制的数据。" } },
   [TB_WORD_MISFIT_CLASH] = { { "Spans of different length lie in each other in several series; side by side they could not be told apart.",

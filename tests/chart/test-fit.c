@@ -142,6 +142,7 @@ static const struct
   { 1, WIDEST, TB_CHART_COLUMN, "too large", "过大" },
   { 1, WIDEST, TB_CHART_LINE, "too large", "过大" },
   { 2, LARGEST, TB_CHART_BAR, "too large", "过大" },
+  { 1, "[\"2020\", 4e-310], [\"2021\", 5e-324]", TB_CHART_PREVIOUS_YEAR, "too small", "过小" },
   { 1, LARGEST, TB_CHART_SPARKLINE, "too large", "过大" },
   { 1, "[\"2020\", -1e307], [\"2021\", 1e307]", TB_CHART_COLUMN, NULL, NULL },
 };
