@@ -202,6 +202,14 @@ find_smallest (const TbFigures *self)
   return smallest;
 }
 
+/* Series of unlike size stand side by side, each with its number. */
+static gboolean
+sets_numbers_together (const TbFigures *self)
+{
+  return self->type == TB_CHART_BAR || self->type == TB_CHART_SMALL_MULTIPLES || self->type == TB_CHART_SLOPE ||
+         self->type == TB_CHART_DUMBBELL;
+}
+
 /* Numbers that stand in one column keep two digits of the smallest: 14,310万 and
  * 70万, not 1.431亿 and 0.007亿. */
 static void
@@ -209,7 +217,7 @@ lower_scale (TbFigures *self)
 {
   int step = self->language == TB_LANGUAGE_ZH ? 4 : 3;
 
-  while (self->type == TB_CHART_BAR && self->scale.power > 0 &&
+  while (sets_numbers_together (self) && self->scale.power > 0 &&
          find_smallest (self) < LEAST_IN_SCALE * pow (10, self->scale.power) &&
          find_largest (self) < pow (10, self->scale.power - step + 6))
     {

@@ -217,7 +217,8 @@ get_least_height (const TbBulletLayout *self,
 static double
 get_growth (const TbBulletLayout *self)
 {
-  return self->n_shown >= FEW ? 1 : 1 + (TALLEST_FEW - 1) * (double) (FEW - self->n_shown) / (FEW - 1);
+  return self->n_shown >= FEW || self->n_shown < self->bullet->n_rows ? 1
+         : 1 + (TALLEST_FEW - 1) * (double) (FEW - self->n_shown) / (FEW - 1);
 }
 
 /* What they leave all the same is shared out above and below them. */

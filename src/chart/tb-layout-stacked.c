@@ -161,6 +161,14 @@ get_name (const Layout *self,
   return piece < figures->n_tracks ? figures->tracks[piece].name : tb_stack_get_other_word (figures->language);
 }
 
+/* Switched off in the legend, which names it. */
+static gboolean
+is_off (const Layout *self,
+        gsize         piece)
+{
+  return piece < self->stack->figures->n_tracks && self->stack->figures->tracks[piece].hidden;
+}
+
 /* From the line at zero outwards: gains up, losses down. */
 static void
 get_ends (const Layout *self,
@@ -218,7 +226,8 @@ measure_names (Layout  *self,
 
       g_clear_pointer (&name->block, tb_text_block_free);
       g_clear_pointer (&name->text, g_free);
-      name->text = with_number && number != NULL
+      name->text = is_off (self, i) ? g_strdup ("")
+                   : with_number && number != NULL
                      ? g_strconcat (get_name (self, i), " ", number, self->stack->is_share ? "%" : "", NULL)
                      : g_strdup (get_name (self, i));
       name->block = tb_text_block_new (canvas->measure, &canvas->strong, color, name->text, most);
@@ -491,6 +500,8 @@ draw_name (Layout *self,
   double from = last->x + last->width;
   double x = MIN (self->plot.x + self->plot.width - self->names_width, from + 2 * em * NAME_GAP);
 
+  if (name->block->n_lines == 0)
+    return;
   if (!isnan (of->size) && fabs (name->center - name->wish) > em * LEADER && x - from > em * 0.4)
     tb_canvas_rule (canvas, from + em * 0.1, name->wish, x - em * 0.2, name->center, canvas->theme->text_muted, 0.8, FALSE);
   tb_text_block_draw (name->block, canvas->builder, TB_ANCHOR_START, x, name->center - name->block->height / 2,
@@ -542,6 +553,11 @@ place (Layout *self,
       measure_names (self, with_values ? NUMBERS_ALL : NUMBERS_NONE, 3);
       place_values (self, room, TRUE);
     }
+  if (spread_names (self))
+    return;
+  /* Numbers go before names are cut, and names are cut before they go. */
+  measure_names (self, NUMBERS_NONE, 3);
+  place_values (self, room, !self->numbered);
   if (spread_names (self))
     return;
   measure_names (self, NUMBERS_NONE, 1);

@@ -199,6 +199,7 @@ tb_target_dup_others (const TbTargetChoice *self,
                       const TbTrack        *track,
                       guint                *out_n)
 {
+  static const TbPhrase more = { { "%u more", "另外%u项" } };
   g_autoptr (GArray) list = list_targets (figures, track, TB_PERIOD_UNDATED);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *own = dup_with_when (self->target, figures);
@@ -219,7 +220,7 @@ tb_target_dup_others (const TbTargetChoice *self,
   if (told->len == 0)
     return NULL;
   if (n_more > 0)
-    g_ptr_array_add (told, tb_chart_words_format (TB_WORD_AND_MORE, figures->language, (int) n_more));
+    g_ptr_array_add (told, g_strdup_printf (more.in[figures->language], n_more));
 
   return tb_chart_words_join (told, figures->language);
 }

@@ -92,6 +92,22 @@ static const Case cases[] = {
   { "T-5/steps", "steps", { { "On path", "38 homes", "35 required", "38% of the target" }, { "符合进度要求", "38套", "应达到35", "完成目标的38%" } } },
 };
 
+/* The fixture's coverage has targets for 2025 and 2026: one is drawn, the other told. */
+static void
+test_others (void)
+{
+  static const char *const notes[TB_N_LANGUAGES] = { "Another target, not drawn: ≥95 (31 Dec 2025)", "未绘出的其他目标：≥95（2025年末）" };
+
+  for (int language = 0; language < TB_N_LANGUAGES; language++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbScene) scene = lay_out (FIXTURES, "coverage", (TbLanguage) language, 960, 540, &error);
+
+      g_assert_no_error (error);
+      assert_holds (scene, notes[language]);
+    }
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -294,6 +310,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/chart/C7/others", test_others);
   g_test_add_func ("/chart/C7/path", test_places);
   g_test_add_func ("/chart/C7/T-8/curve", test_curve);
   g_test_add_func ("/chart/C7/columns", test_columns);

@@ -31,6 +31,7 @@ typedef struct
 {
   const char *name;
   const char *caption;
+  const char *titles[TB_N_LANGUAGES];   /* NULL: the dataset's or the indicators' */
   TbDataset  *dataset;
   TbChartSpec *spec;
 } Entry;
@@ -93,11 +94,13 @@ read_spec (const Gallery *self,
 }
 
 static TbChartSpec *
-with_look (TbChartSpec *spec,
+with_look (const Entry *entry,
            const Look  *look)
 {
-  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+  TbChartSpecFields fields = *tb_chart_spec_get (entry->spec);
 
+  if (entry->titles[look->language] != NULL)
+    fields.title = (char *) entry->titles[look->language];
   fields.language = look->language;
   fields.style = look->style;
   if (look->width > 0)
@@ -145,7 +148,7 @@ draw (Gallery     *self,
       GError     **error)
 {
   const TbExportOptions options = { .dpi = 144 };
-  g_autoptr (TbChartSpec) spec = with_look (entry->spec, look);
+  g_autoptr (TbChartSpec) spec = with_look (entry, look);
   g_autoptr (TbSelection) selection = tb_chart_select (spec, entry->dataset, error);
   g_autoptr (TbScene) scene = selection != NULL ? tb_export_layout (spec, selection, error) : NULL;
   g_autoptr (GBytes) png = scene != NULL ? tb_export_to_png (scene, &options, error) : NULL;
@@ -182,25 +185,27 @@ draw_entry (Gallery     *self,
     }
 }
 
-/* NAME | DATASET | CAPTION */
+/* NAME | DATASET | CAPTION, and | TITLE | TITLE IN CHINESE */
 static void
 draw_line (Gallery *self,
            char    *line)
 {
-  g_auto (GStrv) parts = g_strsplit (line, "|", 3);
+  g_auto (GStrv) parts = g_strsplit (line, "|", 3 + TB_N_LANGUAGES);
   Entry entry = { 0 };
 
   g_strstrip (line);
   if (line[0] == '\0' || line[0] == '#')
     return;
-  if (g_strv_length (parts) != 3)
+  if (g_strv_length (parts) != 3 && g_strv_length (parts) != 3 + TB_N_LANGUAGES)
     {
-      g_printerr ("tb-gallery: %s: expected NAME | DATASET | CAPTION: %s\n", LIST, line);
+      g_printerr ("tb-gallery: %s: expected NAME | DATASET | CAPTION, and a title in each language: %s\n", LIST, line);
       self->n_failed++;
       return;
     }
   entry.name = g_strstrip (parts[0]);
   entry.caption = g_strstrip (parts[2]);
+  for (int i = 0; i < TB_N_LANGUAGES && parts[3] != NULL; i++)
+    entry.titles[i] = g_strstrip (parts[3 + i]);
   entry.dataset = load (self, g_strstrip (parts[1]));
   entry.spec = read_spec (self, entry.name);
   if (entry.dataset != NULL && entry.spec != NULL)
