@@ -217,31 +217,39 @@ list_entries (const TbFigures *figures,
 }
 
 static void
+set_legend (TbChartFrame   *self,
+            const TbCanvas *canvas)
+{
+  double width = canvas->width - 2 * canvas->margin - canvas->label.size_px * (SWATCH + 0.4);
+
+  self->n_legend = self->entries->len;
+  self->legend = g_new0 (TbTextBlock *, self->n_legend);
+  self->legend_boxes = g_new0 (TbRect, self->n_legend);
+  for (gsize i = 0; i < self->n_legend; i++)
+    {
+      const TbLegendEntry *entry = &g_array_index (self->entries, TbLegendEntry, i);
+
+      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label,
+                                           is_hidden (canvas->figures, entry) ? canvas->theme->text_muted : canvas->theme->text,
+                                           entry->text, width);
+    }
+}
+
+static void
 place_legend (TbChartFrame   *self,
               const TbCanvas *canvas)
 {
-  const GArray *entries = self->entries;
   double em = canvas->label.size_px;
   double right = canvas->width - canvas->margin;
   double x = canvas->margin;
   double y = 0;
   double row = 0;
 
-  self->n_legend = entries->len;
-  self->legend = g_new0 (TbTextBlock *, self->n_legend);
-  self->legend_boxes = g_new0 (TbRect, self->n_legend);
   for (gsize i = 0; i < self->n_legend; i++)
     {
-      double width;
-      double height;
+      double width = em * (SWATCH + 0.4) + self->legend[i]->width;
+      double height = self->legend[i]->height;
 
-      const TbLegendEntry *entry = &g_array_index (entries, TbLegendEntry, i);
-
-      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label,
-                                           is_hidden (canvas->figures, entry) ? canvas->theme->text_muted : canvas->theme->text,
-                                           entry->text, right - canvas->margin - em * (SWATCH + 0.4));
-      width = em * (SWATCH + 0.4) + self->legend[i]->width;
-      height = self->legend[i]->height;
       if (x > canvas->margin && x + width > right)
         {
           x = canvas->margin;
@@ -337,6 +345,23 @@ limit_lines (TbChartFrame *self,
   find_plot (self, canvas);
 }
 
+/* Names that fill pages keep their beginning. */
+static void
+limit_legend (TbChartFrame *self,
+              TbCanvas     *canvas,
+              gsize         n_lines)
+{
+  double width = canvas->width - 2 * canvas->margin - canvas->label.size_px * (SWATCH + 0.4);
+
+  for (gsize i = 0; i < self->n_legend; i++)
+    {
+      canvas->n_dropped += self->legend[i]->n_lines > n_lines ? 1 : 0;
+      tb_text_block_limit (self->legend[i], canvas->measure, n_lines, width);
+    }
+  place_legend (self, canvas);
+  find_plot (self, canvas);
+}
+
 /* On a page too small for everything the least important goes first: notes that
  * explain no mark, from the last, then the title's size, then third lines; only then,
  * for a plot that would else show nothing, lines of source and title and the notes on
@@ -361,6 +386,8 @@ make_room (TbChartFrame *self,
     limit_lines (self, canvas, 3, G_MAXSIZE);
   for (gsize n_lines = 3; n_lines > 0 && self->plot.height < least; n_lines--)
     limit_lines (self, canvas, n_lines, n_lines);
+  for (gsize n_lines = 2; n_lines > 0 && self->plot.height < least; n_lines--)
+    limit_legend (self, canvas, n_lines);
   if (self->plot.height < least && self->notes->n_lines > 0)
     {
       g_clear_pointer (&self->notes, tb_text_block_free);
@@ -398,8 +425,8 @@ tb_chart_frame_new (TbCanvas *canvas,
   self->source = set_block (canvas, &canvas->note, canvas->theme->text_muted, figures->source);
   self->names_series = with_legend;
   self->entries = list_entries (figures, with_legend);
-  if (self->entries->len > 0)
-    place_legend (self, canvas);
+  set_legend (self, canvas);
+  place_legend (self, canvas);
   set_notes (self, canvas, notes);
   make_room (self, canvas, notes);
   if (self->plot.height < LEAST_PLOT * canvas->unit / 2 || self->plot.width < LEAST_PLOT * canvas->unit)
