@@ -20,25 +20,6 @@ count_printed (const TbObservation *observation)
   return -observation->value.exponent - (multiplier > 0 ? (int) lround (log10 (multiplier)) : 0);
 }
 
-static const char *
-get_bound_mark (const TbVerdict *verdict)
-{
-  switch (verdict->bound)
-    {
-    case TB_BOUND_AT_LEAST:
-      return verdict->strict ? ">" : "≥";
-    case TB_BOUND_AT_MOST:
-      return verdict->strict ? "<" : "≤";
-    case TB_BOUND_ABOUT:
-      return "≈";
-    case TB_BOUND_EXACT:
-    case TB_BOUND_BETWEEN:
-      break;
-    }
-
-  return "";
-}
-
 /* The same decimals for all of a kind: those of the figures that they come from. */
 static int
 choose_absolute_decimals (const TbVariances *self)
@@ -152,11 +133,11 @@ write_number (const TbVariance *pair,
 
   if (isnan (number))
     return NULL;
-  if ((pair->verdict.codes & TB_RULE (17)) != 0 && !is_published && isnan (pair->verdict.computed))
+  if (!is_published && tb_verdict_is_rounding (&pair->verdict))
     return g_strdup (about_zero.in[TB_LANGUAGE_EN]);
   text = tb_number_format_signed (is_published ? number : keep_bound (&pair->verdict, number, decimals), decimals);
 
-  return g_strconcat (is_published ? "" : get_bound_mark (&pair->verdict), text, suffix, NULL);
+  return g_strconcat (is_published ? "" : tb_bound_get_mark (pair->verdict.bound, pair->verdict.strict), text, suffix, NULL);
 }
 
 /**

@@ -263,12 +263,6 @@ note_since (TbVariances     *self,
   tb_variances_add_note (self, format (&since_note, figures->language, list));
 }
 
-static gboolean
-is_within_rounding (const TbVariance *pair)
-{
-  return (pair->verdict.codes & TB_RULE (17)) != 0 && isnan (pair->verdict.computed);
-}
-
 /* Whether a number that is shown bears "≈", because of rounding or of the figures. */
 static gboolean
 has_about (const TbVariances *self,
@@ -279,7 +273,7 @@ has_about (const TbVariances *self,
       const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
       const char *text = find_text (self, pair);
 
-      if (text != NULL && g_str_has_prefix (text, "≈") && is_within_rounding (pair) == of_rounding)
+      if (text != NULL && g_str_has_prefix (text, "≈") && tb_verdict_is_rounding (&pair->verdict) == of_rounding)
         return TRUE;
     }
 
