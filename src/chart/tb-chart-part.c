@@ -72,16 +72,28 @@ select_computed (const TbFigures *whole,
   return tb_selection_new (shown, &query, error);
 }
 
+/* Of each row of a track's series, whether the track shows it. */
+static gboolean *
+mark_rows (const TbTrack *track)
+{
+  gboolean *marks = g_new0 (gboolean, tb_series_get_n (track->series) + 1);
+
+  for (gsize i = 0; i < track->n_points; i++)
+    marks[track->points[i].row] = TRUE;
+
+  return marks;
+}
+
 /* Whether a computed figure ends with one that @track shows. */
 static gboolean
-is_shown (const TbTrack *track,
-          const TbPoint *point)
+is_shown (const TbTrack  *track,
+          const gboolean *marks,
+          const TbPoint  *point)
 {
-  for (gsize i = 0; i < track->n_points; i++)
-    if (track->points[i].row == point->row)
-      return TRUE;
+  if (point->row >= 0)
+    return marks[point->row];
 
-  return point->row < 0 && track->n_points > 0 && point->period.start >= track->points[0].period.start &&
+  return track->n_points > 0 && point->period.start >= track->points[0].period.start &&
          point->period.end <= track->points[track->n_points - 1].period.end;
 }
 
@@ -97,13 +109,14 @@ read_computed (TbFigures       *self,
   g_autoptr (GPtrArray) verbal = g_ptr_array_new_with_free_func (g_free);
   TbFiguresReading reading = { self, undated, changes_only, verbal, FALSE };
   const TbSelected *all = tb_selection_get (self->computed, 0);
+  g_autofree gboolean *marks = mark_rows (track);
   guint32 *rows = g_new0 (guint32, all->n_rows + 1);
   TbTrack *computed = &self->tracks[0];
   gsize n_rows = 0;
 
   tb_figures_keep (self, (char *) rows);
   for (gsize i = 0; i < all->n_rows; i++)
-    if (is_shown (track, tb_derived_get (derived, all->rows[i])))
+    if (is_shown (track, marks, tb_derived_get (derived, all->rows[i])))
       rows[n_rows++] = all->rows[i];
   *computed = (TbTrack) { .series = all->series, .rows = rows, .n_rows = n_rows, .n_all = n_rows, .index = track->index,
                           .name = track->name, .hidden = track->hidden };
