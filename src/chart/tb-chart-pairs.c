@@ -322,44 +322,19 @@ get_gain (const TbPair *pair)
   return isnan (pair->verdict.absolute) ? -INFINITY : pair->verdict.absolute;
 }
 
-static gboolean
-stands_before (const TbPair *a,
-               const TbPair *b,
-               TbChartOrder  order)
+/* The largest first. */
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b,
+               gpointer      order)
 {
-  switch (order)
-    {
-    case TB_CHART_ORDER_CHANGE:
-      return get_gain (a) > get_gain (b);
-    case TB_CHART_ORDER_DECLARED:
-      return FALSE;
-    case TB_CHART_ORDER_USUAL:
-    case TB_CHART_ORDER_SIZE:
-    case TB_CHART_ORDER_GAP:
-    case TB_CHART_ORDER_COMPLETION:
-      break;
-    }
+  const TbPair *left = a;
+  const TbPair *right = b;
+  gboolean by_change = *(const TbChartOrder *) order == TB_CHART_ORDER_CHANGE;
+  double of_left = by_change ? get_gain (left) : left->current->value;
+  double of_right = by_change ? get_gain (right) : right->current->value;
 
-  return a->current->value > b->current->value;
-}
-
-/* Stable: what is alike keeps the order of the file. */
-static void
-sort_pairs (TbPairs      *self,
-            TbChartOrder  order)
-{
-  for (gsize i = 1; i < self->n_pairs; i++)
-    {
-      TbPair pair = self->pairs[i];
-      gsize k = i;
-
-      while (k > 0 && stands_before (&pair, &self->pairs[k - 1], order))
-        {
-          self->pairs[k] = self->pairs[k - 1];
-          k--;
-        }
-      self->pairs[k] = pair;
-    }
+  return (of_left < of_right) - (of_left > of_right);
 }
 
 static void
@@ -458,6 +433,7 @@ tb_pairs_new (TbFigures                *figures,
   TbPairs *self = g_new0 (TbPairs, 1);
   g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *refusal = NULL;
+  TbChartOrder order = spec->order;
   char *misfit;
 
   self->figures = figures;
@@ -474,7 +450,9 @@ tb_pairs_new (TbFigures                *figures,
       return NULL;
     }
   write_numbers (self);
-  sort_pairs (self, spec->order);
+  /* Stable: what is alike keeps the order of the file. */
+  if (order != TB_CHART_ORDER_DECLARED)
+    g_sort_array (self->pairs, self->n_pairs, sizeof *self->pairs, compare_pairs, &order);
   note_refused (figures, reasons);
 
   return self;
