@@ -48,6 +48,7 @@ typedef struct
   double        caption;   /* height, px */
   int           factor;    /* so many times the scale of the upper panel (N-6) */
   gboolean      is_sparse; /* only what matters most has its number */
+  double        largest;   /* amount of a period */
   gboolean      with_axis;
 } Layout;
 
@@ -296,17 +297,14 @@ is_important (const Layout *self,
 {
   const TbPairSlot *slot = get_slot (self, i);
   gboolean is_last = i + 1 == self->pair->slots->len;
-  double largest = -INFINITY;
 
   if (!self->is_sparse || is_last || slot->negative)
     return TRUE;
   if (panel->is_upper)
     return get_slot (self, i + 1)->total != NULL && slot->total != NULL &&
            fabs (get_slot (self, i + 1)->total->start - slot->total->start) > 0.5;
-  for (guint k = 0; k < self->pair->slots->len; k++)
-    largest = fmax (largest, get_slot (self, k)->part->value);
 
-  return slot->part->value >= largest;
+  return slot->part->value >= self->largest;
 }
 
 /* Returns how many numbers found no room. Draws them where @draws. */
@@ -412,6 +410,9 @@ tb_layout_pair (TbCanvas           *canvas,
 {
   Layout self = { .canvas = canvas, .pair = content };
 
+  self.largest = -INFINITY;
+  for (guint i = 0; i < self.pair->slots->len; i++)
+    self.largest = fmax (self.largest, get_slot (&self, i)->part->value);
   self.time = tb_period_axis_new (self.pair->discrete);
   place (&self, &frame->plot, !canvas->spec->show_values);
   if (canvas->spec->show_values
