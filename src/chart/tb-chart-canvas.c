@@ -98,12 +98,27 @@ tb_canvas_measure (const TbCanvas *self,
   return (TbLabel) { text, *font, self->measure->measure (self->measure, font, text) };
 }
 
+/**
+ * tb_label_get_height:
+ * @self: a label
+ *
+ * Returns: from the ascent to the descent of its line, px
+ */
 double
 tb_label_get_height (const TbLabel *self)
 {
   return self->extents.ascent + self->extents.descent;
 }
 
+/**
+ * tb_label_get_box:
+ * @self: a label
+ * @anchor: how it stands to @x
+ * @x: px
+ * @top: its upper edge, px
+ *
+ * Returns: the room it takes, px
+ */
 TbRect
 tb_label_get_box (const TbLabel *self,
                   TbAnchor       anchor,
@@ -285,6 +300,14 @@ tb_canvas_get_stressed (const TbCanvas *self,
   return get_quiet (self);
 }
 
+/**
+ * tb_canvas_get_text_color:
+ * @self: a canvas
+ * @track: which series
+ *
+ * Returns: the colour of the series for words; that of quiet words beyond the palette,
+ *   and where another series is to stand out (D-6)
+ */
 TbColor
 tb_canvas_get_text_color (const TbCanvas *self,
                           gsize           track)

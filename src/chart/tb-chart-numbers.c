@@ -76,6 +76,18 @@ write_number (const TbFigures     *self,
   return number;
 }
 
+/**
+ * tb_figures_dup_number:
+ * @self: figures
+ * @point: one of theirs
+ *
+ * Writes the figure as it was printed, in the chart's scale, with its qualifier or the
+ * comparator of a target.
+ *
+ * Missing: "…". Thread: any.
+ *
+ * Returns: (transfer full): ">21", "30–40", "≥100"
+ */
 char *
 tb_figures_dup_number (const TbFigures    *self,
                        const TbChartPoint *point)
@@ -90,6 +102,14 @@ tb_figures_dup_number (const TbFigures    *self,
   return g_strconcat (get_comparator_mark (&observation, self->language), number, NULL);
 }
 
+/**
+ * tb_figures_dup_when:
+ * @self: figures
+ * @point: one of theirs
+ *
+ * Returns: (transfer full): its period in the figures' language; of what stands at the
+ *   end of its last day with "end": "H1 2021", "截至2021年9月末"
+ */
 char *
 tb_figures_dup_when (const TbFigures    *self,
                      const TbChartPoint *point)

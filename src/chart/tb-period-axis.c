@@ -210,6 +210,13 @@ tb_period_axis_free (TbPeriodAxis *self)
   g_free (self);
 }
 
+/**
+ * tb_period_axis_map:
+ * @self: an axis that has its range
+ * @months: since year 0, as spans of points are
+ *
+ * Returns: where it stands, px from the left of the page
+ */
 double
 tb_period_axis_map (const TbPeriodAxis *self,
                     double              months)

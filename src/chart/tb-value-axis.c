@@ -117,6 +117,12 @@ tb_value_axis_free (TbValueAxis *self)
   g_free (self);
 }
 
+/**
+ * tb_value_axis_hide_numbers:
+ * @self: an axis without a place yet
+ *
+ * Keeps its lines and gives up its numbers and their gutter: another panel has them.
+ */
 void
 tb_value_axis_hide_numbers (TbValueAxis *self)
 {
@@ -208,6 +214,13 @@ tb_value_axis_place (TbValueAxis *self,
   thin_out (self);
 }
 
+/**
+ * tb_value_axis_map:
+ * @self: an axis that has its place
+ * @value: in the unit of the figures; NaN gives NaN
+ *
+ * Returns: where it stands, px from the top of the page
+ */
 double
 tb_value_axis_map (const TbValueAxis *self,
                    double             value)
