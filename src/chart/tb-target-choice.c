@@ -199,7 +199,7 @@ tb_target_dup_others (const TbTargetChoice *self,
                       const TbTrack        *track,
                       guint                *out_n)
 {
-  static const TbPhrase more = { { "%u more", "另外%u项" } };
+  static const TbPhrase more = { { "%u more", "另有%u项" } };
   g_autoptr (GArray) list = list_targets (figures, track, TB_PERIOD_UNDATED);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *own = dup_with_when (self->target, figures);
