@@ -278,6 +278,25 @@ note_scopes (TbFigures *self)
     }
 }
 
+/* R10, R19: which of several releases are shown; the source says as known when, where
+ * there is one. */
+static void
+note_vintages (TbFigures               *self,
+               const TbChartSpecFields *spec,
+               const TbFiguresReading  *reading)
+{
+  static const TbPhrase latest = { { "Latest release of each figure by %s", "各期采用截至%s的最新发布数" } };
+  static const TbPhrase as_known = { { "Figures as known on %s", "按%s已公布的数据" } };
+  g_autofree char *day = self->known != 0 ? tb_day_label (self->known, self->language) : NULL;
+
+  if (day == NULL && reading->older_vintages)
+    add_word (self, TB_WORD_OLDER_VINTAGES);
+  else if (day != NULL && reading->older_vintages)
+    tb_figures_add_note (self, g_strdup_printf (latest.in[self->language], day));
+  else if (day != NULL && (spec->source != NULL || self->source[0] == '\0'))
+    tb_figures_add_note (self, g_strdup_printf (as_known.in[self->language], day));
+}
+
 static void
 note_list (TbFigures       *self,
            TbChartWord      word,
@@ -321,8 +340,7 @@ tb_figures_write_notes (TbFigures               *self,
   note_list (self, TB_WORD_UNDATED, reading->undated);
   note_list (self, TB_WORD_CHANGE_ONLY, reading->changes_only);
   note_scopes (self);
-  if (reading->older_vintages)
-    add_word (self, TB_WORD_OLDER_VINTAGES);
+  note_vintages (self, spec, reading);
   note_changes (self);
   /* The notes of computed figures are among the remarks. */
   if (spec->n_operations == 0)

@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* The object that a document is; members that are given twice are refused. */
+JsonNode   *tb_chart_spec_parse            (const char        *text,
+                                            gssize             length,
+                                            const char        *format,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Sets @error to "POINTER: what is wrong"; FALSE. */
 gboolean    tb_chart_spec_fail             (GError           **error,
                                             const char        *pointer,

@@ -284,29 +284,12 @@ tb_chart_spec_from_json (const char *text,
                          gssize      length,
                          GError    **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (JsonNode) root = tb_chart_spec_parse (text, length, FORMAT, error);
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   TbChartSpec *spec = NULL;
-  JsonNode *root;
 
-  json_parser_set_strict (parser, TRUE);
-  if (!g_utf8_validate (text, length, NULL))
-    {
-      tb_chart_spec_fail (error, "", _("the text is not UTF-8"));
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, text, length, &reason))
-    {
-      tb_chart_spec_fail (error, "", "%s", reason->message);
-      return NULL;
-    }
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      tb_chart_spec_fail (error, "", _("expected an object with \"tongbi\": \"%s\""), FORMAT);
-      return NULL;
-    }
+  if (root == NULL)
+    return NULL;
   if (read_fields (json_node_get_object (root), &fields, error))
     spec = tb_chart_spec_new (&fields);
   clear_fields (&fields);

@@ -5,14 +5,30 @@
 
 #include "tb-decoration-private.h"
 
-/* The first observed figure at or after a break; −1: there is none. */
-static gssize
-find_first (const TbTrack      *track,
-            const TbDecoration *decoration)
+/**
+ * tb_decoration_find_break:
+ * @track: a series
+ * @decoration: a break
+ *
+ * Returns: its first observed figure at or after the break; −1 where there is none, or
+ *   where all figures come after the break
+ */
+gssize
+tb_decoration_find_break (const TbTrack      *track,
+                          const TbDecoration *decoration)
 {
+  gboolean is_first = TRUE;
+
   for (gsize k = 0; k < track->n_points; k++)
-    if (track->points[k].period.start >= decoration->from.period.start && !tb_chart_point_is_reference (&track->points[k]))
-      return (gssize) k;
+    {
+      const TbChartPoint *point = &track->points[k];
+
+      if (tb_chart_point_is_reference (point))
+        continue;
+      if (point->period.start >= decoration->from.period.start)
+        return is_first && point->period.start > decoration->from.period.end ? -1 : (gssize) k;
+      is_first = FALSE;
+    }
 
   return -1;
 }
@@ -33,7 +49,7 @@ tb_decorations_apply_breaks (TbFigures               *figures,
     {
       const TbDecoration *decoration = &spec->decorations[i];
       int track = decoration->kind == TB_DECORATION_BREAK ? tb_decoration_find_track (figures, decoration) : -1;
-      gssize first = track >= 0 ? find_first (&figures->tracks[track], decoration) : -1;
+      gssize first = track >= 0 ? tb_decoration_find_break (&figures->tracks[track], decoration) : -1;
 
       if (first >= 0)
         figures->tracks[track].points[first].breaks = TRUE;
@@ -61,7 +77,7 @@ tb_decorations_find_break_words (const TbFigures         *figures,
 
       if (decoration->kind == TB_DECORATION_BREAK && decoration->text != NULL && decoration->text[0] != '\0' &&
           tb_decoration_find_track (figures, decoration) == (int) track &&
-          find_first (&figures->tracks[track], decoration) == (gssize) point)
+          tb_decoration_find_break (&figures->tracks[track], decoration) == (gssize) point)
         return decoration->text;
     }
 

@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* A line further from zero than so many times the figures is not shown. */
+#define MOST_TIMES 100.0
+
 typedef struct
 {
   TbDecorationPlan *plan;
@@ -177,15 +180,32 @@ plan_target (Planning            *self,
   return FALSE;
 }
 
-static void
-plan_value (const TbFigures     *figures,
+/* Beside a line so far off all figures would be one. */
+static gboolean
+lies_too_far (const TbFigures *figures,
+              double           value)
+{
+  double low, high;
+
+  return tb_figures_get_extent (figures, &low, &high) && fmax (fabs (low), fabs (high)) > 0 &&
+         fabs (value) > MOST_TIMES * fmax (fabs (low), fabs (high));
+}
+
+static gboolean
+plan_value (Planning            *self,
             TbPlannedDecoration *item)
 {
+  const TbFigures *figures = self->figures;
   const char *text = item->decoration->text;
   double value = item->decoration->value;
   int decimals = 0;
   g_autofree char *number = NULL;
 
+  if (lies_too_far (figures, value))
+    {
+      refuse (self, item->decoration, tb_decoration_word (TB_DECORATION_WORD_TOO_FAR, figures->language));
+      return FALSE;
+    }
   item->low = item->high = value;
   while (decimals < 6 && fabs (value / pow (10, figures->scale.power - decimals) - round (value / pow (10, figures->scale.power - decimals))) > 1e-6)
     decimals++;
@@ -194,6 +214,8 @@ plan_value (const TbFigures     *figures,
     item->text = g_steal_pointer (&number);
   else if (text[0] != '\0')
     item->text = tb_decoration_words_format (TB_DECORATION_WORD_TEXT_AND_NUMBER, figures->language, text, number);
+
+  return TRUE;
 }
 
 static gboolean
@@ -262,18 +284,17 @@ plan_break (Planning            *self,
             const TbTrack       *track,
             TbPlannedDecoration *item)
 {
-  for (gsize i = 0; i < track->n_points; i++)
-    if (track->points[i].breaks && track->points[i].period.start >= item->decoration->from.period.start)
-      {
-        item->from = track->points[i].datum;
-        item->start = track->points[i].geometry == TB_GEOMETRY_END && i > 0
-                        ? (track->points[i - 1].end + track->points[i].end) / 2 : track->points[i].start;
-        item->text = g_strdup (item->decoration->text);
-        return TRUE;
-      }
-  refuse (self, item->decoration, tb_decoration_word (TB_DECORATION_WORD_OUTSIDE, self->figures->language));
+  gssize first = tb_decoration_find_break (track, item->decoration);
 
-  return FALSE;
+  if (first < 0)
+    {
+      refuse (self, item->decoration, tb_decoration_word (TB_DECORATION_WORD_OUTSIDE, self->figures->language));
+      return FALSE;
+    }
+  item->from = track->points[first].datum;
+  item->text = g_strdup (item->decoration->text);
+
+  return TRUE;
 }
 
 static gboolean
@@ -287,8 +308,7 @@ plan_kind (Planning            *self,
     case TB_DECORATION_CAGR:
       return plan_arrow (self, track, item);
     case TB_DECORATION_VALUE_LINE:
-      plan_value (self->figures, item);
-      return TRUE;
+      return plan_value (self, item);
     case TB_DECORATION_TARGET_LINE:
       return plan_target (self, track, item);
     case TB_DECORATION_SPAN:
@@ -336,6 +356,8 @@ plan_one (Planning           *self,
     item.series = figures->tracks[track].index;
   if (plan_kind (self, &figures->tracks[track], &item))
     g_array_append_val (self->plan->items, item);
+  else
+    clear_item (&item);
 }
 
 /**

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @decoration: what was asked for
  * @series: of the selection; −1: of none
  * @from, @to: the figures it stands at; TB_NO_DATUM: none
- * @start, @end: of a shaded span, and @start of a break, months
+ * @start, @end: of a shaded span, months
  * @low, @high: of a line the value, or the ends of a band
  * @dashed: of a target that does not bind
  * @text: (nullable): what it says

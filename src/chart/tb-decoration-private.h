@@ -18,6 +18,7 @@ typedef enum
   TB_DECORATION_WORD_ONE_FIGURE,
   TB_DECORATION_WORD_NO_TARGET,
   TB_DECORATION_WORD_OUTSIDE,
+  TB_DECORATION_WORD_TOO_FAR,
   TB_DECORATION_WORD_REFUSED,     /* %s: the decoration, %s: the reason */
   TB_DECORATION_WORD_REFUSED_PAIR, /* %s: the decoration, from, to, the reason */
   TB_DECORATION_WORD_NO_PLACE,    /* %s: the decorations */
@@ -46,6 +47,9 @@ int         tb_decoration_find_track  (const TbFigures     *figures,
 const TbChartPoint *tb_attachment_find (const TbTrack      *track,
                                        TbAttachment         attachment,
                                        const TbChartPoint  *other);
+/* Of a break the first figure behind it; −1: none. */
+gssize      tb_decoration_find_break  (const TbTrack       *track,
+                                       const TbDecoration  *decoration);
 /* Which kinds a type of chart has a place for, a mask of 1 << kind. */
 guint       tb_decorations_get_places (TbChartType          type);
 

@@ -12,6 +12,7 @@ static const TbPhrase words[TB_N_DECORATION_WORDS] = {
   [TB_DECORATION_WORD_ONE_FIGURE] = { { "both ends are the same figure", "两端为同一数值" } },
   [TB_DECORATION_WORD_NO_TARGET] = { { "the series has no target in numbers", "该序列没有数值目标" } },
   [TB_DECORATION_WORD_OUTSIDE] = { { "it lies outside the time shown", "不在图示时段内" } },
+  [TB_DECORATION_WORD_TOO_FAR] = { { "it lies too far from the figures to be shown", "与数据相距过远，无法标示" } },
   [TB_DECORATION_WORD_REFUSED] = { { "No %s: %s.", "未添加%s：%s。" } },
   [TB_DECORATION_WORD_REFUSED_PAIR] = { { "No %s from %s to %s: %s.", "未添加%s（%s至%s）：%s。" } },
   [TB_DECORATION_WORD_NO_PLACE] = { { "Not drawn, as this type of chart has no place for it: %s.", "此类图表无处添加，未绘出：%s。" } },

@@ -359,19 +359,11 @@ tb_house_fields_read (const char     *text,
                       char          **out_json,
                       GError        **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) reason = NULL;
-  JsonNode *root;
+  g_autoptr (JsonNode) root = tb_chart_spec_parse (text, length, FORMAT, error);
 
   *out_fields = (TbHouseFields) { 0 };
-  json_parser_set_strict (parser, TRUE);
-  if (!g_utf8_validate (text, length, NULL))
-    return tb_chart_spec_fail (error, "", _("the text is not UTF-8"));
-  if (!json_parser_load_from_data (parser, text, length, &reason))
-    return tb_chart_spec_fail (error, "", "%s", reason->message);
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return tb_chart_spec_fail (error, "", _("expected an object with \"tongbi\": \"%s\""), FORMAT);
+  if (root == NULL)
+    return FALSE;
   if (!read_members (json_node_get_object (root), out_fields, error))
     return FALSE;
   *out_json = json_to_string (root, FALSE);

@@ -239,7 +239,7 @@ parse_one (TbDecorationKind kind,
     case TB_DECORATION_NOTE:
       if (!parse_place (option, argument, dataset, decoration))
         return FALSE;
-      if (decoration->text != NULL)
+      if (decoration->text != NULL && decoration->text[0] != '\0')
         return TRUE;
       tb_cli_fail_usage (_("%s: “%s” has no text; write WHERE=TEXT"), option, argument);
       return FALSE;

@@ -94,6 +94,9 @@ static const struct
     { "No target line: the series has no target in numbers." }, { NULL } },
   { "shade", "--indicator sites --place north --shade 2017..2018=Rebuilding", 0, { "|Rebuilding|" }, { NULL } },
   { "shade/refused", "--indicator sites --place north --shade 2001..2002=Rebuilding", 1, { "outside the time shown" }, { "|Rebuilding|" } },
+  { "value-line/too-far", "--indicator sites --place north --value-line -1e300", 1,
+    { "No value line: it lies too far from the figures to be shown." }, { "e+" } },
+  { "break/before-all", "--indicator sites --place north --break 1999", 1, { "No break: it lies outside the time shown." }, { "Break in the series" } },
   { "break", "--indicator sites --place north --break 2019=Recount", 0, { "|Recount|", "2019" }, { NULL } },
   { "highlight", "--indicator sites --type line --highlight sites@south", 0, { "South District 480" }, { NULL } },
   { "highlight/refused", "--indicator sites --type line --highlight nobody", 1, { "there is no series “nobody” in this chart" }, { NULL } },
@@ -186,6 +189,7 @@ static const struct
   { "--break first", 2, "tongbi-cli: --break: expected a period" },
   { "--highlight year-before", 2, "tongbi-cli: --highlight: year-before stands only before “..”" },
   { "--note last", 2, "tongbi-cli: --note: “last” has no text; write WHERE=TEXT" },
+  { "--note last=", 2, "tongbi-cli: --note: “last=” has no text; write WHERE=TEXT" },
   { "--note last=012345678901234567890123456789012345678901234567890", 2,
     "tongbi-cli: --note: expected a text of at most 50 characters" },
   { "--decorate none.json", 1, "none.json: " },
@@ -323,6 +327,40 @@ test_round_trip (void)
     }
 }
 
+/* What would be lost in silence is refused, in specs and in styles of houses. */
+static void
+test_bad_documents (void)
+{
+  static const struct
+  {
+    const char *option, *text, *err;
+  } rows[] = {
+    { "--spec", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"type\": \"column\"}",
+      ": /: “type” is given twice in one object; expected it once\n" },
+    { "--spec", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"value-line\", \"value\": 1, \"value\": 5}]}",
+      ": /: “value” is given twice in one object; expected it once\n" },
+    { "--spec", "{\"tongbi\": \"chart/1\", \"title\": \"a\\u0000b\"}", ": /: a text holds U+0000; expected none\n" },
+    { "--theme", "{\"tongbi\": \"theme/1\", \"margin\": 10, \"margin\": 20}",
+      ": /: “margin” is given twice in one object; expected it once\n" },
+  };
+  char *folder = tb_cli_run_make_folder ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *args = g_strdup_printf (DATA "%s @x.json -o @x.svg", rows[i].option);
+      g_auto (TbCliRun) run = { 0 };
+
+      write_file (folder, "x.json", rows[i].text);
+      tb_cli_run_start (&run, args, folder, NULL);
+      g_assert_true (g_str_has_suffix (run.err, rows[i].err));
+      g_assert_cmpint (run.status, ==, 1);
+      g_assert_cmpuint (tb_cli_run_count_files (folder), ==, 1);
+    }
+  write_file (folder, "x.json", "{\"tongbi\": \"chart/1\", \"title\": \"a\\\\u0000b\", \"indicators\": [\"sites\"]}");
+  run_well (DATA "--spec @x.json -o @x.svg", folder);
+  tb_cli_run_remove_folder (folder);
+}
+
 /* What is listed as fitting is drawn, and what is not is refused with that reason. */
 static const char *const selections[] = {
   "decorations.tongbi.json --indicator sites",
@@ -408,6 +446,7 @@ main (int    argc,
     }
   g_test_add_func ("/cli/chart/options/faults", test_faults);
   g_test_add_func ("/cli/chart/options/spec-alone", test_spec_alone);
+  g_test_add_func ("/cli/chart/options/bad-documents", test_bad_documents);
   g_test_add_func ("/cli/chart/options/theme", test_theme);
   g_test_add_func ("/cli/chart/options/round-trip", test_round_trip);
   for (gsize i = 0; i < G_N_ELEMENTS (selections); i++)
