@@ -41,6 +41,13 @@ double tb_target_path_get_status_height (const TbTargetPathLayout *self);
 void   tb_target_path_draw_diamond      (const TbTargetPathLayout *self,
                                          double                    value);
 
+/* tb-layout-target-path-way.c: the path, as #TbPathElement */
+GArray *tb_target_path_list_way         (const TbTargetPathLayout *self) G_GNUC_WARN_UNUSED_RESULT;
+void   tb_target_path_draw_side         (const TbTargetPathLayout *self,
+                                         const GArray             *path);
+void   tb_target_path_draw_way          (const TbTargetPathLayout *self,
+                                         const GArray             *path);
+
 /* tb-layout-target-path-labels.c */
 void   tb_target_path_draw_target       (const TbTargetPathLayout *self);
 /* @path: of #TbPathElement, that no number may touch */
