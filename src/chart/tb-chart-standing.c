@@ -168,8 +168,10 @@ tb_figures_list_standings (const TbFigures *self,
       sentence = tb_chart_dup_standing (tb_selection_get_dataset (self->selection),
                                         (TbFigure) { track->series, (gsize) point->row }, self->known,
                                         self->reference, self->language, &actual, &refused);
-      if (sentence != NULL && !refused && is_drawn (self, track, actual))
-        g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
+      if (sentence == NULL || refused || !is_drawn (self, track, actual))
+        continue;
+      sentence[0] = g_ascii_toupper (sentence[0]);
+      g_ptr_array_insert (sentences, 0, g_steal_pointer (&sentence));
     }
 
   return sentences;

@@ -111,6 +111,8 @@ write_arrow (Planning           *self,
       refuse_pair (self, decoration, from, to, reason);
       return NULL;
     }
+  if (words != NULL)
+    words[0] = g_ascii_toupper (words[0]);
   if (decoration->kind == TB_DECORATION_CAGR)
     {
       g_autofree char *of_from = tb_figures_dup_when (self->figures, from);

@@ -267,6 +267,7 @@ tb_scene_describe (const TbFigures        *figures,
     {
       g_autofree char *more = tb_chart_words_format (TB_WORD_AND_MORE, language, (int) (figures->n_tracks - MOST_SERIES));
 
+      more[0] = g_ascii_toupper (more[0]);
       add_sentence (text, more, language);
     }
   if (klass->describe != NULL)

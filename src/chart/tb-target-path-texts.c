@@ -43,7 +43,7 @@ append_progress (GString          *text,
                  const TbStanding *standing,
                  TbLanguage        language)
 {
-  static const TbPhrase way = { { "%s of the way from the baseline", "自基期起算的进度为%s" } };
+  static const TbPhrase way = { { "%s of the way from the baseline", "自基期以来的进展为%s" } };
   g_autofree char *percent = tb_standing_dup_percent (&standing->progress, language);
   g_autofree char *clause = percent != NULL ? g_strdup_printf (way.in[language], percent) : NULL;
 
@@ -286,6 +286,7 @@ tb_target_path_describe (gconstpointer    content,
 
   if (words == NULL)
     return;
+  words[0] = g_ascii_toupper (words[0]);
   if (text->len > 0 && figures->language == TB_LANGUAGE_EN)
     g_string_append_c (text, ' ');
   g_string_append_printf (text, "%s%s", words, tb_chart_word (TB_WORD_END, figures->language));

@@ -382,11 +382,24 @@ write_published (const TbVariances *self,
                  const TbVariance  *pair,
                  TbLanguage         language)
 {
-  static const TbPhrase published = { { "%s (as published)", "%s（公布数）" } };
-  g_autofree char *size = self->in_points ? tb_figure_dup_points (pair->relative_text, language)
-                                          : g_strconcat (pair->relative_text, "%", NULL);
+  /* L-3: words have the direction, and the number is absolute. */
+  static const TbPhrase falls = { { "−%s (as published)", "下降%s（公布数）" } };
+  static const TbPhrase grows = { { "+%s (as published)", "增长%s（公布数）" } };
+  static const TbPhrase rises = { { "+%s (as published)", "提高%s（公布数）" } };
+  static const TbPhrase other = { { "%s (as published)", "%s（公布数）" } };
+  const char *number = pair->relative_text;
+  const TbPhrase *phrase = &other;
+  g_autofree char *size = NULL;
 
-  return format (&published, language, size);
+  if (g_str_has_prefix (number, "−"))
+    phrase = &falls;
+  else if (number[0] == '+')
+    phrase = self->in_points ? &rises : &grows;
+  if (phrase != &other)
+    number = g_utf8_next_char (number);
+  size = self->in_points ? tb_figure_dup_points (number, language) : g_strconcat (number, "%", NULL);
+
+  return format (phrase, language, size);
 }
 
 /**
@@ -420,6 +433,7 @@ tb_variances_describe (const TbVariances *self,
         words = write_published (self, pair, language);
       else
         words = tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, figures->reference, language);
+      when[0] = g_ascii_toupper (when[0]);
       g_string_append_printf (text, sentence.in[language], when, words);
     }
 }

@@ -80,9 +80,9 @@ static const Case cases[] = {
   { "T-6/half", "half", { { "No path given", "46% of the target", "50% of the time elapsed, −4 percentage points", "Share of time elapsed" },
                           { "未设进度要求", "完成目标的46%", "时序进度50%，落后4个百分点", "时序进度" } } },
   { "T-7/zero", "zero", { { "No path given", "4 homes (31 Dec 2022)", "60% of the way from the baseline", "Target 0" },
-                          { "未设进度要求", "4套（2022年末）", "自基期起算的进度为60%", "目标0" } } },
-  { "T-7/back", "back", { { "80 homes", "−20% of the way", "Target ≥200", "31 Dec 2025" }, { "80套", "进度为−20%", "目标≥200", "2025年末" } } },
-  { "T-7/past", "past", { { "Met so far", "130% of the way", "Target ≥200", "230" }, { "目前已达到目标", "进度为130%", "目标≥200", "230" } } },
+                          { "未设进度要求", "4套（2022年末）", "自基期以来的进展为60%", "目标0" } } },
+  { "T-7/back", "back", { { "80 homes", "−20% of the way", "Target ≥200", "31 Dec 2025" }, { "80套", "进展为−20%", "目标≥200", "2025年末" } } },
+  { "T-7/past", "past", { { "Met so far", "130% of the way", "Target ≥200", "230" }, { "目前已达到目标", "进展为130%", "目标≥200", "230" } } },
   /* 92 + 6 × 2 ÷ 4 */
   { "T-5/behind", "level-path", { { "Behind path", "94% (31 Dec 2022)", "95 required", "Required path" },
                                   { "落后于进度要求", "94%（2022年末）", "应达到95", "进度要求" } } },

@@ -192,7 +192,7 @@ test_standing (void)
     const char *parts[TB_N_LANGUAGES][3];
   } rows[] = {
     { "homes", { { "Jan–Jun 2022 against the target for 2022", "46%", "50%" }, { "2022年1—6月对照2022年目标", "46%", "50%" } } },
-    { "jobless", { { "end 2022 against the target for end 2022", "0.1", "missed" }, { "2022年末对照2022年末目标", "0.1", "未实现" } } },
+    { "jobless", { { "End 2022 against the target for end 2022", "0.1", "missed" }, { "2022年末对照2022年末目标", "0.1", "未实现" } } },
     { "complaints", { { "31 Dec 2022 against the target for 31 Dec 2025", "60%", "2025" }, { "2022年末对照2025年末目标", "60%", "2025" } } },
   };
 
