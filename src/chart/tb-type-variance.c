@@ -30,6 +30,30 @@ new_plan (TbFigures               *figures,
   return tb_variances_new (TB_AGAINST_PLAN, figures, spec, error);
 }
 
+/* Aims stand in no chart of what was: their boxes and numbers would crowd out the figures. */
+static void
+keep_what_was (TbFigures               *figures,
+               const TbChartSpecFields *spec)
+{
+  (void) spec;
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    {
+      TbTrack *track = &figures->tracks[i];
+      gsize n = 0;
+
+      for (gsize k = 0; k < track->n_points; k++)
+        n += !tb_chart_point_is_reference (&track->points[k]);
+      /* Where there is nothing else the refusal says so. */
+      if (n == 0)
+        continue;
+      n = 0;
+      for (gsize k = 0; k < track->n_points; k++)
+        if (!tb_chart_point_is_reference (&track->points[k]))
+          track->points[n++] = track->points[k];
+      track->n_points = n;
+    }
+}
+
 static void
 free_content (gpointer content)
 {
@@ -78,6 +102,7 @@ const TbChartTypeClass tb_type_previous_year = {
   .notation = TB_NOTATION_COLUMN,
   .own_legend = TRUE,
   .plot_share = 0.52,
+  .keep_points = keep_what_was,
   .new_content = new_previous_year,
   .free_content = free_content,
   .describe = describe,

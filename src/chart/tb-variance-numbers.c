@@ -6,6 +6,7 @@
 #include "tb-variance.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MOST_DECIMALS 4
 
@@ -122,6 +123,14 @@ keep_bound (const TbVerdict *verdict,
   return number;
 }
 
+/* P-6: what rounds to zero is not printed as if it were zero. */
+static gboolean
+rounds_to_zero (double      number,
+                const char *text)
+{
+  return fabs (number) > 0 && strpbrk (text, "123456789") == NULL;
+}
+
 static char *
 write_number (const TbVariance *pair,
               double            number,
@@ -136,6 +145,9 @@ write_number (const TbVariance *pair,
   if (!is_published && tb_verdict_is_rounding (&pair->verdict))
     return g_strdup (about_zero.in[TB_LANGUAGE_EN]);
   text = tb_number_format_signed (is_published ? number : keep_bound (&pair->verdict, number, decimals), decimals);
+
+  if (!is_published && pair->verdict.bound == TB_BOUND_EXACT && rounds_to_zero (number, text))
+    return g_strdup (about_zero.in[TB_LANGUAGE_EN]);
 
   return g_strconcat (is_published ? "" : tb_bound_get_mark (pair->verdict.bound, pair->verdict.strict), text, suffix, NULL);
 }

@@ -9,6 +9,7 @@
 #include "tb-figure-text.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Pairs that the alternative text tells one by one. */
 #define MOST_TOLD 6
@@ -231,17 +232,6 @@ write_legend (TbVariances *self,
   add_direction (self, figures);
 }
 
-/* The number that a panel shows of a pair; NULL for none. */
-static const char *
-find_text (const TbVariances *self,
-           const TbVariance  *pair)
-{
-  if (self->with_absolute && pair->absolute_text != NULL)
-    return pair->absolute_text;
-
-  return self->with_relative ? pair->relative_text : NULL;
-}
-
 /* Of levels some may have no figure a year earlier, and go by the last year-end. */
 static void
 note_since (TbVariances     *self,
@@ -263,17 +253,31 @@ note_since (TbVariances     *self,
   tb_variances_add_note (self, format (&since_note, figures->language, list));
 }
 
-/* Whether a number that is shown bears "≈", because of rounding or of the figures. */
+/* Why a number that is shown bears "≈". */
+typedef enum { ABOUT_NONE, ABOUT_FIGURES, ABOUT_ROUNDING, ABOUT_SMALL } About;
+
+static About
+find_about (const TbVariance *pair,
+            const char       *text)
+{
+  if (text == NULL || !g_str_has_prefix (text, "≈"))
+    return ABOUT_NONE;
+  if (tb_verdict_is_rounding (&pair->verdict))
+    return ABOUT_ROUNDING;
+
+  return strcmp (text, "≈0") == 0 ? ABOUT_SMALL : ABOUT_FIGURES;
+}
+
 static gboolean
 has_about (const TbVariances *self,
-           gboolean           of_rounding)
+           About              about)
 {
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const TbVariance *pair = &g_array_index (self->pairs, TbVariance, i);
-      const char *text = find_text (self, pair);
 
-      if (text != NULL && g_str_has_prefix (text, "≈") && tb_verdict_is_rounding (&pair->verdict) == of_rounding)
+      if ((self->with_absolute && find_about (pair, pair->absolute_text) == about) ||
+          (self->with_relative && find_about (pair, pair->relative_text) == about))
         return TRUE;
     }
 
@@ -311,12 +315,18 @@ note_marks (TbVariances     *self,
             const TbFigures *figures)
 {
   static const TbPhrase rounding = { { "≈0: %s", "≈0表示%s" } };
+  static const TbPhrase small = { { "≈0: rounds to zero, but is not zero", "≈0表示按所示位数四舍五入为零，并非零" } };
+  static const TbPhrase rounding_or_small = { { "≈0: %s, or rounds to zero", "≈0表示%s，或按所示位数四舍五入为零" } };
   static const TbPhrase about = { { "≈ %s", "≈表示%s" } };
   TbLanguage language = figures->language;
 
-  if (has_about (self, TRUE))
+  if (has_about (self, ABOUT_SMALL) && has_about (self, ABOUT_ROUNDING))
+    tb_variances_add_note (self, format (&rounding_or_small, language, tb_rule_get_note (17, language)));
+  else if (has_about (self, ABOUT_SMALL))
+    tb_variances_add_note (self, g_strdup (small.in[language]));
+  else if (has_about (self, ABOUT_ROUNDING))
     tb_variances_add_note (self, format (&rounding, language, tb_rule_get_note (17, language)));
-  if (has_about (self, FALSE))
+  if (has_about (self, ABOUT_FIGURES))
     tb_variances_add_note (self, format (&about, language, tb_rule_get_note (15, language)));
   if (self->with_relative && has_any (self, is_outlier))
     tb_variances_add_note (self, g_strdup (outlier.in[language]));

@@ -379,6 +379,10 @@ dup_no_growth (const TbVariance *pair,
 
   if (pair->verdict.kind == TB_VERDICT_INVALID)
     refusal = tb_sides_dup_text (&pair->verdict, &pair->base, &pair->current, reference, language);
+  else
+    for (guint rule = 11; rule <= 12 && refusal == NULL; rule++)
+      if ((pair->verdict.codes & TB_RULE (rule)) != 0)
+        refusal = g_strdup (tb_rule_get_note (rule, language));
 
   return g_strdup_printf (no_growth.in[language], refusal != NULL ? refusal : no_percentage.in[language]);
 }

@@ -144,6 +144,12 @@ static const struct
    * no change, but the source printed one. */
   { "/chart/C4/R15", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, "orders", "south",
     { ">+20", ">+4.1", "≈0", "+0.2" }, { "≈0: not larger than the rounding" }, { "+4.2", "approximate figures" } },
+  /* Aims are none of the figures: 214 − 200 = 14, 229 − 214 = 15. */
+  { "/chart/C4/no-aims", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, "freight", "north",
+    { "214", "229", "+14", "+15", "+7.0" }, { "Year before (PY)" }, { "205", "235", "240" } },
+  /* P-6: 4 ÷ 17,792 = 0.02 % is 0.0, and no zero; 392 ÷ 17,400 = 2.25 %. */
+  { "/chart/C4/P-6", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, "jobs", "north",
+    { "+0.392", "+0.004", "+2.3", "≈0" }, { "≈0: rounds to zero, but is not zero" }, { "approximate figures", "rounding of the figures" } },
   /* 88.9 + 49.1 = 138.0 against 140.0: −1.4 %. */
   { "/notation/N-8", TB_CHART_PLAN, TB_LANGUAGE_ZH, "revenue", "north",
     { NULL }, { "2025年合计138.0亿元（1—8月为实际数，9—12月为预测数）", "低2.0亿元（1.4%）" }, { NULL } },
@@ -372,6 +378,7 @@ test_misfit (void)
     { TB_CHART_PREVIOUS_YEAR, "revenue", "north", "a year earlier" },
     { TB_CHART_GROWTH, "revenue", "north", "a year earlier" },
     { TB_CHART_PLAN, "sales", "north", "no plan or target" },
+    { TB_CHART_GROWTH, "losses", "north", "the base is negative" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
