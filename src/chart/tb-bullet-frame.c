@@ -56,7 +56,7 @@ write_subtitle (const TbBullet *self,
 /* What is drawn at all. */
 typedef struct
 {
-  gboolean bars, dots, solid, all_binding, indicative, meets, bands, time, path, previous, baseline;
+  gboolean bars, dots, solid, plans, targets, all_binding, indicative, meets, bands, time, path, previous, baseline;
 } Seen;
 
 static Seen
@@ -73,10 +73,12 @@ look (const TbBullet *self)
       seen.bars = seen.bars || (has_value && !self->groups[row->group].is_dot);
       seen.dots = seen.dots || (has_value && self->groups[row->group].is_dot);
       seen.indicative = seen.indicative || row->indicative;
+      tb_bullet_read_target (row, &observation);
       seen.solid = seen.solid || !row->indicative;
+      seen.plans = seen.plans || (!row->indicative && observation.kind == TB_KIND_PLAN);
+      seen.targets = seen.targets || (!row->indicative && observation.kind != TB_KIND_PLAN);
       if (!row->indicative)
-        seen.all_binding = seen.all_binding && tb_bullet_read_target (row,
-                                                                      &observation)->extra->target.binding == TB_YES;
+        seen.all_binding = seen.all_binding && observation.extra->target.binding == TB_YES;
       seen.meets = seen.meets || !isnan (row->goal_low) || !isnan (row->goal_high);
       seen.time = seen.time || (!isnan (row->on_way) && isnan (row->choice.standing.required));
       seen.path = seen.path || (!isnan (row->on_way) && !isnan (row->choice.standing.required));
@@ -93,6 +95,8 @@ write_legend (const TbBullet *self,
 {
   static const TbPhrase actual = { { "Actual", "实际" } };
   static const TbPhrase target = { { "Target", "目标" } };
+  static const TbPhrase plan = { { "Plan", "计划" } };
+  static const TbPhrase target_or_plan = { { "Target or plan", "目标或计划" } };
   static const TbPhrase binding = { { "Binding target", "约束性目标" } };
   static const TbPhrase indicative = { { "Indicative target", "预期性目标" } };
   static const TbPhrase meets = { { "Meets the target", "达到目标的区间" } };
@@ -103,6 +107,7 @@ write_legend (const TbBullet *self,
   static const TbPhrase baseline = { { "Baseline", "基期" } };
   Seen seen = look (self);
   TbLanguage language = figures->language;
+  const TbPhrase *aim = seen.all_binding ? &binding : !seen.plans ? &target : seen.targets ? &target_or_plan : &plan;
 
   if (seen.bars)
     tb_figures_add_legend (figures, g_strdup (actual.in[language]), TB_SWATCH_SOLID, TB_INK_ACTUAL, -1);
@@ -113,7 +118,7 @@ write_legend (const TbBullet *self,
   if (seen.baseline)
     tb_figures_add_legend (figures, g_strdup (baseline.in[language]), TB_SWATCH_HOLLOW_TRIANGLE, TB_INK_ACTUAL, -1);
   if (seen.solid)
-    tb_figures_add_legend (figures, g_strdup ((seen.all_binding ? binding : target).in[language]), TB_SWATCH_TICK,
+    tb_figures_add_legend (figures, g_strdup (aim->in[language]), TB_SWATCH_TICK,
                            TB_INK_TARGET, -1);
   if (seen.indicative)
     tb_figures_add_legend (figures, g_strdup (indicative.in[language]), TB_SWATCH_DASHED_TICK, TB_INK_TARGET, -1);

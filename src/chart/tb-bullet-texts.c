@@ -16,7 +16,7 @@
 typedef enum
 {
   PHRASE_PER_YEAR, PHRASE_TARGET, PHRASE_PLAN, PHRASE_NO_FIGURE, PHRASE_NOT_COMPARED, PHRASE_NOT_DUE,
-  PHRASE_TIME, PHRASE_TIME_AHEAD, PHRASE_TIME_BEHIND, PHRASE_WAY, PHRASE_ABOVE, PHRASE_BELOW, PHRASE_LEVEL,
+  PHRASE_TIME, PHRASE_TIME_AHEAD, PHRASE_TIME_BEHIND, PHRASE_WAY, PHRASE_SINCE, PHRASE_ABOVE, PHRASE_BELOW, PHRASE_LEVEL,
   PHRASE_HEADROOM, PHRASE_EXCESS, PHRASE_INSIDE, PHRASE_ABOVE_RANGE, PHRASE_BELOW_RANGE, PHRASE_REQUIRED,
   PHRASE_FOR,
   N_PHRASES,
@@ -32,7 +32,8 @@ static const TbPhrase phrases[N_PHRASES] = {
   [PHRASE_TIME] = { { "time %s%%", "时序进度%s%%" } },
   [PHRASE_TIME_AHEAD] = { { "time %s%%, +%s pp", "时序进度%s%%，超前%s个百分点" } },
   [PHRASE_TIME_BEHIND] = { { "time %s%%, −%s pp", "时序进度%s%%，落后%s个百分点" } },
-  [PHRASE_WAY] = { { "of the way from %s", "自基期值%s起算" } },
+  [PHRASE_WAY] = { { "%s of the way", "进展%s" } },
+  [PHRASE_SINCE] = { { "from %s", "自基期值%s起算" } },
   [PHRASE_ABOVE] = { { "above target", "高于目标" } },
   [PHRASE_BELOW] = { { "below target", "低于目标" } },
   [PHRASE_LEVEL] = { { "equal to target", "与目标持平" } },
@@ -226,8 +227,10 @@ write_completion (const TbBulletRow *row,
       g_autofree char *base = tb_standing_dup_amount (row->choice.target, row->choice.actual, row->baseline,
                                                       row->scale);
 
-      cell.main = tb_figures_keep (figures, percent);
-      cell.sub = fill (PHRASE_WAY, figures, base);
+      /* T-7: under the heading of the completion it says itself that it is none. */
+      cell.main = fill (PHRASE_WAY, figures, percent);
+      cell.sub = fill (PHRASE_SINCE, figures, base);
+      g_free (percent);
     }
 
   return cell;

@@ -125,9 +125,9 @@ static const Case cases[] = {
   /* Never clipped, never red. */
   { "T-1/never-clipped", "double", 0, 1, 2.1, { { "210", "210%", "+110", "achieved" }, { "210", "210%", "+110", "已实现" } }, 1 },
   /* b = 10, x = 4, t = 0 → 60 %; −20 % and 130 % as they are. */
-  { "T-7/zero", "zero", 1, 2, INFINITY, { { "4", "60%", "of the way from 10", "target 0" }, { "4", "60%", "自基期值10起算", "目标0" } }, 0 },
-  { "T-7/back", "back", 0, 1, 0.4, { { "80", "−20%", "of the way from 100", "no path given" }, { "80", "−20%", "自基期值100起算", "未设进度要求" } }, 0 },
-  { "T-7/past", "past", 0, 1, 1.15, { { "230", "130%", "of the way from 100", "met so far" }, { "230", "130%", "自基期值100起算", "目前已达到目标" } }, 1 },
+  { "T-7/zero", "zero", 1, 2, INFINITY, { { "4", "60% of the way", "from 10", "target 0" }, { "4", "进展60%", "自基期值10起算", "目标0" } }, 0 },
+  { "T-7/back", "back", 0, 1, 0.4, { { "80", "−20% of the way", "from 100", "no path given" }, { "80", "进展−20%", "自基期值100起算", "未设进度要求" } }, 0 },
+  { "T-7/past", "past", 0, 1, 1.15, { { "230", "130% of the way", "from 100", "met so far" }, { "230", "进展130%", "自基期值100起算", "目前已达到目标" } }, 1 },
 };
 
 /* T-9: lengths from zero, the bar the middle third of the band, the tick three
@@ -262,6 +262,20 @@ test_withheld (void)
         for (int k = 0; k < 2; k++)
           assert_holds (scene, rows[i].parts[language][k]);
       }
+}
+
+/* The legend says what stands in the rows: a plan is no target. */
+static void
+test_plan (void)
+{
+  static const char *const indicators[] = { "freight", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbScene) scene = lay_out ("tests/chart/data/variance.tongbi.json", indicators, TB_LANGUAGE_EN,
+                                       TB_CHART_ORDER_USUAL, 960, 540, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (find_text (scene, "Plan"));
+  g_assert_null (find_text (scene, "Target"));
 }
 
 /* T-8: the bar is the average so far; 1.08² = 1.1664. */
@@ -460,6 +474,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/chart/C6/T-8", test_average);
+  g_test_add_func ("/chart/C6/plan", test_plan);
   g_test_add_func ("/chart/C6/T-9/dot", test_dot);
   g_test_add_func ("/chart/C6/T-10", test_binding);
   g_test_add_func ("/chart/C6/N-6", test_scales);
