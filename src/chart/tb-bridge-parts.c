@@ -189,6 +189,7 @@ note_refused (const Parts   *parts,
 {
   tb_figures_add_note (parts->figures, tb_bridge_words_format (TB_BRIDGE_WORD_IN_RESIDUAL, parts->figures->language,
                                                                track->name, why));
+  parts->bridge->has_refused = TRUE;
 }
 
 /* The direct parts of a whole, as declared or the largest gain first. */

@@ -10,6 +10,9 @@
 /* Where nothing is said, the latest changes: a year of months. */
 #define USUAL_STEPS 12
 
+/* Moments this near to each other, in months, are one. */
+#define SAME_TIME 0.02
+
 typedef struct
 {
   TbFigures *figures;
@@ -169,6 +172,29 @@ walk_stocks (const Walk *walk,
   return TRUE;
 }
 
+static gboolean
+may_follow (const Walk         *walk,
+            const TbChartPoint *before,
+            const TbChartPoint *point,
+            GError            **error)
+{
+  TbLanguage language = walk->figures->language;
+  gboolean is_next = fabs (before->end - point->start) <= SAME_TIME;
+  g_autofree char *when = NULL;
+  g_autofree char *earlier = NULL;
+
+  if (is_next && !point->breaks)
+    return TRUE;
+  when = tb_figures_dup_when (walk->figures, point);
+  earlier = tb_figures_dup_when (walk->figures, before);
+  if (is_next)
+    tb_bridge_refuse (error, TB_BRIDGE_WORD_BREAK, language, when);
+  else
+    tb_bridge_refuse (error, TB_BRIDGE_WORD_NO_TILE, language, when, earlier);
+
+  return FALSE;
+}
+
 /* Amounts of spans that follow each other at once add up to that of them all. */
 static gboolean
 walk_flows (const Walk *walk,
@@ -185,14 +211,8 @@ walk_flows (const Walk *walk,
       const TbChartPoint *point = g_ptr_array_index (walk->points, i);
       const TbChartPoint *before = i > first ? g_ptr_array_index (walk->points, i - 1) : NULL;
 
-      if (before != NULL && (fabs (before->end - point->start) > 0.02 || point->breaks))
-        {
-          g_autofree char *when = tb_figures_dup_when (walk->figures, point);
-          g_autofree char *earlier = tb_figures_dup_when (walk->figures, before);
-
-          tb_bridge_refuse (error, TB_BRIDGE_WORD_NO_TILE, language, when, earlier);
-          return FALSE;
-        }
+      if (before != NULL && !may_follow (walk, before, point, error))
+        return FALSE;
       if (!read_number (walk, point, &value, error))
         return FALSE;
       tb_bridge_add_step (bridge, tb_bridge_name_step (point, before, language), &value, point);
@@ -241,7 +261,8 @@ tb_bridge_new_over_time (TbFigures               *figures,
 
   if (!may_add_up (info))
     {
-      tb_bridge_refuse (error, TB_BRIDGE_WORD_MEASURE, figures->language);
+      tb_bridge_refuse (error, info->measure == TB_MEASURE_CUMULATIVE ? TB_BRIDGE_WORD_RUNNING : TB_BRIDGE_WORD_MEASURE,
+                        figures->language);
       return NULL;
     }
   gather (&walk);

@@ -31,6 +31,11 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
   = { { "What is published only as a bound or a range cannot be added up: %s.", "%s仅公布界限或区间，不能相加减。" } },
   [TB_BRIDGE_WORD_NO_TILE] = { { "There is a gap or an overlap: %s does not follow %s at once.",
                                  "%s与%s不相衔接：中间缺期或时段重叠。" } },
+  [TB_BRIDGE_WORD_BREAK] = { { "There is a break in the series at %s: what lies before and after it cannot be added up.",
+                               "%s起序列口径调整，调整前后的数据不能相加。" } },
+  [TB_BRIDGE_WORD_RUNNING]
+  = { { "Totals since the start of the year contain those before them and cannot be added up; take single periods.",
+        "自年初累计数已包含此前各期，不能再相加，请改用当期数。" } },
   [TB_BRIDGE_WORD_NO_WHOLE]
   = { { "None of these series is the whole of the others (part_of); choose the whole and its parts, or one series.",
         "所选序列中没有其余各项的合计（part_of），请选择合计及其分项，或只选一个序列。" } },

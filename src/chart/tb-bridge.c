@@ -224,7 +224,8 @@ tb_bridge_add_residual (TbBridge         *self,
 
   if (tb_interval_get_sign (&residual, &sign) && sign == 0)
     return;
-  if (fabs (tb_interval_get_stated (&residual)) <= residual.rounding * (1 + 1e-9))
+  /* Where changes are within it that is chance. */
+  if (!self->has_refused && fabs (tb_interval_get_stated (&residual)) <= residual.rounding * (1 + 1e-9))
     tb_figures_add_note (self->figures,
                          g_strdup (tb_bridge_word (TB_BRIDGE_WORD_WITHIN_ROUNDING, self->figures->language)));
   step (self, TB_BRIDGE_RESIDUAL, g_strdup (tb_bridge_word (TB_BRIDGE_WORD_RESIDUAL, self->figures->language)),

@@ -57,6 +57,7 @@ typedef struct
  * @is_cut: the changes are too small beside the levels to be seen from zero:
  *   levels are lines, and the axis does not begin at zero (N-6)
  * @running: where the last step led to
+ * @has_refused: a step has no number, and is within a discrepancy
  * @n_decimals: of all labels
  * @change: (nullable): of the end on the beginning, in words
  */
@@ -66,6 +67,7 @@ typedef struct
   GArray     *bars;
   gboolean    in_rows;
   gboolean    is_cut;
+  gboolean    has_refused;
   TbInterval  running;
   int         n_decimals;
   TbDirection direction;
@@ -173,7 +175,7 @@ typedef enum
   TB_BRIDGE_WORD_SUBTOTALS, TB_BRIDGE_WORD_END_OF,
   TB_BRIDGE_WORD_WITHIN_ROUNDING, TB_BRIDGE_WORD_CUT, TB_BRIDGE_WORD_IN_RESIDUAL,
   TB_BRIDGE_WORD_FEW, TB_BRIDGE_WORD_MANY, TB_BRIDGE_WORD_MEASURE, TB_BRIDGE_WORD_REFUSED, TB_BRIDGE_WORD_INEXACT,
-  TB_BRIDGE_WORD_NO_TILE, TB_BRIDGE_WORD_NO_WHOLE, TB_BRIDGE_WORD_NO_PART, TB_BRIDGE_WORD_NO_PAIR,
+  TB_BRIDGE_WORD_NO_TILE, TB_BRIDGE_WORD_BREAK, TB_BRIDGE_WORD_RUNNING, TB_BRIDGE_WORD_NO_WHOLE, TB_BRIDGE_WORD_NO_PART, TB_BRIDGE_WORD_NO_PAIR,
   TB_BRIDGE_WORD_NEEDS_STOCK_AND_FLOW, TB_BRIDGE_WORD_ONE_STOCK, TB_BRIDGE_WORD_UNCOVERED,
   TB_N_BRIDGE_WORDS,
 } TbBridgeWord;

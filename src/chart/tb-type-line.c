@@ -41,6 +41,35 @@ tb_figures_get_line_facts (const TbFigures *self)
   return facts;
 }
 
+/* Whether two figures would be joined if sources agreed. */
+static gboolean
+has_conflict_between (const TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 1; k < self->tracks[i].n_points; k++)
+      {
+        TbChartPoint from = self->tracks[i].points[k - 1];
+        TbChartPoint to = self->tracks[i].points[k];
+
+        from.conflict = to.conflict = 0;
+        if (tb_chart_points_may_join (&from, &to))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Why there is no line. */
+static TbChartWord
+choose_reason (const TbFigures *figures,
+               TbLineFacts      facts)
+{
+  if (facts.most_points < 2)
+    return TB_WORD_MISFIT_ONE_POINT;
+
+  return has_conflict_between (figures) ? TB_WORD_MISFIT_CONFLICTS : TB_WORD_MISFIT_NEVER_JOINED;
+}
+
 static gpointer
 new_content (TbFigures               *figures,
              const TbChartSpecFields *spec,
@@ -50,9 +79,7 @@ new_content (TbFigures               *figures,
 
   if (facts.most_points < 2 || !facts.joins)
     {
-      tb_chart_take_misfit (error, g_strdup (tb_chart_word (facts.most_points < 2 ? TB_WORD_MISFIT_ONE_POINT
-                                                                                  : TB_WORD_MISFIT_NEVER_JOINED,
-                                                            figures->language)));
+      tb_chart_take_misfit (error, g_strdup (tb_chart_word (choose_reason (figures, facts), figures->language)));
       return NULL;
     }
   if (tb_layout_line_leaves_zero_out (figures))

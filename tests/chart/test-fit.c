@@ -85,7 +85,8 @@ make_series (guint       n_series,
   g_autoptr (GString) text = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"T\", "
                                            "\"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"count\"}}, "
                                            "\"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", "
-                                           "\"measure\": \"flow\"}], \"places\": {");
+                                           "\"measure\": \"flow\"}], \"sources\": {\"a\": {\"title\": \"A\"}, \"b\": {\"title\": \"B\"}}, "
+                                           "\"places\": {");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (TbProblems) problems = tb_problems_new ("made");
   g_autoptr (TbDataset) dataset = NULL;
@@ -296,6 +297,41 @@ test_many_named (void)
   g_assert_cmpstr (zh, ==, "斜率图：超过24个序列难以分辨，请减少序列或改用其他图表。");
 }
 
+/* R9: it is the sources that disagree, no period is missing; a break is no gap; totals
+ * of the year are amounts, but hold each other. */
+static void
+test_reasons (void)
+{
+  static const struct
+  {
+    TbChartType type;
+    const char *observations;
+    const char *en, *zh;
+  } cases[] = {
+    { TB_CHART_LINE,
+      "{\"period\": \"2020\", \"value\": 1, \"source\": \"a\"}, {\"period\": \"2020\", \"value\": 2, \"source\": \"b\"}, "
+      "{\"period\": \"2021\", \"value\": 2, \"source\": \"a\"}, {\"period\": \"2021\", \"value\": 3, \"source\": \"b\"}, "
+      "[\"2022\", 4]",
+      "contradict", "矛盾" },
+    { TB_CHART_LINE, "[\"2020\", 1], [\"2022\", 2]", "a period between them is missing", "缺期" },
+    { TB_CHART_WATERFALL, "[\"2020\", 1], {\"period\": \"2021\", \"value\": 2, \"status\": \"B\"}",
+      "a break in the series at 2021", "2021年起序列口径调整" },
+    { TB_CHART_WATERFALL, "[\"2020\", 1], [\"2022\", 2]", "a gap or an overlap", "不相衔接" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TbSelection) selection = make_series (1, cases[i].observations);
+      g_autofree char *en = tb_chart_dup_misfit (cases[i].type, selection, TB_LANGUAGE_EN);
+      g_autofree char *zh = tb_chart_dup_misfit (cases[i].type, selection, TB_LANGUAGE_ZH);
+
+      g_test_message ("%s %s", en, zh);
+      g_assert_nonnull (en);
+      g_assert_nonnull (strstr (en, cases[i].en));
+      g_assert_nonnull (strstr (zh, cases[i].zh));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/fit/many-suggested", test_many_suggested);
   g_test_add_func ("/fit/sentences", test_sentences);
   g_test_add_func ("/fit/many-named", test_many_named);
+  g_test_add_func ("/fit/reasons", test_reasons);
 
   return g_test_run ();
 }
