@@ -334,6 +334,42 @@ compare (TbFan                   *self,
               : (sign > 0) == (direction == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
 }
 
+/* "2020", or as far as its last total reaches: "Q1 2020". */
+static char *
+dup_reach (const TbFan     *self,
+           const TbFanYear *year)
+{
+  const TbSeriesInfo *info = tb_series_get_info (self->figures->tracks[0].series);
+
+  if (year->last->x > 12 - SAME_TIME * 4)
+    return g_strdup (year->name);
+
+  return tb_period_label (tb_span_name (year->start, year->last->point->period.end, info->year_start),
+                          self->figures->language, TB_PERIOD_LABEL_FULL);
+}
+
+/* Years that are over, but whose totals are not known to their ends. */
+static void
+note_open_years (TbFan     *self,
+                 TbFigures *figures)
+{
+  static const TbPhrase pattern = { { "No total for the whole year, only for %s", "全年累计数缺，仅有%s" } };
+  g_autoptr (GPtrArray) spans = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i + 1 < self->years->len; i++)
+    {
+      const TbFanYear *year = &g_array_index (self->years, TbFanYear, i);
+
+      if (year->last->x <= 12 - SAME_TIME * 4)
+        g_ptr_array_add (spans, dup_reach (self, year));
+    }
+  if (spans->len == 0)
+    return;
+  list = tb_chart_words_join_some (spans, 0, figures->language);
+  tb_figures_add_note (figures, g_strdup_printf (pattern.in[figures->language], list));
+}
+
 /**
  * tb_fan_new:
  * @figures: figures of one series
@@ -377,6 +413,7 @@ tb_fan_new (TbFigures               *figures,
     }
   self->current = choose_year (self, spec->current);
   compare (self, figures, spec, track);
+  note_open_years (self, figures);
 
   return g_steal_pointer (&self);
 }
@@ -402,8 +439,9 @@ tb_fan_describe (gconstpointer    content,
     {
       const TbFanYear *year = &g_array_index (self->years, TbFanYear, i);
       g_autofree char *number = tb_figures_dup_number (self->figures, year->last->point);
+      g_autofree char *reach = dup_reach (self, year);
 
-      g_string_append_printf (text, "%s%s%s%s", i == 0 ? gap : tb_chart_word (TB_WORD_LIST, language), year->name,
+      g_string_append_printf (text, "%s%s%s%s", i == 0 ? gap : tb_chart_word (TB_WORD_LIST, language), reach,
                               tb_chart_word (TB_WORD_COLON, language), number);
     }
   g_string_append (text, tb_chart_word (TB_WORD_END, language));

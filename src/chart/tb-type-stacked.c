@@ -463,6 +463,23 @@ new_shares (TbFigures               *figures,
   return self;
 }
 
+/* "Coal 29.3 million MWh": a number that is read aloud has its unit. */
+static char *
+dup_piece (const TbStack   *self,
+           const TbFigures *figures,
+           const char      *name,
+           const char      *number)
+{
+  const TbUnit *unit = tb_series_get_info (figures->tracks[0].series)->unit;
+  g_autofree char *amount = NULL;
+
+  if (self->is_share)
+    return g_strdup_printf ("%s %s%%", name, number);
+  amount = tb_unit_attach (unit, number, figures->labels_carry_scale ? "" : figures->scale.suffix, figures->language);
+
+  return g_strdup_printf ("%s %s", name, amount);
+}
+
 static void
 describe (gconstpointer    content,
           const TbFigures *figures,
@@ -474,18 +491,22 @@ describe (gconstpointer    content,
   g_autofree char *when = tb_figures_dup_when (figures, &last->place);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  const char *unit = self->is_share ? "%" : figures->labels_carry_scale ? "" : figures->scale.suffix;
 
   if (text->len > 0 && language == TB_LANGUAGE_EN)
     g_string_append_c (text, ' ');
   for (gsize i = 0; i < tb_stack_get_n_pieces (self); i++)
     if (last->pieces[i].text != NULL)
-      g_ptr_array_add (parts, g_strdup_printf ("%s %s%s", i < figures->n_tracks ? figures->tracks[i].name : words[WORD_OTHER].in[language],
-                                               last->pieces[i].text, unit));
+      g_ptr_array_add (parts, dup_piece (self, figures,
+                                         i < figures->n_tracks ? figures->tracks[i].name : words[WORD_OTHER].in[language],
+                                         last->pieces[i].text));
   list = tb_chart_words_join (parts, language);
   g_string_append_printf (text, words[WORD_SHARES].in[language], when, list);
   if (!self->is_share && last->total != NULL)
-    g_string_append_printf (text, "%s%s %s%s", tb_chart_word (TB_WORD_CLAUSE, language), words[WORD_TOTAL].in[language], last->total, unit);
+    {
+      g_autofree char *total = dup_piece (self, figures, words[WORD_TOTAL].in[language], last->total);
+
+      g_string_append_printf (text, "%s%s", tb_chart_word (TB_WORD_CLAUSE, language), total);
+    }
   g_string_append (text, tb_chart_word (TB_WORD_END, language));
 }
 

@@ -206,6 +206,23 @@ test_gap (void)
   g_assert_true (tb_fan_joins (fan, points[1].point, points[2].point));
 }
 
+/* a year whose totals end early is told as far as they reach, and noted if it is over. */
+static void
+test_reach (void)
+{
+  g_auto (Setting) setting = { NULL };
+  g_autoptr (TbFan) fan = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  set_up (&setting, TB_CHART_YEAR_TO_DATE, "y8");
+  fan = tb_fan_new (setting.figures, &setting.fields, NULL);
+  tb_fan_describe (fan, setting.figures, text);
+  g_test_message ("%s", text->str);
+  g_assert_nonnull (strstr (text->str, "2024年一季度：33、2025年一季度：36"));
+  g_assert_true (has_note (setting.figures, "全年累计数缺，仅有2024年一季度"));
+  g_assert_false (has_note (setting.figures, "仅有2025年"));
+}
+
 /* Y-6: growth of the discrete value from the discrete values of both years, 130 ÷ 110;
  * its datum is the row of the selection that it ends with. */
 static void
@@ -321,6 +338,7 @@ main (int   argc,
       g_test_add_data_func (path, &fans[i], test_fan);
     }
   g_test_add_func ("/chart/C8/P-3", test_gap);
+  g_test_add_func ("/chart/C8/A-1", test_reach);
   g_test_add_func ("/chart/Y-6/transformed", test_transformed);
   g_test_add_func ("/chart/C9/hatched", test_hatched);
   for (gsize i = 0; i < G_N_ELEMENTS (drawn); i++)
