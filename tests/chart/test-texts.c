@@ -178,6 +178,27 @@ test_vintages (void)
   g_assert_true (has_text (zh, "注：各期采用最新发布数。"));
 }
 
+/* R10: what is known later is not called the latest, and the figure says of which day it is. */
+static void
+test_known (void)
+{
+  g_autoptr (TbDataset) dataset = make_dataset (
+      "\"measure\": \"flow\"", "01-01",
+      "{\"period\": \"2020\", \"value\": 5, \"vintage\": \"2021-01-01\"}, "
+      "{\"period\": \"2021\", \"value\": 7, \"vintage\": \"2022-01-01\"}, "
+      "{\"period\": \"2021\", \"value\": 8, \"vintage\": \"2023-01-01\"}");
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbScene) scene = NULL;
+
+  fields.known = tb_day_new (2022, 6, 1);
+  scene = tb_test_lay_out (dataset, &fields, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_text (scene, "7"));
+  g_assert_false (has_text (scene, "8"));
+  g_assert_nonnull (strstr (tb_scene_get_info (scene)->description, "Latest release of each figure by 1 Jun 2022."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/chart/texts/A-1/extremes", test_extremes);
 
   g_test_add_func ("/chart/texts/R10/vintages", test_vintages);
+  g_test_add_func ("/chart/texts/R10/known", test_known);
 
   return g_test_run ();
 }
