@@ -119,6 +119,8 @@ check_needs (JsonObject         *object,
     return tb_chart_spec_fail (error, pointer, _("expected a member \"%s\""), "value");
   if ((takes & TB_NEEDS_TEXT) != 0 && decoration->text == NULL)
     return tb_chart_spec_fail (error, pointer, _("expected a member \"%s\""), "text");
+  if ((takes & TB_NEEDS_TEXT) != 0 && decoration->text[0] == '\0')
+    return tb_chart_spec_fail (error, of_text, _("expected a text of 1 to %d characters"), TB_DECORATION_MAX_TEXT);
   if (decoration->text != NULL && g_utf8_strlen (decoration->text, -1) > TB_DECORATION_MAX_TEXT)
     return tb_chart_spec_fail (error, of_text, _("expected at most %d characters"), TB_DECORATION_MAX_TEXT);
 

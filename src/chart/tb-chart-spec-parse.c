@@ -10,58 +10,92 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* json-glib keeps the last of several members of a name, and tells of each. */
 typedef struct
 {
-  JsonObject *object;
-  char       *name;
-} Member;
-
-static guint
-hash_member (gconstpointer data)
-{
-  const Member *self = data;
-
-  return g_direct_hash (self->object) ^ g_str_hash (self->name);
-}
-
-static gboolean
-equal_members (gconstpointer a,
-               gconstpointer b)
-{
-  const Member *one = a;
-  const Member *other = b;
-
-  return one->object == other->object && strcmp (one->name, other->name) == 0;
-}
-
-static void
-free_member (gpointer data)
-{
-  Member *self = data;
-
-  json_object_unref (self->object);
-  g_free (self->name);
-  g_free (self);
-}
-
-typedef struct
-{
-  GHashTable *seen;    /* of Member */
-  char       *twice;   /* nullable: the first that was given again */
+  GPtrArray *open;      /* (element-type GHashTable): names in each object that is open, outermost first;
+                         * NULL for an array */
+  guint      depth;     /* of what holds the pointer's first member */
+  char      *pointer;   /* (nullable): to the first member that is there twice, from @depth on */
 } Watch;
 
 static void
-on_member (JsonParser *parser,
-           JsonObject *object,
-           const char *name,
-           gpointer    user_data)
+free_names (gpointer data)
 {
-  Watch *self = user_data;
-  Member *member = g_new (Member, 1);
+  if (data != NULL)
+    g_hash_table_unref (data);
+}
 
-  *member = (Member) { json_object_ref (object), g_strdup (name) };
-  if (!g_hash_table_add (self->seen, member) && self->twice == NULL)
-    self->twice = g_strdup (name);
+static void
+begin_object (JsonParser *parser,
+              Watch      *self)
+{
+  (void) parser;
+  g_ptr_array_add (self->open, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
+}
+
+static void
+begin_array (JsonParser *parser,
+             Watch      *self)
+{
+  (void) parser;
+  g_ptr_array_add (self->open, NULL);
+}
+
+static void
+end_container (JsonParser *parser,
+               gpointer    container,
+               Watch      *self)
+{
+  (void) parser;
+  (void) container;
+  g_ptr_array_set_size (self->open, (int) self->open->len - 1);
+}
+
+/* What holds the place that was found comes to the head of its pointer. */
+static void
+lead_to (Watch      *self,
+         const char *step)
+{
+  char *longer;
+
+  if (self->pointer == NULL || self->open->len >= self->depth)
+    return;
+  longer = g_strconcat ("/", step, self->pointer, NULL);
+  g_free (self->pointer);
+  self->pointer = longer;
+  self->depth = self->open->len;
+}
+
+/* Comes after the member's value. */
+static void
+see_member (JsonParser *parser,
+            JsonObject *object,
+            const char *name,
+            Watch      *self)
+{
+  GHashTable *names = self->open->len > 0 ? g_ptr_array_index (self->open, self->open->len - 1) : NULL;
+
+  (void) parser;
+  (void) object;
+  lead_to (self, name);
+  if (names == NULL || g_hash_table_add (names, g_strdup (name)) || self->pointer != NULL)
+    return;
+  self->pointer = g_strconcat ("/", name, NULL);
+  self->depth = self->open->len;
+}
+
+static void
+see_element (JsonParser *parser,
+             JsonArray  *array,
+             int         i,
+             Watch      *self)
+{
+  g_autofree char *step = g_strdup_printf ("%d", i);
+
+  (void) parser;
+  (void) array;
+  lead_to (self, step);
 }
 
 /* RFC 8259 allows the escape, C strings end at it. */
@@ -102,8 +136,8 @@ tb_chart_spec_parse (const char *text,
                      GError    **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_member, equal_members, free_member, NULL);
-  Watch watch = { seen, NULL };
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (free_names);
+  Watch watch = { .open = open };
   g_autofree char *twice = NULL;
   g_autoptr (GError) reason = NULL;
   g_autoptr (JsonNode) root = NULL;
@@ -121,9 +155,14 @@ tb_chart_spec_parse (const char *text,
     }
 
   json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-member", G_CALLBACK (on_member), &watch);
+  g_signal_connect (parser, "object-start", G_CALLBACK (begin_object), &watch);
+  g_signal_connect (parser, "object-member", G_CALLBACK (see_member), &watch);
+  g_signal_connect (parser, "object-end", G_CALLBACK (end_container), &watch);
+  g_signal_connect (parser, "array-start", G_CALLBACK (begin_array), &watch);
+  g_signal_connect (parser, "array-element", G_CALLBACK (see_element), &watch);
+  g_signal_connect (parser, "array-end", G_CALLBACK (end_container), &watch);
   is_read = json_parser_load_from_data (parser, text, length, &reason);
-  twice = g_steal_pointer (&watch.twice);
+  twice = g_steal_pointer (&watch.pointer);
   if (!is_read)
     {
       tb_chart_spec_fail (error, "", "%s", reason->message);
@@ -137,7 +176,7 @@ tb_chart_spec_parse (const char *text,
     }
   if (twice != NULL)
     {
-      tb_chart_spec_fail (error, "", _("“%s” is given twice in one object; expected it once"), twice);
+      tb_chart_spec_fail (error, twice, _("“%s” is given twice in one object; expected it once"), strrchr (twice, '/') + 1);
       return NULL;
     }
 

@@ -312,7 +312,7 @@ read_logo (JsonObject    *object,
     return tb_chart_spec_fail (error, "/logo", _("the logo is larger than %d KiB"), TB_LIMIT_LOGO_BYTES / 1024);
   bytes = g_base64_decode (text, &length);
   fields->logo = g_bytes_new_take (bytes, length);
-  if (!tb_logo_get_size (fields->logo, &width, &height))
+  if (!tb_logo_get_size (fields->logo, &width, &height) || !tb_logo_is_sound (fields->logo))
     return tb_chart_spec_fail (error, "/logo", _("expected a PNG image in base64, at most 4096 px a side"));
 
   return TRUE;

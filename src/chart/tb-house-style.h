@@ -20,6 +20,8 @@ TbHouseStyle *tb_house_style_from_json (const char    *text,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The document it was read from, without its white space. */
 const char   *tb_house_style_get_json  (const TbHouseStyle *self);
+/* Whether its data is there, and as its checksums say. */
+gboolean      tb_logo_is_sound         (GBytes        *logo);
 /* What a PNG says of its size; FALSE where it is no whole PNG. */
 gboolean      tb_logo_get_size         (GBytes        *logo,
                                         int           *out_width,

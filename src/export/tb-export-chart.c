@@ -68,6 +68,12 @@ add_notices (const TbChartSpecFields *fields,
         /* Translators: %s: title, subtitle, note … of a chart. */
         g_ptr_array_add (notices, g_strdup_printf (_("Control characters in the %s are left out."), _(texts[i].name)));
     }
+  for (gsize i = 0; i < fields->n_decorations; i++)
+    if (has_controls (fields->decorations[i].text))
+      {
+        g_ptr_array_add (notices, g_strdup_printf (_("Control characters in the %s are left out."), _("text of a decoration")));
+        return;
+      }
 }
 
 /* What was asked for and is not in the figure. */

@@ -175,6 +175,9 @@ static const Bad bad[] = {
   { ", \"name\": 1", "/name: expected a string, found a number" },
   { ", \"logo\": \"\"", "/logo: expected a PNG image" },
   { ", \"logo\": \"R0lGODlhAQABAAAAACw=\"", "/logo: expected a PNG image" },
+  { ", \"margin\": 10, \"margin\": 20", "/margin: “margin” is given twice" },
+  { ", \"colors\": {\"light\": {\"bad\": \"#a5551b\", \"bad\": \"#a5551b\"}}", "/colors/light/bad: “bad” is given" },
+  { ", \"name\": \"a\\u0000\"", "/: a text holds U+0000" },
   { ", \"logo\": {}", "/logo: expected a string" },
 };
 
@@ -226,6 +229,49 @@ test_cut_logo (void)
     }
 }
 
+/* Of every byte behind the head one bit is wrong: no checksum misses that (CRC-32). */
+static void
+test_spoilt_logo (void)
+{
+  gsize length;
+  g_autofree guchar *bytes = g_base64_decode (LOGO, &length);
+  g_autoptr (GBytes) whole = g_bytes_new (bytes, length);
+
+  g_assert_true (tb_logo_is_sound (whole));
+  for (gsize i = 8; i < length; i++)
+    {
+      g_autoptr (GBytes) spoilt = NULL;
+
+      bytes[i] ^= 1;
+      spoilt = g_bytes_new (bytes, length);
+      bytes[i] ^= 1;
+      g_assert_false (tb_logo_is_sound (spoilt));
+    }
+}
+
+/* Chunks whose checksums are right, made with zlib.crc32 of Python: without data, with
+ * data that is not zlib's, and with too few for 4096 × 4096 px. */
+static void
+test_empty_logo (void)
+{
+  static const char *const logos[] = {
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAAAElFTkSuQmCC",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAAAElEQVQ1rwYeAAAAAElFTkSuQmCC",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACElEQVRnYXJiYWdlISZe+ewAAAAASUVORK5CYII=",
+    "iVBORw0KGgoAAAANSUhEUgAAEAAAABAACAAAAADXyHvLAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (logos); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"theme/1\", \"logo\": \"%s\"}", logos[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbHouseStyle) house = tb_house_style_from_json (json, -1, &error);
+
+      g_assert_null (house);
+      g_assert_true (g_str_has_prefix (error->message, "/logo: expected a PNG image"));
+    }
+}
+
 static void
 test_large_logo (void)
 {
@@ -251,6 +297,8 @@ main (int   argc,
   g_test_add_func ("/house-style/bad", test_bad);
   g_test_add_func ("/house-style/no-document", test_no_document);
   g_test_add_func ("/house-style/cut-logo", test_cut_logo);
+  g_test_add_func ("/house-style/spoilt-logo", test_spoilt_logo);
+  g_test_add_func ("/house-style/empty-logo", test_empty_logo);
   g_test_add_func ("/house-style/large-logo", test_large_logo);
 
   return g_test_run ();

@@ -247,6 +247,19 @@ test_lifetime (void)
   tb_chart_spec_unref (second);
 }
 
+/* A backslash before u0000 is no escape of it, and names may be in several objects. */
+static void
+test_no_fault (void)
+{
+  static const char text[] = "{\"tongbi\": \"chart/1\", \"title\": \"a\\\\u0000\", \"decorations\":"
+                             " [{\"kind\": \"cagr\"}, {\"kind\": \"cagr\"}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_from_json (text, -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (tb_chart_spec_get (spec)->title, ==, "a\\u0000");
+}
+
 /* Where, and a word of what was expected. */
 static const struct
 {
@@ -296,6 +309,19 @@ static const struct
   { "note-long", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": "
     "\"123456789 123456789 123456789 123456789 123456789 1\"}]}", "/decorations/0/text: ", "50" },
   { "theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"margin\": \"x\"}}", "/theme/margin: ", "" },
+  /* json-glib would take the last of them. */
+  { "twice", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"type\": \"column\"}", "/type: ", "“type” is given twice" },
+  { "twice-escaped", "{\"tongbi\": \"chart/1\", \"title\": \"a\", \"t\\u0069tle\": \"a\"}", "/title: ", "twice" },
+  { "twice-deep", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\"}, {\"kind\": \"value-line\", \"value\": 1,"
+    " \"value\": 5}]}", "/decorations/1/value: ", "twice" },
+  { "twice-in-theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"sizes\": {\"note\": 12, \"note\": 13}}}",
+    "/theme/sizes/note: ", "twice" },
+  { "twice-discarded", "{\"tongbi\": \"chart/1\", \"theme\": {\"margin\": 9, \"margin\": 8}, \"theme\": {\"margin\": 9}}",
+    "/theme/margin: ", "twice" },
+  { "nul", "{\"tongbi\": \"chart/1\", \"title\": \"a\\u0000b\"}", "/: ", "U+0000" },
+  { "nul-key", "{\"tongbi\": \"chart/1\", \"title\\u0000\": \"a\"}", "/: ", "U+0000" },
+  { "note-empty", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": \"\"}]}",
+    "/decorations/0/text: ", "1 to 50" },
   { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
 };
 
@@ -323,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/spec/defaults", test_defaults);
   g_test_add_func ("/spec/everything", test_everything);
   g_test_add_func ("/spec/reporting-year", test_reporting_year);
+  g_test_add_func ("/spec/no-fault", test_no_fault);
   g_test_add_func ("/spec/operations", test_operations);
   g_test_add_func ("/spec/decorations", test_decorations);
   g_test_add_func ("/spec/theme", test_theme);

@@ -336,12 +336,12 @@ test_bad_documents (void)
     const char *option, *text, *err;
   } rows[] = {
     { "--spec", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"type\": \"column\"}",
-      ": /: “type” is given twice in one object; expected it once\n" },
+      ": /type: “type” is given twice in one object; expected it once\n" },
     { "--spec", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"value-line\", \"value\": 1, \"value\": 5}]}",
-      ": /: “value” is given twice in one object; expected it once\n" },
+      ": /decorations/0/value: “value” is given twice in one object; expected it once\n" },
     { "--spec", "{\"tongbi\": \"chart/1\", \"title\": \"a\\u0000b\"}", ": /: a text holds U+0000; expected none\n" },
     { "--theme", "{\"tongbi\": \"theme/1\", \"margin\": 10, \"margin\": 20}",
-      ": /: “margin” is given twice in one object; expected it once\n" },
+      ": /margin: “margin” is given twice in one object; expected it once\n" },
   };
   char *folder = tb_cli_run_make_folder ();
 

@@ -29,29 +29,39 @@ read_sample (void)
 }
 
 static GBytes *
-export_growth (TbExportFormat  format,
-               const char     *title,
-               GPtrArray      *notices)
+export_fields (TbChartSpecFields *fields,
+               TbExportFormat     format,
+               GPtrArray         *notices)
 {
   TbExportOptions options = TB_EXPORT_OPTIONS_INIT;
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   TbChartOperation growth = { .kind = TB_TRANSFORM_PERCENT_ON_YEAR, .base = TB_PERIOD_UNDATED };
   g_autoptr (TbDataset) dataset = read_sample ();
   g_autoptr (TbChartSpec) spec = NULL;
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
-  fields.type = TB_CHART_LINE;
-  fields.operations = &growth;
-  fields.n_operations = 1;
-  fields.title = (char *) title;
-  spec = tb_chart_spec_new (&fields);
+  fields->type = TB_CHART_LINE;
+  fields->operations = &growth;
+  fields->n_operations = 1;
+  spec = tb_chart_spec_new (fields);
   options.data_hash = "sha256:0123";
   options.notices = notices;
   bytes = tb_export_chart (spec, dataset, format, &options, &error);
   g_assert_no_error (error);
 
   return bytes;
+}
+
+static GBytes *
+export_growth (TbExportFormat  format,
+               const char     *title,
+               GPtrArray      *notices)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+
+  fields.title = (char *) title;
+
+  return export_fields (&fields, format, notices);
 }
 
 static gboolean
@@ -92,6 +102,23 @@ test_control_characters (void)
   g_assert_true (contains (svg, "Power of Iowa"));
   g_assert_cmpuint (notices->len, >=, 1);
   g_assert_cmpstr (notices->pdata[0], ==, "Control characters in the title are left out.");
+}
+
+static void
+test_control_characters_at_line (void)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  TbDecoration line = { .kind = TB_DECORATION_VALUE_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT, .value = 5,
+                        .text = (char *) "Li\x07mit\x1B" };
+  g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) svg = NULL;
+
+  fields.decorations = &line;
+  fields.n_decorations = 1;
+  svg = export_fields (&fields, TB_EXPORT_SVG, notices);
+  g_assert_true (contains (svg, "Limit: 5"));
+  g_assert_cmpuint (notices->len, >=, 1);
+  g_assert_cmpstr (notices->pdata[0], ==, "Control characters in the text of a decoration are left out.");
 }
 
 static TbScene *
@@ -236,6 +263,7 @@ main (int    argc,
 
   g_test_add_func ("/records/provenance", test_provenance);
   g_test_add_func ("/records/control-characters", test_control_characters);
+  g_test_add_func ("/records/control-characters/decoration", test_control_characters_at_line);
   g_test_add_func ("/records/fonts", test_fonts);
   g_test_add_func ("/records/logo", test_logo);
   g_test_add_func ("/records/broken-logo", test_broken_logo);
