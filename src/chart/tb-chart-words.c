@@ -105,7 +105,7 @@ static const TbPhrase words[TB_N_WORDS] = {
   [TB_WORD_MISFIT_CLASH] = { { "Spans of different length lie in each other in several series; side by side they could not be told apart.",
                               "多个序列的时段长短不一且互相包含，并列会混淆，请只选一个序列。" } },
   [TB_WORD_MISFIT_CONFLICTS] = { { "No two figures may be joined by a line: where they follow each other, sources contradict each other.",
-                                   "相邻各期的数据来源相互矛盾，不能连成折线。" } },
+                                   "相邻各期的不同来源数据相互矛盾，不能连成折线。" } },
   [TB_WORD_MISFIT_NEVER_JOINED] = { { "No two figures may be joined by a line: a period between them is missing, or their spans or kinds differ.",
                                       "各数据之间缺期，或时段、类别不同，不能连成折线。" } },
 };

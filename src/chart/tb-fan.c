@@ -353,7 +353,7 @@ static void
 note_open_years (TbFan     *self,
                  TbFigures *figures)
 {
-  static const TbPhrase pattern = { { "No total for the whole year, only for %s", "全年累计数缺，仅有%s" } };
+  static const TbPhrase pattern = { { "No total for the whole year, only for %s", "缺全年累计数，仅有%s累计数" } };
   g_autoptr (GPtrArray) spans = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 

@@ -315,8 +315,8 @@ note_marks (TbVariances     *self,
             const TbFigures *figures)
 {
   static const TbPhrase rounding = { { "≈0: %s", "≈0表示%s" } };
-  static const TbPhrase small = { { "≈0: rounds to zero, but is not zero", "≈0表示按所示位数四舍五入为零，并非零" } };
-  static const TbPhrase rounding_or_small = { { "≈0: %s, or rounds to zero", "≈0表示%s，或按所示位数四舍五入为零" } };
+  static const TbPhrase small = { { "≈0: rounds to zero, but is not zero", "≈0表示按所示位数四舍五入后为零，实际不为零" } };
+  static const TbPhrase rounding_or_small = { { "≈0: %s, or rounds to zero", "≈0表示%s，或按所示位数四舍五入后为零" } };
   static const TbPhrase about = { { "≈ %s", "≈表示%s" } };
   TbLanguage language = figures->language;
 

@@ -219,7 +219,7 @@ test_reach (void)
   tb_fan_describe (fan, setting.figures, text);
   g_test_message ("%s", text->str);
   g_assert_nonnull (strstr (text->str, "2024年一季度：33、2025年一季度：36"));
-  g_assert_true (has_note (setting.figures, "全年累计数缺，仅有2024年一季度"));
+  g_assert_true (has_note (setting.figures, "缺全年累计数，仅有2024年一季度累计数"));
   g_assert_false (has_note (setting.figures, "仅有2025年"));
 }
 
