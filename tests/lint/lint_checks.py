@@ -35,7 +35,7 @@ OTHERS = [
     (r"json-glib/.*", "json-glib"),
     (r"cairo.*", "cairo"),
     (r"pango/.*", "pango"),
-    (r"(png|zlib)\.h", "png"),
+    (r"(png|zlib|libdeflate)\.h", "png"),
     (r"(hb.*|harfbuzz/.*)", "harfbuzz"),
     (r"xlsxwriter.*", "xlsxwriter"),
     (r"(gtk|gdk|gsk)/.*", "gtk"),
