@@ -66,10 +66,10 @@ def choose_type(program):
     passed('the list of types opens at the type that is shown')
 
     seen = [focus.get_name()]
-    while focus.get_name() != 'Stacked columns':
+    while focus.get_name() != 'Stacked column chart':
         assert len(seen) < 20, seen
-        if focus.get_name() == 'Years to date':
-            wait(lambda: focus.get_description(), 'the reason why years to date do not fit')
+        if focus.get_name() == 'Year-to-date comparison':
+            wait(lambda: focus.get_description(), 'the reason why it does not fit')
             assert 'one' in focus.get_description(), focus.get_description()
             assert not has_state(focus, Atspi.StateType.SENSITIVE), focus.get_name()
             type_key(KEY_RETURN)
@@ -78,12 +78,12 @@ def choose_type(program):
         wait(lambda: not is_focused(left), f'the focus to leave {left.get_name()}')
         focus = wait(lambda: get_row(program), 'the focus in the list of types')
         seen.append(focus.get_name())
-    assert 'Years to date' in seen and 'Slope chart' in seen, seen
+    assert 'Year-to-date comparison' in seen and 'Slope chart' in seen, seen
     assert len(set(seen)) == len(seen), seen
     assert describe(program) == before
     passed('what does not fit says why, and is not taken')
     type_key(KEY_RETURN)
-    wait(lambda: find(program, BUTTONS, 'Stacked columns'), 'the type on the button')
+    wait(lambda: find(program, BUTTONS, 'Stacked column chart'), 'the type on the button')
     wait(lambda: describe(program) != before, 'the stacked columns')
     passed('Enter takes a type')
 
