@@ -14,7 +14,7 @@
 struct _TbProblems
 {
   gatomicrefcount ref_count;
-  char           *file;
+  const char     *file;     /* of @strings */
   GStringChunk   *strings;
   GArray         *listed;   /* of TbProblem */
   gsize           counts[2];
@@ -32,8 +32,8 @@ tb_problems_new (const char *file)
   TbProblems *self = g_new0 (TbProblems, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->file = g_strdup (file);
   self->strings = g_string_chunk_new (1024);
+  self->file = g_string_chunk_insert (self->strings, file);
   self->listed = g_array_new (FALSE, FALSE, sizeof (TbProblem));
 
   return self;
@@ -64,10 +64,35 @@ tb_problems_unref (TbProblems *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_free (self->file);
   g_string_chunk_free (self->strings);
   g_array_unref (self->listed);
   g_free (self);
+}
+
+/**
+ * tb_problems_set_file:
+ * @self: a list
+ * @file: the name of the input that the problems to come are of, as messages show it
+ *
+ * Goes on to another file, of several that are read as one.
+ */
+void
+tb_problems_set_file (TbProblems *self,
+                      const char *file)
+{
+  self->file = g_string_chunk_insert_const (self->strings, file);
+}
+
+/**
+ * tb_problems_get_file:
+ * @self: a list
+ *
+ * Returns: (transfer none): the name of the input that the problems to come are of
+ */
+const char *
+tb_problems_get_file (const TbProblems *self)
+{
+  return self->file;
 }
 
 /* Where the list is full of warnings, an error takes the place of the last one:
@@ -129,6 +154,7 @@ tb_problems_add (TbProblems *self,
 
   *problem = (TbProblem) {
     .severity = severity,
+    .file = self->file,
     .line = line,
     .column = column,
     .pointer = g_string_chunk_insert (self->strings, pointer),
@@ -225,7 +251,7 @@ tb_problems_dup_line (const TbProblems *self,
   const TbProblem *problem = tb_problems_get (self, i);
   GString *line = g_string_new (NULL);
 
-  append_visible (line, self->file);
+  append_visible (line, problem->file);
   if (problem->line > 0)
     g_string_append_printf (line, ":%u:%u", problem->line, problem->column);
   g_string_append_printf (line, ": %s: ", problem->severity == TB_SEVERITY_ERROR ? _("error") : _("warning"));

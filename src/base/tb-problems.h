@@ -19,6 +19,7 @@ typedef enum
 typedef struct
 {
   TbSeverity  severity;
+  const char *file;     /* as messages show it */
   guint       line;     /* from 1; 0 where the problem has no place in the text */
   guint       column;   /* from 1, in characters; 0 likewise */
   const char *pointer;  /* JSON pointer, "" for the whole */
@@ -28,6 +29,9 @@ typedef struct
 TbProblems      *tb_problems_new           (const char       *file) G_GNUC_WARN_UNUSED_RESULT;
 TbProblems      *tb_problems_ref           (TbProblems       *self);
 void             tb_problems_unref         (TbProblems       *self);
+void             tb_problems_set_file      (TbProblems       *self,
+                                            const char       *file);
+const char      *tb_problems_get_file      (const TbProblems *self);
 void             tb_problems_add           (TbProblems       *self,
                                             TbSeverity        severity,
                                             guint             line,

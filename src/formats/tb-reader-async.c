@@ -115,13 +115,14 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Reading *reading = task_data;
+  g_autofree char *name = g_file_get_basename (reading->file);
   TbReaderWatch watch = { reading->progress != NULL ? on_progress_cb : NULL, reading, cancellable };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = load_file (reading, &watch, &error);
   g_autoptr (TbDataset) dataset = NULL;
 
   if (bytes != NULL)
-    dataset = tb_reader_read_watched (bytes, reading->problems, &watch, &error);
+    dataset = tb_reader_read_watched (bytes, name, NULL, NULL, reading->problems, &watch, &error);
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));

@@ -134,6 +134,8 @@ read_dataset (const TbReaderInput *input)
 }
 
 const TbReader tb_reader_native = {
+  .id = "dataset",
+  .is_json = TRUE,
   .sniff = sniff,
   .read = read_dataset,
 };

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "tb-json-report.h"
+#include "tb-plan.h"
 #include "tb-reader.h"
 
 G_BEGIN_DECLS
@@ -24,20 +25,72 @@ typedef struct
   GCancellable   *cancellable; /* nullable */
 } TbReaderWatch;
 
+/**
+ * TbReaderSiblings:
+ * @load: the file of that name relative to the one that is read, %NULL where there is none or it cannot
+ *   be read (@problems then say more than that it is not there); refuses absolute names and those
+ *   that lead out of the folder or archive
+ *
+ * The files beside the one that is read: parts of a package, metadata.
+ */
 typedef struct
 {
-  const TbJsonDocument *document;
-  TbJsonReport         *report;
-  const TbReaderWatch  *watch;
+  GBytes   *(*load) (gpointer      user_data,
+                     const char   *name,
+                     TbProblems   *problems);
+  gpointer    user_data;
+} TbReaderSiblings;
+
+/**
+ * TbReaderInput:
+ * @name: the file's name without its folder; "" where it has none
+ * @document: %NULL where the file is no JSON
+ * @report: beside @document; a reader tells what is wrong with it there, else in @problems
+ * @text: (array length=length): where the file is no JSON: UTF-8 without byte order mark
+ * @profile: (nullable): what the user said about files of this shape
+ * @plan: to be told how the file is read
+ * @siblings: (nullable)
+ *
+ * One file, to be read.
+ */
+typedef struct
+{
+  const char             *name;
+  const TbJsonDocument   *document;
+  TbJsonReport           *report;
+  const char             *text;
+  gsize                   length;
+  TbProblems             *problems;
+  const TbReaderWatch    *watch;
+  const TbProfile        *profile;
+  TbPlan                 *plan;
+  const TbReaderSiblings *siblings;
 } TbReaderInput;
 
+/**
+ * TbReader:
+ * @id: the format's name: for `--from`, and for the dataset's `format`
+ * @is_json: whether it wants a document, else a text
+ * @sniff: tells from the content whether a file is of the format; cheap
+ * @read: %NULL with errors reported, or cancelled
+ *
+ * The reader of one format.
+ */
 typedef struct
 {
+  const char *id;
+  gboolean    is_json;
   gboolean   (*sniff) (const TbReaderInput *input);
-  TbDataset *(*read)  (const TbReaderInput *input);  /* NULL with errors reported, or cancelled */
+  TbDataset *(*read)  (const TbReaderInput *input);
 } TbReader;
 
 extern const TbReader tb_reader_native;
+
+/* Of a file that another one names: by the format that it is of, with the same
+ * profile; its problems are reported under its own name in those of @input. */
+TbDataset *tb_reader_read_part  (const TbReaderInput *input,
+                                 GBytes              *bytes,
+                                 const char          *name) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean  tb_reader_watch_step  (const TbReaderWatch *self,
                                  double               fraction);
@@ -67,7 +120,11 @@ gboolean  tb_encoding_check     (const char         **text,
                                  gsize               *length,
                                  TbProblems          *problems);
 
+/* @name is the file's, without its folder; @options is nullable. */
 TbDataset *tb_reader_read_watched (GBytes              *bytes,
+                                   const char          *name,
+                                   const TbReaderOptions *options,
+                                   const TbReaderSiblings *siblings,
                                    TbProblems          *problems,
                                    const TbReaderWatch *watch,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;

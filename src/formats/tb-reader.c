@@ -32,11 +32,14 @@ tb_reader_watch_step (const TbReaderWatch *self,
 }
 
 static const TbReader *
-find_reader (const TbReaderInput *input)
+find_reader (const TbReaderInput *input,
+             const char          *format)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      if (readers[i]->sniff (input))
+      if (readers[i]->is_json != (input->document != NULL))
+        continue;
+      if (format != NULL ? g_str_equal (readers[i]->id, format) : readers[i]->sniff (input))
         return readers[i];
     }
 
@@ -44,48 +47,95 @@ find_reader (const TbReaderInput *input)
 }
 
 static TbDataset *
-read_document (const TbJsonDocument *document,
-               const TbReaderWatch  *watch,
-               TbProblems           *problems)
+read_by_format (const TbReaderInput *input,
+                const char          *format)
 {
-  g_autoptr (TbJsonReport) report = tb_json_report_new (document);
-  g_autoptr (TbDataset) dataset = NULL;
-  TbReaderInput input = { .document = document, .report = report, .watch = watch };
+  const TbReader *reader = find_reader (input, format);
 
-  if (tb_json_check_structure (document, report))
+  if (reader != NULL)
     {
-      const TbReader *reader = find_reader (&input);
-
-      if (reader != NULL)
-        dataset = reader->read (&input);
-      else
-        tb_json_report_add (
-            report, TB_SEVERITY_ERROR, tb_json_document_get_root (document),
-            _("no format of figures that is known here; expected an object with \"tongbi\": \"dataset/1\""));
+      tb_plan_set_format (input->plan, reader->id);
+      return reader->read (input);
     }
-
-  if (g_cancellable_is_cancelled (watch->cancellable))
+  if (input->document == NULL)
     return NULL;
 
-  tb_json_report_flush (report, problems);
+  tb_json_report_add (input->report, TB_SEVERITY_ERROR, tb_json_document_get_root (input->document),
+                      _("no format of figures that is known here; expected an object with \"tongbi\": \"dataset/1\""));
+  return NULL;
+}
+
+static TbDataset *
+read_document (TbReaderInput *input,
+               const char    *format)
+{
+  g_autoptr (TbJsonDocument) document = tb_json_document_new (input->text, input->length, 0, input->problems);
+  g_autoptr (TbJsonReport) report = NULL;
+  g_autoptr (TbDataset) dataset = NULL;
+
+  if (document == NULL || !tb_reader_watch_step (input->watch, TB_READER_PARSED))
+    return NULL;
+
+  report = tb_json_report_new (document);
+  input->document = document;
+  input->report = report;
+  if (tb_json_check_structure (document, report))
+    dataset = read_by_format (input, format);
+  if (g_cancellable_is_cancelled (input->watch->cancellable))
+    return NULL;
+
+  tb_json_report_flush (report, input->problems);
   return tb_json_report_get_n_errors (report) == 0 ? g_steal_pointer (&dataset) : NULL;
 }
 
-TbDataset *
-tb_reader_read_watched (GBytes              *bytes,
-                        TbProblems          *problems,
-                        const TbReaderWatch *watch,
-                        GError             **error)
+/* Of what no reader of texts knows it is said what makes it no JSON. */
+static TbDataset *
+read_text (TbReaderInput *input,
+           const char    *format)
 {
-  g_autoptr (TbJsonDocument) document = NULL;
-  g_autoptr (TbDataset) dataset = NULL;
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
+  const TbReader *reader = find_reader (input, format);
 
-  if (tb_reader_watch_step (watch, TB_READER_LOADED) && tb_encoding_check (&text, &length, problems))
-    document = tb_json_document_new (text, length, 0, problems);
-  if (document != NULL && tb_reader_watch_step (watch, TB_READER_PARSED))
-    dataset = read_document (document, watch, problems);
+  return reader != NULL ? read_by_format (input, format) : read_document (input, format);
+}
+
+/* JSON begins with a bracket; no other format that is read here does. */
+static gboolean
+begins_as_json (const char *text,
+                gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (text[i]))
+        return text[i] == '{' || text[i] == '[';
+    }
+
+  return FALSE;
+}
+
+TbDataset *
+tb_reader_read_watched (GBytes                 *bytes,
+                        const char             *name,
+                        const TbReaderOptions  *options,
+                        const TbReaderSiblings *siblings,
+                        TbProblems             *problems,
+                        const TbReaderWatch    *watch,
+                        GError                **error)
+{
+  g_autoptr (TbDataset) dataset = NULL;
+  g_autoptr (TbPlan) plan = options != NULL && options->plan != NULL ? tb_plan_ref (options->plan) : tb_plan_new ();
+  const char *format = options != NULL ? options->format : NULL;
+  TbReaderInput input = {
+    .name = name,
+    .problems = problems,
+    .watch = watch,
+    .profile = options != NULL ? options->profile : NULL,
+    .plan = plan,
+    .siblings = siblings,
+  };
+
+  input.text = g_bytes_get_data (bytes, &input.length);
+  if (tb_reader_watch_step (watch, TB_READER_LOADED) && tb_encoding_check (&input.text, &input.length, problems))
+    dataset = begins_as_json (input.text, input.length) ? read_document (&input, format) : read_text (&input, format);
   if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
     return NULL;
 
@@ -119,9 +169,10 @@ tb_reader_read_file (const char      *path,
                      GError         **error)
 {
   TbReaderWatch watch = { progress, user_data, cancellable };
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) bytes = tb_loader_load (path, TB_LIMIT_FILE_BYTES, &watch, problems, error);
 
-  return bytes != NULL ? tb_reader_read_watched (bytes, problems, &watch, error) : NULL;
+  return bytes != NULL ? tb_reader_read_watched (bytes, name, NULL, NULL, problems, &watch, error) : NULL;
 }
 
 /**
@@ -149,7 +200,7 @@ tb_reader_read_bytes (GBytes          *bytes,
 {
   TbReaderWatch watch = { progress, user_data, cancellable };
 
-  return tb_reader_read_watched (bytes, problems, &watch, error);
+  return tb_reader_read_watched (bytes, "", NULL, NULL, problems, &watch, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-dataset.h"
+#include "tb-plan.h"
 #include "tb-problems.h"
 
 #include <gio/gio.h>
@@ -14,6 +15,34 @@ G_BEGIN_DECLS
 
 /* Called from the reading thread with 0…1. */
 typedef void (*TbProgressFunc) (double fraction, gpointer user_data);
+
+/**
+ * TbReaderOptions:
+ * @format: (nullable): the format's id where it is not to be told from the content
+ * @profile: (nullable): what the user says about files of this shape
+ * @plan: (nullable): is filled: how the file was read
+ *
+ * What a caller says about a file. Zero-initialise.
+ */
+typedef struct
+{
+  const char      *format;
+  const TbProfile *profile;
+  TbPlan          *plan;
+} TbReaderOptions;
+
+/* The ids of the formats that are read, "dataset" first. (array zero-terminated=1) (transfer container) */
+const char **tb_reader_list_formats (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Several files, folders and archives as one dataset: the same indicators joined, conflicts
+ * reported. One path is read as it is. @options is nullable. Problems name their files. */
+TbDataset   *tb_reader_read_paths  (const char *const *paths,
+                                    const TbReaderOptions *options,
+                                    TbProblems        *problems,
+                                    TbProgressFunc     progress,
+                                    gpointer           user_data,
+                                    GCancellable      *cancellable,
+                                    GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @path "-" reads standard input. Problems (warnings too) go to @problems,
  * which is made for the file by the caller. NULL is returned where there was an

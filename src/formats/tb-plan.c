@@ -1,0 +1,245 @@
+/* How a file was read: what each column or dimension was taken for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-plan.h"
+
+struct _TbPlan
+{
+  gatomicrefcount ref_count;
+  char           *format;
+  GArray         *columns;   /* of TbPlanColumn */
+  gsize           n_unstated;
+};
+
+static void
+clear_column (gpointer data)
+{
+  TbPlanColumn *column = data;
+
+  g_free (column->name);
+  g_strfreev (column->samples);
+}
+
+/**
+ * tb_plan_new:
+ *
+ * Returns: (transfer full): an empty plan. One thread at a time fills it.
+ */
+TbPlan *
+tb_plan_new (void)
+{
+  TbPlan *self = g_new0 (TbPlan, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->format = g_strdup ("");
+  self->columns = g_array_new (FALSE, FALSE, sizeof (TbPlanColumn));
+  g_array_set_clear_func (self->columns, clear_column);
+
+  return self;
+}
+
+/**
+ * tb_plan_ref:
+ * @self: a plan
+ *
+ * Returns: (transfer full): the same plan
+ */
+TbPlan *
+tb_plan_ref (TbPlan *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tb_plan_unref:
+ * @self: (transfer full): a plan
+ *
+ * Gives a reference back.
+ */
+void
+tb_plan_unref (TbPlan *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->format);
+  g_array_unref (self->columns);
+  g_free (self);
+}
+
+/**
+ * tb_plan_set_format:
+ * @self: a plan
+ * @format: id of the format that the file was found to be of
+ */
+void
+tb_plan_set_format (TbPlan     *self,
+                    const char *format)
+{
+  g_set_str (&self->format, format);
+}
+
+/**
+ * tb_plan_get_format:
+ * @self: a plan
+ *
+ * Returns: (transfer none): id of the file's format; "" before it is known
+ */
+const char *
+tb_plan_get_format (const TbPlan *self)
+{
+  return self->format;
+}
+
+static TbPlanColumn *
+find_column (TbPlan     *self,
+             const char *name)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      TbPlanColumn *column = &g_array_index (self->columns, TbPlanColumn, i);
+
+      if (g_str_equal (column->name, name))
+        return column;
+    }
+
+  return NULL;
+}
+
+/**
+ * tb_plan_add_column:
+ * @self: a plan
+ * @name: of a column or dimension
+ * @role: what it was taken for
+ * @in_doubt: whether the file does not say so, and another reading is possible
+ * @samples: (nullable) (array zero-terminated=1): some of its values
+ *
+ * Adds a column, or changes the one of that name.
+ */
+void
+tb_plan_add_column (TbPlan            *self,
+                    const char        *name,
+                    TbColumnRole             role,
+                    gboolean           in_doubt,
+                    const char *const *samples)
+{
+  TbPlanColumn *column = find_column (self, name);
+
+  if (column == NULL)
+    {
+      g_array_set_size (self->columns, self->columns->len + 1);
+      column = &g_array_index (self->columns, TbPlanColumn, self->columns->len - 1);
+      *column = (TbPlanColumn) { 0 };
+    }
+  else
+    {
+      clear_column (column);
+    }
+
+  *column = (TbPlanColumn) {
+    .name = g_strdup (name),
+    .role = role,
+    .in_doubt = in_doubt,
+    .samples = samples != NULL ? g_strdupv ((char **) samples) : g_new0 (char *, 1),
+  };
+}
+
+/**
+ * tb_plan_get_n_columns:
+ * @self: a plan
+ *
+ * Returns: how many columns or dimensions the file has
+ */
+gsize
+tb_plan_get_n_columns (const TbPlan *self)
+{
+  return self->columns->len;
+}
+
+/**
+ * tb_plan_get_column:
+ * @self: a plan
+ * @i: which
+ *
+ * Returns: (transfer none): a column; valid until another one is added
+ */
+const TbPlanColumn *
+tb_plan_get_column (const TbPlan *self,
+                    gsize         i)
+{
+  g_return_val_if_fail (i < self->columns->len, NULL);
+
+  return &g_array_index (self->columns, TbPlanColumn, i);
+}
+
+/**
+ * tb_plan_set_n_unstated:
+ * @self: a plan
+ * @n: how many indicators have a measure that nobody stated
+ */
+void
+tb_plan_set_n_unstated (TbPlan *self,
+                        gsize   n)
+{
+  self->n_unstated = n;
+}
+
+/**
+ * tb_plan_get_n_unstated:
+ * @self: a plan
+ *
+ * Returns: how many indicators have a measure that nobody stated
+ */
+gsize
+tb_plan_get_n_unstated (const TbPlan *self)
+{
+  return self->n_unstated;
+}
+
+/**
+ * tb_plan_is_in_doubt:
+ * @self: a plan
+ *
+ * Returns: whether the user is to be asked, because a column may be meant otherwise
+ */
+gboolean
+tb_plan_is_in_doubt (const TbPlan *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (g_array_index (self->columns, TbPlanColumn, i).in_doubt)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tb_plan_dup_shape:
+ * @self: a plan
+ *
+ * Names what all files with the same format and columns have in common, for
+ * finding what the user said about the last one.
+ *
+ * Returns: (transfer full): a SHA-256 sum in hexadecimal digits
+ */
+char *
+tb_plan_dup_shape (const TbPlan *self)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (sum, (const guchar *) self->format, (gssize) strlen (self->format) + 1);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const char *name = g_array_index (self->columns, TbPlanColumn, i).name;
+
+      g_checksum_update (sum, (const guchar *) name, (gssize) strlen (name) + 1);
+    }
+
+  return g_strdup (g_checksum_get_string (sum));
+}
