@@ -37,7 +37,7 @@ TbProfile   *tb_profile_parse            (GBytes          *bytes,
                                           TbProblems      *problems) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *tb_profile_to_json          (const TbProfile *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The role of a column or dimension by its name; %TB_COLUMN_UNSAID where not said. */
+/* The role of a column or dimension by its name; %TB_COLUMN_ROLE_UNSAID where not said. */
 TbColumnRole       tb_profile_get_role         (const TbProfile *self,
                                           const char      *column);
 void         tb_profile_set_role         (TbProfile       *self,
