@@ -48,7 +48,9 @@ typedef struct
   const char             *next;
   const char             *end;
   guint                   next_line;
-  GArray                 *list;
+  TbSeparatedField       *list;
+  struct _TbSeparatedPlace *places;
+  gsize                   n_allocated;
   GString                *unquoted;
 } TbSeparated;
 
