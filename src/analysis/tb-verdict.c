@@ -239,18 +239,41 @@ check_published (TbVerdict        *verdict,
   show_published (verdict, sort, published, published < low ? low : high);
 }
 
+static gboolean
+is_aim (const TbSide *self)
+{
+  return self->observation.kind == TB_KIND_TARGET || self->observation.kind == TB_KIND_PLAN;
+}
+
+/* What the difference of an outcome from its aim is reckoned with. An aim is set and
+ * not measured: only the outcome has been rounded (R17), so that a target that is
+ * missed by a whole digit is never level with it within rounding (T-1, T-2). */
+static void
+sharpen_aim (const TbSide *base,
+             const TbSide *current,
+             TbInterval   *from,
+             TbInterval   *to)
+{
+  if (is_aim (base) && !is_aim (current))
+    from->rounding = 0;
+  else if (is_aim (current) && !is_aim (base))
+    to->rounding = 0;
+}
+
 static void
 compute (TbVerdict    *verdict,
          const TbSide *base,
          const TbSide *current)
 {
   TbInterval from, difference;
+  TbInterval to = current->value;
   TbDecimal factor;
   gboolean in_points = tb_unit_points_factor (current->info->unit, &factor);
   double stated;
 
   tb_side_convert (base, current->info->unit, &from);
-  difference = tb_interval_subtract (&current->value, &from);
+  sharpen_aim (base, current, &from, &to);
+  difference = tb_interval_subtract (&to, &from);
   if (is_within_rounding (&difference))
     {
       verdict->codes |= TB_RULE (17);

@@ -385,6 +385,13 @@ static const Row rows[] = {
   { "R17/whole-counts-have-no-rounding", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 1, 33.3333333, NONE, TB_BOUND_EXACT,
     "up 1 unit (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
+  /* The target is set, not measured: half a last digit of the actual figure alone, 0.05, is less than 0.1. */
+  { "R17/an-aim-is-not-rounded", COUNT, STOCK,
+    "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.1", "\"kind\": \"target\"") ", " SPAN ("2024-12-31", "425.0")),
+    TB_VERDICT_VALID, "R6 R16", -1000, -0.0235239, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "R17/within-the-rounding-of-the-outcome", COUNT, STOCK,
+    "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.04", "\"kind\": \"target\"") ", " SPAN ("2024-12-31", "425.0")),
+    TB_VERDICT_NOTE, "R6 R16 R17", -400, -0.00941088, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R17/unchanged-count", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "4") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "unchanged since end-2023", "较上年末持平" },
 
