@@ -21,7 +21,8 @@ typedef enum
  * @decimal_mark: '.' or ','
  * @group_mark: what parts thousands: ',' '.' '\'' or 0 for none; spaces (U+0020 between digits,
  *   U+00A0, U+2009, U+202F) always may
- * @missing: (nullable) (array zero-terminated=1): texts for a missing number in place of the usual ones
+ * @missing: (nullable) (array zero-terminated=1): texts for a missing number in place of the usual ones;
+ *   "" and NaN, INF and -INF are missing whatever it says
  * @with_flags: whether letters behind a space are status codes ("12.3 b", ": c")
  * @bare: whether a number stands alone; else what is no digit is cut off at both ends ("95%", "€ 12")
  *
@@ -60,6 +61,11 @@ TbNumberForm  tb_number_text_parse       (const char          *text,
                                           gsize                length,
                                           const TbNumberStyle *style,
                                           TbNumberText        *out_number);
+/* The same number as JSON writes it, with all its digits ("12,345.60" → "12345.60"): what is kept where
+ * @is_long. NULL where it is not GIVEN. */
+char         *tb_number_text_dup_digits  (const char          *text,
+                                          gsize                length,
+                                          const TbNumberStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the text is one of the usual ones for a number that is not there. */
 gboolean      tb_number_text_is_missing  (const char          *text,
                                           gsize                length);
