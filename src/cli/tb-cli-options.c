@@ -115,23 +115,6 @@ tb_cli_get_language (const char *name,
   return TRUE;
 }
 
-gboolean
-tb_cli_choose_data_format (const char *to,
-                           const char *output,
-                           gboolean   *out_csv)
-{
-  *out_csv = to != NULL ? strcmp (to, "csv") == 0 : g_str_has_suffix (output, ".csv");
-  if (*out_csv || (to != NULL ? strcmp (to, "dataset") == 0 || strcmp (to, "json") == 0 : g_str_has_suffix (output, ".json")))
-    return TRUE;
-
-  if (to != NULL)
-    tb_cli_fail_usage (_("--to: unknown format “%s”; use “dataset” or “csv”"), to);
-  else
-    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .tongbi.json or .csv, or say --to"), output);
-
-  return FALSE;
-}
-
 void
 tb_cli_selection_fill_entries (TbCliSelection *self,
                                GOptionEntry   *out_entries)

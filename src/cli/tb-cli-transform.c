@@ -56,7 +56,7 @@ typedef struct
   TbDay        known;
   TbReference  reference;
   TbLanguage   language;
-  gboolean     csv;
+  const TbCliDataFormat *format;   /* NULL: csv */
 } Question;
 
 static gboolean
@@ -96,12 +96,15 @@ read_options (const Options *options,
 {
   gboolean has_format = options->format != NULL || (options->output != NULL && !g_str_equal (options->output, "-"));
 
-  return tb_cli_ops_parse ("--op", options->operations, &question->ops)
-         && check_options (options, question)
-         && tb_cli_parse_day ("--as-of", options->as_of, &question->reference.as_of)
-         && tb_cli_parse_day ("--as-known", options->as_known, &question->known)
-         && tb_cli_get_language (options->lang, &question->language)
-         && (!has_format || tb_cli_choose_data_format (options->format, options->output, &question->csv));
+  if (!tb_cli_ops_parse ("--op", options->operations, &question->ops) || !check_options (options, question)
+      || !tb_cli_parse_day ("--as-of", options->as_of, &question->reference.as_of)
+      || !tb_cli_parse_day ("--as-known", options->as_known, &question->known)
+      || !tb_cli_get_language (options->lang, &question->language))
+    return FALSE;
+  if (has_format)
+    question->format = tb_cli_choose_data_format (options->format, options->output);
+
+  return !has_format || question->format != NULL;
 }
 
 /* The one series of a list, else NULL: said what is wrong. */
@@ -204,15 +207,21 @@ has_numbers (const TbDerived *derived)
   return FALSE;
 }
 
-static GBytes *
-make_bytes (const Question *question,
-            TbDerived      *derived,
-            TbDataset      *dataset)
+/* Csv has how the figures were computed in its notes. */
+static int
+write_result (const Question  *question,
+              const TbDataset *result,
+              const TbDerived *derived,
+              const char      *output)
 {
-  g_autoptr (TbDataset) result = tb_derived_to_dataset (&derived, 1, dataset);
   g_autofree char *method = tb_derived_dup_method (derived, question->language);
+  g_autoptr (GBytes) bytes = NULL;
 
-  return question->csv ? tb_writer_to_csv_noted (result, FALSE, question->language, method) : tb_writer_to_json (result);
+  if (question->format != NULL && !tb_cli_data_format_is_csv (question->format))
+    return tb_cli_write_dataset (question->format, result, FALSE, output);
+  bytes = tb_writer_to_csv_noted (result, FALSE, question->language, method);
+
+  return tb_cli_write_bytes (output, bytes);
 }
 
 static int
@@ -221,8 +230,8 @@ write_derived (const Question *question,
                TbDataset      *dataset,
                const char     *output)
 {
-  g_autoptr (GBytes) bytes = make_bytes (question, derived, dataset);
-  int status = tb_cli_write_bytes (output, bytes);
+  g_autoptr (TbDataset) result = tb_derived_to_dataset (&derived, 1, dataset);
+  int status = write_result (question, result, derived, output);
 
   if (status != TB_CLI_DONE || has_numbers (derived))
     return status;
@@ -277,13 +286,13 @@ tb_cli_run_transform (int    argc,
     { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the notes: en or zh_CN"), N_("LANG") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write (else standard output)"), N_("OUT") },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("Format of OUT: csv or dataset (else told from its suffix)"), N_("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("Format of OUT: csv, dataset … as of convert (else told from its suffix)"), N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
   GOptionEntry series_entries[TB_CLI_N_SERIES_ENTRIES + TB_CLI_N_WITH_ENTRIES];
   g_autofree char *description = tb_cli_ops_dup_help ();
-  Question question = { .csv = TRUE };
+  Question question = { 0 };
   const char *file;
 
   tb_cli_series_fill_entries (&options.series, series_entries);

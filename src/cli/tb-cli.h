@@ -66,11 +66,35 @@ const char *tb_cli_get_file      (char              **files);
 gboolean    tb_cli_get_language  (const char         *name,
                                   TbLanguage         *out_language);
 
-/* Whether figures are written as csv or as a dataset, by @to (nullable) or the
- * suffix of @output. FALSE: said what is wrong. */
-gboolean    tb_cli_choose_data_format (const char    *to,
-                                       const char    *output,
-                                       gboolean      *out_csv);
+/* A format that datasets are written in. */
+typedef struct
+{
+  const char *name;      /* of --to */
+  const char *alias;     /* nullable: another name of it */
+  const char *suffix;    /* nullable: a file of that name is of this format */
+  /* Bytes of the file, or NULL with an error. */
+  GBytes   *(*write)        (const TbDataset  *dataset,
+                             gboolean          with_bom,
+                             GError          **error);
+  /* Nullable: writes a folder, where OUT has not the suffix. */
+  gboolean  (*write_folder) (const TbDataset  *dataset,
+                             const char       *folder,
+                             GError          **error);
+  /* Nullable: what it leaves out of the dataset, in words; NULL for nothing. */
+  char     *(*dup_losses)   (const TbDataset  *dataset);
+} TbCliDataFormat;
+
+/* The format of @to (nullable), else that of @output's suffix. NULL: said what is
+ * wrong. */
+const TbCliDataFormat *tb_cli_choose_data_format (const char *to,
+                                                  const char *output) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether it is tidy csv, which has options of its own. */
+gboolean    tb_cli_data_format_is_csv (const TbCliDataFormat *format);
+/* Says what is left out, and writes; returns the exit status. */
+int         tb_cli_write_dataset (const TbCliDataFormat *format,
+                                  const TbDataset       *dataset,
+                                  gboolean               with_bom,
+                                  const char            *output);
 
 /* The SELECTION of cli.md; zero-initialise. */
 typedef struct

@@ -6,104 +6,14 @@
 #include "tb-writer.h"
 
 #include "tb-csv.h"
-#include "tb-number-format.h"
-
-#include <math.h>
-
-#define HEADER                                                                                                         \
-  "indicator,place,breakdown,period,period_start,period_end,value,low,high,unit,multiplier,kind,qualifier,basis,"     \
-  "status,published_change,published_change_kind,source,vintage,note\n"
-
-/* Ends a field that is not the last one. */
-static void
-next (GString *out)
-{
-  g_string_append_c (out, ',');
-}
+#include "tb-tidy-row.h"
 
 static void
-append_field (GString    *out,
-              const char *text)
+append_header (GString *out)
 {
-  if (text != NULL)
-    tb_csv_append_field (out, text);
-  next (out);
-}
-
-static void
-append_number (GString *out,
-               double   number)
-{
-  g_autofree char *text = isnan (number) ? NULL : tb_number_to_shortest (number);
-
-  append_field (out, text);
-}
-
-static void
-append_day (GString *out,
-            TbDay    day)
-{
-  g_autofree char *text = day != 0 ? tb_day_to_string (day) : NULL;
-
-  append_field (out, text);
-}
-
-static void
-append_period (GString  *out,
-               TbPeriod  period)
-{
-  g_autofree char *text = period.kind != TB_PERIOD_NONE ? tb_period_to_sdmx (period) : NULL;
-
-  append_field (out, text);
-  append_day (out, period.start);
-  append_day (out, period.end);
-}
-
-/* What is the same in all rows of a series comes made up. */
-static char *
-make_breakdown (const TbSeriesInfo *info)
-{
-  GString *parts = g_string_new (NULL);
-
-  for (guint i = 0; i < info->n_breakdown; i++)
-    g_string_append_printf (parts, "%s%s=%s", i > 0 ? ";" : "", info->breakdown[i].dimension, info->breakdown[i].value);
-
-  return g_string_free_and_steal (parts);
-}
-
-static void
-append_status (GString *out,
-               guint32  status)
-{
-  g_autofree char *letters = tb_status_to_letters (status);
-
-  for (const char *p = letters; *p != '\0'; p++)
-    {
-      if (p > letters)
-        g_string_append_c (out, ';');
-      g_string_append_c (out, *p);
-    }
-  next (out);
-}
-
-/* An absolute change is a figure like the value: its multiplier is applied too. */
-static void
-append_change (GString             *out,
-               const TbObservation *observation)
-{
-  const TbPublishedChange *change = observation->extra != NULL ? &observation->extra->change : NULL;
-  gboolean is_absolute;
-
-  if (change == NULL || !change->given)
-    {
-      next (out);
-      next (out);
-      return;
-    }
-
-  is_absolute = change->kind == TB_CHANGE_ON_YEAR_ABSOLUTE;
-  append_number (out, tb_decimal_multiply (change->value, is_absolute ? observation->multiplier : TB_DECIMAL_ONE));
-  append_field (out, tb_vocabulary_spelling (&tb_change_kinds, change->kind));
+  for (int i = 0; i < TB_TIDY_N_COLUMNS; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "," : "", tb_tidy_get_name ((TbTidyColumn) i));
+  g_string_append_c (out, '\n');
 }
 
 /* The last field: what holds for all rows, and what for this one. */
@@ -132,26 +42,16 @@ append_row (GString             *out,
             TbLanguage           language,
             const char          *note)
 {
-  const TbObservationExtra *extra = observation->extra;
-  g_autofree char *multiplier = tb_decimal_to_string (observation->multiplier);
+  g_auto (TbTidyRow) row;
 
-  append_field (out, info->indicator->id);
-  append_field (out, info->place != NULL ? info->place->id : NULL);
-  append_field (out, breakdown);
-  append_period (out, observation->period);
-  append_number (out, observation->figure);
-  append_number (out, tb_observation_get_low (observation));
-  append_number (out, tb_observation_get_high (observation));
-  append_field (out, info->unit->id);
-  append_field (out, multiplier);
-  append_field (out, tb_vocabulary_spelling (&tb_kinds, observation->kind));
-  append_field (out, tb_vocabulary_spelling (&tb_qualifiers, observation->qualifier));
-  append_field (out, tb_vocabulary_spelling (&tb_bases, observation->basis));
-  append_status (out, observation->status);
-  append_change (out, observation);
-  append_field (out, observation->source != NULL ? observation->source->id : NULL);
-  append_day (out, extra != NULL ? extra->vintage : 0);
-  append_note (out, note, extra != NULL ? tb_text_get (&extra->note, language) : NULL, language);
+  tb_tidy_row_init (&row, info, breakdown, observation, language);
+  for (int i = 0; i < TB_TIDY_NOTE; i++)
+    {
+      if (row.fields[i].text != NULL)
+        tb_csv_append_field (out, row.fields[i].text);
+      g_string_append_c (out, ',');
+    }
+  append_note (out, note, row.fields[TB_TIDY_NOTE].text, language);
   g_string_append_c (out, '\n');
 }
 
@@ -195,13 +95,14 @@ tb_writer_to_csv_noted (const TbDataset *dataset,
                         TbLanguage       language,
                         const char      *note)
 {
-  GString *out = g_string_new (with_bom ? "\xEF\xBB\xBF" HEADER : HEADER);
+  GString *out = g_string_new (with_bom ? "\xEF\xBB\xBF" : NULL);
 
+  append_header (out);
   for (gsize s = 0; s < tb_dataset_get_n_series (dataset); s++)
     {
       const TbSeries *series = tb_dataset_get_series (dataset, s);
       const TbSeriesInfo *info = tb_series_get_info (series);
-      g_autofree char *breakdown = make_breakdown (info);
+      g_autofree char *breakdown = tb_tidy_dup_breakdown (info);
 
       for (gsize i = 0; i < tb_series_get_n (series); i++)
         {

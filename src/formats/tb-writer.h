@@ -1,4 +1,4 @@
-/* Writes datasets: the dataset format and tidy csv.
+/* Writes datasets: the dataset format, tidy csv, data packages.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,5 +21,14 @@ GBytes *tb_writer_to_csv_noted (const TbDataset *dataset,
                            gboolean         with_bom,
                            TbLanguage       language,
                            const char      *note) G_GNUC_WARN_UNUSED_RESULT;
+/* Frictionless Tabular Data Package: datapackage.json and data.csv in a .zip … */
+GBytes  *tb_writer_to_data_package   (const TbDataset  *dataset,
+                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+/* … or in a folder, whole or not at all. */
+gboolean tb_writer_save_data_package (const TbDataset  *dataset,
+                                      const char       *folder,
+                                      GError          **error);
+/* What of the dataset's figures csv and data packages have no place for; NULL: nothing. */
+char    *tb_writer_dup_tidy_losses   (const TbDataset  *dataset) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -252,7 +252,7 @@ static const FaultRow fault_rows[] = {
   { "convert/no-output", "convert small.tongbi.json", 2, "tongbi-cli: no output is given; say -o OUT\n" },
   { "convert/no-suffix", "convert small.tongbi.json -o @x", 2, "tongbi-cli: the suffix of “" },
   { "convert/unknown-to", "convert small.tongbi.json --to xlsx -o @x", 2,
-    "tongbi-cli: --to: unknown format “xlsx”; use “dataset” or “csv”\n" },
+    "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package\n" },
   { "convert/unknown-from", "convert small.tongbi.json --from csv -o @x.csv", 2,
     "tongbi-cli: --from: “csv” is no format that can be read; there is “dataset”\n" },
   { "convert/bad-input", "convert cut.tongbi.json -o @x.csv", 1, "cut.tongbi.json:14:81: error: " },

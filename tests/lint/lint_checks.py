@@ -17,7 +17,7 @@ LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 LAYERS = {
     "base": ({"base"}, {"glib"}),
     "model": ({"base", "model"}, {"glib", "gobject"}),
-    "formats": ({"base", "model", "formats"}, {"glib", "gobject", "gio", "yyjson", "json-glib"}),
+    "formats": ({"base", "model", "formats"}, {"glib", "gobject", "gio", "yyjson", "json-glib", "archive"}),
     "analysis": ({"base", "model", "analysis"}, {"glib", "gobject"}),
     "chart": ({"base", "model", "analysis", "chart"}, {"glib", "gobject", "json-glib"}),
     "export": ({"base", "model", "analysis", "chart", "export"},
@@ -38,6 +38,7 @@ OTHERS = [
     (r"(png|zlib|libdeflate)\.h", "png"),
     (r"(hb.*|harfbuzz/.*)", "harfbuzz"),
     (r"xlsxwriter.*", "xlsxwriter"),
+    (r"(archive|archive_entry)\.h", "archive"),
     (r"(gtk|gdk|gsk)/.*", "gtk"),
     (r"adwaita\.h", "adwaita"),
     (r"(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|setjmp|signal|stdarg|stdbool|stddef|stdint|stdio"
