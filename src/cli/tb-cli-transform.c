@@ -286,7 +286,7 @@ tb_cli_run_transform (int    argc,
     { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the notes: en or zh_CN"), N_("LANG") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write (else standard output)"), N_("OUT") },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("Format of OUT: csv, dataset … as of convert (else told from its suffix)"), N_("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("Format of OUT: csv, dataset or another of convert (else told from its suffix)"), N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
