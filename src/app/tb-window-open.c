@@ -141,7 +141,7 @@ tb_window_open (TbWindow *self,
   opening->window = g_object_ref (self);
   opening->file = g_object_ref (file);
   opening->cancellable = g_object_ref (self->opening);
-  tb_reader_read_async (file, progress_cb, opening, self->opening, read_cb, opening);
+  tb_reader_read_async (&file, 1, NULL, progress_cb, opening, self->opening, read_cb, opening);
 }
 
 /**

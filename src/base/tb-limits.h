@@ -13,6 +13,10 @@
  * are, so that a file within the limit above can still need too much. */
 #define TB_LIMIT_JSON_BYTES ((gsize) 4 << 30)
 
+/* Files of a folder or archive that are read as one dataset: each is a dataset of
+ * its own first. Offices publish dozens at once; more are no folder of figures. */
+#define TB_LIMIT_FILES 4096
+
 /* Arrays and objects inside each other. No format we read needs more than a
  * dozen; what follows parsing is recursive in places and its stack is finite. */
 #define TB_LIMIT_NESTING 512

@@ -19,6 +19,7 @@ struct _TbPool
   GStringChunk   *chunk;
   GHashTable     *strings;  /* of interned string, as a set */
   GPtrArray      *blocks;   /* of memory handed out by tb_pool_alloc0() */
+  GPtrArray      *kept;     /* nullable; of pools */
 };
 
 /**
@@ -67,6 +68,7 @@ tb_pool_unref (TbPool *self)
   g_hash_table_unref (self->strings);
   g_string_chunk_free (self->chunk);
   g_ptr_array_unref (self->blocks);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -139,4 +141,22 @@ tb_pool_alloc0 (TbPool *self,
 
   g_ptr_array_add (self->blocks, memory);
   return memory;
+}
+
+/**
+ * tb_pool_keep:
+ * @self: a pool that is being filled
+ * @other: another pool, which must not keep @self
+ *
+ * Keeps the strings and memory of another pool for as long as this one lives,
+ * so that they need not be copied. They are not found by tb_pool_intern().
+ */
+void
+tb_pool_keep (TbPool *self,
+              TbPool *other)
+{
+  if (self->kept == NULL)
+    self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_pool_unref);
+
+  g_ptr_array_add (self->kept, tb_pool_ref (other));
 }

@@ -23,6 +23,9 @@ const char *tb_pool_intern_len   (TbPool      *self,
                                   gsize        length);
 gpointer    tb_pool_alloc0       (TbPool      *self,
                                   gsize        size);
+/* Keeps the strings and memory of another pool for as long as this one lives. */
+void        tb_pool_keep         (TbPool      *self,
+                                  TbPool      *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbPool, tb_pool_unref)
 

@@ -28,7 +28,8 @@ check_meaning (const char *path,
                TbProblems *problems)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, tb_cli_show_progress, (gpointer) path, NULL, &error);
+  g_autoptr (TbDataset) dataset
+      = tb_reader_read_file (path, NULL, problems, tb_cli_show_progress, (gpointer) path, NULL, &error);
 
   tb_cli_end_progress ();
 }

@@ -62,7 +62,7 @@ tb_cli_read (const char *path)
   g_autoptr (GError) error = NULL;
   g_autofree char *report = NULL;
 
-  dataset = tb_reader_read_file (path, problems, tb_cli_show_progress, (gpointer) path, NULL, &error);
+  dataset = tb_reader_read_file (path, NULL, problems, tb_cli_show_progress, (gpointer) path, NULL, &error);
   tb_cli_end_progress ();
   report = tb_problems_dup_report (problems);
   g_printerr ("%s", report);

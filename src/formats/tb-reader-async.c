@@ -1,21 +1,19 @@
-/* Reads a file in a thread, for a main loop.
+/* Reads files in a thread, for a main loop.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "tb-limits.h"
-#include "tb-reader-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "tb-reader-files.h"
 
 /* What the thread and the caller's main context share. The caller sees only the
  * newest fraction, however many come before it looks. */
 typedef struct
 {
   gatomicrefcount ref_count;
-  GFile          *file;
+  GPtrArray      *files;
+  TbReaderOptions options;
   TbProblems     *problems;
   TbProgressFunc  progress;
   gpointer        user_data;
@@ -34,7 +32,9 @@ reading_unref (gpointer data)
   if (!g_atomic_ref_count_dec (&reading->ref_count))
     return;
 
-  g_object_unref (reading->file);
+  g_ptr_array_unref (reading->files);
+  g_free ((char *) reading->options.format);
+  g_clear_pointer (&reading->options.plan, tb_plan_unref);
   tb_problems_unref (reading->problems);
   g_main_context_unref (reading->context);
   g_clear_object (&reading->cancellable);
@@ -84,30 +84,6 @@ on_progress_cb (double   fraction,
   g_source_attach (source, reading->context);
 }
 
-static GBytes *
-load_file (Reading             *reading,
-           const TbReaderWatch *watch,
-           GError             **error)
-{
-  const char *path = g_file_peek_path (reading->file);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) failure = NULL;
-
-  if (path != NULL)
-    return tb_loader_load (path, TB_LIMIT_FILE_BYTES, watch, reading->problems, error);
-
-  stream = g_file_read (reading->file, reading->cancellable, &failure);
-  if (stream != NULL)
-    return tb_loader_load_stream (G_INPUT_STREAM (stream), TB_LIMIT_FILE_BYTES, watch, reading->problems, error);
-
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    tb_problems_add (reading->problems, TB_SEVERITY_ERROR, 0, 0, "", _("the file cannot be read: %s"),
-                     failure->message);
-  return NULL;
-}
-
 static void
 read_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -115,24 +91,39 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Reading *reading = task_data;
-  g_autofree char *name = g_file_get_basename (reading->file);
+  gsize n_files = reading->files->len;
+  g_autofree TbReaderPlace *places = g_new0 (TbReaderPlace, n_files);
   TbReaderWatch watch = { reading->progress != NULL ? on_progress_cb : NULL, reading, cancellable };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (reading, &watch, &error);
   g_autoptr (TbDataset) dataset = NULL;
 
-  if (bytes != NULL)
-    dataset = tb_reader_read_watched (bytes, name, NULL, NULL, reading->problems, &watch, &error);
+  for (gsize i = 0; i < n_files; i++)
+    {
+      places[i].file = reading->files->pdata[i];
+      places[i].path = g_file_peek_path (places[i].file);
+    }
 
+  dataset = tb_reader_read_places (places, n_files, &reading->options, reading->problems, &watch, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, g_steal_pointer (&dataset), (GDestroyNotify) tb_dataset_unref);
 }
 
+static void
+copy_options (const TbReaderOptions *options,
+              TbReaderOptions       *copy)
+{
+  copy->format = g_strdup (options->format);
+  copy->profile = options->profile;
+  copy->plan = options->plan != NULL ? tb_plan_ref (options->plan) : NULL;
+}
+
 /**
  * tb_reader_read_async:
- * @file: what to read
+ * @files: (array length=n_files): files and folders, read as one dataset
+ * @n_files: how many, at least one
+ * @options: (nullable): what the caller says about them; its profile must live until @callback
  * @progress: (nullable) (scope notified): called with 0…1 in the caller's main
  *   context, never after @callback and never once cancelled
  * @user_data_of_progress: for @progress
@@ -140,23 +131,29 @@ read_in_thread (GTask        *task,
  * @callback: (scope async): called in the caller's main context at the end
  * @user_data: for @callback
  *
- * Reads a file of figures in a thread, so that the main loop stays free.
+ * Reads files of figures in a thread, so that the main loop stays free.
  */
 void
-tb_reader_read_async (GFile               *file,
-                      TbProgressFunc       progress,
-                      gpointer             user_data_of_progress,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
+tb_reader_read_async (GFile *const          *files,
+                      gsize                  n_files,
+                      const TbReaderOptions *options,
+                      TbProgressFunc         progress,
+                      gpointer               user_data_of_progress,
+                      GCancellable          *cancellable,
+                      GAsyncReadyCallback    callback,
+                      gpointer               user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (files[0]);
   Reading *reading = g_new0 (Reading, 1);
 
   g_atomic_ref_count_init (&reading->ref_count);
   g_mutex_init (&reading->lock);
-  reading->file = g_object_ref (file);
+  reading->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; i < n_files; i++)
+    g_ptr_array_add (reading->files, g_object_ref (files[i]));
+  if (options != NULL)
+    copy_options (options, &reading->options);
   reading->problems = tb_problems_new (name != NULL ? name : "");
   reading->progress = progress;
   reading->user_data = user_data_of_progress;

@@ -10,7 +10,6 @@
 #include "tb-json-position.h"
 #include "tb-json-structure.h"
 #include "tb-json-syntax.h"
-#include "tb-limits.h"
 #include "tb-reader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +18,23 @@
 static const TbReader *const readers[] = {
   &tb_reader_native,
 };
+
+/**
+ * tb_reader_list_formats:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the ids of the formats
+ *   that are read, "dataset" first
+ */
+const char **
+tb_reader_list_formats (void)
+{
+  const char **ids = g_new0 (const char *, G_N_ELEMENTS (readers) + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    ids[i] = readers[i]->id;
+
+  return ids;
+}
 
 /* Tells how far the work is, and whether to go on. */
 gboolean
@@ -124,6 +140,7 @@ tb_reader_read_watched (GBytes                 *bytes,
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (TbPlan) plan = options != NULL && options->plan != NULL ? tb_plan_ref (options->plan) : tb_plan_new ();
   const char *format = options != NULL ? options->format : NULL;
+  gsize n_errors = tb_problems_get_n_errors (problems);
   TbReaderInput input = {
     .name = name,
     .problems = problems,
@@ -139,45 +156,18 @@ tb_reader_read_watched (GBytes                 *bytes,
   if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
     return NULL;
 
+  /* A part that another file named may have been refused. */
+  if (tb_problems_get_n_errors (problems) > n_errors)
+    return NULL;
   if (dataset != NULL)
     tb_reader_watch_step (watch, 1.0);
   return g_steal_pointer (&dataset);
 }
 
 /**
- * tb_reader_read_file:
- * @path: a file, "-" for standard input
- * @problems: where errors and warnings go, with their places
- * @progress: (nullable) (scope call): told how far the work is, in this thread
- * @user_data: for @progress
- * @cancellable: (nullable): stops it
- * @error: %G_IO_ERROR_CANCELLED, and nothing else
- *
- * Reads a file of figures. Its format is told from its content.
- *
- * Thread: any; blocks.
- *
- * Returns: (transfer full) (nullable): the dataset, or %NULL with at least one
- *   error in @problems, or with @error set
- */
-TbDataset *
-tb_reader_read_file (const char      *path,
-                     TbProblems      *problems,
-                     TbProgressFunc   progress,
-                     gpointer         user_data,
-                     GCancellable    *cancellable,
-                     GError         **error)
-{
-  TbReaderWatch watch = { progress, user_data, cancellable };
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GBytes) bytes = tb_loader_load (path, TB_LIMIT_FILE_BYTES, &watch, problems, error);
-
-  return bytes != NULL ? tb_reader_read_watched (bytes, name, NULL, NULL, problems, &watch, error) : NULL;
-}
-
-/**
  * tb_reader_read_bytes:
  * @bytes: the content of a file
+ * @options: (nullable): what the caller says about it
  * @problems: where errors and warnings go, with their places
  * @progress: (nullable) (scope call): told how far the work is, in this thread
  * @user_data: for @progress
@@ -192,6 +182,7 @@ tb_reader_read_file (const char      *path,
  */
 TbDataset *
 tb_reader_read_bytes (GBytes          *bytes,
+                      const TbReaderOptions *options,
                       TbProblems      *problems,
                       TbProgressFunc   progress,
                       gpointer         user_data,
@@ -200,7 +191,7 @@ tb_reader_read_bytes (GBytes          *bytes,
 {
   TbReaderWatch watch = { progress, user_data, cancellable };
 
-  return tb_reader_read_watched (bytes, "", NULL, NULL, problems, &watch, error);
+  return tb_reader_read_watched (bytes, "", options, NULL, problems, &watch, error);
 }
 
 /**

@@ -48,12 +48,14 @@ TbDataset   *tb_reader_read_paths  (const char *const *paths,
  * which is made for the file by the caller. NULL is returned where there was an
  * error, or with @error G_IO_ERROR_CANCELLED. Thread: any; blocks. */
 TbDataset   *tb_reader_read_file   (const char      *path,
+                                    const TbReaderOptions *options,
                                     TbProblems      *problems,
                                     TbProgressFunc   progress,
                                     gpointer         user_data,
                                     GCancellable    *cancellable,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 TbDataset   *tb_reader_read_bytes  (GBytes          *bytes,
+                                    const TbReaderOptions *options,
                                     TbProblems      *problems,
                                     TbProgressFunc   progress,
                                     gpointer         user_data,
@@ -72,13 +74,16 @@ GBytes      *tb_reader_load_bytes  (const char      *path,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For a main loop: the work happens in a thread; @progress is called in the
- * main context of the caller. On failure @out_problems of finish tells. */
-void         tb_reader_read_async  (GFile               *file,
-                                    TbProgressFunc       progress,
-                                    gpointer             user_data_of_progress,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data);
+ * main context of the caller. On failure @out_problems of finish tells. Several
+ * files and folders are read as one dataset. */
+void         tb_reader_read_async  (GFile *const            *files,
+                                    gsize                    n_files,
+                                    const TbReaderOptions   *options,
+                                    TbProgressFunc           progress,
+                                    gpointer                 user_data_of_progress,
+                                    GCancellable            *cancellable,
+                                    GAsyncReadyCallback      callback,
+                                    gpointer                 user_data);
 /* NULL with problems listed, or NULL with @error set (cancelled). Problems are
  * given back also on success: warnings. */
 TbDataset   *tb_reader_read_finish (GAsyncResult        *result,

@@ -16,7 +16,7 @@ tb_analysis_data_read (const char *json)
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (TbProblems) problems = tb_problems_new ("test");
   g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   if (dataset == NULL)

@@ -407,7 +407,7 @@ assert_round_trip (const TbDataset *dataset)
   g_autoptr (GBytes) once = tb_writer_to_json (dataset);
   g_autoptr (TbProblems) problems = tb_problems_new ("derived");
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) read = tb_reader_read_bytes (once, problems, NULL, NULL, NULL, &error);
+  g_autoptr (TbDataset) read = tb_reader_read_bytes (once, NULL, problems, NULL, NULL, NULL, &error);
   g_autoptr (GBytes) again = NULL;
   g_autofree char *report = tb_problems_dup_report (problems);
 

@@ -32,7 +32,7 @@ compare (const char *text)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (TbProblems) problems = tb_problems_new ("test");
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
   g_autoptr (TbSelection) selection = NULL;
 

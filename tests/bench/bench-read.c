@@ -60,7 +60,7 @@ take_read_ms (GBytes     *bytes,
   g_autoptr (TbProblems) problems = tb_problems_new ("bench");
 
   g_clear_pointer (out_dataset, tb_dataset_unref);
-  *out_dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL);
+  *out_dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
   g_assert_nonnull (*out_dataset);
   return (double) (g_get_monotonic_time () - start) / 1000;
 }

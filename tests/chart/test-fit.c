@@ -100,7 +100,7 @@ make_series (guint       n_series,
                             i > 0 ? ", " : "", i, observations);
   g_string_append (text, "]}");
   bytes = g_bytes_new (text->str, text->len);
-  dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (dataset);
 

@@ -217,7 +217,7 @@ test_statuses (gconstpointer data)
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
 
-  dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
   g_assert_nonnull (dataset);
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {

@@ -45,7 +45,7 @@ read_data (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, strlen (data));
   g_autoptr (TbProblems) problems = tb_problems_new ("made");
   g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (dataset);

@@ -21,7 +21,7 @@ read_sample (void)
                                             "iowa-electricity.tongbi.json", NULL);
   g_autoptr (TbProblems) problems = tb_problems_new (path);
   g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  TbDataset *dataset = tb_reader_read_file (path, NULL, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
 

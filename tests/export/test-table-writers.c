@@ -20,7 +20,7 @@ load_comparison (const char                *file,
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cli", file, NULL);
   g_autoptr (TbProblems) problems = tb_problems_new (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, NULL, problems, NULL, NULL, NULL, &error);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
   g_autoptr (TbSelection) selection = NULL;
 

@@ -37,7 +37,7 @@ read_text (const char  *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
   g_autoptr (TbProblems) problems = tb_problems_new (file);
   g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, &error);
+  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (dataset == NULL, ==, tb_problems_get_n_errors (problems) > 0);

@@ -42,7 +42,7 @@ read_text (const char *text,
   /* A copy of exactly this size, so that reading beyond it is seen. */
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
 
-  return tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL);
+  return tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
 }
 
 /* Either there is a dataset and no error, or no dataset and an error with a

@@ -56,7 +56,7 @@ check_refused (const char *path,
 {
   g_autoptr (TbProblems) problems = tb_problems_new ("FILE");
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, NULL, problems, NULL, NULL, NULL, &error);
   g_autofree char *report = tb_problems_dup_report (problems);
 
   g_assert_no_error (error);
@@ -201,7 +201,7 @@ test_too_many_sources (void)
   g_string_append (text, "}}");
   bytes = g_string_free_to_bytes (text);
 
-  g_assert_null (tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL));
+  g_assert_null (tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL));
   report = tb_problems_dup_report (problems);
   g_assert_cmpstr (
       report, ==,
@@ -241,7 +241,7 @@ test_progress (void)
   g_autofree char *path = write_temporary (bytes);
   g_autoptr (TbProblems) problems = tb_problems_new ("many");
   g_autoptr (GArray) fractions = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, problems, on_progress, fractions, NULL, NULL);
+  g_autoptr (TbDataset) dataset = tb_reader_read_file (path, NULL, problems, on_progress, fractions, NULL, NULL);
 
   g_assert_nonnull (dataset);
   g_assert_cmpuint (tb_dataset_get_n_observations (dataset), ==, 60000);
@@ -281,7 +281,7 @@ test_cancelled (void)
       g_autoptr (GError) error = NULL;
       Canceller canceller = { cancellable, n };
       g_autoptr (TbDataset) dataset
-          = tb_reader_read_file (path, problems, cancel_later, &canceller, cancellable, &error);
+          = tb_reader_read_file (path, NULL, problems, cancel_later, &canceller, cancellable, &error);
 
       g_assert_null (dataset);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -345,7 +345,7 @@ wait_for (Waiting    *waiting,
   waiting->thread = g_thread_self ();
   waiting->fractions = g_array_new (FALSE, FALSE, sizeof (double));
   waiting->cancellable = g_cancellable_new ();
-  tb_reader_read_async (file, on_async_progress, waiting, waiting->cancellable, on_read_cb, waiting);
+  tb_reader_read_async (&file, 1, NULL, on_async_progress, waiting, waiting->cancellable, on_read_cb, waiting);
   g_main_loop_run (waiting->loop);
 }
 
@@ -423,7 +423,7 @@ test_million (void)
 {
   g_autoptr (GBytes) bytes = make_many (3334);
   g_autoptr (TbProblems) problems = tb_problems_new ("many");
-  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL);
+  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
   TbObservation observation;
 
   g_assert_nonnull (dataset);

@@ -73,7 +73,7 @@ to_csv (const char *observations,
   g_autofree char *text = g_strconcat (HEAD, observations, "]}]}", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (TbProblems) problems = tb_problems_new ("text");
-  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL);
+  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
 
   g_assert_nonnull (dataset);
   return tb_writer_to_csv (dataset, with_bom);

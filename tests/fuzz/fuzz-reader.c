@@ -14,7 +14,7 @@ read_bytes (GBytes *bytes)
 {
   g_autoptr (TbProblems) problems = tb_problems_new ("input");
   g_autofree char *report = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL);
+  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
 
   if ((dataset == NULL) != (tb_problems_get_n_errors (problems) > 0))
     g_error ("refused without a reason, or read with an error");

@@ -42,7 +42,7 @@ tb_sweep_read (const TbSweepFile *file)
   g_autofree char *path = g_build_filename (g_getenv ("TB_SOURCE_ROOT"), file->folder, name, NULL);
   g_autoptr (TbProblems) problems = tb_problems_new (path);
   g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  TbDataset *dataset = tb_reader_read_file (path, NULL, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (dataset);

@@ -42,7 +42,7 @@ read_sample (const Sample *sample)
   g_autofree char *path = dup_path (sample);
   g_autoptr (TbProblems) problems = tb_problems_new (path);
   g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  TbDataset *dataset = tb_reader_read_file (path, NULL, problems, NULL, NULL, NULL, &error);
   g_autofree char *report = tb_problems_dup_report (problems);
 
   g_assert_no_error (error);

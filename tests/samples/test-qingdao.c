@@ -314,7 +314,7 @@ set_up (Fixture *fixture)
   g_autoptr (TbProblems) problems = tb_problems_new (path);
   g_autoptr (GError) error = NULL;
 
-  fixture->dataset = tb_reader_read_file (path, problems, NULL, NULL, NULL, &error);
+  fixture->dataset = tb_reader_read_file (path, NULL, problems, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (fixture->dataset);
   fixture->rows = tb_facts_read ("qingdao-facts.csv", FACT_N_COLUMNS);

@@ -72,7 +72,7 @@ check_taken_over (TbDerived       *derived,
       for (TbLanguage language = 0; language < TB_N_LANGUAGES; language++)
         tb_sweep_check_text (tb_figure_dup_description (series, i, language), "derived figure", figure, figure);
     }
-  again = tb_reader_read_bytes (bytes, problems, NULL, NULL, NULL, NULL);
+  again = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
   report = tb_problems_dup_report (problems);
   if (again == NULL)
     g_error ("A derived dataset should be a good one: %s", report);

@@ -62,7 +62,7 @@ load (Gallery    *self,
   if (dataset != NULL)
     return dataset;
   problems = tb_problems_new (path);
-  dataset = tb_reader_read_file (file, problems, NULL, NULL, NULL, &error);
+  dataset = tb_reader_read_file (file, NULL, problems, NULL, NULL, NULL, &error);
   if (dataset == NULL)
     {
       g_autofree char *report = tb_problems_dup_report (problems);

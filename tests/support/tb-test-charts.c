@@ -20,7 +20,7 @@ tb_test_load_dataset (const char *path)
   g_assert_nonnull (root);
   file = g_build_filename (root, path, NULL);
   problems = tb_problems_new (file);
-  dataset = tb_reader_read_file (file, problems, NULL, NULL, NULL, &error);
+  dataset = tb_reader_read_file (file, NULL, problems, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   if (tb_problems_get_n_errors (problems) > 0)
     {
