@@ -45,3 +45,14 @@
 
 /* Bytes of a logo: it is written into every figure that bears it. */
 #define TB_LIMIT_LOGO_BYTES (512 * 1024)
+
+/* Dimensions of a table. Codes of all of them are compared for each figure; the
+ * widest published tables have about twenty. */
+#define TB_LIMIT_CUBE_DIMENSIONS 64
+
+/* Codes of one dimension: each takes about 120 bytes, its text apart. The longest
+ * published list, of places, has about 200,000. */
+#define TB_LIMIT_CUBE_CODES 4000000
+
+/* Series of one table: each takes about a kilobyte, its figures apart. */
+#define TB_LIMIT_CUBE_SERIES 2000000

@@ -61,6 +61,7 @@ typedef struct
  * @status: mask of TB_STATUS_…
  * @kind: actual, target, plan or forecast
  * @note: nullable: e.g. a status code that has no SDMX letter, or the text in place of a number
+ * @is_text: the file has a text, which is in @note, where a number is expected; they are counted and reported once
  *
  * One figure. Initialise with %TB_CUBE_CELL_INIT. Strings are of the cube's pool
  * (tb_pool_intern()), static, or live until tb_cube_finish().
@@ -74,6 +75,7 @@ typedef struct
   guint32     status;
   TbKind      kind;
   const char *note;
+  gboolean    is_text;
 } TbCubeCell;
 
 #define TB_CUBE_CELL_INIT { .multiplier = TB_DECIMAL_ONE }
@@ -99,7 +101,7 @@ TbCubeCode    *tb_cube_get_subject    (TbCube              *self);
 guint          tb_cube_add_dimension  (TbCube              *self,
                                        const char          *id,
                                        const char          *label,
-                                       TbColumnRole               role);
+                                       TbColumnRole         role);
 /* Adds a code; its index is the number of codes added before. The id need not be unique. */
 guint32        tb_cube_add_code       (TbCube              *self,
                                        guint                dimension,

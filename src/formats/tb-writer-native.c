@@ -137,7 +137,7 @@ tb_writer_to_json (const TbDataset *dataset)
   TbJsonObject root;
 
   tb_json_object_open (&root, out, 2);
-  tb_json_object_string (&root, "tongbi", info->format != NULL ? info->format : "dataset/1");
+  tb_json_object_string (&root, "tongbi", "dataset/1");
   tb_native_write_text (&root, "title", &info->title);
   tb_native_write_text (&root, "description", &info->description);
   tb_native_write_text (&root, "publisher", &info->publisher);

@@ -6,113 +6,14 @@
 #include "tb-limits.h"
 #include "tb-series-columns.h"
 
+#include <string.h>
+
 struct _TbSeriesBuilder
 {
   TbSeries   *series;
-  GHashTable *multiplier_indices;  /* of TbDecimal, to the index in the series */
+  GHashTable *multiplier_indices;  /* of TbDecimal, to the index in the series; NULL for no more than one */
   gsize       last_multiplier;
 };
-
-/**
- * tb_measure_default_basis:
- * @measure: a measure
- * @since: from when a cumulative one counts
- *
- * Returns: the basis of a figure that does not say its own (format.md)
- */
-TbBasis
-tb_measure_default_basis (TbMeasure measure,
-                          TbSince   since)
-{
-  switch (measure)
-    {
-    case TB_MEASURE_FLOW:
-    case TB_MEASURE_AVERAGE:
-    case TB_MEASURE_GROWTH:
-      return TB_BASIS_DISCRETE;
-    case TB_MEASURE_CUMULATIVE:
-      return since == TB_SINCE_YEAR_START ? TB_BASIS_YEAR_TO_DATE : TB_BASIS_AS_OF;
-    case TB_MEASURE_STOCK:
-    case TB_MEASURE_RATIO:
-    case TB_MEASURE_INDEX:
-    case TB_MEASURE_UNSTATED:
-      return TB_BASIS_AS_OF;
-    }
-
-  g_return_val_if_reached (TB_BASIS_AS_OF);
-}
-
-static TbTargetBasis
-default_target_basis (TbBasis basis)
-{
-  switch (basis)
-    {
-    case TB_BASIS_AS_OF:
-      return TB_TARGET_LEVEL_AT;
-    case TB_BASIS_DISCRETE:
-    case TB_BASIS_YEAR_TO_DATE:
-      return TB_TARGET_SUM_OVER;
-    case TB_BASIS_MULTI_YEAR:
-      return TB_TARGET_CUM_PLAN;
-    }
-
-  g_return_val_if_reached (TB_TARGET_LEVEL_AT);
-}
-
-static TbComparator
-default_comparator (TbQualifier qualifier,
-                    TbDirection direction)
-{
-  switch (qualifier)
-    {
-    case TB_QUALIFIER_OVER:
-    case TB_QUALIFIER_AT_LEAST:
-      return TB_COMPARATOR_AT_LEAST;
-    case TB_QUALIFIER_AT_MOST:
-    case TB_QUALIFIER_UNDER:
-      return TB_COMPARATOR_AT_MOST;
-    case TB_QUALIFIER_ABOUT:
-    case TB_QUALIFIER_NEARLY:
-      return TB_COMPARATOR_ABOUT;
-    case TB_QUALIFIER_EXACT:
-      break;
-    }
-
-  switch (direction)
-    {
-    case TB_DIRECTION_UP:
-      return TB_COMPARATOR_AT_LEAST;
-    case TB_DIRECTION_DOWN:
-      return TB_COMPARATOR_AT_MOST;
-    case TB_DIRECTION_NONE:
-      return TB_COMPARATOR_EQUAL;
-    }
-
-  g_return_val_if_reached (TB_COMPARATOR_EQUAL);
-}
-
-/**
- * tb_target_fill_defaults:
- * @self: a target
- * @basis: basis of its observation
- * @qualifier: qualifier of its observation
- * @direction: direction of its indicator
- * @is_range: whether it has a low or a high end in place of a value
- *
- * Fills in what a target does not say itself, as format.md tells.
- */
-void
-tb_target_fill_defaults (TbTarget    *self,
-                         TbBasis      basis,
-                         TbQualifier  qualifier,
-                         TbDirection  direction,
-                         gboolean     is_range)
-{
-  if (!self->basis_said)
-    self->basis = default_target_basis (basis);
-  if (!self->comparator_said)
-    self->comparator = is_range ? TB_COMPARATOR_RANGE : default_comparator (qualifier, direction);
-}
 
 static void
 allocate (TbSeries *self,
@@ -150,7 +51,8 @@ equal_decimals (gconstpointer a,
 /**
  * tb_series_builder_new:
  * @catalog: what the series refers to
- * @info: what holds for all its figures; its strings belong to the catalog's pool
+ * @info: (nullable): what holds for all its figures; its strings belong to the catalog's pool; %NULL where
+ *   tb_series_builder_settle() will say it
  * @n_expected: how many observations are expected; more may come
  *
  * Returns: (transfer full): a builder, which belongs to one thread
@@ -165,13 +67,13 @@ tb_series_builder_new (TbCatalog          *catalog,
 
   g_atomic_ref_count_init (&series->ref_count);
   series->catalog = tb_catalog_ref (catalog);
-  series->info = *info;
+  if (info != NULL)
+    series->info = *info;
   series->multipliers = g_array_new (FALSE, FALSE, sizeof (TbDecimal));
   series->extras = g_array_new (FALSE, TRUE, sizeof (TbObservationExtra));
   series->breaks = g_array_new (FALSE, FALSE, sizeof (TbSeriesBreak));
   allocate (series, MAX (n_expected, 1));
   self->series = series;
-  self->multiplier_indices = g_hash_table_new_full (hash_decimal, equal_decimals, g_free, NULL);
 
   return self;
 }
@@ -186,55 +88,99 @@ void
 tb_series_builder_free (TbSeriesBuilder *self)
 {
   g_clear_pointer (&self->series, tb_series_unref);
-  g_hash_table_unref (self->multiplier_indices);
+  g_clear_pointer (&self->multiplier_indices, g_hash_table_unref);
   g_free (self);
 }
 
-/* Series have one multiplier or a few, and the last one is likely to come again. */
+static void
+index_multiplier (TbSeriesBuilder *self,
+                  guint            i)
+{
+  const TbDecimal *multiplier = &g_array_index (self->series->multipliers, TbDecimal, i);
+
+  g_hash_table_insert (self->multiplier_indices, g_memdup2 (multiplier, sizeof *multiplier), GSIZE_TO_POINTER (i));
+}
+
+/* A multiplier other than the last one. */
 static gssize
+look_multiplier_up (TbSeriesBuilder *self,
+                    TbDecimal        multiplier)
+{
+  GArray *multipliers = self->series->multipliers;
+  gpointer found;
+
+  if (self->multiplier_indices == NULL && multipliers->len > 0)
+    {
+      self->multiplier_indices = g_hash_table_new_full (hash_decimal, equal_decimals, g_free, NULL);
+      index_multiplier (self, 0);
+    }
+
+  if (self->multiplier_indices != NULL
+      && g_hash_table_lookup_extended (self->multiplier_indices, &multiplier, NULL, &found))
+    return (gssize) GPOINTER_TO_SIZE (found);
+  if (multipliers->len >= TB_LIMIT_MULTIPLIERS)
+    return -1;
+
+  g_array_append_val (multipliers, multiplier);
+  if (self->multiplier_indices != NULL)
+    index_multiplier (self, multipliers->len - 1);
+  return (gssize) multipliers->len - 1;
+}
+
+/* Series have one multiplier or a few, and the last one is likely to come again. */
+static inline gssize
 find_multiplier (TbSeriesBuilder *self,
                  TbDecimal        multiplier)
 {
   GArray *multipliers = self->series->multipliers;
-  gpointer found;
+  gssize found;
 
   if (multipliers->len > 0
       && tb_decimal_identical (g_array_index (multipliers, TbDecimal, self->last_multiplier), multiplier))
     return (gssize) self->last_multiplier;
 
-  if (g_hash_table_lookup_extended (self->multiplier_indices, &multiplier, NULL, &found))
-    self->last_multiplier = GPOINTER_TO_SIZE (found);
-  else if (multipliers->len >= TB_LIMIT_MULTIPLIERS)
-    return -1;
-  else
-    {
-      self->last_multiplier = multipliers->len;
-      g_array_append_val (multipliers, multiplier);
-      g_hash_table_insert (self->multiplier_indices, g_memdup2 (&multiplier, sizeof multiplier),
-                           GSIZE_TO_POINTER (self->last_multiplier));
-    }
-
-  return (gssize) self->last_multiplier;
+  found = look_multiplier_up (self, multiplier);
+  self->last_multiplier = found >= 0 ? (gsize) found : self->last_multiplier;
+  return found;
 }
 
-/* Targets and plans have an extra always: their comparator and basis stand there. */
+static gboolean
+is_target (TbKind kind)
+{
+  return kind == TB_KIND_TARGET || kind == TB_KIND_PLAN;
+}
+
+static void
+fill_target (const TbSeries     *self,
+             TbObservationExtra *extra,
+             TbBasis             basis,
+             TbQualifier         qualifier,
+             gboolean            has_value)
+{
+  tb_target_fill_defaults (&extra->target, basis, qualifier, self->info.indicator->direction,
+                           !has_value && (extra->has_low || extra->has_high));
+}
+
+/* Targets and plans have an extra always: their comparator and basis stand there.
+ * Others share that of the row before where it is the same. */
 static guint32
 add_extra (TbSeries            *self,
            const TbObservation *observation)
 {
-  gboolean is_target = observation->kind == TB_KIND_TARGET || observation->kind == TB_KIND_PLAN;
-  TbObservationExtra *extra;
+  static const TbObservationExtra nothing;
+  const TbObservationExtra *extra = observation->extra != NULL ? observation->extra : &nothing;
+  gboolean is_shared = self->extras->len > 0 && !is_target (observation->kind);
 
-  if (observation->extra == NULL && !is_target)
+  if (observation->extra == NULL && !is_target (observation->kind))
     return 0;
+  if (is_shared
+      && memcmp (&g_array_index (self->extras, TbObservationExtra, self->extras->len - 1), extra, sizeof *extra) == 0)
+    return self->extras->len;
 
-  g_array_set_size (self->extras, self->extras->len + 1);
-  extra = &g_array_index (self->extras, TbObservationExtra, self->extras->len - 1);
-  if (observation->extra != NULL)
-    *extra = *observation->extra;
-  if (is_target)
-    tb_target_fill_defaults (&extra->target, observation->basis, observation->qualifier,
-                             self->info.indicator->direction, !observation->has_value && (extra->has_low || extra->has_high));
+  g_array_append_vals (self->extras, extra, 1);
+  if (is_target (observation->kind) && self->info.indicator != NULL)
+    fill_target (self, &g_array_index (self->extras, TbObservationExtra, self->extras->len - 1), observation->basis,
+                 observation->qualifier, observation->has_value);
 
   return self->extras->len;
 }
@@ -291,6 +237,115 @@ tb_series_builder_add (TbSeriesBuilder     *self,
   series->n++;
 
   return TRUE;
+}
+
+/**
+ * tb_series_builder_add_plain:
+ * @self: a builder
+ * @period: of no reporting year of its own, and no text
+ * @has_value: whether there is a number
+ * @value: the number as printed
+ * @multiplier: what it is multiplied by
+ * @status: mask of TB_STATUS_…
+ *
+ * Adds an observed, exact figure with nothing beside it behind the others. Its basis
+ * is said by tb_series_builder_settle().
+ *
+ * Returns: %FALSE where a limit is passed
+ */
+gboolean
+tb_series_builder_add_plain (TbSeriesBuilder *self,
+                             const TbPeriod  *period,
+                             gboolean         has_value,
+                             TbDecimal        value,
+                             TbDecimal        multiplier,
+                             guint32          status)
+{
+  TbSeries *series = self->series;
+  TbSeriesColumns *columns = &series->columns;
+  gssize found = find_multiplier (self, multiplier);
+  gsize i = series->n;
+
+  if (found < 0 || i >= TB_LIMIT_OBSERVATIONS)
+    return FALSE;
+  if (i == series->n_allocated)
+    allocate (series, i + i / 2 + 8);
+
+  columns->start[i] = period->start;
+  columns->end[i] = period->end;
+  columns->mantissa[i] = value.mantissa;
+  columns->exponent[i] = value.exponent;
+  columns->multiplier[i] = (guint16) found;
+  columns->codes[i] = (guint16) ((guint) period->kind << TB_CODE_PERIOD_SHIFT
+                                 | (period->year_start == TB_CALENDAR_YEAR ? TB_CODE_CALENDAR : 0)
+                                 | (has_value ? TB_CODE_HAS_VALUE : 0));
+  columns->status[i] = status;
+  columns->source[i] = 0;
+  columns->extra[i] = 0;
+  series->n++;
+
+  return TRUE;
+}
+
+/**
+ * tb_series_builder_get_n:
+ * @self: a builder
+ *
+ * Returns: how many rows were added
+ */
+gsize
+tb_series_builder_get_n (const TbSeriesBuilder *self)
+{
+  return self->series->n;
+}
+
+/* Rows without a multiplier of their own have that of the series; where all have one, it becomes that. */
+static void
+settle_multipliers (TbSeries *self)
+{
+  for (guint i = 0; i < self->multipliers->len; i++)
+    {
+      TbDecimal *multiplier = &g_array_index (self->multipliers, TbDecimal, i);
+
+      if (tb_decimal_identical (*multiplier, TB_DECIMAL_ONE))
+        *multiplier = self->info.multiplier;
+    }
+  if (self->multipliers->len == 1)
+    self->info.multiplier = g_array_index (self->multipliers, TbDecimal, 0);
+}
+
+/**
+ * tb_series_builder_settle:
+ * @self: a builder without info
+ * @info: what holds for all its figures; its strings belong to the catalog's pool
+ * @source: (nullable): where all figures come from
+ *
+ * Says what holds for all rows, where that is known only when all have been added.
+ * Their basis becomes the default of the measure. Rows with the multiplier 1, which
+ * is none, take that of @info; where all rows have the same other one, the series
+ * takes that.
+ */
+void
+tb_series_builder_settle (TbSeriesBuilder    *self,
+                          const TbSeriesInfo *info,
+                          const TbSource     *source)
+{
+  TbSeries *series = self->series;
+  TbBasis basis = tb_measure_default_basis (info->measure, info->since);
+  guint16 index = source == NULL ? 0 : (guint16) (tb_catalog_index_of_source (series->catalog, source) + 1);
+
+  series->info = *info;
+  settle_multipliers (series);
+  for (gsize i = 0; i < series->n; i++)
+    {
+      guint codes = series->columns.codes[i] & ~(3u << TB_CODE_BASIS_SHIFT);
+
+      series->columns.codes[i] = (guint16) (codes | (guint) basis << TB_CODE_BASIS_SHIFT);
+      series->columns.source[i] = index;
+      if (is_target ((TbKind) (codes >> TB_CODE_KIND_SHIFT & 3)))
+        fill_target (series, &g_array_index (series->extras, TbObservationExtra, series->columns.extra[i] - 1), basis,
+                     (TbQualifier) (codes >> TB_CODE_QUALIFIER_SHIFT & 7), (codes & TB_CODE_HAS_VALUE) != 0);
+    }
 }
 
 /**

@@ -262,3 +262,80 @@ tb_series_relate_rows (TbSeries *self)
   tb_series_sort_rows (self, rows, self->n);
   relate_sorted (self, rows);
 }
+
+/* Of rows of one period. */
+static gsize
+count_in_group (const TbSeries *self,
+                const guint32  *rows,
+                gsize           n)
+{
+  gsize n_repeated = 0;
+
+  for (gsize later = 1; later < n; later++)
+    {
+      gsize first = later > TB_LIMIT_ROWS_OF_A_PERIOD ? later - 1 : 0;
+
+      for (gsize earlier = first; earlier < later; earlier++)
+        {
+          if (same_key (self, rows[earlier], rows[later]) && same_vintage (self, rows[earlier], rows[later]))
+            {
+              n_repeated++;
+              break;
+            }
+        }
+    }
+
+  return n_repeated;
+}
+
+static gboolean
+is_strictly_ordered (const TbSeries *self)
+{
+  int order = 0;
+
+  for (gsize i = 1; i < self->n; i++)
+    {
+      int step = tb_series_compare_periods (self, i - 1, i);
+
+      if (step == 0 || (i > 1 && (step < 0) != (order < 0)))
+        return FALSE;
+      order = step;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tb_series_count_repeated:
+ * @self: a series
+ *
+ * Counts the rows of a period that an earlier row of the same kind, basis and vintage
+ * is of already, whatever they say; of undated rows all but the first.
+ *
+ * Cost: O(n) where the rows are in order of time, forwards or backwards, else O(n log n).
+ * Thread: any.
+ *
+ * Returns: how many there are
+ */
+gsize
+tb_series_count_repeated (const TbSeries *self)
+{
+  g_autofree guint32 *rows = NULL;
+  gsize n_repeated = 0;
+
+  if (is_strictly_ordered (self))
+    return 0;
+
+  rows = g_new (guint32, self->n);
+  for (gsize i = 0; i < self->n; i++)
+    rows[i] = (guint32) i;
+  tb_series_sort_rows (self, rows, self->n);
+  for (gsize first = 0, end = 1; first < self->n; first = end, end++)
+    {
+      while (end < self->n && tb_series_compare_periods (self, rows[first], rows[end]) == 0)
+        end++;
+      n_repeated += count_in_group (self, rows + first, end - first);
+    }
+
+  return n_repeated;
+}

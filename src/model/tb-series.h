@@ -140,6 +140,8 @@ TbRowRelation       tb_series_relate       (const TbSeries       *self,
  * out. Returns how many were written; @out_rows has room for n. */
 gsize               tb_series_sort         (const TbSeries       *self,
                                             guint32              *out_rows);
+/* How many rows are of a period and kind that an earlier row of the same vintage is of; undated ones too. */
+gsize               tb_series_count_repeated (const TbSeries      *self);
 /* Name of the indicator, in brackets its breakdown, its scope and, where
  * @with_place, its place: for lists and legends. */
 char               *tb_series_dup_name     (const TbSeries       *self,
@@ -162,7 +164,8 @@ void                tb_target_fill_defaults (TbTarget            *self,
                                             TbDirection           direction,
                                             gboolean              is_range);
 
-/* A builder belongs to one thread. Finishing finds confirmations and conflicts. */
+/* A builder belongs to one thread. Finishing finds confirmations and conflicts.
+ * @info may be NULL where tb_series_builder_settle() says it in the end. */
 TbSeriesBuilder    *tb_series_builder_new    (TbCatalog           *catalog,
                                               const TbSeriesInfo  *info,
                                               gsize                n_expected) G_GNUC_WARN_UNUSED_RESULT;
@@ -170,6 +173,19 @@ void                tb_series_builder_free   (TbSeriesBuilder     *self);
 /* FALSE where a limit is passed. What follows from other rows is not read; `extra` is copied. */
 gboolean            tb_series_builder_add    (TbSeriesBuilder     *self,
                                               const TbObservation *observation);
+/* A row of which nothing is known but these: an observed, exact figure. */
+gboolean            tb_series_builder_add_plain (TbSeriesBuilder  *self,
+                                              const TbPeriod      *period,
+                                              gboolean             has_value,
+                                              TbDecimal            value,
+                                              TbDecimal            multiplier,
+                                              guint32              status);
+gsize               tb_series_builder_get_n  (const TbSeriesBuilder *self);
+/* Says what holds for all rows when all have been added: their basis becomes the default, @source (nullable) that
+ * of all, and rows of multiplier 1 take that of @info. */
+void                tb_series_builder_settle (TbSeriesBuilder     *self,
+                                              const TbSeriesInfo  *info,
+                                              const TbSource      *source);
 TbSeries           *tb_series_builder_finish (TbSeriesBuilder     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbSeries, tb_series_unref)

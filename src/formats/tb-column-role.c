@@ -1,0 +1,192 @@
+/* What a dimension, or a column, is to a figure: from its name.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-column-role.h"
+
+#include <string.h>
+
+static const char *const spellings[] = {
+  "", "period", "place", "indicator", "unit", "breakdown", "title", "value", "status", "note", "label", "ignored",
+};
+
+const TbVocabulary tb_column_roles = { .key = "role", .spellings = spellings, .n = G_N_ELEMENTS (spellings) };
+
+/* Longer names are sentences. */
+#define MAX_NAME 48
+
+/* Names without capitals, their words joined by one "_". A "*" at the end stands
+ * for any rest. Those of a role stand together. Sources: formats.md 1 to 9. */
+static const struct
+{
+  const char   *name;
+  TbColumnRole  role;
+} names[] = {
+  /* JSON-stat, SDMX, PxWeb (English, Swedish, Finnish, Norwegian, Danish), tables */
+  { "time", TB_COLUMN_ROLE_PERIOD },         { "time_period", TB_COLUMN_ROLE_PERIOD },
+  { "timeperiod", TB_COLUMN_ROLE_PERIOD },   { "period", TB_COLUMN_ROLE_PERIOD },
+  { "reference_period", TB_COLUMN_ROLE_PERIOD }, { "reporting_period", TB_COLUMN_ROLE_PERIOD },
+  { "ref_period", TB_COLUMN_ROLE_PERIOD },   { "ref_date", TB_COLUMN_ROLE_PERIOD },
+  { "year", TB_COLUMN_ROLE_PERIOD },         { "years", TB_COLUMN_ROLE_PERIOD },
+  { "date", TB_COLUMN_ROLE_PERIOD },         { "datetime", TB_COLUMN_ROLE_PERIOD },
+  { "day", TB_COLUMN_ROLE_PERIOD },          { "month", TB_COLUMN_ROLE_PERIOD },
+  { "months", TB_COLUMN_ROLE_PERIOD },       { "quarter", TB_COLUMN_ROLE_PERIOD },
+  { "quarters", TB_COLUMN_ROLE_PERIOD },     { "week", TB_COLUMN_ROLE_PERIOD },
+  { "tlist_*", TB_COLUMN_ROLE_PERIOD },      { "fiscal_year", TB_COLUMN_ROLE_PERIOD },
+  { "tid", TB_COLUMN_ROLE_PERIOD },          { "år", TB_COLUMN_ROLE_PERIOD },
+  { "ar", TB_COLUMN_ROLE_PERIOD },           { "aar", TB_COLUMN_ROLE_PERIOD },
+  { "kvartal", TB_COLUMN_ROLE_PERIOD },      { "månad", TB_COLUMN_ROLE_PERIOD },
+  { "manad", TB_COLUMN_ROLE_PERIOD },        { "måned", TB_COLUMN_ROLE_PERIOD },
+  { "vecka", TB_COLUMN_ROLE_PERIOD },        { "uke", TB_COLUMN_ROLE_PERIOD },
+  { "aika", TB_COLUMN_ROLE_PERIOD },         { "vuosi", TB_COLUMN_ROLE_PERIOD },
+  { "kuukausi", TB_COLUMN_ROLE_PERIOD },     { "vuosineljännes", TB_COLUMN_ROLE_PERIOD },
+  { "ukipoq", TB_COLUMN_ROLE_PERIOD },       { "jahr", TB_COLUMN_ROLE_PERIOD },
+  { "monat", TB_COLUMN_ROLE_PERIOD },        { "zeit", TB_COLUMN_ROLE_PERIOD },
+  { "année", TB_COLUMN_ROLE_PERIOD },        { "annee", TB_COLUMN_ROLE_PERIOD },
+  { "période", TB_COLUMN_ROLE_PERIOD },      { "periode", TB_COLUMN_ROLE_PERIOD },
+  { "perioden", TB_COLUMN_ROLE_PERIOD },     { "temps", TB_COLUMN_ROLE_PERIOD },
+  { "año", TB_COLUMN_ROLE_PERIOD },          { "ano", TB_COLUMN_ROLE_PERIOD },
+  { "periodo", TB_COLUMN_ROLE_PERIOD },      { "tiempo", TB_COLUMN_ROLE_PERIOD },
+  { "anno", TB_COLUMN_ROLE_PERIOD },         { "tempo", TB_COLUMN_ROLE_PERIOD },
+  { "rok", TB_COLUMN_ROLE_PERIOD },          { "年", TB_COLUMN_ROLE_PERIOD },
+  { "年份", TB_COLUMN_ROLE_PERIOD },          { "年度", TB_COLUMN_ROLE_PERIOD },
+  { "时间", TB_COLUMN_ROLE_PERIOD },          { "日期", TB_COLUMN_ROLE_PERIOD },
+  { "月份", TB_COLUMN_ROLE_PERIOD },          { "季度", TB_COLUMN_ROLE_PERIOD },
+  { "时期", TB_COLUMN_ROLE_PERIOD },          { "报告期", TB_COLUMN_ROLE_PERIOD },
+
+  { "geo", TB_COLUMN_ROLE_PLACE },           { "geography", TB_COLUMN_ROLE_PLACE },
+  { "geography_code", TB_COLUMN_ROLE_PLACE }, { "ref_area", TB_COLUMN_ROLE_PLACE },
+  { "reference_area", TB_COLUMN_ROLE_PLACE }, { "area", TB_COLUMN_ROLE_PLACE },
+  { "region", TB_COLUMN_ROLE_PLACE },        { "regions", TB_COLUMN_ROLE_PLACE },
+  { "country", TB_COLUMN_ROLE_PLACE },       { "countries", TB_COLUMN_ROLE_PLACE },
+  { "country_code", TB_COLUMN_ROLE_PLACE },  { "country_name", TB_COLUMN_ROLE_PLACE },
+  { "countryiso3code", TB_COLUMN_ROLE_PLACE }, { "cou", TB_COLUMN_ROLE_PLACE },
+  { "location", TB_COLUMN_ROLE_PLACE },      { "territory", TB_COLUMN_ROLE_PLACE },
+  { "place", TB_COLUMN_ROLE_PLACE },         { "entity", TB_COLUMN_ROLE_PLACE },
+  { "entities", TB_COLUMN_ROLE_PLACE },      { "weo_country", TB_COLUMN_ROLE_PLACE },
+  { "state", TB_COLUMN_ROLE_PLACE },         { "county", TB_COLUMN_ROLE_PLACE },
+  { "city", TB_COLUMN_ROLE_PLACE },          { "municipality", TB_COLUMN_ROLE_PLACE },
+  { "province", TB_COLUMN_ROLE_PLACE },      { "district", TB_COLUMN_ROLE_PLACE },
+  { "nation", TB_COLUMN_ROLE_PLACE },        { "iso3", TB_COLUMN_ROLE_PLACE },
+  { "iso_code", TB_COLUMN_ROLE_PLACE },      { "kommun", TB_COLUMN_ROLE_PLACE },
+  { "kommune", TB_COLUMN_ROLE_PLACE },       { "län", TB_COLUMN_ROLE_PLACE },
+  { "fylke", TB_COLUMN_ROLE_PLACE },         { "område", TB_COLUMN_ROLE_PLACE },
+  { "alue", TB_COLUMN_ROLE_PLACE },          { "kunta", TB_COLUMN_ROLE_PLACE },
+  { "pays", TB_COLUMN_ROLE_PLACE },          { "région", TB_COLUMN_ROLE_PLACE },
+  { "país", TB_COLUMN_ROLE_PLACE },          { "provincia", TB_COLUMN_ROLE_PLACE },
+  { "地区", TB_COLUMN_ROLE_PLACE },           { "地域", TB_COLUMN_ROLE_PLACE },
+  { "国家", TB_COLUMN_ROLE_PLACE },           { "省份", TB_COLUMN_ROLE_PLACE },
+  { "城市", TB_COLUMN_ROLE_PLACE },
+
+  { "contentscode", TB_COLUMN_ROLE_INDICATOR }, { "indicator", TB_COLUMN_ROLE_INDICATOR },
+  { "indicators", TB_COLUMN_ROLE_INDICATOR }, { "indicator_*", TB_COLUMN_ROLE_INDICATOR },
+  { "indic", TB_COLUMN_ROLE_INDICATOR },     { "indic_*", TB_COLUMN_ROLE_INDICATOR },
+  { "na_item", TB_COLUMN_ROLE_INDICATOR },   { "bop_item", TB_COLUMN_ROLE_INDICATOR },
+  { "statistic", TB_COLUMN_ROLE_INDICATOR }, { "statistics", TB_COLUMN_ROLE_INDICATOR },
+  { "concept", TB_COLUMN_ROLE_INDICATOR },   { "subject", TB_COLUMN_ROLE_INDICATOR },
+  { "variable", TB_COLUMN_ROLE_INDICATOR },  { "var", TB_COLUMN_ROLE_INDICATOR },
+  { "measure", TB_COLUMN_ROLE_INDICATOR },   { "measures", TB_COLUMN_ROLE_INDICATOR },
+  { "series_name", TB_COLUMN_ROLE_INDICATOR }, { "series_code", TB_COLUMN_ROLE_INDICATOR },
+  { "tiedot", TB_COLUMN_ROLE_INDICATOR },    { "指标", TB_COLUMN_ROLE_INDICATOR },
+
+  { "unit", TB_COLUMN_ROLE_UNIT },           { "units", TB_COLUMN_ROLE_UNIT },
+  { "unit_measure", TB_COLUMN_ROLE_UNIT },   { "unit_of_measure", TB_COLUMN_ROLE_UNIT },
+  { "uom", TB_COLUMN_ROLE_UNIT },            { "enhet", TB_COLUMN_ROLE_UNIT },
+  { "einheit", TB_COLUMN_ROLE_UNIT },        { "unité", TB_COLUMN_ROLE_UNIT },
+  { "单位", TB_COLUMN_ROLE_UNIT },
+
+  { "value", TB_COLUMN_ROLE_VALUE },         { "values", TB_COLUMN_ROLE_VALUE },
+  { "obs_value", TB_COLUMN_ROLE_VALUE },     { "wert", TB_COLUMN_ROLE_VALUE },
+  { "valeur", TB_COLUMN_ROLE_VALUE },        { "valor", TB_COLUMN_ROLE_VALUE },
+  { "数值", TB_COLUMN_ROLE_VALUE },
+
+  { "status", TB_COLUMN_ROLE_STATUS },       { "obs_status", TB_COLUMN_ROLE_STATUS },
+  { "flag", TB_COLUMN_ROLE_STATUS },         { "flags", TB_COLUMN_ROLE_STATUS },
+  { "obs_flag", TB_COLUMN_ROLE_STATUS },     { "status_code", TB_COLUMN_ROLE_STATUS },
+
+  { "note", TB_COLUMN_ROLE_NOTE },           { "notes", TB_COLUMN_ROLE_NOTE },
+  { "comment", TB_COLUMN_ROLE_NOTE },        { "comments", TB_COLUMN_ROLE_NOTE },
+  { "footnote", TB_COLUMN_ROLE_NOTE },       { "footnotes", TB_COLUMN_ROLE_NOTE },
+  { "obs_comment", TB_COLUMN_ROLE_NOTE },    { "备注", TB_COLUMN_ROLE_NOTE },
+};
+
+/* Letters without capitals; whatever stands between words becomes one "_". Unlike
+ * g_utf8_strdown() this is the same in every locale. FALSE: too long, or empty. */
+static gboolean
+fold (const char *name,
+      char       *out_folded,
+      gsize       size)
+{
+  gsize n = 0;
+  gboolean is_between = FALSE;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+
+      if (!g_unichar_isalnum (c))
+        {
+          is_between = n > 0;
+          continue;
+        }
+      if (n + 8 >= size)
+        return FALSE;
+      if (is_between)
+        out_folded[n++] = '_';
+      is_between = FALSE;
+      n += (gsize) g_unichar_to_utf8 (c, out_folded + n);
+    }
+
+  out_folded[n] = '\0';
+  return n > 0;
+}
+
+static gboolean
+is_name (const char *name,
+         const char *folded)
+{
+  gsize n = strlen (name);
+
+  return name[n - 1] == '*' ? strncmp (folded, name, n - 1) == 0 : g_str_equal (folded, name);
+}
+
+static TbColumnRole
+find (const char *name)
+{
+  char folded[MAX_NAME];
+
+  if (name == NULL || !fold (name, folded, sizeof folded))
+    return TB_COLUMN_ROLE_UNSAID;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (is_name (names[i].name, folded))
+        return names[i].role;
+    }
+
+  return TB_COLUMN_ROLE_UNSAID;
+}
+
+/**
+ * tb_column_role_from_name:
+ * @id: the name of a dimension or column, in UTF-8
+ * @label: (nullable): its wording
+ *
+ * Looks a name up among those that offices use, in whatever case, whatever stands
+ * between its words. The id is asked first.
+ *
+ * Thread: any. No allocation, no locale.
+ *
+ * Returns: what it usually is; %TB_COLUMN_ROLE_UNSAID where the name is none of these
+ */
+TbColumnRole
+tb_column_role_from_name (const char *id,
+                          const char *label)
+{
+  TbColumnRole role = find (id);
+
+  return role != TB_COLUMN_ROLE_UNSAID ? role : find (label);
+}

@@ -1,0 +1,415 @@
+/* What the codes of a cube stand for: places, units, indicators.
+ *
+ * Settled when all figures are there, because only then it is known which codes
+ * are in use.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-cube-private.h"
+
+#include "tb-unit-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The places of which another one is a part, over as many steps. */
+#define MAX_PARENTS 32
+
+/* Decimals that the dataset format can hold. */
+#define MAX_DECIMALS 15
+
+static guint32
+count_codes (const TbCube *self,
+             guint32       dimension)
+{
+  return dimension == TB_CUBE_NONE ? 0 : tb_cube_get_n_codes (self, dimension);
+}
+
+/* Which codes of a dimension figures have; the last one stands for none. */
+static gboolean *
+find_used (const TbCube *self,
+           guint32       dimension)
+{
+  guint32 n = count_codes (self, dimension);
+  gboolean *used = g_new0 (gboolean, n + 1);
+
+  for (guint32 s = 0; s < self->series->len; s++)
+    {
+      guint32 code = dimension == TB_CUBE_NONE ? TB_CUBE_NO_CODE : tb_cube_get_series_code (self, s, dimension);
+
+      used[code == TB_CUBE_NO_CODE ? n : code] = TRUE;
+    }
+
+  return used;
+}
+
+static TbText
+get_name (TbCube           *self,
+          const TbCubeCode *code)
+{
+  return tb_text_is_empty (&code->label) ? tb_cube_text (self, code->id) : code->label;
+}
+
+static guint32
+get_parent (const TbCubeDimension *dimension,
+            guint32                code)
+{
+  guint32 parent = tb_cube_dimension_get_code (dimension, code)->parent;
+
+  return parent < dimension->codes->len ? g_array_index (dimension->keys, TbCubeKey, parent).canonical : TB_CUBE_NO_CODE;
+}
+
+/* A chain that does not end is a ring: it is cut, as no place is within itself. */
+static gboolean
+is_in_ring (const TbCubeDimension *dimension,
+            guint32                code)
+{
+  for (int i = 0; i < MAX_PARENTS && code != TB_CUBE_NO_CODE; i++)
+    code = get_parent (dimension, code);
+
+  return code != TB_CUBE_NO_CODE;
+}
+
+static void
+mark_parents (const TbCubeDimension *dimension,
+              gboolean              *used)
+{
+  for (guint32 i = 0; i < dimension->codes->len; i++)
+    {
+      guint32 code = i;
+
+      if (!used[i] || is_in_ring (dimension, i))
+        continue;
+      while ((code = get_parent (dimension, code)) != TB_CUBE_NO_CODE)
+        used[code] = TRUE;
+    }
+}
+
+static void
+add_places (TbCubeCatalog *self)
+{
+  TbCube *cube = self->cube;
+  const TbCubeDimension *dimension;
+  g_autofree gboolean *used = NULL;
+  gboolean has_ring = FALSE;
+
+  if (self->place_dimension == TB_CUBE_NONE)
+    return;
+
+  dimension = tb_cube_get_dimension (cube, self->place_dimension);
+  used = find_used (cube, self->place_dimension);
+  mark_parents (dimension, used);
+  self->places = g_new0 (const TbPlace *, dimension->codes->len + 1);
+  for (guint32 i = 0; i < dimension->codes->len; i++)
+    {
+      const TbCubeCode *code = tb_cube_dimension_get_code (dimension, i);
+      TbPlace *place = used[i] ? tb_catalog_add_place (cube->catalog, code->id) : NULL;
+
+      if (place != NULL)
+        place->name = get_name (cube, code);
+      self->places[i] = place;
+    }
+  for (guint32 i = 0; i < dimension->codes->len; i++)
+    {
+      guint32 parent = self->places[i] != NULL ? get_parent (dimension, i) : TB_CUBE_NO_CODE;
+
+      if (parent != TB_CUBE_NO_CODE && is_in_ring (dimension, i))
+        has_ring = TRUE;
+      else if (parent != TB_CUBE_NO_CODE)
+        ((TbPlace *) self->places[i])->parent = self->places[parent];
+    }
+  if (has_ring)
+    tb_cube_warn (cube, _("some places of the dimension \"%s\" are parts of themselves; they are taken for parts of none"),
+                  dimension->id);
+}
+
+static const TbProfileIndicator *
+find_said (const TbCube *self,
+           const char   *id)
+{
+  const TbProfile *profile = self->input->profile;
+  const TbProfileIndicator *said = profile != NULL ? tb_profile_get_indicator (profile, id) : NULL;
+
+  return said != NULL || profile == NULL ? said : tb_profile_get_indicator (profile, NULL);
+}
+
+static TbUnit *
+find_unit (TbCube     *self,
+           const char *id,
+           const char *label,
+           TbDecimal  *out_scale)
+{
+  *out_scale = TB_DECIMAL_ONE;
+  return tb_unit_text_find (self->catalog, id, label, out_scale);
+}
+
+static void
+add_units (TbCubeCatalog *self)
+{
+  const TbCubeDimension *dimension;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autofree gboolean *used = NULL;
+
+  if (self->unit_dimension == TB_CUBE_NONE)
+    return;
+
+  dimension = tb_cube_get_dimension (self->cube, self->unit_dimension);
+  used = find_used (self->cube, self->unit_dimension);
+  self->unit_is_breakdown = used[dimension->codes->len] && dimension->codes->len > 0;
+  self->units = g_new0 (const TbUnit *, dimension->codes->len + 1);
+  self->unit_scales = g_new0 (TbDecimal, dimension->codes->len + 1);
+  for (guint32 i = 0; i < dimension->codes->len; i++)
+    {
+      const TbCubeCode *code = tb_cube_dimension_get_code (dimension, i);
+
+      if (!used[i])
+        continue;
+      self->units[i]
+          = find_unit (self->cube, code->id, tb_text_get (&code->label, TB_LANGUAGE_EN), &self->unit_scales[i]);
+      self->unit_is_breakdown = !g_hash_table_add (seen, (gpointer) self->units[i]) || self->unit_is_breakdown;
+    }
+}
+
+/* The unit of the first series of an indicator, where a dimension tells units. */
+static const TbUnit *
+find_first_unit (const TbCubeCatalog *self,
+                 guint32              indicator)
+{
+  const TbCube *cube = self->cube;
+
+  if (self->unit_dimension == TB_CUBE_NONE)
+    return NULL;
+
+  for (guint32 s = 0; s < cube->series->len; s++)
+    {
+      guint32 code = self->indicator_dimension == TB_CUBE_NONE
+                       ? TB_CUBE_NO_CODE
+                       : tb_cube_get_series_code (cube, s, self->indicator_dimension);
+      guint32 unit = tb_cube_get_series_code (cube, s, self->unit_dimension);
+
+      if (code == indicator && unit != TB_CUBE_NO_CODE)
+        return self->units[unit];
+    }
+
+  return NULL;
+}
+
+static void
+settle_measure (TbIndicator              *indicator,
+                const TbCubeCode         *code,
+                const TbProfileIndicator *said)
+{
+  gboolean is_said = said != NULL && said->has_measure;
+
+  indicator->measure = is_said ? said->measure : code->measure;
+  indicator->since = is_said ? said->since : code->since;
+  /* A date needs its day, which neither has; nothing else than a running total begins somewhere. */
+  if (indicator->since == TB_SINCE_DATE)
+    indicator->since = TB_SINCE_UNSTATED;
+  if (indicator->measure != TB_MEASURE_CUMULATIVE)
+    indicator->since = TB_SINCE_NONE;
+  indicator->direction_said = said != NULL && said->has_direction;
+  indicator->direction = indicator->direction_said ? said->direction : TB_DIRECTION_NONE;
+}
+
+/* A unit that the user says stands in place of what the file says. */
+static void
+settle_unit (TbCubeCatalog            *self,
+             TbIndicator              *indicator,
+             guint32                   i,
+             const TbCubeCode         *code,
+             const TbProfileIndicator *said)
+{
+  const char *wording = said != NULL && said->unit != NULL ? said->unit : code->unit;
+  guint32 as_code = i < count_codes (self->cube, self->indicator_dimension) ? i : TB_CUBE_NO_CODE;
+
+  self->scales[i] = TB_DECIMAL_ONE;
+  if (said != NULL && said->unit != NULL)
+    self->unit_is_breakdown = TRUE;
+  else
+    indicator->unit = find_first_unit (self, as_code);
+  if (indicator->unit == NULL)
+    indicator->unit = find_unit (self->cube, NULL, wording, &self->scales[i]);
+  if (!tb_decimal_identical (code->multiplier, TB_DECIMAL_ONE))
+    self->scales[i] = code->multiplier;
+}
+
+/* @i beyond the codes: the subject. */
+static void
+add_indicator (TbCubeCatalog    *self,
+               guint32           i,
+               const TbCubeCode *code)
+{
+  const TbProfileIndicator *said = find_said (self->cube, code->id);
+  TbIndicator *indicator = tb_catalog_add_indicator (self->cube->catalog, code->id);
+
+  for (guint n = 2; indicator == NULL; n++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s (%u)", code->id, n);
+
+      indicator = tb_catalog_add_indicator (self->cube->catalog, id);
+    }
+
+  indicator->name = get_name (self->cube, code);
+  if (said != NULL && said->name != NULL && *said->name != '\0')
+    indicator->name = tb_cube_text (self->cube, said->name);
+  indicator->description = code->note;
+  indicator->decimals = CLAMP (code->decimals, -1, MAX_DECIMALS);
+  indicator->sa = code->sa;
+  indicator->price_basis = tb_pool_intern (self->cube->pool, code->price_basis);
+  settle_measure (indicator, code, said);
+  settle_unit (self, indicator, i, code, said);
+  self->indicators[i] = indicator;
+}
+
+/* Where there are no figures at all, those that there could be. */
+static void
+add_indicators (TbCubeCatalog *self)
+{
+  guint32 n = count_codes (self->cube, self->indicator_dimension);
+  g_autofree gboolean *used = find_used (self->cube, self->indicator_dimension);
+  gboolean is_empty = self->cube->series->len == 0;
+
+  self->indicators = g_new0 (TbIndicator *, n + 1);
+  self->scales = g_new0 (TbDecimal, n + 1);
+  for (guint32 i = 0; i < n; i++)
+    {
+      const TbCubeDimension *dimension = tb_cube_get_dimension (self->cube, self->indicator_dimension);
+      gboolean is_itself = g_array_index (dimension->keys, TbCubeKey, i).canonical == i;
+
+      if (used[i] || (is_empty && is_itself))
+        add_indicator (self, i, tb_cube_dimension_get_code (dimension, i));
+    }
+  if (used[n] || (is_empty && n == 0))
+    add_indicator (self, n, &self->cube->subject);
+}
+
+static void
+find_breakdowns (TbCubeCatalog *self)
+{
+  TbCube *cube = self->cube;
+
+  self->is_breakdown = g_new0 (gboolean, cube->dimensions->len + 1);
+  for (guint32 i = 0; i < cube->n_keys; i++)
+    {
+      guint32 d = cube->key_dimensions[i];
+      const TbCubeDimension *dimension = tb_cube_get_dimension (cube, d);
+      gboolean is_other = d == self->place_dimension || d == self->indicator_dimension
+                          || (d == self->unit_dimension && !self->unit_is_breakdown);
+
+      self->is_breakdown[d] = !is_other && (tb_cube_dimension_count (dimension) > 1 || dimension->lacks_codes);
+    }
+}
+
+static const TbSource *
+add_source (TbCube *self)
+{
+  const TbSource *from = &self->source;
+  TbSource *source;
+
+  if (tb_text_is_empty (&from->publisher) && tb_text_is_empty (&from->title) && from->url == NULL
+      && from->published == 0)
+    return NULL;
+
+  source = tb_catalog_add_source (self->catalog, from->id != NULL && *from->id != '\0' ? from->id : "source");
+  source->publisher = from->publisher;
+  source->title = from->title;
+  source->published = from->published;
+  source->url = from->url;
+  source->unknown = from->unknown;
+  return source;
+}
+
+void
+tb_cube_catalog_init (TbCubeCatalog *self,
+                      TbCube        *cube)
+{
+  *self = (TbCubeCatalog) {
+    .cube = cube,
+    .place_dimension = tb_cube_find_dimension (cube, TB_COLUMN_ROLE_PLACE),
+    .indicator_dimension = tb_cube_find_dimension (cube, TB_COLUMN_ROLE_INDICATOR),
+    .unit_dimension = tb_cube_find_dimension (cube, TB_COLUMN_ROLE_UNIT),
+  };
+
+  self->source = add_source (cube);
+  add_places (self);
+  add_units (self);
+  add_indicators (self);
+  find_breakdowns (self);
+}
+
+void
+tb_cube_catalog_clear (TbCubeCatalog *self)
+{
+  g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->indicators, g_free);
+  g_clear_pointer (&self->scales, g_free);
+  g_clear_pointer (&self->units, g_free);
+  g_clear_pointer (&self->unit_scales, g_free);
+  g_clear_pointer (&self->is_breakdown, g_free);
+}
+
+static void
+describe_breakdown (const TbCubeCatalog *self,
+                    guint32              series,
+                    TbSeriesInfo        *out_info)
+{
+  TbCube *cube = self->cube;
+  const guint32 *key = tb_cube_get_key (cube, series);
+  TbBreakdown *breakdown;
+  guint n = 0;
+
+  for (guint32 i = 0; i < cube->n_keys; i++)
+    n += self->is_breakdown[cube->key_dimensions[i]] && key[i] != TB_CUBE_NO_CODE ? 1 : 0;
+  if (n == 0)
+    return;
+
+  breakdown = tb_pool_alloc0 (cube->pool, n * sizeof *breakdown);
+  out_info->breakdown = breakdown;
+  for (guint32 i = 0; i < cube->n_keys; i++)
+    {
+      const TbCubeDimension *dimension = tb_cube_get_dimension (cube, cube->key_dimensions[i]);
+
+      if (self->is_breakdown[cube->key_dimensions[i]] && key[i] != TB_CUBE_NO_CODE)
+        breakdown[out_info->n_breakdown++]
+            = (TbBreakdown) { dimension->id, tb_cube_dimension_get_code (dimension, key[i])->id };
+    }
+}
+
+/* What all rows of a series have in common. */
+void
+tb_cube_catalog_describe (const TbCubeCatalog *self,
+                          guint32              series,
+                          TbSeriesInfo        *out_info)
+{
+  TbCube *cube = self->cube;
+  guint32 n = count_codes (cube, self->indicator_dimension);
+  guint32 code = n > 0 ? tb_cube_get_series_code (cube, series, self->indicator_dimension) : TB_CUBE_NO_CODE;
+  guint32 i = code == TB_CUBE_NO_CODE ? n : code;
+  guint32 place = self->places != NULL ? tb_cube_get_series_code (cube, series, self->place_dimension) : TB_CUBE_NO_CODE;
+  guint32 unit = self->units != NULL ? tb_cube_get_series_code (cube, series, self->unit_dimension) : TB_CUBE_NO_CODE;
+  const TbIndicator *indicator = self->indicators[i];
+  const TbProfileIndicator *said = find_said (cube, indicator->id);
+
+  *out_info = (TbSeriesInfo) {
+    .indicator = indicator,
+    .place = place == TB_CUBE_NO_CODE ? NULL : self->places[place],
+    .multiplier = self->scales[i],
+    .unit = indicator->unit,
+    .measure = indicator->measure,
+    .since = indicator->since,
+    .sa = indicator->sa,
+    .price_basis = indicator->price_basis,
+    .year_start = cube->info.year_start,
+  };
+  if (unit != TB_CUBE_NO_CODE && (said == NULL || said->unit == NULL))
+    {
+      out_info->unit = self->units[unit];
+      if (tb_decimal_identical (out_info->multiplier, TB_DECIMAL_ONE))
+        out_info->multiplier = self->unit_scales[unit];
+    }
+  describe_breakdown (self, series, out_info);
+}

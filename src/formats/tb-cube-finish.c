@@ -1,0 +1,234 @@
+/* Makes the dataset of a cube, and reports what was found on the way.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-cube-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* An id made of words has no more characters. */
+#define MAX_SLUG 64
+
+/* Series that are finished between two looks at the cancellable. */
+#define STRIDE 256
+
+/* Letters and digits of a wording, without capitals; whatever stands between becomes one "-". */
+static char *
+make_slug (const char *wording)
+{
+  GString *slug = g_string_new (NULL);
+  gboolean is_between = FALSE;
+  guint n = 0;
+
+  for (const char *p = wording; *p != '\0' && n < MAX_SLUG; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+
+      if (!g_unichar_isalnum (c))
+        {
+          is_between = slug->len > 0;
+          continue;
+        }
+      if (is_between)
+        g_string_append_c (slug, '-');
+      g_string_append_unichar (slug, c);
+      is_between = FALSE;
+      n++;
+    }
+
+  return g_string_free_and_steal (slug);
+}
+
+/* The file's name without what follows its last dot. */
+static char *
+dup_stem (const char *name)
+{
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  return dot != NULL && dot > name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name != NULL ? name : "");
+}
+
+static void
+settle_title (TbCube *self)
+{
+  g_autofree char *stem = dup_stem (self->input->name);
+
+  if (tb_text_is_empty (&self->info.title))
+    self->info.title = self->subject.label;
+  if (tb_text_is_empty (&self->info.title))
+    self->info.title = tb_cube_text (self, stem);
+  if (tb_text_is_empty (&self->info.title))
+    self->info.title = tb_cube_text (self, _("Untitled"));
+}
+
+static void
+settle_subject (TbCube *self)
+{
+  TbCubeCode *subject = &self->subject;
+  g_autofree char *slug = NULL;
+
+  if (tb_text_is_empty (&subject->label))
+    subject->label = self->info.title;
+  if (subject->id != NULL && *subject->id != '\0')
+    return;
+
+  slug = make_slug (tb_text_get (&subject->label, TB_LANGUAGE_EN));
+  subject->id = tb_pool_intern (self->pool, *slug != '\0' ? slug : "figures");
+}
+
+/* "Dimension: code", a line each, of dimensions with a single code. */
+static char *
+list_constants (const TbCube        *self,
+                const TbCubeCatalog *catalog)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint32 i = 0; i < self->n_keys; i++)
+    {
+      guint32 d = self->key_dimensions[i];
+      const TbCubeDimension *dimension = tb_cube_get_dimension (self, d);
+      const TbCubeCode *code;
+      const char *label;
+
+      if (catalog->is_breakdown[d] || d == catalog->place_dimension || d == catalog->indicator_dimension
+          || d == catalog->unit_dimension || dimension->codes->len == 0)
+        continue;
+      code = tb_cube_dimension_get_code (dimension, 0);
+      label = tb_text_get (&code->label, TB_LANGUAGE_EN);
+      g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "",
+                              dimension->label != NULL ? dimension->label : dimension->id,
+                              label != NULL && *label != '\0' ? label : code->id);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+/* Behind the description in every language that it has. */
+static void
+add_constants (TbCube              *self,
+               const TbCubeCatalog *catalog)
+{
+  g_autofree char *lines = list_constants (self, catalog);
+  const TbText *description = &self->info.description;
+  TbTextEntry *entries;
+
+  if (*lines == '\0')
+    return;
+  if (tb_text_is_empty (description))
+    {
+      self->info.description = tb_cube_text (self, lines);
+      return;
+    }
+
+  entries = tb_pool_alloc0 (self->pool, description->n_entries * sizeof *entries);
+  for (guint i = 0; i < description->n_entries; i++)
+    {
+      g_autofree char *both = g_strconcat (description->entries[i].text, "\n", lines, NULL);
+
+      entries[i] = (TbTextEntry) { description->entries[i].language, tb_pool_intern (self->pool, both) };
+    }
+  self->info.description.entries = entries;
+}
+
+static void
+report_counts (TbCube *self,
+               gsize   n_repeated)
+{
+  if (n_repeated > 0)
+    tb_cube_warn (self, ngettext ("%" G_GSIZE_FORMAT " figure is given for a series and period that has one already; "
+                                  "both are kept",
+                                  "%" G_GSIZE_FORMAT " figures are given for series and periods that have one already; "
+                                  "all are kept", (gulong) n_repeated), n_repeated);
+  if (self->n_unknown_periods > 0)
+    tb_cube_warn (self, ngettext ("%u period of no known spelling, \"%s\", is kept as a text that is not computed with",
+                                  "%u periods of no known spelling, the first being \"%s\", are kept as texts that are "
+                                  "not computed with", self->n_unknown_periods), self->n_unknown_periods,
+                  self->unknown_period);
+  if (self->n_texts > 0)
+    tb_cube_warn (self, ngettext ("%" G_GSIZE_FORMAT " text in place of a number is kept as a note",
+                                  "%" G_GSIZE_FORMAT " texts in place of numbers are kept as notes", (gulong) self->n_texts),
+                  self->n_texts);
+  if (self->n_figures == 0)
+    tb_cube_warn (self, _("the file describes figures, but has none"));
+  else if (self->n_numbers == 0)
+    tb_cube_warn (self, _("none of the figures has a number"));
+}
+
+static void
+count_unstated (TbCube *self)
+{
+  gsize n_unstated = 0;
+
+  for (gsize i = 0; i < tb_catalog_get_n_indicators (self->catalog); i++)
+    n_unstated += tb_catalog_get_indicator (self->catalog, i)->measure == TB_MEASURE_UNSTATED ? 1 : 0;
+  if (self->input->plan != NULL)
+    tb_plan_set_n_unstated (self->input->plan, n_unstated);
+}
+
+/* FALSE: cancelled. */
+static gboolean
+finish_series (TbCube              *self,
+               const TbCubeCatalog *catalog,
+               GPtrArray           *list,
+               gsize               *out_n_repeated)
+{
+  for (guint32 s = 0; s < self->series->len; s++)
+    {
+      TbCubeSeries *it = &g_array_index (self->series, TbCubeSeries, s);
+      TbSeriesInfo info;
+      TbSeries *series;
+
+      if (s % STRIDE == 0 && !tb_cube_step (self, 1.0))
+        return FALSE;
+      tb_cube_catalog_describe (catalog, s, &info);
+      tb_series_builder_settle (it->builder, &info, catalog->source);
+      series = tb_series_builder_finish (it->builder);
+      g_clear_pointer (&it->builder, tb_series_builder_free);
+      *out_n_repeated += tb_series_count_repeated (series);
+      g_ptr_array_add (list, series);
+    }
+
+  return TRUE;
+}
+
+/**
+ * tb_cube_finish:
+ * @self: a cube that has begun
+ *
+ * Makes the dataset of all figures that were added, and reports, once each: figures
+ * of the same series and period, periods of no known spelling, texts in place of
+ * numbers, and that there is no number at all. The cube is of no use afterwards.
+ *
+ * Returns: (transfer full) (nullable): the dataset; %NULL where an error was reported,
+ *   or cancelled
+ */
+TbDataset *
+tb_cube_finish (TbCube *self)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref);
+  g_auto (TbCubeCatalog) catalog = { 0 };
+  const char *format = self->input->plan != NULL ? tb_plan_get_format (self->input->plan) : "";
+  gsize n_repeated = 0;
+
+  g_return_val_if_fail (self->has_begun || self->has_failed, NULL);
+
+  if (self->has_failed)
+    return NULL;
+
+  settle_title (self);
+  settle_subject (self);
+  if (self->info.format == NULL)
+    self->info.format = tb_pool_intern (self->pool, *format != '\0' ? format : "dataset");
+  tb_cube_catalog_init (&catalog, self);
+  add_constants (self, &catalog);
+  if (!finish_series (self, &catalog, list, &n_repeated))
+    return NULL;
+
+  report_counts (self, n_repeated);
+  count_unstated (self);
+  return tb_dataset_new (&self->info, self->catalog, (TbSeries **) list->pdata, list->len);
+}

@@ -1,0 +1,130 @@
+/* The periods of a cube: the codes of the dimension of time, each read once.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-cube-private.h"
+
+#include "tb-period-text.h"
+
+#include <string.h>
+
+/* Words of a dimension's name that tell how long its periods are (TLIST(M1) is PC-Axis). */
+static const struct
+{
+  const char   *word;
+  TbPeriodHint  hint;
+} hints[] = {
+  { "month", TB_PERIOD_HINT_MONTH },     { "monat", TB_PERIOD_HINT_MONTH },   { "mois", TB_PERIOD_HINT_MONTH },
+  { "m\303\245nad", TB_PERIOD_HINT_MONTH }, { "m\303\245ned", TB_PERIOD_HINT_MONTH },
+  { "kuukausi", TB_PERIOD_HINT_MONTH },  { "(m1)", TB_PERIOD_HINT_MONTH },    { "月", TB_PERIOD_HINT_MONTH },
+  { "quarter", TB_PERIOD_HINT_QUARTER }, { "quartal", TB_PERIOD_HINT_QUARTER },
+  { "kvartal", TB_PERIOD_HINT_QUARTER }, { "trimestre", TB_PERIOD_HINT_QUARTER },
+  { "(q1)", TB_PERIOD_HINT_QUARTER },    { "季", TB_PERIOD_HINT_QUARTER },
+};
+
+static TbPeriodHint
+find_hint (const char *name)
+{
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  for (gsize i = 0; lower != NULL && i < G_N_ELEMENTS (hints); i++)
+    {
+      if (strstr (lower, hints[i].word) != NULL)
+        return hints[i].hint;
+    }
+
+  return TB_PERIOD_HINT_NONE;
+}
+
+/* Without white space at the ends, and with one space in place of more. */
+static char *
+collapse (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (out, c);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+
+  return g_string_free_and_steal (out);
+}
+
+/* Tries the id, then the label. Of what neither is, that is kept which stands in
+ * some order. FALSE: it is no period. */
+gboolean
+tb_cube_parse_code (TbCube                *self,
+                    const TbCubeDimension *dimension,
+                    guint32                code,
+                    TbPeriod              *out_period)
+{
+  const TbCubeCode *it = tb_cube_dimension_get_code (dimension, code);
+  TbPeriodHint hint = find_hint (dimension->id);
+  const char *label = tb_text_get (&it->label, TB_LANGUAGE_EN);
+  g_autofree char *collapsed = NULL;
+  TbPeriod period;
+
+  if (hint == TB_PERIOD_HINT_NONE)
+    hint = find_hint (dimension->label);
+  if (tb_period_text_parse (it->id, strlen (it->id), hint, self->pool, out_period))
+    return TRUE;
+  if (label == NULL || *label == '\0')
+    return FALSE;
+
+  collapsed = collapse (label);
+  if (*collapsed == '\0')
+    return FALSE;
+  if (tb_period_text_parse (collapsed, strlen (collapsed), hint, self->pool, &period))
+    {
+      *out_period = period;
+      return TRUE;
+    }
+  if (out_period->end == 0 && period.end != 0)
+    *out_period = period;
+
+  return FALSE;
+}
+
+/* A spelling that is none, but stands in order ("2021/22"), is understood well enough. */
+static void
+count_unknown (TbCube         *self,
+               const TbPeriod *period,
+               const char     *id)
+{
+  if (period->end != 0)
+    return;
+
+  self->n_unknown_periods++;
+  self->unknown_period = self->unknown_period != NULL ? self->unknown_period : id;
+}
+
+/* Those of the codes that were added since the last time. */
+void
+tb_cube_parse_periods (TbCube *self)
+{
+  const TbCubeDimension *dimension;
+
+  if (self->period_dimension == TB_CUBE_NONE)
+    return;
+
+  dimension = tb_cube_get_dimension (self, self->period_dimension);
+  for (guint32 i = self->periods->len; i < dimension->codes->len; i++)
+    {
+      const char *id = tb_cube_dimension_get_code (dimension, i)->id;
+      TbPeriod period = TB_PERIOD_UNDATED;
+
+      if (*id != '\0' && !tb_cube_parse_code (self, dimension, i, &period))
+        count_unknown (self, &period, id);
+      g_array_append_val (self->periods, period);
+    }
+}
