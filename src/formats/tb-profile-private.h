@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Value of the key "tongbi". */
+#define TB_PROFILE_FORMAT "import-profile/1"
+
 typedef struct
 {
   char         *name;

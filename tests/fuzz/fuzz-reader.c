@@ -1,5 +1,8 @@
 /* Any bytes to the reader: they are refused with a reason, or written back the same.
  *
+ * The environment variable TB_FUZZ_FORMAT names the format as which they are
+ * read; without it that is told from the bytes.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -10,11 +13,13 @@ int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
 
 static TbDataset *
-read_bytes (GBytes *bytes)
+read_bytes (GBytes     *bytes,
+            const char *format)
 {
   g_autoptr (TbProblems) problems = tb_problems_new ("input");
   g_autofree char *report = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
+  TbReaderOptions options = { .format = format };
+  TbDataset *dataset = tb_reader_read_bytes (bytes, &options, problems, NULL, NULL, NULL, NULL);
 
   if ((dataset == NULL) != (tb_problems_get_n_errors (problems) > 0))
     g_error ("refused without a reason, or read with an error");
@@ -30,7 +35,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (TbDataset) dataset = read_bytes (bytes);
+  g_autoptr (TbDataset) dataset = read_bytes (bytes, g_getenv ("TB_FUZZ_FORMAT"));
   g_autoptr (TbDataset) again = NULL;
   g_autoptr (GBytes) written = NULL;
   g_autoptr (GBytes) rewritten = NULL;
@@ -39,7 +44,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     return 0;
 
   written = tb_writer_to_json (dataset);
-  again = read_bytes (written);
+  again = read_bytes (written, "dataset");
   if (again == NULL)
     g_error ("what was written is refused");
   rewritten = tb_writer_to_json (again);

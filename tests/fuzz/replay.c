@@ -1,4 +1,5 @@
-/* Gives every file of tests/data to a fuzz target, so that each build tries what was once found.
+/* Gives files of tests/data to a fuzz target, so that each build tries what was once found:
+ * all of them, or where TB_FUZZ_FORMAT names a format those of its folder and those in crash/.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -51,11 +52,23 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *format = g_getenv ("TB_FUZZ_FORMAT");
   g_autofree char *folder = NULL;
+  g_autofree char *crashes = NULL;
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  folder = g_test_build_filename (G_TEST_DIST, "data", NULL);
-  g_assert_cmpuint (add_folder (folder), >, 100);
+  crashes = g_test_build_filename (G_TEST_DIST, "data", "crash", NULL);
+  if (format == NULL)
+    {
+      folder = g_test_build_filename (G_TEST_DIST, "data", NULL);
+      g_assert_cmpuint (add_folder (folder), >, 100);
+    }
+  else
+    {
+      folder = g_test_build_filename (G_TEST_DIST, "data", "formats", format, NULL);
+      g_assert_cmpuint (add_folder (folder), >, 0);
+      add_folder (crashes);
+    }
 
   return g_test_run ();
 }
