@@ -17,6 +17,15 @@
  * its own first. Offices publish dozens at once; more are no folder of figures. */
 #define TB_LIMIT_FILES 4096
 
+/* Bytes that an archive unpacks to: what a file may have that is not packed. */
+#define TB_LIMIT_ARCHIVE_BYTES TB_LIMIT_FILE_BYTES
+
+/* How many times larger an archive may become, once it is larger than what follows.
+ * Figures as text shrink to a tenth or a fiftieth, tables of marks for missing ones
+ * to a two-hundredth; a bomb of zeros to a thousandth. */
+#define TB_LIMIT_ARCHIVE_RATIO 400
+#define TB_LIMIT_ARCHIVE_FREE_BYTES ((gsize) 64 << 20)
+
 /* Arrays and objects inside each other. No format we read needs more than a
  * dozen; what follows parsing is recursive in places and its stack is finite. */
 #define TB_LIMIT_NESTING 512

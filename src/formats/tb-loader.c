@@ -181,13 +181,24 @@ tb_loader_read_fd (int                  fd,
   return to_bytes (&buffer);
 }
 
-/* A size only means something for a regular file. */
-static GBytes *
-load_fd (int                  fd,
-         guint64              limit,
-         const TbReaderWatch *watch,
-         TbProblems          *problems,
-         GError             **error)
+/**
+ * tb_loader_load_fd:
+ * @fd: an open file, pipe …
+ * @limit: bytes that it may have
+ * @watch: progress and cancellation
+ * @problems: where a failure is reported
+ * @error: %G_IO_ERROR_CANCELLED
+ *
+ * As tb_loader_read_fd(), of a file whose size is asked for. Folders are refused.
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+tb_loader_load_fd (int                  fd,
+                   guint64              limit,
+                   const TbReaderWatch *watch,
+                   TbProblems          *problems,
+                   GError             **error)
 {
   struct stat status;
 
@@ -202,7 +213,31 @@ load_fd (int                  fd,
       return NULL;
     }
 
+  /* A size only means something for a regular file. */
   return tb_loader_read_fd (fd, limit, S_ISREG (status.st_mode) ? (guint64) status.st_size : 0, watch, problems, error);
+}
+
+/**
+ * tb_loader_open:
+ * @path: a file, "-" for standard input
+ * @problems: where a failure is reported
+ *
+ * Returns: a file descriptor, which is the caller's unless it is that of standard input; −1 with a failure reported
+ */
+int
+tb_loader_open (const char *path,
+                TbProblems *problems)
+{
+  int fd;
+
+  if (g_str_equal (path, "-"))
+    return STDIN_FILENO;
+
+  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    report_errno (problems, errno);
+
+  return fd;
 }
 
 /**
@@ -226,19 +261,15 @@ tb_loader_load (const char          *path,
                 TbProblems          *problems,
                 GError             **error)
 {
-  g_autofd int fd = -1;
+  g_autofd int opened = -1;
+  int fd = tb_loader_open (path, problems);
 
-  if (g_str_equal (path, "-"))
-    return load_fd (STDIN_FILENO, limit, watch, problems, error);
-
-  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (fd < 0)
-    {
-      report_errno (problems, errno);
-      return NULL;
-    }
+    return NULL;
+  if (fd != STDIN_FILENO)
+    opened = fd;
 
-  return load_fd (fd, limit, watch, problems, error);
+  return tb_loader_load_fd (fd, limit, watch, problems, error);
 }
 
 /**

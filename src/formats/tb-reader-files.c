@@ -10,8 +10,9 @@
 #include "tb-join.h"
 #include "tb-limits.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 static void
 on_share_cb (double   fraction,
@@ -92,14 +93,17 @@ read_path (const char            *path,
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *parent = g_path_get_dirname (path);
   g_auto (TbReaderFolder) folder = { .fd = -1 };
-  g_autoptr (GBytes) bytes = tb_loader_load (path, TB_LIMIT_FILE_BYTES, watch, problems, error);
+  g_autofd int opened = -1;
+  int fd = tb_loader_open (path, problems);
   gboolean has_siblings;
 
-  if (bytes == NULL)
+  if (fd < 0)
     return NULL;
+  if (fd != STDIN_FILENO)
+    opened = fd;
 
   has_siblings = !g_str_equal (path, "-") && tb_reader_folder_init (&folder, parent, watch->cancellable);
-  return tb_reader_read_watched (bytes, name, options, has_siblings ? &folder.siblings : NULL, problems, watch, error);
+  return tb_reader_read_fd (fd, name, options, has_siblings ? &folder.siblings : NULL, problems, watch, error);
 }
 
 static TbDataset *

@@ -26,7 +26,6 @@ typedef struct
  * TbReaderFolder:
  * @siblings: for the readers of its files; it refers to this struct
  * @fd: −1 where it could not be opened
- * @used: (nullable): names that were loaded as siblings, a set
  *
  * An open folder.
  */
@@ -34,9 +33,39 @@ typedef struct
 {
   TbReaderSiblings  siblings;
   int               fd;
-  GHashTable       *used;
   GCancellable     *cancellable;
 } TbReaderFolder;
+
+/**
+ * TbReaderListing:
+ * @label: of the whole, as messages show it
+ * @names: (element-type utf8): of all files, with slashes where they are in folders
+ * @read: reads one of them; %NULL with a problem reported, or cancelled
+ * @load: brings one into memory; %NULL where there is none, or with a problem reported
+ *
+ * Files that are read together.
+ */
+typedef struct
+{
+  const char *label;
+  GPtrArray  *names;
+  TbDataset *(*read) (gpointer                user_data,
+                      const char             *name,
+                      const TbReaderOptions  *options,
+                      const TbReaderSiblings *siblings,
+                      TbProblems             *problems,
+                      const TbReaderWatch    *watch);
+  GBytes    *(*load) (gpointer                user_data,
+                      const char             *name,
+                      TbProblems             *problems);
+  gpointer    user_data;
+} TbReaderListing;
+
+TbDataset *tb_reader_read_listing  (const TbReaderListing *listing,
+                                    const TbReaderOptions *options,
+                                    TbProblems            *problems,
+                                    const TbReaderWatch   *watch,
+                                    GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   tb_reader_folder_init   (TbReaderFolder        *self,
                                     const char            *path,
@@ -50,6 +79,13 @@ int        tb_reader_open_below    (int                    folder,
 
 TbDataset *tb_reader_read_folder   (const char            *path,
                                     const TbReaderOptions *options,
+                                    TbProblems            *problems,
+                                    const TbReaderWatch   *watch,
+                                    GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+TbDataset *tb_reader_read_archive  (GBytes                *bytes,
+                                    const char            *name,
+                                    const TbReaderOptions *options,
+                                    const TbReaderSiblings *siblings,
                                     TbProblems            *problems,
                                     const TbReaderWatch   *watch,
                                     GError               **error) G_GNUC_WARN_UNUSED_RESULT;

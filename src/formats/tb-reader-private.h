@@ -105,6 +105,14 @@ GBytes   *tb_loader_read_fd     (int                  fd,
                                  const TbReaderWatch *watch,
                                  TbProblems          *problems,
                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes   *tb_loader_load_fd     (int                  fd,
+                                 guint64              limit,
+                                 const TbReaderWatch *watch,
+                                 TbProblems          *problems,
+                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* An open file, or −1 with the problem reported. @path "-" is standard input, which is not to be closed. */
+int       tb_loader_open        (const char          *path,
+                                 TbProblems          *problems) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *tb_loader_load        (const char          *path,
                                  guint64              limit,
                                  const TbReaderWatch *watch,
@@ -119,6 +127,15 @@ GBytes   *tb_loader_load_stream (GInputStream        *stream,
 gboolean  tb_encoding_check     (const char         **text,
                                  gsize               *length,
                                  TbProblems          *problems);
+
+/* As tb_reader_read_watched(), from an open file. */
+TbDataset *tb_reader_read_fd      (int                    fd,
+                                   const char            *name,
+                                   const TbReaderOptions *options,
+                                   const TbReaderSiblings *siblings,
+                                   TbProblems            *problems,
+                                   const TbReaderWatch   *watch,
+                                   GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @name is the file's, without its folder; @options is nullable. */
 TbDataset *tb_reader_read_watched (GBytes              *bytes,

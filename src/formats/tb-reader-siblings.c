@@ -152,9 +152,6 @@ load_sibling (gpointer    user_data,
 
   if (fd < 0)
     return NULL;
-  if (self->used != NULL)
-    g_hash_table_add (self->used, g_strdup (name));
-
   return tb_loader_read_fd (fd, TB_LIMIT_FILE_BYTES, 0, &watch, problems, NULL);
 }
 
@@ -192,5 +189,4 @@ void
 tb_reader_folder_clear (TbReaderFolder *self)
 {
   g_clear_fd (&self->fd, NULL);
-  g_clear_pointer (&self->used, g_hash_table_unref);
 }

@@ -7,10 +7,12 @@
 
 #include "tb-reader.h"
 
+#include "tb-archive.h"
 #include "tb-json-position.h"
 #include "tb-json-structure.h"
 #include "tb-json-syntax.h"
-#include "tb-reader-private.h"
+#include "tb-limits.h"
+#include "tb-reader-files.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,6 +152,9 @@ tb_reader_read_watched (GBytes                 *bytes,
     .siblings = siblings,
   };
 
+  if (tb_archive_sniff (bytes) != TB_ARCHIVE_NONE)
+    return tb_reader_read_archive (bytes, name, options, siblings, problems, watch, error);
+
   input.text = g_bytes_get_data (bytes, &input.length);
   if (tb_reader_watch_step (watch, TB_READER_LOADED) && tb_encoding_check (&input.text, &input.length, problems))
     dataset = begins_as_json (input.text, input.length) ? read_document (&input, format) : read_text (&input, format);
@@ -162,6 +167,20 @@ tb_reader_read_watched (GBytes                 *bytes,
   if (dataset != NULL)
     tb_reader_watch_step (watch, 1.0);
   return g_steal_pointer (&dataset);
+}
+
+TbDataset *
+tb_reader_read_fd (int                     fd,
+                   const char             *name,
+                   const TbReaderOptions  *options,
+                   const TbReaderSiblings *siblings,
+                   TbProblems             *problems,
+                   const TbReaderWatch    *watch,
+                   GError                **error)
+{
+  g_autoptr (GBytes) bytes = tb_loader_load_fd (fd, TB_LIMIT_FILE_BYTES, watch, problems, error);
+
+  return bytes != NULL ? tb_reader_read_watched (bytes, name, options, siblings, problems, watch, error) : NULL;
 }
 
 /**
