@@ -7,36 +7,23 @@
 
 #include "tb-cube-private.h"
 
-#include "tb-period-text.h"
-
 #include <string.h>
 
-/* Words of a dimension's name that tell how long its periods are (TLIST(M1) is PC-Axis). */
-static const struct
+/* Codes that are looked at for what all of them may be. */
+#define MAX_CODES 256
+
+/* By the name of a dimension, and the codes that are there at the beginning. */
+void
+tb_cube_find_hint (TbCubeDimension *dimension)
 {
-  const char   *word;
-  TbPeriodHint  hint;
-} hints[] = {
-  { "month", TB_PERIOD_HINT_MONTH },     { "monat", TB_PERIOD_HINT_MONTH },   { "mois", TB_PERIOD_HINT_MONTH },
-  { "m\303\245nad", TB_PERIOD_HINT_MONTH }, { "m\303\245ned", TB_PERIOD_HINT_MONTH },
-  { "kuukausi", TB_PERIOD_HINT_MONTH },  { "(m1)", TB_PERIOD_HINT_MONTH },    { "月", TB_PERIOD_HINT_MONTH },
-  { "quarter", TB_PERIOD_HINT_QUARTER }, { "quartal", TB_PERIOD_HINT_QUARTER },
-  { "kvartal", TB_PERIOD_HINT_QUARTER }, { "trimestre", TB_PERIOD_HINT_QUARTER },
-  { "(q1)", TB_PERIOD_HINT_QUARTER },    { "季", TB_PERIOD_HINT_QUARTER },
-};
+  const char *codes[MAX_CODES];
+  gsize n = MIN (dimension->codes->len, MAX_CODES);
 
-static TbPeriodHint
-find_hint (const char *name)
-{
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  for (gsize i = 0; lower != NULL && i < G_N_ELEMENTS (hints); i++)
-    {
-      if (strstr (lower, hints[i].word) != NULL)
-        return hints[i].hint;
-    }
-
-  return TB_PERIOD_HINT_NONE;
+  for (guint32 i = 0; i < n; i++)
+    codes[i] = tb_cube_dimension_get_code (dimension, i)->id;
+  dimension->hint = tb_period_text_find_hint (dimension->id, codes, n);
+  if (dimension->hint == TB_PERIOD_HINT_NONE && dimension->label != NULL)
+    dimension->hint = tb_period_text_find_hint (dimension->label, codes, n);
 }
 
 /* Without white space at the ends, and with one space in place of more. */
@@ -69,13 +56,11 @@ tb_cube_parse_code (TbCube                *self,
                     TbPeriod              *out_period)
 {
   const TbCubeCode *it = tb_cube_dimension_get_code (dimension, code);
-  TbPeriodHint hint = find_hint (dimension->id);
+  TbPeriodHint hint = dimension->hint;
   const char *label = tb_text_get (&it->label, TB_LANGUAGE_EN);
   g_autofree char *collapsed = NULL;
   TbPeriod period;
 
-  if (hint == TB_PERIOD_HINT_NONE)
-    hint = find_hint (dimension->label);
   if (tb_period_text_parse (it->id, strlen (it->id), hint, self->pool, out_period))
     return TRUE;
   if (label == NULL || *label == '\0')

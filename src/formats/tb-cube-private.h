@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-cube.h"
+#include "tb-period-text.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct
   TbColumnRole  said;         /* by the reader */
   TbColumnRole  role;         /* from begin on */
   gboolean      in_doubt;     /* from begin on: another reading is possible */
+  TbPeriodHint  hint;         /* likewise: what its codes may be */
   gboolean      lacks_codes;  /* some figure has no code of it */
   GArray       *codes;        /* of TbCubeCode */
   GArray       *keys;         /* of TbCubeKey */
@@ -142,6 +144,7 @@ guint32   tb_cube_find_dimension    (const TbCube       *self,
                                      TbColumnRole        role);
 
 /* tb-cube-periods.c */
+void      tb_cube_find_hint         (TbCubeDimension    *dimension);
 gboolean  tb_cube_parse_code        (TbCube             *self,
                                      const TbCubeDimension *dimension,
                                      guint32             code,

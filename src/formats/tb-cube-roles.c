@@ -276,7 +276,10 @@ tb_cube_find_roles (TbCube *self)
   Roles roles = { self, list, grounds };
 
   for (guint i = 0; i < n; i++)
-    read_role (&roles, i);
+    {
+      tb_cube_find_hint (tb_cube_get_dimension (self, i));
+      read_role (&roles, i);
+    }
   find_period (&roles);
   find_indicator (&roles);
   for (guint i = 0; i < G_N_ELEMENTS (single); i++)

@@ -7,6 +7,8 @@
 
 #include "tb-reader-native.h"
 
+#include "tb-period-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -104,10 +106,44 @@ fill_slot (TbNative          *self,
   return TRUE;
 }
 
+/* Words of a publication that are no period here: kept, in the order of the days
+ * beside them, or else of the first year in them. */
+static gboolean
+read_words (TbNative          *self,
+            const TbJsonValue *value,
+            TbPeriod          *out_period)
+{
+  enum { TEXT, START, END, N_KEYS };
+  static const TbNativeKey keys[N_KEYS] = { TB_NATIVE_KEY ("text"), TB_NATIVE_KEY ("start"), TB_NATIVE_KEY ("end") };
+  const TbJsonValue *values[N_KEYS];
+  const char *words = NULL;
+  const char *unknown;
+
+  if (!tb_native_collect (self, value, keys, N_KEYS, values, &unknown)
+      || !tb_native_require (self, value, values[TEXT], "text"))
+    return FALSE;
+
+  tb_native_read_string (self, values[TEXT], &words);
+  if (unknown != NULL || (words != NULL && *words == '\0'))
+    tb_native_fail_type (self, value, _("an object with \"text\", the words, and perhaps \"start\" and \"end\""));
+  if (unknown != NULL || words == NULL || *words == '\0')
+    return FALSE;
+
+  tb_period_text_parse (words, strlen (words), TB_PERIOD_HINT_NONE, self->pool, out_period);
+  out_period->kind = TB_PERIOD_TEXT;
+  out_period->year_start = TB_CALENDAR_YEAR;
+  out_period->text = words;
+  tb_native_read_day (self, values[START], &out_period->start);
+  tb_native_read_day (self, values[END], &out_period->end);
+  if (out_period->end < out_period->start)
+    tb_native_fail_type (self, value, _("an \"end\" that is not before \"start\""));
+  return TRUE;
+}
+
 /**
  * tb_native_read_period:
  * @self: a reading
- * @value: (nullable): a period in any spelling, or null where there is none
+ * @value: (nullable): a period in any spelling, words in an object, or null where there is none
  * @year_start: first day of the reporting year, month × 100 + day
  * @out_period: (inout): the period
  *
@@ -135,6 +171,8 @@ tb_native_read_period (TbNative          *self,
           *out_period = TB_PERIOD_UNDATED;
           return TRUE;
         }
+      if (tb_json_get_type (value) == TB_JSON_OBJECT)
+        return read_words (self, value, out_period);
       tb_native_fail_type (self, value, _("a period such as \"2021-Q3\", or null where there is none"));
       return FALSE;
     }

@@ -5,6 +5,9 @@
 
 #include "tb-writer-native.h"
 
+/* The last one that a date can be written in. */
+#define LAST_YEAR 9999
+
 /**
  * tb_native_write_text:
  * @object: an object
@@ -114,7 +117,8 @@ tb_native_write_since (TbJsonObject *object,
  * @out: where to
  * @period: a period
  *
- * Appends a period as a string in SDMX form, null where there is none.
+ * Appends a period as a string in SDMX form, words that are none as an object, null
+ * where there is nothing.
  */
 void
 tb_native_append_period (GString  *out,
@@ -129,5 +133,22 @@ tb_native_append_period (GString  *out,
     }
 
   text = tb_period_to_sdmx (period);
-  tb_json_append_string (out, text);
+  if (period.kind == TB_PERIOD_TEXT)
+    {
+      TbJsonObject object;
+
+      tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
+      tb_json_object_string (&object, "text", text);
+      /* Years that the calendar does not count follow from the text again. */
+      if (period.start > 0 && period.end <= tb_day_new (LAST_YEAR, 12, 31))
+        {
+          tb_native_write_day (&object, "start", period.start);
+          tb_native_write_day (&object, "end", period.end);
+        }
+      tb_json_object_close (&object);
+    }
+  else
+    {
+      tb_json_append_string (out, text);
+    }
 }
