@@ -65,3 +65,7 @@
 
 /* Series of one table: each takes about a kilobyte, its figures apart. */
 #define TB_LIMIT_CUBE_SERIES 2000000
+
+/* Cells of a cube, listed or not: a sparse file numbers them, and other programs
+ * hold these numbers as doubles (2^53). */
+#define TB_LIMIT_CELLS (G_GUINT64_CONSTANT (1) << 53)

@@ -84,7 +84,11 @@ typedef struct
   TbDataset *(*read)  (const TbReaderInput *input);
 } TbReader;
 
+extern const TbReader tb_reader_eurostat_tsv;
+extern const TbReader tb_reader_json_stat;
 extern const TbReader tb_reader_native;
+extern const TbReader tb_reader_px;
+extern const TbReader tb_reader_pxweb_json;
 
 /* Of a file that another one names: by the format that it is of, with the same
  * profile; its problems are reported under its own name in those of @input. */

@@ -19,6 +19,10 @@
 /* Asked in this order: the most particular first. */
 static const TbReader *const readers[] = {
   &tb_reader_native,
+  &tb_reader_json_stat,
+  &tb_reader_pxweb_json,
+  &tb_reader_px,
+  &tb_reader_eurostat_tsv,
 };
 
 /**
