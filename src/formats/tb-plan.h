@@ -52,6 +52,8 @@ gsize               tb_plan_get_n_unstated (const TbPlan *self);
 gboolean            tb_plan_is_in_doubt    (const TbPlan *self);
 /* The same for all files with these columns: a hash of format and names. */
 char               *tb_plan_dup_shape      (const TbPlan *self) G_GNUC_WARN_UNUSED_RESULT;
+/* How the file was read, in one to three sentences for the user. */
+char               *tb_plan_dup_text       (const TbPlan *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A profile that reads such a file in the same way without a doubt. */
 TbProfile          *tb_plan_to_profile     (const TbPlan *self) G_GNUC_WARN_UNUSED_RESULT;
 
