@@ -84,11 +84,16 @@ typedef struct
   TbDataset *(*read)  (const TbReaderInput *input);
 } TbReader;
 
+extern const TbReader tb_reader_dbnomics;
 extern const TbReader tb_reader_eurostat_tsv;
 extern const TbReader tb_reader_json_stat;
 extern const TbReader tb_reader_native;
+extern const TbReader tb_reader_owid;
 extern const TbReader tb_reader_px;
 extern const TbReader tb_reader_pxweb_json;
+extern const TbReader tb_reader_sdmx_csv;
+extern const TbReader tb_reader_sdmx_json;
+extern const TbReader tb_reader_world_bank;
 
 /* Of a file that another one names: by the format that it is of, with the same
  * profile; its problems are reported under its own name in those of @input. */

@@ -23,6 +23,11 @@ static const TbReader *const readers[] = {
   &tb_reader_pxweb_json,
   &tb_reader_px,
   &tb_reader_eurostat_tsv,
+  &tb_reader_sdmx_json,
+  &tb_reader_sdmx_csv,
+  &tb_reader_world_bank,
+  &tb_reader_dbnomics,
+  &tb_reader_owid,
 };
 
 /**
