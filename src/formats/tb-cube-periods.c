@@ -47,6 +47,43 @@ collapse (const char *text)
   return g_string_free_and_steal (out);
 }
 
+/**
+ * tb_cube_set_day_zero:
+ * @self: a cube that has not begun
+ * @zero: the day that is 0
+ *
+ * Says that the codes of the period are numbers of days, as Our World in Data has
+ * them in place of years (formats.md, section 5).
+ *
+ * Thread: that of @self.
+ */
+void
+tb_cube_set_day_zero (TbCube *self,
+                      TbDay   zero)
+{
+  self->day_zero = zero;
+}
+
+static gboolean
+parse_day_number (const TbCube *self,
+                  const char   *id,
+                  TbPeriod     *out_period)
+{
+  gint64 number;
+
+  if (self->day_zero == 0 || !g_ascii_string_to_signed (id, 10, 1 - self->day_zero, G_MAXINT32 - self->day_zero, &number, NULL))
+    return FALSE;
+
+  *out_period = (TbPeriod) {
+    .start = self->day_zero + (TbDay) number,
+    .end = self->day_zero + (TbDay) number,
+    .kind = TB_PERIOD_TEXT,
+    .year_start = TB_CALENDAR_YEAR,
+    .text = id,
+  };
+  return TRUE;
+}
+
 /* Tries the id, then the label. Of what neither is, that is kept which stands in
  * some order. FALSE: it is no period. */
 gboolean
@@ -61,7 +98,8 @@ tb_cube_parse_code (TbCube                *self,
   g_autofree char *collapsed = NULL;
   TbPeriod period;
 
-  if (tb_period_text_parse (it->id, strlen (it->id), hint, self->pool, out_period))
+  if (parse_day_number (self, it->id, out_period)
+      || tb_period_text_parse (it->id, strlen (it->id), hint, self->pool, out_period))
     return TRUE;
   if (label == NULL || *label == '\0')
     return FALSE;

@@ -84,6 +84,7 @@ struct _TbCube
 
   guint32              period_dimension; /* %TB_CUBE_NONE: undated */
   GArray              *periods;          /* of TbPeriod, by code; as many as were parsed */
+  TbDay                day_zero;         /* 0, or that from which the codes of the period count days */
   guint32              n_unknown_periods;
   const char          *unknown_period;   /* the first of them */
 

@@ -119,6 +119,11 @@ TbCubeCode    *tb_cube_get_code       (TbCube              *self,
                                        guint                dimension,
                                        guint32              code);
 
+/* The codes of the period are numbers of days from @zero: they are kept as they are,
+ * and stand in order by their days. */
+void           tb_cube_set_day_zero   (TbCube              *self,
+                                       TbDay                zero);
+
 /* Ends the adding of dimensions, and settles which of them is the period (by role, id, label,
  * and the codes added so far). @n_expected figures, 0 where not known. FALSE: reported. */
 gboolean       tb_cube_begin          (TbCube              *self,

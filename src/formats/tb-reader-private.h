@@ -84,6 +84,8 @@ typedef struct
   TbDataset *(*read)  (const TbReaderInput *input);
 } TbReader;
 
+extern const TbReader tb_reader_csv;
+extern const TbReader tb_reader_data_package;
 extern const TbReader tb_reader_dbnomics;
 extern const TbReader tb_reader_eurostat_tsv;
 extern const TbReader tb_reader_json_stat;
@@ -91,6 +93,7 @@ extern const TbReader tb_reader_native;
 extern const TbReader tb_reader_owid;
 extern const TbReader tb_reader_px;
 extern const TbReader tb_reader_pxweb_json;
+extern const TbReader tb_reader_rows;
 extern const TbReader tb_reader_sdmx_csv;
 extern const TbReader tb_reader_sdmx_json;
 extern const TbReader tb_reader_world_bank;

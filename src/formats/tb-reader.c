@@ -28,6 +28,9 @@ static const TbReader *const readers[] = {
   &tb_reader_world_bank,
   &tb_reader_dbnomics,
   &tb_reader_owid,
+  &tb_reader_data_package,
+  &tb_reader_rows,
+  &tb_reader_csv,
 };
 
 /**

@@ -293,6 +293,37 @@ tb_separated_next (TbSeparated *self)
 }
 
 /**
+ * tb_separated_get_mark:
+ * @self: initialised
+ *
+ * Thread: that of @self.
+ *
+ * Returns: the place behind the record that was read last
+ */
+TbSeparatedMark
+tb_separated_get_mark (const TbSeparated *self)
+{
+  return (TbSeparatedMark) { self->next, self->next_line };
+}
+
+/**
+ * tb_separated_go_to:
+ * @self: initialised
+ * @mark: of the same walk
+ *
+ * The next record will be the one behind @mark.
+ *
+ * Thread: that of @self.
+ */
+void
+tb_separated_go_to (TbSeparated     *self,
+                    TbSeparatedMark  mark)
+{
+  self->next = mark.next;
+  self->next_line = mark.line;
+}
+
+/**
  * tb_separated_get_column:
  * @self: with a record
  * @i: a field of it

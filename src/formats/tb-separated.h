@@ -54,11 +54,23 @@ typedef struct
   GString                *unquoted;
 } TbSeparated;
 
+/* Where a walk is. */
+typedef struct
+{
+  const char *next;
+  guint       line;
+} TbSeparatedMark;
+
 void      tb_separated_init  (TbSeparated              *self,
                               const char               *text,
                               gsize                     length,
                               const TbSeparatedDialect *dialect);
 gboolean  tb_separated_next  (TbSeparated              *self);
+/* To come back behind the record that was read last. */
+TbSeparatedMark
+          tb_separated_get_mark   (const TbSeparated *self);
+void      tb_separated_go_to      (TbSeparated       *self,
+                                   TbSeparatedMark    mark);
 /* From 1, in characters; of field @i in the record that was read last. */
 guint     tb_separated_get_column (const TbSeparated   *self,
                               gsize                     i);

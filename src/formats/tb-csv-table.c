@@ -1,0 +1,344 @@
+/* A text of separated values as a table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-csv-table.h"
+
+#include "tb-json-position.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* One text while it is read. */
+typedef struct
+{
+  const TbReaderInput *input;
+  const TbCsvTableOptions  *options;
+  TbSeparatedDialect   dialect;
+  TbSeparated          records;
+  TbTable             *table;
+  TbTableCell         *cells;
+  guint                n_columns;
+  gboolean             is_adding;
+  gsize                n_rows;
+  gsize                n_long, n_short;
+  guint                long_line, short_line;
+  GString             *remarks;
+  TbDay                updated;
+} Csv;
+
+static void
+clear_csv (Csv *self)
+{
+  tb_separated_clear (&self->records);
+  g_clear_pointer (&self->table, tb_table_free);
+  g_free (self->cells);
+  g_string_free (self->remarks, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Csv, clear_csv)
+
+/**
+ * tb_csv_table_check_encoding:
+ * @input: a text
+ *
+ * Thread: any.
+ *
+ * Returns: whether it is UTF-8; else that is reported, with the place of the first byte
+ *   that is not
+ */
+gboolean
+tb_csv_table_check_encoding (const TbReaderInput *input)
+{
+  const char *bad;
+  guint line, column;
+
+  if (g_utf8_validate_len (input->text, input->length, &bad))
+    return TRUE;
+
+  tb_json_locate_offset (input->text, input->length, bad - input->text, &line, &column);
+  tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "",
+                   _("the byte 0x%02X is no UTF-8 here; expected a file in UTF-8, or in UTF-16 with a byte order mark"),
+                   (guint) (guchar) *bad);
+  return FALSE;
+}
+
+/* What the table tells of a row that is added. */
+static void
+report (gpointer    user_data,
+        guint       column,
+        const char *message)
+{
+  const Csv *self = user_data;
+  guint at = column < self->records.n_fields ? tb_separated_get_column (&self->records, column) : 1;
+
+  tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, at, "", "%s", message);
+}
+
+/* Spaces around what is not quoted are there for the eye. */
+static TbSeparatedField
+get_trimmed (const TbSeparatedField *field)
+{
+  TbSeparatedField self = *field;
+
+  while (!self.was_quoted && self.length > 0 && (*self.text == ' ' || *self.text == '\t'))
+    self.text++, self.length--;
+  while (!self.was_quoted && self.length > 0
+         && (self.text[self.length - 1] == ' ' || self.text[self.length - 1] == '\t'))
+    self.length--;
+
+  return self;
+}
+
+static TbTableCell
+get_cell (const Csv *self,
+          gsize      i)
+{
+  TbSeparatedField field = get_trimmed (&self->records.fields[i]);
+  const char *nothing = self->options->null_sequence;
+
+  if (field.length == 0)
+    return (TbTableCell) { "", 0, TB_TABLE_EMPTY };
+  if (nothing != NULL && strlen (nothing) == field.length && memcmp (nothing, field.text, field.length) == 0)
+    return (TbTableCell) { "", 0, TB_TABLE_NULL };
+
+  return (TbTableCell) { field.text, field.length, TB_TABLE_TEXT };
+}
+
+static gsize
+count_given (const Csv *self)
+{
+  gsize n = self->records.n_fields;
+
+  while (n > 0 && get_trimmed (&self->records.fields[n - 1]).length == 0)
+    n--;
+
+  return n;
+}
+
+/* A line that is no row: what the file says of the table as a whole. */
+static void
+take_remark (Csv *self)
+{
+  g_autofree char *first = NULL;
+
+  if (self->is_adding)
+    return;
+  for (gsize i = 0; i < count_given (self); i++)
+    {
+      TbSeparatedField field = get_trimmed (&self->records.fields[i]);
+
+      g_string_append (self->remarks, i > 0 ? ": " : self->remarks->len > 0 ? "\n" : "");
+      g_string_append_len (self->remarks, field.text, (gssize) field.length);
+      if (i == 0)
+        first = g_ascii_strdown (field.text, (gssize) field.length);
+      else if (i == 1 && g_str_has_prefix (first, "last updated"))
+        {
+          g_autofree char *date = g_strndup (field.text, field.length);
+
+          if (!tb_day_parse (date, &self->updated))
+            self->updated = 0;
+        }
+    }
+}
+
+static void
+add_column (Csv        *self,
+            gsize       i,
+            GHashTable *names)
+{
+  TbSeparatedField field = get_trimmed (&self->records.fields[i]);
+  g_autofree char *name = g_strndup (field.text, field.length);
+  guint n = 1;
+
+  if (field.length == 0)
+    {
+      tb_table_add_unnamed (self->table);
+      return;
+    }
+  while (g_hash_table_contains (names, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%.*s (%u)", (int) MIN (field.length, 4096), field.text, ++n);
+    }
+  if (n > 1)
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line,
+                     tb_separated_get_column (&self->records, i), "",
+                     _("a column of this name is there already; this one is called “%s” here"), name);
+  g_hash_table_add (names, g_strdup (name));
+  tb_table_add_column (self->table, name, strlen (name));
+}
+
+/* Leaves the walk before the first row. FALSE: reported. */
+static gboolean
+read_header (Csv *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TbSeparatedMark begin = tb_separated_get_mark (&self->records);
+  gboolean has_header = FALSE;
+  gsize header = 0;
+
+  if (!self->options->has_no_header)
+    has_header = tb_csv_table_find_header (self->input->text, self->input->length, &self->dialect, &header);
+  for (gsize i = 0; tb_separated_next (&self->records) && i < header; i++)
+    take_remark (self);
+
+  self->n_columns = (guint) MIN (self->records.n_fields, G_MAXUINT - 1);
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      if (has_header)
+        add_column (self, i, names);
+      else if (self->options->names != NULL && i < g_strv_length ((char **) self->options->names))
+        tb_table_add_column (self->table, self->options->names[i], strlen (self->options->names[i]));
+      else
+        tb_table_add_unnamed (self->table);
+    }
+  if (has_header)
+    return TRUE;
+
+  if (!self->options->has_no_header)
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, 1, "",
+                     _("the first line holds figures; expected names of columns; the columns are called by their numbers"));
+  tb_separated_go_to (&self->records, begin);
+  return TRUE;
+}
+
+/* FALSE: it is no row. */
+static gboolean
+read_row (Csv *self)
+{
+  const gsize n_given = count_given (self);
+  const gsize n = self->records.n_fields;
+
+  if (n == 1 && self->n_columns > 1)
+    {
+      take_remark (self);
+      return FALSE;
+    }
+  if (n_given > self->n_columns)
+    {
+      if (self->is_adding && self->n_long++ == 0)
+        self->long_line = self->records.line;
+      return FALSE;
+    }
+  if (self->is_adding && n < self->n_columns && self->n_short++ == 0)
+    self->short_line = self->records.line;
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    self->cells[i] = i < n ? get_cell (self, i) : (TbTableCell) { "", 0, TB_TABLE_ABSENT };
+  return TRUE;
+}
+
+static void
+tell_lengths (const Csv *self)
+{
+  if (self->n_long > 0)
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->long_line, 1, "",
+                     ngettext ("%" G_GSIZE_FORMAT " row, this one, has more cells than the header has columns (%u); it is "
+                               "left out, since its figures cannot be told apart",
+                               "%" G_GSIZE_FORMAT " rows, this the first, have more cells than the header has columns (%u); "
+                               "they are left out, since their figures cannot be told apart", self->n_long),
+                     self->n_long, self->n_columns);
+  if (self->n_short > 0)
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->short_line, 1, "",
+                     ngettext ("%" G_GSIZE_FORMAT " row, this one, has fewer cells than the header has columns (%u)",
+                               "%" G_GSIZE_FORMAT " rows, this the first, have fewer cells than the header has columns (%u)",
+                               self->n_short), self->n_short, self->n_columns);
+}
+
+/* FALSE: reported, or stopped. */
+static gboolean
+add_rows (Csv *self)
+{
+  self->is_adding = TRUE;
+  while (tb_separated_next (&self->records))
+    {
+      if (self->records.unclosed)
+        {
+          tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->records.line, 1, "",
+                           _("the file ends within a quoted cell of the row that begins here; expected a closing quote"));
+          return FALSE;
+        }
+      if (!read_row (self))
+        continue;
+      self->n_rows++;
+      if (!tb_table_add (self->table, self->cells))
+        return FALSE;
+    }
+  if (self->n_long > self->n_rows)
+    {
+      tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->long_line, 1, "",
+                       _("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " rows, this the first, have more cells than the header "
+                         "has columns (%u); expected as many"), self->n_long, self->n_long + self->n_rows, self->n_columns);
+      return FALSE;
+    }
+
+  tell_lengths (self);
+  return TRUE;
+}
+
+/* What the lines about the table say is a part of what the dataset says of itself. */
+static void
+tell_remarks (Csv *self)
+{
+  TbCube *cube = tb_table_get_cube (self->table);
+  TbDatasetInfo *info = tb_cube_get_info (cube);
+
+  if (self->remarks->len > 0 && tb_text_is_empty (&info->description))
+    info->description = tb_cube_text (cube, tb_pool_intern (tb_cube_get_pool (cube), self->remarks->str));
+  if (info->updated == 0)
+    info->updated = self->updated;
+}
+
+/**
+ * tb_csv_table_read:
+ * @input: the text, and who is told
+ * @options: what is known of it
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): its figures; %NULL where an error was reported, or
+ *   reading was cancelled
+ */
+TbDataset *
+tb_csv_table_read (const TbReaderInput *input,
+             const TbCsvTableOptions  *options)
+{
+  g_auto (Csv) self = { .input = input, .options = options, .remarks = g_string_new (NULL) };
+  const TbTableSource source = { report, &self };
+  TbSeparatedMark body;
+
+  if (!tb_csv_table_check_encoding (input))
+    return NULL;
+  if (options->dialect != NULL)
+    self.dialect = *options->dialect;
+  else
+    tb_separated_sniff (input->text, input->length, &self.dialect);
+
+  self.table = tb_table_new (input, &source, self.dialect.delimiter);
+  tb_separated_init (&self.records, input->text, input->length, &self.dialect);
+  if (!read_header (&self))
+    return NULL;
+  if (options->describe != NULL)
+    options->describe (options->user_data, self.table);
+
+  self.cells = g_new0 (TbTableCell, MAX (self.n_columns, 1));
+  body = tb_separated_get_mark (&self.records);
+  while (tb_separated_next (&self.records))
+    {
+      if (read_row (&self) && !tb_table_look (self.table, self.cells, self.n_columns))
+        break;
+    }
+  if (!tb_table_settle (self.table, 0))
+    return NULL;
+
+  tb_separated_go_to (&self.records, body);
+  if (!add_rows (&self))
+    return NULL;
+
+  tell_remarks (&self);
+  return tb_table_finish (self.table);
+}

@@ -1,0 +1,339 @@
+/* The columns of a table: what was seen of them, and what becomes of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-table-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Rows by which columns are told apart, and cells: a table of ten thousand
+ * columns needs no more memory than one of ten. */
+#define LOOKED_ROWS 5000
+#define LOOKED_CELLS 2000000
+
+/* The place in @seen of a cell that is not there. */
+#define NOT_SEEN G_MAXUINT32
+
+static void
+clear_column (gpointer data)
+{
+  TbTableColumn *self = data;
+
+  for (guint i = 0; self->values != NULL && i < self->values->len; i++)
+    g_free (tb_table_value (self, i)->text);
+  g_clear_pointer (&self->values, g_array_unref);
+  g_clear_pointer (&self->value_of, g_hash_table_unref);
+  g_clear_pointer (&self->seen, g_array_unref);
+  g_free (self->known);
+  g_free (self->name);
+}
+
+/**
+ * tb_table_new:
+ * @input: the file; lives as long as the table
+ * @source: who knows where the rows stand
+ * @delimiter: of separated values, which hints at the decimal mark; 0 for none
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): a table without columns
+ */
+TbTable *
+tb_table_new (const TbReaderInput *input,
+              const TbTableSource *source,
+              char                 delimiter)
+{
+  TbTable *self = g_new0 (TbTable, 1);
+
+  self->input = input;
+  self->source = *source;
+  self->delimiter = delimiter;
+  self->columns = g_array_new (FALSE, TRUE, sizeof (TbTableColumn));
+  g_array_set_clear_func (self->columns, clear_column);
+  self->period = self->month = self->quarter = self->day = TB_TABLE_NONE;
+  self->row_dimension = self->indicator_dimension = TB_TABLE_NONE;
+  self->cube = tb_cube_new (input);
+  self->scratch = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * tb_table_free:
+ * @self: (transfer full): a table
+ *
+ * Thread: that of @self.
+ */
+void
+tb_table_free (TbTable *self)
+{
+  tb_cube_free (self->cube);
+  g_array_unref (self->columns);
+  g_free (self->value_columns);
+  g_free (self->keys);
+  g_free (self->companions);
+  g_free (self->codes);
+  g_string_free (self->scratch, TRUE);
+  g_free (self);
+}
+
+/**
+ * tb_table_add_column:
+ * @self: a table that is not settled
+ * @name: (array length=length): as in the file
+ * @length: in bytes
+ *
+ * Thread: that of @self.
+ *
+ * Returns: the column's index
+ */
+guint
+tb_table_add_column (TbTable    *self,
+                     const char *name,
+                     gsize       length)
+{
+  TbTableColumn column = { .hint.decimals = -1, .owner = TB_TABLE_NONE, .label = TB_TABLE_NONE };
+
+  column.name = g_strndup (name, length);
+  column.name_length = length;
+  column.values = g_array_new (FALSE, FALSE, sizeof (TbTableValue));
+  column.value_of = g_hash_table_new (g_str_hash, g_str_equal);
+  column.seen = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (self->columns, column);
+  return self->columns->len - 1;
+}
+
+/**
+ * tb_table_add_unnamed:
+ * @self: a table that is not settled
+ *
+ * Adds a column that the file gives no name: it is called by its number.
+ *
+ * Thread: that of @self.
+ *
+ * Returns: the column's index
+ */
+guint
+tb_table_add_unnamed (TbTable *self)
+{
+  g_autofree char *name = g_strdup_printf ("column %u", self->columns->len + 1);
+  guint column = tb_table_add_column (self, name, strlen (name));
+
+  tb_table_column (self, column)->is_unnamed = TRUE;
+  return column;
+}
+
+guint
+tb_table_get_n_columns (const TbTable *self)
+{
+  return self->columns->len;
+}
+
+const char *
+tb_table_get_name (const TbTable *self,
+                   guint          column)
+{
+  return tb_table_column (self, column)->name;
+}
+
+gboolean
+tb_table_is_called (const TbTable *self,
+                    guint          column,
+                    const char    *name,
+                    gsize          length)
+{
+  const TbTableColumn *at = tb_table_column (self, column);
+
+  return at->name_length == length && memcmp (at->name, name, length) == 0;
+}
+
+TbTableHint *
+tb_table_get_hint (TbTable *self,
+                   guint    column)
+{
+  return &tb_table_column (self, column)->hint;
+}
+
+TbCube *
+tb_table_get_cube (TbTable *self)
+{
+  return self->cube;
+}
+
+gboolean
+tb_table_is_dated (const TbTable *self)
+{
+  return self->is_wide || self->period != TB_TABLE_NONE;
+}
+
+void
+tb_table_set_day_numbers (TbTable    *self,
+                          const char *zero)
+{
+  self->day_zero = zero;
+}
+
+/* The first byte of a key is its form: the number 1 is not the text "1". */
+static guint32
+find_value (TbTableColumn     *self,
+            const TbTableCell *cell,
+            GString           *scratch)
+{
+  gpointer place;
+  TbTableValue value = { .form = cell->form };
+
+  g_string_truncate (scratch, 0);
+  g_string_append_c (scratch, 'a' + (char) cell->form);
+  g_string_append_len (scratch, cell->text != NULL ? cell->text : "", cell->text != NULL ? (gssize) cell->length : 0);
+  place = g_hash_table_lookup (self->value_of, scratch->str);
+  if (place != NULL)
+    return GPOINTER_TO_UINT (place) - 1;
+
+  value.text = g_strdup (scratch->str);
+  g_array_append_val (self->values, value);
+  g_hash_table_insert (self->value_of, value.text, GUINT_TO_POINTER (self->values->len));
+  return self->values->len - 1;
+}
+
+/**
+ * tb_table_look:
+ * @self: a table that is not settled
+ * @cells: (array length=n): a row; columns behind the last have no cell
+ * @n: how many
+ *
+ * Looks at a row, so that it can be told later what each column is.
+ *
+ * Thread: that of @self.
+ *
+ * Returns: whether more rows are of use
+ */
+gboolean
+tb_table_look (TbTable           *self,
+               const TbTableCell *cells,
+               guint              n)
+{
+  static const guint32 not_seen = NOT_SEEN;
+
+  for (guint i = 0; i < n; i++)
+    {
+      TbTableColumn *column = tb_table_column (self, i);
+      guint32 place;
+
+      if (cells[i].form == TB_TABLE_ABSENT)
+        continue;
+
+      /* A column may come up for the first time in a later row. */
+      while (column->seen->len < self->n_looked)
+        g_array_append_val (column->seen, not_seen);
+      place = find_value (column, &cells[i], self->scratch);
+      g_array_index (column->values, TbTableValue, place).count++;
+      g_array_append_val (column->seen, place);
+    }
+  self->n_looked++;
+
+  return self->n_looked < LOOKED_ROWS && (gsize) self->n_looked * MAX (self->columns->len, 1) < LOOKED_CELLS;
+}
+
+/* What is behind the byte that tells the form. */
+static void
+end_looking (TbTable *self)
+{
+  static const guint32 not_seen = NOT_SEEN;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      TbTableColumn *column = tb_table_column (self, i);
+
+      while (column->seen->len < self->n_looked)
+        g_array_append_val (column->seen, not_seen);
+      g_clear_pointer (&column->value_of, g_hash_table_unref);
+      for (guint k = 0; k < column->values->len; k++)
+        {
+          TbTableValue *value = &g_array_index (column->values, TbTableValue, k);
+
+          memmove (value->text, value->text + 1, strlen (value->text));
+        }
+    }
+}
+
+/**
+ * tb_table_settle:
+ * @self: a table with all its columns
+ * @n_expected: rows, 0 where not known
+ *
+ * Decides what each column is, tells it to the plan of the input, and begins the
+ * cube.
+ *
+ * Thread: that of @self.
+ *
+ * Returns: %FALSE where that failed, which is reported
+ */
+gboolean
+tb_table_settle (TbTable *self,
+                 gsize    n_expected)
+{
+  end_looking (self);
+  tb_table_find_facts (self);
+  tb_table_find_roles (self);
+  tb_table_tell_plan (self);
+  if (self->day_zero != NULL && self->period != TB_TABLE_NONE)
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
+                     _("the column “%s” holds numbers of days since %s, not years; they are kept as they are"),
+                     tb_table_column (self, self->period)->name, self->day_zero);
+  self->is_settled = TRUE;
+  return tb_table_make_cube (self, n_expected);
+}
+
+/* Tells something of a cell in the row at hand. */
+void
+tb_table_report (const TbTable *self,
+                 guint          column,
+                 const char    *format,
+                 ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  self->source.report (self->source.user_data, column, message);
+}
+
+/* What is told once for a column at its first cell is counted here. */
+static void
+tell_counts (const TbTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbTableColumn *column = tb_table_column (self, i);
+
+      if (column->n_no_numbers > 1)
+        tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
+                         _("column “%s”: %" G_GSIZE_FORMAT " cells hold text in place of a number; they are kept without "
+                           "a value"), column->name, column->n_no_numbers);
+    }
+  if (self->n_undated > 0)
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
+                     _("%" G_GSIZE_FORMAT " rows have no period; expected one in each; they are kept without a date"),
+                     self->n_undated);
+}
+
+/**
+ * tb_table_finish:
+ * @self: a settled table
+ *
+ * Thread: that of @self.
+ *
+ * Returns: (transfer full) (nullable): the dataset; %NULL where an error was reported or
+ *   reading was cancelled
+ */
+TbDataset *
+tb_table_finish (TbTable *self)
+{
+  tell_counts (self);
+  return tb_cube_finish (self->cube);
+}
