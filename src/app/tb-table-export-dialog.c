@@ -30,10 +30,13 @@ G_DEFINE_FINAL_TYPE (TbTableExportDialog, tb_table_export_dialog, ADW_TYPE_DIALO
 
 /* In the order of the row's choices; the suffix is the value of the setting. */
 static const struct { const char *suffix; const char *media_type; TbTableFormat format; } formats[] = {
+  { "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", TB_TABLE_XLSX },
+  { "ods", "application/vnd.oasis.opendocument.spreadsheet", TB_TABLE_ODS },
   { "csv", "text/csv", TB_TABLE_CSV },
   { "tsv", "text/tab-separated-values", TB_TABLE_TSV },
   { "md", "text/markdown", TB_TABLE_MARKDOWN },
   { "html", "text/html", TB_TABLE_HTML },
+  { "tex", "application/x-tex", TB_TABLE_LATEX },
   { "json", "application/json", TB_TABLE_JSON },
 };
 
@@ -62,7 +65,7 @@ make_bytes (gpointer    data,
 {
   const Job *job = data;
 
-  return tb_export_table (job->comparison, job->format, job->language);
+  return tb_export_table (job->comparison, job->format, job->language, error);
 }
 
 static void

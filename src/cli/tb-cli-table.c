@@ -89,11 +89,11 @@ choose_format (const Options *options,
   if (tb_table_format_from_name (suffix != NULL ? suffix : options->output, out_format))
     return TRUE;
   if (suffix != NULL)
-    tb_cli_fail_usage (_("--format: unknown format “%s”; use csv, tsv, md, html or json"), options->format);
+    tb_cli_fail_usage (_("--format: unknown format “%s”; use xlsx, ods, csv, tsv, md, html, tex or json"), options->format);
   else if (strcmp (options->output, "-") == 0)
-    tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format csv, tsv, md, html or json"));
+    tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format xlsx, ods, csv, tsv, md, html, tex or json"));
   else
-    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .csv, .tsv, .md, .html or .json"), options->output);
+    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .xlsx, .ods, .csv, .tsv, .md, .html, .tex or .json"), options->output);
 
   return FALSE;
 }
@@ -127,9 +127,13 @@ write_table (const Options *options,
     return tb_cli_fail_selection (&options->selection, error);
 
   comparison = tb_comparison_new (selection, &wanted);
-  bytes = tb_export_table (comparison, format, language);
+  bytes = tb_export_table (comparison, format, language, &error);
+  if (bytes != NULL)
+    return tb_cli_write_bytes (options->output, bytes);
 
-  return tb_cli_write_bytes (options->output, bytes);
+  tb_cli_print_error ("%s", error->message);
+
+  return TB_CLI_FAULT;
 }
 
 int
@@ -150,7 +154,7 @@ tb_cli_run_table (int    argc,
       N_("Only what had been published by that day"), N_("DATE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
-      N_("csv, tsv, md, html or json (else told from OUT’s suffix)"), N_("FORMAT") },
+      N_("xlsx, ods, csv, tsv, md, html, tex or json (else told from OUT’s suffix)"), N_("FORMAT") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the table: en or zh_CN"), N_("LANG") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },

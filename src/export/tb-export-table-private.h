@@ -53,5 +53,13 @@ char         *tb_table_to_html            (const TbComparison *comparison,
                                            TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 char         *tb_table_to_json            (const TbComparison *comparison,
                                            TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *tb_table_to_xlsx            (const TbComparison *comparison,
+                                           TbLanguage          language,
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *tb_table_to_ods             (const TbComparison *comparison,
+                                           TbLanguage          language,
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+char         *tb_table_to_latex           (const TbComparison *comparison,
+                                           TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* Writes a comparison table in the formats that are text.
+/* Writes a comparison table as a file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,7 +25,7 @@ tb_table_format_from_name (const char    *file_name,
   } formats[] = {
     { ".csv", TB_TABLE_CSV }, { ".tsv", TB_TABLE_TSV }, { ".md", TB_TABLE_MARKDOWN },
     { ".markdown", TB_TABLE_MARKDOWN }, { ".html", TB_TABLE_HTML }, { ".htm", TB_TABLE_HTML },
-    { ".json", TB_TABLE_JSON },
+    { ".json", TB_TABLE_JSON }, { ".xlsx", TB_TABLE_XLSX }, { ".ods", TB_TABLE_ODS }, { ".tex", TB_TABLE_LATEX },
   };
   const char *suffix = strrchr (file_name, '.');
 
@@ -80,20 +80,25 @@ tb_table_dup_title (const TbComparison *comparison,
  * @comparison: a table
  * @format: a format
  * @language: the table's language
+ * @error: return location for an error
  *
  * Writes the table as it is displayed. Csv and tsv hold numbers that programs
- * read; HTML and Markdown have footnotes, a legend of the status marks and the
- * sources; JSON has every figure with all that it is, and every change with its
- * verdict.
+ * read; HTML, Markdown and LaTeX have footnotes, a legend of the status marks and
+ * the sources; JSON has every figure with all that it is, and every change with
+ * its verdict. XLSX and ODS hold numbers with formats that show them so, and the
+ * figures as tidy rows on a second sheet.
  *
+ * Errors: %TB_EXPORT_ERROR, of XLSX and ODS alone.
  * Thread: any. The same table gives the same bytes.
  *
- * Returns: (transfer full): UTF-8 text
+ * Returns: (transfer full) (nullable): the file's bytes; UTF-8 text but for XLSX
+ *   and ODS
  */
 GBytes *
 tb_export_table (const TbComparison *comparison,
                  TbTableFormat       format,
-                 TbLanguage          language)
+                 TbLanguage          language,
+                 GError            **error)
 {
   char *text = NULL;
 
@@ -114,6 +119,13 @@ tb_export_table (const TbComparison *comparison,
     case TB_TABLE_JSON:
       text = tb_table_to_json (comparison, language);
       break;
+    case TB_TABLE_LATEX:
+      text = tb_table_to_latex (comparison, language);
+      break;
+    case TB_TABLE_XLSX:
+      return tb_table_to_xlsx (comparison, language, error);
+    case TB_TABLE_ODS:
+      return tb_table_to_ods (comparison, language, error);
     }
 
   return g_bytes_new_take (text, strlen (text));

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef enum { TB_EXPORT_PNG, TB_EXPORT_PDF, TB_EXPORT_SVG } TbExportFormat;
 typedef enum
 {
-  TB_TABLE_CSV, TB_TABLE_TSV, TB_TABLE_MARKDOWN, TB_TABLE_HTML, TB_TABLE_JSON,
+  TB_TABLE_CSV, TB_TABLE_TSV, TB_TABLE_MARKDOWN, TB_TABLE_HTML, TB_TABLE_JSON, TB_TABLE_XLSX,
+  TB_TABLE_ODS, TB_TABLE_LATEX,
 } TbTableFormat;
 
 /* As text it can be searched, read aloud and changed, and needs the fonts; as
@@ -68,7 +69,8 @@ TbScene  *tb_export_layout       (const TbChartSpec      *spec,
                                   GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *tb_export_table        (const TbComparison     *comparison,
                                   TbTableFormat           format,
-                                  TbLanguage              language) G_GNUC_WARN_UNUSED_RESULT;
+                                  TbLanguage              language,
+                                  GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 /* By the suffix of a file name; FALSE where there is no such format. */
 gboolean  tb_export_format_from_name (const char         *file_name,
                                   TbExportFormat         *out_format);
@@ -90,8 +92,8 @@ char     *tb_export_dup_file_hash (const char          *path) G_GNUC_WARN_UNUSED
 GQuark tb_export_error_quark (void);
 typedef enum
 {
-  TB_EXPORT_ERROR_SIZE,      /* over the limits of tb-limits.h, or not a size */
-  TB_EXPORT_ERROR_DRAWING,   /* Cairo or libpng failed: its own word */
+  TB_EXPORT_ERROR_SIZE,      /* over the limits of tb-limits.h or of a sheet, or not a size */
+  TB_EXPORT_ERROR_DRAWING,   /* Cairo, libpng or libxlsxwriter failed: its own word */
 } TbExportError;
 
 G_END_DECLS

@@ -41,7 +41,7 @@ write_file (const char    *file,
   gboolean all = g_str_has_prefix (file, "targets");
   const TbComparisonOptions options = { .published = all, .targets = all };
   g_autoptr (TbComparison) comparison = load_comparison (file, &options);
-  g_autoptr (GBytes) bytes = tb_export_table (comparison, format, language);
+  g_autoptr (GBytes) bytes = tb_export_table (comparison, format, language, NULL);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -206,7 +206,8 @@ test_format_from_name (void)
   static const struct { const char *name; gboolean known; TbTableFormat format; } names[] = {
     { "a.csv", TRUE, TB_TABLE_CSV }, { "/tmp/x/A.TSV", TRUE, TB_TABLE_TSV }, { "t.md", TRUE, TB_TABLE_MARKDOWN },
     { "t.html", TRUE, TB_TABLE_HTML }, { "t.htm", TRUE, TB_TABLE_HTML }, { "t.tongbi.json", TRUE, TB_TABLE_JSON },
-    { "csv", FALSE, 0 }, { "t.xlsx", FALSE, 0 }, { "-", FALSE, 0 }, { "t.", FALSE, 0 }, { "", FALSE, 0 },
+    { "t.xlsx", TRUE, TB_TABLE_XLSX }, { "t.ODS", TRUE, TB_TABLE_ODS }, { "t.tex", TRUE, TB_TABLE_LATEX },
+    { "csv", FALSE, 0 }, { "t.xls", FALSE, 0 }, { "-", FALSE, 0 }, { "t.", FALSE, 0 }, { "", FALSE, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
