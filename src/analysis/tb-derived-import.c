@@ -187,6 +187,31 @@ import_indicator (TbImport           *self,
   return copy;
 }
 
+static const TbCategory *
+import_category (TbImport         *self,
+                 const TbCategory *category)
+{
+  const TbDimension *from = category->dimension;
+  const TbCategory *found = tb_catalog_find_category (self->catalog, from->id, category->id);
+  TbDimension *dimension;
+  TbCategory *copy;
+
+  if (found != NULL)
+    return found;
+
+  dimension = (TbDimension *) tb_catalog_find_dimension (self->catalog, from->id);
+  if (dimension == NULL)
+    {
+      dimension = tb_catalog_add_dimension (self->catalog, from->id);
+      dimension->name = tb_import_text (self, &from->name);
+    }
+  copy = tb_catalog_add_category (self->catalog, dimension, category->id);
+  if (copy != NULL)
+    copy->name = tb_import_text (self, &category->name);
+
+  return copy;
+}
+
 void
 tb_import_info (TbImport           *self,
                 const TbSeriesInfo *info,
@@ -198,8 +223,12 @@ tb_import_info (TbImport           *self,
   if (info->n_breakdown > 0)
     breakdown = tb_pool_alloc0 (tb_catalog_get_pool (self->catalog), info->n_breakdown * sizeof *breakdown);
   for (guint i = 0; i < info->n_breakdown; i++)
-    breakdown[i] = (TbBreakdown) { copy_string (self, info->breakdown[i].dimension),
-                                   copy_string (self, info->breakdown[i].value) };
+    {
+      const TbBreakdown *from = &info->breakdown[i];
+
+      breakdown[i] = (TbBreakdown) { copy_string (self, from->dimension), copy_string (self, from->value),
+                                     from->category != NULL ? import_category (self, from->category) : NULL };
+    }
 
   *out_info = *info;
   out_info->indicator = import_indicator (self, info, suffix);

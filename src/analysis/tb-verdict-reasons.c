@@ -341,7 +341,11 @@ dup_breakdown (const TbSide *side,
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < side->info->n_breakdown; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? commas.in[language] : "", side->info->breakdown[i].value);
+    {
+      g_autofree char *name = tb_breakdown_dup_name (&side->info->breakdown[i], language);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? commas.in[language] : "", name);
+    }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

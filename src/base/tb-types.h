@@ -17,6 +17,8 @@ typedef struct _TbUnit         TbUnit;
 typedef struct _TbPlace        TbPlace;
 typedef struct _TbSource       TbSource;
 typedef struct _TbDomain       TbDomain;
+typedef struct _TbDimension    TbDimension;
+typedef struct _TbCategory     TbCategory;
 typedef struct _TbIndicator    TbIndicator;
 typedef struct _TbCatalog      TbCatalog;
 typedef struct _TbSeries       TbSeries;

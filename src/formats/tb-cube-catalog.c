@@ -352,6 +352,32 @@ tb_cube_catalog_clear (TbCubeCatalog *self)
   g_clear_pointer (&self->is_breakdown, g_free);
 }
 
+/* What the file calls a code of a breakdown; NULL where it has no words for it. */
+static const TbCategory *
+name_category (TbCube                *cube,
+               const TbCubeDimension *from,
+               const TbCubeCode      *code)
+{
+  const TbCategory *found = tb_catalog_find_category (cube->catalog, from->id, code->id);
+  TbDimension *dimension;
+  TbCategory *category;
+
+  if (found != NULL || tb_text_is_empty (&code->label))
+    return found;
+
+  dimension = (TbDimension *) tb_catalog_find_dimension (cube->catalog, from->id);
+  if (dimension == NULL)
+    {
+      dimension = tb_catalog_add_dimension (cube->catalog, from->id);
+      dimension->name = tb_cube_text (cube, from->label);
+    }
+  category = tb_catalog_add_category (cube->catalog, dimension, code->id);
+  if (category != NULL)
+    category->name = code->label;
+
+  return category;
+}
+
 static void
 describe_breakdown (const TbCubeCatalog *self,
                     guint32              series,
@@ -375,7 +401,8 @@ describe_breakdown (const TbCubeCatalog *self,
 
       if (self->is_breakdown[cube->key_dimensions[i]] && key[i] != TB_CUBE_NO_CODE)
         breakdown[out_info->n_breakdown++]
-            = (TbBreakdown) { dimension->id, tb_cube_dimension_get_code (dimension, key[i])->id };
+            = (TbBreakdown) { dimension->id, tb_cube_dimension_get_code (dimension, key[i])->id,
+                              name_category (cube, dimension, tb_cube_dimension_get_code (dimension, key[i])) };
     }
 }
 

@@ -223,6 +223,32 @@ join_kind (TbJoin     *self,
     }
 }
 
+/* Wordings are not compared: one of a category is as good as another. */
+static void
+join_dimensions (TbJoin          *self,
+                 const TbCatalog *catalog)
+{
+  for (gsize i = 0; i < tb_catalog_get_n_dimensions (catalog); i++)
+    {
+      const TbDimension *from = tb_catalog_get_dimension (catalog, i);
+      TbDimension *to = (TbDimension *) tb_catalog_find_dimension (self->catalog, from->id);
+
+      if (to == NULL)
+        to = tb_catalog_add_dimension (self->catalog, from->id);
+      if (tb_text_is_empty (&to->name))
+        to->name = from->name;
+      if (to->unknown == NULL)
+        to->unknown = from->unknown;
+      for (const TbCategory *category = from->first; category != NULL; category = category->next)
+        {
+          TbCategory *copy = tb_catalog_add_category (self->catalog, to, category->id);
+
+          if (copy != NULL)
+            copy->name = category->name;
+        }
+    }
+}
+
 /* What an entry leaves open may be said by the same entry of a later file. */
 static void
 complete_entries (TbJoin          *self,
@@ -277,7 +303,10 @@ tb_join_catalogs (TbJoin *self)
   join_kind (self, &places);
   join_kind (self, &indicators);
   for (gsize d = 0; d < self->n; d++)
-    complete_entries (self, tb_dataset_get_catalog (self->datasets[d]));
+    {
+      complete_entries (self, tb_dataset_get_catalog (self->datasets[d]));
+      join_dimensions (self, tb_dataset_get_catalog (self->datasets[d]));
+    }
 
   /* A file may become a source itself. */
   if (tb_catalog_get_n_sources (self->catalog) + self->n <= TB_LIMIT_SOURCES)

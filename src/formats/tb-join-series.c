@@ -74,6 +74,21 @@ is_alike (const TbSeriesInfo *a,
          && g_strcmp0 (a->price_basis, b->price_basis) == 0;
 }
 
+/* The first file that has words for a value names it. */
+static void
+map_breakdown (const TbJoin *self,
+               TbSeriesInfo *info)
+{
+  TbBreakdown *breakdown = tb_pool_alloc0 (self->pool, (info->n_breakdown + 1) * sizeof *breakdown);
+
+  for (guint i = 0; i < info->n_breakdown; i++)
+    {
+      breakdown[i] = info->breakdown[i];
+      breakdown[i].category = tb_catalog_find_category (self->catalog, breakdown[i].dimension, breakdown[i].value);
+    }
+  info->breakdown = breakdown;
+}
+
 static TbSeriesInfo
 map_info (const TbJoin   *self,
           const TbSeries *series)
@@ -84,6 +99,8 @@ map_info (const TbJoin   *self,
   info.place = tb_join_get (self, info.place);
   info.unit = tb_join_get (self, info.unit);
   info.year_start_said = info.year_start_said || info.year_start != self->info.year_start;
+  if (info.n_breakdown > 0)
+    map_breakdown (self, &info);
 
   return info;
 }

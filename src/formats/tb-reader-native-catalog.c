@@ -1,4 +1,4 @@
-/* Reads what the figures of a dataset refer to: sources, places, units, domains.
+/* Reads what the figures of a dataset refer to: sources, places, units, domains, dimensions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -254,6 +254,53 @@ read_unit (TbNative          *self,
   check_unit (self, value, unit, values[CURRENCY], values[PER], values[FACTOR]);
 }
 
+static gpointer
+add_dimension (TbCatalog  *catalog,
+               const char *id)
+{
+  return tb_catalog_add_dimension (catalog, id);
+}
+
+static void
+read_categories (TbNative          *self,
+                 const TbJsonValue *value,
+                 TbDimension       *dimension)
+{
+  TbJsonIter iter;
+
+  if (!tb_native_check_type (self, value, TB_JSON_OBJECT, N_("an object with a text for each id")))
+    return;
+
+  tb_json_iter_init (&iter, value);
+  while (tb_json_iter_next (&iter))
+    {
+      const char *id = NULL;
+      TbCategory *category;
+
+      tb_native_read_string (self, iter.key, &id);
+      category = id != NULL ? tb_catalog_add_category (self->catalog, dimension, id) : NULL;
+      if (category != NULL)
+        tb_native_read_text (self, iter.value, &category->name);
+    }
+}
+
+static void
+read_dimension (TbNative          *self,
+                const TbJsonValue *value,
+                gpointer           entry)
+{
+  enum { NAME, CATEGORIES, N_KEYS };
+  static const TbNativeKey keys[N_KEYS] = { TB_NATIVE_KEY ("name"), TB_NATIVE_KEY ("categories") };
+  const TbJsonValue *values[N_KEYS];
+  TbDimension *dimension = entry;
+
+  if (!tb_native_collect (self, value, keys, N_KEYS, values, &dimension->unknown))
+    return;
+
+  tb_native_read_text (self, values[NAME], &dimension->name);
+  read_categories (self, values[CATEGORIES], dimension);
+}
+
 static gconstpointer
 get_parent (gconstpointer place)
 {
@@ -270,6 +317,7 @@ static const TableReader source_reader = { add_source, read_source, NULL, NULL }
 static const TableReader place_reader = { add_place, read_place, "parent", get_parent };
 static const TableReader unit_reader = { add_unit, read_unit, "base", get_base };
 static const TableReader domain_reader = { add_domain, read_domain, NULL, NULL };
+static const TableReader dimension_reader = { add_dimension, read_dimension, NULL, NULL };
 
 /**
  * tb_native_read_catalog:
@@ -299,4 +347,18 @@ tb_native_read_catalog (TbNative          *self,
   read_table (self, places, &place_reader);
   read_table (self, units, &unit_reader);
   read_table (self, domains, &domain_reader);
+}
+
+/**
+ * tb_native_read_dimensions:
+ * @self: a reading
+ * @dimensions: (nullable): value of that key
+ *
+ * Reads what breakdowns are by, and what their values are called.
+ */
+void
+tb_native_read_dimensions (TbNative          *self,
+                           const TbJsonValue *dimensions)
+{
+  read_table (self, dimensions, &dimension_reader);
 }

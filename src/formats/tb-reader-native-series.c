@@ -74,8 +74,10 @@ read_breakdown (TbNative          *self,
     {
       tb_native_read_string (self, iter.key, &breakdown[n].dimension);
       tb_native_read_string (self, iter.value, &breakdown[n].value);
-      if (breakdown[n].dimension != NULL && breakdown[n].value != NULL)
-        n++;
+      if (breakdown[n].dimension == NULL || breakdown[n].value == NULL)
+        continue;
+      breakdown[n].category = tb_catalog_find_category (self->catalog, breakdown[n].dimension, breakdown[n].value);
+      n++;
     }
 
   info->breakdown = breakdown;

@@ -14,7 +14,7 @@
 enum
 {
   TONGBI, TITLE, DESCRIPTION, PUBLISHER, LICENCE, UPDATED, YEAR_START,
-  SOURCES, PLACES, UNITS, DOMAINS, INDICATORS, SERIES,
+  SOURCES, PLACES, UNITS, DOMAINS, DIMENSIONS, INDICATORS, SERIES,
   N_KEYS,
 };
 
@@ -23,7 +23,8 @@ static const TbNativeKey keys[N_KEYS] = {
   TB_NATIVE_KEY ("publisher"), TB_NATIVE_KEY ("licence"), TB_NATIVE_KEY ("updated"),
   TB_NATIVE_KEY ("reporting_year_start"),
   TB_NATIVE_KEY ("sources"), TB_NATIVE_KEY ("places"),  TB_NATIVE_KEY ("units"),
-  TB_NATIVE_KEY ("domains"), TB_NATIVE_KEY ("indicators"), TB_NATIVE_KEY ("series"),
+  TB_NATIVE_KEY ("domains"), TB_NATIVE_KEY ("dimensions"), TB_NATIVE_KEY ("indicators"),
+  TB_NATIVE_KEY ("series"),
 };
 
 /* The format names itself; a file that has its parts but not its name is taken
@@ -91,6 +92,7 @@ read_root (TbNative          *self,
   read_head (self, root, values);
   tb_native_require (self, root, values[UNITS], "units");
   tb_native_read_catalog (self, values[SOURCES], values[PLACES], values[UNITS], values[DOMAINS]);
+  tb_native_read_dimensions (self, values[DIMENSIONS]);
   tb_native_require (self, root, values[INDICATORS], "indicators");
   tb_native_read_indicators (self, values[INDICATORS]);
   tb_native_require (self, root, values[SERIES], "series");

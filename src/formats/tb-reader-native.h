@@ -133,6 +133,8 @@ void        tb_native_read_catalog      (TbNative           *self,
                                          const TbJsonValue  *places,
                                          const TbJsonValue  *units,
                                          const TbJsonValue  *domains);
+void        tb_native_read_dimensions (TbNative         *self,
+                                    const TbJsonValue *dimensions);
 void        tb_native_read_indicators   (TbNative           *self,
                                          const TbJsonValue  *indicators);
 GHashTable *tb_native_series_keys_new    (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -135,6 +135,49 @@ write_domains (TbJsonObject    *root,
   tb_json_object_close (&table);
 }
 
+static void
+write_dimension (TbJsonObject      *entry,
+                 const TbDimension *dimension)
+{
+  TbJsonObject categories;
+
+  tb_native_write_text (entry, "name", &dimension->name);
+  if (dimension->first != NULL)
+    {
+      tb_json_object_key (entry, "categories");
+      tb_json_object_open (&categories, entry->out, TB_JSON_ONE_LINE);
+      for (const TbCategory *category = dimension->first; category != NULL; category = category->next)
+        tb_native_write_text (&categories, category->id, &category->name);
+      tb_json_object_close (&categories);
+    }
+  tb_json_object_members (entry, dimension->unknown);
+}
+
+static void
+write_dimensions (TbJsonObject    *root,
+                  const TbCatalog *catalog)
+{
+  TbJsonObject table;
+  gsize n = tb_catalog_get_n_dimensions (catalog);
+
+  if (n == 0)
+    return;
+
+  tb_json_object_key (root, "dimensions");
+  tb_json_object_open (&table, root->out, ENTRY_INDENT);
+  for (gsize i = 0; i < n; i++)
+    {
+      const TbDimension *dimension = tb_catalog_get_dimension (catalog, i);
+      TbJsonObject entry;
+
+      tb_json_object_key (&table, dimension->id);
+      tb_json_object_open (&entry, root->out, TB_JSON_ONE_LINE);
+      write_dimension (&entry, dimension);
+      tb_json_object_close (&entry);
+    }
+  tb_json_object_close (&table);
+}
+
 /**
  * tb_native_write_catalog:
  * @root: the file's object
@@ -150,6 +193,7 @@ tb_native_write_catalog (TbJsonObject    *root,
   write_places (root, catalog);
   write_units (root, catalog);
   write_domains (root, catalog);
+  write_dimensions (root, catalog);
 }
 
 static void

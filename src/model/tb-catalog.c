@@ -1,4 +1,4 @@
-/* What a dataset's figures refer to: units, places, sources, domains, indicators.
+/* What a dataset's figures refer to: units, places, sources, domains, dimensions, indicators.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,14 +23,21 @@ typedef enum
   PLACES,
   SOURCES,
   DOMAINS,
+  DIMENSIONS,
+  CATEGORIES,
   INDICATORS,
   N_TABLES,
 } TableKind;
 
 static const gsize entry_sizes[N_TABLES] = {
   [UNITS] = sizeof (TbUnit),     [PLACES] = sizeof (TbPlace),          [SOURCES] = sizeof (TbSource),
-  [DOMAINS] = sizeof (TbDomain), [INDICATORS] = sizeof (TbIndicator),
+  [DOMAINS] = sizeof (TbDomain), [DIMENSIONS] = sizeof (TbDimension), [CATEGORIES] = sizeof (TbCategory),
+  [INDICATORS] = sizeof (TbIndicator),
 };
+
+/* Stands in the key of a category between the id of its dimension and its own, in
+ * which control characters are rare; a key that is taken all the same has one name. */
+#define KEY_SEPARATOR "\x1F"
 
 struct _TbCatalog
 {
@@ -207,6 +214,50 @@ tb_catalog_add_domain (TbCatalog  *self,
 }
 
 /**
+ * tb_catalog_add_dimension:
+ * @self: a catalog that is being filled
+ * @id: its id, as in breakdowns
+ *
+ * Returns: (transfer none) (nullable): the dimension, to be filled in; %NULL where the id is taken
+ */
+TbDimension *
+tb_catalog_add_dimension (TbCatalog  *self,
+                          const char *id)
+{
+  return add (self, DIMENSIONS, id);
+}
+
+/**
+ * tb_catalog_add_category:
+ * @self: a catalog that is being filled
+ * @dimension: a dimension of it
+ * @id: the category's id, as in breakdowns
+ *
+ * Returns: (transfer none) (nullable): the category, to be filled in; %NULL where the id is taken
+ */
+TbCategory *
+tb_catalog_add_category (TbCatalog   *self,
+                         TbDimension *dimension,
+                         const char  *id)
+{
+  g_autofree char *key = g_strconcat (dimension->id, KEY_SEPARATOR, id, NULL);
+  TbCategory *category = add (self, CATEGORIES, key);
+
+  if (category == NULL)
+    return NULL;
+
+  category->id = tb_pool_intern (self->pool, id);
+  category->dimension = dimension;
+  if (dimension->last != NULL)
+    dimension->last->next = category;
+  else
+    dimension->first = category;
+  dimension->last = category;
+
+  return category;
+}
+
+/**
  * tb_catalog_add_indicator:
  * @self: a catalog that is being filled
  * @id: its id
@@ -265,6 +316,28 @@ tb_catalog_find_domain (const TbCatalog *self,
   return find (self, DOMAINS, id);
 }
 
+const TbDimension *
+tb_catalog_find_dimension (const TbCatalog *self,
+                           const char      *id)
+{
+  return find (self, DIMENSIONS, id);
+}
+
+/* What a breakdown names; NULL where the file has no words for it. */
+const TbCategory *
+tb_catalog_find_category (const TbCatalog *self,
+                          const char      *dimension,
+                          const char      *id)
+{
+  g_autofree char *key = NULL;
+
+  if (self->tables[CATEGORIES].entries->len == 0)
+    return NULL;
+
+  key = g_strconcat (dimension, KEY_SEPARATOR, id, NULL);
+  return find (self, CATEGORIES, key);
+}
+
 const TbIndicator *
 tb_catalog_find_indicator (const TbCatalog *self,
                            const char      *id)
@@ -294,6 +367,12 @@ gsize
 tb_catalog_get_n_domains (const TbCatalog *self)
 {
   return self->tables[DOMAINS].entries->len;
+}
+
+gsize
+tb_catalog_get_n_dimensions (const TbCatalog *self)
+{
+  return self->tables[DIMENSIONS].entries->len;
 }
 
 gsize
@@ -328,6 +407,13 @@ tb_catalog_get_domain (const TbCatalog *self,
                        gsize            i)
 {
   return get (self, DOMAINS, i);
+}
+
+const TbDimension *
+tb_catalog_get_dimension (const TbCatalog *self,
+                          gsize            i)
+{
+  return get (self, DIMENSIONS, i);
 }
 
 const TbIndicator *

@@ -1,4 +1,4 @@
-/* What a dataset's figures refer to: units, places, sources, domains, indicators.
+/* What a dataset's figures refer to: units, places, sources, domains, dimensions, indicators.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -41,6 +41,25 @@ struct _TbDomain
   const char *unknown;
 };
 
+/* What breakdowns are by, and what its categories are called. */
+struct _TbDimension
+{
+  const char       *id;
+  TbText            name;
+  const TbCategory *first;     /* nullable; the others follow by `next` */
+  TbCategory       *last;      /* nullable */
+  const char       *unknown;
+};
+
+struct _TbCategory
+{
+  const char        *key;      /* of the catalog's own */
+  const char        *id;
+  const TbDimension *dimension;
+  TbText             name;
+  const TbCategory  *next;     /* nullable */
+};
+
 struct _TbIndicator
 {
   const char        *id;
@@ -73,6 +92,8 @@ TbPlace           *tb_catalog_add_place      (TbCatalog        *self, const char
 TbSource          *tb_catalog_add_source     (TbCatalog        *self, const char *id);
 TbDomain          *tb_catalog_add_domain     (TbCatalog        *self, const char *id);
 TbIndicator       *tb_catalog_add_indicator  (TbCatalog        *self, const char *id);
+TbDimension       *tb_catalog_add_dimension  (TbCatalog        *self, const char *id);
+TbCategory        *tb_catalog_add_category   (TbCatalog        *self, TbDimension *dimension, const char *id);
 
 TbPool            *tb_catalog_get_pool       (const TbCatalog  *self);
 
@@ -82,17 +103,21 @@ const TbPlace     *tb_catalog_find_place     (const TbCatalog  *self, const char
 const TbSource    *tb_catalog_find_source    (const TbCatalog  *self, const char *id);
 const TbDomain    *tb_catalog_find_domain    (const TbCatalog  *self, const char *id);
 const TbIndicator *tb_catalog_find_indicator (const TbCatalog  *self, const char *id);
+const TbDimension *tb_catalog_find_dimension (const TbCatalog  *self, const char *id);
+const TbCategory  *tb_catalog_find_category  (const TbCatalog  *self, const char *dimension, const char *id);
 
 gsize              tb_catalog_get_n_units      (const TbCatalog *self);
 gsize              tb_catalog_get_n_places     (const TbCatalog *self);
 gsize              tb_catalog_get_n_sources    (const TbCatalog *self);
 gsize              tb_catalog_get_n_domains    (const TbCatalog *self);
 gsize              tb_catalog_get_n_indicators (const TbCatalog *self);
+gsize              tb_catalog_get_n_dimensions (const TbCatalog *self);
 const TbUnit      *tb_catalog_get_unit         (const TbCatalog *self, gsize i);
 const TbPlace     *tb_catalog_get_place        (const TbCatalog *self, gsize i);
 const TbSource    *tb_catalog_get_source       (const TbCatalog *self, gsize i);
 const TbDomain    *tb_catalog_get_domain       (const TbCatalog *self, gsize i);
 const TbIndicator *tb_catalog_get_indicator    (const TbCatalog *self, gsize i);
+const TbDimension *tb_catalog_get_dimension    (const TbCatalog *self, gsize i);
 /* The place of an entry in its list. */
 gsize              tb_catalog_index_of_source    (const TbCatalog *self, const TbSource *source);
 gsize              tb_catalog_index_of_indicator (const TbCatalog *self, const TbIndicator *indicator);

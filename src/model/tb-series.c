@@ -446,6 +446,26 @@ append_part (GString    *parts,
 }
 
 /**
+ * tb_breakdown_dup_name:
+ * @self: a part of a breakdown
+ * @language: the reader's
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): what its value is called: the wording of the file, else
+ *   the value itself
+ */
+char *
+tb_breakdown_dup_name (const TbBreakdown *self,
+                       TbLanguage         language)
+{
+  if (self->category == NULL || tb_text_is_empty (&self->category->name))
+    return g_strdup (self->value);
+
+  return tb_text_dup_marked (&self->category->name, language);
+}
+
+/**
  * tb_series_dup_name:
  * @self: a series
  * @language: the language of the name
@@ -473,7 +493,11 @@ tb_series_dup_name (const TbSeries *self,
       append_part (parts, place, language);
     }
   for (guint i = 0; i < info->n_breakdown; i++)
-    append_part (parts, info->breakdown[i].value, language);
+    {
+      g_autofree char *value = tb_breakdown_dup_name (&info->breakdown[i], language);
+
+      append_part (parts, value, language);
+    }
   append_part (parts, scope, language);
 
   return parts->len == 0 ? g_steal_pointer (&name) : g_strdup_printf (bracketed.in[language], name, parts->str);

@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
+/* @category names the value, in the words of the file; nullable. */
 typedef struct
 {
-  const char *dimension;
-  const char *value;
+  const char       *dimension;
+  const char       *value;
+  const TbCategory *category;
 } TbBreakdown;
 
 /**
@@ -142,6 +144,9 @@ gsize               tb_series_sort         (const TbSeries       *self,
                                             guint32              *out_rows);
 /* How many rows are of a period and kind that an earlier row of the same vintage is of; undated ones too. */
 gsize               tb_series_count_repeated (const TbSeries      *self);
+/* What a value of a breakdown is called: its wording, else the value itself. */
+char               *tb_breakdown_dup_name  (const TbBreakdown    *self,
+                                            TbLanguage            language) G_GNUC_WARN_UNUSED_RESULT;
 /* Name of the indicator, in brackets its breakdown, its scope and, where
  * @with_place, its place: for lists and legends. */
 char               *tb_series_dup_name     (const TbSeries       *self,

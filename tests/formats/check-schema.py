@@ -36,6 +36,8 @@ WRONG = [
     (('sources',), []), (('sources', 'a', 'published'), 'May'), (('places', 'qd', 'name'), []),
     (('units', 'bed', 'kind'), 'counts'), (('units', 'bed', 'currency'), 'yuan'), (('units', 'bed', 'per'), 0),
     (('units', 'bed', 'base'), 'piece'), (('units', 'bed', 'factor'), 10), (('domains', 'health'), 'Health'),
+    (('dimensions',), []), (('dimensions', 'sex'), 'Sex'), (('dimensions', 'sex', 'categories'), []),
+    (('dimensions', 'sex', 'categories', 'M'), 1),
     (('indicators',), {}), (('indicators', 0, 'measure'), 'Stock'), (('indicators', 0, 'since'), 'year_start'),
     (('indicators', 0, 'direction'), 'higher'), (('indicators', 0, 'decimals'), 1.5), (('indicators', 0, 'decimals'), -1),
     (('indicators', 0, 'sa'), 'yes'), (('indicators', 0, 'nature'), 'price'), (('indicators', 0, 'id'), None),
@@ -60,6 +62,7 @@ WRONG = [
 EXAMPLE = {
     'tongbi': 'dataset/1', 'title': {'en': 'Beds', 'zh': '床位'}, 'sources': {'a': {}}, 'places': {'qd': {}},
     'units': {'bed': {'kind': 'count'}}, 'domains': {'health': {}},
+    'dimensions': {'sex': {'name': 'Sex', 'categories': {'M': {'en': 'men', 'zh': '男'}}}},
     'indicators': [{'id': 'beds', 'name': 'Beds', 'unit': 'bed', 'measure': 'stock'}],
     'series': [{'indicator': 'beds', 'observations': [['2021', 6.77], {'period': '2022', 'value': 7, 'kind': 'target'}]}],
 }
