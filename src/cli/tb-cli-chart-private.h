@@ -44,7 +44,7 @@ typedef struct
   char           *output;
   char           *format;
   char           *svg_text;
-  char          **files;
+  TbCliInput      input;
 } TbCliChartOptions;
 
 /* The size and dots per inch. FALSE: said what is wrong. */

@@ -37,7 +37,7 @@ clear_options (Options *self)
   g_free (self->output);
   g_free (self->format);
   g_free (self->svg_text);
-  g_strfreev (self->files);
+  tb_cli_input_clear (&self->input);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -140,8 +140,7 @@ list_types (const Options     *options,
 }
 
 static int
-make_chart (Options    *options,
-            const char *file)
+make_chart (Options *options)
 {
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbDataset) dataset = NULL;
@@ -152,7 +151,7 @@ make_chart (Options    *options,
 
   if (!tb_cli_chart_choose_size (options, &fields, &dpi))
     return TB_CLI_USAGE;
-  dataset = tb_cli_read (file);
+  dataset = tb_cli_input_read (&options->input);
   if (dataset == NULL)
     return TB_CLI_FAULT;
   fault = tb_cli_chart_make_spec (options, dataset, &fields, &spec);
@@ -162,7 +161,7 @@ make_chart (Options    *options,
   if (options->list_types)
     return list_types (options, dataset, spec);
   if (options->output != NULL)
-    return write_chart (options, file, dataset, spec, dpi);
+    return write_chart (options, options->input.files[0], dataset, spec, dpi);
   text = tb_chart_spec_to_json (spec);
 
   return tb_cli_print (text);
@@ -237,24 +236,19 @@ tb_cli_run_chart (int    argc,
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("png, pdf or svg (else told from OUT’s suffix)"), N_("FORMAT") },
     { "svg-text", 0, 0, G_OPTION_ARG_FILENAME, &options.svg_text,
       N_("Text of svg: text (can be searched, needs the fonts) or paths (looks the same everywhere)"), N_("AS") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
   /* The last of the first is the end of a list. */
   GOptionEntry more[TB_CLI_N_DECORATION_ENTRIES + TB_CLI_N_SELECTION_ENTRIES + 1];
   g_autofree char *description = dup_description ();
-  const char *file;
   int fault;
 
   tb_cli_decorations_fill_entries (&options.decorations, more);
   tb_cli_selection_fill_entries (&options.selection, more + TB_CLI_N_DECORATION_ENTRIES);
   if (!tb_cli_parse_options ("chart", _("FILE -o OUT"), _("Draws one chart as png, pdf or svg."),
-                             description, entries, more, argc, argv))
-    return TB_CLI_USAGE;
-  file = tb_cli_get_file (options.files);
-  if (file == NULL)
+                             description, &options.input, entries, more, argc, argv))
     return TB_CLI_USAGE;
   fault = check_options (&options);
 
-  return fault != 0 ? fault : make_chart (&options, file);
+  return fault != 0 ? fault : make_chart (&options);
 }

@@ -24,20 +24,23 @@ check_syntax (const char *path,
 }
 
 static void
-check_meaning (const char *path,
-               TbProblems *problems)
+check_meaning (const char            *path,
+               const TbReaderOptions *options,
+               TbProblems            *problems)
 {
+  const char *const paths[] = { path, NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset
-      = tb_reader_read_file (path, NULL, problems, tb_cli_show_progress, (gpointer) path, NULL, &error);
+  g_autoptr (TbDataset) dataset = tb_reader_read_paths (paths, options, problems, tb_cli_show_progress, (gpointer) path,
+                                                        NULL, &error);
 
   tb_cli_end_progress ();
 }
 
 /* Whether the file has no error. */
 static gboolean
-check (const char *path,
-       gboolean    syntax)
+check (const char            *path,
+       const TbReaderOptions *options,
+       gboolean               syntax)
 {
   g_autoptr (TbProblems) problems = tb_problems_new (path);
   g_autofree char *report = NULL;
@@ -45,7 +48,7 @@ check (const char *path,
   if (syntax)
     check_syntax (path, problems);
   else
-    check_meaning (path, problems);
+    check_meaning (path, options, problems);
 
   report = tb_problems_dup_report (problems);
   g_printerr ("%s", report);
@@ -62,25 +65,27 @@ tb_cli_run_check (int    argc,
                   char **argv)
 {
   gboolean syntax = FALSE;
-  g_auto (GStrv) files = NULL;
+  g_auto (TbCliInput) input = { 0 };
   const GOptionEntry entries[] = {
     { "syntax", 0, 0, G_OPTION_ARG_NONE, &syntax, N_("Check the JSON grammar alone (RFC 8259)"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
+  g_autoptr (TbProfile) profile = NULL;
+  TbReaderOptions options;
   int status = TB_CLI_DONE;
 
   if (!tb_cli_parse_options ("check", _("FILE…"), _("Tells every problem of files, a line each on standard error:\n"
                                                     "FILE:LINE:COLUMN: error|warning: /json/pointer: what is wrong"),
                              _("The exit status is 1 if any of them is an error. “-” is standard input."),
-                             entries, NULL, argc, argv))
+                             &input, entries, NULL, argc, argv))
     return TB_CLI_USAGE;
-  if (files == NULL)
-    return tb_cli_fail_usage ("%s", _("no FILE is given"));
+  if (!tb_cli_input_read_profile (&input, &profile))
+    return TB_CLI_FAULT;
 
-  for (gsize i = 0; files[i] != NULL; i++)
+  options = (TbReaderOptions) { .format = input.format, .profile = profile };
+  for (gsize i = 0; input.files[i] != NULL; i++)
     {
-      if (!check (files[i], syntax))
+      if (!check (input.files[i], &options, syntax))
         status = TB_CLI_FAULT;
     }
 

@@ -30,7 +30,7 @@ typedef struct
   char        *as_known;
   char        *lang;
   gboolean     json;
-  char       **files;
+  TbCliInput   input;
 } Options;
 
 static void
@@ -46,7 +46,7 @@ clear_options (Options *self)
   g_free (self->as_of);
   g_free (self->as_known);
   g_free (self->lang);
-  g_strfreev (self->files);
+  tb_cli_input_clear (&self->input);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -320,8 +320,7 @@ list_all (const TbCliQuestion *question,
 }
 
 static int
-compare (const Options *options,
-         const char    *file)
+compare (const Options *options)
 {
   g_auto (TbCliQuestion) question = { .has_base = FALSE };
   g_autoptr (TbDataset) dataset = NULL;
@@ -334,7 +333,7 @@ compare (const Options *options,
       || !tb_cli_parse_day ("--as-known", options->as_known, &question.known)
       || !tb_cli_get_language (options->lang, &question.language))
     return TB_CLI_USAGE;
-  dataset = tb_cli_read (file);
+  dataset = tb_cli_input_read (&options->input);
   if (dataset == NULL)
     return TB_CLI_FAULT;
   question.reference.updated = tb_dataset_get_info (dataset)->updated;
@@ -360,11 +359,9 @@ tb_cli_run_compare (int    argc,
     { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the answer: en or zh_CN"), N_("LANG") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Write JSON"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
   GOptionEntry series_entries[TB_CLI_N_SERIES_ENTRIES + TB_CLI_N_WITH_ENTRIES];
-  const char *file;
 
   tb_cli_series_fill_entries (&options.series, series_entries);
   tb_cli_series_fill_with_entries (&options.with, series_entries + TB_CLI_N_SERIES_ENTRIES - 1);
@@ -373,9 +370,8 @@ tb_cli_run_compare (int    argc,
                                "change, the share or the completion, or the reason why there is none.\n"
                                "Without --indicator, all that have figures in both periods."),
                              _("FILE “-” is standard input. The exit status is 1 where the comparison is refused."),
-                             series_entries, entries, argc, argv))
+                             &options.input, series_entries, entries, argc, argv))
     return TB_CLI_USAGE;
-  file = tb_cli_get_file (options.files);
 
-  return file != NULL ? compare (&options, file) : TB_CLI_USAGE;
+  return compare (&options);
 }

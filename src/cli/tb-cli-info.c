@@ -260,35 +260,47 @@ dup_json (TbDataset    *dataset,
   return tb_json_to_text (root);
 }
 
+static int
+write_profile (const TbPlan *plan)
+{
+  g_autoptr (TbProfile) profile = tb_plan_to_profile (plan);
+  g_autoptr (GBytes) bytes = tb_profile_to_json (profile);
+
+  return tb_cli_write_bytes ("-", bytes);
+}
+
 int
 tb_cli_run_info (int    argc,
                  char **argv)
 {
   gboolean json = FALSE;
+  gboolean print_profile = FALSE;
   g_autofree char *lang = NULL;
-  g_auto (GStrv) files = NULL;
+  g_auto (TbCliInput) input = { 0 };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Write JSON"), NULL },
+    { "print-profile", 0, 0, G_OPTION_ARG_NONE, &print_profile,
+      N_("Write how the columns of FILE are read, to be changed and given as --profile"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the names: en or zh_CN"), N_("LANG") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
+  g_autoptr (TbPlan) plan = tb_plan_new ();
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (GArray) summaries = NULL;
   g_autofree char *text = NULL;
-  const char *file;
   TbLanguage language;
 
   if (!tb_cli_parse_options ("info", _("FILE"), _("Tells what a file holds: its title, how many figures, and each\n"
                                                   "indicator with its first and last period."),
-                             _("FILE “-” is standard input."), entries, NULL, argc, argv))
+                             _("FILE “-” is standard input."), &input, entries, NULL, argc, argv))
     return TB_CLI_USAGE;
-  file = tb_cli_get_file (files);
-  if (file == NULL || !tb_cli_get_language (lang, &language))
+  if (!tb_cli_get_language (lang, &language))
     return TB_CLI_USAGE;
-  dataset = tb_cli_read (file);
+  dataset = tb_cli_input_read_planned (&input, plan);
   if (dataset == NULL)
     return TB_CLI_FAULT;
+  if (print_profile)
+    return write_profile (plan);
 
   summaries = summarise (dataset);
   text = json ? dup_json (dataset, summaries, language) : dup_text (dataset, summaries, language);

@@ -54,6 +54,7 @@ tb_cli_parse_options (const char         *command,
                       const char         *parameters,
                       const char         *summary,
                       const char         *description,
+                      TbCliInput         *input,
                       const GOptionEntry *entries,
                       const GOptionEntry *more,
                       int                 argc,
@@ -62,6 +63,7 @@ tb_cli_parse_options (const char         *command,
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strconcat ("tongbi-cli ", command, NULL);
+  GOptionEntry input_entries[TB_CLI_N_INPUT_ENTRIES];
 
   g_set_prgname (name);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
@@ -70,30 +72,15 @@ tb_cli_parse_options (const char         *command,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (more != NULL)
     g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);
+  tb_cli_input_fill_entries (input, input_entries);
+  g_option_context_add_main_entries (context, input_entries, GETTEXT_PACKAGE);
 
   if (g_option_context_parse (context, &argc, &argv, &error))
-    return TRUE;
+    return tb_cli_input_check (input);
 
   tb_cli_fail_usage ("%s", error->message);
 
   return FALSE;
-}
-
-const char *
-tb_cli_get_file (char **files)
-{
-  if (files == NULL || files[0] == NULL)
-    {
-      tb_cli_fail_usage ("%s", _("no FILE is given"));
-      return NULL;
-    }
-  if (files[1] != NULL)
-    {
-      tb_cli_fail_usage (_("only one FILE can be given; “%s” is one more"), files[1]);
-      return NULL;
-    }
-
-  return files[0];
 }
 
 gboolean

@@ -23,7 +23,7 @@ typedef struct
   char           *output;
   char           *format;
   char           *lang;
-  char          **files;
+  TbCliInput   input;
 } Options;
 
 static void
@@ -36,7 +36,7 @@ clear_options (Options *self)
   g_free (self->output);
   g_free (self->format);
   g_free (self->lang);
-  g_strfreev (self->files);
+  tb_cli_input_clear (&self->input);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -100,11 +100,10 @@ choose_format (const Options *options,
 
 static int
 write_table (const Options *options,
-             const char    *file,
              TbTableFormat  format,
              TbLanguage     language)
 {
-  g_autoptr (TbDataset) dataset = tb_cli_read (file);
+  g_autoptr (TbDataset) dataset = tb_cli_input_read (&options->input);
   g_autoptr (TbSelection) selection = NULL;
   g_autoptr (TbComparison) comparison = NULL;
   g_autoptr (GArray) pairs = NULL;
@@ -156,26 +155,22 @@ tb_cli_run_table (int    argc,
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
       N_("xlsx, ods, csv, tsv, md, html, tex or json (else told from OUT’s suffix)"), N_("FORMAT") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the table: en or zh_CN"), N_("LANG") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
   GOptionEntry selection_entries[TB_CLI_N_SELECTION_ENTRIES];
   TbTableFormat format;
   TbLanguage language;
-  const char *file;
 
   tb_cli_selection_fill_entries (&options.selection, selection_entries);
   if (!tb_cli_parse_options ("table", _("FILE -o OUT"), _("Writes a table of indicators and periods, with changes where figures\n"
                                                           "can be compared and the reason where they can not."),
-                             _("FILE “-” is standard input."), entries, selection_entries, argc, argv))
-    return TB_CLI_USAGE;
-  file = tb_cli_get_file (options.files);
-  if (file == NULL)
+                             _("FILE “-” is standard input."), &options.input, entries, selection_entries,
+                             argc, argv))
     return TB_CLI_USAGE;
   if (options.output == NULL)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));
   if (!choose_format (&options, &format) || !tb_cli_get_language (options.lang, &language))
     return TB_CLI_USAGE;
 
-  return write_table (&options, file, format, language);
+  return write_table (&options, format, language);
 }

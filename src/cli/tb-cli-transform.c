@@ -27,7 +27,7 @@ typedef struct
   char        *lang;
   char        *output;
   char        *format;
-  char       **files;
+  TbCliInput   input;
 } Options;
 
 static void
@@ -43,7 +43,7 @@ clear_options (Options *self)
   g_free (self->lang);
   g_free (self->output);
   g_free (self->format);
-  g_strfreev (self->files);
+  tb_cli_input_clear (&self->input);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -243,11 +243,10 @@ write_derived (const Question *question,
 
 static int
 transform (const Options *options,
-           const char    *file,
            Question      *question)
 {
   const char *output = options->output != NULL ? options->output : "-";
-  g_autoptr (TbDataset) dataset = tb_cli_read (file);
+  g_autoptr (TbDataset) dataset = tb_cli_input_read (&options->input);
   g_autoptr (TbDerived) derived = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -287,22 +286,19 @@ tb_cli_run_transform (int    argc,
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the notes: en or zh_CN"), N_("LANG") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write (else standard output)"), N_("OUT") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("Format of OUT: csv, dataset or another of convert (else told from its suffix)"), N_("FORMAT") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
   GOptionEntry series_entries[TB_CLI_N_SERIES_ENTRIES + TB_CLI_N_WITH_ENTRIES];
   g_autofree char *description = tb_cli_ops_dup_help ();
   Question question = { 0 };
-  const char *file;
 
   tb_cli_series_fill_entries (&options.series, series_entries);
   tb_cli_series_fill_with_entries (&options.with, series_entries + TB_CLI_N_SERIES_ENTRIES - 1);
   if (!tb_cli_parse_options ("transform", _("FILE --indicator ID --op OP"),
                              _("Computes other figures from one series and writes them as tidy csv, with\n"
                                "what was done and, where a figure is missing, why."),
-                             description, series_entries, entries, argc, argv))
+                             description, &options.input, series_entries, entries, argc, argv))
     return TB_CLI_USAGE;
-  file = tb_cli_get_file (options.files);
 
-  return file != NULL && read_options (&options, &question) ? transform (&options, file, &question) : TB_CLI_USAGE;
+  return read_options (&options, &question) ? transform (&options, &question) : TB_CLI_USAGE;
 }

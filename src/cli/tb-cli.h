@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-dataset.h"
+#include "tb-plan.h"
 #include "tb-selection.h"
 
 G_BEGIN_DECLS
@@ -50,18 +51,42 @@ void tb_cli_print_error (const char  *format,
 int  tb_cli_fail_usage  (const char  *format,
                          ...) G_GNUC_PRINTF (1, 2);
 
-/* Reads the options of a command. FALSE: said what is wrong. --help is
+/* The FILEs of a command and how they are to be read; zero-initialise. */
+typedef struct
+{
+  char **files;    /* as one dataset, where there are several; or folders and archives */
+  char  *format;   /* nullable */
+  char  *profile;  /* nullable: a file */
+} TbCliInput;
+
+#define TB_CLI_N_INPUT_ENTRIES 4
+
+void        tb_cli_input_fill_entries (TbCliInput         *self,
+                                       GOptionEntry       *out_entries);
+/* Whether there is a FILE and a known format. FALSE: said what is wrong. */
+gboolean    tb_cli_input_check        (const TbCliInput   *self);
+void        tb_cli_input_clear        (TbCliInput         *self);
+/* Reads the files ("-" is standard input), with their problems, and what was assumed, on
+ * standard error; NULL where they are at fault. */
+TbDataset  *tb_cli_input_read         (const TbCliInput   *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with @plan, which tells how they were read. */
+TbDataset  *tb_cli_input_read_planned (const TbCliInput   *self,
+                                       TbPlan             *plan) G_GNUC_WARN_UNUSED_RESULT;
+/* The profile of --profile, NULL without one. FALSE: said what is wrong. */
+gboolean    tb_cli_input_read_profile (const TbCliInput   *self,
+                                       TbProfile         **out_profile);
+
+/* Reads the options of a command and its FILEs. FALSE: said what is wrong. --help is
  * answered here and ends the program. */
 gboolean    tb_cli_parse_options (const char         *command,
                                   const char         *parameters,
                                   const char         *summary,
                                   const char         *description,
+                                  TbCliInput         *input,
                                   const GOptionEntry *entries,
                                   const GOptionEntry *more,
                                   int                 argc,
                                   char              **argv);
-/* The one FILE that a command takes; NULL: said what is wrong. */
-const char *tb_cli_get_file      (char              **files);
 /* The language of figures: that of --lang, else the process's. */
 gboolean    tb_cli_get_language  (const char         *name,
                                   TbLanguage         *out_language);
@@ -133,9 +158,6 @@ gboolean    tb_cli_parse_day     (const char         *option,
                                   const char         *text,
                                   TbDay              *out_day);
 
-/* Reads a file, "-" for standard input, with its problems on standard error;
- * NULL where it is at fault. */
-TbDataset  *tb_cli_read       (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads the whole of a small text file; "-" likewise. */
 char       *tb_cli_read_text  (const char  *path,
                                gsize       *out_length) G_GNUC_WARN_UNUSED_RESULT;
@@ -153,6 +175,7 @@ int         tb_cli_write_bytes (const char *path,
 /* Text on standard output, as it is: data are UTF-8 in every locale. */
 int         tb_cli_print      (const char  *text);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbCliInput, tb_cli_input_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbCliSelection, tb_cli_selection_clear)
 
 G_END_DECLS
