@@ -169,7 +169,9 @@ add_units (TbCubeCatalog *self)
         continue;
       self->units[i]
           = find_unit (self->cube, code->id, tb_text_get (&code->label, TB_LANGUAGE_EN), &self->unit_scales[i]);
-      self->unit_is_breakdown = !g_hash_table_add (seen, (gpointer) self->units[i]) || self->unit_is_breakdown;
+      /* A unit may stand for a code with its scale ("MIO_EUR": euros in millions); figures are found by their codes. */
+      self->unit_is_breakdown = !g_hash_table_add (seen, (gpointer) self->units[i]) || self->unit_is_breakdown
+                                || strcmp (self->units[i]->id, code->id) != 0;
     }
 }
 

@@ -140,7 +140,7 @@ open_values (Walk              *self,
   return TRUE;
 }
 
-/* A status that does not fit is told and left out; the figures stand. */
+/* A status that does not fit is told; the figures stand. */
 static void
 open_statuses (Walk              *self,
                const TbJsonValue *status)
@@ -164,22 +164,18 @@ open_statuses (Walk              *self,
       gsize n = tb_json_get_size (status);
 
       tb_json_iter_init (&lane->iter, status);
-      if (n == self->stat->n_cells)
-        {
-          lane->form = FORM_ARRAY;
-        }
-      else if (n == 1 && tb_json_iter_next (&lane->iter))
+      if (n == 1 && self->stat->n_cells != 1 && tb_json_iter_next (&lane->iter))
         {
           lane->form = FORM_ALL;
           lane->value = lane->iter.value;
+          return;
         }
-      else if (n > 0)
-        {
-          tb_json_report_add (self->stat->input->report, TB_SEVERITY_WARNING, status,
-                              _("%" G_GSIZE_FORMAT " status codes for %" G_GUINT64_FORMAT
-                                " figures; they are left out, as it is not clear which they are for"),
-                              n, self->stat->n_cells);
-        }
+      lane->form = FORM_ARRAY;
+      if (n != self->stat->n_cells && n > 0)
+        tb_json_report_add (self->stat->input->report, TB_SEVERITY_WARNING, status,
+                            _("%" G_GSIZE_FORMAT " status codes for %" G_GUINT64_FORMAT
+                              " figures; they are taken for the first ones"),
+                            n, self->stat->n_cells);
     }
 }
 
