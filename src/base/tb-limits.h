@@ -9,6 +9,13 @@
  * that this keeps reading under the memory of a small office machine. */
 #define TB_LIMIT_FILE_BYTES (G_GUINT64_CONSTANT (1) << 30)
 
+/* A JSON array larger than this is not held in memory whole, but parsed some of its
+ * elements at a time, where they are smaller than this. */
+#define TB_LIMIT_LARGE_ARRAY_BYTES ((gsize) 1 << 20)
+
+/* A JSON text smaller than this is parsed at once: its document takes little. */
+#define TB_LIMIT_WHOLE_TEXT_BYTES ((gsize) 4 << 20)
+
 /* Memory of a parsed JSON text. Values take 16 bytes each however short they
  * are, so that a file within the limit above can still need too much. */
 #define TB_LIMIT_JSON_BYTES ((gsize) 4 << 30)

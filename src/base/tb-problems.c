@@ -163,6 +163,35 @@ tb_problems_add (TbProblems *self,
 }
 
 /**
+ * tb_problems_append:
+ * @self: a list
+ * @other: another one
+ *
+ * Adds all problems of another list, each under its own file. Those that are only
+ * counted there are only counted here.
+ */
+void
+tb_problems_append (TbProblems       *self,
+                    const TbProblems *other)
+{
+  const char *file = self->file;
+  gsize counts[2] = { other->counts[0], other->counts[1] };
+
+  for (guint i = 0; i < other->listed->len; i++)
+    {
+      const TbProblem *problem = &g_array_index (other->listed, TbProblem, i);
+
+      counts[problem->severity]--;
+      tb_problems_set_file (self, problem->file);
+      tb_problems_add (self, problem->severity, problem->line, problem->column, problem->pointer, "%s",
+                       problem->message);
+    }
+  self->file = file;
+  for (int severity = 0; severity < 2; severity++)
+    self->counts[severity] += counts[severity];
+}
+
+/**
  * tb_problems_get_n_listed:
  * @self: a list
  *

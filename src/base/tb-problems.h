@@ -39,6 +39,9 @@ void             tb_problems_add           (TbProblems       *self,
                                             const char       *pointer,
                                             const char       *format,
                                             ...) G_GNUC_PRINTF (6, 7);
+/* All problems of another list, those that are only counted too. */
+void             tb_problems_append        (TbProblems       *self,
+                                            const TbProblems *other);
 gsize            tb_problems_get_n_listed  (const TbProblems *self);
 const TbProblem *tb_problems_get           (const TbProblems *self,
                                             gsize             i);

@@ -1,10 +1,6 @@
 /* The one interface through which readers see JSON.
  *
- * Behind it is yyjson: strict, not recursive, numbers left as text. It lays all
- * values of a text, keys included, one after another in file order, which is
- * what unsafe_yyjson_get_next() of its header rests on. So the index of a
- * value is its ordinal, from which its position and pointer are found when
- * there is something to report.
+ * This part has the values; tb-json-document.c has the text that they are of.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,278 +9,14 @@
 
 #include "tb-json-cursor.h"
 
-#include "tb-json-position.h"
-#include "tb-json-syntax.h"
-#include "tb-limits.h"
+#include "tb-json-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <string.h>
-#include <yyjson.h>
 
 G_STATIC_ASSERT (TB_JSON_NUMBER == 1 && TB_JSON_NULL == 2 && TB_JSON_BOOLEAN == 3 && TB_JSON_STRING == 5
                  && TB_JSON_ARRAY == 6 && TB_JSON_OBJECT == 7);
 G_STATIC_ASSERT (YYJSON_TYPE_RAW == 1 && YYJSON_TYPE_NULL == 2 && YYJSON_TYPE_BOOL == 3 && YYJSON_TYPE_STR == 5
                  && YYJSON_TYPE_ARR == 6 && YYJSON_TYPE_OBJ == 7);
-
-struct _TbJsonDocument
-{
-  yyjson_doc *doc;
-  const char *text;
-  gsize       length;
-};
-
-/* What the parser may still take. */
-typedef struct
-{
-  gsize left;
-} Budget;
-
-static yyjson_val *
-to_val (const TbJsonValue *value)
-{
-  return (yyjson_val *) (gpointer) value;
-}
-
-static const TbJsonValue *
-from_val (yyjson_val *val)
-{
-  return (const TbJsonValue *) val;
-}
-
-static void *
-take_memory (void   *ctx,
-             size_t  size)
-{
-  Budget *budget = ctx;
-
-  if (size > budget->left)
-    return NULL;
-
-  budget->left -= size;
-  return malloc (size);
-}
-
-static void *
-grow_memory (void   *ctx,
-             void   *memory,
-             size_t  old_size,
-             size_t  size)
-{
-  Budget *budget = ctx;
-
-  if (size > old_size && size - old_size > budget->left)
-    return NULL;
-
-  budget->left = budget->left + old_size - size;
-  return realloc (memory, size);
-}
-
-static void
-free_memory (void *ctx,
-             void *memory)
-{
-  free (memory);
-}
-
-/* The parser refused: the checker of the grammar says where and why. */
-static void
-report_failure (const char            *text,
-                gsize                  length,
-                gsize                  memory_limit,
-                const yyjson_read_err *failure,
-                TbProblems            *problems)
-{
-  g_autofree char *message = NULL;
-  gsize offset = failure->pos;
-  guint line, column;
-
-  if (failure->code == YYJSON_READ_ERROR_MEMORY_ALLOCATION)
-    {
-      tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the file needs more than %zu MB of memory to read; expected a smaller one"),
-                       memory_limit >> 20);
-      return;
-    }
-
-  if (tb_json_syntax_check (text, length, &offset, &message))
-    message = g_strdup_printf (_("not JSON: %s"), failure->msg);
-  tb_json_locate_offset (text, length, offset, &line, &column);
-  tb_problems_add (problems, TB_SEVERITY_ERROR, line, column, "", "%s", message);
-}
-
-/**
- * tb_json_document_new:
- * @text: (array length=length): UTF-8 without byte order mark; must outlive the document
- * @length: its bytes
- * @memory_limit: bytes that the document may take, 0 for %TB_LIMIT_JSON_BYTES
- * @problems: where a failure is reported, with its place
- *
- * Parses a JSON text by RFC 8259, strictly.
- *
- * Thread: any. Cost: O(@length).
- *
- * Returns: (transfer full) (nullable): the document
- */
-TbJsonDocument *
-tb_json_document_new (const char *text,
-                      gsize       length,
-                      gsize       memory_limit,
-                      TbProblems *problems)
-{
-  gsize limit = memory_limit != 0 ? memory_limit : TB_LIMIT_JSON_BYTES;
-  Budget budget = { limit };
-  yyjson_alc allocator = { take_memory, grow_memory, free_memory, &budget };
-  yyjson_read_err failure = { 0 };
-  yyjson_doc *doc = yyjson_read_opts ((char *) text, length, YYJSON_READ_NUMBER_AS_RAW, &allocator, &failure);
-  TbJsonDocument *self;
-
-  if (doc == NULL)
-    {
-      report_failure (text, length, limit, &failure, problems);
-      return NULL;
-    }
-
-  self = g_new0 (TbJsonDocument, 1);
-  self->doc = doc;
-  self->text = text;
-  self->length = length;
-  doc->alc.ctx = NULL; /* the budget ends with this function; freeing does not look at it */
-
-  return self;
-}
-
-/**
- * tb_json_document_free:
- * @self: (transfer full): a document
- *
- * Frees a document and all its values.
- */
-void
-tb_json_document_free (TbJsonDocument *self)
-{
-  yyjson_doc_free (self->doc);
-  g_free (self);
-}
-
-/**
- * tb_json_document_get_root:
- * @self: a document
- *
- * Returns: (transfer none): its value
- */
-const TbJsonValue *
-tb_json_document_get_root (const TbJsonDocument *self)
-{
-  return from_val (yyjson_doc_get_root (self->doc));
-}
-
-/**
- * tb_json_document_get_text:
- * @self: a document
- * @out_length: (out): its bytes
- *
- * Returns: (transfer none): the text that was parsed
- */
-const char *
-tb_json_document_get_text (const TbJsonDocument *self,
-                           gsize                *out_length)
-{
-  *out_length = self->length;
-  return self->text;
-}
-
-/**
- * tb_json_document_get_n_values:
- * @self: a document
- *
- * Returns: how many values it has, keys and containers counted
- */
-gsize
-tb_json_document_get_n_values (const TbJsonDocument *self)
-{
-  return yyjson_doc_get_val_count (self->doc);
-}
-
-/**
- * tb_json_document_get_ordinal:
- * @self: a document
- * @value: a value or key of it
- *
- * Returns: its place among all values and keys of the text, from 0
- */
-gsize
-tb_json_document_get_ordinal (const TbJsonDocument *self,
-                              const TbJsonValue    *value)
-{
-  return (gsize) (to_val (value) - yyjson_doc_get_root (self->doc));
-}
-
-static void
-append_token (GString           *pointer,
-              const TbJsonIter  *iter,
-              gsize              index)
-{
-  const char *key;
-  gsize length;
-
-  g_string_append_c (pointer, '/');
-  if (iter->key == NULL)
-    {
-      g_string_append_printf (pointer, "%" G_GSIZE_FORMAT, index);
-      return;
-    }
-
-  key = tb_json_get_string (iter->key, &length);
-  for (gsize i = 0; i < length; i++)
-    {
-      if (key[i] == '~')
-        g_string_append (pointer, "~0");
-      else if (key[i] == '/')
-        g_string_append (pointer, "~1");
-      else if ((guchar) key[i] < 0x20)
-        g_string_append_printf (pointer, "\\u%04X", (guint) key[i]);
-      else
-        g_string_append_c (pointer, key[i]);
-    }
-}
-
-/**
- * tb_json_document_dup_pointer:
- * @self: a document
- * @value: a value of it, or a key for the pointer of its member
- *
- * Finds the JSON pointer (RFC 6901) of a value by walking down to it. Control
- * characters of keys are written as escapes, so that it stays one line.
- *
- * Thread: any. Cost: the members before it, at each level.
- *
- * Returns: (transfer full): the pointer, "" for the root
- */
-char *
-tb_json_document_dup_pointer (const TbJsonDocument *self,
-                              const TbJsonValue    *value)
-{
-  const TbJsonValue *container = tb_json_document_get_root (self);
-  GString *pointer = g_string_new (NULL);
-
-  while (container != value)
-    {
-      TbJsonIter iter;
-      gsize index = 0;
-
-      tb_json_iter_init (&iter, container);
-      /* The member that holds the value is the last one that does not begin behind it. */
-      while (tb_json_iter_next (&iter) && to_val (iter.next) <= to_val (value))
-        index++;
-      append_token (pointer, &iter, index);
-      if (iter.key == value)
-        break;
-      container = iter.value;
-    }
-
-  return g_string_free_and_steal (pointer);
-}
 
 /**
  * tb_json_get_type:
@@ -295,7 +27,7 @@ tb_json_document_dup_pointer (const TbJsonDocument *self,
 TbJsonType
 tb_json_get_type (const TbJsonValue *self)
 {
-  return (TbJsonType) unsafe_yyjson_get_type (to_val (self));
+  return (TbJsonType) unsafe_yyjson_get_type (tb_json_to_val (self));
 }
 
 /**
@@ -307,7 +39,9 @@ tb_json_get_type (const TbJsonValue *self)
 gsize
 tb_json_get_size (const TbJsonValue *self)
 {
-  return unsafe_yyjson_get_len (to_val (self));
+  const yyjson_val *val = tb_json_to_val (self);
+
+  return tb_json_is_large (val) ? tb_json_get_large (val)->array->n : unsafe_yyjson_get_len ((gpointer) val);
 }
 
 /**
@@ -322,8 +56,8 @@ const char *
 tb_json_get_string (const TbJsonValue *self,
                     gsize             *out_length)
 {
-  *out_length = unsafe_yyjson_get_len (to_val (self));
-  return unsafe_yyjson_get_str (to_val (self));
+  *out_length = unsafe_yyjson_get_len (tb_json_to_val (self));
+  return unsafe_yyjson_get_str (tb_json_to_val (self));
 }
 
 /**
@@ -338,8 +72,8 @@ const char *
 tb_json_get_number (const TbJsonValue *self,
                     gsize             *out_length)
 {
-  *out_length = unsafe_yyjson_get_len (to_val (self));
-  return unsafe_yyjson_get_raw (to_val (self));
+  *out_length = unsafe_yyjson_get_len (tb_json_to_val (self));
+  return unsafe_yyjson_get_raw (tb_json_to_val (self));
 }
 
 /**
@@ -351,7 +85,7 @@ tb_json_get_number (const TbJsonValue *self,
 gboolean
 tb_json_get_boolean (const TbJsonValue *self)
 {
-  return unsafe_yyjson_get_bool (to_val (self));
+  return unsafe_yyjson_get_bool (tb_json_to_val (self));
 }
 
 /**
@@ -367,13 +101,14 @@ tb_json_get_pair (const TbJsonValue  *array,
                   const TbJsonValue **out_first,
                   const TbJsonValue **out_second)
 {
-  yyjson_val *first = unsafe_yyjson_get_first (to_val (array));
+  yyjson_val *first = unsafe_yyjson_get_first (tb_json_to_val (array));
 
-  if (unsafe_yyjson_get_len (to_val (array)) != 2)
+  /* What is large has more elements than that, or stays where it is. */
+  if (unsafe_yyjson_get_len (tb_json_to_val (array)) != 2)
     return FALSE;
 
-  *out_first = from_val (first);
-  *out_second = from_val (unsafe_yyjson_get_next (first));
+  *out_first = tb_json_from_val (first);
+  *out_second = tb_json_from_val (unsafe_yyjson_get_next (first));
   return TRUE;
 }
 
@@ -388,7 +123,71 @@ const TbJsonValue *
 tb_json_find (const TbJsonValue *object,
               const char        *key)
 {
-  return from_val (yyjson_obj_get (to_val (object), key));
+  return tb_json_from_val (yyjson_obj_get (tb_json_to_val (object), key));
+}
+
+static char *
+write_val (const yyjson_val *val)
+{
+  gsize length;
+  char *written = yyjson_val_write_opts (val, YYJSON_WRITE_NOFLAG, NULL, &length, NULL);
+  char *text = g_strndup (written, length);
+
+  free (written);
+  return text;
+}
+
+/* Whether an array was taken out somewhere in it. */
+static gboolean
+holds_large (const yyjson_val *val)
+{
+  const yyjson_val *end;
+
+  if (unsafe_yyjson_get_type ((gpointer) val) != YYJSON_TYPE_ARR && unsafe_yyjson_get_type ((gpointer) val) != YYJSON_TYPE_OBJ)
+    return FALSE;
+
+  end = unsafe_yyjson_get_next ((yyjson_val *) val);
+  for (; val < end; val++)
+    {
+      if (tb_json_is_large (val))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* No deeper than %TB_LIMIT_NESTING, which was checked. */
+static void
+append_text (GString           *text,
+             const TbJsonValue *value)
+{
+  const yyjson_val *val = tb_json_to_val (value);
+  gboolean is_object = unsafe_yyjson_get_type ((gpointer) val) == YYJSON_TYPE_OBJ;
+  const char *separator = "";
+  TbJsonIter iter;
+
+  if (!holds_large (val))
+    {
+      g_autofree char *written = write_val (val);
+
+      g_string_append (text, written);
+      return;
+    }
+
+  g_string_append_c (text, is_object ? '{' : '[');
+  tb_json_iter_init (&iter, value);
+  for (; tb_json_iter_next (&iter); separator = ",")
+    {
+      g_string_append (text, separator);
+      if (is_object)
+        {
+          g_autofree char *key = write_val (tb_json_to_val (iter.key));
+
+          g_string_append_printf (text, "%s:", key);
+        }
+      append_text (text, iter.value);
+    }
+  g_string_append_c (text, is_object ? '}' : ']');
 }
 
 /**
@@ -402,12 +201,10 @@ tb_json_find (const TbJsonValue *object,
 char *
 tb_json_dup_text (const TbJsonValue *self)
 {
-  gsize length;
-  char *written = yyjson_val_write_opts (to_val (self), YYJSON_WRITE_NOFLAG, NULL, &length, NULL);
-  char *text = g_strndup (written, length);
+  GString *text = g_string_new (NULL);
 
-  free (written);
-  return text;
+  append_text (text, self);
+  return g_string_free_and_steal (text);
 }
 
 /**
@@ -421,11 +218,64 @@ void
 tb_json_iter_init (TbJsonIter        *self,
                    const TbJsonValue *container)
 {
+  yyjson_val *val = tb_json_to_val (container);
+
   self->key = NULL;
   self->value = NULL;
-  self->next = from_val (unsafe_yyjson_get_first (to_val (container)));
-  self->n_left = unsafe_yyjson_get_len (to_val (container));
-  self->is_object = unsafe_yyjson_get_type (to_val (container)) == YYJSON_TYPE_OBJ;
+  self->is_object = unsafe_yyjson_get_type (val) == YYJSON_TYPE_OBJ;
+  self->large = NULL;
+  if (G_UNLIKELY (tb_json_is_large (val)))
+    {
+      self->large = tb_json_get_large (val);
+      self->next = NULL;
+      self->n_left = 0;
+      self->run = 0;
+      return;
+    }
+
+  self->next = tb_json_from_val (unsafe_yyjson_get_first (val));
+  self->n_left = unsafe_yyjson_get_len (val);
+}
+
+/* Goes to an element of the run before @self->run, which is loaded where it is not. */
+static gboolean
+enter_run (TbJsonIter *self,
+           gsize       n_passed)
+{
+  const TbJsonSlot *slot = tb_json_stream_load (self->large, self->run - 1);
+  yyjson_val *val;
+
+  if (slot == NULL)
+    {
+      self->n_left = 0;
+      return FALSE;
+    }
+
+  val = unsafe_yyjson_get_first (slot->root);
+  for (gsize i = 0; i < n_passed; i++)
+    val = unsafe_yyjson_get_next (val);
+  self->slot = slot;
+  self->serial = slot->serial;
+  self->next = tb_json_from_val (val);
+  self->n_left = unsafe_yyjson_get_len (slot->root) - n_passed;
+  return TRUE;
+}
+
+/* Before a step in a large array: there may be no more elements here, or others in their place. */
+static gboolean
+find_next (TbJsonIter *self)
+{
+  const TbJsonLarge *large = self->large;
+  const TbJsonSlot *slot = self->slot;
+
+  if (self->n_left > 0)
+    return slot->serial == self->serial
+           || enter_run (self, g_array_index (large->array->runs, TbJsonRun, self->run - 1).n - self->n_left);
+  if (self->run >= large->array->runs->len)
+    return FALSE;
+
+  self->run++;
+  return enter_run (self, 0) && self->n_left > 0;
 }
 
 /**
@@ -439,20 +289,20 @@ tb_json_iter_init (TbJsonIter        *self,
 gboolean
 tb_json_iter_next (TbJsonIter *self)
 {
-  if (self->n_left == 0)
+  if (G_UNLIKELY (self->large != NULL) ? !find_next (self) : self->n_left == 0)
     return FALSE;
 
   self->n_left--;
   if (self->is_object)
     {
       self->key = self->next;
-      self->value = from_val (to_val (self->next) + 1);
+      self->value = tb_json_from_val (tb_json_to_val (self->next) + 1);
     }
   else
     {
       self->value = self->next;
     }
-  self->next = from_val (unsafe_yyjson_get_next (to_val (self->value)));
+  self->next = tb_json_from_val (unsafe_yyjson_get_next (tb_json_to_val (self->value)));
 
   return TRUE;
 }

@@ -34,7 +34,9 @@ typedef enum
  * @key: the key of the member; %NULL in an array
  * @value: the member or element
  *
- * Walks the members of an object or the elements of an array in file order.
+ * Walks the members of an object or the elements of an array in file order. In a
+ * streamed document (tb-json-document.h) the elements of a large array are valid
+ * until the walk, or another one, has gone some hundred kilobytes further.
  */
 typedef struct
 {
@@ -44,6 +46,10 @@ typedef struct
   const TbJsonValue *next;
   gsize              n_left;
   gboolean           is_object;
+  gconstpointer      large;
+  gconstpointer      slot;
+  guint64            serial;
+  gsize              run;
 } TbJsonIter;
 
 /* @memory_limit is in bytes, 0 for the one of tb-limits.h. */
@@ -53,10 +59,10 @@ TbJsonDocument    *tb_json_document_new         (const char           *text,
                                                  TbProblems           *problems) G_GNUC_WARN_UNUSED_RESULT;
 void               tb_json_document_free        (TbJsonDocument       *self);
 const TbJsonValue *tb_json_document_get_root    (const TbJsonDocument *self);
-const char        *tb_json_document_get_text    (const TbJsonDocument *self,
-                                                 gsize                *out_length);
 gsize              tb_json_document_get_n_values (const TbJsonDocument *self);
-gsize              tb_json_document_get_ordinal (const TbJsonDocument *self,
+gsize              tb_json_document_get_position (const TbJsonDocument *self,
+                                                 const TbJsonValue    *value);
+double             tb_json_document_get_progress (const TbJsonDocument *self,
                                                  const TbJsonValue    *value);
 char              *tb_json_document_dup_pointer (const TbJsonDocument *self,
                                                  const TbJsonValue    *value) G_GNUC_WARN_UNUSED_RESULT;

@@ -186,3 +186,62 @@ tb_json_locate_values (const char  *text,
       ordinal++;
     }
 }
+
+/**
+ * tb_json_find_offset:
+ * @text: (array length=length): a valid JSON text, without byte order mark
+ * @length: its bytes
+ * @ordinal: which value, keys counted, from 0
+ *
+ * Thread: any. Cost: O(@length).
+ *
+ * Returns: the value's first byte; @length where there is no such value
+ */
+gsize
+tb_json_find_offset (const char *text,
+                     gsize       length,
+                     gsize       ordinal)
+{
+  Scanner scanner = { .p = text, .end = text + length, .line = 1, .counted = text, .column = 1 };
+
+  for (gsize i = 0; find_value (&scanner); i++)
+    {
+      if (i == ordinal)
+        return (gsize) (scanner.p - text);
+      skip_value_start (&scanner);
+    }
+
+  return length;
+}
+
+/**
+ * tb_json_find_ordinals:
+ * @text: (array length=length): a valid JSON text, without byte order mark
+ * @length: its bytes
+ * @offsets: (array length=n): first bytes of values, in order
+ * @out_ordinals: (out caller-allocates) (array length=n): which values they are
+ * @n: how many
+ *
+ * Thread: any. Cost: O(@length).
+ *
+ * Returns: whether all of them are first bytes of values
+ */
+gboolean
+tb_json_find_ordinals (const char  *text,
+                       gsize        length,
+                       const gsize *offsets,
+                       gsize       *out_ordinals,
+                       gsize        n)
+{
+  Scanner scanner = { .p = text, .end = text + length, .line = 1, .counted = text, .column = 1 };
+  gsize found = 0;
+
+  for (gsize ordinal = 0; found < n && find_value (&scanner); ordinal++)
+    {
+      if ((gsize) (scanner.p - text) == offsets[found])
+        out_ordinals[found++] = ordinal;
+      skip_value_start (&scanner);
+    }
+
+  return found == n;
+}

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gsize ordinal;  /* which value of the text, keys counted, from 0 */
+  gsize ordinal;  /* which value of the text, keys counted, from 0; of a streamed text its offset */
   guint line;     /* out: from 1 */
   guint column;   /* out: from 1, in characters */
 } TbJsonPlace;
@@ -21,6 +21,16 @@ void tb_json_locate_offset (const char  *text,
                             gsize        offset,
                             guint       *out_line,
                             guint       *out_column);
+/* The first byte of a value; @length where there is none. */
+gsize tb_json_find_offset (const char  *text,
+                           gsize        length,
+                           gsize        ordinal);
+/* Which values begin at some bytes, given in order. FALSE where none does. */
+gboolean tb_json_find_ordinals (const char  *text,
+                                gsize        length,
+                                const gsize *offsets,
+                                gsize       *out_ordinals,
+                                gsize        n);
 void tb_json_locate_values (const char  *text,
                             gsize        length,
                             TbJsonPlace *places,

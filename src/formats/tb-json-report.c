@@ -5,7 +5,7 @@
 
 #include "tb-json-report.h"
 
-#include "tb-json-position.h"
+#include "tb-json-document.h"
 #include "tb-limits.h"
 
 typedef struct
@@ -118,7 +118,7 @@ tb_json_report_add (TbJsonReport      *self,
   finding.message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   finding.pointer = tb_json_document_dup_pointer (self->document, value);
-  finding.place.ordinal = tb_json_document_get_ordinal (self->document, value);
+  finding.place.ordinal = tb_json_document_get_position (self->document, value);
   g_array_append_val (self->findings[severity], finding);
 }
 
@@ -166,12 +166,10 @@ locate (TbJsonReport *self,
         GArray       *chosen)
 {
   g_autofree TbJsonPlace *places = g_new (TbJsonPlace, chosen->len);
-  gsize length;
-  const char *text = tb_json_document_get_text (self->document, &length);
 
   for (guint i = 0; i < chosen->len; i++)
     places[i] = g_array_index (chosen, Finding, i).place;
-  tb_json_locate_values (text, length, places, chosen->len);
+  tb_json_document_locate (self->document, places, chosen->len);
   for (guint i = 0; i < chosen->len; i++)
     g_array_index (chosen, Finding, i).place = places[i];
 }

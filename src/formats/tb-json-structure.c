@@ -14,7 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <yyjson.h>
 
 /* Up to this many keys are compared each with each. */
 #define FEW_KEYS 24
@@ -44,20 +43,29 @@ hash_key (gconstpointer key)
   return hash;
 }
 
+/* Where to, and whether anything was wrong. */
+typedef struct
+{
+  TbJsonReport *report;  /* nullable */
+  gboolean      is_bad;
+} Finder;
+
 static void
-report_repeated (TbJsonReport      *report,
+report_repeated (Finder            *finder,
                  const TbJsonValue *key)
 {
   gsize length;
 
-  tb_json_report_add (report, TB_SEVERITY_ERROR, key,
-                      _("the key \"%s\" is there twice; expected each key of an object once"),
-                      tb_json_get_string (key, &length));
+  finder->is_bad = TRUE;
+  if (finder->report != NULL)
+    tb_json_report_add (finder->report, TB_SEVERITY_ERROR, key,
+                        _("the key \"%s\" is there twice; expected each key of an object once"),
+                        tb_json_get_string (key, &length));
 }
 
 static void
 check_few_keys (const TbJsonValue *object,
-                TbJsonReport      *report)
+                Finder            *finder)
 {
   const TbJsonValue *keys[FEW_KEYS];
   gsize n_keys = 0;
@@ -71,14 +79,14 @@ check_few_keys (const TbJsonValue *object,
       for (gsize i = 0; i < n_keys && !repeated; i++)
         repeated = equal_keys (keys[i], iter.key);
       if (repeated)
-        report_repeated (report, iter.key);
+        report_repeated (finder, iter.key);
       keys[n_keys++] = iter.key;
     }
 }
 
 static void
 check_many_keys (const TbJsonValue *object,
-                 TbJsonReport      *report)
+                 Finder            *finder)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (hash_key, equal_keys);
   TbJsonIter iter;
@@ -87,18 +95,91 @@ check_many_keys (const TbJsonValue *object,
   while (tb_json_iter_next (&iter))
     {
       if (!g_hash_table_add (keys, (gpointer) iter.key))
-        report_repeated (report, iter.key);
+        report_repeated (finder, iter.key);
     }
 }
 
-static void
-check_keys (const TbJsonValue *object,
-            TbJsonReport      *report)
+/* Rows have the same keys in the same order again and again: those of an object
+ * that was found right are right. */
+static gboolean
+has_same_keys (const yyjson_val *object,
+               const yyjson_val *other)
 {
-  if (tb_json_get_size (object) <= FEW_KEYS)
-    check_few_keys (object, report);
+  gsize n = unsafe_yyjson_get_len ((gpointer) object);
+  const yyjson_val *key = object + 1;
+  const yyjson_val *other_key = other + 1;
+
+  if (n != unsafe_yyjson_get_len ((gpointer) other))
+    return FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (key->tag != other_key->tag || memcmp (key->uni.str, other_key->uni.str, key->tag >> YYJSON_TAG_BIT) != 0)
+        return FALSE;
+      key = unsafe_yyjson_get_next ((yyjson_val *) key + 1);
+      other_key = unsafe_yyjson_get_next ((yyjson_val *) other_key + 1);
+    }
+
+  return TRUE;
+}
+
+/* An open container, and the last object in it whose keys are right. */
+typedef struct
+{
+  const yyjson_val *end;
+  const yyjson_val *last;
+} Open;
+
+static void
+check_keys (const yyjson_val *object,
+            Open             *around,
+            Finder           *finder)
+{
+  gboolean was_bad = finder->is_bad;
+
+  if (around->last != NULL && has_same_keys (object, around->last))
+    return;
+
+  finder->is_bad = FALSE;
+  if (unsafe_yyjson_get_len ((gpointer) object) <= FEW_KEYS)
+    check_few_keys ((const TbJsonValue *) object, finder);
   else
-    check_many_keys (object, report);
+    check_many_keys ((const TbJsonValue *) object, finder);
+  if (!finder->is_bad)
+    around->last = object;
+  finder->is_bad = finder->is_bad || was_bad;
+}
+
+/* The values of a text lie one after another: no walk is needed, only where each
+ * open container ends. Returns what is nested too deep, or NULL. */
+static const yyjson_val *
+walk (const yyjson_val *root,
+      gsize             n_values,
+      gsize             max_depth,
+      Finder           *finder)
+{
+  g_autofree Open *open = g_new (Open, TB_LIMIT_NESTING + 1);
+  const yyjson_val *end = root + n_values;
+  gsize depth = 0;
+
+  open[0] = (Open) { end, NULL };
+  for (const yyjson_val *val = root; val < end; val++)
+    {
+      uint8_t type = unsafe_yyjson_get_type ((gpointer) val);
+
+      if (type != YYJSON_TYPE_ARR && type != YYJSON_TYPE_OBJ)
+        continue;
+      while (depth > 0 && val >= open[depth].end)
+        depth--;
+      if (depth >= max_depth)
+        return val;
+      if (type == YYJSON_TYPE_OBJ)
+        check_keys (val, &open[depth], finder);
+      depth++;
+      open[depth] = (Open) { unsafe_yyjson_get_next ((yyjson_val *) val), NULL };
+    }
+
+  return NULL;
 }
 
 /**
@@ -117,32 +198,36 @@ gboolean
 tb_json_check_structure (const TbJsonDocument *document,
                          TbJsonReport         *report)
 {
-  /* The values of a text lie one after another: no walk is needed, only where
-   * each open container ends. */
-  g_autofree const yyjson_val **ends = g_new (const yyjson_val *, TB_LIMIT_NESTING);
-  const yyjson_val *val = (const yyjson_val *) tb_json_document_get_root (document);
-  const yyjson_val *end = val + tb_json_document_get_n_values (document);
-  gsize depth = 0;
+  Finder finder = { .report = report };
+  const yyjson_val *deep = walk ((const yyjson_val *) tb_json_document_get_root (document),
+                                 tb_json_document_get_n_values (document), TB_LIMIT_NESTING, &finder);
 
-  for (; val < end; val++)
-    {
-      uint8_t type = unsafe_yyjson_get_type ((gpointer) val);
+  if (deep == NULL)
+    return TRUE;
 
-      if (type != YYJSON_TYPE_ARR && type != YYJSON_TYPE_OBJ)
-        continue;
-      while (depth > 0 && val >= ends[depth - 1])
-        depth--;
-      if (depth >= TB_LIMIT_NESTING)
-        {
-          tb_json_report_add (report, TB_SEVERITY_ERROR, (const TbJsonValue *) val,
-                              _("arrays and objects nested more than %d deep; expected fewer levels"),
-                              TB_LIMIT_NESTING);
-          return FALSE;
-        }
-      ends[depth++] = unsafe_yyjson_get_next ((yyjson_val *) val);
-      if (type == YYJSON_TYPE_OBJ)
-        check_keys ((const TbJsonValue *) val, report);
-    }
+  tb_json_report_add (report, TB_SEVERITY_ERROR, (const TbJsonValue *) deep,
+                      _("arrays and objects nested more than %d deep; expected fewer levels"), TB_LIMIT_NESTING);
+  return FALSE;
+}
 
-  return TRUE;
+/**
+ * tb_json_check_values:
+ * @root: values of a parsed text
+ * @n_values: how many
+ * @depth: containers around them
+ *
+ * As tb_json_check_structure(), of a part of a text.
+ *
+ * Thread: any.
+ *
+ * Returns: whether no key is repeated and nothing is nested too deep
+ */
+gboolean
+tb_json_check_values (const yyjson_val *root,
+                      gsize             n_values,
+                      guint             depth)
+{
+  Finder finder = { 0 };
+
+  return depth < TB_LIMIT_NESTING && walk (root, n_values, TB_LIMIT_NESTING - depth, &finder) == NULL && !finder.is_bad;
 }

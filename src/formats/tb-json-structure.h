@@ -7,9 +7,15 @@
 
 #include "tb-json-report.h"
 
+#include <yyjson.h>
+
 G_BEGIN_DECLS
 
 gboolean tb_json_check_structure (const TbJsonDocument *document,
                                   TbJsonReport         *report);
+/* Whether nothing is wrong with some values that stand inside @depth containers. */
+gboolean tb_json_check_values    (const yyjson_val     *root,
+                                  gsize                 n_values,
+                                  guint                 depth);
 
 G_END_DECLS

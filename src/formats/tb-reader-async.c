@@ -34,6 +34,8 @@ reading_unref (gpointer data)
 
   g_ptr_array_unref (reading->files);
   g_free ((char *) reading->options.format);
+  if (reading->options.profile != NULL)
+    tb_profile_unref ((TbProfile *) reading->options.profile);
   g_clear_pointer (&reading->options.plan, tb_plan_unref);
   tb_problems_unref (reading->problems);
   g_main_context_unref (reading->context);
@@ -115,7 +117,7 @@ copy_options (const TbReaderOptions *options,
               TbReaderOptions       *copy)
 {
   copy->format = g_strdup (options->format);
-  copy->profile = options->profile;
+  copy->profile = options->profile != NULL ? tb_profile_ref ((TbProfile *) options->profile) : NULL;
   copy->plan = options->plan != NULL ? tb_plan_ref (options->plan) : NULL;
 }
 
@@ -123,7 +125,7 @@ copy_options (const TbReaderOptions *options,
  * tb_reader_read_async:
  * @files: (array length=n_files): files and folders, read as one dataset
  * @n_files: how many, at least one
- * @options: (nullable): what the caller says about them; its profile must live until @callback
+ * @options: (nullable): what the caller says about them; copied
  * @progress: (nullable) (scope notified): called with 0…1 in the caller's main
  *   context, never after @callback and never once cancelled
  * @user_data_of_progress: for @progress

@@ -356,13 +356,12 @@ static gboolean
 watch_rows (TbNative          *self,
             const TbJsonValue *value)
 {
-  const TbJsonDocument *document = self->input->document;
   double done;
 
   if (++self->n_rows % TB_READER_STRIDE != 0)
     return TRUE;
 
-  done = (double) tb_json_document_get_ordinal (document, value) / (double) tb_json_document_get_n_values (document);
+  done = tb_json_document_get_progress (self->input->document, value);
   return tb_reader_watch_step (self->input->watch, TB_READER_PARSED + (1 - TB_READER_PARSED) * done);
 }
 

@@ -146,16 +146,16 @@ check_repeated (TbNative          *self,
                 TbSeries          *series,
                 const TbJsonValue *value)
 {
-  const TbJsonValue *first = g_hash_table_lookup (self->series_keys, series);
+  gpointer first = g_hash_table_lookup (self->series_keys, series);
   const TbSeriesInfo *info = tb_series_get_info (series);
 
   if (first == NULL)
     {
-      g_hash_table_insert (self->series_keys, series, (gpointer) value);
+      g_hash_table_insert (self->series_keys, series, GSIZE_TO_POINTER (self->series_index + 1));
       return TRUE;
     }
 
-  g_autofree char *pointer = tb_json_document_dup_pointer (self->input->document, first);
+  g_autofree char *pointer = g_strdup_printf ("/series/%zu", GPOINTER_TO_SIZE (first) - 1);
   if (info->place != NULL)
     tb_json_report_add (self->report, TB_SEVERITY_ERROR, value,
                         _("the same series as %s: \"%s\" of \"%s\"; expected one series for each indicator, place, "
@@ -239,6 +239,8 @@ tb_native_read_all_series (TbNative          *self,
     return;
 
   tb_json_iter_init (&iter, series);
-  while (tb_json_iter_next (&iter) && !g_cancellable_is_cancelled (self->input->watch->cancellable))
+  for (self->series_index = 0;
+       tb_json_iter_next (&iter) && !g_cancellable_is_cancelled (self->input->watch->cancellable);
+       self->series_index++)
     read_series (self, iter.value);
 }

@@ -140,4 +140,5 @@ const TbReader tb_reader_native = {
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_dataset,
+  .is_streaming = TRUE,
 };

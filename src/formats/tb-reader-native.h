@@ -43,7 +43,8 @@ typedef struct
   TbCatalog           *catalog;
   TbDatasetInfo        info;
   GPtrArray           *series;       /* of TbSeries */
-  GHashTable          *series_keys;  /* of TbSeries, by what identifies it, to its JSON */
+  GHashTable          *series_keys;  /* of TbSeries, by what identifies it, to its index in the file + 1 */
+  gsize                series_index; /* of the series that is read, in the file */
   GHashTable          *misspelt;     /* unknown keys that were warned of, a set */
   TbNativeCacheSlot   *cache;
   TbNativeCacheSlot   *last_slot;    /* of @cache */

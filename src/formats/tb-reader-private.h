@@ -73,6 +73,8 @@ typedef struct
  * @is_json: whether it wants a document, else a text
  * @sniff: tells from the content whether a file is of the format; cheap
  * @read: %NULL with errors reported, or cancelled
+ * @is_streaming: of a large array it keeps no value beyond the next step of its walk
+ *   (tb-json-document.h), so that the array need not be in memory whole
  *
  * The reader of one format.
  */
@@ -82,6 +84,7 @@ typedef struct
   gboolean    is_json;
   gboolean   (*sniff) (const TbReaderInput *input);
   TbDataset *(*read)  (const TbReaderInput *input);
+  gboolean     is_streaming;
 } TbReader;
 
 extern const TbReader tb_reader_csv;
@@ -97,6 +100,10 @@ extern const TbReader tb_reader_rows;
 extern const TbReader tb_reader_sdmx_csv;
 extern const TbReader tb_reader_sdmx_json;
 extern const TbReader tb_reader_world_bank;
+
+/* The reader of that format, or by what the file is; NULL where there is none. @format is nullable. */
+const TbReader *tb_reader_find (const TbReaderInput *input,
+                                const char          *format);
 
 /* Of a file that another one names: by the format that it is of, with the same
  * profile; its problems are reported under its own name in those of @input. */

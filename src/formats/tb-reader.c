@@ -13,6 +13,7 @@
 #include "tb-json-syntax.h"
 #include "tb-limits.h"
 #include "tb-reader-files.h"
+#include "tb-reader-stream.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,9 +62,9 @@ tb_reader_watch_step (const TbReaderWatch *self,
   return !g_cancellable_is_cancelled (self->cancellable);
 }
 
-static const TbReader *
-find_reader (const TbReaderInput *input,
-             const char          *format)
+const TbReader *
+tb_reader_find (const TbReaderInput *input,
+                const char          *format)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
     {
@@ -80,7 +81,7 @@ static TbDataset *
 read_by_format (const TbReaderInput *input,
                 const char          *format)
 {
-  const TbReader *reader = find_reader (input, format);
+  const TbReader *reader = tb_reader_find (input, format);
 
   if (reader != NULL)
     {
@@ -123,7 +124,7 @@ static TbDataset *
 read_text (TbReaderInput *input,
            const char    *format)
 {
-  const TbReader *reader = find_reader (input, format);
+  const TbReader *reader = tb_reader_find (input, format);
 
   return reader != NULL ? read_by_format (input, format) : read_document (input, format);
 }
@@ -142,6 +143,63 @@ begins_as_json (const char *text,
   return FALSE;
 }
 
+/* What is common to all ways in. @options is nullable; the plan is owned. */
+static TbReaderInput
+make_input (const char             *name,
+            const TbReaderOptions  *options,
+            const TbReaderSiblings *siblings,
+            TbProblems             *problems,
+            const TbReaderWatch    *watch)
+{
+  return (TbReaderInput) {
+    .name = name,
+    .problems = problems,
+    .watch = watch,
+    .profile = options != NULL ? options->profile : NULL,
+    .plan = options != NULL && options->plan != NULL ? tb_plan_ref (options->plan) : tb_plan_new (),
+    .siblings = siblings,
+  };
+}
+
+/* @dataset is taken. @n_errors were there before. */
+static TbDataset *
+finish_reading (TbReaderInput  *input,
+                TbDataset      *dataset,
+                gsize           n_errors,
+                GError        **error)
+{
+  g_autoptr (TbDataset) finished = dataset;
+
+  g_clear_pointer (&input->plan, tb_plan_unref);
+  if (g_cancellable_set_error_if_cancelled (input->watch->cancellable, error))
+    return NULL;
+  /* A part that another file named may have been refused. */
+  if (tb_problems_get_n_errors (input->problems) > n_errors)
+    return NULL;
+
+  if (finished != NULL)
+    tb_reader_watch_step (input->watch, 1.0);
+  return g_steal_pointer (&finished);
+}
+
+static TbDataset *
+read_memory (TbReaderInput *input,
+             const char    *format)
+{
+  TbJsonSource source;
+  TbDataset *dataset = NULL;
+
+  if (!tb_reader_watch_step (input->watch, TB_READER_LOADED)
+      || !tb_encoding_check (&input->text, &input->length, input->problems))
+    return NULL;
+
+  tb_json_source_init_memory (&source, input->text, input->length);
+  if (tb_reader_read_streamed (&source, input, format, NULL, &dataset))
+    return dataset;
+
+  return begins_as_json (input->text, input->length) ? read_document (input, format) : read_text (input, format);
+}
+
 TbDataset *
 tb_reader_read_watched (GBytes                 *bytes,
                         const char             *name,
@@ -151,34 +209,15 @@ tb_reader_read_watched (GBytes                 *bytes,
                         const TbReaderWatch    *watch,
                         GError                **error)
 {
-  g_autoptr (TbDataset) dataset = NULL;
-  g_autoptr (TbPlan) plan = options != NULL && options->plan != NULL ? tb_plan_ref (options->plan) : tb_plan_new ();
-  const char *format = options != NULL ? options->format : NULL;
   gsize n_errors = tb_problems_get_n_errors (problems);
-  TbReaderInput input = {
-    .name = name,
-    .problems = problems,
-    .watch = watch,
-    .profile = options != NULL ? options->profile : NULL,
-    .plan = plan,
-    .siblings = siblings,
-  };
+  TbReaderInput input;
 
   if (tb_archive_sniff (bytes) != TB_ARCHIVE_NONE)
     return tb_reader_read_archive (bytes, name, options, siblings, problems, watch, error);
 
+  input = make_input (name, options, siblings, problems, watch);
   input.text = g_bytes_get_data (bytes, &input.length);
-  if (tb_reader_watch_step (watch, TB_READER_LOADED) && tb_encoding_check (&input.text, &input.length, problems))
-    dataset = begins_as_json (input.text, input.length) ? read_document (&input, format) : read_text (&input, format);
-  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
-    return NULL;
-
-  /* A part that another file named may have been refused. */
-  if (tb_problems_get_n_errors (problems) > n_errors)
-    return NULL;
-  if (dataset != NULL)
-    tb_reader_watch_step (watch, 1.0);
-  return g_steal_pointer (&dataset);
+  return finish_reading (&input, read_memory (&input, options != NULL ? options->format : NULL), n_errors, error);
 }
 
 TbDataset *
@@ -190,8 +229,18 @@ tb_reader_read_fd (int                     fd,
                    const TbReaderWatch    *watch,
                    GError                **error)
 {
-  g_autoptr (GBytes) bytes = tb_loader_load_fd (fd, TB_LIMIT_FILE_BYTES, watch, problems, error);
+  gsize n_errors = tb_problems_get_n_errors (problems);
+  TbReaderInput input = make_input (name, options, siblings, problems, watch);
+  g_autoptr (GBytes) bytes = NULL;
+  TbDataset *dataset = NULL;
+  TbJsonSource source;
 
+  if (tb_json_source_init_fd (&source, fd)
+      && tb_reader_read_streamed (&source, &input, options != NULL ? options->format : NULL, NULL, &dataset))
+    return finish_reading (&input, dataset, n_errors, error);
+
+  g_clear_pointer (&input.plan, tb_plan_unref);
+  bytes = tb_loader_load_fd (fd, TB_LIMIT_FILE_BYTES, watch, problems, error);
   return bytes != NULL ? tb_reader_read_watched (bytes, name, options, siblings, problems, watch, error) : NULL;
 }
 

@@ -1,0 +1,82 @@
+/* A JSON text without the elements of its large arrays, and where these are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-json-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbJsonOutlineLimits:
+ * @array_bytes: arrays larger than this are taken out; elements larger than this are looked into
+ * @run_bytes: elements are read together up to this
+ *
+ * What is large.
+ */
+typedef struct
+{
+  gsize array_bytes;
+  gsize run_bytes;
+} TbJsonOutlineLimits;
+
+/**
+ * TbJsonRun:
+ * @offset: of the bracket or comma before its first element
+ * @length: up to and with the comma or bracket behind its last one
+ * @first: index of its first element in the array
+ * @n: how many elements it has
+ *
+ * Some elements of an array, one after another.
+ */
+typedef struct
+{
+  gsize offset;
+  gsize length;
+  gsize first;
+  gsize n;
+} TbJsonRun;
+
+/**
+ * TbJsonLargeArray:
+ * @start: of its bracket in the text
+ * @length: with both brackets
+ * @outline_start: of what stands for it in the outline
+ * @depth: containers around it
+ * @n: how many elements it has
+ * @runs: (element-type TbJsonRun)
+ *
+ * An array that was taken out.
+ */
+typedef struct
+{
+  gsize   start;
+  gsize   length;
+  gsize   outline_start;
+  guint   depth;
+  gsize   n;
+  GArray *runs;
+} TbJsonLargeArray;
+
+/* What stands for an array that was taken out: a value that a pointer fits into. */
+#define TB_JSON_PLACEHOLDER "[0]"
+
+typedef struct
+{
+  GByteArray *text;
+  GArray     *arrays;  /* of TbJsonLargeArray, in order */
+} TbJsonOutline;
+
+/* NULL: there is no large array, or the text is none that can be cut like this. */
+TbJsonOutline *tb_json_outline_new  (const TbJsonSource        *source,
+                                     const TbJsonOutlineLimits *limits) G_GNUC_WARN_UNUSED_RESULT;
+void           tb_json_outline_free (TbJsonOutline             *self);
+/* The place in the text of a byte of the outline. */
+gsize          tb_json_outline_to_source (const TbJsonOutline  *self,
+                                          gsize                 offset);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbJsonOutline, tb_json_outline_free)
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+/* The elements of large arrays, parsed run by run when they are asked for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-json-stream.h"
+
+#include "tb-json-structure.h"
+#include "tb-limits.h"
+
+#include <string.h>
+
+/* Runs that are held at once. Readers walk at most a few arrays side by side. */
+#define N_SLOTS 8
+
+struct _TbJsonStream
+{
+  TbJsonSource   source;
+  TbJsonOutline *outline;
+  TbJsonLarge   *larges;    /* as many as the outline has */
+  TbJsonSlot     slots[N_SLOTS];
+  guint64        clock;     /* counts loads and uses */
+  gsize          read;      /* up to here the text was read, at most */
+  gboolean       failed;
+};
+
+/* The values of the outline that stand for arrays: found by their places in its text. */
+static gboolean
+mark_larges (TbJsonStream *self,
+             yyjson_val   *root)
+{
+  const GArray *arrays = self->outline->arrays;
+  g_autofree gsize *offsets = g_new (gsize, arrays->len);
+  g_autofree gsize *ordinals = g_new (gsize, arrays->len);
+
+  for (guint i = 0; i < arrays->len; i++)
+    offsets[i] = g_array_index (arrays, TbJsonLargeArray, i).outline_start;
+  if (!tb_json_find_ordinals ((const char *) self->outline->text->data, self->outline->text->len, offsets, ordinals,
+                              arrays->len))
+    return FALSE;
+
+  for (guint i = 0; i < arrays->len; i++)
+    {
+      TbJsonLarge *large = &self->larges[i];
+      yyjson_val *val = root + ordinals[i];
+
+      large->stream = self;
+      large->array = &g_array_index (arrays, TbJsonLargeArray, i);
+      large->val = val;
+      large->checked = g_new0 (gboolean, large->array->runs->len);
+      val->tag |= TB_JSON_LARGE_BIT;
+      val[1].uni.ptr = large;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tb_json_stream_new:
+ * @source: the text; copied, what it refers to must outlive the stream
+ * @outline: (transfer full): its outline
+ * @root: the root of the outline's document, whose large arrays are marked
+ *
+ * Returns: (transfer full) (nullable): the stream
+ */
+TbJsonStream *
+tb_json_stream_new (const TbJsonSource *source,
+                    TbJsonOutline      *outline,
+                    yyjson_val         *root)
+{
+  g_autoptr (TbJsonStream) self = g_new0 (TbJsonStream, 1);
+
+  self->source = *source;
+  self->outline = outline;
+  self->larges = g_new0 (TbJsonLarge, outline->arrays->len);
+
+  return mark_larges (self, root) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * tb_json_stream_free:
+ * @self: (transfer full): a stream
+ *
+ * Frees a stream and all values that came from it.
+ */
+void
+tb_json_stream_free (TbJsonStream *self)
+{
+  for (guint i = 0; i < self->outline->arrays->len; i++)
+    g_free (self->larges[i].checked);
+  for (int i = 0; i < N_SLOTS; i++)
+    {
+      g_free (self->slots[i].text);
+      g_free (self->slots[i].memory);
+    }
+  g_free (self->larges);
+  tb_json_outline_free (self->outline);
+  g_free (self);
+}
+
+/* The parser asks for one block, and makes it larger. It stays with the slot. */
+static void *
+grow_memory (void   *ctx,
+             void   *memory,
+             size_t  old_size,
+             size_t  size)
+{
+  TbJsonSlot *slot = ctx;
+
+  if (size > TB_LIMIT_JSON_BYTES)
+    return NULL;
+  if (size > slot->memory_room)
+    {
+      slot->memory = g_realloc (slot->memory, size);
+      slot->memory_room = size;
+    }
+
+  return slot->memory;
+}
+
+static void *
+take_memory (void   *ctx,
+             size_t  size)
+{
+  return grow_memory (ctx, NULL, 0, size);
+}
+
+static void
+keep_memory (void *ctx,
+             void *memory)
+{
+}
+
+static const TbJsonRun *
+get_run (const TbJsonLarge *large,
+         gsize              run)
+{
+  return &g_array_index (large->array->runs, TbJsonRun, run);
+}
+
+/* The elements of a run between brackets, where the text has other brackets or commas. */
+static gboolean
+read_run (const TbJsonStream *self,
+          const TbJsonRun    *run,
+          char               *text)
+{
+  if (!tb_json_source_read (&self->source, run->offset, text, run->length))
+    return FALSE;
+
+  text[0] = '[';
+  text[run->length - 1] = ']';
+  memset (text + run->length, 0, YYJSON_PADDING_SIZE);
+  return TRUE;
+}
+
+static gboolean
+parse_run (TbJsonStream    *self,
+           const TbJsonRun *run,
+           TbJsonSlot      *slot)
+{
+  yyjson_alc allocator = { take_memory, grow_memory, keep_memory, slot };
+  yyjson_doc *doc;
+
+  if (slot->text_room < run->length + YYJSON_PADDING_SIZE)
+    {
+      slot->text_room = run->length + YYJSON_PADDING_SIZE;
+      slot->text = g_realloc (slot->text, slot->text_room);
+    }
+  if (!read_run (self, run, slot->text))
+    return FALSE;
+  doc = yyjson_read_opts (slot->text, run->length, YYJSON_READ_NUMBER_AS_RAW | YYJSON_READ_INSITU, &allocator, NULL);
+  if (doc == NULL)
+    return FALSE;
+
+  slot->root = yyjson_doc_get_root (doc);
+  slot->n_values = yyjson_doc_get_val_count (doc);
+  return TRUE;
+}
+
+/* What is only said of a whole text is said of its runs once. */
+static gboolean
+check_run (const TbJsonLarge *large,
+           gsize              i,
+           const TbJsonSlot  *slot)
+{
+  if (large->checked[i])
+    return TRUE;
+
+  large->checked[i] = unsafe_yyjson_get_len (slot->root) == get_run (large, i)->n
+                      && tb_json_check_values (slot->root, slot->n_values, large->array->depth);
+  return large->checked[i];
+}
+
+static TbJsonSlot *
+find_oldest (TbJsonStream *self)
+{
+  TbJsonSlot *oldest = &self->slots[0];
+
+  for (int i = 1; i < N_SLOTS; i++)
+    {
+      if (self->slots[i].used < oldest->used)
+        oldest = &self->slots[i];
+    }
+
+  return oldest;
+}
+
+/**
+ * tb_json_stream_load:
+ * @large: a large array
+ * @run: which of its runs
+ *
+ * Brings some elements into memory, if they are not there. What was not used for
+ * longest goes for it, with all its values.
+ *
+ * Returns: (transfer none) (nullable): where they are; %NULL where they are not what
+ *   JSON allows, or not there any more
+ */
+const TbJsonSlot *
+tb_json_stream_load (const TbJsonLarge *large,
+                     gsize              run)
+{
+  TbJsonStream *self = large->stream;
+  TbJsonSlot *slot = NULL;
+
+  if (self->failed)
+    return NULL;
+  for (int i = 0; i < N_SLOTS; i++)
+    {
+      if (self->slots[i].large == large && self->slots[i].run == run)
+        slot = &self->slots[i];
+    }
+  if (slot == NULL)
+    {
+      slot = find_oldest (self);
+      slot->large = NULL;
+      if (!parse_run (self, get_run (large, run), slot) || !check_run (large, run, slot))
+        {
+          self->failed = TRUE;
+          return NULL;
+        }
+      slot->large = large;
+      slot->run = run;
+      slot->serial = ++self->clock;
+      self->read = MAX (self->read, get_run (large, run)->offset + get_run (large, run)->length);
+    }
+
+  slot->used = ++self->clock;
+  return slot;
+}
+
+/**
+ * tb_json_stream_find:
+ * @self: a stream
+ * @val: any value
+ *
+ * Returns: (transfer none) (nullable): the slot that holds it
+ */
+const TbJsonSlot *
+tb_json_stream_find (const TbJsonStream *self,
+                     const yyjson_val   *val)
+{
+  for (int i = 0; i < N_SLOTS; i++)
+    {
+      const TbJsonSlot *slot = &self->slots[i];
+
+      if (slot->large != NULL && val >= slot->root && val < slot->root + slot->n_values)
+        return slot;
+    }
+
+  return NULL;
+}
+
+/**
+ * tb_json_stream_get_offset:
+ * @self: a stream
+ * @slot: one of its slots
+ * @val: a value of it
+ *
+ * Finds where a value begins, from the text itself: the slot's copy was changed by
+ * the parser.
+ *
+ * Returns: its first byte in the text
+ */
+gsize
+tb_json_stream_get_offset (const TbJsonStream *self,
+                           const TbJsonSlot   *slot,
+                           const yyjson_val   *val)
+{
+  const TbJsonRun *run = get_run (slot->large, slot->run);
+  g_autofree char *text = g_malloc (run->length + YYJSON_PADDING_SIZE);
+
+  if (!read_run (self, run, text))
+    return run->offset;
+
+  return run->offset + tb_json_find_offset (text, run->length, (gsize) (val - slot->root));
+}
+
+/**
+ * tb_json_stream_get_outline_offset:
+ * @self: a stream
+ * @ordinal: which value of the outline
+ *
+ * Returns: its first byte in the text
+ */
+gsize
+tb_json_stream_get_outline_offset (const TbJsonStream *self,
+                                   gsize               ordinal)
+{
+  const GByteArray *text = self->outline->text;
+
+  return tb_json_outline_to_source (self->outline, tb_json_find_offset ((const char *) text->data, text->len, ordinal));
+}
+
+const TbJsonSource *
+tb_json_stream_get_source (const TbJsonStream *self)
+{
+  return &self->source;
+}
+
+double
+tb_json_stream_get_progress (const TbJsonStream *self)
+{
+  return (double) self->read / (double) MAX (self->source.length, 1);
+}
+
+gboolean
+tb_json_stream_has_failed (const TbJsonStream *self)
+{
+  return self->failed;
+}
+
+/**
+ * tb_json_stream_check_rest:
+ * @self: a stream
+ *
+ * Parses the runs that were never loaded: a reader may not need all of a text,
+ * but what is no JSON somewhere is no JSON at all.
+ *
+ * Returns: whether all of them are right
+ */
+gboolean
+tb_json_stream_check_rest (TbJsonStream *self)
+{
+  for (guint i = 0; i < self->outline->arrays->len; i++)
+    {
+      const TbJsonLarge *large = &self->larges[i];
+
+      for (gsize run = 0; run < large->array->runs->len; run++)
+        {
+          if (!large->checked[run] && tb_json_stream_load (large, run) == NULL)
+            return FALSE;
+        }
+    }
+
+  return !self->failed;
+}

@@ -1,0 +1,134 @@
+/* Reads a large JSON text without having it in memory.
+ *
+ * Wherever something is wrong with the text itself, nothing is said, and it is
+ * read whole: then the messages are those of a small file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-reader-stream.h"
+
+#include "tb-json-structure.h"
+#include "tb-limits.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The first byte of JSON is among so many. */
+#define HEAD_BYTES 4096
+
+static gboolean
+begins_as_json (const TbJsonSource *source)
+{
+  char head[HEAD_BYTES];
+  gsize length = MIN (source->length, sizeof head);
+
+  if (!tb_json_source_read (source, 0, head, length))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (head[i]))
+        return head[i] == '{' || head[i] == '[';
+    }
+
+  return FALSE;
+}
+
+static gboolean
+proceed (gpointer user_data,
+         double   fraction)
+{
+  return tb_reader_watch_step (user_data, TB_READER_PARSED * fraction);
+}
+
+/* Something is wrong with the text: that it is another one by now, or what the whole of it will tell. */
+static gboolean
+refuse_changed (const TbJsonSource *source,
+                TbProblems         *problems)
+{
+  if (tb_json_source_is_unchanged (source))
+    return FALSE;
+
+  tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
+                   _("the file changed while it was read; expected one that stays as it is"));
+  return TRUE;
+}
+
+static gboolean
+read_document (const TbJsonSource  *source,
+               TbJsonDocument      *document,
+               const TbReaderInput *input,
+               const char          *format,
+               TbDataset          **out_dataset)
+{
+  g_autoptr (TbJsonReport) report = tb_json_report_new (document);
+  g_autoptr (TbProblems) found = tb_problems_new (tb_problems_get_file (input->problems));
+  g_autoptr (TbDataset) dataset = NULL;
+  TbReaderInput streamed = *input;
+  const TbReader *reader;
+
+  streamed.document = document;
+  streamed.report = report;
+  streamed.problems = found;
+  if (!tb_json_check_structure (document, report))
+    return FALSE;
+  reader = tb_reader_find (&streamed, format);
+  if (reader == NULL || !reader->is_streaming)
+    return FALSE;
+
+  tb_plan_set_format (input->plan, reader->id);
+  dataset = reader->read (&streamed);
+  if (g_cancellable_is_cancelled (input->watch->cancellable) || refuse_changed (source, input->problems))
+    return TRUE;
+  if (!tb_json_document_check_rest (document))
+    return FALSE;
+
+  tb_json_report_flush (report, found);
+  tb_problems_append (input->problems, found);
+  if (tb_json_report_get_n_errors (report) == 0)
+    *out_dataset = g_steal_pointer (&dataset);
+  return TRUE;
+}
+
+/**
+ * tb_reader_read_streamed:
+ * @source: a text
+ * @input: what is to be told about it, but its document and text
+ * @format: (nullable): the format's id where it is not to be told from the content
+ * @limits: (nullable): what is large, for tests; %NULL for the usual, of texts that are worth it
+ * @out_dataset: (out): the dataset, where it was read
+ *
+ * Reads a JSON text with large arrays some elements at a time, so that memory
+ * follows the figures and not the text.
+ *
+ * Thread: any; blocks.
+ *
+ * Returns: whether that was possible; else the text is to be read whole, and
+ *   nothing was reported
+ */
+gboolean
+tb_reader_read_streamed (const TbJsonSource        *source,
+                         const TbReaderInput       *input,
+                         const char                *format,
+                         const TbJsonOutlineLimits *limits,
+                         TbDataset                **out_dataset)
+{
+  TbJsonSource watched = *source;
+  g_autoptr (TbJsonDocument) document = NULL;
+
+  *out_dataset = NULL;
+  if (limits == NULL && source->length < TB_LIMIT_WHOLE_TEXT_BYTES)
+    return FALSE;
+  if (source->length > TB_LIMIT_FILE_BYTES || !begins_as_json (source))
+    return FALSE;
+
+  watched.proceed = proceed;
+  watched.user_data = (gpointer) input->watch;
+  document = tb_json_document_new_streamed (&watched, limits);
+  if (g_cancellable_is_cancelled (input->watch->cancellable))
+    return TRUE;
+
+  return (document != NULL && read_document (source, document, input, format, out_dataset))
+         || refuse_changed (source, input->problems);
+}
