@@ -90,6 +90,12 @@ read_by_format (const TbReaderInput *input,
     }
   if (input->document == NULL)
     return NULL;
+  if (format != NULL)
+    {
+      tb_json_report_add (input->report, TB_SEVERITY_ERROR, tb_json_document_get_root (input->document),
+                          _("this is JSON, and no file of the format “%s”"), format);
+      return NULL;
+    }
 
   tb_json_report_add (input->report, TB_SEVERITY_ERROR, tb_json_document_get_root (input->document),
                       _("no format of figures that is known here; expected an object with \"tongbi\": \"dataset/1\""));

@@ -388,7 +388,6 @@ typedef struct
 /* Wrong usage writes nothing and exits with 2. */
 static const FaultRow fault_rows[] = {
   { "no-file", "compare --indicator output --current 2021", "tongbi-cli: no FILE is given\n" },
-  { "two-files", COMPARE "small.tongbi.json --current 2021", "tongbi-cli: only one FILE can be given; “small.tongbi.json” is one more\n" },
   { "no-current", COMPARE "--indicator output --base 2021", "tongbi-cli: no current period is given; say --current PERIOD\n" },
   { "no-base-of-all", COMPARE "--current 2021",
     "tongbi-cli: say --indicator ID, or both --base and --current for all indicators\n" },
