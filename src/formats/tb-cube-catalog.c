@@ -408,6 +408,31 @@ describe_breakdown (const TbCubeCatalog *self,
     }
 }
 
+/* Where a dimension tells units, but not of a series, the unit of other series is not its own: only what is
+ * said of its indicator is. */
+static const TbUnit *
+find_own_unit (const TbCubeCatalog *self,
+               guint32              code,
+               TbDecimal           *multiplier)
+{
+  TbCube *cube = self->cube;
+  const TbCubeDimension *dimension;
+  const TbCubeCode *own = &cube->subject;
+  TbDecimal scale = TB_DECIMAL_ONE;
+  const TbUnit *unit;
+
+  if (code != TB_CUBE_NO_CODE)
+    {
+      dimension = tb_cube_get_dimension (cube, self->indicator_dimension);
+      own = tb_cube_dimension_get_code (dimension, code);
+    }
+  unit = find_unit (cube, NULL, own->unit, &scale);
+  if (tb_decimal_identical (*multiplier, TB_DECIMAL_ONE))
+    *multiplier = scale;
+
+  return unit;
+}
+
 /* What all rows of a series have in common. */
 void
 tb_cube_catalog_describe (const TbCubeCatalog *self,
@@ -434,6 +459,8 @@ tb_cube_catalog_describe (const TbCubeCatalog *self,
     .price_basis = indicator->price_basis,
     .year_start = cube->info.year_start,
   };
+  if (self->units != NULL && unit == TB_CUBE_NO_CODE && (said == NULL || said->unit == NULL))
+    out_info->unit = find_own_unit (self, code, &out_info->multiplier);
   if (unit != TB_CUBE_NO_CODE && (said == NULL || said->unit == NULL))
     {
       out_info->unit = self->units[unit];

@@ -12,6 +12,9 @@
 /* Bytes of a date. */
 #define DAY_BYTES 10
 
+/* Bytes of a list or object that stands in place of a figure that are shown. */
+#define SHOWN_BYTES 60
+
 /* Digits that 64 bits hold. */
 #define INTEGER_BYTES 19
 
@@ -319,14 +322,30 @@ tb_json_field_parse_cell (const char          *text,
   return form;
 }
 
+/* What is no number and no text, as it stands in the file, or its beginning. */
+static const char *
+intern_shown (const TbJsonValue *value,
+              TbPool            *pool)
+{
+  g_autofree char *text = tb_json_dup_text (value);
+  g_autofree char *start = NULL;
+
+  if (strlen (text) <= SHOWN_BYTES)
+    return tb_pool_intern (pool, text);
+
+  text[SHOWN_BYTES] = '\0';
+  start = g_utf8_make_valid (text, -1);
+  return tb_pool_intern (pool, start);
+}
+
 /**
  * tb_json_field_to_cell:
  * @value: (nullable): what stands for a number
  * @pool: where texts are kept
  * @cell: (inout): gets the value, or no value; a text that is no number becomes its note
  *
- * Takes a figure. Null and the usual texts for a missing number are no value; so are lists and objects,
- * which are no figures.
+ * Takes a figure. Null and the usual texts for a missing number are no value. Anything else that is no
+ * number is no value either, and becomes the note.
  *
  * Returns: what it was
  */
@@ -347,7 +366,11 @@ tb_json_field_to_cell (const TbJsonValue *value,
   else if (tb_json_get_type (value) == TB_JSON_STRING)
     text = tb_json_get_string (value, &length);
   else
-    return TB_NUMBER_NONE;
+    {
+      cell->note = intern_shown (value, pool);
+      cell->is_text = TRUE;
+      return TB_NUMBER_NONE;
+    }
 
   return tb_json_field_parse_cell (text, length, &style, pool, cell);
 }

@@ -77,7 +77,8 @@ check_lists (TbDbnomics        *self,
 
   if (periods != NULL && values != NULL)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, doc,
-                        _("the series is left out: %zu periods and %zu values; expected as many of each"),
+                        _("the series is left out: its lists have %zu and %zu entries; expected as many in "
+                          "\"period\" as in \"value\""),
                         tb_json_get_size (periods), tb_json_get_size (values));
   else
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, doc,

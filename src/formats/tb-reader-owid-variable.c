@@ -207,6 +207,7 @@ tb_owid_read_variable (TbOwid            *self,
   return TRUE;
 }
 
+/* A day that no date is written for, or what is no day at all, is kept as it is; not as a year, which it is not. */
 static guint32
 find_time (TbOwid               *self,
            const TbJsonValue    *year,
@@ -220,7 +221,7 @@ find_time (TbOwid               *self,
       && variable->zero_day + offset >= 1 && variable->zero_day + offset <= LAST_DAY)
     text = day = tb_day_to_string (variable->zero_day + (TbDay) offset);
   else if (variable->is_day && text != NULL)
-    text = day = g_strdup_printf ("%s days after the first", text);
+    text = day = g_strdup_printf ("day %s", text);
 
   return text != NULL ? tb_cube_intern (self->cube, TB_OWID_TIME, text, strlen (text)) : TB_CUBE_NO_CODE;
 }
@@ -244,20 +245,33 @@ find_entity (TbOwid            *self,
   return code;
 }
 
-static gboolean
-check_lists (TbOwid            *self,
-             const TbJsonValue *data,
-             const TbJsonValue *values,
-             const TbJsonValue *years,
-             const TbJsonValue *entities)
+/**
+ * tb_owid_check_lists:
+ * @self: a reading
+ * @data: what should have "values", "years" and "entities"
+ *
+ * Lists of different lengths do not say which value is whose.
+ *
+ * Returns: %FALSE: the variable is left out, which was reported
+ */
+gboolean
+tb_owid_check_lists (TbOwid            *self,
+                     const TbJsonValue *data)
 {
-  if (values != NULL && years != NULL && entities != NULL && tb_json_get_size (values) == tb_json_get_size (years)
+  const TbJsonValue *values = tb_json_field_get (data, "values", TB_JSON_ARRAY);
+  const TbJsonValue *years = tb_json_field_get (data, "years", TB_JSON_ARRAY);
+  const TbJsonValue *entities = tb_json_field_get (data, "entities", TB_JSON_ARRAY);
+  gboolean are_there = values != NULL && years != NULL && entities != NULL;
+
+  if (are_there && tb_json_get_size (values) == tb_json_get_size (years)
       && tb_json_get_size (values) == tb_json_get_size (entities))
     return TRUE;
 
-  tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, data,
-                      _("a variable has lists of different lengths; expected as many \"values\" as \"years\" and "
-                        "\"entities\""));
+  tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, data,
+                      are_there ? _("the variable is left out: its lists have different lengths; expected as many "
+                                    "\"values\" as \"years\" and \"entities\"")
+                                : _("the variable is left out; expected the lists \"values\", \"years\" and "
+                                    "\"entities\""));
   return FALSE;
 }
 
@@ -267,8 +281,7 @@ check_lists (TbOwid            *self,
  * @data: an object with "values", "years" and "entities"
  * @variable: what they are of
  *
- * Adds the figures of a variable. Lists of different lengths do not say which value is whose: the file is
- * refused.
+ * Adds the figures of a variable, the lists of which were checked.
  *
  * Returns: %FALSE: stop
  */
@@ -281,9 +294,6 @@ tb_owid_read_figures (TbOwid               *self,
   const TbJsonValue *years = tb_json_field_get (data, "years", TB_JSON_ARRAY);
   const TbJsonValue *entities = tb_json_field_get (data, "entities", TB_JSON_ARRAY);
   TbJsonIter value, year, entity;
-
-  if (!check_lists (self, data, values, years, entities))
-    return TRUE;
 
   tb_json_iter_init (&value, values);
   tb_json_iter_init (&year, years);

@@ -68,7 +68,8 @@ read_variables (TbOwid            *self,
       const char *id = tb_json_field_to_text (iter.key, self->pool);
       TbOwidVariable variable = { 0 };
 
-      if (tb_owid_read_variable (self, id != NULL ? id : "", iter.value, iter.value, &variable)
+      if (tb_owid_check_lists (self, iter.value)
+          && tb_owid_read_variable (self, id != NULL ? id : "", iter.value, iter.value, &variable)
           && !tb_owid_read_figures (self, iter.value, &variable))
         return FALSE;
     }
@@ -148,6 +149,8 @@ read_with_metadata (TbOwid            *self,
     id = dot != NULL ? tb_pool_intern_len (self->pool, self->input->name, (gsize) (dot - self->input->name))
                      : self->input->name;
   read_entities (self, metadata);
+  if (!tb_owid_check_lists (self, root))
+    return TRUE;
 
   return !tb_owid_read_variable (self, id, metadata, root, &variable) || tb_owid_read_figures (self, root, &variable);
 }

@@ -48,6 +48,9 @@ gboolean  tb_owid_read_variable (TbOwid            *self,
                                  const TbJsonValue *metadata,
                                  const TbJsonValue *place,
                                  TbOwidVariable    *out_variable);
+/* FALSE: the variable is left out, which was reported. */
+gboolean  tb_owid_check_lists   (TbOwid            *self,
+                                 const TbJsonValue *data);
 gboolean  tb_owid_read_figures  (TbOwid            *self,
                                  const TbJsonValue *data,
                                  const TbOwidVariable *variable);

@@ -72,6 +72,7 @@ find_fixed_use (TbSdmxColumn *column)
     { "ACTION", TB_SDMX_COLUMN_ACTION },
     { "SERIES_KEY", TB_SDMX_COLUMN_SKIPPED },
     { "OBS_KEY", TB_SDMX_COLUMN_SKIPPED },
+    { "LAST UPDATE", TB_SDMX_COLUMN_ATTRIBUTE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fixed); i++)

@@ -149,6 +149,27 @@ tb_sdmx_csv_name_series (TbSdmxCsv         *self,
   return key->str;
 }
 
+/* Where there are several. */
+static void
+intern_dataflow (TbSdmxCsv         *self,
+                 const TbSeparated *record)
+{
+  TbSdmxValue value;
+  const char *id;
+  guint32 n;
+
+  if (self->structure_in_cube == TB_SDMX_NO_DIMENSION)
+    return;
+
+  value = tb_sdmx_csv_get_value (self, record, self->structure);
+  id = tb_sdmx_csv_find_dataflow (self, value.id != NULL ? value.id : "");
+  n = tb_cube_get_n_codes (self->sdmx.cube, self->structure_in_cube);
+  self->codes[self->structure_in_cube] = tb_cube_intern (self->sdmx.cube, self->structure_in_cube, id, strlen (id));
+  if (self->codes[self->structure_in_cube] == n && value.label != NULL)
+    tb_cube_get_code (self->sdmx.cube, self->structure_in_cube, n)->label
+        = tb_cube_text (self->sdmx.cube, value.label);
+}
+
 /**
  * tb_sdmx_csv_intern_codes:
  * @self: a reading
@@ -178,6 +199,8 @@ tb_sdmx_csv_intern_codes (TbSdmxCsv         *self,
         tb_cube_get_code (self->sdmx.cube, column->in_cube, code)->label = tb_cube_text (self->sdmx.cube, value.label);
       self->codes[column->in_cube] = code;
     }
+
+  intern_dataflow (self, record);
 }
 
 static gboolean

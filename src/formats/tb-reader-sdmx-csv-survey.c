@@ -11,6 +11,7 @@
 #include "tb-reader-sdmx-csv.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Rows that say something of several figures: each is held against each figure. */
 #define MAX_GROUPS 200
@@ -127,6 +128,40 @@ remark_on_series (TbSdmxCsv *self)
     }
 }
 
+/* Where fields are not parted by commas, numbers may have a decimal comma: all of them, and none a point. */
+static void
+survey_numbers (TbSdmxCsv         *self,
+                const TbSeparated *record)
+{
+  for (guint i = 0; i < self->columns->len && i < record->n_fields; i++)
+    {
+      const TbSeparatedField *field = &record->fields[i];
+
+      if (tb_sdmx_csv_get_column (self, i)->use != TB_SDMX_COLUMN_MEASURE)
+        continue;
+      self->has_point |= memchr (field->text, '.', field->length) != NULL;
+      self->has_comma |= memchr (field->text, ',', field->length) != NULL;
+    }
+}
+
+static void
+settle_decimal_mark (TbSdmxCsv *self)
+{
+  const TbProfile *profile = self->input->profile;
+  gboolean is_said = profile != NULL && tb_profile_get_decimal_mark (profile) != 0;
+
+  if (!is_said && self->dialect.delimiter != ',' && self->has_comma && !self->has_point)
+    self->style.decimal_mark = ',';
+}
+
+static void
+report_unclosed (TbSdmxCsv         *self,
+                 const TbSeparated *record)
+{
+  tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, record->line, 1, "",
+                   _("a quotation mark is not closed; expected another one before the file ends"));
+}
+
 /**
  * tb_sdmx_csv_survey:
  * @self: a reading
@@ -147,11 +182,17 @@ tb_sdmx_csv_survey (TbSdmxCsv   *self,
   self->warns = TRUE;
   while (tb_separated_next (records))
     {
+      if (records->unclosed)
+        {
+          report_unclosed (self, records);
+          return FALSE;
+        }
       switch (tb_sdmx_csv_classify (self, records))
         {
         case TB_SDMX_ROW_FIGURE:
           tb_sdmx_csv_intern_codes (self, records);
           survey_attributes (self, records, key);
+          survey_numbers (self, records);
           self->n_rows++;
           break;
         case TB_SDMX_ROW_GROUP:
@@ -167,11 +208,7 @@ tb_sdmx_csv_survey (TbSdmxCsv   *self,
         return FALSE;
     }
   self->warns = FALSE;
+  settle_decimal_mark (self);
   remark_on_series (self);
-  if (!records->unclosed)
-    return TRUE;
-
-  tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, records->line, 1, "",
-                   _("a quotation mark is not closed; expected another one before the file ends"));
-  return FALSE;
+  return TRUE;
 }

@@ -74,6 +74,7 @@ init (TbSdmxCsv           *self,
     .columns = g_array_new (FALSE, TRUE, sizeof (TbSdmxColumn)),
     .measure_in_cube = TB_SDMX_NO_DIMENSION,
     .structure = G_MAXUINT,
+    .structure_in_cube = TB_SDMX_NO_DIMENSION,
     .period = G_MAXUINT,
     .series = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL),
     .series_keys = g_ptr_array_new_with_free_func (g_free),
@@ -88,8 +89,24 @@ init (TbSdmxCsv           *self,
   tb_separated_sniff (input->text, input->length, &self->dialect);
 }
 
+/* Several measures are several indicators. */
 static void
-add_dimensions (TbSdmxCsv *self)
+add_measures (TbSdmxCsv *self)
+{
+  self->measure_in_cube = tb_cube_add_dimension (self->sdmx.cube, "measure", NULL, TB_COLUMN_ROLE_INDICATOR);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      TbSdmxColumn *column = tb_sdmx_csv_get_column (self, i);
+
+      if (column->use == TB_SDMX_COLUMN_MEASURE)
+        column->in_cube = tb_cube_add_code (self->sdmx.cube, self->measure_in_cube, column->id, column->name);
+    }
+}
+
+/* Figures of several dataflows are of several things. */
+static void
+add_dimensions (TbSdmxCsv *self,
+                gboolean   has_dataflows)
 {
   gboolean has_unit = FALSE, has_title = FALSE;
   guint n = 0;
@@ -108,32 +125,23 @@ add_dimensions (TbSdmxCsv *self)
       has_title |= column->use == TB_SDMX_COLUMN_ATTRIBUTE && column->kind == TB_SDMX_TITLE;
     }
 
+  if (has_dataflows)
+    self->structure_in_cube = tb_cube_add_dimension (self->sdmx.cube, "dataflow", NULL, TB_COLUMN_ROLE_INDICATOR);
   if (self->n_measures > 1)
-    {
-      self->measure_in_cube = tb_cube_add_dimension (self->sdmx.cube, "measure", NULL, TB_COLUMN_ROLE_INDICATOR);
-      n++;
-      for (guint i = 0; i < self->columns->len; i++)
-        {
-          TbSdmxColumn *column = tb_sdmx_csv_get_column (self, i);
-
-          if (column->use == TB_SDMX_COLUMN_MEASURE)
-            column->in_cube = tb_cube_add_code (self->sdmx.cube, self->measure_in_cube, column->id, column->name);
-        }
-    }
+    add_measures (self);
   tb_sdmx_add_dimensions (&self->sdmx, has_unit, has_title);
-  self->codes = g_new0 (guint32, n + has_unit + has_title + 1);
+  self->codes = g_new0 (guint32, n + has_unit + has_title + 2);
 }
 
-/* "ESTAT:NA_MAIN(1.6.0)" → "NA_MAIN", the id of the dataflow. */
-static const char *
-find_subject_id (TbSdmxCsv  *self,
-                 const char *structure)
+const char *
+tb_sdmx_csv_find_dataflow (TbSdmxCsv  *self,
+                           const char *structure)
 {
   const char *colon = strchr (structure, ':');
   const char *id = colon != NULL ? colon + 1 : structure;
   gsize length = strcspn (id, "(");
 
-  return length > 0 ? tb_pool_intern_len (self->pool, id, length) : NULL;
+  return tb_pool_intern_len (self->pool, id, length > 0 ? length : strlen (id));
 }
 
 /* The first row tells of which dataflow the figures are. */
@@ -162,7 +170,26 @@ fill_head (TbSdmxCsv   *self,
   tb_cube_get_source (self->sdmx.cube)->title = info->title;
   subject->label = info->title;
   if (structure.id != NULL)
-    subject->id = find_subject_id (self, structure.id);
+    subject->id = tb_sdmx_csv_find_dataflow (self, structure.id);
+}
+
+/* Walks over the rows until one is of another dataflow than the first. */
+static gboolean
+has_several_dataflows (TbSdmxCsv   *self,
+                       TbSeparated *records)
+{
+  const char *first = NULL;
+
+  while (self->structure != G_MAXUINT && tb_separated_next (records))
+    {
+      const char *id = tb_sdmx_csv_get_value (self, records, self->structure).id;
+
+      if (first != NULL && id != NULL && !g_str_equal (first, id))
+        return TRUE;
+      first = id != NULL ? id : first;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -209,7 +236,8 @@ read_dataset (const TbReaderInput *input)
   if (!tb_sdmx_csv_read_header (&self, &records))
     return NULL;
 
-  add_dimensions (&self);
+  add_dimensions (&self, has_several_dataflows (&self, &records));
+  begin (&self, &records);
   if (tb_separated_next (&records))
     fill_head (&self, &records);
   begin (&self, &records);

@@ -60,6 +60,7 @@ typedef struct
   guint                n_measures;
   guint                measure_in_cube;
   guint                structure;        /* columns; G_MAXUINT where there is none */
+  guint                structure_in_cube;
   guint                period;
   guint32             *codes;
   GHashTable          *series;           /* index + 1 of a series, by its codes */
@@ -69,6 +70,8 @@ typedef struct
   gsize                n_deletions;
   gsize                n_rows;
   gboolean             warns;            /* the first walk tells what is wrong */
+  gboolean             has_point;        /* some number has one, or a comma */
+  gboolean             has_comma;
 } TbSdmxCsv;
 
 /* How a row is to be taken. */
@@ -95,6 +98,9 @@ TbSdmxRow  tb_sdmx_csv_classify    (TbSdmxCsv         *self,
 TbSdmxValue tb_sdmx_csv_get_value  (TbSdmxCsv         *self,
                                     const TbSeparated *record,
                                     guint              column);
+/* The id of a dataflow: "ESTAT:NA_MAIN(1.6.0)" → "NA_MAIN". */
+const char *tb_sdmx_csv_find_dataflow (TbSdmxCsv        *self,
+                                    const char        *structure);
 const char *tb_sdmx_csv_name_series (TbSdmxCsv         *self,
                                     const TbSeparated *record,
                                     GString           *key);

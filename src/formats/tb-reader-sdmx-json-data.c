@@ -69,7 +69,7 @@ read_key (TbSdmxJson        *self,
   if (strlen (text) != length || count_parts (text) != end - first)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
-                          _("the key has %u parts; expected %u, one a dimension"), count_parts (text), end - first);
+                          _("parts of the key: %u; expected %u, one a dimension"), count_parts (text), end - first);
       return FALSE;
     }
 
@@ -181,11 +181,7 @@ read_measure (TbSdmxJson        *self,
       return;
     }
 
-  if (tb_json_field_to_cell (value, self->pool, cell) != TB_NUMBER_NONE)
-    return;
-
-  cell->is_text = TRUE;
-  if (cell->note == NULL)
+  if (tb_json_field_to_cell (value, self->pool, cell) == TB_NUMBER_NONE && tb_json_get_type (value) == TB_JSON_OBJECT)
     cell->note = tb_json_field_to_wording (value, self->pool);
 }
 

@@ -331,14 +331,19 @@ tb_sdmx_finish (TbSdmx     *self,
   tb_sdmx_append_remarks (self, description);
   tb_cube_get_info (self->cube)->description = tb_cube_text (self->cube, description->str);
   warn (self, self->n_remarks_lost,
-        g_strdup_printf (_("%zu remarks on series are not kept, since they are more than a description has room for"),
-                         self->n_remarks_lost));
+        g_strdup_printf (ngettext ("%zu remark on series is not kept: more than a description has room for",
+                                   "%zu remarks on series are not kept: more than a description has room for",
+                                   (gulong) self->n_remarks_lost), self->n_remarks_lost));
   warn (self, self->n_bad_powers,
-        g_strdup_printf (_("%zu unit multipliers are not understood, and kept as notes; expected a power of ten from "
-                           "-24 to 24"), self->n_bad_powers));
+        g_strdup_printf (ngettext ("%zu unit multiplier is not understood, and is kept as a note; expected a power of "
+                                   "ten from -24 to 24",
+                                   "%zu unit multipliers are not understood, and are kept as notes; expected a power "
+                                   "of ten from -24 to 24", (gulong) self->n_bad_powers), self->n_bad_powers));
   warn (self, self->n_unlisted,
-        g_strdup_printf (_("%zu attributes refer to values that are not listed, and are left out; their figures are "
-                           "kept"), self->n_unlisted));
+        g_strdup_printf (ngettext ("%zu attribute refers to a value that is not listed, and is left out; its figure is "
+                                   "kept",
+                                   "%zu attributes refer to values that are not listed, and are left out; their "
+                                   "figures are kept", (gulong) self->n_unlisted), self->n_unlisted));
 
   return tb_cube_finish (self->cube);
 }

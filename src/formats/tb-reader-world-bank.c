@@ -338,8 +338,9 @@ report_rows (const WorldBank *self)
 
   if (self->n_rows > 0 && self->n_foreign > 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, root,
-                        _("%zu rows without an indicator are left out; expected \"indicator\" in each row"),
-                        self->n_foreign);
+                        ngettext ("%zu row without an indicator is left out; expected \"indicator\" in each row",
+                                  "%zu rows without an indicator are left out; expected \"indicator\" in each row",
+                                  (gulong) self->n_foreign), self->n_foreign);
   else if (self->n_foreign > 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, root,
                         _("no indicator data: a list of countries, sources or topics of the World Bank; expected "
