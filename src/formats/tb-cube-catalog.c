@@ -59,7 +59,7 @@ get_parent (const TbCubeDimension *dimension,
 {
   guint32 parent = tb_cube_dimension_get_code (dimension, code)->parent;
 
-  return parent < dimension->codes->len ? g_array_index (dimension->keys, TbCubeKey, parent).canonical : TB_CUBE_NO_CODE;
+  return parent < dimension->keys->len ? g_array_index (dimension->keys, TbCubeKey, parent).canonical : TB_CUBE_NO_CODE;
 }
 
 /* A chain that does not end is a ring: it is cut, as no place is within itself. */
@@ -122,8 +122,8 @@ add_places (TbCubeCatalog *self)
         ((TbPlace *) self->places[i])->parent = self->places[parent];
     }
   if (has_ring)
-    tb_cube_warn (cube, _("some places of the dimension \"%s\" are parts of themselves; they are taken for parts of none"),
-                  dimension->id);
+    tb_cube_warn (cube, _("some places of the dimension \"%s\" are parts of themselves; they are taken for parts of "
+                          "none"), dimension->id);
 }
 
 static const TbProfileIndicator *
@@ -170,8 +170,8 @@ add_units (TbCubeCatalog *self)
       self->units[i]
           = find_unit (self->cube, code->id, tb_text_get (&code->label, TB_LANGUAGE_EN), &self->unit_scales[i]);
       /* A unit may stand for a code with its scale ("MIO_EUR": euros in millions); figures are found by their codes. */
-      self->unit_is_breakdown = !g_hash_table_add (seen, (gpointer) self->units[i]) || self->unit_is_breakdown
-                                || strcmp (self->units[i]->id, code->id) != 0;
+      if (!g_hash_table_add (seen, (gpointer) self->units[i]) || !g_str_equal (self->units[i]->id, code->id))
+        self->unit_is_breakdown = TRUE;
     }
 }
 
@@ -443,8 +443,8 @@ tb_cube_catalog_describe (const TbCubeCatalog *self,
   guint32 n = count_codes (cube, self->indicator_dimension);
   guint32 code = n > 0 ? tb_cube_get_series_code (cube, series, self->indicator_dimension) : TB_CUBE_NO_CODE;
   guint32 i = code == TB_CUBE_NO_CODE ? n : code;
-  guint32 place = self->places != NULL ? tb_cube_get_series_code (cube, series, self->place_dimension) : TB_CUBE_NO_CODE;
-  guint32 unit = self->units != NULL ? tb_cube_get_series_code (cube, series, self->unit_dimension) : TB_CUBE_NO_CODE;
+  guint32 place = tb_cube_get_series_code (cube, series, self->place_dimension);
+  guint32 unit = tb_cube_get_series_code (cube, series, self->unit_dimension);
   const TbIndicator *indicator = self->indicators[i];
   const TbProfileIndicator *said = find_said (cube, indicator->id);
 

@@ -48,7 +48,8 @@ is_code (const TbCubeDimension *self,
          const char            *id,
          gsize                  length)
 {
-  return get_key (self, code)->length == length && memcmp (tb_cube_dimension_get_code (self, code)->id, id, length) == 0;
+  return get_key (self, code)->length == length
+         && memcmp (tb_cube_dimension_get_code (self, code)->id, id, length) == 0;
 }
 
 /* The slot of the first code of an id, or the free one that it may have. */

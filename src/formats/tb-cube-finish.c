@@ -150,8 +150,8 @@ report_counts (TbCube *self,
                   self->unknown_period);
   if (self->n_texts > 0)
     tb_cube_warn (self, ngettext ("%" G_GSIZE_FORMAT " text in place of a number is kept as a note",
-                                  "%" G_GSIZE_FORMAT " texts in place of numbers are kept as notes", (gulong) self->n_texts),
-                  self->n_texts);
+                                  "%" G_GSIZE_FORMAT " texts in place of numbers are kept as notes",
+                                  (gulong) self->n_texts), self->n_texts);
   if (self->n_figures == 0)
     tb_cube_warn (self, _("the file describes figures, but has none"));
   else if (self->n_numbers == 0)

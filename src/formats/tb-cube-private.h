@@ -116,6 +116,14 @@ tb_cube_dimension_get_code (const TbCubeDimension *self,
   return &g_array_index (self->codes, TbCubeCode, code);
 }
 
+/* The codes of the key dimensions. */
+static inline const guint32 *
+tb_cube_get_key (const TbCube *self,
+                 guint32       series)
+{
+  return (const guint32 *) (gpointer) self->keys->data + (gsize) series * self->n_keys;
+}
+
 /* For tests. */
 void      tb_cube_set_limits        (TbCube             *self,
                                      const TbCubeLimits *limits);
@@ -154,8 +162,6 @@ void      tb_cube_parse_periods     (TbCube             *self);
 
 /* tb-cube-series.c */
 void      tb_cube_clear_series      (TbCube             *self);
-const guint32 *tb_cube_get_key      (const TbCube       *self,
-                                     guint32             series);
 /* The code of a dimension in all figures of a series. */
 guint32   tb_cube_get_series_code   (const TbCube       *self,
                                      guint32             series,
@@ -169,7 +175,7 @@ typedef struct
   guint32             place_dimension;
   guint32             indicator_dimension;
   guint32             unit_dimension;
-  gboolean            unit_is_breakdown; /* too: two of its codes come to the same unit */
+  gboolean            unit_is_breakdown; /* too: the units do not tell its codes apart, or not by the file's ids */
   const TbPlace     **places;            /* by code; NULL where unused */
   TbIndicator       **indicators;        /* by code, the subject last; NULL where unused */
   TbDecimal          *scales;            /* of the wording of their units, beside them */

@@ -77,9 +77,9 @@ count_periods (const Roles *self,
     {
       TbPeriod period = TB_PERIOD_UNDATED;
       gboolean is_period = tb_cube_parse_code (self->cube, dimension, code, &period);
+      gboolean is_of_our_age = period.start >= first && period.end <= last;
 
-      if (strictly ? is_period && period.start >= first && period.end <= last : is_period || period.end != 0)
-        n++;
+      n += (strictly ? is_period && is_of_our_age : is_period || is_of_our_age) ? 1 : 0;
     }
 
   return n;
@@ -158,10 +158,7 @@ find_period (Roles *self)
   for (guint i = 0; found && i < self->cube->dimensions->len; i++)
     {
       if (is_broken[i])
-        {
-          self->roles[i] = TB_COLUMN_ROLE_BREAKDOWN;
-          tb_cube_get_dimension (self->cube, i)->in_doubt = TRUE;
-        }
+        self->roles[i] = TB_COLUMN_ROLE_BREAKDOWN;
     }
 }
 

@@ -36,13 +36,6 @@ tb_cube_clear_series (TbCube *self)
     g_clear_pointer (&get_series (self, i)->builder, tb_series_builder_free);
 }
 
-const guint32 *
-tb_cube_get_key (const TbCube *self,
-                 guint32       series)
-{
-  return (const guint32 *) (gpointer) self->keys->data + (gsize) series * self->n_keys;
-}
-
 guint32
 tb_cube_get_series_code (const TbCube *self,
                          guint32       series,
@@ -318,7 +311,7 @@ get_period (TbCube        *self,
  * and no more digits than a number holds.
  *
  * Missing: a cell without a value is kept as a row without one.
- * Cost: about 100 instructions where figures come in the order of the last ones.
+ * Cost: about 200 instructions where figures come in the order of the last ones.
  *
  * Returns: %FALSE where a limit is passed, which was reported, or cancelled
  */

@@ -117,7 +117,8 @@ report_unknown (Reading            *self,
     tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("found \"%s\"; expected \"%s\", or another of: %s"),
                         shown, nearest, words->str);
   else
-    tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("found \"%s\"; expected one of: %s"), shown, words->str);
+    tb_json_report_add (self->report, TB_SEVERITY_ERROR, value, _("found \"%s\"; expected one of: %s"), shown,
+                        words->str);
 }
 
 /* FALSE: not there, or reported. */

@@ -55,6 +55,7 @@ struct _TbSeries
   GArray             *extras;        /* of TbObservationExtra */
   GArray             *breaks;        /* of TbSeriesBreak, by day and row */
   gboolean            is_sorted;     /* by period; those of one period may be several */
+  gboolean            is_strict;     /* and no period has two rows */
 };
 
 /* Finds which rows say again what others say, contradict them or are replaced
