@@ -19,6 +19,9 @@
 /* Spreadsheets show no more significant digits than 15, and zeros behind them. */
 #define MOST_DIGITS 15
 
+/* Of a number format, behind the point. */
+#define MOST_DECIMALS 30
+
 /* More than that would be a column of white space. */
 #define MOST_PAD_DECIMALS 4
 
@@ -175,7 +178,7 @@ init_number (TbTableCell        *self,
   const char *approximately = g_str_has_prefix (text, "≈0") ? "≈0" : NULL;
   Shown shown;
 
-  if (!read_shown (text, &shown) || shown.n_digits > MOST_DIGITS)
+  if (!read_shown (text, &shown) || shown.n_digits > MOST_DIGITS || shown.decimals > MOST_DECIMALS)
     return FALSE;
   self->number = approximately != NULL ? tb_comparison_get_number (comparison, row, column)
                                        : get_scaled (comparison, row, column, &shown, language);
