@@ -21,9 +21,9 @@
 /* Decimals that the dataset format can hold. */
 #define MAX_DECIMALS 15
 
-static guint32
-count_codes (const TbCube *self,
-             guint32       dimension)
+guint32
+tb_cube_count_codes (const TbCube *self,
+                     guint32       dimension)
 {
   return dimension == TB_CUBE_NONE ? 0 : tb_cube_get_n_codes (self, dimension);
 }
@@ -33,7 +33,7 @@ static gboolean *
 find_used (const TbCube *self,
            guint32       dimension)
 {
-  guint32 n = count_codes (self, dimension);
+  guint32 n = tb_cube_count_codes (self, dimension);
   gboolean *used = g_new0 (gboolean, n + 1);
 
   for (guint32 s = 0; s < self->series->len; s++)
@@ -126,9 +126,10 @@ add_places (TbCubeCatalog *self)
                           "none"), dimension->id);
 }
 
-static const TbProfileIndicator *
-find_said (const TbCube *self,
-           const char   *id)
+/* What the user says of an indicator; nullable. */
+const TbProfileIndicator *
+tb_cube_find_said (const TbCube *self,
+                   const char   *id)
 {
   const TbProfile *profile = self->input->profile;
   const TbProfileIndicator *said = profile != NULL ? tb_profile_get_indicator (profile, id) : NULL;
@@ -136,11 +137,11 @@ find_said (const TbCube *self,
   return said != NULL || profile == NULL ? said : tb_profile_get_indicator (profile, NULL);
 }
 
-static TbUnit *
-find_unit (TbCube     *self,
-           const char *id,
-           const char *label,
-           TbDecimal  *out_scale)
+TbUnit *
+tb_cube_find_unit (TbCube     *self,
+                   const char *id,
+                   const char *label,
+                   TbDecimal  *out_scale)
 {
   *out_scale = TB_DECIMAL_ONE;
   return tb_unit_text_find (self->catalog, id, label, out_scale);
@@ -168,7 +169,7 @@ add_units (TbCubeCatalog *self)
       if (!used[i])
         continue;
       self->units[i]
-          = find_unit (self->cube, code->id, tb_text_get (&code->label, TB_LANGUAGE_EN), &self->unit_scales[i]);
+          = tb_cube_find_unit (self->cube, code->id, tb_text_get (&code->label, TB_LANGUAGE_EN), &self->unit_scales[i]);
       /* A unit may stand for a code with its scale ("MIO_EUR": euros in millions); figures are found by their codes. */
       if (!g_hash_table_add (seen, (gpointer) self->units[i]) || !g_str_equal (self->units[i]->id, code->id))
         self->unit_is_breakdown = TRUE;
@@ -226,7 +227,7 @@ settle_unit (TbCubeCatalog            *self,
              const TbProfileIndicator *said)
 {
   const char *wording = said != NULL && said->unit != NULL ? said->unit : code->unit;
-  guint32 as_code = i < count_codes (self->cube, self->indicator_dimension) ? i : TB_CUBE_NO_CODE;
+  guint32 as_code = i < tb_cube_count_codes (self->cube, self->indicator_dimension) ? i : TB_CUBE_NO_CODE;
 
   self->scales[i] = TB_DECIMAL_ONE;
   if (said != NULL && said->unit != NULL)
@@ -234,7 +235,7 @@ settle_unit (TbCubeCatalog            *self,
   else
     indicator->unit = find_first_unit (self, as_code);
   if (indicator->unit == NULL)
-    indicator->unit = find_unit (self->cube, NULL, wording, &self->scales[i]);
+    indicator->unit = tb_cube_find_unit (self->cube, NULL, wording, &self->scales[i]);
   if (!tb_decimal_identical (code->multiplier, TB_DECIMAL_ONE))
     self->scales[i] = code->multiplier;
 }
@@ -245,7 +246,7 @@ add_indicator (TbCubeCatalog    *self,
                guint32           i,
                const TbCubeCode *code)
 {
-  const TbProfileIndicator *said = find_said (self->cube, code->id);
+  const TbProfileIndicator *said = tb_cube_find_said (self->cube, code->id);
   TbIndicator *indicator = tb_catalog_add_indicator (self->cube->catalog, code->id);
 
   for (guint n = 2; indicator == NULL; n++)
@@ -271,7 +272,7 @@ add_indicator (TbCubeCatalog    *self,
 static void
 add_indicators (TbCubeCatalog *self)
 {
-  guint32 n = count_codes (self->cube, self->indicator_dimension);
+  guint32 n = tb_cube_count_codes (self->cube, self->indicator_dimension);
   g_autofree gboolean *used = find_used (self->cube, self->indicator_dimension);
   gboolean is_empty = self->cube->series->len == 0;
 
@@ -340,6 +341,7 @@ tb_cube_catalog_init (TbCubeCatalog *self,
   add_places (self);
   add_units (self);
   add_indicators (self);
+  tb_cube_catalog_add_asides (self);
   find_breakdowns (self);
 }
 
@@ -352,120 +354,4 @@ tb_cube_catalog_clear (TbCubeCatalog *self)
   g_clear_pointer (&self->units, g_free);
   g_clear_pointer (&self->unit_scales, g_free);
   g_clear_pointer (&self->is_breakdown, g_free);
-}
-
-/* What the file calls a code of a breakdown; NULL where it has no words for it. */
-static const TbCategory *
-name_category (TbCube                *cube,
-               const TbCubeDimension *from,
-               const TbCubeCode      *code)
-{
-  const TbCategory *found = tb_catalog_find_category (cube->catalog, from->id, code->id);
-  TbDimension *dimension;
-  TbCategory *category;
-
-  if (found != NULL || tb_text_is_empty (&code->label))
-    return found;
-
-  dimension = (TbDimension *) tb_catalog_find_dimension (cube->catalog, from->id);
-  if (dimension == NULL)
-    {
-      dimension = tb_catalog_add_dimension (cube->catalog, from->id);
-      dimension->name = tb_cube_text (cube, from->label);
-    }
-  category = tb_catalog_add_category (cube->catalog, dimension, code->id);
-  if (category != NULL)
-    category->name = code->label;
-
-  return category;
-}
-
-static void
-describe_breakdown (const TbCubeCatalog *self,
-                    guint32              series,
-                    TbSeriesInfo        *out_info)
-{
-  TbCube *cube = self->cube;
-  const guint32 *key = tb_cube_get_key (cube, series);
-  TbBreakdown *breakdown;
-  guint n = 0;
-
-  for (guint32 i = 0; i < cube->n_keys; i++)
-    n += self->is_breakdown[cube->key_dimensions[i]] && key[i] != TB_CUBE_NO_CODE ? 1 : 0;
-  if (n == 0)
-    return;
-
-  breakdown = tb_pool_alloc0 (cube->pool, n * sizeof *breakdown);
-  out_info->breakdown = breakdown;
-  for (guint32 i = 0; i < cube->n_keys; i++)
-    {
-      const TbCubeDimension *dimension = tb_cube_get_dimension (cube, cube->key_dimensions[i]);
-
-      if (self->is_breakdown[cube->key_dimensions[i]] && key[i] != TB_CUBE_NO_CODE)
-        breakdown[out_info->n_breakdown++]
-            = (TbBreakdown) { dimension->id, tb_cube_dimension_get_code (dimension, key[i])->id,
-                              name_category (cube, dimension, tb_cube_dimension_get_code (dimension, key[i])) };
-    }
-}
-
-/* Where a dimension tells units, but not of a series, the unit of other series is not its own: only what is
- * said of its indicator is. */
-static const TbUnit *
-find_own_unit (const TbCubeCatalog *self,
-               guint32              code,
-               TbDecimal           *multiplier)
-{
-  TbCube *cube = self->cube;
-  const TbCubeDimension *dimension;
-  const TbCubeCode *own = &cube->subject;
-  TbDecimal scale = TB_DECIMAL_ONE;
-  const TbUnit *unit;
-
-  if (code != TB_CUBE_NO_CODE)
-    {
-      dimension = tb_cube_get_dimension (cube, self->indicator_dimension);
-      own = tb_cube_dimension_get_code (dimension, code);
-    }
-  unit = find_unit (cube, NULL, own->unit, &scale);
-  if (tb_decimal_identical (*multiplier, TB_DECIMAL_ONE))
-    *multiplier = scale;
-
-  return unit;
-}
-
-/* What all rows of a series have in common. */
-void
-tb_cube_catalog_describe (const TbCubeCatalog *self,
-                          guint32              series,
-                          TbSeriesInfo        *out_info)
-{
-  TbCube *cube = self->cube;
-  guint32 n = count_codes (cube, self->indicator_dimension);
-  guint32 code = n > 0 ? tb_cube_get_series_code (cube, series, self->indicator_dimension) : TB_CUBE_NO_CODE;
-  guint32 i = code == TB_CUBE_NO_CODE ? n : code;
-  guint32 place = tb_cube_get_series_code (cube, series, self->place_dimension);
-  guint32 unit = tb_cube_get_series_code (cube, series, self->unit_dimension);
-  const TbIndicator *indicator = self->indicators[i];
-  const TbProfileIndicator *said = find_said (cube, indicator->id);
-
-  *out_info = (TbSeriesInfo) {
-    .indicator = indicator,
-    .place = place == TB_CUBE_NO_CODE ? NULL : self->places[place],
-    .multiplier = self->scales[i],
-    .unit = indicator->unit,
-    .measure = indicator->measure,
-    .since = indicator->since,
-    .sa = indicator->sa,
-    .price_basis = indicator->price_basis,
-    .year_start = cube->info.year_start,
-  };
-  if (self->units != NULL && unit == TB_CUBE_NO_CODE && (said == NULL || said->unit == NULL))
-    out_info->unit = find_own_unit (self, code, &out_info->multiplier);
-  if (unit != TB_CUBE_NO_CODE && (said == NULL || said->unit == NULL))
-    {
-      out_info->unit = self->units[unit];
-      if (tb_decimal_identical (out_info->multiplier, TB_DECIMAL_ONE))
-        out_info->multiplier = self->unit_scales[unit];
-    }
-  describe_breakdown (self, series, out_info);
 }

@@ -81,11 +81,11 @@ settle_subject (TbCube *self)
 }
 
 /* "Dimension: code", a line each, of dimensions with a single code. */
-static char *
-list_constants (const TbCube        *self,
-                const TbCubeCatalog *catalog)
+static void
+add_constants (TbCube              *self,
+               const TbCubeCatalog *catalog)
 {
-  GString *lines = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint32 i = 0; i < self->n_keys; i++)
     {
@@ -104,34 +104,7 @@ list_constants (const TbCube        *self,
                               label != NULL && *label != '\0' ? label : code->id);
     }
 
-  return g_string_free_and_steal (lines);
-}
-
-/* Behind the description in every language that it has. */
-static void
-add_constants (TbCube              *self,
-               const TbCubeCatalog *catalog)
-{
-  g_autofree char *lines = list_constants (self, catalog);
-  const TbText *description = &self->info.description;
-  TbTextEntry *entries;
-
-  if (*lines == '\0')
-    return;
-  if (tb_text_is_empty (description))
-    {
-      self->info.description = tb_cube_text (self, lines);
-      return;
-    }
-
-  entries = tb_pool_alloc0 (self->pool, description->n_entries * sizeof *entries);
-  for (guint i = 0; i < description->n_entries; i++)
-    {
-      g_autofree char *both = g_strconcat (description->entries[i].text, "\n", lines, NULL);
-
-      entries[i] = (TbTextEntry) { description->entries[i].language, tb_pool_intern (self->pool, both) };
-    }
-  self->info.description.entries = entries;
+  tb_cube_append_lines (self, &self->info.description, lines->str);
 }
 
 static void

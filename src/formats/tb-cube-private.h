@@ -191,6 +191,23 @@ void      tb_cube_catalog_describe  (const TbCubeCatalog *self,
                                      guint32             series,
                                      TbSeriesInfo       *out_info);
 
+/* What titles and notes of series say, in the descriptions of their indicators. */
+void      tb_cube_catalog_add_asides (TbCubeCatalog     *self);
+/* 0 where there is no such dimension. */
+guint32   tb_cube_count_codes       (const TbCube       *self,
+                                     guint32             dimension);
+const TbProfileIndicator *
+          tb_cube_find_said         (const TbCube       *self,
+                                     const char         *id);
+TbUnit   *tb_cube_find_unit         (TbCube             *self,
+                                     const char         *id,
+                                     const char         *label,
+                                     TbDecimal          *out_scale);
+/* Adds lines to a text, in every language that it has. */
+void      tb_cube_append_lines      (TbCube             *self,
+                                     TbText             *text,
+                                     const char         *lines);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbCubeCatalog, tb_cube_catalog_clear)
 
 G_END_DECLS

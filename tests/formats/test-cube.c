@@ -214,6 +214,8 @@ test_source (TbCubeFixture *fixture,
   g_autoptr (TbDataset) dataset = tb_cube_finish (cube);
 
   g_assert_cmpuint (tb_dataset_get_n_series (dataset), ==, 1);
+  g_assert_cmpstr (tb_text_get (&tb_catalog_get_indicator (tb_dataset_get_catalog (dataset), 0)->description,
+                                TB_LANGUAGE_EN), ==, "first");
   tb_series_get (tb_dataset_get_series (dataset, 0), 1, &observation);
   g_assert_cmpstr (tb_text_get (&observation.source->publisher, TB_LANGUAGE_EN), ==, "Statistics Bureau");
   tb_cube_test_check_round_trip (dataset);
