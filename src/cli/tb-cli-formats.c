@@ -35,12 +35,25 @@ write_package (const TbDataset  *dataset,
   return tb_writer_to_data_package (dataset, error);
 }
 
+/* Labels for other programs are in the language of this one. */
+static GBytes *
+write_json_stat (const TbDataset  *dataset,
+                 gboolean          with_bom,
+                 GError          **error)
+{
+  TbLanguage language = TB_LANGUAGE_EN;
+
+  (void) tb_cli_get_language (NULL, &language);
+  return tb_writer_to_json_stat (dataset, language);
+}
+
 /* A suffix stands for the first format that has it. */
 static const TbCliDataFormat formats[] = {
   { "dataset", "json", ".json", write_dataset, NULL, NULL },
   { "csv", NULL, ".csv", write_csv, NULL, tb_writer_dup_tidy_losses },
   { "data-package", "package", ".zip", write_package, tb_writer_save_data_package,
     tb_writer_dup_tidy_losses },
+  { "json-stat", "jsonstat", NULL, write_json_stat, NULL, NULL },
 };
 
 static char *

@@ -189,6 +189,8 @@ read_root (const TbReaderInput *input)
 {
   const TbJsonValue *root = tb_json_document_get_root (input->document);
 
+  if (tb_json_get_type (root) == TB_JSON_OBJECT && tb_json_stat_is_own (root))
+    return tb_json_stat_read_own (input, root);
   if (tb_json_get_type (root) == TB_JSON_OBJECT && has_class (root, "dimension"))
     {
       tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,

@@ -185,27 +185,36 @@ write_target (TbJsonObject   *object,
   tb_native_write_text (object, "text", &target->text);
 }
 
+/* What follows period, numbers and status. */
+static void
+write_rest (TbJsonObject        *object,
+            const TbObservation *observation)
+{
+  const TbObservationExtra *extra = observation->extra != NULL ? observation->extra : &nothing;
+
+  tb_native_write_text (object, "break", &extra->definition);
+  tb_native_write_day (object, "vintage", extra->vintage);
+  tb_json_object_string (object, "source", observation->source != NULL ? observation->source->id : NULL);
+  tb_native_write_text (object, "note", &extra->note);
+  write_change (object, &extra->change);
+  if (is_target (observation) || has_target_keys (&extra->target))
+    write_target (object, &extra->target);
+  tb_json_object_members (object, extra->unknown);
+}
+
 static void
 write_object (GString             *out,
               const TbSeriesInfo  *info,
               const TbObservation *observation)
 {
-  const TbObservationExtra *extra = observation->extra != NULL ? observation->extra : &nothing;
   TbJsonObject object;
 
   tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
   tb_json_object_key (&object, "period");
   tb_native_append_period (out, observation->period);
-  write_numbers (&object, info, observation, extra);
+  write_numbers (&object, info, observation, observation->extra != NULL ? observation->extra : &nothing);
   write_codes (&object, info, observation);
-  tb_native_write_text (&object, "break", &extra->definition);
-  tb_native_write_day (&object, "vintage", extra->vintage);
-  tb_json_object_string (&object, "source", observation->source != NULL ? observation->source->id : NULL);
-  tb_native_write_text (&object, "note", &extra->note);
-  write_change (&object, &extra->change);
-  if (is_target (observation) || has_target_keys (&extra->target))
-    write_target (&object, &extra->target);
-  tb_json_object_members (&object, extra->unknown);
+  write_rest (&object, observation);
   tb_json_object_close (&object);
 }
 
@@ -233,4 +242,51 @@ tb_native_write_observation (GString             *out,
   g_string_append (out, ", ");
   append_value (out, observation);
   g_string_append_c (out, ']');
+}
+
+/**
+ * tb_native_write_observation_of_cell:
+ * @out: where to
+ * @info: what holds for its series
+ * @observation: an observation
+ * @position: of the cell of a cube
+ *
+ * Appends an observation whose period, value and status are in a cell: the
+ * number of the cell, or an object with it and all else that is set.
+ */
+void
+tb_native_write_observation_of_cell (GString             *out,
+                                     const TbSeriesInfo  *info,
+                                     const TbObservation *observation,
+                                     guint64              position)
+{
+  TbObservation rest = *observation;
+  const TbObservationExtra *extra = observation->extra != NULL ? observation->extra : &nothing;
+  TbJsonObject object;
+
+  rest.status = 0;
+  if (is_short (info, &rest) && rest.period.kind != TB_PERIOD_TEXT)
+    {
+      g_string_append_printf (out, "%" G_GUINT64_FORMAT, position);
+      return;
+    }
+
+  tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
+  tb_json_object_key (&object, "@cell");
+  g_string_append_printf (out, "%" G_GUINT64_FORMAT, position);
+  /* A text alone does not say where it stands in order. */
+  if (rest.period.kind == TB_PERIOD_TEXT)
+    {
+      tb_json_object_key (&object, "period");
+      tb_native_append_period (out, rest.period);
+    }
+  if (extra->has_low)
+    tb_json_object_decimal (&object, "low", extra->low);
+  if (extra->has_high)
+    tb_json_object_decimal (&object, "high", extra->high);
+  if (!tb_decimal_identical (observation->multiplier, info->multiplier))
+    tb_json_object_decimal (&object, "multiplier", observation->multiplier);
+  write_codes (&object, info, &rest);
+  write_rest (&object, &rest);
+  tb_json_object_close (&object);
 }

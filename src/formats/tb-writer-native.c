@@ -73,6 +73,26 @@ write_observations (TbJsonObject   *object,
   g_string_append (out, n > 0 ? "\n     ]" : "]");
 }
 
+/**
+ * tb_native_write_key:
+ * @object: the object of a series
+ * @info: what holds for it
+ *
+ * Writes the key and the defaults of a series.
+ */
+void
+tb_native_write_key (TbJsonObject       *object,
+                     const TbSeriesInfo *info)
+{
+  tb_json_object_string (object, "indicator", info->indicator->id);
+  tb_json_object_string (object, "place", info->place != NULL ? info->place->id : NULL);
+  write_breakdown (object, info);
+  tb_native_write_text (object, "scope", &info->scope);
+  if (!tb_decimal_identical (info->multiplier, TB_DECIMAL_ONE))
+    tb_json_object_decimal (object, "multiplier", info->multiplier);
+  write_overrides (object, info);
+}
+
 static void
 write_one_series (GString        *out,
                   const TbSeries *series)
@@ -81,13 +101,7 @@ write_one_series (GString        *out,
   TbJsonObject object;
 
   tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
-  tb_json_object_string (&object, "indicator", info->indicator->id);
-  tb_json_object_string (&object, "place", info->place != NULL ? info->place->id : NULL);
-  write_breakdown (&object, info);
-  tb_native_write_text (&object, "scope", &info->scope);
-  if (!tb_decimal_identical (info->multiplier, TB_DECIMAL_ONE))
-    tb_json_object_decimal (&object, "multiplier", info->multiplier);
-  write_overrides (&object, info);
+  tb_native_write_key (&object, info);
   write_observations (&object, series);
   tb_json_object_members (&object, info->unknown);
   tb_json_object_close (&object);
@@ -117,6 +131,32 @@ tb_native_write_series (TbJsonObject    *root,
 }
 
 /**
+ * tb_native_write_head:
+ * @root: the file's object
+ * @dataset: a dataset
+ *
+ * Writes all that comes before the series.
+ */
+void
+tb_native_write_head (TbJsonObject    *root,
+                      const TbDataset *dataset)
+{
+  const TbDatasetInfo *info = tb_dataset_get_info (dataset);
+  const TbCatalog *catalog = tb_dataset_get_catalog ((TbDataset *) dataset);
+
+  tb_json_object_string (root, "tongbi", "dataset/1");
+  tb_native_write_text (root, "title", &info->title);
+  tb_native_write_text (root, "description", &info->description);
+  tb_native_write_text (root, "publisher", &info->publisher);
+  tb_json_object_string (root, "licence", info->licence);
+  tb_native_write_day (root, "updated", info->updated);
+  if (info->year_start != TB_CALENDAR_YEAR)
+    tb_native_write_year_start (root, info->year_start);
+  tb_native_write_catalog (root, catalog);
+  tb_native_write_indicators (root, catalog);
+}
+
+/**
  * tb_writer_to_json:
  * @dataset: a dataset
  *
@@ -132,21 +172,11 @@ GBytes *
 tb_writer_to_json (const TbDataset *dataset)
 {
   const TbDatasetInfo *info = tb_dataset_get_info (dataset);
-  const TbCatalog *catalog = tb_dataset_get_catalog ((TbDataset *) dataset);
   GString *out = g_string_new (NULL);
   TbJsonObject root;
 
   tb_json_object_open (&root, out, 2);
-  tb_json_object_string (&root, "tongbi", "dataset/1");
-  tb_native_write_text (&root, "title", &info->title);
-  tb_native_write_text (&root, "description", &info->description);
-  tb_native_write_text (&root, "publisher", &info->publisher);
-  tb_json_object_string (&root, "licence", info->licence);
-  tb_native_write_day (&root, "updated", info->updated);
-  if (info->year_start != TB_CALENDAR_YEAR)
-    tb_native_write_year_start (&root, info->year_start);
-  tb_native_write_catalog (&root, catalog);
-  tb_native_write_indicators (&root, catalog);
+  tb_native_write_head (&root, dataset);
   tb_native_write_series (&root, dataset);
   tb_json_object_members (&root, info->unknown);
   tb_json_object_close (&root);

@@ -31,10 +31,20 @@ void tb_native_write_catalog     (TbJsonObject          *root,
                                   const TbCatalog       *catalog);
 void tb_native_write_indicators  (TbJsonObject          *root,
                                   const TbCatalog       *catalog);
+void tb_native_write_head        (TbJsonObject          *root,
+                                  const TbDataset       *dataset);
+void tb_native_write_key         (TbJsonObject          *object,
+                                  const TbSeriesInfo    *info);
 void tb_native_write_series      (TbJsonObject          *root,
                                   const TbDataset       *dataset);
 void tb_native_write_observation (GString               *out,
                                   const TbSeriesInfo    *info,
                                   const TbObservation   *observation);
+/* Without period, value and status, which are in the cell @position of a cube. */
+void tb_native_write_observation_of_cell
+                                 (GString               *out,
+                                  const TbSeriesInfo    *info,
+                                  const TbObservation   *observation,
+                                  guint64                position);
 
 G_END_DECLS

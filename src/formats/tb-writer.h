@@ -1,4 +1,4 @@
-/* Writes datasets: the dataset format, tidy csv, data packages.
+/* Writes datasets: the dataset format, tidy csv, data packages, JSON-stat.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,5 +30,10 @@ gboolean tb_writer_save_data_package (const TbDataset  *dataset,
                                       GError          **error);
 /* What of the dataset's figures csv and data packages have no place for; NULL: nothing. */
 char    *tb_writer_dup_tidy_losses   (const TbDataset  *dataset) G_GNUC_WARN_UNUSED_RESULT;
+/* JSON-stat 2.0 for other programs, with labels in @language: a data set, or a collection
+ * where series have different dimensions. What it has no place for is in an extension, so
+ * that nothing is lost where it is read here again. */
+GBytes *tb_writer_to_json_stat (const TbDataset *dataset,
+                                TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

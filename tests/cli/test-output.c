@@ -252,7 +252,7 @@ static const FaultRow fault_rows[] = {
   { "convert/no-output", "convert small.tongbi.json", 2, "tongbi-cli: no output is given; say -o OUT\n" },
   { "convert/no-suffix", "convert small.tongbi.json -o @x", 2, "tongbi-cli: the suffix of “" },
   { "convert/unknown-to", "convert small.tongbi.json --to xlsx -o @x", 2,
-    "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package\n" },
+    "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package, json-stat\n" },
   { "convert/unknown-from", "convert small.tongbi.json --from xls -o @x.csv", 2,
     "tongbi-cli: “xls” is no format that can be read; there are dataset, " },
   { "convert/other-from", "convert small.tongbi.json --from csv -o @x.csv", 1,

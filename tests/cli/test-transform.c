@@ -216,7 +216,7 @@ static const FaultRow fault_rows[] = {
     "tongbi-cli: --as-known: “2021” is no date such as 2021-08-31\n" },
   { "bad-suffix", TRANSFORM "--indicator output --op change -o @x.xlsx", 2, "tongbi-cli: the suffix of “" },
   { "bad-format", TRANSFORM "--indicator output --op change --to xlsx", 2,
-    "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package\n" },
+    "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package, json-stat\n" },
   { "bad-file", "transform cut.tongbi.json --indicator output --op change", 1, "cut.tongbi.json:14:81: error: " },
   { "full-disk", TRANSFORM "--indicator long-run --op change --to csv -o /dev/full", 1, "tongbi-cli: Could not write “/dev/full”: " },
   { "no-folder", TRANSFORM "--indicator long-run --op change -o @none/x.csv", 1, "tongbi-cli: " },
