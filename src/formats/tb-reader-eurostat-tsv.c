@@ -202,14 +202,14 @@ add_note (Table      *self,
 static void
 read_flags (Table              *self,
             const TbNumberText *number,
-            gboolean            is_missing,
+            gboolean            is_marked,
             TbCubeCell         *cell)
 {
   gsize n = MIN (number->n_flags, MAX_FLAGS);
   const char *text = n > 0 ? number->flags : ":";
   const char *note;
 
-  if (n == 0 && !is_missing)
+  if (n == 0 && !is_marked)
     return;
 
   note = tb_status_text_parse (TB_PROVIDER_EUROSTAT, text, n > 0 ? n : 1, NULL, self->pool, &cell->status);
@@ -241,7 +241,7 @@ read_cell (Table      *self,
       read_flags (self, &number, FALSE, cell);
       break;
     case TB_NUMBER_MISSING:
-      read_flags (self, &number, TRUE, cell);
+      read_flags (self, &number, memchr (field->text, ':', field->length) != NULL, cell);
       break;
     case TB_NUMBER_NONE:
       if (self->n_texts++ == 0)
@@ -264,13 +264,13 @@ read_record (Table *self)
 
   if (n != self->n_key)
     {
-      report (self, TB_SEVERITY_ERROR, 0, _("the key has %u parts; expected %u, as the header says"), n, self->n_key);
+      report (self, TB_SEVERITY_ERROR, 0, _("the number of parts of the key is %u; expected %u, as the header says"), n, self->n_key);
       return FALSE;
     }
   if (self->records.n_fields - 1 > self->n_columns)
     {
       report (self, TB_SEVERITY_ERROR, self->n_columns + 1,
-              _("the row has %u figures; expected at most %u, as the header says"),
+              _("the number of figures in the row is %u; expected at most %u, as the header says"),
               (guint) self->records.n_fields - 1, (guint) self->n_columns);
       return FALSE;
     }

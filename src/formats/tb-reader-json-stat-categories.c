@@ -142,7 +142,7 @@ collect (Categories *self,
   if (entries->len == dimension->size)
     return TRUE;
   tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, index != NULL ? index : self->category,
-                      _("the dimension \"%s\" has %u categories; expected %u, as \"size\" says"), self->id,
+                      _("the number of categories of \"%s\" is %u; expected %u, as \"size\" says"), self->id,
                       entries->len, dimension->size);
   return FALSE;
 }

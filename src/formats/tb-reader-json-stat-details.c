@@ -83,7 +83,11 @@ read_power (TbCubeCode        *code,
 
   if (value != NULL && tb_json_stat_get_integer (value, &power) && power > 0 && power <= MAX_POWER
       && (code->unit == NULL || !has_scale (code->unit)))
-    code->multiplier = (TbDecimal) { 1, (gint16) power };
+    {
+      code->multiplier = TB_DECIMAL_ONE;
+      while (power-- > 0)
+        code->multiplier.mantissa *= 10;
+    }
 }
 
 static void

@@ -114,7 +114,7 @@ read_sizes (TbJsonStat        *self,
   if (tb_json_get_size (sizes) != self->dimensions->len)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, sizes,
-                          _("%u sizes; expected %u, one for each dimension of \"id\""),
+                          _("the number of sizes is %u; expected %u, one for each dimension of \"id\""),
                           (guint) tb_json_get_size (sizes), self->dimensions->len);
       return FALSE;
     }

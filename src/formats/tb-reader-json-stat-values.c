@@ -130,7 +130,7 @@ open_values (Walk              *self,
   if (tb_json_get_size (value) != self->stat->n_cells)
     {
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, value,
-                          _("%" G_GSIZE_FORMAT " figures; expected %" G_GUINT64_FORMAT ", the product of the sizes"),
+                          _("the number of figures is %" G_GSIZE_FORMAT "; expected %" G_GUINT64_FORMAT ", the product of the sizes"),
                           tb_json_get_size (value), self->stat->n_cells);
       return FALSE;
     }
@@ -357,6 +357,8 @@ read_string (Walk              *self,
     case TB_NUMBER_MISSING:
       if (*text == '.' || *text == '-')
         apply_status (self, cell, TB_PROVIDER_PXWEB, text);
+      else if (*text == ':' && number.n_flags == 0)
+        apply_status (self, cell, TB_PROVIDER_EUROSTAT, ":");
       break;
     case TB_NUMBER_NONE:
       keep_text (self, value, cell);

@@ -67,6 +67,22 @@ is_bundle (const TbJsonValue *root)
   return FALSE;
 }
 
+/* What the server says instead of data: {"error": [{"status": "404", "label": "…"}]}. */
+static const TbJsonValue *
+find_error (const TbJsonValue *root)
+{
+  const TbJsonValue *errors = tb_json_stat_find (root, "error", TB_JSON_ARRAY);
+  TbJsonIter iter;
+
+  if (errors == NULL)
+    return NULL;
+
+  tb_json_iter_init (&iter, errors);
+  if (!tb_json_iter_next (&iter) || tb_json_get_type (iter.value) != TB_JSON_OBJECT)
+    return NULL;
+  return tb_json_stat_find (iter.value, "label", TB_JSON_STRING);
+}
+
 static gboolean
 sniff (const TbReaderInput *input)
 {
@@ -75,7 +91,7 @@ sniff (const TbReaderInput *input)
   if (tb_json_get_type (root) != TB_JSON_OBJECT)
     return FALSE;
 
-  return has_class (root, "dataset") || has_class (root, "collection") || has_class (root, "dimension")
+  return find_error (root) != NULL || has_class (root, "dataset") || has_class (root, "collection") || has_class (root, "dimension")
          || is_dataset (root) || is_bundle (root);
 }
 
@@ -185,24 +201,41 @@ read_collection (const TbReaderInput *input,
 }
 
 static TbDataset *
+read_object (const TbReaderInput *input,
+             const TbJsonValue   *root)
+{
+  const TbJsonValue *error = find_error (root);
+  gsize length;
+
+  if (tb_json_stat_is_own (root))
+    return tb_json_stat_read_own (input, root);
+  if (has_class (root, "collection"))
+    return read_collection (input, root);
+  if (has_class (root, "dataset") || is_dataset (root))
+    return tb_json_stat_read_dataset (input, root, NULL);
+  if (is_bundle (root))
+    return read_bundle (input, root);
+
+  if (has_class (root, "dimension"))
+    tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
+                        _("this file describes a dimension of JSON-stat, it holds no data; expected a data set"));
+  else if (error != NULL)
+    tb_json_report_add (input->report, TB_SEVERITY_ERROR, error,
+                        _("the server answered with an error: \"%s\"; expected a data set"),
+                        tb_json_get_string (error, &length));
+  else
+    tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
+                        _("no data set of JSON-stat; expected an object with \"dimension\" and \"value\""));
+  return NULL;
+}
+
+static TbDataset *
 read_root (const TbReaderInput *input)
 {
   const TbJsonValue *root = tb_json_document_get_root (input->document);
 
-  if (tb_json_get_type (root) == TB_JSON_OBJECT && tb_json_stat_is_own (root))
-    return tb_json_stat_read_own (input, root);
-  if (tb_json_get_type (root) == TB_JSON_OBJECT && has_class (root, "dimension"))
-    {
-      tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                          _("this file describes a dimension of JSON-stat, it holds no data; expected a data set"));
-      return NULL;
-    }
-  if (tb_json_get_type (root) == TB_JSON_OBJECT && has_class (root, "collection"))
-    return read_collection (input, root);
-  if (tb_json_get_type (root) == TB_JSON_OBJECT && (has_class (root, "dataset") || is_dataset (root)))
-    return tb_json_stat_read_dataset (input, root, NULL);
-  if (tb_json_get_type (root) == TB_JSON_OBJECT && is_bundle (root))
-    return read_bundle (input, root);
+  if (tb_json_get_type (root) == TB_JSON_OBJECT)
+    return read_object (input, root);
 
   tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
                       _("no data set of JSON-stat; expected an object with \"dimension\" and \"value\""));

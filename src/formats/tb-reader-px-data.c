@@ -227,7 +227,7 @@ fail_count (const Data *self,
             guint64     n)
 {
   tb_px_report (self->px, TB_SEVERITY_ERROR, MIN (self->next, self->px->length - 1),
-                _("%" G_GUINT64_FORMAT " figures; expected %" G_GUINT64_FORMAT
+                _("the number of figures is %" G_GUINT64_FORMAT "; expected %" G_GUINT64_FORMAT
                   ", the product of the numbers of values"), n, self->n_cells);
   return FALSE;
 }
@@ -298,7 +298,7 @@ read_row (Data *self)
       if (!take_token (self, &token))
         {
           tb_px_report (self->px, TB_SEVERITY_ERROR, MIN (self->next, self->px->length - 1),
-                        _("the last row has %" G_GUINT64_FORMAT " figures; expected %" G_GUINT64_FORMAT), i,
+                        _("the number of figures in the last row is %" G_GUINT64_FORMAT "; expected %" G_GUINT64_FORMAT), i,
                         self->n_row);
           return FALSE;
         }

@@ -61,7 +61,7 @@ add_variable (TbPx                *self,
   if (variable.ids != NULL && variable.ids->values->len != variable.values->values->len)
     {
       tb_px_report (self, TB_SEVERITY_ERROR, variable.ids->offset,
-                    _("the variable \"%s\" has %u codes; expected %u, one for each value"), name,
+                    _("the number of codes of \"%s\" is %u; expected %u, one for each value"), name,
                     variable.ids->values->len, variable.values->values->len);
       return FALSE;
     }

@@ -106,7 +106,7 @@ tb_px_decode (const TbReaderInput *input,
   if (text == NULL || !g_utf8_validate_len (text, *out_length, NULL))
     {
       tb_problems_add (input->problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the characters of the file are not %s, as it says; expected UTF-8 or what \"CODEPAGE\" names"),
+                       _("the characters of the file cannot be read as %s; expected UTF-8, or what \"CODEPAGE\" names"),
                        name);
       return NULL;
     }

@@ -181,7 +181,7 @@ read_key (Table             *self,
   if (key == NULL || tb_json_get_size (key) != self->names->len)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key != NULL ? key : row,
-                          _("%u codes in the key of a row; expected %u, one for each column but those of values"),
+                          _("the number of codes in the key of a row is %u; expected %u, one for each column but those of values"),
                           key != NULL ? (guint) tb_json_get_size (key) : 0, self->names->len);
       return FALSE;
     }
@@ -263,7 +263,7 @@ read_row (Table             *self,
   if (values == NULL || tb_json_get_size (values) != self->n_contents)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, values != NULL ? values : row,
-                          _("%u values in a row; expected %u, one for each column of values"),
+                          _("the number of values in a row is %u; expected %u, one for each column of values"),
                           values != NULL ? (guint) tb_json_get_size (values) : 0, self->n_contents);
       return FALSE;
     }
