@@ -17,21 +17,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Text of a cell, in the file's text or in the pool. */
-typedef struct
-{
-  const char *text;    /* NULL: null, or not listed */
-  gsize       length;
-} Number;
-
 /* One data set as cells. */
 typedef struct
 {
-  guint64     n_cells;
-  GHashTable *numbers;   /* of Number by guint64: of sparse cells */
-  Number     *dense;     /* of all cells */
-  GHashTable *statuses;  /* of const char * by guint64 */
-  GPtrArray  *periods;   /* (nullable): ids of the categories of the last dimension */
+  guint64      n_cells;
+  GHashTable  *numbers;   /* of const char * by guint64: of sparse cells */
+  const char **dense;     /* of all cells; NULL for null */
+  GHashTable  *statuses;  /* of const char * by guint64 */
+  GPtrArray   *periods;   /* (nullable): ids of the categories of the last dimension */
 } Cells;
 
 typedef struct
@@ -141,15 +134,19 @@ tb_json_stat_is_own (const TbJsonValue *root)
   return TRUE;
 }
 
-static Number
-get_number (const TbJsonValue *value)
+/* Elements of a large array do not last, so that the text is kept. NULL for null. */
+static const char *
+dup_number (Own               *self,
+            const TbJsonValue *value)
 {
-  Number number = { NULL, 0 };
+  gsize length;
+  const char *text;
 
-  if (tb_json_get_type (value) == TB_JSON_NUMBER)
-    number.text = tb_json_get_number (value, &number.length);
+  if (tb_json_get_type (value) != TB_JSON_NUMBER)
+    return NULL;
 
-  return number;
+  text = tb_json_get_number (value, &length);
+  return tb_pool_intern_len (self->pool, text, length);
 }
 
 static guint64 *
@@ -159,33 +156,35 @@ dup_position (guint64 position)
 }
 
 static void
-read_dense (Cells             *cells,
+read_dense (Own               *self,
+            Cells             *cells,
             const TbJsonValue *value)
 {
   gsize i = 0;
   TbJsonIter iter;
 
-  cells->dense = g_new (Number, MAX (tb_json_get_size (value), 1));
+  cells->dense = g_new (const char *, MAX (tb_json_get_size (value), 1));
   tb_json_iter_init (&iter, value);
   while (tb_json_iter_next (&iter))
-    cells->dense[i++] = get_number (iter.value);
+    cells->dense[i++] = dup_number (self, iter.value);
 }
 
 static void
-read_sparse (Cells             *cells,
+read_sparse (Own               *self,
+             Cells             *cells,
              const TbJsonValue *value)
 {
   TbJsonIter iter;
 
-  cells->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  cells->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   tb_json_iter_init (&iter, value);
   while (tb_json_iter_next (&iter))
     {
-      Number number = get_number (iter.value);
+      const char *number = dup_number (self, iter.value);
       guint64 position;
 
       if (tb_json_stat_get_integer (iter.key, &position))
-        g_hash_table_insert (cells->numbers, dup_position (position), g_memdup2 (&number, sizeof number));
+        g_hash_table_insert (cells->numbers, dup_position (position), (gpointer) number);
     }
 }
 
@@ -252,21 +251,18 @@ read_cube (Own               *self,
   g_ptr_array_add (self->cubes, cells);
   count_cells (dataset, &cells->n_cells);
   if (tb_json_get_type (value) == TB_JSON_ARRAY)
-    read_dense (cells, value);
+    read_dense (self, cells, value);
   else
-    read_sparse (cells, value);
+    read_sparse (self, cells, value);
   read_statuses (self, cells, tb_json_stat_find (dataset, "status", TB_JSON_OBJECT));
   read_periods (self, cells, dataset);
 }
 
-static Number
+static const char *
 find_number (const Cells *cells,
              guint64      position)
 {
-  const Number *found
-    = cells->dense != NULL ? &cells->dense[position] : g_hash_table_lookup (cells->numbers, &position);
-
-  return found != NULL ? *found : (Number) { NULL, 0 };
+  return cells->dense != NULL ? cells->dense[position] : g_hash_table_lookup (cells->numbers, &position);
 }
 
 /* What a cell says: period, value, status. */
@@ -277,7 +273,7 @@ write_cell (Own          *self,
             gboolean      with_period,
             TbJsonObject *object)
 {
-  Number number = find_number (cells, position);
+  const char *number = find_number (cells, position);
   const char *status = g_hash_table_lookup (cells->statuses, &position);
   const char *period
     = cells->periods != NULL ? cells->periods->pdata[position % cells->periods->len] : NULL;
@@ -290,8 +286,7 @@ write_cell (Own          *self,
   else if (with_period)
     g_string_append (self->out, "null");
   tb_json_object_key (object, "value");
-  g_string_append_len (self->out, number.text != NULL ? number.text : "null",
-                       number.text != NULL ? (gssize) number.length : 4);
+  g_string_append (self->out, number != NULL ? number : "null");
   /* A sign behind the letters repeats the qualifier. */
   for (const char *p = status; p != NULL && g_ascii_isupper (*p); p++)
     {
