@@ -135,6 +135,23 @@ append (TbCubeDimension *self,
 }
 
 /**
+ * tb_cube_hide_dimension:
+ * @self: a cube that has not begun
+ * @dimension: its index
+ *
+ * Says that a dimension was made by the reader: the columns of a table, the numbers
+ * of its rows. Nobody can be asked what it is.
+ *
+ * Thread: that of @self.
+ */
+void
+tb_cube_hide_dimension (TbCube *self,
+                        guint   dimension)
+{
+  tb_cube_get_dimension (self, dimension)->is_hidden = TRUE;
+}
+
+/**
  * tb_cube_add_code:
  * @self: a cube
  * @dimension: index of a dimension

@@ -33,6 +33,7 @@ typedef struct
   TbColumnRole  role;         /* from begin on */
   gboolean      in_doubt;     /* from begin on: another reading is possible */
   TbPeriodHint  hint;         /* likewise: what its codes may be */
+  gboolean      is_hidden;    /* from the plan */
   gboolean      lacks_codes;  /* some figure has no code of it */
   GArray       *codes;        /* of TbCubeCode */
   GArray       *keys;         /* of TbCubeKey */

@@ -253,7 +253,7 @@ tell (const TbCube          *self,
   const char *samples[TB_CUBE_N_SAMPLES + 1] = { NULL };
   guint n = 0;
 
-  if (is_in_plan (self->input->plan, dimension->id))
+  if (dimension->is_hidden || is_in_plan (self->input->plan, dimension->id))
     return;
 
   for (guint code = 0; code < dimension->codes->len && n < TB_CUBE_N_SAMPLES; code++)

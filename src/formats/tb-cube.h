@@ -102,6 +102,9 @@ guint          tb_cube_add_dimension  (TbCube              *self,
                                        const char          *id,
                                        const char          *label,
                                        TbColumnRole         role);
+/* The dimension is none of the file's: the plan is not told of it. */
+void           tb_cube_hide_dimension (TbCube              *self,
+                                       guint                dimension);
 /* Adds a code; its index is the number of codes added before. The id need not be unique. */
 guint32        tb_cube_add_code       (TbCube              *self,
                                        guint                dimension,

@@ -58,6 +58,57 @@ is_blank (const char *text,
   return TRUE;
 }
 
+/* JSON is UTF-8 (RFC 8259, section 8.1); tables are not always. */
+static gboolean
+begins_with_bracket (const char *text,
+                     gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (text[i]))
+        return text[i] == '{' || text[i] == '[';
+    }
+
+  return FALSE;
+}
+
+/**
+ * tb_encoding_convert:
+ * @bytes: of a file
+ *
+ * Spreadsheets save tables in UTF-16 with a byte order mark.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the same in UTF-8 where it is such a table, else @bytes
+ */
+GBytes *
+tb_encoding_convert (GBytes *bytes)
+{
+  gsize length, n_written;
+  const guint8 *text = g_bytes_get_data (bytes, &length);
+  const char *encoding;
+  char *converted;
+
+  if (length < 4 || length % 2 != 0)
+    return g_bytes_ref (bytes);
+  if (text[0] == 0xFF && text[1] == 0xFE && (text[2] != 0 || text[3] != 0))
+    encoding = "UTF-16LE";
+  else if (text[0] == 0xFE && text[1] == 0xFF)
+    encoding = "UTF-16BE";
+  else
+    return g_bytes_ref (bytes);
+
+  converted = g_convert ((const char *) text + 2, (gssize) (length - 2), "UTF-8", encoding, NULL, &n_written, NULL);
+  if (converted == NULL || begins_with_bracket (converted, n_written))
+    {
+      g_free (converted);
+      return g_bytes_ref (bytes);
+    }
+
+  return g_bytes_new_take (converted, n_written);
+}
+
 /**
  * tb_encoding_check:
  * @text: (inout): bytes of a file; moved behind an UTF-8 byte order mark

@@ -143,6 +143,7 @@ GBytes   *tb_loader_load_stream (GInputStream        *stream,
                                  TbProblems          *problems,
                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+GBytes   *tb_encoding_convert   (GBytes              *bytes) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  tb_encoding_check     (const char         **text,
                                  gsize               *length,
                                  TbProblems          *problems);

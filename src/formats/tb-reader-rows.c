@@ -7,14 +7,22 @@
 
 #include "tb-reader-rows.h"
 
+#include "tb-table-private.h"
+
 #include "tb-json-member.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 
 /* Columns that rows may have: a table of more is none. */
 #define MOST_COLUMNS 100000
+
+/* Of a column, in the pool. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+} Name;
 
 typedef struct
 {
@@ -22,8 +30,8 @@ typedef struct
   const TbJsonValue   *rows;
   TbTable             *table;
   GHashTable          *columns;     /* of name to index + 1 */
-  GArray              *cells;       /* of TbTableCell, one a column */
-  GPtrArray           *values;      /* of the row at hand, by column: to tell where it is */
+  GArray              *names;       /* of Name, one a column */
+  GArray              *cells;       /* of TbTableCell, likewise */
   guint                next;        /* the column that comes up next where a row is as the one before */
   const TbJsonValue   *row;
   gboolean             is_adding;
@@ -38,20 +46,23 @@ clear_rows (Rows *self)
 {
   g_clear_pointer (&self->table, tb_table_free);
   g_hash_table_unref (self->columns);
+  g_array_unref (self->names);
   g_array_unref (self->cells);
-  g_ptr_array_unref (self->values);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, clear_rows)
 
+/* Of a row that is an object the member is found again by its name. */
 static void
 report (gpointer    user_data,
         guint       column,
         const char *message)
 {
   const Rows *self = user_data;
-  const TbJsonValue *value = column < self->values->len ? g_ptr_array_index (self->values, column) : NULL;
+  const TbJsonValue *value = NULL;
 
+  if (column < self->names->len && !self->is_arrays)
+    value = tb_json_find (self->row, g_array_index (self->names, Name, column).text);
   tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, value != NULL ? value : self->row, "%s", message);
 }
 
@@ -69,13 +80,20 @@ add_column (Rows       *self,
             gsize       length)
 {
   guint column = tb_table_add_column (self->table, name, length);
+  Name kept = { tb_pool_intern_len (tb_cube_get_pool (tb_table_get_cube (self->table)), name, length), length };
 
-  g_hash_table_insert (self->columns, (gpointer) tb_pool_intern_len (tb_cube_get_pool (tb_table_get_cube (self->table)),
-                                                                     name, length),
-                       GUINT_TO_POINTER (column + 1));
+  g_hash_table_insert (self->columns, (gpointer) kept.text, GUINT_TO_POINTER (column + 1));
+  g_array_append_val (self->names, kept);
   g_array_set_size (self->cells, column + 1);
-  g_ptr_array_set_size (self->values, (int) column + 1);
   return column;
+}
+
+static inline gboolean
+is_called (const Name *self,
+           const char *name,
+           gsize       length)
+{
+  return self->length == length && tb_table_same (self->text, name, length);
 }
 
 /* The members of rows stand in the same order mostly, so that the next one is
@@ -88,7 +106,7 @@ find_column (Rows              *self,
   const char *name = tb_json_get_string (key, &length);
   guint column;
 
-  if (self->next < self->cells->len && tb_table_is_called (self->table, self->next, name, length))
+  if (self->next < self->cells->len && is_called (&g_array_index (self->names, Name, self->next), name, length))
     return self->next++;
 
   column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
@@ -129,7 +147,6 @@ take_value (Rows              *self,
 {
   TbTableCell *cell = &g_array_index (self->cells, TbTableCell, column);
 
-  g_ptr_array_index (self->values, column) = (gpointer) value;
   switch (tb_json_get_type (value))
     {
     case TB_JSON_NUMBER:
@@ -271,6 +288,19 @@ add (Rows *self)
   return TRUE;
 }
 
+/* What is told once, at its first place, is counted for the end. */
+static void
+tell_counts (const Rows *self)
+{
+  if (self->n_late > 1)
+    tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->rows,
+                        _("%" G_GSIZE_FORMAT " values are left out, since the first rows have no member for them"),
+                        self->n_late);
+  if (self->n_others > 1)
+    tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->rows,
+                        _("%" G_GSIZE_FORMAT " elements are left out, since they are no rows"), self->n_others);
+}
+
 /**
  * tb_rows_read:
  * @input: the file, with its document
@@ -294,8 +324,8 @@ tb_rows_read (const TbReaderInput *input,
     .input = input,
     .rows = rows,
     .columns = g_hash_table_new (g_str_hash, g_str_equal),
+    .names = g_array_new (FALSE, FALSE, sizeof (Name)),
     .cells = g_array_new (FALSE, TRUE, sizeof (TbTableCell)),
-    .values = g_ptr_array_new (),
     .row = rows,
   };
   const TbTableSource source = { report, &self };
@@ -311,6 +341,7 @@ tb_rows_read (const TbReaderInput *input,
   if (!tb_table_settle (self.table, tb_json_get_size (rows)) || !add (&self))
     return NULL;
 
+  tell_counts (&self);
   return tb_table_finish (self.table);
 }
 

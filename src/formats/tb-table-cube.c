@@ -35,6 +35,7 @@ static void
 add_indicators (TbTable *self)
 {
   self->indicator_dimension = tb_cube_add_dimension (self->cube, "indicator", NULL, TB_COLUMN_ROLE_INDICATOR);
+  tb_cube_hide_dimension (self->cube, self->indicator_dimension);
   self->n_dimensions++;
   for (guint i = 0; i < self->n_value_columns; i++)
     {
@@ -148,6 +149,7 @@ add_columns (TbTable *self)
   if (self->n_keys == 0 && !self->is_wide && self->n_looked > 1)
     {
       self->row_dimension = tb_cube_add_dimension (self->cube, "row", NULL, TB_COLUMN_ROLE_BREAKDOWN);
+      tb_cube_hide_dimension (self->cube, self->row_dimension);
       self->n_dimensions++;
     }
 }

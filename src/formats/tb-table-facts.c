@@ -15,6 +15,9 @@
 /* Letters behind a number that may be status codes; more are a word. */
 #define LONGEST_FLAGS 3
 
+/* Codes by which it is told what numbers may be as periods. */
+#define HINTED_CODES 256
+
 static const char *const months[] = {
   "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
   "december",
@@ -221,17 +224,49 @@ count_number (TbTableColumn      *self,
   facts->n_leading_zeros += length > 1 && value->text[0] == '0' && is_digits (value->text, length) ? value->count : 0;
 }
 
+/* What the numbers of the column may be as periods: 202101 is a month where all are. */
+static TbPeriodHint
+find_hint (const TbTableColumn *self)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->values->len && codes->len < HINTED_CODES; i++)
+    {
+      if (tb_table_value (self, i)->form >= TB_TABLE_NUMBER)
+        g_ptr_array_add (codes, tb_table_value (self, i)->text);
+    }
+
+  return tb_period_text_find_hint (self->name, (const char *const *) codes->pdata, codes->len);
+}
+
+static void
+count_period (TbTableColumn      *self,
+              const TbTableValue *value,
+              TbPeriodHint        hint,
+              TbPool             *pool)
+{
+  const gsize length = strlen (value->text);
+  char date[TB_DATE_FORMAT_LENGTH];
+  TbPeriod period = TB_PERIOD_UNDATED;
+  gboolean is_period = self->hint.date_format != NULL
+                         ? tb_date_format_parse (self->hint.date_format, value->text, length, date)
+                         : tb_period_text_parse (value->text, length, hint, pool, &period);
+
+  self->facts.n_periods += is_period ? value->count : 0;
+  /* "2021/22" and −500 stand in order, though they are not computed with. */
+  self->facts.n_ordered += is_period || period.end != 0 ? value->count : 0;
+}
+
 static void
 count_value (TbTableColumn      *self,
              const TbTableValue *value,
+             TbPeriodHint        hint,
              TbPool             *pool)
 {
   TbTableFacts *facts = &self->facts;
   const gsize length = strlen (value->text);
   TbNumberText number;
   TbNumberForm form;
-  TbPeriod period;
-  char date[TB_DATE_FORMAT_LENGTH];
 
   facts->n_seen += value->count;
   if (value->form == TB_TABLE_EMPTY || value->form == TB_TABLE_NULL)
@@ -245,10 +280,7 @@ count_value (TbTableColumn      *self,
   facts->longest = MAX (facts->longest, length);
   if (form == TB_NUMBER_GIVEN)
     count_number (self, value, &number);
-  if (self->hint.date_format != NULL ? tb_date_format_parse (self->hint.date_format, value->text, length, date)
-                                     : tb_period_text_parse (value->text, length, TB_PERIOD_HINT_NONE, pool,
-                                                             &period))
-    facts->n_periods += value->count;
+  count_period (self, value, hint, pool);
   if (is_month (value->text, length))
     facts->n_months += value->count;
   if (is_quarter (value->text, length))
@@ -266,7 +298,9 @@ tb_table_find_facts (TbTable *self)
     {
       TbTableColumn *column = tb_table_column (self, i);
 
+      TbPeriodHint hint = find_hint (column);
+
       for (guint k = 0; k < column->values->len; k++)
-        count_value (column, tb_table_value (column, k), pool);
+        count_value (column, tb_table_value (column, k), hint, pool);
     }
 }

@@ -105,7 +105,7 @@ is_called_period (const TbTableColumn *self)
     return self->facts.n_given > 0;
 
   return self->by_name == TB_COLUMN_ROLE_PERIOD && self->facts.n_given > 0
-         && self->facts.n_periods * 2 >= self->facts.n_given;
+         && self->facts.n_ordered * 2 >= self->facts.n_given;
 }
 
 static gboolean

@@ -7,6 +7,8 @@
 
 #include "tb-table.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 #define TB_TABLE_NONE G_MAXUINT
@@ -28,6 +30,7 @@ typedef struct
   guint n_integers;
   guint n_years;         /* of four digits, nothing else */
   guint n_periods;
+  guint n_ordered;       /* periods, and texts that stand in order as such */
   guint n_months;        /* 1 to 12, or the name of a month, or M01 */
   guint n_quarters;
   guint n_percents;
@@ -54,7 +57,6 @@ typedef struct
 typedef struct
 {
   char         *name;
-  gsize         name_length;
   TbTableHint   hint;
   /* What was looked at: the place of each row's cell in @values. */
   GArray       *values;
@@ -70,6 +72,7 @@ typedef struct
   gboolean      is_empty;     /* no cell has anything in it */
   gboolean      is_period_name; /* the name is a period, the cells are its figures */
   gboolean      in_doubt;
+  gboolean      has_zero;     /* a character U+0000, which was told */
   gboolean      is_redundant; /* its content is in another column */
   guint         owner;        /* of a label: its codes; of status and notes: their value, or NONE for all */
   guint         label;        /* of codes: the column of their wordings, or NONE */
@@ -79,6 +82,8 @@ typedef struct
   guint32       last_code;
   const char   *last_id;
   gsize         last_length;
+  guint32       last_status;  /* of a column of statuses, beside @last_id */
+  const char   *last_note;
   guint32       labelled;     /* the code whose wording was looked at last */
   /* What was found while rows were added. */
   gsize         n_no_numbers;
@@ -127,6 +132,42 @@ tb_table_value (const TbTableColumn *self,
                 guint                i)
 {
   return &g_array_index (self->values, TbTableValue, i);
+}
+
+static inline guint64
+tb_table_load8 (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  return word;
+}
+
+static inline guint32
+tb_table_load4 (const char *text)
+{
+  guint32 word;
+
+  memcpy (&word, text, sizeof word);
+  return word;
+}
+
+/* Whether two texts of that length are the same. Most are as short as a call takes. */
+static inline gboolean
+tb_table_same (const char *a,
+               const char *b,
+               gsize       length)
+{
+  if (length > 16 || length == 0)
+    return memcmp (a, b, length) == 0;
+  if (length >= 8)
+    return tb_table_load8 (a) == tb_table_load8 (b)
+           && tb_table_load8 (a + length - 8) == tb_table_load8 (b + length - 8);
+  if (length >= 4)
+    return tb_table_load4 (a) == tb_table_load4 (b)
+           && tb_table_load4 (a + length - 4) == tb_table_load4 (b + length - 4);
+
+  return a[0] == b[0] && a[length / 2] == b[length / 2] && a[length - 1] == b[length - 1];
 }
 
 /* In the order in which tb_table_settle() calls them. */

@@ -341,7 +341,7 @@ tb_table_tell_plan (const TbTable *self)
   if (headers->len > 0)
     {
       g_ptr_array_add (headers, NULL);
-      tb_plan_add_column (self->input->plan, "<header>", TB_COLUMN_ROLE_PERIOD, FALSE,
+      tb_plan_add_column (self->input->plan, "period", TB_COLUMN_ROLE_PERIOD, FALSE,
                           (const char *const *) headers->pdata);
     }
 }

@@ -13,16 +13,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* By the ends of the text: codes differ there, and a collision costs no more than
+ * asking the cube. */
 static guint
 hash (const char *text,
       gsize       length)
 {
-  guint h = (guint) length;
+  guint64 h = length;
 
-  for (gsize i = 0; i < length; i++)
-    h = h * 31 + (guchar) text[i];
+  if (length >= 8)
+    h += tb_table_load8 (text) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) ^ tb_table_load8 (text + length - 8);
+  else if (length >= 4)
+    h += (guint64) tb_table_load4 (text) << 32 ^ tb_table_load4 (text + length - 4);
+  else
+    for (gsize i = 0; i < length; i++)
+      h = h << 8 | (guchar) text[i];
 
-  return h ^ h >> 10;
+  return (guint) (h * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) >> 40);
 }
 
 /* A schema may name texts that stand for nothing in any column. */
@@ -40,6 +47,17 @@ is_missing (const TbTableColumn *column,
   return FALSE;
 }
 
+/* JSON may hold U+0000, which no text here can. */
+static void
+tell_zero (TbTable       *self,
+           TbTableColumn *column)
+{
+  if (!column->has_zero)
+    tb_table_report (self, G_MAXUINT, _("a text in the column “%s” holds the character U+0000; it is read up to there"),
+                     column->name);
+  column->has_zero = TRUE;
+}
+
 /* A date that the file's schema spells in its own way is written as others are. */
 static guint32
 intern_slowly (TbTable       *self,
@@ -51,6 +69,8 @@ intern_slowly (TbTable       *self,
 
   if (is_missing (column, text, length))
     return TB_CUBE_NO_CODE;
+  if (memchr (text, '\0', length) != NULL)
+    tell_zero (self, column);
   if (column->hint.date_format != NULL && tb_date_format_parse (column->hint.date_format, text, length, date))
     return tb_cube_intern (self->cube, column->dimension, date, strlen (date));
 
@@ -67,11 +87,11 @@ tb_table_intern (TbTable       *self,
 {
   TbTableKnown *known;
 
-  if (column->last_id != NULL && column->last_length == length && memcmp (column->last_id, text, length) == 0)
+  if (column->last_id != NULL && column->last_length == length && tb_table_same (column->last_id, text, length))
     return column->last_code;
 
   known = &column->known[hash (text, length) % TB_TABLE_N_KNOWN];
-  if (known->id == NULL || known->length != length || memcmp (known->id, text, length) != 0)
+  if (known->id == NULL || known->length != length || !tb_table_same (known->id, text, length))
     {
       known->code = intern_slowly (self, column, text, length);
       known->id = tb_pool_intern_len (tb_cube_get_pool (self->cube), text, length);
@@ -283,7 +303,10 @@ take_text (TbTable           *self,
         add_note (self, figure, keep_missing (self, cell));
       break;
     case TB_NUMBER_NONE:
-      tell_no_number (self, i, cell, figure);
+      if (tb_decimal_parse (cell->text, cell->length, &number.value) == TB_DECIMAL_OVERFLOW)
+        tell_too_large (self, i, cell, figure);
+      else
+        tell_no_number (self, i, cell, figure);
       break;
     }
 }
@@ -301,6 +324,26 @@ take_plain (const TbTableColumn *column,
   return figure->has_value;
 }
 
+/* The same status stands in many rows on end. */
+static void
+take_status_cell (const TbTable     *self,
+                  TbTableColumn     *column,
+                  const TbTableCell *cell,
+                  TbCubeCell        *figure)
+{
+  if (column->last_id == NULL || column->last_length != cell->length
+      || !tb_table_same (column->last_id, cell->text, cell->length))
+    {
+      TbPool *pool = tb_cube_get_pool (self->cube);
+
+      column->last_id = keep (self, cell->text, cell->length);
+      column->last_length = cell->length;
+      column->last_note = tb_status_text_parse (TB_PROVIDER_ANY, cell->text, cell->length, NULL, pool, &column->last_status);
+    }
+  figure->status |= column->last_status;
+  add_note (self, figure, column->last_note);
+}
+
 static void
 take_companions (TbTable           *self,
                  guint              i,
@@ -310,12 +353,12 @@ take_companions (TbTable           *self,
   for (guint k = 0; k < self->n_companions; k++)
     {
       const guint at = self->companions[k];
-      const TbTableColumn *column = tb_table_column (self, at);
+      TbTableColumn *column = tb_table_column (self, at);
 
       if (cells[at].form < TB_TABLE_NUMBER || cells[at].length == 0 || (column->owner != i && column->owner != TB_TABLE_NONE))
         continue;
       if (column->role == TB_COLUMN_ROLE_STATUS)
-        take_status (self, figure, cells[at].text, cells[at].length);
+        take_status_cell (self, column, &cells[at], figure);
       else
         add_note (self, figure, keep (self, cells[at].text, cells[at].length));
     }

@@ -98,7 +98,6 @@ tb_table_add_column (TbTable    *self,
   TbTableColumn column = { .hint.decimals = -1, .owner = TB_TABLE_NONE, .label = TB_TABLE_NONE };
 
   column.name = g_strndup (name, length);
-  column.name_length = length;
   column.values = g_array_new (FALSE, FALSE, sizeof (TbTableValue));
   column.value_of = g_hash_table_new (g_str_hash, g_str_equal);
   column.seen = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -137,17 +136,6 @@ tb_table_get_name (const TbTable *self,
                    guint          column)
 {
   return tb_table_column (self, column)->name;
-}
-
-gboolean
-tb_table_is_called (const TbTable *self,
-                    guint          column,
-                    const char    *name,
-                    gsize          length)
-{
-  const TbTableColumn *at = tb_table_column (self, column);
-
-  return at->name_length == length && memcmp (at->name, name, length) == 0;
 }
 
 TbTableHint *
@@ -318,8 +306,9 @@ tell_counts (const TbTable *self)
     }
   if (self->n_undated > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     _("%" G_GSIZE_FORMAT " rows have no period; expected one in each; they are kept without a date"),
-                     self->n_undated);
+                     ngettext ("%" G_GSIZE_FORMAT " row has no period; expected one in each; it is kept without a date",
+                               "%" G_GSIZE_FORMAT " rows have no period; expected one in each; they are kept without a date",
+                               self->n_undated), self->n_undated);
 }
 
 /**

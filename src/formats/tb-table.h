@@ -104,10 +104,6 @@ guint        tb_table_add_unnamed     (TbTable             *self);
 guint        tb_table_get_n_columns   (const TbTable       *self);
 const char  *tb_table_get_name        (const TbTable       *self,
                                        guint                column);
-gboolean     tb_table_is_called       (const TbTable       *self,
-                                       guint                column,
-                                       const char          *name,
-                                       gsize                length);
 /* To be filled before the table is settled. Valid until the next column is added. */
 TbTableHint *tb_table_get_hint        (TbTable             *self,
                                        guint                column);
