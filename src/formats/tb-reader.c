@@ -215,10 +215,7 @@ tb_reader_read_watched (GBytes                 *bytes,
                         const TbReaderWatch    *watch,
                         GError                **error)
 {
-  g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (GBytes) text = NULL;
-  g_autoptr (TbPlan) plan = options != NULL && options->plan != NULL ? tb_plan_ref (options->plan) : tb_plan_new ();
-  const char *format = options != NULL ? options->format : NULL;
   gsize n_errors = tb_problems_get_n_errors (problems);
   TbReaderInput input;
 
@@ -226,20 +223,9 @@ tb_reader_read_watched (GBytes                 *bytes,
     return tb_reader_read_archive (bytes, name, options, siblings, problems, watch, error);
 
   input = make_input (name, options, siblings, problems, watch);
-  input.text = g_bytes_get_data (bytes, &input.length);
-  return finish_reading (&input, read_memory (&input, options != NULL ? options->format : NULL), n_errors, error);
   text = tb_encoding_convert (bytes);
   input.text = g_bytes_get_data (text, &input.length);
-  if (tb_reader_watch_step (watch, TB_READER_LOADED) && tb_encoding_check (&input.text, &input.length, problems))
-    dataset = begins_as_json (input.text, input.length) ? read_document (&input, format) : read_text (&input, format);
-  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
-    return NULL;
-  /* A part that another file named may have been refused. */
-  if (tb_problems_get_n_errors (problems) > n_errors)
-    return NULL;
-  if (dataset != NULL)
-    tb_reader_watch_step (watch, 1.0);
-  return g_steal_pointer (&dataset);
+  return finish_reading (&input, read_memory (&input, options != NULL ? options->format : NULL), n_errors, error);
 }
 
 TbDataset *
