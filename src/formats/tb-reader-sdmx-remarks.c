@@ -87,9 +87,10 @@ tb_sdmx_remark (TbSdmx            *self,
       self->n_remarks_lost += text != NULL;
       return;
     }
-  if (*where == '\0' || !g_hash_table_add (remark->all_places, g_strdup (where)))
+  if (*where == '\0' || g_hash_table_contains (remark->all_places, where))
     return;
 
+  g_hash_table_add (remark->all_places, g_strdup (where));
   if (g_hash_table_size (remark->all_places) <= MAX_PLACES)
     g_string_append_printf (remark->places, "%s%s", remark->places->len > 0 ? ", " : "", where);
 }
@@ -105,7 +106,8 @@ void
 tb_sdmx_note_place (TbSdmx     *self,
                     const char *where)
 {
-  g_hash_table_add (self->places, g_strdup (where));
+  if (!g_hash_table_contains (self->places, where))
+    g_hash_table_add (self->places, g_strdup (where));
 }
 
 /**
