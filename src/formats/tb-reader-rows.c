@@ -446,4 +446,4 @@ read_rows (const TbReaderInput *input)
   return NULL;
 }
 
-const TbReader tb_reader_rows = { "rows", TRUE, sniff, read_rows };
+const TbReader tb_reader_rows = { "rows", TRUE, sniff, read_rows, .is_streaming = TRUE };

@@ -15,6 +15,9 @@
 /* Letters behind a number that may be status codes; more are a word. */
 #define LONGEST_FLAGS 3
 
+/* Different cells that must be no periods for the others to be none. */
+#define TRIED_PERIODS 64
+
 /* Codes by which it is told what numbers may be as periods. */
 #define HINTED_CODES 256
 
@@ -239,6 +242,15 @@ find_hint (const TbTableColumn *self)
   return tb_period_text_find_hint (self->name, (const char *const *) codes->pdata, codes->len);
 }
 
+/* The cells of a column that neither the file nor its name calls one of periods
+ * are looked at as such until enough of them are none. */
+static gboolean
+may_be_period (const TbTableColumn *self)
+{
+  return self->by_name == TB_COLUMN_ROLE_PERIOD || self->hint.type == TB_TABLE_TYPE_PERIOD
+         || self->facts.n_distinct <= TRIED_PERIODS || self->facts.n_ordered > 0;
+}
+
 static void
 count_period (TbTableColumn      *self,
               const TbTableValue *value,
@@ -280,7 +292,8 @@ count_value (TbTableColumn      *self,
   facts->longest = MAX (facts->longest, length);
   if (form == TB_NUMBER_GIVEN)
     count_number (self, value, &number);
-  count_period (self, value, hint, pool);
+  if (may_be_period (self))
+    count_period (self, value, hint, pool);
   if (is_month (value->text, length))
     facts->n_months += value->count;
   if (is_quarter (value->text, length))
@@ -299,6 +312,8 @@ tb_table_find_facts (TbTable *self)
       TbTableColumn *column = tb_table_column (self, i);
 
       TbPeriodHint hint = find_hint (column);
+
+      column->by_name = tb_column_role_from_name (column->name, column->hint.title);
 
       for (guint k = 0; k < column->values->len; k++)
         count_value (column, tb_table_value (column, k), hint, pool);

@@ -66,7 +66,6 @@ take_said (TbTable *self)
       if (self->input->profile != NULL)
         column->role = tb_profile_get_role (self->input->profile, column->name);
       column->is_said = column->role != TB_COLUMN_ROLE_UNSAID;
-      column->by_name = tb_column_role_from_name (column->name, column->hint.title);
       if (column->is_said && column->role == TB_COLUMN_ROLE_PERIOD && self->period == TB_TABLE_NONE)
         self->period = i;
     }
