@@ -27,6 +27,8 @@ TbFigures *tb_figures_new_empty  (TbLanguage         language,
                             const TbSelection *selection,
                             gsize              n_tracks) G_GNUC_WARN_UNUSED_RESULT;
 void tb_figures_choose_scale (TbFigures       *self);
+void tb_figures_name_tracks (TbFigures        *self);
+char *tb_figures_dup_shared_name (const TbFigures *self) G_GNUC_WARN_UNUSED_RESULT;
 TbNotation tb_chart_type_get_notation (TbChartType type);
 /* Of small multiples: as lines, where all panels are. */
 TbNotation tb_figures_choose_notation (const TbFigures *self);

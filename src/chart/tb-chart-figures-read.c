@@ -40,9 +40,12 @@ place_in_time (TbChartPoint        *point,
   TbDay start = find_start (info, observation);
   gboolean is_span = start < observation->period.end;
 
+  /* What nobody stated to be a level is of its period, and not of the end of it. */
+  gboolean is_level = observation->basis == TB_BASIS_AS_OF && info->measure != TB_MEASURE_UNSTATED;
+
   point->start = tb_months_at_start (start);
   point->end = tb_months_at_end (observation->period.end);
-  if (observation->basis == TB_BASIS_AS_OF || info->measure == TB_MEASURE_CUMULATIVE || !is_span ||
+  if (is_level || info->measure == TB_MEASURE_CUMULATIVE || !is_span ||
       (observation->basis == TB_BASIS_MULTI_YEAR && info->measure == TB_MEASURE_STOCK))
     {
       point->geometry = TB_GEOMETRY_END;

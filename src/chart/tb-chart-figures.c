@@ -283,39 +283,6 @@ tb_figures_choose_scale (TbFigures *self)
   choose_suffix (self, n_numbers);
 }
 
-static void
-name_tracks (TbFigures *self)
-{
-  const TbSeriesInfo *first = tb_series_get_info (self->tracks[0].series);
-  gboolean same_indicator = TRUE;
-  gboolean same_place = TRUE;
-  gboolean plain = TRUE;
-  gboolean scoped = TRUE;
-
-  for (gsize i = 0; i < self->n_tracks; i++)
-    {
-      const TbSeriesInfo *info = tb_series_get_info (self->tracks[i].series);
-
-      same_indicator = same_indicator && info->indicator == first->indicator;
-      same_place = same_place && info->place == first->place;
-      plain = plain && info->n_breakdown == 0 && tb_text_is_empty (&info->scope) && info->place != NULL;
-      scoped = scoped && info->n_breakdown == 0 && !tb_text_is_empty (&info->scope);
-    }
-  for (gsize i = 0; i < self->n_tracks; i++)
-    {
-      TbTrack *track = &self->tracks[i];
-
-      if (self->n_tracks == 1)
-        track->name = "";
-      else if (same_indicator && !same_place && plain)
-        track->name = tb_figures_keep (self, tb_text_dup_marked (&tb_series_get_info (track->series)->place->name, self->language));
-      else if (same_indicator && same_place && scoped)
-        track->name = tb_figures_keep (self, tb_text_dup_marked (&tb_series_get_info (track->series)->scope, self->language));
-      else
-        track->name = tb_figures_keep (self, tb_series_dup_name (track->series, self->language, !same_place));
-    }
-}
-
 /* A figure of a series, where it is looked for by its period. */
 typedef struct
 {
@@ -564,7 +531,7 @@ tb_figures_new (const TbChartSpecFields *spec,
     }
   tb_figures_choose_scale (self);
   n_missing = read_tracks (self, &reading);
-  name_tracks (self);
+  tb_figures_name_tracks (self);
   tb_figures_name_units (self);
   if (self->type == TB_CHART_BAR)
     keep_one_period (self, spec->current);

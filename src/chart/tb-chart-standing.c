@@ -21,13 +21,15 @@ tb_chart_dup_when (TbFigure   figure,
                    TbLanguage language)
 {
   TbObservation observation;
+  gboolean is_level;
 
   tb_series_get (figure.series, figure.row, &observation);
   if (!tb_period_is_dated (observation.period))
     return g_strdup ("");
 
-  return tb_period_label (observation.period, language,
-                          observation.basis == TB_BASIS_AS_OF ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
+  is_level = observation.basis == TB_BASIS_AS_OF && tb_series_get_info (figure.series)->measure != TB_MEASURE_UNSTATED;
+
+  return tb_period_label (observation.period, language, is_level ? TB_PERIOD_LABEL_AS_OF : TB_PERIOD_LABEL_FULL);
 }
 
 /* A plan for a period says nothing of a figure for an earlier one; a level to be

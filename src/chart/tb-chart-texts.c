@@ -86,7 +86,11 @@ make_title (const TbFigures *self)
       return tb_series_dup_name (self->tracks[0].series, self->language, FALSE);
     }
   if (names->len == 1)
-    return g_strdup (g_ptr_array_index (names, 0));
+    {
+      g_autofree char *shared = tb_figures_dup_shared_name (self);
+
+      return shared != NULL ? g_steal_pointer (&shared) : g_strdup (g_ptr_array_index (names, 0));
+    }
   if (names->len <= MOST_NAMES_IN_TITLE)
     {
       g_autofree char *list = tb_chart_words_join (names, self->language);

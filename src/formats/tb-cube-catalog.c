@@ -18,9 +18,6 @@
 /* The places of which another one is a part, over as many steps. */
 #define MAX_PARENTS 32
 
-/* Decimals that the dataset format can hold. */
-#define MAX_DECIMALS 15
-
 guint32
 tb_cube_count_codes (const TbCube *self,
                      guint32       dimension)
@@ -260,7 +257,7 @@ add_indicator (TbCubeCatalog    *self,
   if (said != NULL && said->name != NULL && *said->name != '\0')
     indicator->name = tb_cube_text (self->cube, said->name);
   indicator->description = code->note;
-  indicator->decimals = CLAMP (code->decimals, -1, MAX_DECIMALS);
+  indicator->decimals = CLAMP (code->decimals, -1, TB_CUBE_MOST_DECIMALS);
   indicator->sa = code->sa;
   indicator->price_basis = tb_pool_intern (self->cube->pool, code->price_basis);
   settle_measure (indicator, code, said);

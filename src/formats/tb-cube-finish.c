@@ -201,6 +201,7 @@ tb_cube_finish (TbCube *self)
   if (!finish_series (self, &catalog, list, &n_repeated))
     return NULL;
 
+  tb_cube_hint_decimals (list);
   report_counts (self, n_repeated);
   count_unstated (self);
   return tb_dataset_new (&self->info, self->catalog, (TbSeries **) list->pdata, list->len);
