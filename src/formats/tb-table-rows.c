@@ -299,7 +299,7 @@ take_text (TbTable           *self,
     case TB_NUMBER_MISSING:
       if (number.n_flags > 0)
         take_status (self, figure, number.flags, number.n_flags);
-      else
+      else if (column->style.missing == NULL)
         add_note (self, figure, keep_missing (self, cell));
       break;
     case TB_NUMBER_NONE:
