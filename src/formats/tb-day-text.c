@@ -65,15 +65,15 @@ split (const char *text,
     {
       const char *start = text;
       gboolean is_number = g_ascii_isdigit (*text);
+      gsize length;
 
       while (is_number ? g_ascii_isdigit (*text) : g_ascii_isalpha (*text))
         text++;
       if (*text == ':')
         break;
-      if (text > start)
-        words[n++] = (Word) {
-          start, (gsize) (text - start), is_number && text - start <= 4 ? read_digits (start, (gsize) (text - start)) : -1,
-        };
+      length = (gsize) (text - start);
+      if (length > 0)
+        words[n++] = (Word) { start, length, is_number && length <= 4 ? read_digits (start, length) : -1 };
       else
         text++;
     }

@@ -264,7 +264,8 @@ read_record (Table *self)
 
   if (n != self->n_key)
     {
-      report (self, TB_SEVERITY_ERROR, 0, _("the number of parts of the key is %u; expected %u, as the header says"), n, self->n_key);
+      report (self, TB_SEVERITY_ERROR, 0, _("the number of parts of the key is %u; expected %u, as the header says"), n,
+              self->n_key);
       return FALSE;
     }
   if (self->records.n_fields - 1 > self->n_columns)

@@ -103,7 +103,8 @@ collect_label (Categories *self,
     {
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR,
                           self->category,
-                          _("the order of the categories of \"%s\" is not said; expected an array or object in \"index\""),
+                          _("the order of the categories of \"%s\" is not said; "
+                            "expected an array or object in \"index\""),
                           self->id);
       return FALSE;
     }

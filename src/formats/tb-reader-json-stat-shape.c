@@ -134,7 +134,8 @@ read_sizes (TbJsonStat        *self,
           || self->n_cells > TB_LIMIT_CELLS)
         {
           tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, sizes,
-                              _("the sizes make more cells than can be told apart; expected at most %" G_GUINT64_FORMAT),
+                              _("the sizes make more cells than can be told apart; "
+                                "expected at most %" G_GUINT64_FORMAT),
                               TB_LIMIT_CELLS);
           return FALSE;
         }

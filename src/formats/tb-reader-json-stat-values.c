@@ -130,7 +130,8 @@ open_values (Walk              *self,
   if (tb_json_get_size (value) != self->stat->n_cells)
     {
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, value,
-                          _("the number of figures is %" G_GSIZE_FORMAT "; expected %" G_GUINT64_FORMAT ", the product of the sizes"),
+                          _("the number of figures is %" G_GSIZE_FORMAT "; expected %" G_GUINT64_FORMAT
+                            ", the product of the sizes"),
                           tb_json_get_size (value), self->stat->n_cells);
       return FALSE;
     }

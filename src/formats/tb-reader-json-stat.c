@@ -91,7 +91,8 @@ sniff (const TbReaderInput *input)
   if (tb_json_get_type (root) != TB_JSON_OBJECT)
     return FALSE;
 
-  return find_error (root) != NULL || has_class (root, "dataset") || has_class (root, "collection") || has_class (root, "dimension")
+  return find_error (root) != NULL || has_class (root, "dataset") || has_class (root, "collection")
+         || has_class (root, "dimension")
          || is_dataset (root) || is_bundle (root);
 }
 

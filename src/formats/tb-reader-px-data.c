@@ -298,8 +298,9 @@ read_row (Data *self)
       if (!take_token (self, &token))
         {
           tb_px_report (self->px, TB_SEVERITY_ERROR, MIN (self->next, self->px->length - 1),
-                        _("the number of figures in the last row is %" G_GUINT64_FORMAT "; expected %" G_GUINT64_FORMAT), i,
-                        self->n_row);
+                        _("the number of figures in the last row is %" G_GUINT64_FORMAT
+                          "; expected %" G_GUINT64_FORMAT),
+                        i, self->n_row);
           return FALSE;
         }
       if (!add_cell (self, &token))
@@ -357,7 +358,8 @@ measure (Data *self)
       if (!g_uint64_checked_mul (&self->n_cells, self->n_cells, variable->size) || self->n_cells > TB_LIMIT_CELLS)
         {
           tb_px_report (self->px, TB_SEVERITY_ERROR, variable->values->offset,
-                        _("the sizes make more cells than can be told apart; expected at most %" G_GUINT64_FORMAT),
+                        _("the sizes make more cells than can be told apart; "
+                          "expected at most %" G_GUINT64_FORMAT),
                         TB_LIMIT_CELLS);
           return FALSE;
         }
@@ -404,7 +406,8 @@ collect_notes (Data *self)
       if (self->notes->len == MAX_CELL_NOTES)
         {
           tb_px_report (self->px, TB_SEVERITY_WARNING, statement->offset,
-                        _("the file has more than %d notes of single figures; this one and those behind it are left out"),
+                        _("the file has more than %d notes of single figures; "
+                          "this one and those behind it are left out"),
                         MAX_CELL_NOTES);
           return;
         }

@@ -129,7 +129,8 @@ parse_list (Parser    *self,
       const char *item;
 
       if (c == '\0')
-        return fail (self, self->next > 0 ? self->next - 1 : 0, _("the file ends within a statement; expected a semicolon"));
+        return fail (self, self->next > 0 ? self->next - 1 : 0,
+                     _("the file ends within a statement; expected a semicolon"));
       if (c == ',' || ((c == '(' || c == ')') && end == ';'))
         {
           self->next++;
@@ -248,7 +249,8 @@ tb_px_parse (TbPx *self)
   if (is_data)
     return TRUE;
 
-  return fail (&parser, self->length > 0 ? self->length - 1 : 0, _("the file has no data; expected \"DATA=\" with figures"));
+  return fail (&parser, self->length > 0 ? self->length - 1 : 0,
+               _("the file has no data; expected \"DATA=\" with figures"));
 }
 
 /**

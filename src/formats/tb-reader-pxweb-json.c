@@ -181,7 +181,8 @@ read_key (Table             *self,
   if (key == NULL || tb_json_get_size (key) != self->names->len)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key != NULL ? key : row,
-                          _("the number of codes in the key of a row is %u; expected %u, one for each column but those of values"),
+                          _("the number of codes in the key of a row is %u; "
+                            "expected %u, one for each column but those of values"),
                           key != NULL ? (guint) tb_json_get_size (key) : 0, self->names->len);
       return FALSE;
     }

@@ -13,14 +13,6 @@ static const TbPhrase indicator_words = { { "Indicator", "指标" } };
 static const TbPhrase place_words = { { "Place", "地区" } };
 static const TbPhrase period_words = { { "Period", "时间" } };
 
-typedef struct
-{
-  const TbDataset      *dataset;
-  const TbJsonStatCube *cube;
-  TbLanguage            language;
-  const char          **ids;
-} Writer;
-
 static gboolean
 is_breakdown (const TbJsonStatCube *cube,
               const char           *id)
@@ -67,238 +59,8 @@ tb_json_stat_list_ids (const TbJsonStatCube *cube)
   return ids;
 }
 
-static void
-write_text (TbJsonObject *object,
-            const char   *key,
-            const TbText *text,
-            TbLanguage    language)
-{
-  if (!tb_text_is_empty (text))
-    tb_json_object_string (object, key, tb_text_get (text, language));
-}
-
-static void
-open_member (TbJsonObject *parent,
-             const char   *key,
-             TbJsonObject *member)
-{
-  tb_json_object_key (parent, key);
-  tb_json_object_open (member, parent->out, TB_JSON_ONE_LINE);
-}
-
-/* ["a","b"] */
-static void
-write_strings (TbJsonObject      *object,
-               const char        *key,
-               const char *const *strings,
-               gsize              n)
-{
-  tb_json_object_key (object, key);
-  g_string_append_c (object->out, '[');
-  for (gsize i = 0; i < n; i++)
-    {
-      g_string_append (object->out, i > 0 ? ", " : "");
-      tb_json_append_string (object->out, strings[i]);
-    }
-  g_string_append_c (object->out, ']');
-}
-
-/* 10000 → 4; −1 where it is no power of ten. */
-static int
-get_power (TbDecimal multiplier)
-{
-  int power = multiplier.exponent;
-
-  if (multiplier.mantissa <= 0)
-    return -1;
-  while (multiplier.mantissa % 10 == 0)
-    {
-      multiplier.mantissa /= 10;
-      power++;
-    }
-
-  return multiplier.mantissa == 1 ? power : -1;
-}
-
-/* The scale is said in words too, because few programs know the member for it. */
-static void
-write_unit (const Writer            *self,
-            TbJsonObject            *units,
-            const TbJsonStatVariant *variant)
-{
-  const TbUnit *unit = variant->info->unit;
-  g_autofree char *name = tb_unit_label (unit, "", self->language);
-  g_autofree char *multiplier = tb_decimal_to_string (variant->multiplier);
-  g_autofree char *scaled = NULL;
-  const char *base = *name != '\0' ? name : unit->id;
-  gboolean is_scaled = !tb_decimal_identical (variant->multiplier, TB_DECIMAL_ONE);
-  int power = get_power (variant->multiplier);
-  int n_decimals = variant->info->indicator->decimals >= 0 ? variant->info->indicator->decimals : variant->n_decimals;
-  TbJsonObject object;
-
-  open_member (units, variant->id, &object);
-  scaled = is_scaled ? g_strdup_printf ("%s × %s", multiplier, base) : NULL;
-  tb_json_object_string (&object, "label", is_scaled ? scaled : base);
-  if (n_decimals >= 0)
-    tb_json_object_decimal (&object, "decimals", (TbDecimal) { n_decimals, 0 });
-  if (unit->kind == TB_UNIT_PERCENT)
-    tb_json_object_string (&object, "symbol", "%");
-  if (is_scaled && power > 0)
-    {
-      tb_json_object_string (&object, "base", base);
-      tb_json_object_decimal (&object, "multiplier", (TbDecimal) { power, 0 });
-    }
-  tb_json_object_close (&object);
-}
-
-static char *
-make_variant_label (const Writer            *self,
-                    const TbJsonStatVariant *variant)
-{
-  const TbText *scope = tb_series_get_scope (variant->info);
-  const char *name = tb_text_get (&variant->info->indicator->name, self->language);
-  GString *label = g_string_new (name != NULL ? name : variant->info->indicator->id);
-
-  if (!tb_text_is_empty (scope))
-    g_string_append_printf (label, " (%s)", tb_text_get (scope, self->language));
-  if (variant->kind != TB_KIND_ACTUAL)
-    {
-      const char *word = tb_vocabulary_word (&tb_kinds, (int) variant->kind, self->language);
-
-      g_string_append_printf (label, " (%s)",
-                              word != NULL ? word : tb_vocabulary_spelling (&tb_kinds, (int) variant->kind));
-    }
-
-  return g_string_free_and_steal (label);
-}
-
-static void
-write_variants (const Writer *self,
-                TbJsonObject *category)
-{
-  GPtrArray *variants = self->cube->variants;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  TbJsonObject object;
-
-  for (guint i = 0; i < variants->len; i++)
-    g_ptr_array_add (ids, ((TbJsonStatVariant *) variants->pdata[i])->id);
-  write_strings (category, "index", (const char *const *) ids->pdata, ids->len);
-
-  open_member (category, "label", &object);
-  for (guint i = 0; i < variants->len; i++)
-    {
-      g_autofree char *label = make_variant_label (self, variants->pdata[i]);
-
-      tb_json_object_string (&object, ids->pdata[i], label);
-    }
-  tb_json_object_close (&object);
-
-  open_member (category, "unit", &object);
-  for (guint i = 0; i < variants->len; i++)
-    write_unit (self, &object, variants->pdata[i]);
-  tb_json_object_close (&object);
-}
-
-static void
-write_children (const Writer  *self,
-                TbJsonObject  *category,
-                const TbPlace *whole)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->cube->places->len; i++)
-    {
-      const TbPlace *place = self->cube->places->pdata[i];
-
-      if (place->parent == whole)
-        g_ptr_array_add (parts, (gpointer) place->id);
-    }
-  if (parts->len > 0)
-    write_strings (category, whole->id, (const char *const *) parts->pdata, parts->len);
-}
-
-static gboolean
-has_parts (const TbJsonStatCube *cube)
-{
-  for (guint i = 0; i < cube->places->len; i++)
-    {
-      const TbPlace *place = cube->places->pdata[i];
-
-      if (place->parent != NULL && g_hash_table_contains (cube->place_indices, place->parent))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-write_places (const Writer *self,
-              TbJsonObject *category)
-{
-  GPtrArray *places = self->cube->places;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  TbJsonObject object;
-
-  for (guint i = 0; i < places->len; i++)
-    g_ptr_array_add (ids, (gpointer) ((const TbPlace *) places->pdata[i])->id);
-  write_strings (category, "index", (const char *const *) ids->pdata, ids->len);
-  open_member (category, "label", &object);
-  for (guint i = 0; i < places->len; i++)
-    write_text (&object, ids->pdata[i], &((const TbPlace *) places->pdata[i])->name, self->language);
-  tb_json_object_close (&object);
-  if (!has_parts (self->cube))
-    return;
-
-  open_member (category, "child", &object);
-  for (guint i = 0; i < places->len; i++)
-    write_children (self, &object, places->pdata[i]);
-  tb_json_object_close (&object);
-}
-
-static void
-write_periods (const Writer *self,
-               TbJsonObject *category)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  TbJsonObject object;
-
-  for (guint i = 0; i < self->cube->periods->len; i++)
-    g_ptr_array_add (ids, tb_period_to_sdmx (g_array_index (self->cube->periods, TbPeriod, i)));
-  write_strings (category, "index", (const char *const *) ids->pdata, ids->len);
-  open_member (category, "label", &object);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autofree char *label = tb_period_label (g_array_index (self->cube->periods, TbPeriod, i), self->language,
-                                                TB_PERIOD_LABEL_FULL);
-
-      tb_json_object_string (&object, ids->pdata[i], label);
-    }
-  tb_json_object_close (&object);
-}
-
-static void
-write_categories (const Writer *self,
-                  TbJsonObject *category,
-                  guint         dimension)
-{
-  guint n_before = self->cube->has_place ? 2 : 1;
-
-  if (dimension == 0)
-    write_variants (self, category);
-  else if (dimension == 1 && self->cube->has_place)
-    write_places (self, category);
-  else if (dimension - n_before < self->cube->breakdown->len)
-    {
-      const TbJsonStatAxis *axis = self->cube->breakdown->pdata[dimension - n_before];
-
-      write_strings (category, "index", (const char *const *) axis->categories->pdata, axis->categories->len);
-    }
-  else
-    write_periods (self, category);
-}
-
 static const char *
-get_label (const Writer *self,
+get_label (const TbJsonStatWriter *self,
            guint         dimension,
            guint         n)
 {
@@ -312,7 +74,7 @@ get_label (const Writer *self,
 }
 
 static void
-write_dimensions (const Writer *self,
+write_dimensions (const TbJsonStatWriter *self,
                   TbJsonObject *root,
                   guint         n)
 {
@@ -324,10 +86,10 @@ write_dimensions (const Writer *self,
     {
       TbJsonObject dimension, category;
 
-      open_member (&dimensions, self->ids[i], &dimension);
+      tb_json_stat_open_member (&dimensions, self->ids[i], &dimension);
       tb_json_object_string (&dimension, "label", get_label (self, i, n));
-      open_member (&dimension, "category", &category);
-      write_categories (self, &category, i);
+      tb_json_stat_open_member (&dimension, "category", &category);
+      tb_json_stat_write_categories (self, &category, i);
       tb_json_object_close (&category);
       tb_json_object_close (&dimension);
     }
@@ -335,7 +97,7 @@ write_dimensions (const Writer *self,
 }
 
 static guint
-get_size (const Writer *self,
+get_size (const TbJsonStatWriter *self,
           guint         dimension)
 {
   guint n_before = self->cube->has_place ? 2 : 1;
@@ -350,29 +112,29 @@ get_size (const Writer *self,
 }
 
 static void
-write_shape (const Writer *self,
+write_shape (const TbJsonStatWriter *self,
              TbJsonObject *root,
              guint         n)
 {
   TbJsonObject role;
 
-  write_strings (root, "id", self->ids, n);
+  tb_json_stat_write_strings (root, "id", self->ids, n);
   tb_json_object_key (root, "size");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (root->out, "%s%u", i > 0 ? ", " : "[", get_size (self, i));
   g_string_append_c (root->out, ']');
 
-  open_member (root, "role", &role);
+  tb_json_stat_open_member (root, "role", &role);
   if (self->cube->has_period)
-    write_strings (&role, "time", &self->ids[n - 1], 1);
+    tb_json_stat_write_strings (&role, "time", &self->ids[n - 1], 1);
   if (self->cube->has_place)
-    write_strings (&role, "geo", &self->ids[1], 1);
-  write_strings (&role, "metric", &self->ids[0], 1);
+    tb_json_stat_write_strings (&role, "geo", &self->ids[1], 1);
+  tb_json_stat_write_strings (&role, "metric", &self->ids[0], 1);
   tb_json_object_close (&role);
 }
 
 static void
-get_cell (const Writer   *self,
+get_cell (const TbJsonStatWriter   *self,
           guint           i,
           TbObservation  *out_observation)
 {
@@ -395,7 +157,7 @@ append_value (GString             *out,
 
 /* All cells in an array, where most of them have a figure, else these by their position. */
 static void
-write_values (const Writer *self,
+write_values (const TbJsonStatWriter *self,
               TbJsonObject *root)
 {
   const GArray *cells = self->cube->cells;
@@ -434,7 +196,7 @@ make_status (const TbObservation *observation)
 }
 
 static char *
-make_status_label (const Writer        *self,
+make_status_label (const TbJsonStatWriter        *self,
                    const TbObservation *observation)
 {
   g_autofree char *letters = tb_status_to_letters (observation->status);
@@ -456,7 +218,7 @@ make_status_label (const Writer        *self,
 
 /* FALSE: no cell has one. */
 static gboolean
-write_statuses (const Writer *self,
+write_statuses (const TbJsonStatWriter *self,
                 TbJsonObject *root)
 {
   TbJsonObject statuses = { 0 };
@@ -473,7 +235,7 @@ write_statuses (const Writer *self,
       if (status == NULL)
         continue;
       if (statuses.out == NULL)
-        open_member (root, "status", &statuses);
+        tb_json_stat_open_member (root, "status", &statuses);
       tb_json_object_string (&statuses, position, status);
     }
   if (statuses.out == NULL)
@@ -484,14 +246,14 @@ write_statuses (const Writer *self,
 }
 
 static void
-write_status_labels (const Writer *self,
+write_status_labels (const TbJsonStatWriter *self,
                      TbJsonObject *extension)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TbJsonObject status, label;
 
-  open_member (extension, "status", &status);
-  open_member (&status, "label", &label);
+  tb_json_stat_open_member (extension, "status", &status);
+  tb_json_stat_open_member (&status, "label", &label);
   for (guint i = 0; i < self->cube->cells->len; i++)
     {
       g_autofree char *code = NULL;
@@ -513,7 +275,7 @@ write_status_labels (const Writer *self,
 
 /* The publishers of the figures, each once. */
 static void
-write_source (const Writer *self,
+write_source (const TbJsonStatWriter *self,
               TbJsonObject *root)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -558,7 +320,7 @@ tb_json_stat_write_cube (TbJsonObject         *root,
 {
   const TbDatasetInfo *info = tb_dataset_get_info (dataset);
   g_autofree const char **ids = tb_json_stat_list_ids (cube);
-  Writer self = { dataset, cube, language, ids };
+  TbJsonStatWriter self = { dataset, cube, language, ids };
   guint n = g_strv_length ((char **) ids);
   TbJsonObject extension;
   gboolean has_statuses;
@@ -566,14 +328,14 @@ tb_json_stat_write_cube (TbJsonObject         *root,
 
   tb_json_object_string (root, "version", "2.0");
   tb_json_object_string (root, "class", "dataset");
-  write_text (root, "label", &info->title, language);
+  tb_json_stat_write_text (root, "label", &info->title, language);
   write_source (&self, root);
   tb_json_object_string (root, "updated", updated);
   if (!tb_text_is_empty (&info->description))
     {
       const char *note = tb_text_get (&info->description, language);
 
-      write_strings (root, "note", &note, 1);
+      tb_json_stat_write_strings (root, "note", &note, 1);
     }
   write_shape (&self, root, n);
   write_dimensions (&self, root, n);
@@ -582,7 +344,7 @@ tb_json_stat_write_cube (TbJsonObject         *root,
   if (!has_statuses && own == NULL)
     return;
 
-  open_member (root, "extension", &extension);
+  tb_json_stat_open_member (root, "extension", &extension);
   if (has_statuses)
     write_status_labels (&self, &extension);
   if (own != NULL)

@@ -3,12 +3,7 @@
  * Figures stand once, in the cells. `extension.tongbi` has the rest of the dataset as the
  * dataset format has it, only that an observation is the number of its cell, or an object
  * with a member `@cell`; those that have no cell are written in full. `@cells` says how many
- * each data set has, so that a file that another program cut is not misread:
- *
- * {"tongbi": "dataset/1", …, "@cells": [66], "series": [{…, "@cube": 0,
- *  "observations": [0, 1, {"@cell": 2, "qualifier": "over"}, {"period": "2019", …}]}]}
- *
- * https://json-stat.org/full/
+ * each data set has, so that a file that another program cut is not misread.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +15,8 @@
 #include "tb-writer-native.h"
 #include "tb-writer.h"
 
+/* {"tongbi": "dataset/1", …, "@cells": [66], "series": [{…, "@cube": 0,
+ *  "observations": [0, 1, {"@cell": 2, "qualifier": "over"}, {"period": "2019", …}]}]} */
 static void
 write_counts (TbJsonObject *object,
               GPtrArray    *cubes)

@@ -71,6 +71,15 @@ typedef struct
   guint64     n_cells;
 } TbJsonStatCube;
 
+/* A cube that is written; @ids are those of its dimensions. */
+typedef struct
+{
+  const TbDataset      *dataset;
+  const TbJsonStatCube *cube;
+  TbLanguage            language;
+  const char          **ids;
+} TbJsonStatWriter;
+
 /* (element-type TbJsonStatCube) (transfer full). @out_cubes: of each series;
  * @out_positions: of each row of each series, (transfer full). */
 GPtrArray *tb_json_stat_make_cubes    (const TbDataset      *dataset,
@@ -82,6 +91,20 @@ void       tb_json_stat_write_cube    (TbJsonObject         *root,
                                        const TbJsonStatCube *cube,
                                        TbLanguage            language,
                                        const char           *own);
+void       tb_json_stat_write_categories (const TbJsonStatWriter *self,
+                                       TbJsonObject         *category,
+                                       guint                 dimension);
+void       tb_json_stat_write_text    (TbJsonObject         *object,
+                                       const char           *key,
+                                       const TbText         *text,
+                                       TbLanguage            language);
+void       tb_json_stat_open_member   (TbJsonObject         *parent,
+                                       const char           *key,
+                                       TbJsonObject         *member);
+void       tb_json_stat_write_strings (TbJsonObject         *object,
+                                       const char           *key,
+                                       const char *const    *strings,
+                                       gsize                 n);
 /* The ids of its dimensions, in order. (transfer container) (array zero-terminated=1) */
 const char **tb_json_stat_list_ids    (const TbJsonStatCube *cube) G_GNUC_WARN_UNUSED_RESULT;
 

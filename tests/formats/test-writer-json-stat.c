@@ -16,7 +16,8 @@ static const char small[] =
   "{\"tongbi\": \"dataset/1\", \"title\": {\"en\": \"Output\", \"zh\": \"产出\"}, \"updated\": \"2022-03-31\",\n"
   " \"sources\": {\"s\": {\"publisher\": \"Office\"}},\n"
   " \"places\": {\"w\": {\"name\": \"Whole\"}, \"n\": {\"name\": \"North\", \"parent\": \"w\"}},\n"
-  " \"units\": {\"cny\": {\"kind\": \"money\", \"currency\": \"CNY\", \"name\": {\"en\": \"yuan\", \"zh\": \"元\"}}},\n"
+  " \"units\": {\"cny\": {\"kind\": \"money\", \"currency\": \"CNY\", "
+  "\"name\": {\"en\": \"yuan\", \"zh\": \"元\"}}},\n"
   " \"indicators\": [{\"id\": \"out\", \"name\": {\"en\": \"Output\", \"zh\": \"产出\"}, \"unit\": \"cny\","
   " \"measure\": \"flow\"}],\n"
   " \"series\": [\n"
@@ -26,8 +27,8 @@ static const char small[] =
   "   {\"period\": \"2021\", \"value\": 3, \"qualifier\": \"over\"},\n"
   "   {\"period\": \"2025\", \"value\": 9, \"kind\": \"target\"}]}]}\n";
 
-/* What the specification (https://json-stat.org/full/) makes of it, up to the extension: what is measured, place, period;
- * the target is a category of its own, because a cell says of its figure no more than its categories do. */
+/* What the specification (https://json-stat.org/full/) makes of it, up to the extension: what is measured, place,
+ * period; the target is a category of its own, because a cell says no more of its figure than its categories do. */
 static const char small_cells[] =
   "  \"value\": {\"0\": 6.0, \"1\": 7.25, \"4\": 3, \"11\": 9},\n"
   "  \"status\": {\"1\": \"P\", \"4\": \">\"},\n"
@@ -37,9 +38,11 @@ static const char *const small_parts[] = {
   "{\n  \"version\": \"2.0\",\n  \"class\": \"dataset\",\n  \"label\": \"Output\",\n  \"source\": \"Office\",\n"
   "  \"updated\": \"2022-03-31\",\n  \"id\": [\"indicator\", \"place\", \"period\"],\n  \"size\": [2, 2, 3],\n"
   "  \"role\": {\"time\": [\"period\"], \"geo\": [\"place\"], \"metric\": [\"indicator\"]},\n",
-  "\"category\": {\"index\": [\"out\", \"out (2)\"], \"label\": {\"out\": \"Output\", \"out (2)\": \"Output (target)\"}, ",
+  "\"category\": {\"index\": [\"out\", \"out (2)\"], "
+  "\"label\": {\"out\": \"Output\", \"out (2)\": \"Output (target)\"}, ",
   "\"multiplier\": 4}",
-  "\"category\": {\"index\": [\"w\", \"n\"], \"label\": {\"w\": \"Whole\", \"n\": \"North\"}, \"child\": {\"w\": [\"n\"]}}",
+  "\"category\": {\"index\": [\"w\", \"n\"], "
+  "\"label\": {\"w\": \"Whole\", \"n\": \"North\"}, \"child\": {\"w\": [\"n\"]}}",
   "\"category\": {\"index\": [\"2020\", \"2021\", \"2025\"], ",
   small_cells,
 };
