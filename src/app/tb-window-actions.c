@@ -22,36 +22,79 @@
 #define COPY_DPI 192
 
 static void
+report_choice (const GError *error)
+{
+  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    g_message ("Choosing a file: %s", error->message);
+}
+
+static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (TbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GListModel) chosen = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = chosen != NULL ? g_list_model_get_n_items (chosen) : 0;
 
-  if (file != NULL)
-    tb_window_open (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-           && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    g_message ("Choosing a file: %s", error->message);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+  if (n > 0)
+    tb_window_open_files (self, (GFile *const *) files->pdata, n);
+  else if (error != NULL)
+    report_choice (error);
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (folder != NULL)
+    tb_window_open (self, folder);
+  else
+    report_choice (error);
 }
 
 static GListModel *
 new_filters (void)
 {
+  static const char *const suffixes[] = { "json", "csv", "tsv", "px", "zip", "gz" };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) ours = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (ours, _("Datasets"));
+  gtk_file_filter_set_name (ours, _("Data Files"));
   gtk_file_filter_add_mime_type (ours, TB_MEDIA_TYPE);
-  gtk_file_filter_add_suffix (ours, "json");
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (ours, suffixes[i]);
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, ours);
   g_list_store_append (filters, all);
   return G_LIST_MODEL (filters);
+}
+
+/* Begins where the open file is. */
+static GtkFileDialog *
+new_file_dialog (TbWindow   *self,
+                 const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  GFile *file = tb_session_get_file (self->session);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  gtk_file_dialog_set_title (dialog, title);
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  return dialog;
 }
 
 static void
@@ -60,19 +103,22 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TbWindow *self = TB_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog = new_file_dialog (self, _("Open"));
   g_autoptr (GListModel) filters = new_filters ();
-  GFile *file = tb_session_get_file (self->session);
 
-  gtk_file_dialog_set_title (dialog, _("Open"));
   gtk_file_dialog_set_filters (dialog, filters);
-  if (file != NULL)
-    {
-      g_autoptr (GFile) folder = g_file_get_parent (file);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+}
 
-      gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+static void
+open_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = new_file_dialog (self, _("Open Folder"));
+
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, folder_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -193,6 +239,14 @@ show_notices_action (GtkWidget  *widget,
 }
 
 static void
+show_reading_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  tb_window_ask_reading (TB_WINDOW (widget));
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -228,6 +282,7 @@ tb_window_update_actions (TbWindow *self)
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
   set_enabled (self, "win.search", is_open);
+  set_enabled (self, "win.show-reading", is_open && self->import != NULL && tb_import_has_choices (self->import));
   set_enabled (self, "win.show-view", is_open);
   set_enabled (self, "win.open-sample", sample != NULL);
   set_enabled (self, "win.cancel-open", self->opening != NULL);
@@ -243,6 +298,7 @@ void
 tb_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
@@ -252,5 +308,6 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.show-notices", NULL, show_notices_action);
+  gtk_widget_class_install_action (widget_class, "win.show-reading", NULL, show_reading_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }

@@ -7,8 +7,8 @@
 
 #include "tb-window-private.h"
 
+#include "tb-import-dialog.h"
 #include "tb-problems-dialog.h"
-#include "tb-reader.h"
 #include "tb-recent.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +19,7 @@
 typedef struct
 {
   TbWindow     *window;
-  GFile        *file;
+  TbImport     *import;
   GCancellable *cancellable;
 } Opening;
 
@@ -27,7 +27,7 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
-  g_object_unref (opening->file);
+  g_object_unref (opening->import);
   g_object_unref (opening->cancellable);
   g_free (opening);
 }
@@ -72,6 +72,107 @@ problems_from_error (GFile        *file,
   return problems;
 }
 
+static gboolean
+is_of_same_files (TbImport *a,
+                  TbImport *b)
+{
+  gsize n = tb_import_get_n_files (a);
+
+  for (gsize i = 0; i < n && n == tb_import_get_n_files (b); i++)
+    {
+      if (!g_file_equal (tb_import_get_file (a, i), tb_import_get_file (b, i)))
+        return FALSE;
+    }
+  return n == tb_import_get_n_files (b);
+}
+
+/* The same files read otherwise: what was looked at is looked at again. */
+static void
+select_again (TbWindow          *self,
+              const char *const *ids)
+{
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (self->session));
+  gboolean is_first = TRUE;
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      const TbIndicator *indicator = tb_catalog_find_indicator (catalog, ids[i]);
+
+      if (indicator == NULL)
+        continue;
+      tb_session_select (self->session, indicator, is_first);
+      is_first = FALSE;
+    }
+}
+
+static void
+show_import (TbWindow *self,
+             TbImport *import)
+{
+  gboolean is_again = self->import != NULL && is_of_same_files (self->import, import);
+  g_auto (GStrv) ids = is_again ? tb_session_dup_ids (self->session) : NULL;
+
+  g_set_object (&self->import, import);
+  tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
+                   tb_import_get_problems (import));
+  if (is_again)
+    select_again (self, (const char *const *) ids);
+  tb_window_update_actions (self);
+  if (tb_import_get_n_files (import) == 1)
+    tb_recent_add (tb_import_get_file (import, 0));
+}
+
+static void
+remembered_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AdwToastOverlay) toasts = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (tb_import_remember_finish (TB_IMPORT (source), result, &error))
+    return;
+  g_message ("Keeping how a file is read: %s", error->message);
+  adw_toast_overlay_add_toast (toasts, adw_toast_new (_("The answer could not be saved")));
+}
+
+static void
+accepted_cb (TbWindow       *self,
+             TbImportDialog *dialog)
+{
+  TbImport *import = tb_import_dialog_get_import (dialog);
+
+  show_import (self, import);
+  tb_import_remember_async (import, remembered_cb, g_object_ref (self->toasts));
+}
+
+static void
+ask (TbWindow          *self,
+     TbImport          *import,
+     const char *const *ids)
+{
+  TbImportDialog *dialog = tb_import_dialog_new (import, tb_session_get_language (self->session), ids);
+
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/**
+ * tb_window_ask_reading:
+ * @self: a window with a file open
+ *
+ * Shows how what is open was read, to change it.
+ */
+void
+tb_window_ask_reading (TbWindow *self)
+{
+  g_auto (GStrv) ids = tb_session_dup_ids (self->session);
+
+  g_return_if_fail (self->import != NULL);
+
+  ask (self, self->import, (const char *const *) ids);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -79,9 +180,9 @@ read_cb (GObject      *source,
 {
   Opening *opening = user_data;
   TbWindow *self = opening->window;
+  TbImport *import = opening->import;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbProblems) problems = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_finish (result, &problems, &error);
+  gboolean is_read = tb_import_read_finish (import, result, &error);
 
   /* Cancelled, or another file was asked for since. */
   if (self->opening != opening->cancellable)
@@ -90,58 +191,78 @@ read_cb (GObject      *source,
       return;
     }
   stop_loading (self);
-  if (dataset != NULL)
-    {
-      tb_recent_add (opening->file);
-      tb_session_open (self->session, opening->file, dataset, problems);
-    }
+  if (is_read && tb_import_is_in_doubt (import))
+    ask (self, import, NULL);
+  else if (is_read && tb_import_get_dataset (import) != NULL)
+    show_import (self, import);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      if (error != NULL && (problems == NULL || tb_problems_get_n_errors (problems) == 0))
-        {
-          g_clear_pointer (&problems, tb_problems_unref);
-          problems = problems_from_error (opening->file, error);
-        }
-      tb_window_show_problems (self, opening->file, problems);
+      g_autoptr (TbProblems) problems = NULL;
+
+      if (is_read && tb_problems_get_n_errors (tb_import_get_problems (import)) > 0)
+        problems = tb_problems_ref (tb_import_get_problems (import));
+      else
+        problems = problems_from_error (tb_import_get_file (import, 0), error);
+      tb_window_show_problems (self, tb_import_get_file (import, 0), problems);
     }
   opening_free (opening);
 }
 
 /**
- * tb_window_open:
+ * tb_window_open_files:
  * @self: a window
- * @file: a file of figures
+ * @files: (array length=n_files): files and folders of figures
+ * @n_files: how many, at least one
  *
- * Reads a file in a thread. It takes the place of what is open once it is read
- * whole; until then, and where it fails, what is open stays.
+ * Reads files in a thread into one dataset. It takes the place of what is open
+ * once it is read whole; until then, and where it fails, what is open stays.
+ * Where it can be read in several ways the user is asked, once for files with
+ * the same columns.
  */
 void
-tb_window_open (TbWindow *self,
-                GFile    *file)
+tb_window_open_files (TbWindow      *self,
+                      GFile *const  *files,
+                      gsize          n_files)
 {
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   Opening *opening;
 
   g_return_if_fail (TB_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (n_files > 0);
 
   tb_window_cancel_opening (self);
   g_set_str (&self->page_before, gtk_stack_get_visible_child_name (self->pages));
   self->opening = g_cancellable_new ();
-  name = g_file_get_basename (file);
-  /* Translators: %s is the name of a file that is being read */
-  title = g_strdup_printf (_("Opening “%s”"), name);
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->import = tb_import_new (files, n_files);
+  opening->cancellable = g_object_ref (self->opening);
+
+  name = tb_import_dup_name (opening->import);
+  /* Translators: %s is the name of a file that is being read, or "3 files" */
+  title = g_strdup_printf (n_files > 1 ? _("Opening %s") : _("Opening “%s”"), name);
   adw_status_page_set_title (self->loading_page, title);
   gtk_progress_bar_set_fraction (self->loading_progress, 0);
   self->show_loading_id = g_timeout_add_once (LOADING_PAGE_AFTER_MS, show_loading, self);
   tb_window_update_actions (self);
+  tb_import_read_async (opening->import, NULL, progress_cb, opening, self->opening, read_cb, opening);
+}
 
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->file = g_object_ref (file);
-  opening->cancellable = g_object_ref (self->opening);
-  tb_reader_read_async (&file, 1, NULL, progress_cb, opening, self->opening, read_cb, opening);
+/**
+ * tb_window_open:
+ * @self: a window
+ * @file: a file or folder of figures
+ *
+ * Opens one file as tb_window_open_files() does.
+ */
+void
+tb_window_open (TbWindow *self,
+                GFile    *file)
+{
+  g_return_if_fail (G_IS_FILE (file));
+
+  tb_window_open_files (self, &file, 1);
 }
 
 /**
@@ -183,21 +304,13 @@ drop_cb (TbWindow     *self,
          const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
   if (files == NULL)
     return FALSE;
-  if (files->next == NULL)
-    tb_window_open (self, files->data);
-  else
-    {
-      g_autoptr (GPtrArray) all = g_ptr_array_new ();
-
-      for (GSList *link = files; link != NULL; link = link->next)
-        g_ptr_array_add (all, link->data);
-      /* Several windows, one file each. */
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) all->pdata,
-                          (int) all->len, "");
-    }
+  for (GSList *link = files; link != NULL; link = link->next)
+    g_ptr_array_add (all, link->data);
+  tb_window_open_files (self, (GFile *const *) all->pdata, all->len);
   return TRUE;
 }
 

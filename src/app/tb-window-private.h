@@ -7,6 +7,7 @@
 
 #include "tb-chart-view.h"
 #include "tb-comparison-view.h"
+#include "tb-import.h"
 #include "tb-indicator-sidebar.h"
 #include "tb-welcome.h"
 #include "tb-window.h"
@@ -18,6 +19,7 @@ struct _TbWindow
   AdwApplicationWindow    parent_instance;
 
   TbSession              *session;
+  TbImport               *import;           /* nullable: what is open, and how it was read */
   GCancellable           *opening;          /* nullable: of the file being read */
   guint                   show_loading_id;
   char                   *page_before;      /* what is shown again where opening fails */
@@ -43,6 +45,7 @@ void      tb_window_show_problems   (TbWindow       *self,
                                      GFile          *file,
                                      TbProblems     *problems);
 void      tb_window_cancel_opening  (TbWindow       *self);
+void      tb_window_ask_reading     (TbWindow       *self);
 void      tb_window_add_drop_target (TbWindow       *self);
 
 G_END_DECLS

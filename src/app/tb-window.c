@@ -114,6 +114,7 @@ tb_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WINDOW);
   g_clear_object (&self->session);
+  g_clear_object (&self->import);
   g_clear_pointer (&self->page_before, g_free);
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }

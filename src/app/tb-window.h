@@ -19,6 +19,10 @@ TbSession *tb_window_get_session (TbWindow       *self);
 /* Opens a file in the place of what is open, once it is read whole. */
 void       tb_window_open        (TbWindow       *self,
                                   GFile          *file);
+/* The same with several files and folders, as one dataset. */
+void       tb_window_open_files  (TbWindow       *self,
+                                  GFile *const   *files,
+                                  gsize           n_files);
 gboolean   tb_window_is_opening  (TbWindow       *self);
 /* Whether nothing is open and nothing is being opened. */
 gboolean   tb_window_is_empty    (TbWindow       *self);

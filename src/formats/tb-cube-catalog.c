@@ -197,15 +197,30 @@ find_first_unit (const TbCubeCatalog *self,
   return NULL;
 }
 
+/* What is said for all indicators is said where neither the file nor the
+ * profile says it of this one. */
+static const TbProfileIndicator *
+find_said_measure (const TbCube     *self,
+                   const TbCubeCode *code)
+{
+  const TbProfile *profile = self->input->profile;
+  const TbProfileIndicator *of_it = profile != NULL ? tb_profile_get_indicator (profile, code->id) : NULL;
+  const TbProfileIndicator *of_all = profile != NULL ? tb_profile_get_indicator (profile, NULL) : NULL;
+
+  if (of_it != NULL && of_it->has_measure)
+    return of_it;
+
+  return of_all != NULL && of_all->has_measure && code->measure == TB_MEASURE_UNSTATED ? of_all : NULL;
+}
+
 static void
 settle_measure (TbIndicator              *indicator,
                 const TbCubeCode         *code,
+                const TbProfileIndicator *said_measure,
                 const TbProfileIndicator *said)
 {
-  gboolean is_said = said != NULL && said->has_measure;
-
-  indicator->measure = is_said ? said->measure : code->measure;
-  indicator->since = is_said ? said->since : code->since;
+  indicator->measure = said_measure != NULL ? said_measure->measure : code->measure;
+  indicator->since = said_measure != NULL ? said_measure->since : code->since;
   /* A date needs its day, which neither has; nothing else than a running total begins somewhere. */
   if (indicator->since == TB_SINCE_DATE)
     indicator->since = TB_SINCE_UNSTATED;
@@ -260,7 +275,7 @@ add_indicator (TbCubeCatalog    *self,
   indicator->decimals = CLAMP (code->decimals, -1, TB_CUBE_MOST_DECIMALS);
   indicator->sa = code->sa;
   indicator->price_basis = tb_pool_intern (self->cube->pool, code->price_basis);
-  settle_measure (indicator, code, said);
+  settle_measure (indicator, code, find_said_measure (self->cube, code), said);
   settle_unit (self, indicator, i, code, said);
   self->indicators[i] = indicator;
 }

@@ -43,7 +43,8 @@ TbColumnRole       tb_profile_get_role         (const TbProfile *self,
 void         tb_profile_set_role         (TbProfile       *self,
                                           const char      *column,
                                           TbColumnRole           role);
-/* @id NULL: for all indicators that are not named. NULL where nothing is said. */
+/* @id NULL: for all indicators that are not named, its measure for those whose measure nobody states.
+ * NULL where nothing is said. */
 const TbProfileIndicator *
              tb_profile_get_indicator    (const TbProfile *self,
                                           const char      *id);

@@ -1,0 +1,23 @@
+/* What the user said about files of a shape, kept from one time to the next.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-profile.h"
+
+G_BEGIN_DECLS
+
+/* These read and write files: not for the main thread. */
+
+/* NULL where nothing is kept for the shape, or what is kept is damaged: then
+ * @out_damage tells how. */
+TbProfile  *tb_import_store_load     (const char       *shape,
+                                      char            **out_damage) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    tb_import_store_save     (const char       *shape,
+                                      const TbProfile  *profile,
+                                      GError          **error);
+char       *tb_import_store_dup_path (const char       *shape) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,425 @@
+/* Files that are read into one dataset, with what the user said about them.
+ *
+ * They are read once to learn their shape; where something is kept for it, once
+ * more with that.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-import.h"
+
+#include "tb-import-store.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbImport
+{
+  GObject     parent_instance;
+
+  GPtrArray  *files;
+  TbPlan     *plan;      /* nullable: of the first reading, without a profile */
+  char       *shape;     /* nullable, with @plan */
+  char       *damage;    /* nullable: why what was kept cannot be used */
+  TbProfile  *profile;   /* nullable */
+  TbDataset  *dataset;   /* nullable */
+  TbProblems *problems;  /* nullable */
+};
+
+G_DEFINE_FINAL_TYPE (TbImport, tb_import, G_TYPE_OBJECT)
+
+/* One call of tb_import_read_async(). */
+typedef struct
+{
+  TbProfile      *profile;  /* nullable */
+  gboolean        is_kept;  /* @profile is the one that was kept */
+  TbPlan         *plan;     /* filled by a reading without a profile */
+  TbDataset      *dataset;  /* what came of the reading before */
+  TbProblems     *problems;
+  char           *shape;
+  char           *damage;
+  TbProgressFunc  progress;
+  gpointer        user_data;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->profile, tb_profile_unref);
+  g_clear_pointer (&reading->plan, tb_plan_unref);
+  g_clear_pointer (&reading->dataset, tb_dataset_unref);
+  g_clear_pointer (&reading->problems, tb_problems_unref);
+  g_free (reading->shape);
+  g_free (reading->damage);
+  g_free (reading);
+}
+
+static void
+tb_import_finalize (GObject *object)
+{
+  TbImport *self = TB_IMPORT (object);
+
+  g_ptr_array_unref (self->files);
+  g_clear_pointer (&self->plan, tb_plan_unref);
+  g_free (self->shape);
+  g_free (self->damage);
+  g_clear_pointer (&self->profile, tb_profile_unref);
+  g_clear_pointer (&self->dataset, tb_dataset_unref);
+  g_clear_pointer (&self->problems, tb_problems_unref);
+  G_OBJECT_CLASS (tb_import_parent_class)->finalize (object);
+}
+
+static void
+tb_import_class_init (TbImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tb_import_finalize;
+}
+
+static void
+tb_import_init (TbImport *self)
+{
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * tb_import_new:
+ * @files: (array length=n_files): files and folders
+ * @n_files: how many, at least one
+ *
+ * Returns: (transfer full): files that are to be read into one dataset
+ */
+TbImport *
+tb_import_new (GFile *const *files,
+               gsize         n_files)
+{
+  TbImport *self = g_object_new (TB_TYPE_IMPORT, NULL);
+
+  for (gsize i = 0; i < n_files; i++)
+    g_ptr_array_add (self->files, g_object_ref (files[i]));
+  return self;
+}
+
+/**
+ * tb_import_copy:
+ * @self: files that were read
+ *
+ * Returns: (transfer full): the same files, to be read otherwise without a
+ *   change to what is known of the first
+ */
+TbImport *
+tb_import_copy (TbImport *self)
+{
+  TbImport *copy = tb_import_new ((GFile *const *) self->files->pdata, self->files->len);
+
+  copy->plan = self->plan != NULL ? tb_plan_ref (self->plan) : NULL;
+  copy->shape = g_strdup (self->shape);
+  copy->damage = g_strdup (self->damage);
+  copy->profile = self->profile != NULL ? tb_profile_ref (self->profile) : NULL;
+  copy->dataset = self->dataset != NULL ? tb_dataset_ref (self->dataset) : NULL;
+  copy->problems = self->problems != NULL ? tb_problems_ref (self->problems) : NULL;
+  return copy;
+}
+
+gsize
+tb_import_get_n_files (TbImport *self)
+{
+  return self->files->len;
+}
+
+GFile *
+tb_import_get_file (TbImport *self,
+                    gsize     i)
+{
+  g_return_val_if_fail (i < self->files->len, NULL);
+
+  return g_ptr_array_index (self->files, i);
+}
+
+char *
+tb_import_dup_name (TbImport *self)
+{
+  if (self->files->len > 1)
+    return g_strdup_printf (ngettext ("%u file", "%u files", self->files->len), self->files->len);
+
+  return g_file_get_basename (g_ptr_array_index (self->files, 0));
+}
+
+static gboolean
+has_choices (const TbPlan *plan)
+{
+  return tb_plan_get_n_columns (plan) > 0 || tb_plan_get_n_unstated (plan) > 0;
+}
+
+static void
+take_result (GTask *task)
+{
+  TbImport *self = g_task_get_source_object (task);
+  Reading *reading = g_task_get_task_data (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (reading->plan != NULL)
+    {
+      g_clear_pointer (&self->plan, tb_plan_unref);
+      self->plan = g_steal_pointer (&reading->plan);
+      g_set_str (&self->shape, reading->shape);
+      g_set_str (&self->damage, reading->damage);
+    }
+  if (self->damage != NULL)
+    tb_problems_add (reading->problems, TB_SEVERITY_WARNING, 0, 0, "",
+                     _("how such files are read was remembered, but that cannot be used and was left aside: %s"),
+                     self->damage);
+  g_clear_pointer (&self->profile, tb_profile_unref);
+  self->profile = g_steal_pointer (&reading->profile);
+  g_clear_pointer (&self->dataset, tb_dataset_unref);
+  self->dataset = g_steal_pointer (&reading->dataset);
+  g_clear_pointer (&self->problems, tb_problems_unref);
+  self->problems = g_steal_pointer (&reading->problems);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void start_reading (GTask *task);
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Reading *reading = data;
+
+  g_task_return_pointer (task, tb_import_store_load (reading->shape, &reading->damage), (GDestroyNotify) tb_profile_unref);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *reading = g_task_get_task_data (task);
+
+  reading->profile = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (reading->profile == NULL)
+    {
+      take_result (task);
+      return;
+    }
+  reading->is_kept = TRUE;
+  start_reading (g_steal_pointer (&task));
+}
+
+/* Looks whether something is kept for files of this shape. */
+static void
+start_loading (GTask *task)
+{
+  g_autoptr (GTask) loading = g_task_new (NULL, g_task_get_cancellable (task), loaded_cb, task);
+
+  g_task_set_static_name (loading, "[tongbi] load profile");
+  g_task_set_source_tag (loading, start_loading);
+  g_task_set_task_data (loading, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (loading, load_in_thread);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *reading = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbProblems) problems = NULL;
+  g_autoptr (TbDataset) dataset = tb_reader_read_finish (result, &problems, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  /* What was kept does not suit these files after all. */
+  if (reading->is_kept && dataset == NULL)
+    {
+      reading->damage = g_strdup (tb_problems_get_n_listed (problems) > 0 ? tb_problems_get (problems, 0)->message : "");
+      g_clear_pointer (&reading->profile, tb_profile_unref);
+      take_result (task);
+      return;
+    }
+
+  g_clear_pointer (&reading->dataset, tb_dataset_unref);
+  reading->dataset = g_steal_pointer (&dataset);
+  g_clear_pointer (&reading->problems, tb_problems_unref);
+  reading->problems = g_steal_pointer (&problems);
+  if (reading->profile != NULL || !has_choices (reading->plan))
+    {
+      take_result (task);
+      return;
+    }
+  reading->shape = tb_plan_dup_shape (reading->plan);
+  start_loading (g_steal_pointer (&task));
+}
+
+/* Takes the task. */
+static void
+start_reading (GTask *task)
+{
+  TbImport *self = g_task_get_source_object (task);
+  Reading *reading = g_task_get_task_data (task);
+  g_autoptr (TbPlan) plan = NULL;
+  TbReaderOptions options = { .profile = reading->profile };
+
+  if (reading->profile == NULL)
+    options.plan = reading->plan = tb_plan_new ();
+  else
+    options.plan = plan = tb_plan_new ();
+  tb_reader_read_async ((GFile *const *) self->files->pdata, self->files->len, &options, reading->progress,
+                        reading->user_data, g_task_get_cancellable (task), read_cb, task);
+}
+
+/**
+ * tb_import_read_async:
+ * @self: files
+ * @profile: (nullable): what the user says about them; %NULL: what is kept for
+ *   files of the shape, if anything is
+ * @progress: (nullable) (scope notified): as of tb_reader_read_async()
+ * @user_data_of_progress: for @progress
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * Reads the files in a thread.
+ */
+void
+tb_import_read_async (TbImport            *self,
+                      TbProfile           *profile,
+                      TbProgressFunc       progress,
+                      gpointer             user_data_of_progress,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->profile = profile != NULL ? tb_profile_ref (profile) : NULL;
+  reading->progress = progress;
+  reading->user_data = user_data_of_progress;
+  g_task_set_source_tag (task, tb_import_read_async);
+  g_task_set_static_name (task, "[tongbi] import");
+  g_task_set_task_data (task, reading, reading_free);
+  start_reading (task);
+}
+
+gboolean
+tb_import_read_finish (TbImport      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+TbDataset *
+tb_import_get_dataset (TbImport *self)
+{
+  return self->dataset;
+}
+
+TbProblems *
+tb_import_get_problems (TbImport *self)
+{
+  return self->problems;
+}
+
+const TbPlan *
+tb_import_get_plan (TbImport *self)
+{
+  return self->plan;
+}
+
+TbProfile *
+tb_import_get_profile (TbImport *self)
+{
+  return self->profile;
+}
+
+gboolean
+tb_import_is_in_doubt (TbImport *self)
+{
+  return self->profile == NULL && self->plan != NULL && tb_plan_is_in_doubt (self->plan);
+}
+
+gboolean
+tb_import_has_choices (TbImport *self)
+{
+  return self->plan != NULL && has_choices (self->plan);
+}
+
+typedef struct
+{
+  char      *shape;
+  TbProfile *profile;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_free (keeping->shape);
+  tb_profile_unref (keeping->profile);
+  g_free (keeping);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Keeping *keeping = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tb_import_store_save (keeping->shape, keeping->profile, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * tb_import_remember_async:
+ * @self: files that were read with a profile
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * Keeps the profile, in a thread, for the next files of the shape.
+ */
+void
+tb_import_remember_async (TbImport            *self,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  Keeping *keeping;
+
+  g_return_if_fail (self->shape != NULL && self->profile != NULL);
+
+  keeping = g_new0 (Keeping, 1);
+  keeping->shape = g_strdup (self->shape);
+  keeping->profile = tb_profile_ref (self->profile);
+  g_task_set_source_tag (task, tb_import_remember_async);
+  g_task_set_static_name (task, "[tongbi] save profile");
+  g_task_set_task_data (task, keeping, keeping_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+tb_import_remember_finish (TbImport      *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
