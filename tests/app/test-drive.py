@@ -4,12 +4,13 @@
 # and a table and reads them back; starts the program again beside the first.
 # usage: test-drive.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
-import csv
 import os
 import shutil
 import subprocess
 import sys
 from xml.etree import ElementTree
+
+import openpyxl
 
 from drive import (Atspi, BUTTONS, DEADLINE, ENTRIES, KEY_F10, KEY_RIGHT, KEY_S, find, find_program, is_focused, passed,
                    press, run, select, select_too, showing, skip, type_key, wait, walk)
@@ -134,10 +135,11 @@ def drive(program, folder):
     find_table(program)
     open_export(program)
     press(wait(lambda: find(program, BUTTONS, 'Export…'), 'the export dialog of the table'))
-    with open(save(program, folder, 'table.csv'), encoding='utf-8-sig', newline='') as table_file:
-        rows = list(csv.reader(table_file))
+    sheet, tidy = openpyxl.load_workbook(save(program, folder, 'table.xlsx')).worksheets
+    rows = list(sheet.values)
     assert any(FIRST[1] in row for row in rows) and any(SECOND[1] in row for row in rows), rows
-    passed('the table is written as CSV')
+    assert next(tidy.values)[:2] == ('indicator', 'place')
+    passed('the table is written as XLSX')
 
 
 def find_table(program):
