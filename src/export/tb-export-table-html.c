@@ -29,8 +29,21 @@ static const char style[] =
   "thead { display: table-header-group; } tr { break-inside: avoid; } }\n";
 
 static void
+append_paragraph (GString    *html,
+                  const char *class,
+                  const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_printf (html, "<p class=\"%s\">", class);
+  tb_markup_append (html, text);
+  g_string_append (html, "</p>\n");
+}
+
+static void
 append_head (GString    *html,
              const char *title,
+             const char *subtitle,
              TbLanguage  language)
 {
   static const TbPhrase codes = { { "en", "zh-CN" } };
@@ -42,6 +55,7 @@ append_head (GString    *html,
   g_string_append_printf (html, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<h1 id=\"title\">", style);
   tb_markup_append (html, title);
   g_string_append (html, "</h1>\n");
+  append_paragraph (html, "source", subtitle);
 }
 
 /* The first column behind those that are of one kind with @first. */
@@ -162,18 +176,6 @@ append_rows (GString            *html,
 }
 
 static void
-append_paragraph (GString    *html,
-                  const char *class,
-                  const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append_printf (html, "<p class=\"%s\">", class);
-  tb_markup_append (html, text);
-  g_string_append (html, "</p>\n");
-}
-
-static void
 append_foot (GString            *html,
              const TbTableNotes *notes,
              TbLanguage          language)
@@ -205,9 +207,10 @@ tb_table_to_html (const TbComparison *comparison,
 {
   g_autoptr (TbTableNotes) notes = tb_table_notes_new (comparison, language);
   g_autofree char *title = tb_table_dup_title (comparison, language);
+  g_autofree char *subtitle = tb_table_dup_subtitle (comparison, language);
   g_autoptr (GString) html = g_string_new (NULL);
 
-  append_head (html, title, language);
+  append_head (html, title, subtitle, language);
   append_columns (html, comparison, language);
   append_rows (html, notes, comparison, language);
   g_string_append (html, "</tbody>\n</table>\n</div>\n");

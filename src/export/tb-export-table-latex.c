@@ -273,12 +273,15 @@ tb_table_to_latex (const TbComparison *comparison,
 {
   g_autoptr (TbTableNotes) notes = tb_table_notes_new (comparison, language);
   g_autofree char *title = tb_table_dup_title (comparison, language);
+  g_autofree char *subtitle = tb_table_dup_subtitle (comparison, language);
   gboolean is_long = tb_comparison_get_n_rows (comparison) > MOST_ROWS_OF_A_PAGE;
   g_autoptr (GString) body = g_string_new ("{\\Large\\bfseries ");
   g_autoptr (GString) tex = g_string_new (NULL);
 
   tb_latex_append (body, title);
-  g_string_append (body, "}\\par\n\\medskip\n");
+  g_string_append (body, "}\\par\n");
+  append_line (body, subtitle);
+  g_string_append (body, "\\medskip\n");
   append_table (body, comparison, notes, is_long, language);
   append_foot (body, notes);
   append_head (tex, tb_latex_needs_chinese (body->str), is_long);

@@ -16,7 +16,7 @@ append_escaped (GString    *text,
 
   for (const char *p = clean; *p != '\0'; p++)
     {
-      if (strchr ("\\`*_[]|<>&", *p) != NULL)
+      if (strchr ("\\`*_[]|<>&~#$", *p) != NULL)
         g_string_append_c (text, '\\');
       g_string_append_c (text, *p);
     }
@@ -105,10 +105,18 @@ tb_table_to_markdown (const TbComparison *comparison,
 {
   g_autoptr (TbTableNotes) notes = tb_table_notes_new (comparison, language);
   g_autofree char *title = tb_table_dup_title (comparison, language);
+  g_autofree char *subtitle = tb_table_dup_subtitle (comparison, language);
   g_autoptr (GString) text = g_string_new ("# ");
 
   append_escaped (text, title);
   g_string_append (text, "\n\n");
+  if (subtitle != NULL)
+    {
+      /* Inside of marks it can not begin a list. */
+      g_string_append_c (text, '*');
+      append_escaped (text, subtitle);
+      g_string_append (text, "*\n\n");
+    }
   append_header (text, comparison, language);
   for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
     {

@@ -44,6 +44,10 @@ gboolean      tb_table_is_of_numbers      (const TbComparison *comparison,
 char         *tb_table_dup_title          (const TbComparison *comparison,
                                            TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Who published the data, and of which day they are; NULL for nothing. */
+char         *tb_table_dup_subtitle       (const TbComparison *comparison,
+                                           TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+
 char         *tb_table_to_separated       (const TbComparison *comparison,
                                            char                separator,
                                            TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;

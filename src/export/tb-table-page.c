@@ -72,21 +72,30 @@ tb_table_find_band_end (const TbComparison *comparison,
   return end;
 }
 
-/* "Bureau of Statistics · Data as of 16 Aug 2021" */
-static char *
-dup_subtitle (const TbDatasetInfo *info,
-              const char          *publisher,
-              TbDay                known,
-              TbLanguage           language)
+/**
+ * tb_table_dup_subtitle:
+ * @comparison: a table
+ * @language: the table's language
+ *
+ * Returns: (transfer full) (nullable): who published the data, of which day they
+ *   are, and as of which day they were known: "Bureau of Statistics · Data as of 16
+ *   Aug 2021"
+ */
+char *
+tb_table_dup_subtitle (const TbComparison *comparison,
+                       TbLanguage          language)
 {
   static const TbPhrase updated = { { "Data as of %s", "数据更新至%s" } };
   static const TbPhrase as_known = { { "As known on %s", "按%s已公布的数据" } };
+  const TbSelection *selection = tb_comparison_get_selection (comparison);
+  const TbDatasetInfo *info = tb_dataset_get_info (tb_selection_get_dataset (selection));
+  TbDay known = tb_selection_get_known (selection);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *day = info->updated != 0 ? tb_day_label (info->updated, language) : NULL;
   g_autofree char *then = known != 0 ? tb_day_label (known, language) : NULL;
 
-  if (publisher != NULL)
-    g_ptr_array_add (parts, g_strdup (publisher));
+  if (!tb_text_is_empty (&info->publisher))
+    g_ptr_array_add (parts, tb_text_dup_marked (&info->publisher, language));
   if (day != NULL)
     g_ptr_array_add (parts, g_strdup_printf (updated.in[language], day));
   if (then != NULL)
@@ -203,7 +212,7 @@ tb_table_page_new (const TbComparison   *comparison,
   self->title = tb_table_dup_title (comparison, language);
   if (!tb_text_is_empty (&info->publisher))
     self->publisher = tb_text_dup_marked (&info->publisher, language);
-  self->subtitle = dup_subtitle (info, self->publisher, tb_selection_get_known (selection), language);
+  self->subtitle = tb_table_dup_subtitle (comparison, language);
   self->source = tb_table_notes_dup_source (self->notes);
   self->created = info->updated != 0 ? (gint64) (info->updated - tb_day_new (1970, 1, 1)) * SECONDS_PER_DAY : 0;
   self->table_name = table_names.in[language];

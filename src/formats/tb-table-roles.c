@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-table-private.h"
+#include "tb-tidy-row.h"
 
 #include <string.h>
 
@@ -54,6 +55,38 @@ static gboolean
 may_be_codes (const TbTableColumn *self)
 {
   return self->facts.n_integers == self->facts.n_given;
+}
+
+/* Tidy csv as tb_writer_to_csv() writes it, also inside of a data package. */
+static gboolean
+is_own_tidy (const TbTable *self)
+{
+  gboolean is_own = self->columns->len == TB_TIDY_N_COLUMNS;
+
+  for (guint i = 0; is_own && i < TB_TIDY_N_COLUMNS; i++)
+    is_own = g_str_equal (tb_table_column (self, i)->name, tb_tidy_get_name ((TbTidyColumn) i));
+
+  return is_own;
+}
+
+/* Its periods are in one column and said again as days in two others, and its
+ * values have their multipliers applied. */
+static void
+take_own_tidy (TbTable *self)
+{
+  static const TbTidyColumn repeated[] = { TB_TIDY_PERIOD_START, TB_TIDY_PERIOD_END, TB_TIDY_MULTIPLIER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (repeated); i++)
+    {
+      TbTableColumn *column = tb_table_column (self, repeated[i]);
+
+      if (column->is_said)
+        continue;
+      column->role = TB_COLUMN_ROLE_IGNORED;
+      column->is_redundant = TRUE;
+    }
+  if (self->period == TB_TABLE_NONE && tb_table_column (self, TB_TIDY_PERIOD)->facts.n_given > 0)
+    self->period = TB_TIDY_PERIOD;
 }
 
 static void
@@ -304,6 +337,8 @@ void
 tb_table_find_roles (TbTable *self)
 {
   take_said (self);
+  if (is_own_tidy (self))
+    take_own_tidy (self);
   leave_out_empty (self);
   tb_table_find_periods (self);
   find_companions (self);

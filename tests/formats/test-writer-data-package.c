@@ -93,6 +93,17 @@ test_descriptor (void)
   g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (schema, "missingValues"), 0), ==, "");
 }
 
+/* Its periods come back as they were, not as their first days. */
+static void
+check_period (const TbSeries *series)
+{
+  TbPeriod period = tb_series_get_period (series, 0);
+
+  g_assert_cmpint (period.kind, ==, TB_PERIOD_A);
+  g_assert_cmpint (period.start, ==, tb_day_new (2021, 1, 1));
+  g_assert_cmpint (period.end, ==, tb_day_new (2021, 12, 31));
+}
+
 static void
 check_read (const char *path)
 {
@@ -112,6 +123,8 @@ check_read (const char *path)
   /* (6.50 + 6.77) × 10,000 */
   g_assert_cmpuint (tb_dataset_get_n_observations (dataset), ==, 2);
   g_assert_cmpfloat (sum, ==, 132700.0);
+  g_assert_cmpuint (tb_dataset_get_n_series (dataset), ==, 1);
+  check_period (tb_dataset_get_series (dataset, 0));
 }
 
 /* A package holds full figures: the multiplier, which it tells, is not applied again. */
