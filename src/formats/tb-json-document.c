@@ -361,6 +361,36 @@ tb_json_document_new_streamed (const TbJsonSource        *source,
 }
 
 /**
+ * tb_json_document_has_large_only:
+ * @self: a document
+ * @keys: (array zero-terminated=1): keys of members
+ *
+ * Returns: whether each large array is a member of an object under one of the keys
+ */
+gboolean
+tb_json_document_has_large_only (const TbJsonDocument *self,
+                                 const char *const    *keys)
+{
+  const yyjson_val *val = yyjson_doc_get_root (self->doc);
+  const yyjson_val *end = val + yyjson_doc_get_val_count (self->doc);
+
+  for (; val < end; val++)
+    {
+      g_autofree char *pointer = NULL;
+      const char *slash;
+
+      if (!tb_json_is_large (val))
+        continue;
+      pointer = tb_json_document_dup_pointer (self, tb_json_from_val (val));
+      slash = strrchr (pointer, '/');
+      if (slash == NULL || !g_strv_contains (keys, slash + 1))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * tb_json_document_check_rest:
  * @self: a document
  *

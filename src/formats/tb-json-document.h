@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 TbJsonDocument *tb_json_document_new_streamed (const TbJsonSource        *source,
                                                const TbJsonOutlineLimits *limits) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether all large arrays are members of these keys. (array zero-terminated=1) */
+gboolean        tb_json_document_has_large_only (const TbJsonDocument     *self,
+                                               const char *const         *keys);
 gboolean        tb_json_document_check_rest   (TbJsonDocument            *self);
 void            tb_json_document_locate       (const TbJsonDocument      *self,
                                                TbJsonPlace               *places,

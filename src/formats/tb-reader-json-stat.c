@@ -243,9 +243,14 @@ read_root (const TbReaderInput *input)
   return NULL;
 }
 
+/* Of these an element at a time is looked at; ids of categories are held. */
+static const char *const streamed_keys[] = { "value", "status", NULL };
+
 const TbReader tb_reader_json_stat = {
   .id = "json-stat",
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_root,
+  .is_streaming = TRUE,
+  .streamed_keys = streamed_keys,
 };

@@ -75,6 +75,8 @@ typedef struct
  * @read: %NULL with errors reported, or cancelled
  * @is_streaming: of a large array it keeps no value beyond the next step of its walk
  *   (tb-json-document.h), so that the array need not be in memory whole
+ * @streamed_keys: (nullable) (array zero-terminated=1): the keys of the arrays of which that is true;
+ *   %NULL for all of them
  *
  * The reader of one format.
  */
@@ -85,6 +87,7 @@ typedef struct
   gboolean   (*sniff) (const TbReaderInput *input);
   TbDataset *(*read)  (const TbReaderInput *input);
   gboolean     is_streaming;
+  const char *const *streamed_keys;
 } TbReader;
 
 extern const TbReader tb_reader_csv;

@@ -446,4 +446,10 @@ read_rows (const TbReaderInput *input)
   return NULL;
 }
 
-const TbReader tb_reader_rows = { "rows", TRUE, sniff, read_rows, .is_streaming = TRUE };
+const TbReader tb_reader_rows = {
+  .id = "rows",
+  .is_json = TRUE,
+  .sniff = sniff,
+  .read = read_rows,
+  .is_streaming = TRUE,
+};

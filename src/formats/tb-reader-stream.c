@@ -74,7 +74,8 @@ read_document (const TbJsonSource  *source,
   if (!tb_json_check_structure (document, report))
     return FALSE;
   reader = tb_reader_find (&streamed, format);
-  if (reader == NULL || !reader->is_streaming)
+  if (reader == NULL || !reader->is_streaming
+      || (reader->streamed_keys != NULL && !tb_json_document_has_large_only (document, reader->streamed_keys)))
     return FALSE;
 
   tb_plan_set_format (input->plan, reader->id);
