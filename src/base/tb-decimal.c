@@ -158,6 +158,55 @@ take_number (Parser *parser)
   return parser->p == parser->end;
 }
 
+/* Digits that certainly fit into 64 bits. */
+#define FEW_DIGITS 18
+
+static inline const char *
+take_few_digits (const char *p,
+                 const char *end,
+                 gint64     *mantissa)
+{
+  for (; p < end && (guchar) (*p - '0') <= 9; p++)
+    *mantissa = *mantissa * 10 + (*p - '0');
+
+  return p;
+}
+
+/* The plain numbers that nearly all figures are: no exponent, and so few digits that
+ * they fit. FALSE: it may be another one, or none. */
+static gboolean
+parse_plain (const char *text,
+             gsize       length,
+             TbDecimal  *out_decimal)
+{
+  const char *end = text + length;
+  gboolean negative = length > 0 && *text == '-';
+  const char *start = negative ? text + 1 : text;
+  const char *point = end;
+  const char *p;
+  gint64 mantissa = 0;
+
+  if (length > FEW_DIGITS)
+    return FALSE;
+
+  p = take_few_digits (start, end, &mantissa);
+  if (p == start || (*start == '0' && p - start > 1))
+    return FALSE;
+  if (p < end && *p == '.')
+    {
+      point = p + 1;
+      p = take_few_digits (point, end, &mantissa);
+      if (p == point)
+        return FALSE;
+    }
+  if (p < end)
+    return FALSE;
+
+  out_decimal->mantissa = negative ? -mantissa : mantissa;
+  out_decimal->exponent = (gint16) -(gint16) (end - point);
+  return TRUE;
+}
+
 /**
  * tb_decimal_parse:
  * @text: (array length=length): a number as JSON writes it
@@ -175,6 +224,9 @@ tb_decimal_parse (const char *text,
 {
   Parser parser = { .p = text, .end = text + length };
   gboolean negative = length > 0 && *text == '-';
+
+  if (parse_plain (text, length, out_decimal))
+    return TB_DECIMAL_EXACT;
 
   *out_decimal = (TbDecimal) { 0, 0 };
   if (negative)

@@ -9,37 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The plain numbers that nearly all figures are: no exponent, and so few digits
- * that they fit. The grammar was checked when the text was parsed. */
-static gboolean
-parse_plain (const char *text,
-             gsize       length,
-             TbDecimal  *out_decimal)
-{
-  gboolean negative = *text == '-';
-  gint64 mantissa = 0;
-  gsize n_before_point = length;
-
-  if (length > 18)
-    return FALSE;
-
-  for (gsize i = negative ? 1 : 0; i < length; i++)
-    {
-      guint digit = (guint) (guchar) text[i] - '0';
-
-      if (digit <= 9)
-        mantissa = mantissa * 10 + digit;
-      else if (text[i] == '.')
-        n_before_point = i + 1;
-      else
-        return FALSE;
-    }
-
-  out_decimal->mantissa = negative ? -mantissa : mantissa;
-  out_decimal->exponent = (gint16) -(gint16) (length - n_before_point);
-  return TRUE;
-}
-
 /**
  * tb_native_parse_number:
  * @self: a reading
@@ -62,9 +31,6 @@ tb_native_parse_number (TbNative           *self,
   TbDecimal decimal;
   gsize length;
   const char *text = tb_json_get_number (number, &length);
-
-  if (parse_plain (text, length, out_decimal))
-    return TRUE;
 
   switch (tb_decimal_parse (text, length, &decimal))
     {

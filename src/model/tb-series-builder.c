@@ -233,7 +233,8 @@ tb_series_builder_add (TbSeriesBuilder     *self,
   columns->source[i] = observation->source == NULL
                          ? 0
                          : (guint16) (tb_catalog_index_of_source (series->catalog, observation->source) + 1);
-  columns->extra[i] = add_extra (series, observation);
+  /* Nearly no figure has anything beside it. */
+  columns->extra[i] = observation->extra == NULL && !is_target (observation->kind) ? 0 : add_extra (series, observation);
   series->n++;
 
   return TRUE;
