@@ -99,6 +99,16 @@ check_many_keys (const TbJsonValue *object,
     }
 }
 
+/* Whether an array or object holds no other that is not empty itself. */
+static inline gboolean
+is_flat (const yyjson_val *container)
+{
+  gsize n = unsafe_yyjson_get_len ((gpointer) container);
+  gsize n_values = unsafe_yyjson_get_type ((gpointer) container) == YYJSON_TYPE_OBJ ? 2 * n : n;
+
+  return unsafe_yyjson_get_next ((yyjson_val *) container) == container + 1 + n_values;
+}
+
 /* Eight bytes from a key on can always be read: behind it are a quote, a colon, a value,
  * a bracket, and the four bytes that yyjson's texts are padded with. */
 static inline gboolean
@@ -126,6 +136,7 @@ has_same_keys (const yyjson_val *object,
                const yyjson_val *other)
 {
   gsize n = unsafe_yyjson_get_len ((gpointer) object);
+  gboolean is_simple = is_flat (object) && is_flat (other);
   const yyjson_val *key = object + 1;
   const yyjson_val *other_key = other + 1;
 
@@ -136,8 +147,8 @@ has_same_keys (const yyjson_val *object,
     {
       if (!is_same_key (key, other_key))
         return FALSE;
-      key = unsafe_yyjson_get_next ((yyjson_val *) key + 1);
-      other_key = unsafe_yyjson_get_next ((yyjson_val *) other_key + 1);
+      key = is_simple ? key + 2 : unsafe_yyjson_get_next ((yyjson_val *) key + 1);
+      other_key = is_simple ? other_key + 2 : unsafe_yyjson_get_next ((yyjson_val *) other_key + 1);
     }
 
   return TRUE;
@@ -195,6 +206,13 @@ walk (const yyjson_val *root,
         return val;
       if (type == YYJSON_TYPE_OBJ)
         check_keys (val, &open[depth], finder);
+      /* Most containers hold no others: their values need not be looked at, but for
+       * empty ones at the depth where these are too many. */
+      if (depth + 1 < max_depth && is_flat (val))
+        {
+          val = unsafe_yyjson_get_next ((yyjson_val *) val) - 1;
+          continue;
+        }
       depth++;
       open[depth] = (Open) { unsafe_yyjson_get_next ((yyjson_val *) val), NULL };
     }
