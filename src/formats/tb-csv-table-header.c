@@ -63,7 +63,7 @@ may_name_columns (const TbSeparated *records)
         continue;
       text = g_strndup (field->text, field->length);
       number = g_ascii_strtoll (text, NULL, 10);
-      n_steps += n_numbers > 0 && number == last + 1;
+      n_steps += n_numbers > 0 && last < G_MAXINT64 && number == last + 1;
       last = number;
       n_numbers++;
     }

@@ -173,28 +173,27 @@ add_units (TbCubeCatalog *self)
     }
 }
 
-/* The unit of the first series of an indicator, where a dimension tells units. */
-static const TbUnit *
-find_first_unit (const TbCubeCatalog *self,
-                 guint32              indicator)
+/* The unit of the first series of each indicator, where a dimension tells units: in one
+ * walk, as there may be many of both. */
+static void
+find_first_units (TbCubeCatalog *self)
 {
   const TbCube *cube = self->cube;
+  guint32 n = tb_cube_count_codes (cube, self->indicator_dimension);
 
+  self->first_units = g_new0 (const TbUnit *, (gsize) n + 1);
   if (self->unit_dimension == TB_CUBE_NONE)
-    return NULL;
+    return;
 
   for (guint32 s = 0; s < cube->series->len; s++)
     {
-      guint32 code = self->indicator_dimension == TB_CUBE_NONE
-                       ? TB_CUBE_NO_CODE
-                       : tb_cube_get_series_code (cube, s, self->indicator_dimension);
+      guint32 code = n > 0 ? tb_cube_get_series_code (cube, s, self->indicator_dimension) : TB_CUBE_NO_CODE;
       guint32 unit = tb_cube_get_series_code (cube, s, self->unit_dimension);
+      guint32 i = code == TB_CUBE_NO_CODE ? n : code;
 
-      if (code == indicator && unit != TB_CUBE_NO_CODE)
-        return self->units[unit];
+      if (unit != TB_CUBE_NO_CODE && self->first_units[i] == NULL)
+        self->first_units[i] = self->units[unit];
     }
-
-  return NULL;
 }
 
 /* What is said for all indicators is said where neither the file nor the
@@ -239,13 +238,12 @@ settle_unit (TbCubeCatalog            *self,
              const TbProfileIndicator *said)
 {
   const char *wording = said != NULL && said->unit != NULL ? said->unit : code->unit;
-  guint32 as_code = i < tb_cube_count_codes (self->cube, self->indicator_dimension) ? i : TB_CUBE_NO_CODE;
 
   self->scales[i] = TB_DECIMAL_ONE;
   if (said != NULL && said->unit != NULL)
     self->unit_is_breakdown = TRUE;
   else
-    indicator->unit = find_first_unit (self, as_code);
+    indicator->unit = self->first_units[i];
   if (indicator->unit == NULL)
     indicator->unit = tb_cube_find_unit (self->cube, NULL, wording, &self->scales[i]);
   if (!tb_decimal_identical (code->multiplier, TB_DECIMAL_ONE))
@@ -352,6 +350,7 @@ tb_cube_catalog_init (TbCubeCatalog *self,
   self->source = add_source (cube);
   add_places (self);
   add_units (self);
+  find_first_units (self);
   add_indicators (self);
   tb_cube_catalog_add_asides (self);
   find_breakdowns (self);
@@ -363,6 +362,7 @@ tb_cube_catalog_clear (TbCubeCatalog *self)
   g_clear_pointer (&self->places, g_free);
   g_clear_pointer (&self->indicators, g_free);
   g_clear_pointer (&self->scales, g_free);
+  g_clear_pointer (&self->first_units, g_free);
   g_clear_pointer (&self->units, g_free);
   g_clear_pointer (&self->unit_scales, g_free);
   g_clear_pointer (&self->is_breakdown, g_free);

@@ -180,6 +180,7 @@ typedef struct
   const TbPlace     **places;            /* by code; NULL where unused */
   TbIndicator       **indicators;        /* by code, the subject last; NULL where unused */
   TbDecimal          *scales;            /* of the wording of their units, beside them */
+  const TbUnit      **first_units;       /* of their first series, beside them; NULL where no dimension tells units */
   const TbUnit      **units;             /* by code of the dimension of units */
   TbDecimal          *unit_scales;
   gboolean           *is_breakdown;      /* by dimension */

@@ -62,37 +62,48 @@ read_role (Roles *self,
   self->roles[i] = role;
 }
 
-/* How many codes of a dimension are periods, or stand in order as periods do. */
-static guint
-count_periods (const Roles *self,
-               guint        i,
-               gboolean     strictly)
+static gboolean
+is_of_our_age (const TbPeriod *period)
+{
+  return period->start >= tb_day_new (FIRST_PLAUSIBLE_YEAR, 1, 1)
+         && period->end <= tb_day_new (LAST_PLAUSIBLE_YEAR, 12, 31);
+}
+
+static gboolean
+has_only_periods (const Roles *self,
+                  guint        i)
 {
   const TbCubeDimension *dimension = tb_cube_get_dimension (self->cube, i);
-  TbDay first = tb_day_new (FIRST_PLAUSIBLE_YEAR, 1, 1);
-  TbDay last = tb_day_new (LAST_PLAUSIBLE_YEAR, 12, 31);
+
+  for (guint code = 0; code < dimension->codes->len; code++)
+    {
+      TbPeriod period = TB_PERIOD_UNDATED;
+
+      if (!tb_cube_parse_code (self->cube, dimension, code, &period) || !is_of_our_age (&period))
+        return FALSE;
+    }
+
+  return dimension->codes->len > 0;
+}
+
+/* A name that promises periods where hardly any code is one, or stands in order as
+ * periods do, is a word with two meanings. */
+static gboolean
+keeps_promise (const Roles *self,
+               guint        i)
+{
+  const TbCubeDimension *dimension = tb_cube_get_dimension (self->cube, i);
   guint n = 0;
 
   for (guint code = 0; code < dimension->codes->len; code++)
     {
       TbPeriod period = TB_PERIOD_UNDATED;
-      gboolean is_period = tb_cube_parse_code (self->cube, dimension, code, &period);
-      gboolean is_of_our_age = period.start >= first && period.end <= last;
 
-      n += (strictly ? is_period && is_of_our_age : is_period || is_of_our_age) ? 1 : 0;
+      if (tb_cube_parse_code (self->cube, dimension, code, &period) || is_of_our_age (&period))
+        n++;
     }
 
-  return n;
-}
-
-/* A name that promises periods where hardly any code is one is a word with two meanings. */
-static gboolean
-keeps_promise (const Roles *self,
-               guint        i)
-{
-  guint n = tb_cube_get_dimension (self->cube, i)->codes->len;
-
-  return n == 0 || count_periods (self, i, FALSE) * 2 >= n;
+  return n * 2 >= dimension->codes->len;
 }
 
 static gboolean
@@ -121,7 +132,7 @@ guess_period (Roles *self)
     {
       guint n = tb_cube_get_dimension (self->cube, i)->codes->len;
 
-      if (self->grounds[i] > BY_NOTHING || n == 0 || count_periods (self, i, TRUE) < n)
+      if (self->grounds[i] > BY_NOTHING || !has_only_periods (self, i))
         continue;
       n_found++;
       best = n > n_best ? i : best;
