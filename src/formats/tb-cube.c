@@ -37,8 +37,9 @@ tb_cube_new (const TbReaderInput *input)
   self->period_dimension = TB_CUBE_NONE;
   self->periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
   self->series = g_array_new (FALSE, FALSE, sizeof (TbCubeSeries));
-  self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->asides = g_array_new (FALSE, FALSE, sizeof (guint32));
+  /* With room from the start: a cube without dimensions reckons with their places too. */
+  self->keys = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
+  self->asides = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
   self->last_series = TB_CUBE_NONE;
   self->notes = g_hash_table_new (NULL, NULL);
 
