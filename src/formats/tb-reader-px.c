@@ -61,7 +61,8 @@ find_codepage (const TbReaderInput *input)
   const char *found = g_strstr_len (input->text, (gssize) input->length, "CODEPAGE=\"");
   const char *start = found != NULL ? found + strlen ("CODEPAGE=\"") : NULL;
   const char *end = start != NULL ? memchr (start, '"', input->length - (gsize) (start - input->text)) : NULL;
-  g_autofree char *name = end != NULL ? g_strndup (start, (gsize) (end - start)) : NULL;
+  /* It is shown where it names nothing. */
+  g_autofree char *name = end != NULL ? g_utf8_make_valid (start, end - start) : NULL;
 
   if (name == NULL || *name == '\0' || strlen (name) > 32)
     return NULL;
