@@ -202,7 +202,8 @@ tb_owid_read_variable (TbOwid            *self,
   self->n_variables++;
   out_variable->kind = is_true (display, "isProjection") ? TB_KIND_FORECAST : TB_KIND_ACTUAL;
   out_variable->code = tb_cube_add_code (self->cube, TB_OWID_VARIABLE, id, NULL);
-  read_names (self, id, metadata, tb_cube_get_code (self->cube, TB_OWID_VARIABLE, out_variable->code));
+  if (out_variable->code != TB_CUBE_NO_CODE)
+    read_names (self, id, metadata, tb_cube_get_code (self->cube, TB_OWID_VARIABLE, out_variable->code));
   read_source (self, metadata);
   return TRUE;
 }

@@ -13,6 +13,8 @@
 
 #include "tb-reader-sdmx-csv.h"
 
+#include "tb-csv-table.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -227,6 +229,9 @@ read_dataset (const TbReaderInput *input)
   g_auto (TbSeparated) records = { 0 };
 
   init (&self, input);
+  if (!tb_csv_table_check_encoding (input))
+    return NULL;
+
   tb_separated_init (&records, input->text, input->length, &self.dialect);
   if (!tb_separated_next (&records))
     {

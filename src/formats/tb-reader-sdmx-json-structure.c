@@ -279,6 +279,8 @@ add_codes (TbSdmxJson      *self,
       if (value->id == NULL || (dimension->level == TB_SDMX_LEVEL_DATA_SET && dimension->n_values > 1))
         continue;
       dimension->codes[i] = tb_cube_add_code (self->sdmx.cube, dimension->in_cube, value->id, NULL);
+      if (dimension->codes[i] == TB_CUBE_NO_CODE)
+        return; /* too many: tb_cube_begin() fails */
       code = tb_cube_get_code (self->sdmx.cube, dimension->in_cube, dimension->codes[i]);
       code->label = value->words;
       code->decimals = -1;
@@ -317,7 +319,8 @@ add_measures (TbSdmxJson *self)
       const TbSdmxMeasure *measure = &g_array_index (self->measures, TbSdmxMeasure, i);
       guint32 code = tb_cube_add_code (self->sdmx.cube, self->measure_in_cube, measure->id, NULL);
 
-      tb_cube_get_code (self->sdmx.cube, self->measure_in_cube, code)->label = measure->words;
+      if (code != TB_CUBE_NO_CODE)
+        tb_cube_get_code (self->sdmx.cube, self->measure_in_cube, code)->label = measure->words;
     }
 }
 

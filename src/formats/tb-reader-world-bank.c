@@ -108,31 +108,6 @@ report_message (const WorldBank   *self,
                         _("the World Bank answered with an error; expected figures"));
 }
 
-/* The unit is hardly ever in its own field, but in brackets of the indicator's name: "GDP (current US$)". Of
- * several the one that looks like a unit, since the others tell a method: "(% of labor force) (modeled estimate)". */
-static const char *
-find_unit (const WorldBank *self,
-           const char      *name)
-{
-  static const char *const marks[] = { "%", "$", "LCU", "per ", "years", "number", "kg", "km", "ton" };
-  const char *open = name;
-
-  while ((open = strchr (open, '(')) != NULL)
-    {
-      const char *close = strchr (open, ')');
-      g_autofree char *inside = close != NULL ? g_strndup (open + 1, (gsize) (close - open - 1)) : NULL;
-
-      for (gsize i = 0; inside != NULL && i < G_N_ELEMENTS (marks); i++)
-        {
-          if (strstr (inside, marks[i]) != NULL)
-            return tb_pool_intern (self->pool, inside);
-        }
-      open++;
-    }
-
-  return NULL;
-}
-
 static guint32
 find_indicator (WorldBank         *self,
                 const TbJsonValue *row,
@@ -144,14 +119,18 @@ find_indicator (WorldBank         *self,
   const char *key = id != NULL ? id : name != NULL ? name : "";
   guint32 n = tb_cube_get_n_codes (self->cube, INDICATOR);
   guint32 code = tb_cube_intern (self->cube, INDICATOR, key, strlen (key));
-  TbCubeCode *info = tb_cube_get_code (self->cube, INDICATOR, code);
+  TbCubeCode *info;
   gint64 decimals;
 
+  if (code == TB_CUBE_NO_CODE)
+    return code;
+
+  info = tb_cube_get_code (self->cube, INDICATOR, code);
   if (code == n)
     {
       info->label = tb_cube_text (self->cube, name);
       info->decimals = -1;
-      info->unit = name != NULL ? find_unit (self, name) : NULL;
+      info->unit = name != NULL ? tb_world_bank_find_unit (name, self->pool) : NULL;
     }
   if (unit != NULL)
     info->unit = unit;

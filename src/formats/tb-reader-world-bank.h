@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+const char *tb_world_bank_find_unit    (const char          *name,
+                                        TbPool              *pool);
+
 /* Which pages of which question a file has. */
 GHashTable *tb_world_bank_pages_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void        tb_world_bank_pages_note   (GHashTable          *self,
