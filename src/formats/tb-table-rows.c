@@ -275,7 +275,11 @@ take_number (TbTable             *self,
   figure->has_value = TRUE;
   figure->value = number->value;
   if (number->is_long)
-    figure->digits = keep (self, cell->text, cell->length);
+    {
+      g_autofree char *digits = tb_number_text_dup_digits (cell->text, cell->length, &column->style);
+
+      figure->digits = keep (self, digits, strlen (digits));
+    }
   if (number->n_flags > 0)
     take_status (self, figure, number->flags, number->n_flags);
   if (number->is_percent && column->facts.n_percents != column->facts.n_numbers)
