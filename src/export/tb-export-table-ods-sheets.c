@@ -29,6 +29,7 @@ typedef struct
   const TbTablePage   *page;
   const TbTableWidths *widths;
   const TbSheetLimits *limits;
+  guint               *n_comments;
 } Sheet;
 
 static void
@@ -157,7 +158,7 @@ append_cell (const Sheet *self,
   tb_cell_column_fit (&self->widths->columns[column], &cell);
   if (cell.kind != TB_CELL_TEXT && cell.kind != TB_CELL_EMPTY)
     append_value (self, &cell, style);
-  else if (cell.note != NULL)
+  else if (cell.note != NULL && (*self->n_comments)++ < TB_SHEET_MOST_COMMENTS)
     append_noted (self, &cell, style);
   else
     append_text (self, cell.text, style, 1);
@@ -268,7 +269,8 @@ tb_ods_append_table (GString             *xml,
                      const TbTableWidths *widths,
                      const TbSheetLimits *limits)
 {
-  const Sheet self = { xml, styles, comparison, page, widths, limits };
+  guint n_comments = 0;
+  const Sheet self = { xml, styles, comparison, page, widths, limits, &n_comments };
   gsize n_rows = TB_ODS_FIRST_ROW + tb_comparison_get_n_rows (comparison) + 1 + page->foot->len;
   g_autofree char *range = make_range (page->table_name, n_rows,
                                        tb_comparison_get_n_columns (comparison) + TB_SHEET_N_HEADS);
@@ -356,7 +358,7 @@ tb_ods_append_data (GString             *xml,
                     const TbTablePage   *page,
                     const TbSheetLimits *limits)
 {
-  Walk walk = { .sheet = { xml, styles, comparison, page, NULL, limits } };
+  Walk walk = { .sheet = { xml, styles, comparison, page, NULL, limits, NULL } };
   g_autofree char *range = make_range (page->data_name, page->n_tidy + 1, TB_TIDY_N_COLUMNS);
 
   for (int i = 0; i < TB_TIDY_N_COLUMNS; i++)

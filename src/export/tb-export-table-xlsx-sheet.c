@@ -127,7 +127,7 @@ write_cell (TbXlsx             *self,
     written = write_number (self, at_row, at_column, &cell, style);
   if (!written)
     write_text (self, at_row, at_column, cell.text, style);
-  if (cell.note != NULL)
+  if (cell.note != NULL && self->n_comments++ < TB_SHEET_MOST_COMMENTS)
     write_comment (self, at_row, at_column, cell.note);
 }
 

@@ -25,6 +25,10 @@ typedef struct
 #define TB_SHEET_LIMIT_NAME    31
 #define TB_SHEET_LIMITS { TB_SHEET_LIMIT_ROWS, TB_SHEET_LIMIT_COLUMNS, TB_SHEET_LIMIT_TEXT }
 
+/* Each comment is a drawing, and thousands of them make a sheet slow to open; the
+ * letter and its note below the table say the same. */
+#define TB_SHEET_MOST_COMMENTS 2000
+
 /* Columns before those of the comparison: indicator, unit. */
 #define TB_SHEET_N_HEADS 2
 

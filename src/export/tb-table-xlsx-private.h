@@ -49,6 +49,7 @@ typedef struct
   const char          *font;
   GHashTable          *formats;      /* style and number format → lxw_format */
   GHashTable          *literals;     /* number formats with words in them */
+  guint                n_comments;
 } TbXlsx;
 
 /* tb-export-table-xlsx-formats.c */
