@@ -211,13 +211,12 @@ count_free_numbers (const TbTable *self)
   return n;
 }
 
-/* Beside a column that says which indicator a row is of, one column is the value. */
+/* Beside a column that says which indicator a row is of, the one called a value is
+ * the value, and other numbers say something about it. */
 static gboolean
-is_beside_value (const TbTable       *self,
-                 const TbTableColumn *column)
+has_indicator_and_value (const TbTable *self)
 {
-  return column->by_name != TB_COLUMN_ROLE_VALUE && column->role != TB_COLUMN_ROLE_VALUE
-         && has_role (self, TB_COLUMN_ROLE_VALUE, TRUE) && has_role (self, TB_COLUMN_ROLE_INDICATOR, TRUE);
+  return has_role (self, TB_COLUMN_ROLE_VALUE, TRUE) && has_role (self, TB_COLUMN_ROLE_INDICATOR, TRUE);
 }
 
 /* 0, 1, 2 … or 1, 2, 3 …: the number of a row. */
@@ -264,6 +263,7 @@ find_values (TbTable *self)
 {
   guint n_left = count_free_numbers (self);
   guint last_key = TB_TABLE_NONE;
+  const gboolean is_told = has_indicator_and_value (self);
   const gboolean is_bare = !tb_table_is_dated (self) && !has_keys (self);
 
   for (guint i = 0; i < self->columns->len; i++)
@@ -275,7 +275,7 @@ find_values (TbTable *self)
         continue;
 
       is_key = column->facts.n_leading_zeros > 0 || self->is_wide || is_numbered_key (column)
-               || is_beside_value (self, column)
+               || (is_told && column->by_name != TB_COLUMN_ROLE_VALUE)
                || (i == 0 && n_left > 1 && (is_bare || column->is_unnamed) && counts_rows (self, column));
       column->in_doubt |= is_key && column->facts.n_leading_zeros == 0;
       column->in_doubt |= !is_key && column->facts.n_numbers < column->facts.n_given;
