@@ -201,7 +201,8 @@ read_header (Csv *self)
 
   if (!self->options->has_no_header)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, 1, "",
-                     _("the first line holds figures; expected names of columns; the columns are called by their numbers"));
+                     _("the first line holds figures; expected names of columns; the columns are called by their "
+                       "numbers"));
   tb_separated_go_to (&self->records, begin);
   return TRUE;
 }
@@ -237,16 +238,16 @@ tell_lengths (const Csv *self)
 {
   if (self->n_long > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->long_line, 1, "",
-                     ngettext ("%" G_GSIZE_FORMAT " row, this one, has more cells than the header has columns (%u); it is "
-                               "left out, since its figures cannot be told apart",
-                               "%" G_GSIZE_FORMAT " rows, this the first, have more cells than the header has columns (%u); "
-                               "they are left out, since their figures cannot be told apart", self->n_long),
+                     ngettext ("%" G_GSIZE_FORMAT " row, this one, has more cells than the header has columns (%u); it "
+                               "is left out, since its figures cannot be told apart",
+                               "%" G_GSIZE_FORMAT " rows, this the first, have more cells than the header has columns "
+                               "(%u); they are left out, since their figures cannot be told apart", self->n_long),
                      self->n_long, self->n_columns);
   if (self->n_short > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->short_line, 1, "",
                      ngettext ("%" G_GSIZE_FORMAT " row, this one, has fewer cells than the header has columns (%u)",
-                               "%" G_GSIZE_FORMAT " rows, this the first, have fewer cells than the header has columns (%u)",
-                               self->n_short), self->n_short, self->n_columns);
+                               "%" G_GSIZE_FORMAT " rows, this the first, have fewer cells than the header has columns "
+                               "(%u)", self->n_short), self->n_short, self->n_columns);
 }
 
 /* FALSE: reported, or stopped. */
@@ -259,7 +260,8 @@ add_rows (Csv *self)
       if (self->records.unclosed)
         {
           tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->records.line, 1, "",
-                           _("the file ends within a quoted cell of the row that begins here; expected a closing quote"));
+                           _("the file ends within a quoted cell of the row that begins here; expected a closing "
+                             "quote"));
           return FALSE;
         }
       if (!read_row (self))
@@ -271,8 +273,9 @@ add_rows (Csv *self)
   if (self->n_long > self->n_rows)
     {
       tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->long_line, 1, "",
-                       _("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " rows, this the first, have more cells than the header "
-                         "has columns (%u); expected as many"), self->n_long, self->n_long + self->n_rows, self->n_columns);
+                       _("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " rows, this the first, have more cells than the "
+                         "header has columns (%u); expected as many"),
+                       self->n_long, self->n_long + self->n_rows, self->n_columns);
       return FALSE;
     }
 

@@ -9,7 +9,7 @@
 
 #include "tb-json-member.h"
 #include "tb-reader-files.h"
-#include "tb-reader-rows.h"
+#include "tb-rows-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -36,8 +36,8 @@ pass_on (const TbPackage  *self,
       const TbProblem *problem = tb_problems_get (problems, i);
 
       tb_problems_set_file (self->input->problems, problem->file);
-      tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, problem->line, problem->column, problem->pointer, "%s",
-                       problem->message);
+      tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, problem->line, problem->column, problem->pointer,
+                       "%s", problem->message);
     }
   tb_problems_set_file (self->input->problems, whole);
 }
@@ -88,71 +88,6 @@ tb_package_find_object (TbPackage         *package,
   g_ptr_array_add (package->documents, document);
   value = tb_json_document_get_root (document);
   return tb_json_get_type (value) == TB_JSON_OBJECT ? value : NULL;
-}
-
-static char
-get_character (const TbJsonValue *dialect,
-               const char        *key,
-               char               otherwise)
-{
-  const TbJsonValue *value = tb_json_member (dialect, key, TB_JSON_STRING);
-  gsize length;
-  const char *text = value != NULL ? tb_json_get_string (value, &length) : NULL;
-
-  if (text == NULL)
-    return otherwise;
-  if (length == 2 && text[0] == '\\' && text[1] == 't')
-    return '\t';
-
-  return length == 1 ? text[0] : length == 0 ? 0 : otherwise;
-}
-
-static gboolean
-get_switch (const TbJsonValue *dialect,
-            const char        *key,
-            gboolean           otherwise)
-{
-  const TbJsonValue *value = tb_json_member (dialect, key, TB_JSON_BOOLEAN);
-
-  return value != NULL ? tb_json_get_boolean (value) : otherwise;
-}
-
-/* The dialect's own members may stand in one called "csv". */
-static const TbJsonValue *
-find_dialect (const TbResource *self)
-{
-  const TbJsonValue *dialect = tb_package_find_object (self->package, self->value, "dialect");
-  const TbJsonValue *inner = tb_json_member (dialect, "csv", TB_JSON_OBJECT);
-
-  return inner != NULL ? inner : dialect;
-}
-
-/* What a dialect does not say is as CSV Dialect says; without any, it is found out. */
-static gboolean
-take_dialect (const TbResource    *self,
-              const TbJsonValue   *said,
-              TbSeparatedDialect  *out_dialect,
-              TbCsvTableOptions   *options)
-{
-  static const char *const members[] = { "delimiter", "quoteChar", "escapeChar", "commentChar", "skipInitialSpace" };
-  gboolean is_said = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    is_said |= tb_json_member (said, members[i], TB_JSON_STRING) != NULL
-               || tb_json_member (said, members[i], TB_JSON_BOOLEAN) != NULL;
-  options->has_no_header = !get_switch (said, "header", TRUE);
-  options->null_sequence = tb_json_member_text (said, "nullSequence", self->package->pool);
-  *out_dialect = (TbSeparatedDialect) {
-    .delimiter = get_character (said, "delimiter", ','),
-    .quote = get_character (said, "quoteChar", '"'),
-    .escape = get_character (said, "escapeChar", 0),
-    .comment = get_character (said, "commentChar", 0),
-    .skip_initial_space = get_switch (said, "skipInitialSpace", FALSE),
-  };
-  if (out_dialect->delimiter == 0)
-    out_dialect->delimiter = ',';
-
-  return is_said;
 }
 
 /* In UTF-8, whatever encoding the package says. NULL: told. */
@@ -232,7 +167,7 @@ read_text (TbResource *self,
   input.report = NULL;
   input.siblings = NULL;
   input.text = g_bytes_get_data (bytes, &input.length);
-  if (take_dialect (self, find_dialect (self), &dialect, &options))
+  if (tb_resource_take_dialect (self, &dialect, &options))
     options.dialect = &dialect;
   if (tb_encoding_check (&input.text, &input.length, problems))
     dataset = tb_csv_table_read (&input, &options);

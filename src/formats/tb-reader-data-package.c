@@ -42,14 +42,15 @@ is_resource (const TbJsonValue *value)
   if (tb_json_get_type (value) != TB_JSON_OBJECT)
     return FALSE;
 
-  return tb_json_find (value, "path") != NULL || tb_json_find (value, "data") != NULL || tb_json_find (value, "url") != NULL
-         || tb_json_find (value, "schema") != NULL;
+  return tb_json_find (value, "path") != NULL || tb_json_find (value, "data") != NULL
+         || tb_json_find (value, "url") != NULL || tb_json_find (value, "schema") != NULL;
 }
 
 static gboolean
 sniff (const TbReaderInput *input)
 {
-  const TbJsonValue *resources = tb_json_member (tb_json_document_get_root (input->document), "resources", TB_JSON_ARRAY);
+  const TbJsonValue *root = tb_json_document_get_root (input->document);
+  const TbJsonValue *resources = tb_json_member (root, "resources", TB_JSON_ARRAY);
   TbJsonIter iter;
 
   if (resources == NULL)

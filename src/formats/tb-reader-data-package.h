@@ -57,6 +57,9 @@ void        tb_package_warn           (const TbPackage    *package,
                                        const char         *format,
                                        ...) G_GNUC_PRINTF (3, 4);
 
+gboolean    tb_resource_take_dialect  (const TbResource   *self,
+                                       TbSeparatedDialect *out_dialect,
+                                       TbCsvTableOptions  *options);
 /* Fills the hints of a table's columns, and what it says of itself. @user_data is a TbResource. */
 void        tb_resource_describe      (gpointer            user_data,
                                        TbTable            *table);

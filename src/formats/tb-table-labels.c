@@ -11,7 +11,8 @@
 #include <string.h>
 
 static const char *const code_words[] = { "code", "codes", "id", "iso", "iso2", "iso3", "iso2c", "iso3c", "key", NULL };
-static const char *const label_words[] = { "name", "names", "label", "labels", "text", "title", "description", "desc", NULL };
+static const char *const label_words[] = { "name", "names", "label", "labels", "text", "title", "description", "desc",
+                                           NULL };
 
 /* What a name tells: its words without those that say that it is a code or a name. */
 typedef struct

@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-static const char *const month_names[] = { "month", "mon", "monat", "mois", "mes", "mese", "maand", "månad", "måned", NULL };
+static const char *const month_names[] = { "month", "mon", "monat", "mois", "mes", "mese", "maand", "månad", "måned",
+                                           NULL };
 static const char *const quarter_names[] = { "quarter", "qtr", "quartal", "trimestre", "kvartal", "kwartaal", NULL };
 static const char *const day_names[] = { "day", "tag", "jour", "día", "dia", "dag", NULL };
 
@@ -136,7 +137,8 @@ is_better (const TbTable       *table,
            const TbTableColumn *other)
 {
   if (self->facts.n_given != other->facts.n_given)
-    return self->facts.n_given > other->facts.n_given && (is_part_of (table, other, self) || other->facts.n_distinct < 2);
+    return self->facts.n_given > other->facts.n_given
+           && (is_part_of (table, other, self) || other->facts.n_distinct < 2);
   if (is_all_years (other) && !is_all_years (self))
     return is_part_of (table, other, self);
 
@@ -184,7 +186,8 @@ find_uncalled (TbTable *self)
       TbTableColumn *column = tb_table_column (self, i);
       const TbTableFacts *facts = &column->facts;
       gboolean is_period = column->role == TB_COLUMN_ROLE_UNSAID && column->hint.type == TB_TABLE_TYPE_UNSAID
-                           && facts->n_given == self->n_looked && facts->n_periods == facts->n_given && facts->n_given > 0;
+                           && facts->n_given > 0 && facts->n_given == self->n_looked
+                           && facts->n_periods == facts->n_given;
 
       is_period = is_period && (facts->n_numbers == 0 || (is_all_years (column) && n_numbers > 1));
       if (!is_period)

@@ -187,6 +187,9 @@ guint32  tb_table_intern        (TbTable       *self,
                                  TbTableColumn *column,
                                  const char    *text,
                                  gsize          length);
+gboolean tb_table_add_figure    (TbTable           *self,
+                                 guint              i,
+                                 const TbTableCell *cells);
 /* FALSE: there is none. */
 gboolean tb_table_write_period  (TbTable           *self,
                                  const TbTableCell *cells);

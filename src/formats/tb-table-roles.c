@@ -370,7 +370,8 @@ tb_table_tell_plan (const TbTable *self)
         if (tb_table_value (column, k)->form >= TB_TABLE_NUMBER)
           samples[n++] = tb_table_value (column, k)->text;
       if (!(column->is_empty && column->is_unnamed))
-        tb_plan_add_column (self->input->plan, column->name, column->role, column->in_doubt && !column->is_said, samples);
+        tb_plan_add_column (self->input->plan, column->name, column->role, column->in_doubt && !column->is_said,
+                            samples);
     }
   if (headers->len > 0)
     {

@@ -1,0 +1,346 @@
+/* Rows of JSON objects as a table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-rows-table.h"
+
+#include "tb-table-private.h"
+
+#include <glib/gi18n-lib.h>
+
+
+/* Columns that rows may have: a table of more is none. */
+#define MOST_COLUMNS 100000
+
+/* Of a column, in the pool. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+} Name;
+
+typedef struct
+{
+  const TbReaderInput *input;
+  const TbJsonValue   *rows;
+  TbTable             *table;
+  GHashTable          *columns;     /* of name to index + 1 */
+  GArray              *names;       /* of Name, one a column */
+  GArray              *cells;       /* of TbTableCell, likewise */
+  guint                next;        /* the column that comes up next where a row is as the one before */
+  const TbJsonValue   *row;
+  gboolean             is_adding;
+  gboolean             has_failed;
+  gboolean             is_arrays;
+  gsize                n_late;      /* members whose column was not there when the table was settled */
+  gsize                n_others;    /* elements that are no rows */
+} Rows;
+
+static void
+clear_rows (Rows *self)
+{
+  g_clear_pointer (&self->table, tb_table_free);
+  g_hash_table_unref (self->columns);
+  g_array_unref (self->names);
+  g_array_unref (self->cells);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, clear_rows)
+
+/* Of a row that is an object the member is found again by its name. */
+static void
+report (gpointer    user_data,
+        guint       column,
+        const char *message)
+{
+  const Rows *self = user_data;
+  const TbJsonValue *value = NULL;
+
+  if (column < self->names->len && !self->is_arrays)
+    value = tb_json_find (self->row, g_array_index (self->names, Name, column).text);
+  tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, value != NULL ? value : self->row, "%s", message);
+}
+
+/* A key that begins with "_" says something about the row or the file. */
+static gboolean
+is_remark (const char *name,
+           gsize       length)
+{
+  return length > 0 && name[0] == '_';
+}
+
+static guint
+add_column (Rows       *self,
+            const char *name,
+            gsize       length)
+{
+  guint column = tb_table_add_column (self->table, name, length);
+  Name kept = { tb_pool_intern_len (tb_cube_get_pool (tb_table_get_cube (self->table)), name, length), length };
+
+  g_hash_table_insert (self->columns, (gpointer) kept.text, GUINT_TO_POINTER (column + 1));
+  g_array_append_val (self->names, kept);
+  g_array_set_size (self->cells, column + 1);
+  return column;
+}
+
+static inline gboolean
+is_called (const Name *self,
+           const char *name,
+           gsize       length)
+{
+  return self->length == length && tb_table_same (self->text, name, length);
+}
+
+/* The members of rows stand in the same order mostly, so that the next one is
+ * asked first. G_MAXUINT: there is no such column. */
+static guint
+find_column (Rows              *self,
+             const TbJsonValue *key)
+{
+  gsize length;
+  const char *name = tb_json_get_string (key, &length);
+  guint column;
+
+  if (self->next < self->cells->len && is_called (&g_array_index (self->names, Name, self->next), name, length))
+    return self->next++;
+
+  column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
+  if (column > 0)
+    {
+      self->next = column;
+      return column - 1;
+    }
+  if (is_remark (name, length))
+    return G_MAXUINT;
+  if (self->is_adding || self->cells->len >= MOST_COLUMNS)
+    {
+      if (self->n_late++ == 0)
+        tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, key,
+                            _("“%s” is no member of the first rows; left out; expected the same members in all rows"),
+                            name);
+      return G_MAXUINT;
+    }
+
+  self->next = add_column (self, name, length) + 1;
+  return self->next - 1;
+}
+
+static void
+refuse_nested (Rows              *self,
+               const TbJsonValue *value)
+{
+  self->has_failed = TRUE;
+  tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, value,
+                      tb_json_get_type (value) == TB_JSON_ARRAY
+                        ? _("a row holds an array here; expected a number or a text")
+                        : _("a row holds an object here; expected a number or a text"));
+}
+
+static void
+take_value (Rows              *self,
+            guint              column,
+            const TbJsonValue *value)
+{
+  TbTableCell *cell = &g_array_index (self->cells, TbTableCell, column);
+
+  switch (tb_json_get_type (value))
+    {
+    case TB_JSON_NUMBER:
+      cell->text = tb_json_get_number (value, &cell->length);
+      cell->form = TB_TABLE_NUMBER;
+      break;
+    case TB_JSON_STRING:
+      cell->text = tb_json_get_string (value, &cell->length);
+      cell->form = cell->length > 0 ? TB_TABLE_TEXT : TB_TABLE_NULL;
+      break;
+    case TB_JSON_NULL:
+      *cell = (TbTableCell) { "", 0, TB_TABLE_NULL };
+      break;
+    case TB_JSON_BOOLEAN:
+      cell->text = tb_json_get_boolean (value) ? "true" : "false";
+      cell->length = strlen (cell->text);
+      cell->form = TB_TABLE_TEXT;
+      break;
+    case TB_JSON_ARRAY:
+    case TB_JSON_OBJECT:
+      refuse_nested (self, value);
+      break;
+    }
+}
+
+static void
+take_array (Rows *self)
+{
+  TbJsonIter iter;
+
+  tb_json_iter_init (&iter, self->row);
+  for (guint i = 0; tb_json_iter_next (&iter) && !self->has_failed; i++)
+    {
+      if (i < self->cells->len)
+        take_value (self, i, iter.value);
+      else if (self->n_late++ == 0)
+        tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, iter.value,
+                            _("a row has more elements than the first row names; the rest is left out"));
+    }
+}
+
+/* FALSE: the element is no row, or the file is refused. */
+static gboolean
+take_row (Rows              *self,
+          const TbJsonValue *row)
+{
+  TbJsonIter iter;
+
+  self->row = row;
+  self->next = 0;
+  if (tb_json_get_type (row) != (self->is_arrays ? TB_JSON_ARRAY : TB_JSON_OBJECT))
+    {
+      if (self->is_adding && self->n_others++ == 0)
+        tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, row,
+                            _("this element is no row as the first one is; left out"));
+      return FALSE;
+    }
+
+  if (self->cells->len > 0)
+    memset (self->cells->data, 0, self->cells->len * sizeof (TbTableCell));
+  if (self->is_arrays)
+    {
+      take_array (self);
+      return !self->has_failed;
+    }
+  tb_json_iter_init (&iter, row);
+  while (!self->has_failed && tb_json_iter_next (&iter))
+    {
+      guint column = find_column (self, iter.key);
+
+      if (column != G_MAXUINT)
+        take_value (self, column, iter.value);
+    }
+
+  return !self->has_failed;
+}
+
+/* The first row of arrays names their columns. FALSE: reported. */
+static gboolean
+take_header (Rows              *self,
+             const TbJsonValue *header)
+{
+  TbJsonIter iter;
+
+  tb_json_iter_init (&iter, header);
+  while (tb_json_iter_next (&iter))
+    {
+      gsize length;
+      const char *name;
+
+      if (tb_json_get_type (iter.value) != TB_JSON_STRING)
+        {
+          tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, iter.value,
+                              _("a column has no name here; expected names of columns in the first row"));
+          return FALSE;
+        }
+      name = tb_json_get_string (iter.value, &length);
+      add_column (self, name, length);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+look (Rows *self)
+{
+  TbJsonIter iter;
+  gboolean is_of_use = TRUE;
+
+  tb_json_iter_init (&iter, self->rows);
+  if (self->is_arrays && tb_json_iter_next (&iter) && !take_header (self, iter.value))
+    return FALSE;
+  while (is_of_use && !self->has_failed && tb_json_iter_next (&iter))
+    {
+      if (take_row (self, iter.value))
+        is_of_use = tb_table_look (self->table, (const TbTableCell *) (gpointer) self->cells->data, self->cells->len);
+    }
+
+  return !self->has_failed;
+}
+
+static gboolean
+add (Rows *self)
+{
+  TbJsonIter iter;
+
+  self->is_adding = TRUE;
+  tb_json_iter_init (&iter, self->rows);
+  if (self->is_arrays)
+    tb_json_iter_next (&iter);
+  while (tb_json_iter_next (&iter))
+    {
+      if (take_row (self, iter.value)
+          && !tb_table_add (self->table, (const TbTableCell *) (gpointer) self->cells->data))
+        return FALSE;
+      if (self->has_failed)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is told once, at its first place, is counted for the end. */
+static void
+tell_counts (const Rows *self)
+{
+  if (self->n_late > 1)
+    tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->rows,
+                        _("%" G_GSIZE_FORMAT " values are left out, since the first rows have no member for them"),
+                        self->n_late);
+  if (self->n_others > 1)
+    tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->rows,
+                        _("%" G_GSIZE_FORMAT " elements are left out, since they are no rows"), self->n_others);
+}
+
+/**
+ * tb_rows_read:
+ * @input: the file, with its document
+ * @rows: an array in it
+ * @describe: (nullable) (scope call): called when the columns are known
+ * @user_data: for @describe
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): the figures of the rows; %NULL where an error was
+ *   reported, or reading was cancelled
+ */
+TbDataset *
+tb_rows_read (const TbReaderInput *input,
+              const TbJsonValue   *rows,
+              void               (*describe) (gpointer  user_data,
+                                              TbTable  *table),
+              gpointer             user_data)
+{
+  g_auto (Rows) self = {
+    .input = input,
+    .rows = rows,
+    .columns = g_hash_table_new (g_str_hash, g_str_equal),
+    .names = g_array_new (FALSE, FALSE, sizeof (Name)),
+    .cells = g_array_new (FALSE, TRUE, sizeof (TbTableCell)),
+    .row = rows,
+  };
+  const TbTableSource source = { report, &self };
+  TbJsonIter first;
+
+  tb_json_iter_init (&first, rows);
+  self.is_arrays = tb_json_iter_next (&first) && tb_json_get_type (first.value) == TB_JSON_ARRAY;
+  self.table = tb_table_new (input, &source, 0);
+  if (!look (&self))
+    return NULL;
+  if (describe != NULL)
+    describe (user_data, self.table);
+  if (!tb_table_settle (self.table, tb_json_get_size (rows)) || !add (&self))
+    return NULL;
+
+  tell_counts (&self);
+  return tb_table_finish (self.table);
+}

@@ -1,0 +1,257 @@
+/* The figure in a cell of a table, with its status and notes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-table-private.h"
+
+#include "tb-status-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Characters of a cell that are shown in a message. */
+#define SHOWN_CHARACTERS 40
+
+static const char *
+keep (const TbTable *self,
+      const char    *text,
+      gsize          length)
+{
+  return tb_pool_intern_len (tb_cube_get_pool (self->cube), text, length);
+}
+
+/* The dash of a table may mean zero, and dots say why there is no number: such are kept. */
+static const char *
+keep_missing (const TbTable     *self,
+              const TbTableCell *cell)
+{
+  for (gsize i = 0; i < cell->length; i++)
+    {
+      if (cell->text[i] != '-' && cell->text[i] != '.' && cell->text[i] != ':')
+        return NULL;
+    }
+
+  if (cell->length == 0 || (cell->length == 1 && cell->text[0] != '-'))
+    return NULL;
+
+  return keep (self, cell->text, cell->length);
+}
+
+static void
+add_note (const TbTable *self,
+          TbCubeCell    *figure,
+          const char    *note)
+{
+  g_autofree char *both = NULL;
+
+  if (note == NULL || *note == '\0')
+    return;
+
+  both = figure->note != NULL ? g_strconcat (figure->note, "; ", note, NULL) : NULL;
+  figure->note = both != NULL ? tb_pool_intern (tb_cube_get_pool (self->cube), both) : note;
+}
+
+static void
+take_status (const TbTable *self,
+             TbCubeCell    *figure,
+             const char    *text,
+             gsize          length)
+{
+  guint32 status = 0;
+  TbPool *pool = tb_cube_get_pool (self->cube);
+
+  add_note (self, figure, tb_status_text_parse (TB_PROVIDER_ANY, text, length, NULL, pool, &status));
+  figure->status |= status;
+}
+
+static void
+tell_no_number (TbTable           *self,
+                guint              i,
+                const TbTableCell *cell,
+                TbCubeCell        *figure)
+{
+  TbTableColumn *column = tb_table_column (self, i);
+
+  if (column->n_no_numbers++ == 0)
+    {
+      const long length = g_utf8_strlen (cell->text, (gssize) cell->length);
+      g_autofree char *shown = g_utf8_substring (cell->text, 0, MIN (length, SHOWN_CHARACTERS));
+
+      tb_table_report (self, i, _("“%s” in the column “%s” is no number; expected a number; kept without a value, with "
+                                  "this text as a note"), shown, column->name);
+    }
+  add_note (self, figure, keep (self, cell->text, cell->length));
+}
+
+static void
+tell_too_large (TbTable           *self,
+                guint              i,
+                const TbTableCell *cell,
+                TbCubeCell        *figure)
+{
+  TbTableColumn *column = tb_table_column (self, i);
+
+  if (column->n_too_large++ == 0)
+    tb_table_report (self, i, _("a number in the column “%s” is larger than can be computed with; kept without a "
+                                "value, with its text as a note"), column->name);
+  add_note (self, figure, keep (self, cell->text, cell->length));
+}
+
+static void
+take_literal (TbTable           *self,
+              guint              i,
+              const TbTableCell *cell,
+              TbCubeCell        *figure)
+{
+  TbDecimalParse parse = tb_decimal_parse (cell->text, cell->length, &figure->value);
+
+  figure->has_value = parse == TB_DECIMAL_EXACT || parse == TB_DECIMAL_LONG;
+  if (parse == TB_DECIMAL_LONG)
+    figure->digits = keep (self, cell->text, cell->length);
+  else if (parse == TB_DECIMAL_OVERFLOW)
+    tell_too_large (self, i, cell, figure);
+  else if (parse == TB_DECIMAL_INVALID)
+    tell_no_number (self, i, cell, figure);
+}
+
+static void
+take_number (TbTable             *self,
+             guint                i,
+             const TbTableCell   *cell,
+             const TbNumberText  *number,
+             TbCubeCell          *figure)
+{
+  const TbTableColumn *column = tb_table_column (self, i);
+
+  figure->has_value = TRUE;
+  figure->value = number->value;
+  if (number->is_long)
+    {
+      g_autofree char *digits = tb_number_text_dup_digits (cell->text, cell->length, &column->style);
+
+      figure->digits = keep (self, digits, strlen (digits));
+    }
+  if (number->n_flags > 0)
+    take_status (self, figure, number->flags, number->n_flags);
+  if (number->is_percent && column->facts.n_percents != column->facts.n_numbers)
+    add_note (self, figure, "%");
+}
+
+static void
+take_text (TbTable           *self,
+           guint              i,
+           const TbTableCell *cell,
+           TbCubeCell        *figure)
+{
+  const TbTableColumn *column = tb_table_column (self, i);
+  TbNumberText number = { 0 };
+
+  switch (tb_number_text_parse (cell->text, cell->length, &column->style, &number))
+    {
+    case TB_NUMBER_GIVEN:
+      take_number (self, i, cell, &number, figure);
+      break;
+    case TB_NUMBER_MISSING:
+      if (number.n_flags > 0)
+        take_status (self, figure, number.flags, number.n_flags);
+      else if (column->style.missing == NULL)
+        add_note (self, figure, keep_missing (self, cell));
+      break;
+    case TB_NUMBER_NONE:
+      if (tb_decimal_parse (cell->text, cell->length, &number.value) == TB_DECIMAL_OVERFLOW)
+        tell_too_large (self, i, cell, figure);
+      else
+        tell_no_number (self, i, cell, figure);
+      break;
+    }
+}
+
+/* Numbers as JSON writes them are by far the most, in files of text too. */
+static gboolean
+take_plain (const TbTableColumn *column,
+            const TbTableCell   *cell,
+            TbCubeCell          *figure)
+{
+  if (column->style.decimal_mark != '.' || column->style.missing != NULL || cell->length > 15)
+    return FALSE;
+
+  figure->has_value = tb_decimal_parse (cell->text, cell->length, &figure->value) == TB_DECIMAL_EXACT;
+  return figure->has_value;
+}
+
+/* The same status stands in many rows on end. */
+static void
+take_status_cell (const TbTable     *self,
+                  TbTableColumn     *column,
+                  const TbTableCell *cell,
+                  TbCubeCell        *figure)
+{
+  if (column->last_id == NULL || column->last_length != cell->length
+      || !tb_table_same (column->last_id, cell->text, cell->length))
+    {
+      TbPool *pool = tb_cube_get_pool (self->cube);
+
+      column->last_id = keep (self, cell->text, cell->length);
+      column->last_length = cell->length;
+      column->last_note = tb_status_text_parse (TB_PROVIDER_ANY, cell->text, cell->length, NULL, pool,
+                                                &column->last_status);
+    }
+  figure->status |= column->last_status;
+  add_note (self, figure, column->last_note);
+}
+
+static void
+take_companions (TbTable           *self,
+                 guint              i,
+                 const TbTableCell *cells,
+                 TbCubeCell        *figure)
+{
+  for (guint k = 0; k < self->n_companions; k++)
+    {
+      const guint at = self->companions[k];
+      TbTableColumn *column = tb_table_column (self, at);
+
+      if (cells[at].form < TB_TABLE_NUMBER || cells[at].length == 0
+          || (column->owner != i && column->owner != TB_TABLE_NONE))
+        continue;
+      if (column->role == TB_COLUMN_ROLE_STATUS)
+        take_status_cell (self, column, &cells[at], figure);
+      else
+        add_note (self, figure, keep (self, cells[at].text, cells[at].length));
+    }
+}
+
+/* Adds the figure of one column in a row. FALSE: stop. */
+gboolean
+tb_table_add_figure (TbTable           *self,
+                     guint              i,
+                     const TbTableCell *cells)
+{
+  const TbTableCell *cell = &cells[i];
+  const TbTableColumn *column = tb_table_column (self, i);
+  TbCubeCell figure = TB_CUBE_CELL_INIT;
+
+  /* Of a row with several figures those that are not there are no figures; what
+   * a row has but one of is listed by the row. */
+  if (cell->form == TB_TABLE_ABSENT || (cell->form == TB_TABLE_EMPTY && self->n_value_columns > 1))
+    return TRUE;
+
+  if (self->is_wide)
+    self->codes[self->period_dimension] = column->code;
+  else if (self->indicator_dimension != TB_TABLE_NONE)
+    self->codes[self->indicator_dimension] = column->code;
+
+  if (cell->form == TB_TABLE_NUMBER)
+    take_literal (self, i, cell, &figure);
+  else if (cell->form == TB_TABLE_TEXT && !take_plain (column, cell, &figure))
+    take_text (self, i, cell, &figure);
+  if (cell->form == TB_TABLE_TEXT && figure.has_value && self->delimiter == 0 && self->n_text_numbers++ == 0)
+    tb_table_report (self, i, _("numbers are given as texts in the column “%s”; read as numbers"), column->name);
+  if (self->n_companions > 0)
+    take_companions (self, i, cells, &figure);
+
+  return tb_cube_add (self->cube, self->codes, &figure);
+}
