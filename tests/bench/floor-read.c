@@ -2,9 +2,8 @@
  *
  * Usage: floor-read rows|whole FILE
  *
- * rows: an array of objects, an element at a time through a window, the last number of
- * each and its period's text into columns. whole: the text parsed at once, and all
- * numbers of it into a column.
+ * rows: an array of flat objects, through a window, "value" and the text of "period" of
+ * each into columns. whole: the text parsed at once, and all numbers of it into a column.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +16,7 @@
 #include <unistd.h>
 #include <yyjson.h>
 
-#define WINDOW_BYTES (1 << 16)
+#define WINDOW_BYTES (1 << 18)
 #define MOST_ROWS (1 << 20)
 
 typedef struct
@@ -37,41 +36,51 @@ take_row (Columns    *columns,
   if (columns->n == MOST_ROWS || period == NULL)
     return;
 
-  strncpy (columns->periods[columns->n], yyjson_get_str (period), 8);
+  memcpy (columns->periods[columns->n], yyjson_get_str (period), 8);
   columns->numbers[columns->n++] = yyjson_get_num (value);
 }
 
-/* Takes the whole rows of a window, and returns how many bytes they are. */
+/* Takes the whole rows of a window, which begins with the bracket or comma before the
+ * first, and returns how many bytes they are. */
 static size_t
 take_rows (Columns    *columns,
            char       *window,
            size_t      length,
            yyjson_alc *allocator)
 {
-  size_t done = 0;
+  char padding[YYJSON_PADDING_SIZE + 1];
+  char *end = memrchr (window, '}', length);
+  size_t n = end != NULL ? (size_t) (end - window) + 1 : 0;
+  yyjson_doc *doc;
+  yyjson_arr_iter iter;
+  yyjson_val *row;
 
-  for (;;)
-    {
-      yyjson_doc *doc;
+  if (n == 0)
+    return 0;
 
-      while (done < length && (window[done] == ',' || window[done] == '[' || window[done] == '\n'))
-        done++;
-      doc = yyjson_read_opts (window + done, length - done, YYJSON_READ_STOP_WHEN_DONE, allocator, NULL);
-      if (doc == NULL)
-        return done;
-      take_row (columns, yyjson_doc_get_root (doc));
-      done += yyjson_doc_get_read_size (doc);
-      yyjson_doc_free (doc);
-    }
+  memcpy (padding, window + n, sizeof padding);
+  window[0] = '[';
+  window[n] = ']';
+  doc = yyjson_read_opts (window, n + 1, YYJSON_READ_INSITU, allocator, NULL);
+  yyjson_arr_iter_init (yyjson_doc_get_root (doc), &iter);
+  while ((row = yyjson_arr_iter_next (&iter)) != NULL)
+    take_row (columns, row);
+  yyjson_doc_free (doc);
+  memcpy (window + n, padding, sizeof padding);
+
+  /* A line end may be before the comma. */
+  while (n < length && window[n] != ',' && window[n] != ']')
+    n++;
+  return n;
 }
 
 static void
 read_rows (Columns *columns,
            int      fd)
 {
-  size_t room = yyjson_read_max_memory_usage (WINDOW_BYTES, 0);
+  size_t room = yyjson_read_max_memory_usage (WINDOW_BYTES, YYJSON_READ_INSITU);
   char *memory = malloc (room);
-  char *window = malloc (WINDOW_BYTES);
+  char *window = malloc (WINDOW_BYTES + YYJSON_PADDING_SIZE + 1);
   size_t length = 0;
   ssize_t n;
   yyjson_alc allocator;
