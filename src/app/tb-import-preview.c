@@ -14,6 +14,9 @@
 /* So that more than one series is seen. */
 #define MAX_ROWS_OF_SERIES 3
 
+/* A number is broken only where it is longer. */
+#define VALUE_CHARS 12
+
 /* The number as it is in the file, and what it is multiplied by and counted in:
  * "12.30 × 1000000 EUR". */
 static char *
@@ -68,7 +71,8 @@ new_row (const TbSeries *series,
   gtk_label_set_text (GTK_LABEL (label), value);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * VALUE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);

@@ -9,7 +9,6 @@
 
 #include "tb-save.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 /* A profile names columns and indicators; a larger file is not ours. */
@@ -109,4 +108,68 @@ tb_import_store_save (const char       *shape,
     }
 
   return tb_save_file (path, data, length, error);
+}
+
+typedef struct
+{
+  char      *shape;
+  TbProfile *profile;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_free (keeping->shape);
+  tb_profile_unref (keeping->profile);
+  g_free (keeping);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Keeping *keeping = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tb_import_store_save (keeping->shape, keeping->profile, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * tb_import_store_save_async:
+ * @shape: of tb_plan_dup_shape()
+ * @profile: what the user said
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * Keeps a profile as tb_import_store_save() does, in a thread.
+ */
+void
+tb_import_store_save_async (const char          *shape,
+                            TbProfile           *profile,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->shape = g_strdup (shape);
+  keeping->profile = tb_profile_ref (profile);
+  g_task_set_source_tag (task, tb_import_store_save_async);
+  g_task_set_static_name (task, "[tongbi] save profile");
+  g_task_set_task_data (task, keeping, keeping_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+tb_import_store_save_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -7,6 +7,8 @@
 
 #include "tb-profile.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* These read and write files: not for the main thread. */
@@ -18,6 +20,13 @@ TbProfile  *tb_import_store_load     (const char       *shape,
 gboolean    tb_import_store_save     (const char       *shape,
                                       const TbProfile  *profile,
                                       GError          **error);
+
 char       *tb_import_store_dup_path (const char       *shape) G_GNUC_WARN_UNUSED_RESULT;
+void        tb_import_store_save_async  (const char          *shape,
+                                         TbProfile           *profile,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+gboolean    tb_import_store_save_finish (GAsyncResult        *result,
+                                         GError             **error);
 
 G_END_DECLS

@@ -15,35 +15,41 @@
 /* The terms of statistics offices, in Chinese 当期值, 累计值, 期末值 …, before
  * those of this program. */
 const TbMeasureChoice tb_measure_choices[] = {
-  { TB_MEASURE_FLOW, TB_SINCE_NONE, N_("Total of the Period (Flow)") },
-  { TB_MEASURE_CUMULATIVE, TB_SINCE_YEAR_START, N_("Year to Date (Cumulative)") },
-  { TB_MEASURE_CUMULATIVE, TB_SINCE_INCEPTION, N_("Total since the Beginning") },
-  { TB_MEASURE_STOCK, TB_SINCE_NONE, N_("Level at a Date (Stock)") },
-  { TB_MEASURE_AVERAGE, TB_SINCE_NONE, N_("Average of the Period") },
-  { TB_MEASURE_RATIO, TB_SINCE_NONE, N_("Rate or Share") },
-  { TB_MEASURE_INDEX, TB_SINCE_NONE, N_("Index") },
-  { TB_MEASURE_GROWTH, TB_SINCE_NONE, N_("Growth Rate") },
+  { TB_MEASURE_FLOW, TB_SINCE_NONE, NC_("measure", "Total of the Period (Flow)") },
+  { TB_MEASURE_CUMULATIVE, TB_SINCE_YEAR_START, NC_("measure", "Year to Date (Cumulative)") },
+  { TB_MEASURE_CUMULATIVE, TB_SINCE_INCEPTION, NC_("measure", "Total since the Beginning") },
+  { TB_MEASURE_STOCK, TB_SINCE_NONE, NC_("measure", "Level at a Date (Stock)") },
+  { TB_MEASURE_AVERAGE, TB_SINCE_NONE, NC_("measure", "Average of the Period") },
+  { TB_MEASURE_RATIO, TB_SINCE_NONE, NC_("measure", "Rate or Share") },
+  { TB_MEASURE_INDEX, TB_SINCE_NONE, NC_("measure", "Index") },
+  { TB_MEASURE_GROWTH, TB_SINCE_NONE, NC_("measure", "Growth Rate") },
 };
 
 const gsize tb_n_measure_choices = G_N_ELEMENTS (tb_measure_choices);
 
 static const char *const role_words[TB_N_COLUMN_ROLES] = {
-  [TB_COLUMN_ROLE_UNSAID] = N_("Not Said"),
-  [TB_COLUMN_ROLE_PERIOD] = N_("Period"),
-  [TB_COLUMN_ROLE_PLACE] = N_("Place"),
-  [TB_COLUMN_ROLE_INDICATOR] = N_("Indicator"),
-  [TB_COLUMN_ROLE_UNIT] = N_("Unit"),
-  [TB_COLUMN_ROLE_BREAKDOWN] = N_("Breakdown"),
-  [TB_COLUMN_ROLE_TITLE] = N_("Title"),
-  [TB_COLUMN_ROLE_VALUE] = N_("Values"),
-  [TB_COLUMN_ROLE_STATUS] = N_("Status"),
-  [TB_COLUMN_ROLE_NOTE] = N_("Notes"),
-  [TB_COLUMN_ROLE_LABEL] = N_("Wording of the Column Before"),
-  [TB_COLUMN_ROLE_IGNORED] = N_("Left Out"),
+  [TB_COLUMN_ROLE_UNSAID] = NC_("column", "Not Said"),
+  [TB_COLUMN_ROLE_PERIOD] = NC_("column", "Period"),
+  [TB_COLUMN_ROLE_PLACE] = NC_("column", "Place"),
+  [TB_COLUMN_ROLE_INDICATOR] = NC_("column", "Indicator"),
+  [TB_COLUMN_ROLE_UNIT] = NC_("column", "Unit"),
+  [TB_COLUMN_ROLE_BREAKDOWN] = NC_("column", "Breakdown"),
+  [TB_COLUMN_ROLE_TITLE] = NC_("column", "Title"),
+  [TB_COLUMN_ROLE_VALUE] = NC_("column", "Values"),
+  [TB_COLUMN_ROLE_STATUS] = NC_("column", "Status"),
+  [TB_COLUMN_ROLE_NOTE] = NC_("column", "Notes"),
+  [TB_COLUMN_ROLE_LABEL] = NC_("column", "Wording of the Column Before"),
+  [TB_COLUMN_ROLE_IGNORED] = NC_("column", "Left Out"),
 };
 
 /* Formats whose columns may be anything; of the others a dimension is one. */
 static const char *const table_formats[] = { "csv", "rows", "fred", "data-package", "owid" };
+
+const char *
+tb_measure_choice_word (gsize i)
+{
+  return g_dpgettext2 (NULL, "measure", tb_measure_choices[i].title);
+}
 
 guint
 tb_measure_choice_find (TbMeasure measure,
@@ -61,7 +67,7 @@ tb_measure_choice_find (TbMeasure measure,
 const char *
 tb_column_role_word (TbColumnRole role)
 {
-  return _(role_words[role]);
+  return g_dpgettext2 (NULL, "column", role_words[role]);
 }
 
 gboolean

@@ -20,6 +20,7 @@ typedef struct
 extern const TbMeasureChoice tb_measure_choices[];
 extern const gsize tb_n_measure_choices;
 
+const char   *tb_measure_choice_word   (gsize                i);
 /* G_MAXUINT where there is none. */
 guint         tb_measure_choice_find   (TbMeasure            measure,
                                         TbSince              since);

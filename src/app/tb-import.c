@@ -358,32 +358,15 @@ tb_import_has_choices (TbImport *self)
   return self->plan != NULL && has_choices (self->plan);
 }
 
-typedef struct
-{
-  char      *shape;
-  TbProfile *profile;
-} Keeping;
-
 static void
-keeping_free (gpointer data)
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  Keeping *keeping = data;
-
-  g_free (keeping->shape);
-  tb_profile_unref (keeping->profile);
-  g_free (keeping);
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  const Keeping *keeping = data;
+  g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (tb_import_store_save (keeping->shape, keeping->profile, &error))
+  if (tb_import_store_save_finish (result, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -402,18 +385,12 @@ tb_import_remember_async (TbImport            *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  Keeping *keeping;
+  GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_return_if_fail (self->shape != NULL && self->profile != NULL);
 
-  keeping = g_new0 (Keeping, 1);
-  keeping->shape = g_strdup (self->shape);
-  keeping->profile = tb_profile_ref (self->profile);
   g_task_set_source_tag (task, tb_import_remember_async);
-  g_task_set_static_name (task, "[tongbi] save profile");
-  g_task_set_task_data (task, keeping, keeping_free);
-  g_task_run_in_thread (task, save_in_thread);
+  tb_import_store_save_async (self->shape, self->profile, saved_cb, task);
 }
 
 gboolean

@@ -69,6 +69,12 @@ open_sample (TbWindow *window)
   tb_app_test_wait (has_dataset, window, "the sample");
 }
 
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_application_window_get_visible_dialog (window) != NULL;
+}
+
 static void
 show_chart (TbWindow *window)
 {
@@ -205,6 +211,51 @@ show_problems (TbWindow *window)
   tb_window_open (window, file);
 }
 
+/* A file that can be read in several ways. */
+static void
+show_import (TbWindow *window)
+{
+  g_autofree char *path = tb_app_test_write ("survey.csv",
+                                             "when,area,beds,code,remarks\n"
+                                             "2019,North Harbour,\"1,204\",11,counted in May\n"
+                                             "2020,North Harbour,\"1,312\",11,\n"
+                                             "2021,North Harbour,\"1,330\",11,\n"
+                                             "2019,South Hills,801,12,\n"
+                                             "2020,South Hills,788,12,estimated\n");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tb_window_open (window, file);
+  tb_app_test_wait (has_dialog, window, "the question");
+}
+
+static void
+show_import_end (TbWindow *window)
+{
+  GtkWidget *scrolled;
+  GtkAdjustment *adjustment;
+
+  show_import (window);
+  tb_app_test_draw (window);
+  scrolled = tb_app_test_find (
+    GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+/* What is open, and what its indicators measure. */
+static void
+show_reading (TbWindow *window)
+{
+  g_autofree char *path = tb_app_test_write ("hospitals.csv",
+                                             "region,year,beds,births,deaths\n"
+                                             "North,2019,1204,310,200\nNorth,2020,1312,330,210\nNorth,2021,1330,300,190\n");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tb_window_open (window, file);
+  tb_app_test_wait (has_dataset, window, "the dataset");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-reading", NULL);
+}
+
 static void
 show_picture_chart (TbWindow *window)
 {
@@ -309,12 +360,19 @@ static const Shot shots[] = {
   { "export-narrow", 360, 648, FALSE, show_export },
   { "export-table", 1366, 768, FALSE, show_table_export },
   { "problems", 1366, 768, FALSE, show_problems },
+  { "import", 1366, 768, FALSE, show_import },
+  { "import-dark", 1366, 768, TRUE, show_import },
+  { "import-end", 1366, 768, FALSE, show_import_end },
+  { "import-narrow", 360, 648, FALSE, show_import },
+  { "import-narrow-end", 360, 648, FALSE, show_import_end },
+  { "import-reading", 1366, 768, FALSE, show_reading },
   { "shortcuts", 1366, 768, FALSE, show_shortcuts },
   { "about", 1366, 768, FALSE, show_about },
   { "text200-chart", 1366, 768, FALSE, show_chart, .text = 2 },
   { "text200-table", 1366, 768, FALSE, show_table, .text = 2 },
   { "text200-narrow", 360, 648, FALSE, show_chart, .text = 2 },
   { "text200-export", 1366, 768, FALSE, show_export, .text = 2 },
+  { "text200-import", 360, 648, FALSE, show_import, .text = 2 },
   { "mirrored-chart", 1366, 768, FALSE, show_chart, .mirrored = TRUE },
   { "mirrored-table", 1366, 768, FALSE, show_table, .mirrored = TRUE },
   { "mirrored-narrow", 360, 648, FALSE, show_sidebar, .mirrored = TRUE },

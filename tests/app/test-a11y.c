@@ -80,27 +80,53 @@ has_dataset (gpointer window)
   return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
 }
 
-static const struct { const char *name; gboolean open; const char *view; const char *action; guint min_named; } places[] = {
-  { "welcome", FALSE, NULL, NULL, 3 },
-  { "chart", TRUE, "chart", NULL, 12 },
-  { "table", TRUE, "table", NULL, 12 },
-  { "export", TRUE, "chart", "win.export", 18 },
-  { "export of the table", TRUE, "table", "win.export", 14 },
-  { "shortcuts", TRUE, "chart", "win.show-shortcuts", 20 },
+static const char table[] = "when,area,number,code\n2019,North,120,1\n2020,North,131,1\n2021,South,80,2\n";
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_application_window_get_visible_dialog (window) != NULL;
+}
+
+static const struct
+{
+  const char *name;
+  const char *file_name;
+  const char *view;
+  const char *action;
+  guint       min_named;
+} places[] = {
+  { "welcome", NULL, NULL, NULL, 3 },
+  { "chart", "small.tongbi.json", "chart", NULL, 12 },
+  { "table", "small.tongbi.json", "table", NULL, 12 },
+  { "export", "small.tongbi.json", "chart", "win.export", 18 },
+  { "export of the table", "small.tongbi.json", "table", "win.export", 14 },
+  { "shortcuts", "small.tongbi.json", "chart", "win.show-shortcuts", 20 },
+  { "how a file is read", "doubtful.csv", NULL, NULL, 10 },
 };
+
+/* Asks how it is to be read, or shows what is in it. */
+static gboolean
+is_answered (gpointer window)
+{
+  return has_dialog (window) || has_dataset (window);
+}
 
 static void
 test_names (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-      TbWindow *window = tb_app_test_open (places[i].open ? path : NULL);
+      gboolean is_table = g_strcmp0 (places[i].file_name, "doubtful.csv") == 0;
+      g_autofree char *path = places[i].file_name != NULL
+                                ? tb_app_test_write (places[i].file_name, is_table ? table : tb_app_test_small_dataset ())
+                                : NULL;
+      TbWindow *window = tb_app_test_open (path);
       AdwDialog *dialog;
       guint n_named = 0;
 
-      if (places[i].open)
-        tb_app_test_wait (has_dataset, window, "the dataset");
+      if (path != NULL)
+        tb_app_test_wait (is_answered, window, "the dataset");
       if (places[i].view != NULL)
         gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", places[i].view);
       tb_app_test_draw (window);

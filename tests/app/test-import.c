@@ -422,6 +422,39 @@ test_narrow (void)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
 }
 
+static gboolean
+has_last_column (gpointer dialog)
+{
+  return find_row (dialog, "last", "Left Out") != NULL;
+}
+
+/* The rows of a wide table come one by one; those to come are said all the same. */
+static void
+test_wide (void)
+{
+  g_autoptr (GString) text = g_string_new ("when,area,code");
+  TbWindow *window;
+
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (text, ",x%d", i);
+  g_string_append (text, ",last\n");
+  for (int year = 2019; year < 2022; year++)
+    {
+      g_string_append_printf (text, "%d,North,1", year);
+      for (int i = 0; i < 41; i++)
+        g_string_append_printf (text, ",%d", year + i);
+      g_string_append_c (text, '\n');
+    }
+
+  forget ();
+  window = open_text ("wide.csv", text->str);
+  tb_app_test_wait (has_dialog, window, "the question");
+  tb_app_test_wait (has_last_column, get_dialog (window), "the last column");
+  accept (window);
+  g_assert_cmpuint (tb_dataset_get_n_observations (tb_session_get_dataset (window->session)), ==, 41 * 3);
+  tb_app_test_close (window);
+}
+
 static void
 gone_cb (gpointer  data,
          GObject  *where)
@@ -487,6 +520,7 @@ main (int    argc,
   g_test_add_func ("/import/damaged", test_damaged);
   g_test_add_func ("/import/several", test_several);
   g_test_add_func ("/import/native", test_native);
+  g_test_add_func ("/import/wide", test_wide);
   g_test_add_func ("/import/narrow", test_narrow);
   g_test_add_func ("/import/leaks", test_leaks);
   return g_test_run ();

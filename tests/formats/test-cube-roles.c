@@ -154,6 +154,34 @@ test_profile (TbCubeFixture *fixture,
   tb_cube_test_check_round_trip (dataset);
 }
 
+/* What is said for all holds where neither the file nor the profile says it of one. */
+static void
+test_measures (TbCubeFixture *fixture,
+               gconstpointer  data)
+{
+  static const TbMeasure expected[] = { TB_MEASURE_FLOW, TB_MEASURE_STOCK, TB_MEASURE_AVERAGE, TB_MEASURE_FLOW };
+  g_autoptr (TbProfile) profile = tb_profile_new ();
+  TbCube *cube = fixture->cube;
+  guint indicator;
+
+  fixture->input.profile = profile;
+  tb_profile_set_indicator (profile, NULL, &(TbProfileIndicator) { .has_measure = TRUE, .measure = TB_MEASURE_FLOW });
+  tb_profile_set_indicator (profile, "c", &(TbProfileIndicator) { .has_measure = TRUE, .measure = TB_MEASURE_AVERAGE });
+  tb_profile_set_indicator (profile, "d", &(TbProfileIndicator) { .name = "The last" });
+  indicator = tb_cube_test_add_dimension (cube, "indicator", TB_COLUMN_ROLE_INDICATOR, "a b c d");
+  tb_cube_get_code (cube, indicator, 1)->measure = TB_MEASURE_STOCK;
+  tb_cube_get_code (cube, indicator, 2)->measure = TB_MEASURE_STOCK;
+  tb_cube_test_add_dimension (cube, "time", TB_COLUMN_ROLE_PERIOD, "2020");
+  g_assert_true (tb_cube_begin (cube, 0));
+  for (guint32 i = 0; i < G_N_ELEMENTS (expected); i++)
+    tb_cube_test_add_cell (cube, (const guint32[]) { i, 0 }, "1");
+
+  g_autoptr (TbDataset) dataset = tb_cube_finish (cube);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpint (tb_catalog_get_indicator (tb_dataset_get_catalog (dataset), i)->measure, ==, expected[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +189,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TB_CUBE_ADD_TEST ("roles", test_roles);
   TB_CUBE_ADD_TEST ("profile", test_profile);
+  TB_CUBE_ADD_TEST ("measures", test_measures);
 
   return g_test_run ();
 }
