@@ -149,6 +149,29 @@ begins_as_json (const char *text,
   return FALSE;
 }
 
+/* So does JSON end, also where its beginning is damaged: no row of a table is a bracket. */
+static gboolean
+ends_as_json (const char *text,
+              gsize       length)
+{
+  gsize end = length;
+
+  while (end > 0 && g_ascii_isspace (text[end - 1]))
+    end--;
+  if (end == 0 || (text[end - 1] != '}' && text[end - 1] != ']'))
+    return FALSE;
+  if (text[end - 1] == '}')
+    return TRUE;
+
+  for (end--; end > 0 && g_ascii_isspace (text[end - 1]);)
+    {
+      if (text[--end] == '\n')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What is common to all ways in. @options is nullable; the plan is owned. */
 static TbReaderInput
 make_input (const char             *name,
@@ -203,7 +226,10 @@ read_memory (TbReaderInput *input,
   if (tb_reader_read_streamed (&source, input, format, NULL, &dataset))
     return dataset;
 
-  return begins_as_json (input->text, input->length) ? read_document (input, format) : read_text (input, format);
+  if (begins_as_json (input->text, input->length) || (format == NULL && ends_as_json (input->text, input->length)))
+    return read_document (input, format);
+
+  return read_text (input, format);
 }
 
 TbDataset *
