@@ -69,10 +69,13 @@ new_row (const TbSeries *series,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   gtk_label_set_text (GTK_LABEL (label), value);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * VALUE_CHARS);
+  if (g_utf8_strlen (value, -1) > VALUE_CHARS)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), VALUE_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 2 * VALUE_CHARS);
+    }
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
