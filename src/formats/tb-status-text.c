@@ -9,44 +9,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-status-text.h"
+#include "tb-status-text-private.h"
 
 #include <string.h>
 
 /* Longer text is a remark and no code. */
 #define MAX_CODES 16
-
-/* How a label begins or, for @inside, what is in it, where its code means the
- * same as the letter. Offices word it in their language. */
-static const struct
-{
-  char        letter;
-  const char *words[10];
-} meanings[] = {
-  { 'A', { "normal", "正常" } },
-  { 'B', { "break", "time series break", "series break", "rupture", "bruch", "ruptura", "brott", "brudd", "序列中断" } },
-  { 'D', { "definition differ", "difference in definition", "difference in method", "differing definition",
-           "口径不同" } },
-  { 'E', { "estim", "geschätzt", "schätz", "stima", "uppskatt", "估计", "估算" } },
-  { 'F', { "forecast", "prévision", "prognos", "previsi", "预测" } },
-  { 'G', { "experimental", "试验" } },
-  { 'H', { "missing value; holiday", "missing; holiday", "holiday" } },
-  { 'I', { "imput", "value imputed", "插补" } },
-  { 'J', { "derogation" } },
-  { 'K', { "data included in another", "included in another", "included elsewhere" } },
-  { 'L', { "missing value; data exist", "missing; data exist", "not collected", "data exist but were not" } },
-  { 'M', { "missing value; data cannot", "missing; data cannot", "data cannot exist", "not applicable",
-           "category not applicable", "missing value", "missing", "缺失", "不适用" } },
-  { 'N', { "not significant", "non significa", "nicht signifikant", "不显著" } },
-  { 'O', { "missing value", "missing", "not available", "no data", "data not available", "unavailable", "缺失" } },
-  { 'P', { "provisional", "preliminary", "provis", "vorläufig", "preliminär", "foreløpig", "初步", "暂定" } },
-  { 'Q', { "missing value; suppressed", "missing; suppressed", "suppressed", "confidential", "not for publication",
-           "保密" } },
-  { 'S', { "strike", "special event" } },
-  { 'U', { "low reliab", "unreliab", "可靠性低" } },
-  { 'V', { "unvalidated", "not validated" } },
-  { 'W', { "includes data from another", "includes another" } },
-};
 
 /* Letters that offices use alike, in both cases. */
 static const char common_letters[] = "BEFP";
@@ -83,47 +51,6 @@ is_separator (char c)
   return g_ascii_isspace (c) || c == ',' || c == ';' || c == '|' || c == '+';
 }
 
-/* Whether a label says what a letter means. */
-static gboolean
-agrees (char        letter,
-        const char *label)
-{
-  g_autofree char *folded = g_ascii_strdown (label, -1);
-  const char *text = folded;
-
-  while (g_ascii_isspace (*text))
-    text++;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
-    {
-      if (meanings[i].letter != letter)
-        continue;
-      for (gsize j = 0; j < G_N_ELEMENTS (meanings[i].words) && meanings[i].words[j] != NULL; j++)
-        {
-          if (g_str_has_prefix (text, meanings[i].words[j]))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* The letter of a label; 0 where it tells none. Of two the later in the list of
- * meanings counts: what is only missing is O. */
-static char
-find_letter (const char *label)
-{
-  char letter = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
-    {
-      if (agrees (meanings[i].letter, label))
-        letter = meanings[i].letter;
-    }
-
-  return letter;
-}
-
 static void
 add_note (Reading    *reading,
           const char *code,
@@ -145,13 +72,13 @@ read_letter (Reading    *reading,
 {
   char letter = g_ascii_toupper (*code);
 
-  if (reading->label == NULL || agrees (letter, reading->label))
+  if (reading->label == NULL || tb_status_text_agrees (letter, reading->label))
     {
       reading->status |= tb_status_from_letter (letter);
       return;
     }
 
-  reading->status |= tb_status_from_letter (find_letter (reading->label));
+  reading->status |= tb_status_from_letter (tb_status_text_find_letter (reading->label));
   add_note (reading, code, 1, reading->label);
 }
 
@@ -162,7 +89,7 @@ read_other (Reading    *reading,
             gsize       length)
 {
   g_autofree char *word = g_strndup (code, length);
-  char letter = find_letter (reading->label != NULL ? reading->label : word);
+  char letter = tb_status_text_find_letter (reading->label != NULL ? reading->label : word);
 
   reading->status |= tb_status_from_letter (letter);
   if (reading->label != NULL || letter == 0 || strchr (word, ' ') != NULL)
@@ -298,7 +225,7 @@ read_mark (Reading    *reading,
   if (!is_missing_mark (code, length))
     return FALSE;
 
-  letter = reading->label != NULL ? find_letter (reading->label) : 0;
+  letter = reading->label != NULL ? tb_status_text_find_letter (reading->label) : 0;
   reading->status |= tb_status_from_letter (letter != 0 ? letter : 'O');
   add_note (reading, code, length, reading->label);
 

@@ -95,8 +95,46 @@ cut_start (GString *text)
   return 1;
 }
 
-/* "EUR million", "US dollars, millions", "persons (thousands)", "€bn", and for
- * money "€m". Not "cases per million". */
+static gboolean
+has_before (const char *text,
+            gsize       end,
+            const char *word)
+{
+  gsize n = strlen (word);
+
+  return end >= n && g_ascii_strncasecmp (text + end - n, word, n) == 0;
+}
+
+static gsize
+skip_marks (const char *text,
+            gsize       end)
+{
+  while (end > 0 && strchr (" ,(;:-", text[end - 1]) != NULL)
+    end--;
+
+  return end;
+}
+
+/* Where a scale begins that ends a text, with what parts it from the rest; 0
+ * where it is the whole text, a part of a word, or what a rate is counted by. */
+static gsize
+find_end_scale (const char *text,
+                gsize       word)
+{
+  gsize start = skip_marks (text, word);
+
+  if (start == word && g_ascii_isalnum (text[start - 1]))
+    return 0;
+  if (has_before (text, start, "per") || has_before (text, start, "/"))
+    return 0;
+  if (has_before (text, start, " in") || has_before (text, start, "(in"))
+    start = skip_marks (text, start - strlen (" in"));
+
+  return start;
+}
+
+/* "EUR million", "US dollars, millions", "persons (in thousands)", "€bn". Not
+ * "cases per million". */
 static gint64
 cut_end (GString *text)
 {
@@ -106,21 +144,10 @@ cut_end (GString *text)
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize n = strlen (words[i].word);
-      gsize start = end - n;
+      gsize start = end > n && has_before (text->str, end, words[i].word) ? find_end_scale (text->str, end - n) : 0;
 
-      if (end <= n || g_ascii_strncasecmp (text->str + start, words[i].word, n) != 0)
+      if (start == 0)
         continue;
-      while (start > 0 && strchr (" ,(;:-", text->str[start - 1]) != NULL)
-        start--;
-      if (start == 0 || (start == end - n && g_ascii_isalnum (text->str[start - 1]))
-          || (start >= 3 && g_ascii_strncasecmp (text->str + start - 3, "per", 3) == 0)
-          || (start >= 3 && g_ascii_strncasecmp (text->str + start - 3, " in", 3) == 0 && start == 3)
-          || text->str[start - 1] == '/')
-        continue;
-      if (start >= 4 && g_ascii_strncasecmp (text->str + start - 3, " in", 3) == 0)
-        start -= 3;
-      while (start > 0 && strchr (" ,(", text->str[start - 1]) != NULL)
-        start--;
       g_string_truncate (text, start);
       return words[i].factor;
     }

@@ -135,7 +135,11 @@ find_kind (const char  *text,
   double per;
 
   *words = (TbUnitWords) { .kind = TB_UNIT_OTHER };
-  if (has_word (lower, "index") || strstr (lower, "指数") != NULL || strstr (lower, "=100") != NULL
+  /* The change of an index is no index. */
+  if (strstr (lower, "percentage change") != NULL || strstr (lower, "percent change") != NULL
+      || strstr (lower, "% change") != NULL)
+    words->kind = TB_UNIT_PERCENT;
+  else if (has_word (lower, "index") || strstr (lower, "指数") != NULL || strstr (lower, "=100") != NULL
       || strstr (lower, "= 100") != NULL || strstr (lower, "＝100") != NULL)
     words->kind = TB_UNIT_INDEX;
   else if (strchr (lower, '%') != NULL || has_word (lower, "percent") || has_word (lower, "per cent")
