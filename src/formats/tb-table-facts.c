@@ -248,7 +248,7 @@ static gboolean
 may_be_period (const TbTableColumn *self)
 {
   return self->by_name == TB_COLUMN_ROLE_PERIOD || self->hint.type == TB_TABLE_TYPE_PERIOD
-         || self->facts.n_distinct <= TRIED_PERIODS || self->facts.n_ordered > 0;
+         || self->facts.n_distinct <= TRIED_PERIODS || self->facts.n_periods > 0;
 }
 
 static void

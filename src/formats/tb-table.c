@@ -125,12 +125,29 @@ tb_table_add_unnamed (TbTable *self)
   return column;
 }
 
+/**
+ * tb_table_get_n_columns:
+ * @self: a table
+ *
+ * Thread: that of @self.
+ *
+ * Returns: how many columns were added
+ */
 guint
 tb_table_get_n_columns (const TbTable *self)
 {
   return self->columns->len;
 }
 
+/**
+ * tb_table_get_name:
+ * @self: a table
+ * @column: its index
+ *
+ * Thread: that of @self.
+ *
+ * Returns: (transfer none): the column's name in the file, or the one made of its number
+ */
 const char *
 tb_table_get_name (const TbTable *self,
                    guint          column)
@@ -138,6 +155,15 @@ tb_table_get_name (const TbTable *self,
   return tb_table_column (self, column)->name;
 }
 
+/**
+ * tb_table_get_hint:
+ * @self: a table that is not settled
+ * @column: its index
+ *
+ * Thread: that of @self.
+ *
+ * Returns: (transfer none): to be filled with what the file says of the column
+ */
 TbTableHint *
 tb_table_get_hint (TbTable *self,
                    guint    column)
@@ -145,18 +171,44 @@ tb_table_get_hint (TbTable *self,
   return &tb_table_column (self, column)->hint;
 }
 
+/**
+ * tb_table_get_cube:
+ * @self: a table
+ *
+ * Thread: that of @self.
+ *
+ * Returns: (transfer none): where title, source … of the dataset are filled in
+ */
 TbCube *
 tb_table_get_cube (TbTable *self)
 {
   return self->cube;
 }
 
+/**
+ * tb_table_is_dated:
+ * @self: a table whose periods were looked for
+ *
+ * Thread: that of @self.
+ *
+ * Returns: whether a column, or the header, has periods
+ */
 gboolean
 tb_table_is_dated (const TbTable *self)
 {
   return self->is_wide || self->period != TB_TABLE_NONE;
 }
 
+/**
+ * tb_table_set_day_numbers:
+ * @self: a table that is not settled
+ * @zero: YYYY-MM-DD
+ *
+ * Says that what is called a year is a number of days (formats.md, section 5). That is
+ * told once; the numbers are kept, and stand in order by their days.
+ *
+ * Thread: that of @self.
+ */
 void
 tb_table_set_day_numbers (TbTable    *self,
                           const char *zero)
