@@ -41,6 +41,8 @@ OTHERS = [
     (r"(archive|archive_entry)\.h", "archive"),
     (r"(gtk|gdk|gsk)/.*", "gtk"),
     (r"adwaita\.h", "adwaita"),
+    # Instructions of the processor, as the compiler brings them.
+    (r"emmintrin\.h", "system"),
     (r"(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|setjmp|signal|stdarg|stdbool|stddef|stdint|stdio"
      r"|stdlib|string|strings|time|unistd|wchar|sys/[a-z]+)\.h", "system"),
 ]
