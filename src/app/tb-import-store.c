@@ -102,7 +102,7 @@ tb_import_store_save (const char       *shape,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("The folder “%s” cannot be made: %s"), folder,
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("Could not create the folder “%s”: %s"), folder,
                    g_strerror (errno));
       return FALSE;
     }

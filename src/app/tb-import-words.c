@@ -28,7 +28,7 @@ const TbMeasureChoice tb_measure_choices[] = {
 const gsize tb_n_measure_choices = G_N_ELEMENTS (tb_measure_choices);
 
 static const char *const role_words[TB_N_COLUMN_ROLES] = {
-  [TB_COLUMN_ROLE_UNSAID] = NC_("column", "Not Said"),
+  [TB_COLUMN_ROLE_UNSAID] = NC_("column", "Not Stated"),
   [TB_COLUMN_ROLE_PERIOD] = NC_("column", "Period"),
   [TB_COLUMN_ROLE_PLACE] = NC_("column", "Place"),
   [TB_COLUMN_ROLE_INDICATOR] = NC_("column", "Indicator"),
@@ -38,7 +38,7 @@ static const char *const role_words[TB_N_COLUMN_ROLES] = {
   [TB_COLUMN_ROLE_VALUE] = NC_("column", "Values"),
   [TB_COLUMN_ROLE_STATUS] = NC_("column", "Status"),
   [TB_COLUMN_ROLE_NOTE] = NC_("column", "Notes"),
-  [TB_COLUMN_ROLE_LABEL] = NC_("column", "Wording of the Column Before"),
+  [TB_COLUMN_ROLE_LABEL] = NC_("column", "Label of the Column Before"),
   [TB_COLUMN_ROLE_IGNORED] = NC_("column", "Left Out"),
 };
 

@@ -168,8 +168,7 @@ check_size (const TbTablePage   *self,
 
   g_set_error (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_SIZE,
                /* Translators: of a spreadsheet's sheet */
-               _("The table has %" G_GSIZE_FORMAT " rows and %" G_GSIZE_FORMAT " columns; expected at most %" G_GSIZE_FORMAT
-                 " and %" G_GSIZE_FORMAT ", which is what a sheet holds"),
+               _("The table has %zu rows and %zu columns; expected at most %zu and %zu, which is what a sheet holds"),
                n_rows, n_columns, limits->rows, limits->columns);
 
   return FALSE;

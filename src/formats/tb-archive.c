@@ -16,6 +16,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Unpacked between two looks at the limits and the cancellable. */
@@ -143,7 +144,7 @@ check_size (Unpacking *self)
   if (self->n_bytes > self->limits->n_bytes)
     {
       tb_problems_add (self->problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the archive unpacks to more than %" G_GUINT64_FORMAT " MB; expected a smaller one"),
+                       _("the archive unpacks to more than %" PRIu64 " MB; expected a smaller one"),
                        self->limits->n_bytes >> 20);
       return FALSE;
     }

@@ -238,15 +238,15 @@ tell_lengths (const Csv *self)
 {
   if (self->n_long > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->long_line, 1, "",
-                     ngettext ("%" G_GSIZE_FORMAT " row, this one, has more cells than the header has columns (%u); it "
+                     ngettext ("%zu row, this one, has more cells than the header has columns (%u); it "
                                "is left out, since its figures cannot be told apart",
-                               "%" G_GSIZE_FORMAT " rows, this the first, have more cells than the header has columns "
+                               "%zu rows, of which this is the first, have more cells than the header has columns "
                                "(%u); they are left out, since their figures cannot be told apart", self->n_long),
                      self->n_long, self->n_columns);
   if (self->n_short > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->short_line, 1, "",
-                     ngettext ("%" G_GSIZE_FORMAT " row, this one, has fewer cells than the header has columns (%u)",
-                               "%" G_GSIZE_FORMAT " rows, this the first, have fewer cells than the header has columns "
+                     ngettext ("%zu row, this one, has fewer cells than the header has columns (%u)",
+                               "%zu rows, of which this is the first, have fewer cells than the header has columns "
                                "(%u)", self->n_short), self->n_short, self->n_columns);
 }
 
@@ -273,7 +273,7 @@ add_rows (Csv *self)
   if (self->n_long > self->n_rows)
     {
       tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->long_line, 1, "",
-                       _("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " rows, this the first, have more cells than the "
+                       _("%zu of %zu rows, of which this is the first, have more cells than the "
                          "header has columns (%u); expected as many"),
                        self->n_long, self->n_long + self->n_rows, self->n_columns);
       return FALSE;

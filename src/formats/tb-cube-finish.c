@@ -112,9 +112,9 @@ report_counts (TbCube *self,
                gsize   n_repeated)
 {
   if (n_repeated > 0)
-    tb_cube_warn (self, ngettext ("%" G_GSIZE_FORMAT " figure is given for a series and period that has one already; "
+    tb_cube_warn (self, ngettext ("%zu figure is given for a series and period that has one already; "
                                   "both are kept",
-                                  "%" G_GSIZE_FORMAT " figures are given for series and periods that have one already; "
+                                  "%zu figures are given for series and periods that have one already; "
                                   "all are kept", (gulong) n_repeated), n_repeated);
   if (self->n_unknown_periods > 0)
     tb_cube_warn (self, ngettext ("%u period of no known spelling, \"%s\", is kept as a text that is not computed with",
@@ -122,8 +122,8 @@ report_counts (TbCube *self,
                                   "not computed with", self->n_unknown_periods), self->n_unknown_periods,
                   self->unknown_period);
   if (self->n_texts > 0)
-    tb_cube_warn (self, ngettext ("%" G_GSIZE_FORMAT " text in place of a number is kept as a note",
-                                  "%" G_GSIZE_FORMAT " texts in place of numbers are kept as notes",
+    tb_cube_warn (self, ngettext ("%zu text in place of a number is kept as a note",
+                                  "%zu texts in place of numbers are kept as notes",
                                   (gulong) self->n_texts), self->n_texts);
   if (self->n_figures == 0)
     tb_cube_warn (self, _("the file describes figures, but has none"));

@@ -122,7 +122,8 @@ set_apart (TbJoin         *self,
   info->breakdown = breakdown;
   info->n_breakdown++;
   tb_problems_add (self->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                   _("%s: the series “%s” is counted otherwise than in a file before; it is kept apart"),
+                   _("%s: the series “%s” differs in its start, year, seasonal adjustment or prices from that of an "
+                     "earlier file; it is kept apart"),
                    self->names[dataset], name);
 }
 
@@ -273,9 +274,9 @@ report_conflicts (TbJoin         *self,
 
           tb_problems_add (self->problems, TB_SEVERITY_WARNING, 0, 0, "",
                            g_dngettext (GETTEXT_PACKAGE,
-                                        "conflict: %s: “%s”, %zu figure (%s) is said otherwise by another file; both are kept",
-                                        "conflict: %s: “%s”, %zu figures (from %s on) are said otherwise by another file;"
-                                        " all are kept", n),
+                                        "conflict: %s: “%s”, %zu figure (%s) differs in another file; both are kept",
+                                        "conflict: %s: “%s”, %zu figures (from %s on) differ in another file; "
+                                        "all are kept", n),
                            self->names[part->dataset], name, n, period);
         }
       start += n_rows;

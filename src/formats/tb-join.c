@@ -139,7 +139,7 @@ keep_unknown (TbJoin *self)
         self->info.unknown = unknown;
       else
         tb_problems_add (self->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                         _("%s: the members of other programs differ from those of a file before and are not kept"),
+                         _("%s: the members of other programs differ from those of an earlier file and are not kept"),
                          self->names[i]);
     }
 }

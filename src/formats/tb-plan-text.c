@@ -64,7 +64,8 @@ list_columns (const TbPlan *self,
       if (n++ >= MAX_NAMED)
         continue;
       if (names->len > 0)
-        g_string_append (names, _(", "));
+        /* Translators: between names of columns */
+        g_string_append (names, C_("between names", ", "));
       /* Translators: the name of a column, in quotes */
       g_string_append_printf (names, _("“%s”"), column->name);
     }
@@ -89,7 +90,8 @@ list_clauses (const TbPlan *self)
       if (names == NULL)
         continue;
       if (text->len > 0)
-        g_string_append (text, _(", "));
+        /* Translators: between parts of a sentence */
+        g_string_append (text, C_("between clauses", ", "));
       g_string_append_printf (text, _(clauses[i].clause), names);
     }
 
@@ -139,8 +141,8 @@ tb_plan_dup_text (const TbPlan *self)
   if (n_unstated > 0)
     {
       g_autofree char *sentence = g_strdup_printf (
-          ngettext ("The file does not state the measure of %" G_GSIZE_FORMAT " indicator.",
-                    "The file does not state the measure of %" G_GSIZE_FORMAT " indicators.", (gulong) n_unstated),
+          ngettext ("The file does not state the measure of %zu indicator.",
+                    "The file does not state the measure of %zu indicators.", (gulong) n_unstated),
           n_unstated);
 
       append_sentence (text, sentence);

@@ -299,7 +299,7 @@ read_inline (TbResource        *self,
       return read_text (self, bytes, self->package->input->name);
     }
 
-  tb_package_warn (self->package, data, _("the data of the resource “%s” are no rows; left out; expected an array"),
+  tb_package_warn (self->package, data, _("the data of the resource “%s” are left out; expected an array of rows"),
                    self->name);
   return NULL;
 }

@@ -208,8 +208,8 @@ compare (const TbResource *self,
     n_known += find_field (self, tb_table_get_name (table, i)) != NULL;
   if (n_known < n_fields || n_known < tb_table_get_n_columns (table))
     tb_package_warn (self->package, self->value,
-                     _("the schema names %" G_GSIZE_FORMAT " fields and the header of the resource “%s” has %u columns, "
-                       "%" G_GSIZE_FORMAT " of which are called the same; the header is followed"),
+                     _("the schema names %zu fields and the header of the resource “%s” has %u columns, "
+                       "%zu of which are called the same; the header is followed"),
                      n_fields, self->name, tb_table_get_n_columns (table), n_known);
 }
 

@@ -122,7 +122,7 @@ read_package (const TbReaderInput *input)
     return join (&self, datasets, names);
 
   tb_json_report_add (input->report, TB_SEVERITY_ERROR, resources,
-                      _("none of the package's resources can be read; expected at least one with figures"));
+                      _("none of the resources of the package can be read; expected at least one with figures"));
   return NULL;
 }
 

@@ -36,13 +36,13 @@ add_flag (TbDbnomicsFlags   *flags,
   if (text == NULL || tb_json_get_type (values) != TB_JSON_ARRAY || tb_json_get_size (values) != n_values)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, values,
-                          _("what is said of the figures is left out; expected a list of as many values"));
+                          _("the attribute is left out; expected a list with a value for each figure"));
       return;
     }
   if (flags->n == TB_DBNOMICS_MAX_FLAGS)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, values,
-                          _("more than %d attributes of the figures: this one is left out"), TB_DBNOMICS_MAX_FLAGS);
+                          _("more than %d attributes of the figures; this one is left out"), TB_DBNOMICS_MAX_FLAGS);
       return;
     }
 

@@ -14,6 +14,7 @@
 #include "tb-reader-dbnomics.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 static gboolean
@@ -145,7 +146,7 @@ report_docs (const TbDbnomics  *self,
                         _("no series in the answer of DB.nomics; expected at least one with \"period\" and \"value\""));
   if (tb_json_field_get_integer (series, "num_found", &n_found) && n_found > (gint64) self->n_docs)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, series,
-                        _("the file is incomplete: %zu of the %" G_GINT64_FORMAT
+                        _("the file is incomplete: %zu of the %" PRId64
                           " series that were found; expected all"),
                         self->n_docs, n_found);
 }
@@ -165,7 +166,7 @@ read_dataset (const TbReaderInput *input)
   if (docs == NULL)
     {
       tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                          _("no answer of DB.nomics; expected \"series\" with \"docs\""));
+                          _("not an answer of DB.nomics; expected \"series\" with \"docs\""));
       return NULL;
     }
 

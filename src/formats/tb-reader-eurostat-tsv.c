@@ -156,7 +156,7 @@ read_header (Table *self)
   if (backslash == NULL)
     {
       report (self, TB_SEVERITY_ERROR, 0,
-              _("no header of Eurostat; expected the names of dimensions such as \"freq,unit,geo\\TIME_PERIOD\""));
+              _("not a header of Eurostat; expected the names of dimensions such as \"freq,unit,geo\\TIME_PERIOD\""));
       return FALSE;
     }
 

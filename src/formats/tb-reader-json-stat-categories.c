@@ -8,6 +8,7 @@
 #include "tb-reader-json-stat.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Levels of parts below each other that are followed; real code lists have a dozen. */
 #define MAX_LEVELS 64
@@ -67,7 +68,7 @@ collect_object (Categories        *self,
       if (entry->position != g_array_index (entries, Entry, i - 1).position)
         continue;
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, entry->value,
-                          _("two categories of \"%s\" have the position %" G_GUINT64_FORMAT "; expected one for each"),
+                          _("two categories of \"%s\" have the position %" PRIu64 "; expected one for each"),
                           self->id, entry->position);
       return FALSE;
     }

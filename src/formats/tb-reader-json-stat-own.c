@@ -15,6 +15,7 @@
 #include "tb-json-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* One data set as cells. */
@@ -342,7 +343,7 @@ write_observation (Own               *self,
   if (!tb_json_stat_get_integer (cell, &position) || position >= cells->n_cells)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, cell,
-                          _("not a cell of the data set; expected a number below %" G_GUINT64_FORMAT),
+                          _("not a cell of the dataset; expected a number below %" PRIu64),
                           cells->n_cells);
       return FALSE;
     }
@@ -370,7 +371,7 @@ write_one_series (Own               *self,
   if (observations == NULL || !tb_json_stat_get_integer (cube, &index) || index >= self->cubes->len)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, value,
-                          _("not a series of a data set; expected members \"@cube\" and \"observations\""));
+                          _("not a series of a dataset; expected members \"@cube\" and \"observations\""));
       return FALSE;
     }
 

@@ -13,6 +13,7 @@
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static void
 fail (TbJsonStat        *self,
@@ -85,7 +86,7 @@ read_ids (TbJsonStat        *self,
   if (tb_json_get_size (ids) > TB_LIMIT_CUBE_DIMENSIONS)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, ids,
-                          _("the data set has %u dimensions; expected at most %d"), (guint) tb_json_get_size (ids),
+                          _("the dataset has %u dimensions; expected at most %d"), (guint) tb_json_get_size (ids),
                           TB_LIMIT_CUBE_DIMENSIONS);
       return FALSE;
     }
@@ -99,7 +100,7 @@ read_ids (TbJsonStat        *self,
   if (self->dimensions->len > 0)
     return TRUE;
 
-  fail (self, ids, _("the data set has no dimension; expected at least one"));
+  fail (self, ids, _("the dataset has no dimension; expected at least one"));
   return FALSE;
 }
 
@@ -135,7 +136,7 @@ read_sizes (TbJsonStat        *self,
         {
           tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, sizes,
                               _("the sizes make more cells than can be told apart; "
-                                "expected at most %" G_GUINT64_FORMAT),
+                                "expected at most %" PRIu64),
                               TB_LIMIT_CELLS);
           return FALSE;
         }
@@ -235,7 +236,7 @@ tb_json_stat_read_shape (TbJsonStat *self)
   self->dimension = tb_json_stat_find (self->root, "dimension", TB_JSON_OBJECT);
   if (self->dimension == NULL)
     {
-      fail (self, self->root, _("the data set has no dimensions; expected them in \"dimension\""));
+      fail (self, self->root, _("the dataset has no dimensions; expected them in \"dimension\""));
       return FALSE;
     }
 

@@ -15,6 +15,7 @@
 #include "tb-status-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* A member of an object by position. */
@@ -93,7 +94,7 @@ collect (Walk              *self,
       if (!tb_json_stat_get_integer (iter.key, &entry.position) || entry.position >= self->stat->n_cells)
         {
           tb_json_report_add (self->stat->input->report, severity, iter.key,
-                              _("\"%s\" is no cell of the data set; expected a number below %" G_GUINT64_FORMAT),
+                              _("\"%s\" is no cell of the dataset; expected a number below %" PRIu64),
                               tb_json_get_string (iter.key, &length), self->stat->n_cells);
           if (severity == TB_SEVERITY_ERROR)
             return FALSE;
@@ -124,13 +125,13 @@ open_values (Walk              *self,
   if (type != TB_JSON_ARRAY)
     {
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, value,
-                          _("not the figures of a data set; expected an array or object"));
+                          _("not the figures of a dataset; expected an array or object"));
       return FALSE;
     }
   if (tb_json_get_size (value) != self->stat->n_cells)
     {
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, value,
-                          _("the number of figures is %" G_GSIZE_FORMAT "; expected %" G_GUINT64_FORMAT
+                          _("the number of figures is %zu; expected %" PRIu64
                             ", the product of the sizes"),
                           tb_json_get_size (value), self->stat->n_cells);
       return FALSE;
@@ -174,7 +175,7 @@ open_statuses (Walk              *self,
       lane->form = FORM_ARRAY;
       if (n != self->stat->n_cells && n > 0)
         tb_json_report_add (self->stat->input->report, TB_SEVERITY_WARNING, status,
-                            _("%" G_GSIZE_FORMAT " status codes for %" G_GUINT64_FORMAT
+                            _("%zu status codes for %" PRIu64
                               " figures; they are taken for the first ones"),
                             n, self->stat->n_cells);
     }

@@ -162,8 +162,8 @@ report_links (const TbReaderInput *input,
                                   "that it links to", n_links), n_links);
   else if (n_links > 0)
     tb_json_report_add (input->report, TB_SEVERITY_WARNING, item,
-                        ngettext ("%u data set of this list is a link and not in the file",
-                                  "%u data sets of this list are links and not in the file", n_links), n_links);
+                        ngettext ("%u dataset of this list is a link and not in the file",
+                                  "%u datasets of this list are links and not in the file", n_links), n_links);
 }
 
 static TbDataset *
@@ -180,7 +180,7 @@ read_collection (const TbReaderInput *input,
   if (item == NULL)
     {
       tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                          _("this file is a list of data sets, but lists none; expected them in \"link\", \"item\""));
+                          _("this file is a list of datasets, but lists none; expected them in \"link\", \"item\""));
       return NULL;
     }
 
@@ -219,14 +219,14 @@ read_object (const TbReaderInput *input,
 
   if (has_class (root, "dimension"))
     tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                        _("this file describes a dimension of JSON-stat, it holds no data; expected a data set"));
+                        _("this file describes a dimension of JSON-stat, it holds no data; expected a dataset"));
   else if (error != NULL)
     tb_json_report_add (input->report, TB_SEVERITY_ERROR, error,
-                        _("the server answered with an error: \"%s\"; expected a data set"),
+                        _("the server answered with an error: \"%s\"; expected a dataset"),
                         tb_json_get_string (error, &length));
   else
     tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                        _("no data set of JSON-stat; expected an object with \"dimension\" and \"value\""));
+                        _("not a dataset of JSON-stat; expected an object with \"dimension\" and \"value\""));
   return NULL;
 }
 
@@ -239,7 +239,7 @@ read_root (const TbReaderInput *input)
     return read_object (input, root);
 
   tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                      _("no data set of JSON-stat; expected an object with \"dimension\" and \"value\""));
+                      _("not a dataset of JSON-stat; expected an object with \"dimension\" and \"value\""));
   return NULL;
 }
 

@@ -101,8 +101,8 @@ tell_others (Reading *self)
     g_string_append (list, ", …");
 
   tb_problems_add (self->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                   g_dngettext (GETTEXT_PACKAGE, "not read, as its name is none of a data file: %s",
-                                "not read, as their names are none of data files: %s", self->others->len),
+                   g_dngettext (GETTEXT_PACKAGE, "not read, since the name is not that of a data file: %s",
+                                "not read, since the names are not those of data files: %s", self->others->len),
                    list->str);
 }
 

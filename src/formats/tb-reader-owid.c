@@ -111,7 +111,7 @@ report_metadata (TbOwid     *self,
 
   if (why != NULL)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, root,
-                        _("the file that says what these figures are cannot be read: %s"), why);
+                        _("the file that describes these figures cannot be read: %s"), why);
   else
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, root,
                         _("names and units are not known, nor whether the years are days; expected the file %s beside "
@@ -189,7 +189,7 @@ read_dataset (const TbReaderInput *input)
   if (!has_figures (root) && tb_json_field_get (root, "variables", TB_JSON_OBJECT) == NULL)
     {
       tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                          _("no file of Our World in Data; expected \"variables\", or \"values\", \"years\" and "
+                          _("not a file of Our World in Data; expected \"variables\", or \"values\", \"years\" and "
                             "\"entities\""));
       return NULL;
     }

@@ -16,6 +16,7 @@
 #include "tb-status-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Notes of single cells that are looked for at each figure. */
@@ -227,7 +228,7 @@ fail_count (const Data *self,
             guint64     n)
 {
   tb_px_report (self->px, TB_SEVERITY_ERROR, MIN (self->next, self->px->length - 1),
-                _("the number of figures is %" G_GUINT64_FORMAT "; expected %" G_GUINT64_FORMAT
+                _("the number of figures is %" PRIu64 "; expected %" PRIu64
                   ", the product of the numbers of values"), n, self->n_cells);
   return FALSE;
 }
@@ -298,8 +299,8 @@ read_row (Data *self)
       if (!take_token (self, &token))
         {
           tb_px_report (self->px, TB_SEVERITY_ERROR, MIN (self->next, self->px->length - 1),
-                        _("the number of figures in the last row is %" G_GUINT64_FORMAT
-                          "; expected %" G_GUINT64_FORMAT),
+                        _("the number of figures in the last row is %" PRIu64
+                          "; expected %" PRIu64),
                         i, self->n_row);
           return FALSE;
         }
@@ -359,7 +360,7 @@ measure (Data *self)
         {
           tb_px_report (self->px, TB_SEVERITY_ERROR, variable->values->offset,
                         _("the sizes make more cells than can be told apart; "
-                          "expected at most %" G_GUINT64_FORMAT),
+                          "expected at most %" PRIu64),
                         TB_LIMIT_CELLS);
           return FALSE;
         }

@@ -412,7 +412,7 @@ read_table (const TbReaderInput *input)
   data = columns != NULL ? tb_json_stat_find (root, "data", TB_JSON_ARRAY) : NULL;
   if (data == NULL)
     {
-      fail (&self, root, _("no table of PxWeb; expected an object with arrays in \"columns\" and \"data\""));
+      fail (&self, root, _("not a table of PxWeb; expected an object with arrays in \"columns\" and \"data\""));
       return NULL;
     }
 

@@ -213,8 +213,8 @@ report_rows (TbSdmxCsv *self)
                      _("the file only lists what is to be deleted; expected figures"));
   else if (self->n_deletions > 0)
     tb_problems_add (problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     ngettext ("%" G_GSIZE_FORMAT " row lists what is to be deleted, and is left out",
-                               "%" G_GSIZE_FORMAT " rows list what is to be deleted, and are left out",
+                     ngettext ("%zu row lists what is to be deleted, and is left out",
+                               "%zu rows list what is to be deleted, and are left out",
                                (gulong) self->n_deletions), self->n_deletions);
   if (self->n_groups_lost > 0)
     tb_problems_add (problems, TB_SEVERITY_WARNING, 0, 0, "",

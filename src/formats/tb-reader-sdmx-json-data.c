@@ -69,7 +69,8 @@ read_key (TbSdmxJson        *self,
   if (strlen (text) != length || count_parts (text) != end - first)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
-                          _("parts of the key: %u; expected %u, one a dimension"), count_parts (text), end - first);
+                          _("the number of parts of the key is %u; expected %u, one for each dimension"),
+                          count_parts (text), end - first);
       return FALSE;
     }
 
@@ -357,7 +358,7 @@ tb_sdmx_json_read_data_set (TbSdmxJson        *self,
   tb_sdmx_json_read_groups (self, tb_json_field_get (data_set, "dimensionGroupAttributes", TB_JSON_OBJECT));
   if (series == NULL && observations == NULL)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, data_set,
-                        _("the data set has no figures; expected \"series\" or \"observations\""));
+                        _("the dataset has no figures; expected \"series\" or \"observations\""));
   if (series != NULL && !read_all_series (self, series, &state))
     return FALSE;
   if (observations == NULL)

@@ -156,8 +156,8 @@ read_dimension (TbSdmxJson        *self,
   tb_sdmx_json_read_values (self, component, &dimension.values, &dimension.n_values);
   if (level == TB_SDMX_LEVEL_DATA_SET && dimension.n_values > 1)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, component,
-                        _("the dimension %s has %u values, and is left out; expected one that holds for the whole data "
-                          "set"),
+                        _("the dimension %s has %u values, and is left out; expected one that holds for the whole "
+                          "dataset"),
                         dimension.id, dimension.n_values);
 
   g_array_append_val (self->dimensions, dimension);

@@ -254,13 +254,13 @@ find_used (Message  *self,
         {
           self->n_deletions++;
           tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, iter.value,
-                              _("the data set lists what is to be deleted, and is left out"));
+                              _("the dataset lists what is to be deleted, and is left out"));
           continue;
         }
       if (index < 0 || (gsize) index >= n)
         {
           tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, iter.value,
-                              _("the data set refers to a structure that is not there; expected a number below %zu"),
+                              _("the dataset refers to a structure that is not there; expected a number below %zu"),
                               n);
           is_sound = FALSE;
           continue;
@@ -351,7 +351,7 @@ report_nothing (const Message *self)
                         _("the message only lists what is to be deleted; expected figures"));
   else if (tb_json_report_get_n_errors (self->input->report) == 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, root,
-                        _("the message has no data set; expected figures"));
+                        _("the message has no dataset; expected figures"));
 }
 
 static gsize

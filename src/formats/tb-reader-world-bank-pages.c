@@ -11,6 +11,7 @@
 #include "tb-reader-world-bank.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Pages of one question that are in the file. */
 typedef struct
@@ -103,13 +104,13 @@ tb_world_bank_pages_report (GHashTable          *self,
         continue;
       if (g_hash_table_size (pages->numbers) == 1)
         tb_json_report_add (input->report, TB_SEVERITY_WARNING, root,
-                            _("the file is incomplete: page %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT ", %"
-                              G_GINT64_FORMAT " of %" G_GINT64_FORMAT " rows; expected all pages"),
+                            _("the file is incomplete: page %" PRId64 " of %" PRId64 ", %"
+                              PRId64 " of %" PRId64 " rows; expected all pages"),
                             pages->first, pages->n_pages, pages->n_rows_here, pages->n_rows);
       else
         tb_json_report_add (input->report, TB_SEVERITY_WARNING, root,
-                            _("the file is incomplete: %u of %" G_GINT64_FORMAT " pages, %" G_GINT64_FORMAT
-                              " of %" G_GINT64_FORMAT " rows; expected all pages"),
+                            _("the file is incomplete: %u of %" PRId64 " pages, %" PRId64
+                              " of %" PRId64 " rows; expected all pages"),
                             g_hash_table_size (pages->numbers), pages->n_pages, pages->n_rows_here, pages->n_rows);
     }
 }

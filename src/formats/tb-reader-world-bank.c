@@ -283,7 +283,7 @@ read_answers (WorldBank         *self,
         }
       else
         tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, iter.value,
-                            _("left out; expected what an answer says of itself, then its rows"));
+                            _("this part of the answer is left out; expected its page and total, then its rows"));
     }
 
   return TRUE;
@@ -322,12 +322,12 @@ report_rows (const WorldBank *self)
                                   (gulong) self->n_foreign), self->n_foreign);
   else if (self->n_foreign > 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, root,
-                        _("no indicator data: a list of countries, sources or topics of the World Bank; expected "
-                          "rows with \"indicator\""));
+                        _("this is a list of countries, sources or topics of the World Bank, it holds no figures; "
+                          "expected rows with \"indicator\""));
   else if (self->n_rows == 0 && tb_json_report_get_n_errors (self->input->report) == 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, root,
-                        _("an answer of the World Bank without rows: nothing was found for the question; expected "
-                          "figures"));
+                        _("the answer of the World Bank has no rows: nothing was found for the query; "
+                          "expected figures"));
 }
 
 static void

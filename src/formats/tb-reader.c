@@ -93,7 +93,7 @@ read_by_format (const TbReaderInput *input,
   if (format != NULL)
     {
       tb_json_report_add (input->report, TB_SEVERITY_ERROR, tb_json_document_get_root (input->document),
-                          _("this is JSON, and no file of the format “%s”"), format);
+                          _("this is JSON, not a file of the format “%s”"), format);
       return NULL;
     }
 

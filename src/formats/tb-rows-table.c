@@ -200,7 +200,7 @@ take_row (Rows              *self,
     {
       if (self->is_adding && self->n_others++ == 0)
         tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, row,
-                            _("this element is no row as the first one is; left out"));
+                            _("this element is not a row like the first one, and is left out"));
       return FALSE;
     }
 
@@ -294,11 +294,11 @@ tell_counts (const Rows *self)
 {
   if (self->n_late > 1)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->rows,
-                        _("%" G_GSIZE_FORMAT " values are left out, since the first rows have no member for them"),
+                        _("%zu values are left out, since the first rows have no member for them"),
                         self->n_late);
   if (self->n_others > 1)
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->rows,
-                        _("%" G_GSIZE_FORMAT " elements are left out, since they are no rows"), self->n_others);
+                        _("%zu elements are left out, since they are not rows like the first one"), self->n_others);
 }
 
 /**

@@ -155,7 +155,8 @@ join_pair (TbTable *self,
   if (labels->role == TB_COLUMN_ROLE_BREAKDOWN && codes->by_name == TB_COLUMN_ROLE_PLACE)
     labels->role = TB_COLUMN_ROLE_PLACE;
   tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                   _("column “%s” is empty in some rows of a “%s” that has a code in others; the codes are left out"),
+                   _("the column “%s” is empty in some rows of a “%s” that has a code in others; "
+                     "the codes are left out"),
                    codes->name, labels->name);
 }
 

@@ -353,13 +353,13 @@ tell_counts (const TbTable *self)
 
       if (column->n_no_numbers > 1)
         tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                         _("column “%s”: %" G_GSIZE_FORMAT " cells hold text in place of a number; they are kept "
+                         _("the column “%s” holds text in place of a number in %zu cells; they are kept "
                            "without a value"), column->name, column->n_no_numbers);
     }
   if (self->n_undated > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     ngettext ("%" G_GSIZE_FORMAT " row has no period; expected one in each; it is kept without a date",
-                               "%" G_GSIZE_FORMAT " rows have no period; expected one in each; they are kept without a "
+                     ngettext ("%zu row has no period; expected one in each; it is kept without a date",
+                               "%zu rows have no period; expected one in each; they are kept without a "
                                "date", self->n_undated), self->n_undated);
 }
 

@@ -75,5 +75,5 @@ tb_writer_dup_tidy_losses (const TbDataset *dataset)
   g_ptr_array_add (parts, NULL);
 
   /* Translators: between the parts of a list */
-  return g_strjoinv (_("; "), (char **) parts->pdata);
+  return g_strjoinv (C_("list", "; "), (char **) parts->pdata);
 }

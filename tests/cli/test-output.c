@@ -256,7 +256,7 @@ static const FaultRow fault_rows[] = {
   { "convert/unknown-from", "convert small.tongbi.json --from xls -o @x.csv", 2,
     "tongbi-cli: “xls” is no format that can be read; there are dataset, " },
   { "convert/other-from", "convert small.tongbi.json --from csv -o @x.csv", 1,
-    "small.tongbi.json:1:1: error: this is JSON, and no file of the format “csv”\n" },
+    "small.tongbi.json:1:1: error: this is JSON, not a file of the format “csv”\n" },
   { "convert/bad-input", "convert cut.tongbi.json -o @x.csv", 1, "cut.tongbi.json:14:81: error: " },
   { "convert/no-folder", "convert small.tongbi.json -o @none/x.csv", 1, "tongbi-cli: " },
   { "table/stdout-without-format", "table small.tongbi.json -o -", 2,

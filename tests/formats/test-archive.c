@@ -98,7 +98,7 @@ test_zip_of_several (void)
 {
   g_autoptr (GBytes) bytes = make_zip (two, G_N_ELEMENTS (two));
 
-  check_read (bytes, 2, "x.zip: warning: not read, as its name is none of a data file: README.md\n");
+  check_read (bytes, 2, "x.zip: warning: not read, since the name is not that of a data file: README.md\n");
 }
 
 /* Problems of a file in the archive are told under its name. */
@@ -122,7 +122,7 @@ test_nothing_inside (void)
   g_autoptr (GBytes) text = make_zip (files, G_N_ELEMENTS (files));
 
   check_refused (empty, "x.zip: error: no file of figures in it; expected at least one\n");
-  check_refused (text, "x.zip: warning: not read, as its name is none of a data file: README.md\n"
+  check_refused (text, "x.zip: warning: not read, since the name is not that of a data file: README.md\n"
                        "x.zip: error: no file of figures in it; expected at least one\n");
 }
 

@@ -85,7 +85,7 @@ test_folder (void)
   put (folder, "README.md", "Figures");
   put (folder, ".hidden.json", "x");
   put (folder, "old/c.json", DATASET ("2022", "3"));
-  check_folder (folder, 2, "F: warning: not read, as their names are none of data files: README.md, old/\n");
+  check_folder (folder, 2, "F: warning: not read, since the names are not those of data files: README.md, old/\n");
 }
 
 static void
@@ -141,7 +141,7 @@ test_several (void)
   put (folder, "a.json", DATASET ("2020", "1"));
   put (folder, "b.json", DATASET ("2020", "2"));
   dataset = read_paths (both, folder, &report);
-  g_assert_cmpstr (report, ==, "F: warning: conflict: b.json: “I”, 1 figure (2020) is said otherwise by another file;"
+  g_assert_cmpstr (report, ==, "F: warning: conflict: b.json: “I”, 1 figure (2020) differs in another file;"
                                " both are kept\n");
   g_assert_cmpuint (tb_dataset_get_n_observations (dataset), ==, 2);
 

@@ -90,9 +90,9 @@ static const Case cases[] = {
     "{\"indicator\":\"i\",\"breakdown\":{\"s\":\"m\"},\"observations\":[[\"2020\",2]]}", 2, 2, "" },
   { "confirmed", UNITS, INDICATORS, ROWS ("[\"2020\",1]"), ROWS ("[\"2020\",1.0]"), 1, 2, "" },
   { "contradicted", UNITS, INDICATORS, ROWS ("[\"2020\",1],[\"2021\",5]"), ROWS ("[\"2020\",2],[\"2021\",5]"), 1, 4,
-    "all: warning: conflict: b.json: “Births”, 1 figure (2020) is said otherwise by another file; both are kept\n" },
+    "all: warning: conflict: b.json: “Births”, 1 figure (2020) differs in another file; both are kept\n" },
   { "contradicted-twice", UNITS, INDICATORS, ROWS ("[\"2020\",1],[\"2021\",5]"), ROWS ("[\"2020\",2],[\"2021\",6]"), 1, 4,
-    "all: warning: conflict: b.json: “Births”, 2 figures (from 2020 on) are said otherwise by another file; all are kept\n" },
+    "all: warning: conflict: b.json: “Births”, 2 figures (from 2020 on) differ in another file; all are kept\n" },
   { "other-measure", UNITS, "\"indicators\":[{\"id\":\"i\",\"name\":\"Births\",\"unit\":\"u\",\"measure\":\"stock\"}],",
     ROWS ("[\"2020\",1]"), ROWS ("[\"2020\",2]"), 2, 2,
     "all: warning: b.json: the indicator “i” differs in its measure from that of a.json; it is kept apart as “i-2”\n" },
@@ -114,7 +114,8 @@ static const Case cases[] = {
     "all: warning: b.json: the indicator “i” differs in its unit from that of a.json; it is kept apart as “i-2”\n" },
   { "counted-since-elsewhen", UNITS, INDICATORS, ROWS ("[\"2020\",1]"),
     "{\"indicator\":\"i\",\"sa\":true,\"observations\":[[\"2020\",2]]}", 2, 2,
-    "all: warning: b.json: the series “Births” is counted otherwise than in a file before; it is kept apart\n" },
+    "all: warning: b.json: the series “Births” differs in its start, year, seasonal adjustment or prices "
+    "from that of an earlier file; it is kept apart\n" },
 };
 
 static void
@@ -236,7 +237,8 @@ test_reporting_years (void)
   g_autoptr (TbDataset) joined = join_two (a, b, &report);
 
   g_assert_cmpstr (report, ==,
-                   "all: warning: b.json: the series “Births” is counted otherwise than in a file before; it is kept apart\n");
+                   "all: warning: b.json: the series “Births” differs in its start, year, seasonal adjustment or prices "
+                   "from that of an earlier file; it is kept apart\n");
   g_assert_cmpuint (tb_series_get_info (tb_dataset_get_series (joined, 1))->year_start, ==, 401);
   g_assert_cmpstr (tb_series_get_info (tb_dataset_get_series (joined, 1))->breakdown[0].value, ==, "b.json");
 }
