@@ -112,12 +112,25 @@ fill_indicator (TbJoin        *self,
   indicator->part_of = NULL;
 }
 
+/* A function is called as what it is: one that returns a TbUnit is none that returns any pointer. */
+#define DEFINE_ENTRIES(name)                                                                                           \
+  static gconstpointer get_##name (const TbCatalog *catalog, gsize i) { return tb_catalog_get_##name (catalog, i); }   \
+  static gconstpointer find_##name (const TbCatalog *catalog, const char *id)                                          \
+  {                                                                                                                    \
+    return tb_catalog_find_##name (catalog, id);                                                                       \
+  }                                                                                                                    \
+  static gpointer add_##name (TbCatalog *catalog, const char *id) { return tb_catalog_add_##name (catalog, id); }
+
+DEFINE_ENTRIES (unit)
+DEFINE_ENTRIES (place)
+DEFINE_ENTRIES (domain)
+DEFINE_ENTRIES (source)
+DEFINE_ENTRIES (indicator)
+
 /* Of places, sources and domains with other names nothing is lost when they stand apart under one name. */
 #define KIND(name)                                                                                                     \
-  .count = tb_catalog_get_n_##name##s, .get = (gconstpointer (*) (const TbCatalog *, gsize)) tb_catalog_get_##name,    \
-  .find = (gconstpointer (*) (const TbCatalog *, const char *)) tb_catalog_find_##name,                                \
-  .add = (gpointer (*) (TbCatalog *, const char *)) tb_catalog_add_##name, .compare = tb_join_compare_##name##s,               \
-  .fill = fill_##name
+  .count = tb_catalog_get_n_##name##s, .get = get_##name, .find = find_##name, .add = add_##name,                      \
+  .compare = tb_join_compare_##name##s, .fill = fill_##name
 
 static const Kind units = {
   KIND (unit), .message = N_("%s: the unit “%s” differs in %s from that of %s; it is kept apart as “%s”")

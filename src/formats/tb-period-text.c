@@ -14,7 +14,8 @@
 #define FIRST_LIKELY_YEAR 1000
 #define LAST_LIKELY_YEAR 2999
 
-/* Numbers of up to this many digits stand in order as years, whatever they are. */
+/* Numbers of up to this many digits stand in order as years, whatever they are; longer ones
+ * may be months, but for those below zero. */
 #define MAX_YEAR_DIGITS 5
 
 static const struct
@@ -108,7 +109,7 @@ read_year (char         *form,
 
   if (hint != TB_PERIOD_HINT_YEAR)
     {
-      if (n_digits > MAX_YEAR_DIGITS)
+      if (n_digits > MAX_YEAR_DIGITS && year >= 0)
         return TB_PERIOD_FORM_NONE;
       tb_period_text_order_year (year, period);
       return TB_PERIOD_FORM_ORDER;

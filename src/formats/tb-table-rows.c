@@ -37,9 +37,11 @@ is_missing (const TbTableColumn *column,
             const char          *text,
             gsize                length)
 {
-  for (guint i = 0; column->hint.style.missing != NULL && column->hint.style.missing[i] != NULL; i++)
+  const char *const *missing = column->hint.style.missing;
+
+  for (guint i = 0; missing != NULL && missing[i] != NULL; i++)
     {
-      if (strlen (column->hint.style.missing[i]) == length && memcmp (column->hint.style.missing[i], text, length) == 0)
+      if (strlen (missing[i]) == length && (length == 0 || memcmp (missing[i], text, length) == 0))
         return TRUE;
     }
 

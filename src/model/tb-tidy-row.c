@@ -6,6 +6,7 @@
 #include "tb-tidy-row.h"
 
 #include "tb-number-format.h"
+#include "tb-period-private.h"
 
 #include <math.h>
 
@@ -104,14 +105,17 @@ set_number (TbTidyRow    *self,
     take_text (self, column, tb_number_to_shortest (number));
 }
 
+/* Years before 1 and after 9999 stand in order by days that no date can be written of. */
 static void
 set_day (TbTidyRow    *self,
          TbTidyColumn  column,
          TbDay         day)
 {
+  if (day < 1 || day > tb_day_new (TB_LAST_YEAR, 12, 31))
+    return;
+
   self->fields[column].day = day;
-  if (day != 0)
-    take_text (self, column, tb_day_to_string (day));
+  take_text (self, column, tb_day_to_string (day));
 }
 
 /* P;B */

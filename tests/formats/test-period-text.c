@@ -132,6 +132,7 @@ static const struct
   { "OWID", "-800000", YEAR, TRUE, "-800000" },
   { "may be a year", "-500", NONE, FALSE, "-500" },
   { "may be a year", "42", NONE, FALSE, "42" },
+  { "nothing but a year", "-800000", NONE, FALSE, "-800000" },
   { "a plain number", "1234567", NONE, FALSE, NULL },
   { "a month only by its column", "202108", NONE, FALSE, NULL },
   { "a date only by its column", "20210815", NONE, FALSE, NULL },
