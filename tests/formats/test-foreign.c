@@ -1,6 +1,9 @@
 /* Every file of tests/data/formats: what is read of it, and what is said.
  *
- * tests/data/formats/FORMAT/NAME.EXT is a file of the format of that id, and
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* tests/data/formats/FORMAT/NAME.EXT is a file of the format of that id, and
  * NAME.expected beside it is what it must give:
  *
  *   - for a file that is refused, the lines of its problems:
@@ -16,8 +19,6 @@
  *   - Folders that have no format's id are for what is of no format ("none") or of several.
  *
  * What is accepted must also be the same when it is written as a dataset and read again.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "tb-reader.h"
