@@ -171,7 +171,7 @@ take_result (GTask *task)
     }
   if (self->damage != NULL)
     tb_problems_add (reading->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     _("the answer that is remembered for such files cannot be used and was left aside: %s"),
+                     _("the choice that is remembered for such files cannot be used and was left aside: %s"),
                      self->damage);
   g_clear_pointer (&self->profile, tb_profile_unref);
   self->profile = g_steal_pointer (&reading->profile);

@@ -133,7 +133,7 @@ remembered_cb (GObject      *source,
   if (tb_import_remember_finish (TB_IMPORT (source), result, &error))
     return;
   g_message ("Keeping how a file is read: %s", error->message);
-  adw_toast_overlay_add_toast (toasts, adw_toast_new (_("The answer could not be saved")));
+  adw_toast_overlay_add_toast (toasts, adw_toast_new (_("The choice could not be saved")));
 }
 
 static void
