@@ -362,25 +362,61 @@ test_damaged (void)
   tb_app_test_close (window);
 }
 
-/* Several files are one dataset. */
-static void
-test_several (void)
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
 {
-  g_autofree char *one = tb_app_test_write ("north.csv", "region,year,beds\nNorth,2019,120\nNorth,2020,131\n");
-  g_autofree char *two = tb_app_test_write ("south.csv", "region,year,beds\nSouth,2019,80\nSouth,2020,78\n");
-  g_autoptr (GFile) first = g_file_new_for_path (one);
-  g_autoptr (GFile) second = g_file_new_for_path (two);
-  TbWindow *window = tb_app_test_open (NULL);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  guint n = g_list_model_get_n_items (controllers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+check_joined (TbWindow *window)
+{
   TbDataset *dataset;
 
-  forget ();
-  tb_window_open_files (window, (GFile *[]) { first, second }, 2);
   tb_app_test_wait (has_dataset, window, "the dataset");
   dataset = tb_session_get_dataset (window->session);
   g_assert_cmpuint (tb_catalog_get_n_indicators (tb_dataset_get_catalog (dataset)), ==, 1);
   g_assert_cmpuint (tb_catalog_get_n_places (tb_dataset_get_catalog (dataset)), ==, 2);
   g_assert_cmpuint (tb_dataset_get_n_observations (dataset), ==, 4);
   tb_app_test_close (window);
+}
+
+/* Several files, dropped together, and a folder are one dataset. */
+static void
+test_several (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "towns", NULL);
+  g_autoptr (GFile) towns = g_file_new_for_path (folder);
+  g_autoptr (GFile) north = g_file_get_child (towns, "north.csv");
+  g_autoptr (GFile) south = g_file_get_child (towns, "south.csv");
+  g_auto (GValue) value = G_VALUE_INIT;
+  TbWindow *window;
+  gboolean is_taken = FALSE;
+
+  forget ();
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_free (tb_app_test_write ("towns/north.csv", "region,year,beds\nNorth,2019,120\nNorth,2020,131\n"));
+  g_free (tb_app_test_write ("towns/south.csv", "region,year,beds\nSouth,2019,80\nSouth,2020,78\n"));
+
+  window = tb_app_test_open (NULL);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array ((GFile *[]) { north, south }, 2));
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 10.0, 10.0, &is_taken);
+  g_assert_true (is_taken);
+  check_joined (window);
+
+  window = tb_app_test_open (folder);
+  check_joined (window);
 }
 
 /* What nobody could say of a dataset of our own is not offered. */
@@ -475,16 +511,19 @@ test_leaks (void)
   TbWindow *window;
   TbImportDialog *dialog;
   gboolean is_gone = FALSE;
+  gboolean is_import_gone = FALSE;
 
   forget ();
   window = open_text ("doubtful.csv", doubtful);
   tb_app_test_wait (has_dialog, window, "the question");
   dialog = get_dialog (window);
   g_object_weak_ref (G_OBJECT (dialog), gone_cb, &is_gone);
+  g_object_weak_ref (G_OBJECT (tb_import_dialog_get_import (dialog)), gone_cb, &is_import_gone);
   adw_combo_row_set_selected (find_row (GTK_WIDGET (dialog), "code", "Period"), 0);
   g_assert_true (tb_import_dialog_is_busy (dialog));
   tb_app_test_close (window);
   tb_app_test_wait (is_true, &is_gone, "the dialog to be finalized");
+  tb_app_test_wait (is_true, &is_import_gone, "what it read to be finalized");
 }
 
 /* Only what makes sense is offered. */
