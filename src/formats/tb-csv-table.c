@@ -201,8 +201,8 @@ read_header (Csv *self)
 
   if (!self->options->has_no_header)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, 1, "",
-                     _("the first line holds figures; expected names of columns; the columns are called by their "
-                       "numbers"));
+                     _("the first line holds figures, so that the columns are called by their numbers; expected names "
+                       "of columns"));
   tb_separated_go_to (&self->records, begin);
   return TRUE;
 }

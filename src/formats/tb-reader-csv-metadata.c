@@ -138,8 +138,8 @@ tb_csv_metadata_take (const TbReaderInput *input,
   if (document == NULL)
     {
       tb_problems_add (input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                       _("“%s” beside the file is not JSON; expected the description of the figures; "
-                         "they are read without it"),
+                       _("“%s” beside the file is not JSON, so that the figures are read without it; expected their "
+                         "description"),
                        name);
       return;
     }

@@ -52,7 +52,8 @@ load (const TbPackage *self,
 
   if (siblings == NULL)
     {
-      tb_package_warn (self, self->root, _("“%s” is not read: the package has no folder; expected it in a file"), name);
+      tb_package_warn (self, self->root, _("“%s” is not read, since the package is in no folder; expected the package "
+                                           "as a file"), name);
       return NULL;
     }
   bytes = tb_reader_check_sibling (name, self->input->problems)
@@ -341,6 +342,7 @@ tb_resource_read (TbPackage         *package,
   if (path != NULL)
     return read_path (&self, path);
 
-  tb_package_warn (package, value, _("the resource “%s” has neither “path” nor “data”; left out"), self.name);
+  tb_package_warn (package, value, _("the resource “%s” has neither “path” nor “data”, and is left out; expected one "
+                                     "of them"), self.name);
   return NULL;
 }

@@ -157,8 +157,8 @@ report_links (const TbReaderInput *input,
 
   if (n_read == 0)
     tb_json_report_add (input->report, TB_SEVERITY_ERROR, item,
-                        ngettext ("this file is a list of %u link, it holds no data; expected a file that it links to",
-                                  "this file is a list of %u links, it holds no data; expected one of the files "
+                        ngettext ("this file is a list of %u link and holds no data; expected a file that it links to",
+                                  "this file is a list of %u links and holds no data; expected one of the files "
                                   "that it links to", n_links), n_links);
   else if (n_links > 0)
     tb_json_report_add (input->report, TB_SEVERITY_WARNING, item,
@@ -219,7 +219,7 @@ read_object (const TbReaderInput *input,
 
   if (has_class (root, "dimension"))
     tb_json_report_add (input->report, TB_SEVERITY_ERROR, root,
-                        _("this file describes a dimension of JSON-stat, it holds no data; expected a dataset"));
+                        _("this file describes a dimension of JSON-stat and holds no data; expected a dataset"));
   else if (error != NULL)
     tb_json_report_add (input->report, TB_SEVERITY_ERROR, error,
                         _("the server answered with an error: \"%s\"; expected a dataset"),

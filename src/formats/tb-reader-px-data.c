@@ -281,7 +281,7 @@ read_key (Data        *self,
   if (code == 0)
     {
       tb_px_report (self->px, TB_SEVERITY_ERROR, token->offset,
-                    _("\"%s\" is no value of \"%s\"; expected one that begins a row"), text, variable->name);
+                    _("\"%s\" is no key of \"%s\"; expected one at the start of the row"), text, variable->name);
       return FALSE;
     }
 
@@ -348,7 +348,8 @@ measure (Data *self)
       else if (variable->is_keyed)
         {
           tb_px_report (self->px, TB_SEVERITY_ERROR, tb_px_find (self->px, "KEYS", variable->name)->offset,
-                        _("the variable \"%s\" has keys and one before it has none; expected all of the stub"),
+                        _("the variable \"%s\" has keys and one before it has none; expected keys for all variables of "
+                          "the stub"),
                         variable->name);
           return FALSE;
         }

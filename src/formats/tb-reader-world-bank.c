@@ -322,7 +322,7 @@ report_rows (const WorldBank *self)
                                   (gulong) self->n_foreign), self->n_foreign);
   else if (self->n_foreign > 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, root,
-                        _("this is a list of countries, sources or topics of the World Bank, it holds no figures; "
+                        _("this is a list of countries, sources or topics of the World Bank and holds no figures; "
                           "expected rows with \"indicator\""));
   else if (self->n_rows == 0 && tb_json_report_get_n_errors (self->input->report) == 0)
     tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, root,

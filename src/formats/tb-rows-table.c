@@ -119,7 +119,8 @@ find_column (Rows              *self,
     {
       if (self->n_late++ == 0)
         tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, key,
-                            _("“%s” is no member of the first rows; left out; expected the same members in all rows"),
+                            _("“%s” is no member of the first rows, and is left out; expected the same members in all "
+                              "rows"),
                             name);
       return G_MAXUINT;
     }

@@ -80,8 +80,8 @@ tell_no_number (TbTable           *self,
       const long length = g_utf8_strlen (cell->text, (gssize) cell->length);
       g_autofree char *shown = g_utf8_substring (cell->text, 0, MIN (length, SHOWN_CHARACTERS));
 
-      tb_table_report (self, i, _("“%s” in the column “%s” is no number; expected a number; kept without a value, with "
-                                  "this text as a note"), shown, column->name);
+      tb_table_report (self, i, _("“%s” in the column “%s” is no number, and is kept as a note without a value; "
+                                  "expected a number"), shown, column->name);
     }
   add_note (self, figure, keep (self, cell->text, cell->length));
 }
@@ -95,8 +95,8 @@ tell_too_large (TbTable           *self,
   TbTableColumn *column = tb_table_column (self, i);
 
   if (column->n_too_large++ == 0)
-    tb_table_report (self, i, _("a number in the column “%s” is larger than can be computed with; kept without a "
-                                "value, with its text as a note"), column->name);
+    tb_table_report (self, i, _("a number in the column “%s” is larger than can be computed with, and is kept as a "
+                                "note without a value"), column->name);
   add_note (self, figure, keep (self, cell->text, cell->length));
 }
 
@@ -249,7 +249,8 @@ tb_table_add_figure (TbTable           *self,
   else if (cell->form == TB_TABLE_TEXT && !take_plain (column, cell, &figure))
     take_text (self, i, cell, &figure);
   if (cell->form == TB_TABLE_TEXT && figure.has_value && self->delimiter == 0 && self->n_text_numbers++ == 0)
-    tb_table_report (self, i, _("numbers are given as texts in the column “%s”; read as numbers"), column->name);
+    tb_table_report (self, i, _("numbers are given as texts in the column “%s”; they are read as numbers"),
+                     column->name);
   if (self->n_companions > 0)
     take_companions (self, i, cells, &figure);
 

@@ -358,9 +358,9 @@ tell_counts (const TbTable *self)
     }
   if (self->n_undated > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     ngettext ("%zu row has no period; expected one in each; it is kept without a date",
-                               "%zu rows have no period; expected one in each; they are kept without a "
-                               "date", self->n_undated), self->n_undated);
+                     ngettext ("%zu row has no period, and is kept without a date; expected one in each row",
+                               "%zu rows have no period, and are kept without a date; expected one in each row",
+                               self->n_undated), self->n_undated);
 }
 
 /**
