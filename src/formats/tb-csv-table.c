@@ -145,14 +145,16 @@ take_remark (Csv *self)
     }
 }
 
+/* @names: how many there are that begin with each and differ by their number only. */
 static void
 add_column (Csv        *self,
             gsize       i,
             GHashTable *names)
 {
   TbSeparatedField field = get_trimmed (&self->records.fields[i]);
-  g_autofree char *name = g_strndup (field.text, field.length);
-  guint n = 1;
+  g_autofree char *wanted = g_strndup (field.text, field.length);
+  g_autofree char *name = g_strdup (wanted);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (names, wanted));
 
   if (field.length == 0)
     {
@@ -164,11 +166,12 @@ add_column (Csv        *self,
       g_free (name);
       name = g_strdup_printf ("%.*s (%u)", (int) MIN (field.length, 4096), field.text, ++n);
     }
-  if (n > 1)
+  g_hash_table_insert (names, g_strdup (wanted), GUINT_TO_POINTER (MAX (n, 1)));
+  if (n > 0)
     tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line,
                      tb_separated_get_column (&self->records, i), "",
                      _("a column of this name is there already; this one is called “%s” here"), name);
-  g_hash_table_add (names, g_strdup (name));
+  g_hash_table_insert (names, g_strdup (name), GUINT_TO_POINTER (1));
   tb_table_add_column (self->table, name, strlen (name));
 }
 
