@@ -7,6 +7,8 @@
 
 #include "tb-json-field.h"
 
+#include "tb-cube-cell.h"
+
 #include <string.h>
 
 /* Bytes of a date. */
@@ -274,17 +276,6 @@ tb_json_field_get_day (const TbJsonValue *object,
   return tb_day_parse (date, &day) ? day : 0;
 }
 
-static const char *
-intern_digits (TbPool              *pool,
-               const char          *text,
-               gsize                length,
-               const TbNumberStyle *style)
-{
-  g_autofree char *digits = tb_number_text_dup_digits (text, length, style);
-
-  return tb_pool_intern (pool, digits);
-}
-
 /**
  * tb_json_field_parse_cell:
  * @text: (array length=length): what stands for a number
@@ -307,11 +298,10 @@ tb_json_field_parse_cell (const char          *text,
   TbNumberText number = { 0 };
   TbNumberForm form = tb_number_text_parse (text, length, style, &number);
 
-  cell->has_value = form == TB_NUMBER_GIVEN;
+  cell->has_value = FALSE;
   if (form == TB_NUMBER_GIVEN)
     {
-      cell->value = number.value;
-      cell->digits = number.is_long ? intern_digits (pool, text, length, style) : NULL;
+      tb_cube_cell_set_number (cell, &number, text, length, style, pool);
     }
   else if (form == TB_NUMBER_NONE)
     {

@@ -7,7 +7,7 @@
 
 #include "tb-reader-csv-metadata.h"
 
-#include "tb-json-member.h"
+#include "tb-json-field.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,7 +25,7 @@ get_text (TbTable           *table,
           const TbJsonValue *object,
           const char        *key)
 {
-  return tb_json_member_text (object, key, tb_cube_get_pool (tb_table_get_cube (table)));
+  return tb_json_field_get_text (object, key, tb_cube_get_pool (tb_table_get_cube (table)));
 }
 
 static void
@@ -145,10 +145,10 @@ tb_csv_metadata_take (const TbReaderInput *input,
     }
 
   root = tb_json_document_get_root (document);
-  part = tb_json_member (root, "chart", TB_JSON_OBJECT);
+  part = tb_json_field_get (root, "chart", TB_JSON_OBJECT);
   if (part != NULL)
     take_chart (table, part);
-  part = tb_json_member (root, "columns", TB_JSON_OBJECT);
+  part = tb_json_field_get (root, "columns", TB_JSON_OBJECT);
   if (part != NULL)
     take_columns (table, part);
 }

@@ -7,14 +7,14 @@
 
 #include "tb-reader-data-package.h"
 
-#include "tb-json-member.h"
+#include "tb-json-field.h"
 
 static char
 get_character (const TbJsonValue *dialect,
                const char        *key,
                char               otherwise)
 {
-  const TbJsonValue *value = tb_json_member (dialect, key, TB_JSON_STRING);
+  const TbJsonValue *value = tb_json_field_get (dialect, key, TB_JSON_STRING);
   gsize length;
   const char *text = value != NULL ? tb_json_get_string (value, &length) : NULL;
 
@@ -31,7 +31,7 @@ get_switch (const TbJsonValue *dialect,
             const char        *key,
             gboolean           otherwise)
 {
-  const TbJsonValue *value = tb_json_member (dialect, key, TB_JSON_BOOLEAN);
+  const TbJsonValue *value = tb_json_field_get (dialect, key, TB_JSON_BOOLEAN);
 
   return value != NULL ? tb_json_get_boolean (value) : otherwise;
 }
@@ -41,7 +41,7 @@ static const TbJsonValue *
 find_dialect (const TbResource *self)
 {
   const TbJsonValue *dialect = tb_package_find_object (self->package, self->value, "dialect");
-  const TbJsonValue *inner = tb_json_member (dialect, "csv", TB_JSON_OBJECT);
+  const TbJsonValue *inner = tb_json_field_get (dialect, "csv", TB_JSON_OBJECT);
 
   return inner != NULL ? inner : dialect;
 }
@@ -58,10 +58,10 @@ tb_resource_take_dialect (const TbResource   *self,
   gboolean is_said = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    is_said |= tb_json_member (said, members[i], TB_JSON_STRING) != NULL
-               || tb_json_member (said, members[i], TB_JSON_BOOLEAN) != NULL;
+    is_said |= tb_json_field_get (said, members[i], TB_JSON_STRING) != NULL
+               || tb_json_field_get (said, members[i], TB_JSON_BOOLEAN) != NULL;
   options->has_no_header = !get_switch (said, "header", TRUE);
-  options->null_sequence = tb_json_member_text (said, "nullSequence", self->package->pool);
+  options->null_sequence = tb_json_field_get_text (said, "nullSequence", self->package->pool);
   *out_dialect = (TbSeparatedDialect) {
     .delimiter = get_character (said, "delimiter", ','),
     .quote = get_character (said, "quoteChar", '"'),

@@ -7,7 +7,7 @@
 
 #include "tb-reader-data-package.h"
 
-#include "tb-json-member.h"
+#include "tb-json-field.h"
 #include "tb-reader-files.h"
 #include "tb-rows-table.h"
 
@@ -70,8 +70,8 @@ tb_package_find_object (TbPackage         *package,
                         const TbJsonValue *object,
                         const char        *key)
 {
-  const TbJsonValue *value = tb_json_member (object, key, TB_JSON_OBJECT);
-  const char *name = tb_json_member_text (object, key, package->pool);
+  const TbJsonValue *value = tb_json_field_get (object, key, TB_JSON_OBJECT);
+  const char *name = tb_json_field_get_text (object, key, package->pool);
   g_autoptr (GBytes) bytes = value == NULL && name != NULL ? load (package, name) : NULL;
   g_autofree char *file = name != NULL ? dup_file (package, name) : NULL;
   g_autoptr (TbProblems) problems = NULL;
@@ -97,7 +97,7 @@ convert (const TbResource *self,
          GBytes           *bytes,
          const char       *name)
 {
-  const char *encoding = tb_json_member_text (self->value, "encoding", self->package->pool);
+  const char *encoding = tb_json_field_get_text (self->value, "encoding", self->package->pool);
   g_autoptr (GError) error = NULL;
   gsize length, n_written;
   const char *text = g_bytes_get_data (bytes, &length);
@@ -138,7 +138,7 @@ static gboolean
 is_separated (const TbResource *self,
               const char       *path)
 {
-  const char *format = tb_json_member_text (self->value, "format", self->package->pool);
+  const char *format = tb_json_field_get_text (self->value, "format", self->package->pool);
 
   if (format != NULL)
     return g_ascii_strcasecmp (format, "csv") == 0 || g_ascii_strcasecmp (format, "tsv") == 0
@@ -323,17 +323,17 @@ tb_resource_read (TbPackage         *package,
 {
   TbResource self = { .package = package, .value = value };
   const TbJsonValue *data = tb_json_get_type (value) == TB_JSON_OBJECT ? tb_json_find (value, "data") : NULL;
-  const TbJsonValue *paths = tb_json_member (value, "path", TB_JSON_ARRAY);
-  const char *path = tb_json_member_text (value, "path", package->pool);
+  const TbJsonValue *paths = tb_json_field_get (value, "path", TB_JSON_ARRAY);
+  const char *path = tb_json_field_get_text (value, "path", package->pool);
   g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
 
-  self.name = tb_json_member_text (value, "name", package->pool);
+  self.name = tb_json_field_get_text (value, "name", package->pool);
   if (self.name == NULL)
     self.name = path != NULL ? path : tb_pool_intern (package->pool, number);
   self.schema = tb_package_find_object (package, value, "schema");
-  self.fields = tb_json_member (self.schema, "fields", TB_JSON_ARRAY);
+  self.fields = tb_json_field_get (self.schema, "fields", TB_JSON_ARRAY);
   if (path == NULL)
-    path = tb_json_member_text (value, "url", package->pool);
+    path = tb_json_field_get_text (value, "url", package->pool);
 
   if (data != NULL)
     return read_inline (&self, data);

@@ -7,7 +7,7 @@
 
 #include "tb-reader-data-package.h"
 
-#include "tb-json-member.h"
+#include "tb-json-field.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -42,7 +42,7 @@ find_field (const TbResource *self,
   tb_json_iter_init (&iter, self->fields);
   while (tb_json_iter_next (&iter))
     {
-      const char *called = tb_json_member_text (iter.value, "name", get_pool (self));
+      const char *called = tb_json_field_get_text (iter.value, "name", get_pool (self));
 
       if (called != NULL && g_str_equal (called, name))
         return iter.value;
@@ -56,13 +56,13 @@ static const char *const *
 list_missing (const TbResource  *self,
               const TbJsonValue *field)
 {
-  const TbJsonValue *list = tb_json_member (field, "missingValues", TB_JSON_ARRAY);
+  const TbJsonValue *list = tb_json_field_get (field, "missingValues", TB_JSON_ARRAY);
   const char **texts;
   TbJsonIter iter;
   guint n = 0, n_own = 0;
 
   if (list == NULL)
-    list = tb_json_member (self->schema, "missingValues", TB_JSON_ARRAY);
+    list = tb_json_field_get (self->schema, "missingValues", TB_JSON_ARRAY);
   if (list == NULL)
     return NULL;
 
@@ -72,7 +72,7 @@ list_missing (const TbResource  *self,
   while (tb_json_iter_next (&iter))
     {
       const TbJsonValue *value = tb_json_get_type (iter.value) == TB_JSON_OBJECT
-                                   ? tb_json_member (iter.value, "value", TB_JSON_STRING) : iter.value;
+                                   ? tb_json_field_get (iter.value, "value", TB_JSON_STRING) : iter.value;
       gsize length;
       const char *text;
 
@@ -94,7 +94,7 @@ get_mark (const TbJsonValue *field,
           const char        *key,
           char               otherwise)
 {
-  const TbJsonValue *value = tb_json_member (field, key, TB_JSON_STRING);
+  const TbJsonValue *value = tb_json_field_get (field, key, TB_JSON_STRING);
   gsize length;
   const char *text = value != NULL ? tb_json_get_string (value, &length) : NULL;
 
@@ -107,7 +107,7 @@ take_style (const TbResource  *self,
             const TbJsonValue *field,
             TbTableHint       *hint)
 {
-  const TbJsonValue *bare = tb_json_member (field, "bareNumber", TB_JSON_BOOLEAN);
+  const TbJsonValue *bare = tb_json_field_get (field, "bareNumber", TB_JSON_BOOLEAN);
 
   hint->style = (TbNumberStyle) {
     .decimal_mark = get_mark (field, "decimalChar", '.'),
@@ -126,7 +126,7 @@ take_display (const TbResource  *self,
               TbTableHint       *hint)
 {
   g_autoptr (TbProblems) problems = tb_problems_new ("");
-  const TbJsonValue *value = tb_json_member (field, "owidDisplaySettings", TB_JSON_STRING);
+  const TbJsonValue *value = tb_json_field_get (field, "owidDisplaySettings", TB_JSON_STRING);
   g_autoptr (TbJsonDocument) document = NULL;
   const TbJsonValue *root, *decimals, *is_day;
   const char *text, *said;
@@ -140,18 +140,18 @@ take_display (const TbResource  *self,
     return;
 
   root = tb_json_document_get_root (document);
-  said = tb_json_member_text (root, "name", get_pool (self));
+  said = tb_json_field_get_text (root, "name", get_pool (self));
   hint->title = said != NULL ? said : hint->title;
-  said = tb_json_member_text (root, "unit", get_pool (self));
+  said = tb_json_field_get_text (root, "unit", get_pool (self));
   hint->unit = said != NULL ? said : hint->unit;
-  decimals = tb_json_member (root, "numDecimalPlaces", TB_JSON_NUMBER);
+  decimals = tb_json_field_get (root, "numDecimalPlaces", TB_JSON_NUMBER);
   text = decimals != NULL ? tb_json_get_number (decimals, &length) : NULL;
   if (text != NULL && length == 1 && g_ascii_isdigit (*text))
     hint->decimals = *text - '0';
-  is_day = tb_json_member (root, "yearIsDay", TB_JSON_BOOLEAN);
+  is_day = tb_json_field_get (root, "yearIsDay", TB_JSON_BOOLEAN);
   if (is_day != NULL && tb_json_get_boolean (is_day))
     {
-      said = tb_json_member_text (root, "zeroDay", get_pool (self));
+      said = tb_json_field_get_text (root, "zeroDay", get_pool (self));
       tb_table_set_day_numbers (table, said != NULL ? said : "2020-01-21");
     }
 }
@@ -163,8 +163,8 @@ take_field (const TbResource  *self,
             const TbJsonValue *field)
 {
   TbTableHint *hint = tb_table_get_hint (table, column);
-  const char *type = tb_json_member_text (field, "type", get_pool (self));
-  const char *format = tb_json_member_text (field, "format", get_pool (self));
+  const char *type = tb_json_field_get_text (field, "type", get_pool (self));
+  const char *format = tb_json_field_get_text (field, "format", get_pool (self));
 
   for (guint i = 0; type != NULL && i < G_N_ELEMENTS (types); i++)
     {
@@ -173,9 +173,9 @@ take_field (const TbResource  *self,
     }
   if (hint->type == TB_TABLE_TYPE_PERIOD && format != NULL && strchr (format, '%') != NULL)
     hint->date_format = format;
-  hint->title = tb_json_member_text (field, "title", get_pool (self));
-  hint->unit = tb_json_member_text (field, "unit", get_pool (self));
-  hint->description = tb_json_member_text (field, "description", get_pool (self));
+  hint->title = tb_json_field_get_text (field, "title", get_pool (self));
+  hint->unit = tb_json_field_get_text (field, "unit", get_pool (self));
+  hint->description = tb_json_field_get_text (field, "description", get_pool (self));
   take_style (self, field, hint);
   take_display (self, table, field, hint);
 }
@@ -189,7 +189,7 @@ set_id (const TbResource *self,
   TbTableHint *hint = tb_table_get_hint (table, column);
   const char *name = tb_table_get_name (table, column);
   g_autofree char *id = g_strconcat (self->name, "/", name, NULL);
-  const char *called = tb_json_member_text (self->value, "title", get_pool (self));
+  const char *called = tb_json_field_get_text (self->value, "title", get_pool (self));
   g_autofree char *title = g_strdup_printf ("%s (%s)", hint->title != NULL ? hint->title : name,
                                             called != NULL ? called : self->name);
 
@@ -220,12 +220,12 @@ take_package (const TbResource *self,
   const TbJsonValue *root = self->package->root;
   TbCube *cube = tb_table_get_cube (table);
   TbDatasetInfo *info = tb_cube_get_info (cube);
-  const char *title = tb_json_member_text (root, "title", get_pool (self));
+  const char *title = tb_json_field_get_text (root, "title", get_pool (self));
 
   if (title == NULL)
-    title = tb_json_member_text (root, "name", get_pool (self));
+    title = tb_json_field_get_text (root, "name", get_pool (self));
   info->title = tb_cube_text (cube, tb_pool_intern (tb_cube_get_pool (cube), title != NULL ? title : ""));
-  title = tb_json_member_text (root, "description", get_pool (self));
+  title = tb_json_field_get_text (root, "description", get_pool (self));
   info->description = tb_cube_text (cube, tb_pool_intern (tb_cube_get_pool (cube), title != NULL ? title : ""));
 }
 
@@ -236,7 +236,7 @@ get_one_of (const TbJsonValue *object,
 {
   for (guint i = 0; keys[i] != NULL; i++)
     {
-      const char *text = tb_json_member_text (object, keys[i], pool);
+      const char *text = tb_json_field_get_text (object, keys[i], pool);
 
       if (text != NULL)
         return text;
@@ -274,18 +274,18 @@ take_origin (const TbResource *self,
   static const char *const source_places[] = { "path", "web", "link", NULL };
   static const char *const licence_names[] = { "title", "name", "type", "id", "path", NULL };
   const TbJsonValue *root = self->package->root;
-  const TbJsonValue *sources = tb_json_member (self->value, "sources", TB_JSON_ARRAY);
-  const TbJsonValue *licences = tb_json_member (root, "licenses", TB_JSON_ARRAY);
+  const TbJsonValue *sources = tb_json_field_get (self->value, "sources", TB_JSON_ARRAY);
+  const TbJsonValue *licences = tb_json_field_get (root, "licenses", TB_JSON_ARRAY);
   TbCube *cube = tb_table_get_cube (table);
   TbPool *pool = tb_cube_get_pool (cube);
   TbJsonIter first;
 
   if (sources == NULL || tb_json_get_size (sources) == 0)
-    sources = tb_json_member (root, "sources", TB_JSON_ARRAY);
+    sources = tb_json_field_get (root, "sources", TB_JSON_ARRAY);
   if (licences != NULL)
     tb_cube_get_info (cube)->licence = join_names (licences, licence_names, pool);
   else
-    tb_cube_get_info (cube)->licence = tb_json_member_text (root, "license", pool);
+    tb_cube_get_info (cube)->licence = tb_json_field_get_text (root, "license", pool);
   if (sources == NULL)
     return;
 
@@ -330,7 +330,7 @@ tb_resource_list_names (const TbResource *self)
   tb_json_iter_init (&iter, self->fields);
   while (tb_json_iter_next (&iter))
     {
-      const char *name = tb_json_member_text (iter.value, "name", get_pool (self));
+      const char *name = tb_json_field_get_text (iter.value, "name", get_pool (self));
 
       if (name != NULL)
         names[n++] = name;

@@ -8,7 +8,7 @@
 #include "tb-reader-data-package.h"
 
 #include "tb-join.h"
-#include "tb-json-member.h"
+#include "tb-json-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,7 +50,7 @@ static gboolean
 sniff (const TbReaderInput *input)
 {
   const TbJsonValue *root = tb_json_document_get_root (input->document);
-  const TbJsonValue *resources = tb_json_member (root, "resources", TB_JSON_ARRAY);
+  const TbJsonValue *resources = tb_json_field_get (root, "resources", TB_JSON_ARRAY);
   TbJsonIter iter;
 
   if (resources == NULL)
@@ -64,10 +64,10 @@ static const char *
 get_name (const TbPackage   *self,
           const TbJsonValue *resource)
 {
-  const char *name = tb_json_member_text (resource, "name", self->pool);
+  const char *name = tb_json_field_get_text (resource, "name", self->pool);
 
   if (name == NULL)
-    name = tb_json_member_text (resource, "path", self->pool);
+    name = tb_json_field_get_text (resource, "path", self->pool);
   return name != NULL ? name : self->input->name;
 }
 
@@ -92,7 +92,7 @@ read_package (const TbReaderInput *input)
     .pool = tb_pool_new (),
     .documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_json_document_free),
   };
-  const TbJsonValue *resources = tb_json_member (self.root, "resources", TB_JSON_ARRAY);
+  const TbJsonValue *resources = tb_json_field_get (self.root, "resources", TB_JSON_ARRAY);
   g_autoptr (GPtrArray) datasets = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_dataset_unref);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   TbJsonIter iter;

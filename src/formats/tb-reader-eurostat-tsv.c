@@ -9,9 +9,8 @@
 
 #include "config.h"
 
-#include "tb-cube.h"
+#include "tb-cube-cell.h"
 #include "tb-json-position.h"
-#include "tb-number-text.h"
 #include "tb-separated.h"
 #include "tb-status-text.h"
 
@@ -190,16 +189,6 @@ read_header (Table *self)
 }
 
 static void
-add_note (Table      *self,
-          TbCubeCell *cell,
-          const char *note)
-{
-  g_autofree char *both = cell->note != NULL ? g_strconcat (cell->note, "; ", note, NULL) : NULL;
-
-  cell->note = tb_pool_intern (self->pool, both != NULL ? both : note);
-}
-
-static void
 read_flags (Table              *self,
             const TbNumberText *number,
             gboolean            is_marked,
@@ -207,14 +196,10 @@ read_flags (Table              *self,
 {
   gsize n = MIN (number->n_flags, MAX_FLAGS);
   const char *text = n > 0 ? number->flags : ":";
-  const char *note;
 
-  if (n == 0 && !is_marked)
-    return;
-
-  note = tb_status_text_parse (TB_PROVIDER_EUROSTAT, text, n > 0 ? n : 1, NULL, self->pool, &cell->status);
-  if (note != NULL)
-    add_note (self, cell, note);
+  if (n > 0 || is_marked)
+    tb_cube_cell_add_note (cell, tb_status_text_parse (TB_PROVIDER_EUROSTAT, text, n > 0 ? n : 1, NULL, self->pool,
+                                                       &cell->status), self->pool);
 }
 
 static void
@@ -231,13 +216,7 @@ read_cell (Table      *self,
   switch (tb_number_text_parse (field->text, field->length, &style, &number))
     {
     case TB_NUMBER_GIVEN:
-      cell->has_value = TRUE;
-      cell->value = number.value;
-      if (number.is_long)
-        {
-          text = tb_number_text_dup_digits (field->text, field->length, &style);
-          cell->digits = tb_pool_intern (self->pool, text);
-        }
+      tb_cube_cell_set_number (cell, &number, field->text, field->length, &style, self->pool);
       read_flags (self, &number, FALSE, cell);
       break;
     case TB_NUMBER_MISSING:
@@ -250,7 +229,7 @@ read_cell (Table      *self,
           self->first_column = tb_separated_get_column (&self->records, column);
         }
       text = g_strndup (field->text, field->length);
-      add_note (self, cell, g_strstrip (text));
+      tb_cube_cell_add_note (cell, tb_pool_intern (self->pool, g_strstrip (text)), self->pool);
       break;
     }
 }

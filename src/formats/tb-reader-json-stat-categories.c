@@ -96,7 +96,7 @@ static gboolean
 collect_label (Categories *self,
                GArray     *entries)
 {
-  const TbJsonValue *label = tb_json_stat_find (self->category, "label", TB_JSON_OBJECT);
+  const TbJsonValue *label = tb_json_field_get (self->category, "label", TB_JSON_OBJECT);
   TbJsonIter iter;
 
   if (label == NULL || tb_json_get_size (label) != 1
@@ -153,7 +153,7 @@ static gboolean
 add_code (Categories  *self,
           const Entry *entry)
 {
-  const char *id = tb_json_stat_get_text (self->stat->pool, entry->value);
+  const char *id = tb_json_field_to_text (entry->value, self->stat->pool);
   gsize length;
 
   /* An empty id is one, too (a total in some files). */
@@ -198,8 +198,8 @@ find_code (Categories        *self,
 static void
 read_labels (Categories *self)
 {
-  const TbJsonValue *labels = tb_json_stat_find (self->category, "label", TB_JSON_OBJECT);
-  const TbJsonValue *notes = tb_json_stat_find (self->category, "note", TB_JSON_OBJECT);
+  const TbJsonValue *labels = tb_json_field_get (self->category, "label", TB_JSON_OBJECT);
+  const TbJsonValue *notes = tb_json_field_get (self->category, "note", TB_JSON_OBJECT);
   TbJsonIter iter;
 
   if (labels != NULL)
@@ -209,7 +209,7 @@ read_labels (Categories *self)
       TbCubeCode *code = find_code (self, iter.key);
 
       if (code != NULL)
-        code->label = tb_cube_text (self->stat->cube, tb_json_stat_get_text (self->stat->pool, iter.value));
+        code->label = tb_cube_text (self->stat->cube, tb_json_field_to_text (iter.value, self->stat->pool));
     }
 
   if (notes != NULL)
@@ -247,7 +247,7 @@ read_parts (Categories        *self,
   tb_json_iter_init (&iter, parts);
   while (tb_json_iter_next (&iter))
     {
-      const char *id = tb_json_stat_get_text (self->stat->pool, iter.value);
+      const char *id = tb_json_field_to_text (iter.value, self->stat->pool);
       guint code = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->codes, id)) : 0;
       TbCubeCode *part = code > 0 ? tb_cube_get_code (self->stat->cube, self->index, code - 1) : NULL;
 
@@ -265,7 +265,7 @@ read_parts (Categories        *self,
 static void
 read_children (Categories *self)
 {
-  const TbJsonValue *children = tb_json_stat_find (self->category, "child", TB_JSON_OBJECT);
+  const TbJsonValue *children = tb_json_field_get (self->category, "child", TB_JSON_OBJECT);
   TbJsonIter iter;
 
   if (children == NULL)
@@ -302,7 +302,7 @@ tb_json_stat_add_categories (TbJsonStat *stat,
     .stat = stat,
     .index = index,
     .id = dimension->id,
-    .category = tb_json_stat_find (dimension->object, "category", TB_JSON_OBJECT),
+    .category = tb_json_field_get (dimension->object, "category", TB_JSON_OBJECT),
     .codes = codes,
   };
 

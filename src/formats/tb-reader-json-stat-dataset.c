@@ -14,68 +14,6 @@
 #include <string.h>
 
 /**
- * tb_json_stat_find:
- * @object: (nullable): an object
- * @key: a key
- * @type: what is expected
- *
- * Returns: (transfer none) (nullable): the member, where it is of that type
- */
-const TbJsonValue *
-tb_json_stat_find (const TbJsonValue *object,
-                   const char        *key,
-                   TbJsonType         type)
-{
-  const TbJsonValue *value = object != NULL ? tb_json_find (object, key) : NULL;
-
-  return value != NULL && tb_json_get_type (value) == type ? value : NULL;
-}
-
-/**
- * tb_json_stat_get_text:
- * @pool: where the text is kept
- * @value: (nullable): any value
- *
- * U+0000 in a string would end it, and is shown as the symbol for it.
- *
- * Returns: (transfer none) (nullable): a string, or a number as written
- */
-const char *
-tb_json_stat_get_text (TbPool            *pool,
-                       const TbJsonValue *value)
-{
-  g_autoptr (GString) shown = NULL;
-  const char *text;
-  gsize length;
-
-  if (value == NULL)
-    return NULL;
-  if (tb_json_get_type (value) == TB_JSON_NUMBER)
-    {
-      text = tb_json_get_number (value, &length);
-      return tb_pool_intern_len (pool, text, length);
-    }
-  if (tb_json_get_type (value) != TB_JSON_STRING)
-    return NULL;
-
-  text = tb_json_get_string (value, &length);
-  if (length == 0)
-    return NULL;
-  if (memchr (text, '\0', length) == NULL)
-    return tb_pool_intern (pool, text);
-
-  shown = g_string_new (NULL);
-  for (gsize i = 0; i < length; i++)
-    {
-      if (text[i] == '\0')
-        g_string_append (shown, "\xE2\x90\x80");
-      else
-        g_string_append_c (shown, text[i]);
-    }
-  return tb_pool_intern (pool, shown->str);
-}
-
-/**
  * tb_json_stat_get_lines:
  * @pool: where the text is kept
  * @value: (nullable): a note
@@ -91,13 +29,13 @@ tb_json_stat_get_lines (TbPool            *pool,
   TbJsonIter iter;
 
   if (value == NULL || tb_json_get_type (value) != TB_JSON_ARRAY)
-    return tb_json_stat_get_text (pool, value);
+    return tb_json_field_to_text (value, pool);
 
   lines = g_string_new (NULL);
   tb_json_iter_init (&iter, value);
   while (tb_json_iter_next (&iter))
     {
-      const char *text = tb_json_stat_get_text (pool, iter.value);
+      const char *text = tb_json_field_to_text (iter.value, pool);
 
       if (text != NULL)
         g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", text);
@@ -162,15 +100,15 @@ tb_json_stat_get_dimension (const TbJsonStat *self,
 TbJsonStatSource
 tb_json_stat_get_source (const TbJsonStat *self)
 {
-  const TbJsonValue *extension = tb_json_stat_find (self->root, "extension", TB_JSON_OBJECT);
-  const char *source = tb_json_stat_get_text (self->pool, tb_json_find (self->root, "source"));
-  const char *agency = tb_json_stat_get_text (self->pool, tb_json_stat_find (extension, "agencyId", TB_JSON_STRING));
-  const char *href = tb_json_stat_get_text (self->pool, tb_json_find (self->root, "href"));
+  const TbJsonValue *extension = tb_json_field_get (self->root, "extension", TB_JSON_OBJECT);
+  const char *source = tb_json_field_get_text (self->root, "source", self->pool);
+  const char *agency = tb_json_field_to_text (tb_json_field_get (extension, "agencyId", TB_JSON_STRING), self->pool);
+  const char *href = tb_json_field_get_text (self->root, "href", self->pool);
 
   if (g_strcmp0 (agency, "ESTAT") == 0 || g_strcmp0 (source, "ESTAT") == 0 || g_strcmp0 (source, "Eurostat") == 0
       || (href != NULL && strstr (href, "ec.europa.eu/eurostat") != NULL))
     return TB_JSON_STAT_EUROSTAT;
-  if (tb_json_stat_find (extension, "px", TB_JSON_OBJECT) != NULL
+  if (tb_json_field_get (extension, "px", TB_JSON_OBJECT) != NULL
       || tb_json_find (self->dimension, "ContentsCode") != NULL)
     return TB_JSON_STAT_PXWEB;
 
@@ -188,7 +126,7 @@ read_notes (TbJsonStat *self)
   for (guint i = 0; i < self->dimensions->len; i++)
     {
       const TbJsonStatDimension *dimension = tb_json_stat_get_dimension (self, i);
-      const char *label = tb_json_stat_get_text (self->pool, tb_json_find (dimension->object, "label"));
+      const char *label = tb_json_field_get_text (dimension->object, "label", self->pool);
 
       note = tb_json_stat_get_lines (self->pool, tb_json_find (dimension->object, "note"));
       if (note != NULL)
@@ -205,27 +143,27 @@ static const char *
 find_name (TbJsonStat *self)
 {
   static const char *const keys[] = { "tableid", "matrix" };
-  const TbJsonValue *extension = tb_json_stat_find (self->root, "extension", TB_JSON_OBJECT);
-  const TbJsonValue *px = tb_json_stat_find (extension, "px", TB_JSON_OBJECT);
+  const TbJsonValue *extension = tb_json_field_get (self->root, "extension", TB_JSON_OBJECT);
+  const TbJsonValue *px = tb_json_field_get (extension, "px", TB_JSON_OBJECT);
   const char *id;
 
   if (self->name != NULL && *self->name != '\0' && !g_str_equal (self->name, "dataset"))
     return self->name;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      id = tb_json_stat_get_text (self->pool, tb_json_stat_find (px, keys[i], TB_JSON_STRING));
+      id = tb_json_field_to_text (tb_json_field_get (px, keys[i], TB_JSON_STRING), self->pool);
       if (id != NULL)
         return id;
     }
 
-  return tb_json_stat_get_text (self->pool, tb_json_stat_find (extension, "id", TB_JSON_STRING));
+  return tb_json_field_to_text (tb_json_field_get (extension, "id", TB_JSON_STRING), self->pool);
 }
 
 static void
 read_updated (TbJsonStat *self)
 {
   const TbJsonValue *value = tb_json_find (self->root, "updated");
-  const char *text = tb_json_stat_get_text (self->pool, value);
+  const char *text = tb_json_field_to_text (value, self->pool);
 
   if (text != NULL && !tb_day_text_parse (text, &tb_cube_get_info (self->cube)->updated))
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, value,
@@ -239,8 +177,8 @@ read_head (TbJsonStat *self)
   const TbJsonValue *root = self->root;
   TbDatasetInfo *info = tb_cube_get_info (self->cube);
   TbCubeCode *subject = tb_cube_get_subject (self->cube);
-  const char *label = tb_json_stat_get_text (self->pool, tb_json_find (root, "label"));
-  const char *source = tb_json_stat_get_text (self->pool, tb_json_find (root, "source"));
+  const char *label = tb_json_field_get_text (root, "label", self->pool);
+  const char *source = tb_json_field_get_text (root, "source", self->pool);
   const char *name = find_name (self);
 
   info->title = tb_cube_text (self->cube, label != NULL ? label : name);
@@ -250,7 +188,7 @@ read_head (TbJsonStat *self)
   if (source != NULL)
     {
       tb_cube_get_source (self->cube)->publisher = tb_cube_text (self->cube, source);
-      tb_cube_get_source (self->cube)->url = tb_json_stat_get_text (self->pool, tb_json_find (root, "href"));
+      tb_cube_get_source (self->cube)->url = tb_json_field_get_text (root, "href", self->pool);
     }
   read_updated (self);
   read_notes (self);
@@ -262,7 +200,7 @@ add_dimensions (TbJsonStat *self)
   for (guint i = 0; i < self->dimensions->len; i++)
     {
       const TbJsonStatDimension *dimension = tb_json_stat_get_dimension (self, i);
-      const char *label = tb_json_stat_get_text (self->pool, tb_json_find (dimension->object, "label"));
+      const char *label = tb_json_field_get_text (dimension->object, "label", self->pool);
 
       tb_cube_add_dimension (self->cube, dimension->id, label, dimension->role);
     }

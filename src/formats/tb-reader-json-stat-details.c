@@ -98,7 +98,7 @@ read_unit (const Details     *self,
   static const char *const keys[] = { "base", "label", "symbol" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys) && code->unit == NULL; i++)
-    code->unit = tb_json_stat_get_text (self->stat->pool, tb_json_stat_find (unit, keys[i], TB_JSON_STRING));
+    code->unit = tb_json_field_to_text (tb_json_field_get (unit, keys[i], TB_JSON_STRING), self->stat->pool);
   read_decimals (tb_json_find (unit, "decimals"), &code->decimals);
   read_power (code, tb_json_find (unit, "multiplier"));
 }
@@ -184,7 +184,7 @@ read_px_price (const Details *self,
                TbCubeCode    *code,
                const TbJsonValue *value)
 {
-  const char *text = tb_json_stat_get_text (self->stat->pool, value);
+  const char *text = tb_json_field_to_text (value, self->stat->pool);
 
   if (g_strcmp0 (text, "Current") == 0)
     code->price_basis = "current";
@@ -198,7 +198,7 @@ read_px_words (const Details *self,
                TbCubeCode    *code,
                const TbJsonValue *value)
 {
-  const char *text = tb_json_stat_get_text (self->stat->pool, value);
+  const char *text = tb_json_field_to_text (value, self->stat->pool);
 
   if (text != NULL)
     append_note (self, code, text);
@@ -221,7 +221,7 @@ read_extension (const Details     *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      const TbJsonValue *object = tb_json_stat_find (extension, members[i].key, TB_JSON_OBJECT);
+      const TbJsonValue *object = tb_json_field_get (extension, members[i].key, TB_JSON_OBJECT);
       TbJsonIter iter;
 
       if (object != NULL)
@@ -240,8 +240,8 @@ read_extension (const Details     *self,
 static void
 read_default_decimals (const Details *self)
 {
-  const TbJsonValue *extension = tb_json_stat_find (self->stat->root, "extension", TB_JSON_OBJECT);
-  const TbJsonValue *px = tb_json_stat_find (extension, "px", TB_JSON_OBJECT);
+  const TbJsonValue *extension = tb_json_field_get (self->stat->root, "extension", TB_JSON_OBJECT);
+  const TbJsonValue *px = tb_json_field_get (extension, "px", TB_JSON_OBJECT);
   int decimals = -1;
 
   read_decimals (px != NULL ? tb_json_find (px, "decimals") : NULL, &decimals);
@@ -264,9 +264,9 @@ tb_json_stat_read_details (TbJsonStat *stat,
                            GHashTable *codes)
 {
   const TbJsonValue *object = tb_json_stat_get_dimension (stat, dimension)->object;
-  const TbJsonValue *category = tb_json_stat_find (object, "category", TB_JSON_OBJECT);
-  const TbJsonValue *units = tb_json_stat_find (category, "unit", TB_JSON_OBJECT);
-  const TbJsonValue *extension = tb_json_stat_find (object, "extension", TB_JSON_OBJECT);
+  const TbJsonValue *category = tb_json_field_get (object, "category", TB_JSON_OBJECT);
+  const TbJsonValue *units = tb_json_field_get (category, "unit", TB_JSON_OBJECT);
+  const TbJsonValue *extension = tb_json_field_get (object, "extension", TB_JSON_OBJECT);
   Details self = { stat, dimension, codes };
 
   read_default_decimals (&self);

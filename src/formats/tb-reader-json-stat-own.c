@@ -51,13 +51,13 @@ free_cells (gpointer data)
 static const TbJsonValue *
 find_own (const TbJsonValue *root)
 {
-  return tb_json_stat_find (tb_json_stat_find (root, "extension", TB_JSON_OBJECT), "tongbi", TB_JSON_OBJECT);
+  return tb_json_field_get (tb_json_field_get (root, "extension", TB_JSON_OBJECT), "tongbi", TB_JSON_OBJECT);
 }
 
 static const TbJsonValue *
 find_items (const TbJsonValue *root)
 {
-  return tb_json_stat_find (tb_json_stat_find (root, "link", TB_JSON_OBJECT), "item", TB_JSON_ARRAY);
+  return tb_json_field_get (tb_json_field_get (root, "link", TB_JSON_OBJECT), "item", TB_JSON_ARRAY);
 }
 
 /* The product of the sizes, which are few. FALSE: they are none, or make too many. */
@@ -66,7 +66,7 @@ count_cells (const TbJsonValue *dataset,
              guint64           *out_n)
 {
   const TbJsonValue *sizes = tb_json_get_type (dataset) == TB_JSON_OBJECT
-                               ? tb_json_stat_find (dataset, "size", TB_JSON_ARRAY) : NULL;
+                               ? tb_json_field_get (dataset, "size", TB_JSON_ARRAY) : NULL;
   TbJsonIter iter;
 
   if (sizes == NULL)
@@ -110,7 +110,7 @@ gboolean
 tb_json_stat_is_own (const TbJsonValue *root)
 {
   const TbJsonValue *own = find_own (root);
-  const TbJsonValue *counts = tb_json_stat_find (own, "@cells", TB_JSON_ARRAY);
+  const TbJsonValue *counts = tb_json_field_get (own, "@cells", TB_JSON_ARRAY);
   const TbJsonValue *items = find_items (root);
   TbJsonIter of_count, of_item;
 
@@ -164,7 +164,7 @@ read_dense (Own               *self,
   gsize i = 0;
   TbJsonIter iter;
 
-  cells->dense = g_new (const char *, MAX (tb_json_get_size (value), 1));
+  cells->dense = g_new0 (const char *, MAX (tb_json_get_size (value), 1));
   tb_json_iter_init (&iter, value);
   while (tb_json_iter_next (&iter))
     cells->dense[i++] = dup_number (self, iter.value);
@@ -203,7 +203,7 @@ read_statuses (Own               *self,
   tb_json_iter_init (&iter, status);
   while (tb_json_iter_next (&iter))
     {
-      const char *text = tb_json_stat_get_text (self->pool, iter.value);
+      const char *text = tb_json_field_to_text (iter.value, self->pool);
       guint64 position;
 
       if (text != NULL && tb_json_stat_get_integer (iter.key, &position))
@@ -217,9 +217,9 @@ read_periods (Own               *self,
               Cells             *cells,
               const TbJsonValue *dataset)
 {
-  const TbJsonValue *role = tb_json_stat_find (dataset, "role", TB_JSON_OBJECT);
-  const TbJsonValue *time = tb_json_stat_find (role, "time", TB_JSON_ARRAY);
-  const TbJsonValue *dimension = tb_json_stat_find (dataset, "dimension", TB_JSON_OBJECT);
+  const TbJsonValue *role = tb_json_field_get (dataset, "role", TB_JSON_OBJECT);
+  const TbJsonValue *time = tb_json_field_get (role, "time", TB_JSON_ARRAY);
+  const TbJsonValue *dimension = tb_json_field_get (dataset, "dimension", TB_JSON_OBJECT);
   const TbJsonValue *index;
   const char *id;
   TbJsonIter iter;
@@ -230,16 +230,16 @@ read_periods (Own               *self,
   if (!tb_json_iter_next (&iter))
     return;
 
-  id = tb_json_stat_get_text (self->pool, iter.value);
-  dimension = id != NULL ? tb_json_stat_find (dimension, id, TB_JSON_OBJECT) : NULL;
-  index = tb_json_stat_find (tb_json_stat_find (dimension, "category", TB_JSON_OBJECT), "index", TB_JSON_ARRAY);
+  id = tb_json_field_to_text (iter.value, self->pool);
+  dimension = id != NULL ? tb_json_field_get (dimension, id, TB_JSON_OBJECT) : NULL;
+  index = tb_json_field_get (tb_json_field_get (dimension, "category", TB_JSON_OBJECT), "index", TB_JSON_ARRAY);
   if (index == NULL || tb_json_get_size (index) == 0)
     return;
 
   cells->periods = g_ptr_array_new ();
   tb_json_iter_init (&iter, index);
   while (tb_json_iter_next (&iter))
-    g_ptr_array_add (cells->periods, (gpointer) tb_json_stat_get_text (self->pool, iter.value));
+    g_ptr_array_add (cells->periods, (gpointer) tb_json_field_to_text (iter.value, self->pool));
 }
 
 static void
@@ -255,7 +255,7 @@ read_cube (Own               *self,
     read_dense (self, cells, value);
   else
     read_sparse (self, cells, value);
-  read_statuses (self, cells, tb_json_stat_find (dataset, "status", TB_JSON_OBJECT));
+  read_statuses (self, cells, tb_json_field_get (dataset, "status", TB_JSON_OBJECT));
   read_periods (self, cells, dataset);
 }
 
@@ -362,7 +362,7 @@ write_one_series (Own               *self,
                   const TbJsonValue *value)
 {
   const TbJsonValue *cube = tb_json_get_type (value) == TB_JSON_OBJECT ? tb_json_find (value, "@cube") : NULL;
-  const TbJsonValue *observations = cube != NULL ? tb_json_stat_find (value, "observations", TB_JSON_ARRAY) : NULL;
+  const TbJsonValue *observations = cube != NULL ? tb_json_field_get (value, "observations", TB_JSON_ARRAY) : NULL;
   guint64 index;
   gsize n = 0;
   TbJsonObject object;
@@ -391,12 +391,12 @@ write_one_series (Own               *self,
   return TRUE;
 }
 
-/* FALSE: reported. */
+/* FALSE: reported, or cancelled. */
 static gboolean
 write_document (Own               *self,
                 const TbJsonValue *own)
 {
-  const TbJsonValue *series = tb_json_stat_find (own, "series", TB_JSON_ARRAY);
+  const TbJsonValue *series = tb_json_field_get (own, "series", TB_JSON_ARRAY);
   gsize n = 0;
   TbJsonObject object;
   TbJsonIter iter;
@@ -410,7 +410,7 @@ write_document (Own               *self,
   while (series != NULL && tb_json_iter_next (&iter))
     {
       g_string_append (self->out, n++ > 0 ? "," : "");
-      if (!write_one_series (self, iter.value))
+      if (g_cancellable_is_cancelled (self->input->watch->cancellable) || !write_one_series (self, iter.value))
         return FALSE;
     }
   g_string_append_c (self->out, ']');

@@ -29,9 +29,9 @@ find_either (const TbJsonStat *self,
              const char       *key,
              TbJsonType        type)
 {
-  const TbJsonValue *value = tb_json_stat_find (self->root, key, type);
+  const TbJsonValue *value = tb_json_field_get (self->root, key, type);
 
-  return value != NULL ? value : tb_json_stat_find (self->dimension, key, type);
+  return value != NULL ? value : tb_json_field_get (self->dimension, key, type);
 }
 
 static gboolean
@@ -51,7 +51,7 @@ static gboolean
 add_dimension (TbJsonStat        *self,
                const TbJsonValue *value)
 {
-  TbJsonStatDimension dimension = { .id = tb_json_stat_get_text (self->pool, value) };
+  TbJsonStatDimension dimension = { .id = tb_json_field_to_text (value, self->pool) };
 
   if (dimension.id == NULL)
     {
@@ -65,7 +65,7 @@ add_dimension (TbJsonStat        *self,
       return FALSE;
     }
 
-  dimension.object = tb_json_stat_find (self->dimension, dimension.id, TB_JSON_OBJECT);
+  dimension.object = tb_json_field_get (self->dimension, dimension.id, TB_JSON_OBJECT);
   if (dimension.object == NULL)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, value,
@@ -152,7 +152,7 @@ set_role (TbJsonStat        *self,
           TbColumnRole       role,
           gboolean          *is_taken)
 {
-  const char *id = tb_json_stat_get_text (self->pool, value);
+  const char *id = tb_json_field_to_text (value, self->pool);
 
   for (guint i = 0; i < self->dimensions->len; i++)
     {
@@ -206,12 +206,12 @@ find_indicators (TbJsonStat *self)
   for (guint i = 0; i < self->dimensions->len; i++)
     {
       TbJsonStatDimension *dimension = &g_array_index (self->dimensions, TbJsonStatDimension, i);
-      const TbJsonValue *category = tb_json_stat_find (dimension->object, "category", TB_JSON_OBJECT);
+      const TbJsonValue *category = tb_json_field_get (dimension->object, "category", TB_JSON_OBJECT);
 
       if (dimension->role == TB_COLUMN_ROLE_INDICATOR)
         return;
       if (found == NULL && dimension->role == TB_COLUMN_ROLE_UNSAID
-          && tb_json_stat_find (category, "unit", TB_JSON_OBJECT) != NULL)
+          && tb_json_field_get (category, "unit", TB_JSON_OBJECT) != NULL)
         found = dimension;
     }
 
@@ -233,7 +233,7 @@ tb_json_stat_read_shape (TbJsonStat *self)
 {
   const TbJsonValue *ids, *sizes, *roles;
 
-  self->dimension = tb_json_stat_find (self->root, "dimension", TB_JSON_OBJECT);
+  self->dimension = tb_json_field_get (self->root, "dimension", TB_JSON_OBJECT);
   if (self->dimension == NULL)
     {
       fail (self, self->root, _("the dataset has no dimensions; expected them in \"dimension\""));

@@ -11,7 +11,7 @@
 
 #include "tb-reader-json-stat.h"
 
-#include "tb-number-text.h"
+#include "tb-cube-cell.h"
 #include "tb-status-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -257,23 +257,6 @@ move (Walk    *self,
   self->position = position;
 }
 
-static void
-add_note (Walk       *self,
-          TbCubeCell *cell,
-          const char *note)
-{
-  g_autofree char *both = NULL;
-
-  if (note == NULL || cell->note == NULL)
-    {
-      cell->note = note != NULL ? note : cell->note;
-      return;
-    }
-
-  both = g_strconcat (cell->note, "; ", note, NULL);
-  cell->note = tb_pool_intern (self->stat->pool, both);
-}
-
 static const Meaning *
 find_meaning (Walk       *self,
               TbProvider  provider,
@@ -286,9 +269,9 @@ find_meaning (Walk       *self,
   if (meaning != NULL)
     return meaning;
 
-  label = tb_json_stat_find (self->labels, code, TB_JSON_STRING);
+  label = tb_json_field_get (self->labels, code, TB_JSON_STRING);
   meaning = g_new0 (Meaning, 1);
-  meaning->note = tb_status_text_parse (provider, code, length, tb_json_stat_get_text (self->stat->pool, label),
+  meaning->note = tb_status_text_parse (provider, code, length, tb_json_field_to_text (label, self->stat->pool),
                                         self->stat->pool, &meaning->status);
   g_hash_table_insert (self->meanings, g_strdup (code), meaning);
   return meaning;
@@ -308,7 +291,7 @@ apply_status (Walk       *self,
 
   meaning = find_meaning (self, provider, code, length);
   cell->status |= meaning->status;
-  add_note (self, cell, meaning->note);
+  tb_cube_cell_add_note (cell, meaning->note, self->stat->pool);
 }
 
 static void
@@ -316,7 +299,7 @@ read_status (Walk              *self,
              const TbJsonValue *value,
              TbCubeCell        *cell)
 {
-  const char *code = tb_json_stat_get_text (self->stat->pool, value);
+  const char *code = tb_json_field_to_text (value, self->stat->pool);
 
   if (code != NULL)
     apply_status (self, cell, *code == '.' || *code == '-' ? TB_PROVIDER_PXWEB : self->provider, code);
@@ -330,7 +313,7 @@ keep_text (Walk              *self,
 {
   if (self->n_texts++ == 0)
     self->first_text = tb_json_dup_text (value);
-  add_note (self, cell, tb_json_stat_get_text (self->stat->pool, value));
+  tb_cube_cell_add_note (cell, tb_json_field_to_text (value, self->stat->pool), self->stat->pool);
 }
 
 static void
@@ -347,14 +330,7 @@ read_string (Walk              *self,
   switch (tb_number_text_parse (text, length, &style, &number))
     {
     case TB_NUMBER_GIVEN:
-      cell->has_value = TRUE;
-      cell->value = number.value;
-      if (number.is_long)
-        {
-          g_autofree char *digits = tb_number_text_dup_digits (text, length, &style);
-
-          cell->digits = tb_pool_intern (self->stat->pool, digits);
-        }
+      tb_cube_cell_set_number (cell, &number, text, length, &style, self->stat->pool);
       break;
     case TB_NUMBER_MISSING:
       if (*text == '.' || *text == '-')
@@ -503,12 +479,12 @@ gboolean
 tb_json_stat_read_values (TbJsonStat *stat)
 {
   const TbJsonValue *value = tb_json_find (stat->root, "value");
-  const TbJsonValue *extension = tb_json_stat_find (stat->root, "extension", TB_JSON_OBJECT);
+  const TbJsonValue *extension = tb_json_field_get (stat->root, "extension", TB_JSON_OBJECT);
   g_auto (Walk) self = {
     .stat = stat,
     .codes = g_new0 (guint32, stat->dimensions->len),
     .meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-    .labels = tb_json_stat_find (tb_json_stat_find (extension, "status", TB_JSON_OBJECT), "label", TB_JSON_OBJECT),
+    .labels = tb_json_field_get (tb_json_field_get (extension, "status", TB_JSON_OBJECT), "label", TB_JSON_OBJECT),
     .provider = get_provider (stat),
   };
 

@@ -36,7 +36,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, clear_parts)
 static gboolean
 is_dataset (const TbJsonValue *value)
 {
-  if (tb_json_get_type (value) != TB_JSON_OBJECT || tb_json_stat_find (value, "dimension", TB_JSON_OBJECT) == NULL)
+  if (tb_json_get_type (value) != TB_JSON_OBJECT || tb_json_field_get (value, "dimension", TB_JSON_OBJECT) == NULL)
     return FALSE;
 
   return tb_json_find (value, "value") != NULL || tb_json_find (value, "id") != NULL;
@@ -46,7 +46,7 @@ static gboolean
 has_class (const TbJsonValue *root,
            const char        *name)
 {
-  const TbJsonValue *value = tb_json_stat_find (root, "class", TB_JSON_STRING);
+  const TbJsonValue *value = tb_json_field_get (root, "class", TB_JSON_STRING);
   gsize length;
 
   return value != NULL && g_str_equal (tb_json_get_string (value, &length), name);
@@ -71,7 +71,7 @@ is_bundle (const TbJsonValue *root)
 static const TbJsonValue *
 find_error (const TbJsonValue *root)
 {
-  const TbJsonValue *errors = tb_json_stat_find (root, "error", TB_JSON_ARRAY);
+  const TbJsonValue *errors = tb_json_field_get (root, "error", TB_JSON_ARRAY);
   TbJsonIter iter;
 
   if (errors == NULL)
@@ -80,7 +80,7 @@ find_error (const TbJsonValue *root)
   tb_json_iter_init (&iter, errors);
   if (!tb_json_iter_next (&iter) || tb_json_get_type (iter.value) != TB_JSON_OBJECT)
     return NULL;
-  return tb_json_stat_find (iter.value, "label", TB_JSON_STRING);
+  return tb_json_field_get (iter.value, "label", TB_JSON_STRING);
 }
 
 static gboolean
@@ -173,8 +173,8 @@ read_collection (const TbReaderInput *input,
   g_auto (Parts) parts = {
     g_ptr_array_new_with_free_func ((GDestroyNotify) tb_dataset_unref), g_ptr_array_new (),
   };
-  const TbJsonValue *link = tb_json_stat_find (root, "link", TB_JSON_OBJECT);
-  const TbJsonValue *item = link != NULL ? tb_json_stat_find (link, "item", TB_JSON_ARRAY) : NULL;
+  const TbJsonValue *link = tb_json_field_get (root, "link", TB_JSON_OBJECT);
+  const TbJsonValue *item = link != NULL ? tb_json_field_get (link, "item", TB_JSON_ARRAY) : NULL;
   TbJsonIter iter;
 
   if (item == NULL)
@@ -192,7 +192,7 @@ read_collection (const TbReaderInput *input,
 
       if (!is_dataset (iter.value))
         continue;
-      label = tb_json_stat_find (iter.value, "label", TB_JSON_STRING);
+      label = tb_json_field_get (iter.value, "label", TB_JSON_STRING);
       if (!read_part (input, &parts, iter.value, NULL, label != NULL ? tb_json_get_string (label, &length) : NULL))
         return NULL;
     }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-cube.h"
+#include "tb-json-field.h"
 
 G_BEGIN_DECLS
 
@@ -72,13 +72,6 @@ const TbJsonStatDimension *
                    tb_json_stat_get_dimension   (const TbJsonStat    *self,
                                                  guint                i);
 
-/* Members of an object that may be absent or of another type: %NULL then. */
-const TbJsonValue *tb_json_stat_find            (const TbJsonValue   *object,
-                                                 const char          *key,
-                                                 TbJsonType           type);
-/* A string or number as text of the pool; %NULL for all else and for "". */
-const char        *tb_json_stat_get_text        (TbPool              *pool,
-                                                 const TbJsonValue   *value);
 /* A string, or the strings of an array, a line each; of the pool. */
 const char        *tb_json_stat_get_lines       (TbPool              *pool,
                                                  const TbJsonValue   *value);

@@ -11,8 +11,8 @@
 
 #include "tb-reader-px.h"
 
+#include "tb-cube-cell.h"
 #include "tb-limits.h"
-#include "tb-number-text.h"
 #include "tb-status-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,19 +126,6 @@ is_nil (const Data  *self,
 }
 
 static void
-add_note (Data       *self,
-          TbCubeCell *cell,
-          const char *note)
-{
-  g_autofree char *both = NULL;
-
-  if (cell->note != NULL && note != NULL)
-    both = g_strconcat (cell->note, "; ", note, NULL);
-  if (note != NULL)
-    cell->note = both != NULL ? tb_pool_intern (self->px->pool, both) : note;
-}
-
-static void
 read_mark (Data       *self,
            TbCubeCell *cell,
            const char *mark,
@@ -147,8 +134,8 @@ read_mark (Data       *self,
   /* A symbol that only says the mark again says nothing of its meaning. */
   gboolean says_more = label != NULL && strspn (label, ".-") < strlen (label);
 
-  add_note (self, cell, tb_status_text_parse (TB_PROVIDER_PXWEB, mark, strlen (mark), says_more ? label : NULL,
-                                              self->px->pool, &cell->status));
+  tb_cube_cell_add_note (cell, tb_status_text_parse (TB_PROVIDER_PXWEB, mark, strlen (mark), says_more ? label : NULL,
+                                                     self->px->pool, &cell->status), self->px->pool);
 }
 
 static void
@@ -175,21 +162,14 @@ read_cell (Data        *self,
   switch (tb_number_text_parse (token->text, token->length, &style, &number))
     {
     case TB_NUMBER_GIVEN:
-      cell->has_value = TRUE;
-      cell->value = number.value;
-      if (number.is_long)
-        {
-          g_autofree char *digits = tb_number_text_dup_digits (token->text, token->length, &style);
-
-          cell->digits = tb_pool_intern (self->px->pool, digits);
-        }
+      tb_cube_cell_set_number (cell, &number, token->text, token->length, &style, self->px->pool);
       break;
     case TB_NUMBER_MISSING:
       break;
     case TB_NUMBER_NONE:
       if (self->n_texts++ == 0)
         self->first_text = token->offset;
-      add_note (self, cell, tb_pool_intern_len (self->px->pool, token->text, token->length));
+      tb_cube_cell_add_note (cell, tb_pool_intern_len (self->px->pool, token->text, token->length), self->px->pool);
       break;
     }
 }
@@ -206,7 +186,7 @@ apply_notes (Data       *self,
       while (k < self->n_variables && (note->codes[k] == ANY || note->codes[k] == self->codes[k]))
         k++;
       if (k == self->n_variables)
-        add_note (self, cell, note->text);
+        tb_cube_cell_add_note (cell, note->text, self->px->pool);
     }
 }
 

@@ -10,8 +10,8 @@
 
 #include "config.h"
 
+#include "tb-cube-cell.h"
 #include "tb-day-text.h"
-#include "tb-number-text.h"
 #include "tb-reader-json-stat.h"
 #include "tb-status-text.h"
 
@@ -44,9 +44,9 @@ sniff (const TbReaderInput *input)
   const TbJsonValue *data;
   TbJsonIter iter;
 
-  if (tb_json_get_type (root) != TB_JSON_OBJECT || tb_json_stat_find (root, "columns", TB_JSON_ARRAY) == NULL)
+  if (tb_json_get_type (root) != TB_JSON_OBJECT || tb_json_field_get (root, "columns", TB_JSON_ARRAY) == NULL)
     return FALSE;
-  data = tb_json_stat_find (root, "data", TB_JSON_ARRAY);
+  data = tb_json_field_get (root, "data", TB_JSON_ARRAY);
   if (data == NULL)
     return FALSE;
 
@@ -73,8 +73,8 @@ add_content (Table             *self,
 {
   TbCubeCode *code = tb_cube_get_code (self->cube, contents, tb_cube_add_code (self->cube, contents, id, label));
 
-  code->unit = tb_json_stat_get_text (self->pool, tb_json_find (column, "unit"));
-  code->note = tb_cube_text (self->cube, tb_json_stat_get_text (self->pool, tb_json_find (column, "comment")));
+  code->unit = tb_json_field_get_text (column, "unit", self->pool);
+  code->note = tb_cube_text (self->cube, tb_json_field_get_text (column, "comment", self->pool));
   self->n_contents++;
 }
 
@@ -88,15 +88,15 @@ add_column (Table             *self,
   const char *id = NULL, *label, *type;
 
   if (tb_json_get_type (column) == TB_JSON_OBJECT)
-    id = tb_json_stat_get_text (self->pool, tb_json_find (column, "code"));
+    id = tb_json_field_get_text (column, "code", self->pool);
   if (id == NULL)
     {
       fail (self, column, _("a column has no code; expected a string in \"code\""));
       return FALSE;
     }
 
-  label = tb_json_stat_get_text (self->pool, tb_json_find (column, "text"));
-  type = tb_json_stat_get_text (self->pool, tb_json_find (column, "type"));
+  label = tb_json_field_get_text (column, "text", self->pool);
+  type = tb_json_field_get_text (column, "type", self->pool);
   if (is_content != (g_strcmp0 (type, "c") == 0))
     return TRUE;
   if (is_content)
@@ -148,7 +148,7 @@ intern_key (Table             *self,
             guint              index,
             const TbJsonValue *value)
 {
-  const char *id = tb_json_stat_get_text (self->pool, value);
+  const char *id = tb_json_field_to_text (value, self->pool);
   GHashTable *codes = self->codes->pdata[index];
   guint code;
 
@@ -174,7 +174,7 @@ read_key (Table             *self,
           const TbJsonValue *row)
 {
   const TbJsonValue *key
-    = tb_json_get_type (row) == TB_JSON_OBJECT ? tb_json_stat_find (row, "key", TB_JSON_ARRAY) : NULL;
+    = tb_json_get_type (row) == TB_JSON_OBJECT ? tb_json_field_get (row, "key", TB_JSON_ARRAY) : NULL;
   guint index = 0;
   TbJsonIter iter;
 
@@ -221,7 +221,7 @@ read_cell (Table             *self,
 {
   TbNumberStyle style = TB_NUMBER_STYLE_PLAIN;
   TbNumberText number;
-  const char *text = tb_json_stat_get_text (self->pool, value);
+  const char *text = tb_json_field_to_text (value, self->pool);
   gsize length = text != NULL ? strlen (text) : 0;
 
   if (text == NULL)
@@ -230,14 +230,7 @@ read_cell (Table             *self,
   switch (tb_number_text_parse (text, length, &style, &number))
     {
     case TB_NUMBER_GIVEN:
-      cell->has_value = TRUE;
-      cell->value = number.value;
-      if (number.is_long)
-        {
-          g_autofree char *digits = tb_number_text_dup_digits (text, length, &style);
-
-          cell->digits = tb_pool_intern (self->pool, digits);
-        }
+      tb_cube_cell_set_number (cell, &number, text, length, &style, self->pool);
       break;
     case TB_NUMBER_MISSING:
       cell->note = tb_status_text_parse (TB_PROVIDER_PXWEB, text, length, NULL, self->pool, &cell->status);
@@ -260,7 +253,7 @@ read_row (Table             *self,
 
   if (!read_key (self, row))
     return FALSE;
-  values = tb_json_stat_find (row, "values", TB_JSON_ARRAY);
+  values = tb_json_field_get (row, "values", TB_JSON_ARRAY);
   if (values == NULL || tb_json_get_size (values) != self->n_contents)
     {
       tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, values != NULL ? values : row,
@@ -305,7 +298,7 @@ read_rows (Table             *self,
   return TRUE;
 }
 
-/* A comment on one code; FALSE where it is on none that is here. */
+/* A comment on one code; FALSE where it is on none that is here, or one that has another. */
 static gboolean
 read_comment (Table      *self,
               const char *variable,
@@ -319,9 +312,11 @@ read_comment (Table      *self,
       if (!g_str_equal (self->names->pdata[i], variable))
         continue;
       code = GPOINTER_TO_UINT (g_hash_table_lookup (self->codes->pdata[i], value));
-      if (code > 0)
-        tb_cube_get_code (self->cube, i, code - 1)->note = tb_cube_text (self->cube, comment);
-      return code > 0;
+      /* A second comment on the same code stands with those on all figures. */
+      if (code == 0 || !tb_text_is_empty (&tb_cube_get_code (self->cube, i, code - 1)->note))
+        return FALSE;
+      tb_cube_get_code (self->cube, i, code - 1)->note = tb_cube_text (self->cube, comment);
+      return TRUE;
     }
 
   return FALSE;
@@ -331,7 +326,7 @@ static void
 read_comments (Table             *self,
                const TbJsonValue *root)
 {
-  const TbJsonValue *comments = tb_json_stat_find (root, "comments", TB_JSON_ARRAY);
+  const TbJsonValue *comments = tb_json_field_get (root, "comments", TB_JSON_ARRAY);
   g_autoptr (GString) rest = g_string_new (NULL);
   TbJsonIter iter;
 
@@ -345,9 +340,9 @@ read_comments (Table             *self,
 
       if (tb_json_get_type (iter.value) != TB_JSON_OBJECT)
         continue;
-      variable = tb_json_stat_get_text (self->pool, tb_json_find (iter.value, "variable"));
-      value = tb_json_stat_get_text (self->pool, tb_json_find (iter.value, "value"));
-      comment = tb_json_stat_get_text (self->pool, tb_json_find (iter.value, "comment"));
+      variable = tb_json_field_get_text (iter.value, "variable", self->pool);
+      value = tb_json_field_get_text (iter.value, "value", self->pool);
+      comment = tb_json_field_get_text (iter.value, "comment", self->pool);
       if (comment == NULL || read_comment (self, variable, value, comment))
         continue;
       g_string_append_printf (rest, "%s%s%s%s", rest->len > 0 ? "\n" : "", variable != NULL ? variable : "",
@@ -361,7 +356,7 @@ static void
 read_metadata (Table             *self,
                const TbJsonValue *root)
 {
-  const TbJsonValue *metadata = tb_json_stat_find (root, "metadata", TB_JSON_ARRAY);
+  const TbJsonValue *metadata = tb_json_field_get (root, "metadata", TB_JSON_ARRAY);
   TbDatasetInfo *info = tb_cube_get_info (self->cube);
   const char *updated;
   TbJsonIter iter;
@@ -372,10 +367,10 @@ read_metadata (Table             *self,
   tb_json_iter_init (&iter, metadata);
   if (!tb_json_iter_next (&iter) || tb_json_get_type (iter.value) != TB_JSON_OBJECT)
     return;
-  info->title = tb_cube_text (self->cube, tb_json_stat_get_text (self->pool, tb_json_find (iter.value, "label")));
+  info->title = tb_cube_text (self->cube, tb_json_field_get_text (iter.value, "label", self->pool));
   tb_cube_get_source (self->cube)->publisher
-    = tb_cube_text (self->cube, tb_json_stat_get_text (self->pool, tb_json_find (iter.value, "source")));
-  updated = tb_json_stat_get_text (self->pool, tb_json_find (iter.value, "updated"));
+    = tb_cube_text (self->cube, tb_json_field_get_text (iter.value, "source", self->pool));
+  updated = tb_json_field_get_text (iter.value, "updated", self->pool);
   if (updated != NULL && !tb_day_text_parse (updated, &info->updated))
     tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, tb_json_find (iter.value, "updated"),
                         _("\"%s\" is no day that can be read in one way only; expected one such as \"2026-03-31\""),
@@ -408,8 +403,8 @@ read_table (const TbReaderInput *input)
   const TbJsonValue *columns, *data;
 
   self.pool = tb_cube_get_pool (self.cube);
-  columns = tb_json_get_type (root) == TB_JSON_OBJECT ? tb_json_stat_find (root, "columns", TB_JSON_ARRAY) : NULL;
-  data = columns != NULL ? tb_json_stat_find (root, "data", TB_JSON_ARRAY) : NULL;
+  columns = tb_json_get_type (root) == TB_JSON_OBJECT ? tb_json_field_get (root, "columns", TB_JSON_ARRAY) : NULL;
+  data = columns != NULL ? tb_json_field_get (root, "data", TB_JSON_ARRAY) : NULL;
   if (data == NULL)
     {
       fail (&self, root, _("not a table of PxWeb; expected an object with arrays in \"columns\" and \"data\""));

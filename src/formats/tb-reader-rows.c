@@ -7,7 +7,7 @@
 
 #include "tb-rows-table.h"
 
-#include "tb-json-member.h"
+#include "tb-json-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,7 +36,7 @@ find_rows (const TbJsonDocument *document)
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      const TbJsonValue *rows = tb_json_member (root, members[i], TB_JSON_ARRAY);
+      const TbJsonValue *rows = tb_json_field_get (root, members[i], TB_JSON_ARRAY);
 
       if (holds_rows (rows))
         return rows;
@@ -53,9 +53,9 @@ is_grid (const TbJsonDocument *document)
   const TbJsonValue *values;
   TbJsonIter iter;
 
-  values = tb_json_member (root, "values", TB_JSON_ARRAY);
-  if (values == NULL || tb_json_member (root, "width", TB_JSON_NUMBER) == NULL
-      || tb_json_member (root, "height", TB_JSON_NUMBER) == NULL)
+  values = tb_json_field_get (root, "values", TB_JSON_ARRAY);
+  if (values == NULL || tb_json_field_get (root, "width", TB_JSON_NUMBER) == NULL
+      || tb_json_field_get (root, "height", TB_JSON_NUMBER) == NULL)
     return FALSE;
 
   tb_json_iter_init (&iter, values);
@@ -73,8 +73,8 @@ get_root_text (const TbReaderInput *input,
                TbTable             *table,
                const char          *key)
 {
-  return tb_json_member_text (tb_json_document_get_root (input->document), key,
-                              tb_cube_get_pool (tb_table_get_cube (table)));
+  return tb_json_field_get_text (tb_json_document_get_root (input->document), key,
+                                 tb_cube_get_pool (tb_table_get_cube (table)));
 }
 
 /* What an answer of FRED, and what many files, say beside the rows. */

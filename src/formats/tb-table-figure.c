@@ -7,6 +7,7 @@
 
 #include "tb-table-private.h"
 
+#include "tb-cube-cell.h"
 #include "tb-status-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,20 +42,6 @@ keep_missing (const TbTable     *self,
 }
 
 static void
-add_note (const TbTable *self,
-          TbCubeCell    *figure,
-          const char    *note)
-{
-  g_autofree char *both = NULL;
-
-  if (note == NULL || *note == '\0')
-    return;
-
-  both = figure->note != NULL ? g_strconcat (figure->note, "; ", note, NULL) : NULL;
-  figure->note = both != NULL ? tb_pool_intern (tb_cube_get_pool (self->cube), both) : note;
-}
-
-static void
 take_status (const TbTable *self,
              TbCubeCell    *figure,
              const char    *text,
@@ -63,7 +50,7 @@ take_status (const TbTable *self,
   guint32 status = 0;
   TbPool *pool = tb_cube_get_pool (self->cube);
 
-  add_note (self, figure, tb_status_text_parse (TB_PROVIDER_ANY, text, length, NULL, pool, &status));
+  tb_cube_cell_add_note (figure, tb_status_text_parse (TB_PROVIDER_ANY, text, length, NULL, pool, &status), pool);
   figure->status |= status;
 }
 
@@ -83,7 +70,7 @@ tell_no_number (TbTable           *self,
       tb_table_report (self, i, _("“%s” in the column “%s” is no number, and is kept as a note without a value; "
                                   "expected a number"), shown, column->name);
     }
-  add_note (self, figure, keep (self, cell->text, cell->length));
+  tb_cube_cell_add_note (figure, keep (self, cell->text, cell->length), tb_cube_get_pool (self->cube));
 }
 
 static void
@@ -97,7 +84,7 @@ tell_too_large (TbTable           *self,
   if (column->n_too_large++ == 0)
     tb_table_report (self, i, _("a number in the column “%s” is larger than can be computed with, and is kept as a "
                                 "note without a value"), column->name);
-  add_note (self, figure, keep (self, cell->text, cell->length));
+  tb_cube_cell_add_note (figure, keep (self, cell->text, cell->length), tb_cube_get_pool (self->cube));
 }
 
 static void
@@ -126,18 +113,11 @@ take_number (TbTable             *self,
 {
   const TbTableColumn *column = tb_table_column (self, i);
 
-  figure->has_value = TRUE;
-  figure->value = number->value;
-  if (number->is_long)
-    {
-      g_autofree char *digits = tb_number_text_dup_digits (cell->text, cell->length, &column->style);
-
-      figure->digits = keep (self, digits, strlen (digits));
-    }
+  tb_cube_cell_set_number (figure, number, cell->text, cell->length, &column->style, tb_cube_get_pool (self->cube));
   if (number->n_flags > 0)
     take_status (self, figure, number->flags, number->n_flags);
   if (number->is_percent && column->facts.n_percents != column->facts.n_numbers)
-    add_note (self, figure, "%");
+    tb_cube_cell_add_note (figure, "%", tb_cube_get_pool (self->cube));
 }
 
 static void
@@ -158,7 +138,7 @@ take_text (TbTable           *self,
       if (number.n_flags > 0)
         take_status (self, figure, number.flags, number.n_flags);
       else if (column->style.missing == NULL)
-        add_note (self, figure, keep_missing (self, cell));
+        tb_cube_cell_add_note (figure, keep_missing (self, cell), tb_cube_get_pool (self->cube));
       break;
     case TB_NUMBER_NONE:
       if (tb_decimal_parse (cell->text, cell->length, &number.value) == TB_DECIMAL_OVERFLOW)
@@ -200,7 +180,7 @@ take_status_cell (const TbTable     *self,
                                                 &column->last_status);
     }
   figure->status |= column->last_status;
-  add_note (self, figure, column->last_note);
+  tb_cube_cell_add_note (figure, column->last_note, tb_cube_get_pool (self->cube));
 }
 
 static void
@@ -220,7 +200,7 @@ take_companions (TbTable           *self,
       if (column->role == TB_COLUMN_ROLE_STATUS)
         take_status_cell (self, column, &cells[at], figure);
       else
-        add_note (self, figure, keep (self, cells[at].text, cells[at].length));
+        tb_cube_cell_add_note (figure, keep (self, cells[at].text, cells[at].length), tb_cube_get_pool (self->cube));
     }
 }
 
