@@ -267,7 +267,8 @@ tb_cube_get_code (TbCube  *self,
   return tb_cube_dimension_get_code (it, code);
 }
 
-/* Gives a code whose id another code with other words has already one of its own. */
+/* Gives a code whose id another code with other words has already one of its own. No number
+ * is tried twice, so that many codes of one id take no longer than their number. */
 static void
 rename_code (TbCube          *self,
              TbCubeDimension *dimension,
@@ -276,11 +277,11 @@ rename_code (TbCube          *self,
   TbCubeCode *it = tb_cube_dimension_get_code (dimension, code);
   TbCubeKey *key = get_key (dimension, code);
   guint32 *slot;
-  guint32 n = code + 1;
 
+  dimension->next_suffix = MAX (dimension->next_suffix, code + 1);
   do
     {
-      g_autofree char *id = g_strdup_printf ("%s (%u)", it->id, n++);
+      g_autofree char *id = g_strdup_printf ("%s (%u)", it->id, dimension->next_suffix++);
 
       key->length = (guint32) strlen (id);
       key->hash = hash_text (id, key->length);

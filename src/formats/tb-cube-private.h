@@ -41,6 +41,7 @@ typedef struct
   guint32       n_slots;      /* a power of two */
   guint32       last;         /* the code that was asked for last */
   guint32       n_settled;    /* codes whose `canonical` is known */
+  guint32       next_suffix;  /* of a code that gets an id of its own */
 } TbCubeDimension;
 
 typedef struct

@@ -7,6 +7,8 @@
 
 #include "tb-reader-px.h"
 
+#include "tb-limits.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -42,6 +44,12 @@ add_variable (TbPx                *self,
   };
   const char *keys = tb_px_get (self, "KEYS", name);
 
+  if (self->variables->len >= TB_LIMIT_CUBE_DIMENSIONS)
+    {
+      tb_px_report (self, TB_SEVERITY_ERROR, statement->offset, _("there are %u dimensions; expected at most %u"),
+                    self->variables->len + 1, TB_LIMIT_CUBE_DIMENSIONS);
+      return FALSE;
+    }
   for (guint i = 0; i < self->variables->len; i++)
     {
       if (!g_str_equal (tb_px_get_variable (self, i)->name, name))
@@ -131,8 +139,8 @@ get_role (const TbPx *self,
 
 /* Each of these is said of one variable only; the first has it. */
 static void
-add_dimension (TbPx *self,
-               guint index,
+add_dimension (TbPx     *self,
+               guint     index,
                gboolean *taken)
 {
   const char *name = tb_px_get_variable (self, index)->name;
@@ -148,8 +156,8 @@ add_dimension (TbPx *self,
 
 /* A value's text often begins with its code ("00 Sweden"), which is the file's wording. */
 static gboolean
-add_codes (TbPx *self,
-           guint index)
+add_codes (TbPx  *self,
+           guint  index)
 {
   const TbPxVariable *variable = tb_px_get_variable (self, index);
   g_auto (GStrv) times = tb_px_read_times (self, variable->name, variable->size);
@@ -277,29 +285,58 @@ read_content (TbPx       *self,
   code->note = tb_cube_text (self->cube, notes->str);
 }
 
+/* Codes and what is noted of them: many notes of one code are joined once. */
 static void
-read_notes (TbPx *self,
-            const TbPxStatement *statement)
+add_note (GHashTable *notes,
+          TbCubeCode *code,
+          const char *note)
+{
+  GString *joined = g_hash_table_lookup (notes, code);
+
+  if (joined == NULL)
+    {
+      joined = g_string_new (tb_text_get (&code->note, TB_LANGUAGE_EN));
+      g_hash_table_insert (notes, code, joined);
+    }
+  append_note (joined, note);
+}
+
+static void
+settle_notes (TbPx       *self,
+              GHashTable *notes)
+{
+  GHashTableIter iter;
+  gpointer code, joined;
+
+  g_hash_table_iter_init (&iter, notes);
+  while (g_hash_table_iter_next (&iter, &code, &joined))
+    ((TbCubeCode *) code)->note = tb_cube_text (self->cube, ((GString *) joined)->str);
+}
+
+static void
+free_note (gpointer joined)
+{
+  g_string_free (joined, TRUE);
+}
+
+static void
+read_note (TbPx                *self,
+           GHashTable          *notes,
+           const TbPxStatement *statement)
 {
   for (guint i = 0; i < self->variables->len; i++)
     {
       const TbPxVariable *variable = tb_px_get_variable (self, i);
       const char *value = statement->keys->pdata[1];
       guint index;
-      TbCubeCode *code;
-      g_autoptr (GString) notes = NULL;
 
       if (!g_str_equal (variable->name, statement->keys->pdata[0]))
         continue;
       index = GPOINTER_TO_UINT (g_hash_table_lookup (variable->by_value, value));
       if (index == 0)
         index = GPOINTER_TO_UINT (g_hash_table_lookup (variable->by_code, value));
-      if (index == 0)
-        return;
-      code = tb_cube_get_code (self->cube, i, index - 1);
-      notes = g_string_new (tb_text_get (&code->note, TB_LANGUAGE_EN));
-      append_note (notes, statement->values->pdata[0]);
-      code->note = tb_cube_text (self->cube, notes->str);
+      if (index > 0)
+        add_note (notes, tb_cube_get_code (self->cube, i, index - 1), statement->values->pdata[0]);
       return;
     }
 }
@@ -324,6 +361,8 @@ read_precision (TbPx                *self,
 static void
 read_of_values (TbPx *self)
 {
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (NULL, NULL, NULL, free_note);
+
   for (guint i = 0; i < self->list->len; i++)
     {
       const TbPxStatement *statement = self->list->pdata[i];
@@ -331,10 +370,11 @@ read_of_values (TbPx *self)
       if (statement->language != NULL || statement->keys->len != 2 || statement->values->len == 0)
         continue;
       if (g_str_equal (statement->keyword, "VALUENOTE") || g_str_equal (statement->keyword, "VALUENOTEX"))
-        read_notes (self, statement);
+        read_note (self, notes, statement);
       else if (g_str_equal (statement->keyword, "PRECISION"))
         read_precision (self, statement);
     }
+  settle_notes (self, notes);
 }
 
 /**
