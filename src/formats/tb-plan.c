@@ -12,6 +12,7 @@ struct _TbPlan
   gatomicrefcount ref_count;
   char           *format;
   GArray         *columns;   /* of TbPlanColumn */
+  GHashTable     *indices;   /* by the name of a column, from 1 */
   gsize           n_unstated;
 };
 
@@ -38,6 +39,7 @@ tb_plan_new (void)
   self->format = g_strdup ("");
   self->columns = g_array_new (FALSE, FALSE, sizeof (TbPlanColumn));
   g_array_set_clear_func (self->columns, clear_column);
+  self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -69,6 +71,7 @@ tb_plan_unref (TbPlan *self)
 
   g_free (self->format);
   g_array_unref (self->columns);
+  g_hash_table_unref (self->indices);
   g_free (self);
 }
 
@@ -100,15 +103,9 @@ static TbPlanColumn *
 find_column (TbPlan     *self,
              const char *name)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      TbPlanColumn *column = &g_array_index (self->columns, TbPlanColumn, i);
+  guint i = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, name));
 
-      if (g_str_equal (column->name, name))
-        return column;
-    }
-
-  return NULL;
+  return i > 0 ? &g_array_index (self->columns, TbPlanColumn, i - 1) : NULL;
 }
 
 /**
@@ -135,6 +132,7 @@ tb_plan_add_column (TbPlan            *self,
       g_array_set_size (self->columns, self->columns->len + 1);
       column = &g_array_index (self->columns, TbPlanColumn, self->columns->len - 1);
       *column = (TbPlanColumn) { 0 };
+      g_hash_table_insert (self->indices, g_strdup (name), GUINT_TO_POINTER (self->columns->len));
     }
   else
     {
