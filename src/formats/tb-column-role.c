@@ -111,6 +111,8 @@ static const struct
   { "comment", TB_COLUMN_ROLE_NOTE },        { "comments", TB_COLUMN_ROLE_NOTE },
   { "footnote", TB_COLUMN_ROLE_NOTE },       { "footnotes", TB_COLUMN_ROLE_NOTE },
   { "obs_comment", TB_COLUMN_ROLE_NOTE },    { "备注", TB_COLUMN_ROLE_NOTE },
+  { "remark", TB_COLUMN_ROLE_NOTE },         { "remarks", TB_COLUMN_ROLE_NOTE },
+  { "附注", TB_COLUMN_ROLE_NOTE },           { "注释", TB_COLUMN_ROLE_NOTE },
 };
 
 /* Letters without capitals; whatever stands between words becomes one "_". Unlike
