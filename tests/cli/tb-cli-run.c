@@ -24,9 +24,11 @@ tb_cli_run_new_launcher (GSubprocessFlags flags)
 {
   GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "cli", NULL);
-  g_autofree char *cache = g_test_build_filename (G_TEST_BUILT, "cache", NULL);
+  g_autofree char *built = g_test_build_filename (G_TEST_BUILT, "cache", NULL);
+  g_autofree char *cache = g_canonicalize_filename (built, NULL);
 
-  /* Without a folder for its cache, fontconfig complains on standard error. */
+  /* Without a folder for its cache, fontconfig complains on standard error. It is a full
+   * path, since the program runs in another folder than the test. */
   g_mkdir_with_parents (cache, 0777);
   g_subprocess_launcher_setenv (launcher, "XDG_CACHE_HOME", cache, TRUE);
   g_subprocess_launcher_set_cwd (launcher, folder);
