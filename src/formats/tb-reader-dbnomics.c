@@ -183,9 +183,16 @@ read_dataset (const TbReaderInput *input)
   return tb_json_report_get_n_errors (input->report) == 0 ? tb_cube_finish (self.cube) : NULL;
 }
 
+/* Lists that are walked over side by side, or not at all. Those of attributes may be many. */
+static const char *const streamed_keys[] = {
+  "docs", "period", "value", "period_start_day", "original_period", "original_value", "dimensions_codes_order", NULL,
+};
+
 const TbReader tb_reader_dbnomics = {
   .id = "dbnomics",
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_dataset,
+  .is_streaming = TRUE,
+  .streamed_keys = streamed_keys,
 };

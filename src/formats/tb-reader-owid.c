@@ -213,4 +213,5 @@ const TbReader tb_reader_owid = {
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_dataset,
+  .is_streaming = TRUE,
 };

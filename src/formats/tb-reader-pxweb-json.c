@@ -426,4 +426,5 @@ const TbReader tb_reader_pxweb_json = {
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_table,
+  .is_streaming = TRUE,
 };

@@ -376,4 +376,5 @@ const TbReader tb_reader_world_bank = {
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_dataset,
+  .is_streaming = TRUE,
 };

@@ -16,7 +16,8 @@
 
 static const TbJsonOutlineLimits tiny = { 24, 8 };
 static const TbJsonOutlineLimits small = { 200, 60 };
-static const TbJsonOutlineLimits *const all_limits[] = { &tiny, &small };
+static const TbJsonOutlineLimits medium = { 500, 100 };
+static const TbJsonOutlineLimits *const all_limits[] = { &tiny, &small, &medium };
 
 /* @limits NULL: whole. FALSE: not read in this way. */
 static gboolean
@@ -109,6 +110,26 @@ test_file (gconstpointer data)
   g_autofree char *text = get_content (data, &length);
 
   check_text (text, length);
+}
+
+/* Of each format that can be read in parts, files of which that is so even where all arrays are large. */
+static void
+test_formats (void)
+{
+  static const char *const names[] = {
+    "dbnomics/periods.json", "owid/older.json", "pxweb-json/table.json",
+    "world-bank/places.json", "world-bank/version-2.json",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "formats", names[i], NULL);
+      gsize length;
+      g_autofree char *text = get_content (path, &length);
+
+      g_test_message ("%s", names[i]);
+      g_assert_cmpuint (check_text (text, length), >=, 1);
+    }
 }
 
 /* Any byte replaced, taken away or put in: what is refused is refused with the same words. */
@@ -458,6 +479,7 @@ main (int    argc,
   g_test_add_func ("/outline/commas", test_commas);
   g_test_add_func ("/outline/walks", test_walks);
   g_test_add_func ("/outline/made", test_made);
+  g_test_add_func ("/outline/formats", test_formats);
   g_test_add_func ("/outline/errors", test_errors);
   g_test_add_func ("/outline/repeated-series", test_repeated_series);
   g_test_add_func ("/outline/changing", test_changing);
