@@ -93,6 +93,48 @@ find_usual (const gsize *counts,
   return usual;
 }
 
+/* One record of the beginning. */
+typedef struct
+{
+  gsize    n_fields;
+  gsize    n_given;
+  gboolean may_name;
+  gboolean is_words;   /* and nothing else is given */
+} Record;
+
+static void
+look (const TbSeparated *records,
+      Record            *out_record)
+{
+  *out_record = (Record) { .n_fields = records->n_fields, .may_name = may_name_columns (records), .is_words = TRUE };
+  for (gsize i = 0; i < records->n_fields; i++)
+    {
+      const Sort sort = sort_field (&records->fields[i]);
+
+      out_record->n_given += sort != CELL_EMPTY;
+      out_record->is_words &= sort == CELL_WORDS || sort == CELL_EMPTY;
+    }
+}
+
+/* Spreadsheets write lines about the table as long as its rows, with nothing in all cells
+ * but one. In a table of two columns that may be a header, unless words come next. */
+static gboolean
+is_about_table (const Record *records,
+                gsize         n,
+                gsize         i)
+{
+  gsize next = i + 1;
+
+  if (records[i].n_given > 1 || records[i].n_fields < 2 || !records[i].is_words)
+    return FALSE;
+  while (next < n && records[next].n_given <= 1)
+    next++;
+  if (next == n || !records[next].may_name)
+    return FALSE;
+
+  return records[i].n_fields > 2 || (records[next].is_words && records[next].n_given == 2);
+}
+
 /**
  * tb_csv_table_find_header:
  * @text: (array length=length): UTF-8
@@ -115,26 +157,27 @@ tb_csv_table_find_header (const char               *text,
 {
   g_auto (TbSeparated) records = { 0 };
   gsize counts[LOOKED_RECORDS];
-  gboolean may_name[LOOKED_RECORDS];
+  Record looked[LOOKED_RECORDS];
   gsize n = 0, usual;
 
   tb_separated_init (&records, text, length, dialect);
   while (n < LOOKED_RECORDS && tb_separated_next (&records))
     {
-      counts[n] = records.n_fields;
-      may_name[n++] = may_name_columns (&records);
+      look (&records, &looked[n]);
+      counts[n] = looked[n].n_fields;
+      n++;
     }
 
   *out_record = 0;
   usual = find_usual (counts, n);
   for (gsize i = 0; i < n; i++)
     {
-      if (counts[i] < usual)
+      if (counts[i] < usual || is_about_table (looked, n, i))
         continue;
-      if (may_name[i])
+      if (looked[i].may_name)
         *out_record = i;
       break;
     }
 
-  return n > 0 && may_name[*out_record];
+  return n > 0 && looked[*out_record].may_name;
 }

@@ -27,6 +27,10 @@ typedef struct
   gsize                n_long, n_short;
   guint                long_line, short_line;
   GString             *remarks;
+  guint                remark_line;   /* the last that was taken */
+  char                *unit;
+  gboolean             is_settled;
+  gboolean             is_below;      /* notes have begun */
   TbDay                updated;
 } Csv;
 
@@ -37,6 +41,7 @@ clear_csv (Csv *self)
   g_clear_pointer (&self->table, tb_table_free);
   g_free (self->cells);
   g_string_free (self->remarks, TRUE);
+  g_free (self->unit);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Csv, clear_csv)
@@ -119,18 +124,42 @@ count_given (const Csv *self)
   return n;
 }
 
+/* "单位：万吨" above a table holds for all of it. */
+static void
+take_unit (Csv                    *self,
+           const TbSeparatedField *field)
+{
+  static const char *const before[] = { "单位：", "单位:", "计量单位：", "计量单位:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      const gsize length = strlen (before[i]);
+
+      if (self->unit != NULL || field->length <= length || strncmp (field->text, before[i], length) != 0)
+        continue;
+      self->unit = g_strndup (field->text + length, field->length - length);
+      tb_table_set_unit (self->table, self->unit);
+    }
+}
+
 /* A line that is no row: what the file says of the table as a whole. */
 static void
 take_remark (Csv *self)
 {
   g_autofree char *first = NULL;
 
-  if (self->is_adding)
+  /* Rows are walked over twice. */
+  if (self->records.line <= self->remark_line)
     return;
+  self->remark_line = self->records.line;
   for (gsize i = 0; i < count_given (self); i++)
     {
       TbSeparatedField field = get_trimmed (&self->records.fields[i]);
 
+      if (field.length == 0)
+        continue;
+      if (self->table != NULL && !self->is_settled)
+        take_unit (self, &field);
       g_string_append (self->remarks, i > 0 ? ": " : self->remarks->len > 0 ? "\n" : "");
       g_string_append_len (self->remarks, field.text, (gssize) field.length);
       if (i == 0)
@@ -210,6 +239,26 @@ read_header (Csv *self)
   return TRUE;
 }
 
+/* Below a table stand lines that spreadsheets fill up with empty cells, or whose commas part them.
+ * Behind the first of them what has nothing but a text in its first cell is one as well. */
+static gboolean
+is_note (Csv   *self,
+         gsize  n_given)
+{
+  const TbSeparatedField first = get_trimmed (&self->records.fields[0]);
+  const gboolean is_alone = n_given == 1 && self->n_columns > 1;
+  const gboolean is_parted = n_given == self->records.n_fields && n_given < self->n_columns;
+
+  if (n_given == 0 || (!is_alone && !is_parted))
+    return FALSE;
+  if (tb_csv_table_begins_note (first.text, first.length))
+    self->is_below = TRUE;
+  else if (is_parted && !is_alone)
+    return FALSE;
+
+  return self->is_below;
+}
+
 /* FALSE: it is no row. */
 static gboolean
 read_row (Csv *self)
@@ -217,7 +266,9 @@ read_row (Csv *self)
   const gsize n_given = count_given (self);
   const gsize n = self->records.n_fields;
 
-  if (n == 1 && self->n_columns > 1)
+  if (n_given == 0 && n > 1)
+    return FALSE;
+  if ((n == 1 && self->n_columns > 1) || is_note (self, n_given))
     {
       take_remark (self);
       return FALSE;
@@ -299,19 +350,9 @@ tell_remarks (Csv *self)
     info->updated = self->updated;
 }
 
-/**
- * tb_csv_table_read:
- * @input: the text, and who is told
- * @options: what is known of it
- *
- * Thread: any.
- *
- * Returns: (transfer full) (nullable): its figures; %NULL where an error was reported, or
- *   reading was cancelled
- */
-TbDataset *
-tb_csv_table_read (const TbReaderInput *input,
-             const TbCsvTableOptions  *options)
+static TbDataset *
+read_table (const TbReaderInput     *input,
+            const TbCsvTableOptions *options)
 {
   g_auto (Csv) self = { .input = input, .options = options, .remarks = g_string_new (NULL) };
   const TbTableSource source = { report, &self };
@@ -333,6 +374,7 @@ tb_csv_table_read (const TbReaderInput *input,
 
   self.cells = g_new0 (TbTableCell, MAX (self.n_columns, 1));
   body = tb_separated_get_mark (&self.records);
+  self.is_settled = TRUE;
   while (tb_separated_next (&self.records))
     {
       if (read_row (&self) && !tb_table_look (self.table, self.cells, self.n_columns))
@@ -342,9 +384,36 @@ tb_csv_table_read (const TbReaderInput *input,
     return NULL;
 
   tb_separated_go_to (&self.records, body);
+  self.is_below = FALSE;
   if (!add_rows (&self))
     return NULL;
 
   tell_remarks (&self);
   return tb_table_finish (self.table);
+}
+
+/**
+ * tb_csv_table_read:
+ * @input: the text, and who is told
+ * @options: what is known of it
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): its figures; %NULL where an error was reported, or
+ *   reading was cancelled
+ */
+TbDataset *
+tb_csv_table_read (const TbReaderInput *input,
+             const TbCsvTableOptions  *options)
+{
+  TbReaderInput copy = *input;
+  g_autofree char *chinese = tb_encoding_convert_chinese (input->text, input->length, &copy.length);
+
+  if (chinese == NULL)
+    return read_table (input, options);
+
+  copy.text = chinese;
+  tb_problems_add (input->problems, TB_SEVERITY_WARNING, 0, 0, "",
+                   _("the file is no UTF-8; read as Chinese text in GB 18030 (GBK), which its bytes look like"));
+  return read_table (&copy, options);
 }

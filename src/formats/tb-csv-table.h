@@ -45,4 +45,8 @@ gboolean   tb_csv_table_find_header (const char               *text,
                                const TbSeparatedDialect *dialect,
                                gsize                    *out_record);
 
+/* Whether a line below or above a table is about it: "Source: …", "注：…". @text does not end in a zero byte. */
+gboolean   tb_csv_table_begins_note (const char *text,
+                                     gsize       length);
+
 G_END_DECLS

@@ -147,6 +147,10 @@ GBytes   *tb_loader_load_stream (GInputStream        *stream,
                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 GBytes   *tb_encoding_convert   (GBytes              *bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* The text in UTF-8 where it is Chinese text in GB 18030; NULL where it is UTF-8 already, or anything else. */
+char     *tb_encoding_convert_chinese (const char    *text,
+                                       gsize          length,
+                                       gsize         *out_length);
 gboolean  tb_encoding_check     (const char         **text,
                                  gsize               *length,
                                  TbProblems          *problems);

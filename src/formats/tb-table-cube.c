@@ -7,6 +7,8 @@
 
 #include "tb-table-private.h"
 
+#include "tb-unit-text.h"
+
 #include <string.h>
 
 static const char *
@@ -24,11 +26,33 @@ describe (const TbTable       *self,
 {
   const gboolean is_percent = column->facts.n_percents > 0 && column->facts.n_percents == column->facts.n_numbers;
 
+  g_autofree char *bracketed = NULL;
+  gsize stem;
+
   code->unit = intern (self, column->hint.unit);
+  if (code->unit == NULL)
+    code->unit = intern (self, bracketed = tb_unit_text_dup_bracketed (column->name, &stem));
   if (code->unit == NULL && is_percent)
     code->unit = "%";
+  if (code->unit == NULL)
+    code->unit = intern (self, self->unit);
   code->decimals = column->hint.decimals;
   code->note = tb_cube_text (self->cube, column->hint.description);
+}
+
+/* The wording of a column, without its unit. */
+static char *
+dup_title (const TbTableColumn *column)
+{
+  gsize stem;
+  g_autofree char *unit = NULL;
+
+  if (column->hint.title != NULL)
+    return g_strdup (column->hint.title);
+  if (column->hint.unit == NULL)
+    unit = tb_unit_text_dup_bracketed (column->name, &stem);
+
+  return unit != NULL ? g_strndup (column->name, stem) : g_strdup (column->name);
 }
 
 static void
@@ -40,10 +64,10 @@ add_indicators (TbTable *self)
   for (guint i = 0; i < self->n_value_columns; i++)
     {
       TbTableColumn *column = tb_table_column (self, self->value_columns[i]);
-      const char *title = column->hint.title != NULL ? column->hint.title : column->name;
+      g_autofree char *title = dup_title (column);
 
       column->code = tb_cube_add_code (self->cube, self->indicator_dimension,
-                                       column->hint.id != NULL ? column->hint.id : column->name, title);
+                                       column->hint.id != NULL ? column->hint.id : column->name, intern (self, title));
       describe (self, column, tb_cube_get_code (self->cube, self->indicator_dimension, column->code));
     }
 }
@@ -63,9 +87,11 @@ describe_subject (TbTable *self)
   TbCubeCode *subject = tb_cube_get_subject (self->cube);
   const TbTableColumn *column;
   g_autofree char *stem = dup_stem (self->input->name);
+  g_autofree char *title = NULL;
 
   if (self->is_wide)
     {
+      subject->unit = intern (self, self->unit);
       if (subject->id == NULL && *stem != '\0')
         subject->id = intern (self, stem);
       return;
@@ -76,7 +102,8 @@ describe_subject (TbTable *self)
   column = tb_table_column (self, self->value_columns[0]);
   describe (self, column, subject);
   subject->id = intern (self, column->hint.id != NULL ? column->hint.id : column->name);
-  subject->label = tb_cube_text (self->cube, column->hint.title != NULL ? column->hint.title : column->name);
+  title = dup_title (column);
+  subject->label = tb_cube_text (self->cube, intern (self, title));
 }
 
 /* The periods of the header, as the file spells them. */

@@ -97,6 +97,7 @@ struct _TbTable
   char           delimiter;
   GArray        *columns;
   guint          n_looked;
+  const char    *unit;          /* nullable: what the file says that all is counted in */
   const char    *day_zero;      /* nullable: the day that numbers in the column of periods count from */
   gboolean       is_settled;
   TbCube        *cube;

@@ -8,6 +8,7 @@
 #include "tb-table-private.h"
 
 #include "tb-date-format.h"
+#include "tb-unit-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -59,6 +60,29 @@ tell_zero (TbTable       *self,
   column->has_zero = TRUE;
 }
 
+/* An indicator's unit may stand in its name. */
+static guint32
+intern_indicator (TbTable       *self,
+                  TbTableColumn *column,
+                  const char    *text,
+                  gsize          length)
+{
+  const guint32 code = tb_cube_intern (self->cube, column->dimension, text, length);
+  TbCubeCode *said = code != TB_CUBE_NO_CODE ? tb_cube_get_code (self->cube, column->dimension, code) : NULL;
+  g_autofree char *name = g_strndup (text, length);
+  g_autofree char *unit = NULL;
+  gsize stem;
+
+  if (said == NULL || said->unit != NULL)
+    return code;
+
+  unit = tb_unit_text_dup_bracketed (name, &stem);
+  said->unit = unit != NULL ? tb_pool_intern (tb_cube_get_pool (self->cube), unit) : self->unit;
+  if (unit != NULL && column->label == TB_TABLE_NONE)
+    said->label = tb_cube_text (self->cube, tb_pool_intern_len (tb_cube_get_pool (self->cube), text, stem));
+  return code;
+}
+
 /* A date that the file's schema spells in its own way is written as others are. */
 static guint32
 intern_slowly (TbTable       *self,
@@ -72,6 +96,8 @@ intern_slowly (TbTable       *self,
     return TB_CUBE_NO_CODE;
   if (memchr (text, '\0', length) != NULL)
     tell_zero (self, column);
+  if (column->role == TB_COLUMN_ROLE_INDICATOR)
+    return intern_indicator (self, column, text, length);
   if (column->hint.date_format != NULL && tb_date_format_parse (column->hint.date_format, text, length, date))
     return tb_cube_intern (self->cube, column->dimension, date, strlen (date));
 
@@ -113,6 +139,7 @@ take_label (TbTable             *self,
 {
   TbCubeCode *said;
   const char *text;
+  gsize stem;
 
   if (label->form < TB_TABLE_NUMBER || code == column->labelled)
     return;
@@ -122,6 +149,13 @@ take_label (TbTable             *self,
   if (!tb_text_is_empty (&said->label))
     return;
   text = tb_pool_intern_len (tb_cube_get_pool (self->cube), label->text, label->length);
+  if (column->role == TB_COLUMN_ROLE_INDICATOR && (said->unit == NULL || said->unit == self->unit))
+    {
+      g_autofree char *unit = tb_unit_text_dup_bracketed (text, &stem);
+
+      said->unit = unit != NULL ? tb_pool_intern (tb_cube_get_pool (self->cube), unit) : said->unit;
+      text = unit != NULL ? tb_pool_intern_len (tb_cube_get_pool (self->cube), text, stem) : text;
+    }
   said->label = tb_cube_text (self->cube, text);
 }
 

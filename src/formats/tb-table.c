@@ -216,6 +216,22 @@ tb_table_set_day_numbers (TbTable    *self,
   self->day_zero = zero;
 }
 
+/**
+ * tb_table_set_unit:
+ * @self: a table that is not settled
+ * @unit: as the file words it
+ *
+ * Says what figures are counted in where neither their column nor their indicator says it.
+ *
+ * Thread: that of @self.
+ */
+void
+tb_table_set_unit (TbTable    *self,
+                   const char *unit)
+{
+  self->unit = unit;
+}
+
 /* The first byte of a key is its form: the number 1 is not the text "1". */
 static guint32
 find_value (TbTableColumn     *self,

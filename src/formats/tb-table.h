@@ -107,6 +107,9 @@ const char  *tb_table_get_name        (const TbTable       *self,
 /* To be filled before the table is settled. Valid until the next column is added. */
 TbTableHint *tb_table_get_hint        (TbTable             *self,
                                        guint                column);
+/* What all of its figures are counted in, where nothing else is said of them (as long as the table). */
+void         tb_table_set_unit        (TbTable             *self,
+                                       const char          *unit);
 /* Its years are numbers of days since @zero (static, or as long as the table); told once. */
 void         tb_table_set_day_numbers (TbTable             *self,
                                        const char          *zero);

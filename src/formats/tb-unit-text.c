@@ -383,3 +383,64 @@ tb_unit_text_find (TbCatalog  *catalog,
 
   return find_or_add (catalog, is_scaled ? NULL : code, &words, text->len > 0 ? text->str : NULL);
 }
+
+/* What tells nothing of itself is a remark, unless it begins with a scale of Chinese ("万吨"). */
+static gboolean
+is_known (const char *wording,
+          gboolean   *out_is_all)
+{
+  g_autoptr (GString) text = clean (wording);
+  TbUnitWords words = { .kind = TB_UNIT_OTHER };
+  TbDecimal multiplier;
+
+  if (text->len == 0 || text->len > MAX_LENGTH)
+    return FALSE;
+
+  read_label (text, &words, &multiplier);
+  *out_is_all = !tb_decimal_identical (multiplier, TB_DECIMAL_ONE) || tb_unit_words_find (text->str, &words);
+  return words.kind != TB_UNIT_OTHER
+         || (!tb_decimal_identical (multiplier, TB_DECIMAL_ONE) && (text->len == 0 || (guchar) wording[0] >= 0x80));
+}
+
+/**
+ * tb_unit_text_dup_bracketed:
+ * @name: of a column or an indicator, in UTF-8
+ * @out_stem: (out): how many bytes of it are left to be shown beside the unit
+ *
+ * Finds the unit in the brackets at the end of a name: "GDP（亿元）", "Share (%)". Both kinds of
+ * brackets, the ASCII and the full-width ones, are looked at. They are left out of the name, since the
+ * figures may be shown in another scale, unless they say more than a unit: "constant 2015 US$".
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): its wording; %NULL where the name has no brackets, or
+ *   what is in them is no unit that is known
+ */
+char *
+tb_unit_text_dup_bracketed (const char *name,
+                            gsize      *out_stem)
+{
+  static const char *const pairs[][2] = { { "(", ")" }, { "（", "）" }, { "(", "）" }, { "（", ")" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *open = g_strrstr (name, pairs[i][0]);
+      const char *inside = open != NULL ? open + strlen (pairs[i][0]) : NULL;
+      g_autofree char *wording = NULL;
+      gboolean is_all;
+
+      if (inside == NULL || open == name || !g_str_has_suffix (inside, pairs[i][1]))
+        continue;
+      wording = g_strndup (inside, strlen (inside) - strlen (pairs[i][1]));
+      *out_stem = (gsize) (open - name);
+      while (*out_stem > 0 && name[*out_stem - 1] == ' ')
+        (*out_stem)--;
+      if (*out_stem == 0 || !is_known (wording, &is_all))
+        continue;
+      if (!is_all)
+        *out_stem = strlen (name);
+      return g_steal_pointer (&wording);
+    }
+
+  return NULL;
+}

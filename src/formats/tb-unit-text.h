@@ -17,5 +17,9 @@ TbUnit *tb_unit_text_find (TbCatalog  *catalog,
                            const char *id,
                            const char *label,
                            TbDecimal  *out_multiplier);
+/* The wording of a unit in the brackets that a name ends in: "GDP（亿元）"; NULL where there are none, or what is in them
+ * is no unit that is known. @out_stem: bytes of the name to be shown. Thread: any. */
+char   *tb_unit_text_dup_bracketed (const char *name,
+                                    gsize      *out_stem);
 
 G_END_DECLS
