@@ -15,28 +15,12 @@
 
 typedef struct
 {
-  guint64            position;
-  const TbJsonValue *value;  /* says the id */
-} Entry;
-
-typedef struct
-{
   TbJsonStat        *stat;
   guint              index;     /* of the dimension */
   const char        *id;
   const TbJsonValue *category;
   GHashTable        *codes;     /* id → index + 1 */
 } Categories;
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *entry_a = a;
-  const Entry *entry_b = b;
-
-  return (entry_a->position > entry_b->position) - (entry_a->position < entry_b->position);
-}
 
 /* The order of an object's members is none: their numbers are. FALSE: reported. */
 static gboolean
@@ -49,7 +33,7 @@ collect_object (Categories        *self,
   tb_json_iter_init (&iter, index);
   while (tb_json_iter_next (&iter))
     {
-      Entry entry = { .value = iter.key };
+      TbJsonStatEntry entry = { .value = iter.key };
 
       if (!tb_json_stat_get_integer (iter.value, &entry.position))
         {
@@ -60,12 +44,12 @@ collect_object (Categories        *self,
       g_array_append_val (entries, entry);
     }
 
-  g_array_sort (entries, compare_entries);
+  g_array_sort (entries, tb_json_stat_compare_entries);
   for (guint i = 1; i < entries->len; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
+      const TbJsonStatEntry *entry = &g_array_index (entries, TbJsonStatEntry, i);
 
-      if (entry->position != g_array_index (entries, Entry, i - 1).position)
+      if (entry->position != g_array_index (entries, TbJsonStatEntry, i - 1).position)
         continue;
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, entry->value,
                           _("two categories of \"%s\" have the position %" PRIu64 "; expected one for each"),
@@ -85,7 +69,7 @@ collect_array (const TbJsonValue *index,
   tb_json_iter_init (&iter, index);
   while (tb_json_iter_next (&iter))
     {
-      Entry entry = { entries->len, iter.value };
+      TbJsonStatEntry entry = { entries->len, iter.value };
 
       g_array_append_val (entries, entry);
     }
@@ -113,7 +97,7 @@ collect_label (Categories *self,
   tb_json_iter_init (&iter, label);
   if (tb_json_iter_next (&iter))
     {
-      Entry entry = { 0, iter.key };
+      TbJsonStatEntry entry = { 0, iter.key };
 
       g_array_append_val (entries, entry);
     }
@@ -150,8 +134,8 @@ collect (Categories *self,
 }
 
 static gboolean
-add_code (Categories  *self,
-          const Entry *entry)
+add_code (Categories            *self,
+          const TbJsonStatEntry *entry)
 {
   const char *id = tb_json_field_to_text (entry->value, self->stat->pool);
   gsize length;
@@ -297,7 +281,7 @@ tb_json_stat_add_categories (TbJsonStat *stat,
 {
   const TbJsonStatDimension *dimension = tb_json_stat_get_dimension (stat, index);
   g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TbJsonStatEntry));
   Categories self = {
     .stat = stat,
     .index = index,
@@ -316,7 +300,7 @@ tb_json_stat_add_categories (TbJsonStat *stat,
     return FALSE;
   for (guint i = 0; i < entries->len; i++)
     {
-      if (!add_code (&self, &g_array_index (entries, Entry, i)))
+      if (!add_code (&self, &g_array_index (entries, TbJsonStatEntry, i)))
         return FALSE;
     }
 

@@ -78,6 +78,23 @@ tb_json_stat_get_integer (const TbJsonValue *value,
 }
 
 /**
+ * tb_json_stat_compare_entries:
+ * @a: a #TbJsonStatEntry
+ * @b: another
+ *
+ * Returns: their order by position
+ */
+int
+tb_json_stat_compare_entries (gconstpointer a,
+                              gconstpointer b)
+{
+  const TbJsonStatEntry *entry_a = a;
+  const TbJsonStatEntry *entry_b = b;
+
+  return (entry_a->position > entry_b->position) - (entry_a->position < entry_b->position);
+}
+
+/**
  * tb_json_stat_get_dimension:
  * @self: a data set
  * @i: which

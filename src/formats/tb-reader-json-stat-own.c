@@ -9,7 +9,7 @@
 
 #include "config.h"
 
-#include "tb-reader-json-stat.h"
+#include "tb-reader-json-stat-own.h"
 
 #include "tb-json-structure.h"
 #include "tb-json-writer.h"
@@ -18,35 +18,13 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* One data set as cells. */
-typedef struct
-{
-  guint64      n_cells;
-  GHashTable  *numbers;   /* of const char * by guint64: of sparse cells */
-  const char **dense;     /* of all cells; NULL for null */
-  GHashTable  *statuses;  /* of const char * by guint64 */
-  GPtrArray   *periods;   /* (nullable): ids of the categories of the last dimension */
-} Cells;
-
 typedef struct
 {
   const TbReaderInput *input;
   TbPool              *pool;
-  GPtrArray           *cubes;  /* of Cells */
+  GPtrArray           *cubes;  /* of TbJsonStatOwnCells */
   GString             *out;
 } Own;
-
-static void
-free_cells (gpointer data)
-{
-  Cells *cells = data;
-
-  g_clear_pointer (&cells->numbers, g_hash_table_unref);
-  g_clear_pointer (&cells->statuses, g_hash_table_unref);
-  g_clear_pointer (&cells->periods, g_ptr_array_unref);
-  g_free (cells->dense);
-  g_free (cells);
-}
 
 static const TbJsonValue *
 find_own (const TbJsonValue *root)
@@ -60,31 +38,6 @@ find_items (const TbJsonValue *root)
   return tb_json_field_get (tb_json_field_get (root, "link", TB_JSON_OBJECT), "item", TB_JSON_ARRAY);
 }
 
-/* The product of the sizes, which are few. FALSE: they are none, or make too many. */
-static gboolean
-count_cells (const TbJsonValue *dataset,
-             guint64           *out_n)
-{
-  const TbJsonValue *sizes = tb_json_get_type (dataset) == TB_JSON_OBJECT
-                               ? tb_json_field_get (dataset, "size", TB_JSON_ARRAY) : NULL;
-  TbJsonIter iter;
-
-  if (sizes == NULL)
-    return FALSE;
-
-  *out_n = 1;
-  tb_json_iter_init (&iter, sizes);
-  while (tb_json_iter_next (&iter))
-    {
-      guint64 size;
-
-      if (!tb_json_stat_get_integer (iter.value, &size) || !g_uint64_checked_mul (out_n, *out_n, size))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Whether a data set has as many cells as were written, and as many figures. */
 static gboolean
 is_whole (const TbJsonValue *dataset,
@@ -93,7 +46,8 @@ is_whole (const TbJsonValue *dataset,
   const TbJsonValue *value = tb_json_get_type (dataset) == TB_JSON_OBJECT ? tb_json_find (dataset, "value") : NULL;
   guint64 n, expected;
 
-  if (value == NULL || !tb_json_stat_get_integer (count, &expected) || !count_cells (dataset, &n) || n != expected)
+  if (value == NULL || !tb_json_stat_get_integer (count, &expected) || !tb_json_stat_own_count_cells (dataset, &n)
+      || n != expected)
     return FALSE;
 
   return tb_json_get_type (value) == TB_JSON_OBJECT
@@ -135,146 +89,15 @@ tb_json_stat_is_own (const TbJsonValue *root)
   return TRUE;
 }
 
-/* Elements of a large array do not last, so that the text is kept. NULL for null. */
-static const char *
-dup_number (Own               *self,
-            const TbJsonValue *value)
-{
-  gsize length;
-  const char *text;
-
-  if (tb_json_get_type (value) != TB_JSON_NUMBER)
-    return NULL;
-
-  text = tb_json_get_number (value, &length);
-  return tb_pool_intern_len (self->pool, text, length);
-}
-
-static guint64 *
-dup_position (guint64 position)
-{
-  return g_memdup2 (&position, sizeof position);
-}
-
-static void
-read_dense (Own               *self,
-            Cells             *cells,
-            const TbJsonValue *value)
-{
-  gsize i = 0;
-  TbJsonIter iter;
-
-  cells->dense = g_new0 (const char *, MAX (tb_json_get_size (value), 1));
-  tb_json_iter_init (&iter, value);
-  while (tb_json_iter_next (&iter))
-    cells->dense[i++] = dup_number (self, iter.value);
-}
-
-static void
-read_sparse (Own               *self,
-             Cells             *cells,
-             const TbJsonValue *value)
-{
-  TbJsonIter iter;
-
-  cells->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  tb_json_iter_init (&iter, value);
-  while (tb_json_iter_next (&iter))
-    {
-      const char *number = dup_number (self, iter.value);
-      guint64 position;
-
-      if (tb_json_stat_get_integer (iter.key, &position))
-        g_hash_table_insert (cells->numbers, dup_position (position), (gpointer) number);
-    }
-}
-
-static void
-read_statuses (Own               *self,
-               Cells             *cells,
-               const TbJsonValue *status)
-{
-  TbJsonIter iter;
-
-  cells->statuses = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  if (status == NULL)
-    return;
-
-  tb_json_iter_init (&iter, status);
-  while (tb_json_iter_next (&iter))
-    {
-      const char *text = tb_json_field_to_text (iter.value, self->pool);
-      guint64 position;
-
-      if (text != NULL && tb_json_stat_get_integer (iter.key, &position))
-        g_hash_table_insert (cells->statuses, dup_position (position), (gpointer) text);
-    }
-}
-
-/* Time is the last dimension, where there is one. */
-static void
-read_periods (Own               *self,
-              Cells             *cells,
-              const TbJsonValue *dataset)
-{
-  const TbJsonValue *role = tb_json_field_get (dataset, "role", TB_JSON_OBJECT);
-  const TbJsonValue *time = tb_json_field_get (role, "time", TB_JSON_ARRAY);
-  const TbJsonValue *dimension = tb_json_field_get (dataset, "dimension", TB_JSON_OBJECT);
-  const TbJsonValue *index;
-  const char *id;
-  TbJsonIter iter;
-
-  if (time == NULL)
-    return;
-  tb_json_iter_init (&iter, time);
-  if (!tb_json_iter_next (&iter))
-    return;
-
-  id = tb_json_field_to_text (iter.value, self->pool);
-  dimension = id != NULL ? tb_json_field_get (dimension, id, TB_JSON_OBJECT) : NULL;
-  index = tb_json_field_get (tb_json_field_get (dimension, "category", TB_JSON_OBJECT), "index", TB_JSON_ARRAY);
-  if (index == NULL || tb_json_get_size (index) == 0)
-    return;
-
-  cells->periods = g_ptr_array_new ();
-  tb_json_iter_init (&iter, index);
-  while (tb_json_iter_next (&iter))
-    g_ptr_array_add (cells->periods, (gpointer) tb_json_field_to_text (iter.value, self->pool));
-}
-
-static void
-read_cube (Own               *self,
-           const TbJsonValue *dataset)
-{
-  const TbJsonValue *value = tb_json_find (dataset, "value");
-  Cells *cells = g_new0 (Cells, 1);
-
-  g_ptr_array_add (self->cubes, cells);
-  count_cells (dataset, &cells->n_cells);
-  if (tb_json_get_type (value) == TB_JSON_ARRAY)
-    read_dense (self, cells, value);
-  else
-    read_sparse (self, cells, value);
-  read_statuses (self, cells, tb_json_field_get (dataset, "status", TB_JSON_OBJECT));
-  read_periods (self, cells, dataset);
-}
-
-static const char *
-find_number (const Cells *cells,
-             guint64      position)
-{
-  return cells->dense != NULL ? cells->dense[position] : g_hash_table_lookup (cells->numbers, &position);
-}
-
 /* What a cell says: period, value, status. */
 static void
-write_cell (Own          *self,
-            const Cells  *cells,
-            guint64       position,
-            gboolean      with_period,
-            TbJsonObject *object)
+write_cell (Own                      *self,
+            const TbJsonStatOwnCells *cells,
+            guint64                   position,
+            gboolean                  with_period,
+            TbJsonObject             *object)
 {
-  const char *number = find_number (cells, position);
+  const char *number = tb_json_stat_own_cells_find_number (cells, position);
   const char *status = g_hash_table_lookup (cells->statuses, &position);
   const char *period
     = cells->periods != NULL ? cells->periods->pdata[position % cells->periods->len] : NULL;
@@ -324,9 +147,9 @@ write_members (Own               *self,
 
 /* FALSE: reported. */
 static gboolean
-write_observation (Own               *self,
-                   const Cells       *cells,
-                   const TbJsonValue *value)
+write_observation (Own                      *self,
+                   const TbJsonStatOwnCells *cells,
+                   const TbJsonValue        *value)
 {
   TbJsonType type = tb_json_get_type (value);
   const TbJsonValue *cell = type == TB_JSON_OBJECT ? tb_json_find (value, "@cell") : value;
@@ -471,7 +294,7 @@ tb_json_stat_read_own (const TbReaderInput *input,
                        const TbJsonValue   *root)
 {
   g_autoptr (TbPool) pool = tb_pool_new ();
-  g_autoptr (GPtrArray) cubes = g_ptr_array_new_with_free_func (free_cells);
+  g_autoptr (GPtrArray) cubes = g_ptr_array_new_with_free_func (tb_json_stat_own_cells_free);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (TbProblems) problems = tb_problems_new (input->name);
   const TbJsonValue *own = find_own (root);
@@ -483,9 +306,9 @@ tb_json_stat_read_own (const TbReaderInput *input,
   if (items != NULL)
     tb_json_iter_init (&iter, items);
   else
-    read_cube (&self, root);
+    g_ptr_array_add (cubes, tb_json_stat_own_cells_new (pool, root));
   while (items != NULL && tb_json_iter_next (&iter))
-    read_cube (&self, iter.value);
+    g_ptr_array_add (cubes, tb_json_stat_own_cells_new (pool, iter.value));
   if (!write_document (&self, own))
     return NULL;
 

@@ -54,6 +54,13 @@ typedef struct
   guint64              n_cells;
 } TbJsonStat;
 
+/* A member of an object that stands at a position: the value there, or the id of what is. */
+typedef struct
+{
+  guint64            position;
+  const TbJsonValue *value;
+} TbJsonStatEntry;
+
 TbDataset         *tb_json_stat_read_dataset    (const TbReaderInput *input,
                                                  const TbJsonValue   *root,
                                                  const char          *name) G_GNUC_WARN_UNUSED_RESULT;
@@ -77,6 +84,9 @@ const char        *tb_json_stat_get_lines       (TbPool              *pool,
                                                  const TbJsonValue   *value);
 gboolean           tb_json_stat_get_integer     (const TbJsonValue   *value,
                                                  guint64             *out_integer);
+/* For g_array_sort(). */
+int                tb_json_stat_compare_entries (gconstpointer        a,
+                                                 gconstpointer        b);
 TbJsonStatSource   tb_json_stat_get_source      (const TbJsonStat    *self);
 
 /* A file that this program wrote says in `extension.tongbi` what JSON-stat cannot. */

@@ -149,6 +149,27 @@ test_changed (void)
   g_assert_cmpuint (observation.status, ==, TB_STATUS_PROVISIONAL);
 }
 
+/* What is no number any more is refused, and no figure without a value. */
+static void
+test_made_text (void)
+{
+  g_autoptr (TbDataset) dataset = read_text (small, strlen (small));
+  g_autofree char *text = write_text (dataset, TB_LANGUAGE_EN);
+  char *figure = strstr (text, "7.25");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TbProblems) problems = tb_problems_new ("x.json");
+  g_autoptr (TbDataset) again = NULL;
+  g_autofree char *report = NULL;
+
+  g_assert_nonnull (figure);
+  memcpy (figure, "\"25\"", 4);
+  bytes = g_bytes_new (text, strlen (text));
+  again = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
+  report = tb_problems_dup_report (problems);
+  g_assert_null (again);
+  g_assert_nonnull (strstr (report, "found the string \"25\"; expected a number"));
+}
+
 /* Where the cells are not those that were written, the file is read as any other. */
 static void
 test_rearranged (void)
@@ -198,6 +219,7 @@ main (int    argc,
   g_test_add_func ("/writer-json-stat/small", test_small);
   g_test_add_func ("/writer-json-stat/language", test_language);
   g_test_add_func ("/writer-json-stat/changed", test_changed);
+  g_test_add_func ("/writer-json-stat/made-text", test_made_text);
   g_test_add_func ("/writer-json-stat/rearranged", test_rearranged);
   g_assert_cmpuint (add_folder (valid), >=, 25);
   g_assert_cmpuint (add_folder (samples), >=, 4);
