@@ -112,6 +112,16 @@ tb_native_write_since (TbJsonObject *object,
     tb_json_object_string (object, "since", tb_vocabulary_spelling (&tb_sinces, since));
 }
 
+/* Years that the calendar does not count follow from the text again. */
+static void
+write_day_of_words (TbJsonObject *object,
+                    const char   *key,
+                    TbDay         day)
+{
+  if (day > 0 && day <= tb_day_new (LAST_YEAR, 12, 31))
+    tb_native_write_day (object, key, day);
+}
+
 /**
  * tb_native_append_period:
  * @out: where to
@@ -139,12 +149,8 @@ tb_native_append_period (GString  *out,
 
       tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
       tb_json_object_string (&object, "text", text);
-      /* Years that the calendar does not count follow from the text again. */
-      if (period.start > 0 && period.end <= tb_day_new (LAST_YEAR, 12, 31))
-        {
-          tb_native_write_day (&object, "start", period.start);
-          tb_native_write_day (&object, "end", period.end);
-        }
+      write_day_of_words (&object, "start", period.start);
+      write_day_of_words (&object, "end", period.end);
       tb_json_object_close (&object);
     }
   else
