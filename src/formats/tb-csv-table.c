@@ -414,6 +414,7 @@ tb_csv_table_read (const TbReaderInput *input,
 
   copy.text = chinese;
   tb_problems_add (input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                   _("the file is no UTF-8; read as Chinese text in GB 18030 (GBK), which its bytes look like"));
+                   _("the file is not UTF-8, and is read as Chinese text in GB 18030 (GBK), which its bytes look like; "
+                     "expected UTF-8"));
   return read_table (&copy, options);
 }
