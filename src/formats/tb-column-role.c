@@ -90,13 +90,15 @@ static const struct
   { "variable", TB_COLUMN_ROLE_INDICATOR },  { "var", TB_COLUMN_ROLE_INDICATOR },
   { "measure", TB_COLUMN_ROLE_INDICATOR },   { "measures", TB_COLUMN_ROLE_INDICATOR },
   { "series_name", TB_COLUMN_ROLE_INDICATOR }, { "series_code", TB_COLUMN_ROLE_INDICATOR },
+  { "subject_descriptor", TB_COLUMN_ROLE_INDICATOR }, { "transact", TB_COLUMN_ROLE_INDICATOR },
+  { "transaction", TB_COLUMN_ROLE_INDICATOR },
   { "tiedot", TB_COLUMN_ROLE_INDICATOR },    { "指标", TB_COLUMN_ROLE_INDICATOR },
 
   { "unit", TB_COLUMN_ROLE_UNIT },           { "units", TB_COLUMN_ROLE_UNIT },
   { "unit_measure", TB_COLUMN_ROLE_UNIT },   { "unit_of_measure", TB_COLUMN_ROLE_UNIT },
   { "uom", TB_COLUMN_ROLE_UNIT },            { "enhet", TB_COLUMN_ROLE_UNIT },
   { "einheit", TB_COLUMN_ROLE_UNIT },        { "unité", TB_COLUMN_ROLE_UNIT },
-  { "单位", TB_COLUMN_ROLE_UNIT },
+  { "unit_code", TB_COLUMN_ROLE_UNIT },      { "单位", TB_COLUMN_ROLE_UNIT },
 
   { "value", TB_COLUMN_ROLE_VALUE },         { "values", TB_COLUMN_ROLE_VALUE },
   { "obs_value", TB_COLUMN_ROLE_VALUE },     { "wert", TB_COLUMN_ROLE_VALUE },

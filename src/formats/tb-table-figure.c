@@ -29,9 +29,14 @@ static const char *
 keep_missing (const TbTable     *self,
               const TbTableCell *cell)
 {
-  for (gsize i = 0; i < cell->length; i++)
+  const char *end = cell->text + cell->length;
+
+  for (const char *p = cell->text; p < end; p = g_utf8_next_char (p))
     {
-      if (cell->text[i] != '-' && cell->text[i] != '.' && cell->text[i] != ':')
+      const gunichar c = g_utf8_get_char (p);
+
+      /* Dashes and dots of print are those of a typewriter. */
+      if (c != '-' && c != '.' && c != ':' && c != 0x2013 && c != 0x2014 && c != 0x2026)
         return NULL;
     }
 
@@ -233,6 +238,8 @@ tb_table_add_figure (TbTable           *self,
                      column->name);
   if (self->n_companions > 0)
     take_companions (self, i, cells, &figure);
+  figure.multiplier = self->multiplier;
+  tb_cube_cell_add_note (&figure, self->scale_note, tb_cube_get_pool (self->cube));
 
   return tb_cube_add (self->cube, self->codes, &figure);
 }

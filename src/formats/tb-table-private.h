@@ -73,6 +73,7 @@ typedef struct
   gboolean      is_period_name; /* the name is a period, the cells are its figures */
   gboolean      in_doubt;
   gboolean      has_zero;     /* a character U+0000, which was told */
+  gboolean      is_scale;     /* says what numbers are to be multiplied by */
   gboolean      is_redundant; /* its content is in another column */
   guint         owner;        /* of a label: its codes; of status and notes: their value, or NONE for all */
   guint         label;        /* of codes: the column of their wordings, or NONE */
@@ -115,6 +116,10 @@ struct _TbTable
   guint         *companions;    /* columns of statuses and notes */
   guint          n_companions;
   guint32       *codes;
+  guint          scale;         /* the column that says what numbers are to be multiplied by, or NONE */
+  gboolean       scale_is_power;
+  TbDecimal      multiplier;    /* of the row at hand */
+  const char    *scale_note;    /* nullable: in place of it, where it is not understood */
   gsize          n_rows;
   gsize          n_text_numbers;
   gsize          n_undated;
@@ -178,6 +183,7 @@ gboolean tb_table_make_cube     (TbTable       *self,
                                  gsize          n_expected);
 void     tb_table_tell_plan     (const TbTable *self);
 
+void     tb_table_find_scale    (TbTable       *self);
 void     tb_table_find_periods  (TbTable       *self);
 void     tb_table_find_labels   (TbTable       *self);
 gboolean tb_table_names_period  (const char    *name,
@@ -190,6 +196,8 @@ guint32  tb_table_intern        (TbTable       *self,
                                  gsize          length);
 gboolean tb_table_add_figure    (TbTable           *self,
                                  guint              i,
+                                 const TbTableCell *cells);
+void     tb_table_take_scale    (TbTable           *self,
                                  const TbTableCell *cells);
 /* FALSE: there is none. */
 gboolean tb_table_write_period  (TbTable           *self,

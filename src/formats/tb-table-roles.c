@@ -340,6 +340,7 @@ tb_table_find_roles (TbTable *self)
   if (is_own_tidy (self))
     take_own_tidy (self);
   leave_out_empty (self);
+  tb_table_find_scale (self);
   tb_table_find_periods (self);
   find_companions (self);
   find_values (self);
@@ -369,7 +370,7 @@ tb_table_tell_plan (const TbTable *self)
       for (guint k = 0; k < column->values->len && n < 3; k++)
         if (tb_table_value (column, k)->form >= TB_TABLE_NUMBER)
           samples[n++] = tb_table_value (column, k)->text;
-      if (!(column->is_empty && column->is_unnamed))
+      if (!(column->is_empty && column->is_unnamed) && !column->is_scale)
         tb_plan_add_column (self->input->plan, column->name, column->role, column->in_doubt && !column->is_said,
                             samples);
     }

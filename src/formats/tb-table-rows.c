@@ -232,6 +232,7 @@ tb_table_add (TbTable           *self,
       self->codes[self->row_dimension] = tb_cube_add_code (self->cube, self->row_dimension, number, NULL);
     }
   self->n_rows++;
+  tb_table_take_scale (self, cells);
 
   for (guint k = 0; k < self->n_value_columns; k++)
     {

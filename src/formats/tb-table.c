@@ -55,7 +55,7 @@ tb_table_new (const TbReaderInput *input,
   self->columns = g_array_new (FALSE, TRUE, sizeof (TbTableColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->period = self->month = self->quarter = self->day = TB_TABLE_NONE;
-  self->row_dimension = self->indicator_dimension = TB_TABLE_NONE;
+  self->scale = self->row_dimension = self->indicator_dimension = TB_TABLE_NONE;
   self->cube = tb_cube_new (input);
   self->scratch = g_string_new (NULL);
   return self;
