@@ -8,6 +8,7 @@
 #include "tb-csv-table.h"
 
 #include "tb-json-position.h"
+#include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -71,6 +72,18 @@ tb_csv_table_check_encoding (const TbReaderInput *input)
   return FALSE;
 }
 
+/* Where a cell begins in its line. It takes as long as the line, and is not looked for
+ * beyond the problems that are listed: there may be one of each of many columns. */
+static guint
+find_place (const Csv *self,
+            gsize      column)
+{
+  if (column >= self->records.n_fields || tb_problems_get_n_warnings (self->input->problems) >= TB_LIMIT_PROBLEMS)
+    return 1;
+
+  return tb_separated_get_column (&self->records, column);
+}
+
 /* What the table tells of a row that is added. */
 static void
 report (gpointer    user_data,
@@ -78,9 +91,9 @@ report (gpointer    user_data,
         const char *message)
 {
   const Csv *self = user_data;
-  guint at = column < self->records.n_fields ? tb_separated_get_column (&self->records, column) : 1;
 
-  tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, at, "", "%s", message);
+  tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, find_place (self, column), "", "%s",
+                   message);
 }
 
 /* Spaces around what is not quoted are there for the eye. */
@@ -197,8 +210,7 @@ add_column (Csv        *self,
     }
   g_hash_table_insert (names, g_strdup (wanted), GUINT_TO_POINTER (MAX (n, 1)));
   if (n > 0)
-    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line,
-                     tb_separated_get_column (&self->records, i), "",
+    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, find_place (self, i), "",
                      _("a column of this name is there already; this one is called “%s” here"), name);
   g_hash_table_insert (names, g_strdup (name), GUINT_TO_POINTER (1));
   tb_table_add_column (self->table, name, strlen (name));
