@@ -45,3 +45,34 @@ tb_csv_table_begins_note (const char *text,
 
   return FALSE;
 }
+
+/**
+ * tb_csv_table_find_source:
+ * @line: about a table
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer none) (nullable): the part of @line that names where the figures are from
+ */
+const char *
+tb_csv_table_find_source (const char *line)
+{
+  static const char *const before[] = { "data source", "data sources", "source", "sources", "data from database", "quelle",
+                                        "quellen", "källa", "kilde", "lähde", "fuente", "fonte", "数据来源", "资料来源",
+                                        "来源" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      const gsize n = strlen (before[i]);
+      const char *rest = line + n;
+
+      if (g_ascii_strncasecmp (line, before[i], n) != 0 || (*rest != ':' && !g_str_has_prefix (rest, "：")))
+        continue;
+      rest = g_utf8_next_char (rest);
+      while (*rest == ' ')
+        rest++;
+      return *rest != '\0' ? rest : NULL;
+    }
+
+  return NULL;
+}

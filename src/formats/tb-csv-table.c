@@ -30,6 +30,7 @@ typedef struct
   GString             *remarks;
   guint                remark_line;   /* the last that was taken */
   char                *unit;
+  char                *source;
   gboolean             is_settled;
   gboolean             is_below;      /* notes have begun */
   TbDay                updated;
@@ -43,6 +44,7 @@ clear_csv (Csv *self)
   g_free (self->cells);
   g_string_free (self->remarks, TRUE);
   g_free (self->unit);
+  g_free (self->source);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Csv, clear_csv)
@@ -160,11 +162,13 @@ static void
 take_remark (Csv *self)
 {
   g_autofree char *first = NULL;
+  gsize begin;
 
   /* Rows are walked over twice. */
   if (self->records.line <= self->remark_line)
     return;
   self->remark_line = self->records.line;
+  begin = self->remarks->len;
   for (gsize i = 0; i < count_given (self); i++)
     {
       TbSeparatedField field = get_trimmed (&self->records.fields[i]);
@@ -173,11 +177,14 @@ take_remark (Csv *self)
         continue;
       if (self->table != NULL && !self->is_settled)
         take_unit (self, &field);
-      g_string_append (self->remarks, i > 0 ? ": " : self->remarks->len > 0 ? "\n" : "");
+      if (self->remarks->len > begin)
+        g_string_append (self->remarks, self->is_below ? ", " : ": ");
+      else if (begin > 0)
+        begin = g_string_append_c (self->remarks, '\n')->len;
       g_string_append_len (self->remarks, field.text, (gssize) field.length);
       if (i == 0)
         first = g_ascii_strdown (field.text, (gssize) field.length);
-      else if (i == 1 && g_str_has_prefix (first, "last updated"))
+      else if (i == 1 && first != NULL && g_str_has_prefix (first, "last updated"))
         {
           g_autofree char *date = g_strndup (field.text, field.length);
 
@@ -185,6 +192,8 @@ take_remark (Csv *self)
             self->updated = 0;
         }
     }
+  if (self->source == NULL)
+    self->source = g_strdup (tb_csv_table_find_source (self->remarks->str + begin));
 }
 
 /* @names: how many there are that begin with each and differ by their number only. */
@@ -216,21 +225,49 @@ add_column (Csv        *self,
   tb_table_add_column (self->table, name, strlen (name));
 }
 
+/* FALSE: there is one line of names. */
+static gboolean
+take_second_line (Csv *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      TbSeparatedField field = get_trimmed (&self->records.fields[i]);
+
+      g_ptr_array_add (names, g_strndup (field.text, field.length));
+    }
+
+  return tb_csv_table_take_second (&self->records, self->table, (const char *const *) names->pdata, names->len,
+                                   self->input->problems);
+}
+
 /* Leaves the walk before the first row. FALSE: reported. */
 static gboolean
 read_header (Csv *self)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TbSeparatedMark begin = tb_separated_get_mark (&self->records);
+  TbSeparatedMark at = begin;
   gboolean has_header = FALSE;
   gsize header = 0;
 
   if (!self->options->has_no_header)
     has_header = tb_csv_table_find_header (self->input->text, self->input->length, &self->dialect, &header);
   for (gsize i = 0; tb_separated_next (&self->records) && i < header; i++)
-    take_remark (self);
+    {
+      take_remark (self);
+      at = tb_separated_get_mark (&self->records);
+    }
 
   self->n_columns = (guint) MIN (self->records.n_fields, G_MAXUINT - 1);
+  if (has_header && take_second_line (self))
+    return TRUE;
+  if (has_header)
+    {
+      tb_separated_go_to (&self->records, at);
+      tb_separated_next (&self->records);
+    }
   for (gsize i = 0; i < self->n_columns; i++)
     {
       if (has_header)
@@ -358,6 +395,8 @@ tell_remarks (Csv *self)
 
   if (self->remarks->len > 0 && tb_text_is_empty (&info->description))
     info->description = tb_cube_text (cube, tb_pool_intern (tb_cube_get_pool (cube), self->remarks->str));
+  if (self->source != NULL && tb_text_is_empty (&tb_cube_get_source (cube)->publisher))
+    tb_cube_get_source (cube)->publisher = tb_cube_text (cube, tb_pool_intern (tb_cube_get_pool (cube), self->source));
   if (info->updated == 0)
     info->updated = self->updated;
 }

@@ -45,8 +45,16 @@ gboolean   tb_csv_table_find_header (const char               *text,
                                const TbSeparatedDialect *dialect,
                                gsize                    *out_record);
 
+/* The columns of a header with a second line of names, which is read from @records. FALSE: there is none. */
+gboolean   tb_csv_table_take_second (TbSeparated       *records,
+                                     TbTable           *table,
+                                     const char *const *header,
+                                     gsize              n,
+                                     TbProblems        *problems);
 /* Whether a line below or above a table is about it: "Source: …", "注：…". @text does not end in a zero byte. */
 gboolean   tb_csv_table_begins_note (const char *text,
                                      gsize       length);
+/* What a line about a table says that its figures are from: "Source: Office"; NULL where it does not. */
+const char *tb_csv_table_find_source (const char *line);
 
 G_END_DECLS

@@ -116,11 +116,44 @@ add_header_periods (TbTable *self)
     {
       TbTableColumn *column = tb_table_column (self, self->value_columns[i]);
       g_autofree char *spelling = NULL;
+      const char *name = column->period != NULL ? column->period : column->name;
       gsize length;
 
-      tb_table_names_period (column->name, &length);
-      spelling = g_strndup (column->name, length);
+      tb_table_is_period_name (name, &length);
+      spelling = g_strndup (name, length);
       column->code = tb_cube_add_code (self->cube, self->period_dimension, spelling, NULL);
+    }
+}
+
+/* The names above or below the periods of the header: what is measured, unless a column says that. */
+static void
+add_groups (TbTable *self,
+            gboolean is_breakdown)
+{
+  gboolean has_groups = FALSE;
+
+  for (guint i = 0; i < self->n_value_columns; i++)
+    has_groups |= tb_table_column (self, self->value_columns[i])->group != NULL;
+  if (!has_groups)
+    return;
+
+  self->group_dimension = tb_cube_add_dimension (self->cube, is_breakdown ? "column" : "indicator", NULL,
+                                                 is_breakdown ? TB_COLUMN_ROLE_BREAKDOWN : TB_COLUMN_ROLE_INDICATOR);
+  tb_cube_hide_dimension (self->cube, self->group_dimension);
+  self->n_dimensions++;
+  for (guint i = 0; i < self->n_value_columns; i++)
+    {
+      TbTableColumn *column = tb_table_column (self, self->value_columns[i]);
+      const char *group = column->group != NULL ? column->group : column->name;
+      gsize stem = strlen (group);
+      g_autofree char *unit = tb_unit_text_dup_bracketed (group, &stem);
+      TbCubeCode *code;
+
+      column->group_code = tb_cube_intern (self->cube, self->group_dimension, group, strlen (group));
+      code = tb_cube_get_code (self->cube, self->group_dimension, column->group_code);
+      code->unit = unit != NULL ? intern (self, unit) : intern (self, self->unit);
+      if (unit != NULL)
+        code->label = tb_cube_text (self->cube, tb_pool_intern_len (tb_cube_get_pool (self->cube), group, stem));
     }
 }
 
@@ -241,7 +274,10 @@ tb_table_make_cube (TbTable *self,
     describe_subject (self);
   add_columns (self);
   if (self->is_wide)
-    add_header_periods (self);
+    {
+      add_header_periods (self);
+      add_groups (self, has_indicator_column (self));
+    }
   add_looked_periods (self);
 
   self->codes = g_new0 (guint32, MAX (self->n_dimensions, 1));

@@ -224,6 +224,8 @@ tb_table_add_figure (TbTable           *self,
   if (cell->form == TB_TABLE_ABSENT || (cell->form == TB_TABLE_EMPTY && self->n_value_columns > 1))
     return TRUE;
 
+  if (self->group_dimension != TB_TABLE_NONE)
+    self->codes[self->group_dimension] = column->group_code;
   if (self->is_wide)
     self->codes[self->period_dimension] = column->code;
   else if (self->indicator_dimension != TB_TABLE_NONE)

@@ -35,7 +35,7 @@ get_cell (const TbTableColumn *self,
 }
 
 /**
- * tb_table_names_period:
+ * tb_table_is_period_name:
  * @name: of a column
  * @out_length: (out): bytes of it that are the period's spelling
  *
@@ -47,7 +47,7 @@ get_cell (const TbTableColumn *self,
  * Returns: whether it is
  */
 gboolean
-tb_table_names_period (const char *name,
+tb_table_is_period_name (const char *name,
                        gsize      *out_length)
 {
   g_autoptr (TbPool) pool = tb_pool_new ();
@@ -81,7 +81,8 @@ find_wide (TbTable *self)
       TbTableColumn *column = tb_table_column (self, i);
 
       column->is_period_name = may_hold_figures (column) && !column->is_unnamed
-                               && tb_table_names_period (column->name, &length);
+                               && tb_table_is_period_name (column->period != NULL ? column->period : column->name,
+                                                           &length);
       n_periods += column->is_period_name;
       n_others += !column->is_period_name && column->facts.n_numbers > 0;
     }

@@ -57,6 +57,8 @@ typedef struct
 typedef struct
 {
   char         *name;
+  char         *period;      /* nullable: of a name in two lines, the one that is a period */
+  char         *group;       /* and the other one */
   TbTableHint   hint;
   /* What was looked at: the place of each row's cell in @values. */
   GArray       *values;
@@ -78,6 +80,7 @@ typedef struct
   guint         owner;        /* of a label: its codes; of status and notes: their value, or NONE for all */
   guint         label;        /* of codes: the column of their wordings, or NONE */
   guint         dimension;
+  guint32       group_code;
   guint32       code;         /* of a value: the indicator's; of a period in the header: the period's */
   TbTableKnown *known;
   guint32       last_code;
@@ -109,6 +112,7 @@ struct _TbTable
   guint          period_dimension;
   guint          indicator_dimension;
   guint          row_dimension;
+  guint          group_dimension; /* of the names above periods in the header, or NONE */
   guint         *value_columns;
   guint          n_value_columns;
   guint         *keys;          /* columns that are dimensions */
@@ -186,8 +190,6 @@ void     tb_table_tell_plan     (const TbTable *self);
 void     tb_table_find_scale    (TbTable       *self);
 void     tb_table_find_periods  (TbTable       *self);
 void     tb_table_find_labels   (TbTable       *self);
-gboolean tb_table_names_period  (const char    *name,
-                                 gsize         *out_length);
 
 /* The code of a dimension for a text. */
 guint32  tb_table_intern        (TbTable       *self,

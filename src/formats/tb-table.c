@@ -29,6 +29,8 @@ clear_column (gpointer data)
   g_clear_pointer (&self->value_of, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_array_unref);
   g_free (self->known);
+  g_free (self->period);
+  g_free (self->group);
   g_free (self->name);
 }
 
@@ -55,7 +57,7 @@ tb_table_new (const TbReaderInput *input,
   self->columns = g_array_new (FALSE, TRUE, sizeof (TbTableColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->period = self->month = self->quarter = self->day = TB_TABLE_NONE;
-  self->scale = self->row_dimension = self->indicator_dimension = TB_TABLE_NONE;
+  self->scale = self->group_dimension = self->row_dimension = self->indicator_dimension = TB_TABLE_NONE;
   self->cube = tb_cube_new (input);
   self->scratch = g_string_new (NULL);
   return self;
@@ -122,6 +124,35 @@ tb_table_add_unnamed (TbTable *self)
   guint column = tb_table_add_column (self, name, strlen (name));
 
   tb_table_column (self, column)->is_unnamed = TRUE;
+  return column;
+}
+
+/**
+ * tb_table_add_grouped:
+ * @self: a table that is not settled
+ * @group: the upper name, which stands above several columns
+ * @name: the lower one
+ *
+ * Adds a column that is named in two lines. One of them may be a period.
+ *
+ * Thread: that of @self.
+ *
+ * Returns: the column's index
+ */
+guint
+tb_table_add_grouped (TbTable    *self,
+                      const char *group,
+                      const char *name)
+{
+  g_autofree char *both = g_strdup_printf ("%s, %s", group, name);
+  const guint column = tb_table_add_column (self, both, strlen (both));
+  gsize length;
+  const gboolean is_below = tb_table_is_period_name (name, &length);
+
+  if (!is_below && !tb_table_is_period_name (group, &length))
+    return column;
+  tb_table_column (self, column)->period = g_strdup (is_below ? name : group);
+  tb_table_column (self, column)->group = g_strdup (is_below ? group : name);
   return column;
 }
 

@@ -101,6 +101,13 @@ guint        tb_table_add_column      (TbTable             *self,
                                        gsize                length);
 /* For a column that the file gives no name: one is made of its number. */
 guint        tb_table_add_unnamed     (TbTable             *self);
+/* For a column with two lines of names, such as an indicator above a year. */
+guint        tb_table_add_grouped     (TbTable             *self,
+                                       const char          *group,
+                                       const char          *name);
+/* Whether a name of a column is a period. @out_length: bytes of it that are its spelling. */
+gboolean     tb_table_is_period_name  (const char          *name,
+                                       gsize               *out_length);
 guint        tb_table_get_n_columns   (const TbTable       *self);
 const char  *tb_table_get_name        (const TbTable       *self,
                                        guint                column);
