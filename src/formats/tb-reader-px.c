@@ -78,6 +78,7 @@ find_codepage (const TbReaderInput *input)
  * Makes UTF-8 of the characters, by what the file says they are. One that is
  * UTF-8 although it says otherwise was stored anew by another program: that no
  * other encoding gives well-formed UTF-8 by chance is what UTF-8 is made for.
+ * Where nothing is said, Chinese text is told by its bytes.
  *
  * Returns: (transfer full) (nullable): the text; %NULL: reported
  */
@@ -102,6 +103,15 @@ tb_px_decode (const TbReaderInput *input,
     }
 
   codepage = find_codepage (input);
+  if (codepage == NULL)
+    text = tb_encoding_convert_chinese (input->text, input->length, out_length);
+  if (text != NULL)
+    {
+      tb_problems_add (input->problems, TB_SEVERITY_WARNING, 0, 0, "",
+                       _("the file is not UTF-8, and is read as Chinese text in GB 18030 (GBK), which its bytes look "
+                         "like; expected UTF-8"));
+      return g_steal_pointer (&text);
+    }
   name = codepage != NULL ? codepage : DEFAULT_CODEPAGE;
   text = g_convert (input->text, (gssize) input->length, "UTF-8", name, NULL, out_length, NULL);
   if (text == NULL || !g_utf8_validate_len (text, *out_length, NULL))
