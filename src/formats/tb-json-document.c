@@ -101,7 +101,7 @@ report_failure (const char            *text,
 
 /**
  * tb_json_document_new:
- * @text: (array length=length): UTF-8 without byte order mark; must outlive the document
+ * @text: (array length=length) (nullable): UTF-8 without byte order mark; must outlive the document
  * @length: its bytes
  * @memory_limit: bytes that the document may take, 0 for %TB_LIMIT_JSON_BYTES
  * @problems: where a failure is reported, with its place
@@ -122,9 +122,12 @@ tb_json_document_new (const char *text,
   Budget budget = { limit };
   yyjson_alc allocator = { take_memory, grow_memory, free_memory, &budget };
   yyjson_read_err failure = { 0 };
-  yyjson_doc *doc = yyjson_read_opts ((char *) text, length, YYJSON_READ_NUMBER_AS_RAW, &allocator, &failure);
+  yyjson_doc *doc;
   TbJsonDocument *self;
 
+  /* GBytes has no address of what is empty. */
+  text = text != NULL ? text : "";
+  doc = yyjson_read_opts ((char *) text, length, YYJSON_READ_NUMBER_AS_RAW, &allocator, &failure);
   if (doc == NULL)
     {
       report_failure (text, length, limit, &failure, problems);
