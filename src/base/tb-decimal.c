@@ -161,72 +161,51 @@ take_number (Parser *parser)
 /* Digits that certainly fit into 64 bits. */
 #define FEW_DIGITS 18
 
-static inline const char *
-take_few_digits (const char *p,
-                 const char *end,
-                 gint64     *mantissa)
-{
-  for (; p < end && (guchar) (*p - '0') <= 9; p++)
-    *mantissa = *mantissa * 10 + (*p - '0');
-
-  return p;
-}
-
 /* The plain numbers that nearly all figures are: no exponent, and so few digits that
  * they fit. FALSE: it may be another one, or none. */
-static gboolean
+static inline gboolean
 parse_plain (const char *text,
              gsize       length,
              TbDecimal  *out_decimal)
 {
   const char *end = text + length;
-  gboolean negative = length > 0 && *text == '-';
-  const char *start = negative ? text + 1 : text;
-  const char *point = end;
-  const char *p;
+  const char *start = length > 0 && *text == '-' ? text + 1 : text;
+  const char *point = NULL;
   gint64 mantissa = 0;
 
   if (length > FEW_DIGITS)
     return FALSE;
 
-  p = take_few_digits (start, end, &mantissa);
-  if (p == start || (*start == '0' && p - start > 1))
-    return FALSE;
-  if (p < end && *p == '.')
+  for (const char *p = start; p < end; p++)
     {
-      point = p + 1;
-      p = take_few_digits (point, end, &mantissa);
-      if (p == point)
+      const guint digit = (guint) *p - '0';
+
+      if (digit <= 9)
+        mantissa = mantissa * 10 + digit;
+      else if (*p == '.' && point == NULL)
+        point = p;
+      else
         return FALSE;
     }
-  if (p < end)
+  if (point == NULL)
+    point = end;
+  /* Digits before the point, no zero before others, and digits behind it. */
+  if (point == start || (*start == '0' && point - start > 1) || point + 1 == end)
     return FALSE;
 
-  out_decimal->mantissa = negative ? -mantissa : mantissa;
-  out_decimal->exponent = (gint16) -(gint16) (end - point);
+  out_decimal->mantissa = start > text ? -mantissa : mantissa;
+  out_decimal->exponent = (gint16) (point < end ? point + 1 - end : 0);
   return TRUE;
 }
 
-/**
- * tb_decimal_parse:
- * @text: (array length=length): a number as JSON writes it
- * @length: bytes of @text
- * @out_decimal: (out): the number; for %TB_DECIMAL_LONG its leading digits
- *
- * Reads a number without loss of printed digits. Never uses the locale.
- *
- * Returns: how much of the number @out_decimal holds
- */
-TbDecimalParse
-tb_decimal_parse (const char *text,
-                  gsize       length,
-                  TbDecimal  *out_decimal)
+/* Any number. */
+static G_NO_INLINE TbDecimalParse
+parse_slowly (const char *text,
+              gsize       length,
+              TbDecimal  *out_decimal)
 {
   Parser parser = { .p = text, .end = text + length };
   gboolean negative = length > 0 && *text == '-';
-
-  if (parse_plain (text, length, out_decimal))
-    return TB_DECIMAL_EXACT;
 
   *out_decimal = (TbDecimal) { 0, 0 };
   if (negative)
@@ -245,6 +224,24 @@ tb_decimal_parse (const char *text,
   *out_decimal = parser.value;
 
   return parser.dropped ? TB_DECIMAL_LONG : TB_DECIMAL_EXACT;
+}
+
+/**
+ * tb_decimal_parse:
+ * @text: (array length=length): a number as JSON writes it
+ * @length: bytes of @text
+ * @out_decimal: (out): the number; for %TB_DECIMAL_LONG its leading digits
+ *
+ * Reads a number without loss of printed digits. Never uses the locale.
+ *
+ * Returns: how much of the number @out_decimal holds
+ */
+TbDecimalParse
+tb_decimal_parse (const char *text,
+                  gsize       length,
+                  TbDecimal  *out_decimal)
+{
+  return parse_plain (text, length, out_decimal) ? TB_DECIMAL_EXACT : parse_slowly (text, length, out_decimal);
 }
 
 /**

@@ -72,9 +72,6 @@ open_level (Scan *scan,
 
   scan->depth++;
   scan->is_array[scan->depth] = scan->window[i] == '[';
-  if (scan->out >= 0)
-    return TRUE;
-
   level = &scan->levels[scan->depth];
   level->start = at;
   level->outline_start = scan->outline->text->len + (i - scan->kept);
@@ -128,8 +125,19 @@ pass_comma (Scan *scan,
 
   end_run (level, at);
   /* A pair stays a pair. */
-  if (scan->out < 0 && level->n > 1 && !level->has_large_element && at - level->start >= scan->limits->array_bytes)
+  if (level->n > 1 && !level->has_large_element && at - level->start >= scan->limits->array_bytes)
     take_out (scan, i);
+}
+
+/* Of what is taken out. */
+static inline void
+pass_own_comma (const Scan *scan,
+                Level      *level,
+                gsize       at)
+{
+  level->n++;
+  if (at - level->run_start >= scan->limits->run_bytes)
+    end_run (level, at);
 }
 
 static void
@@ -163,7 +171,7 @@ close_level (Scan *scan,
 
   if (scan->out == scan->depth)
     end_large_array (scan, i);
-  if (scan->out < 0 && scan->levels[scan->depth].runs != NULL)
+  if (scan->levels[scan->depth].runs != NULL)
     g_clear_pointer (&scan->levels[scan->depth].runs, g_array_unref);
   scan->depth--;
   return TRUE;
@@ -174,29 +182,40 @@ typedef struct
 {
   guint64 quotes;
   guint64 backslashes;
-  guint64 marks;  /* brackets and commas */
+  guint64 brackets;
+  guint64 commas;
 } Masks;
 
 #ifdef __SSE2__
 /* Sixteen bytes at once. With the bit of 0x20 set, '[' is '{' and ']' is '}'. */
-static Masks
+static inline void
+classify_part (const char *block,
+               int         at,
+               Masks      *masks)
+{
+  const __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (block + at));
+  const __m128i folded = _mm_or_si128 (bytes, _mm_set1_epi8 (0x20));
+  const __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
+  const __m128i backslashes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
+  const __m128i brackets = _mm_or_si128 (_mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('{')),
+                                         _mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('}')));
+  const __m128i commas = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (','));
+
+  masks->quotes |= (guint64) (guint32) _mm_movemask_epi8 (quotes) << at;
+  masks->backslashes |= (guint64) (guint32) _mm_movemask_epi8 (backslashes) << at;
+  masks->brackets |= (guint64) (guint32) _mm_movemask_epi8 (brackets) << at;
+  masks->commas |= (guint64) (guint32) _mm_movemask_epi8 (commas) << at;
+}
+
+static inline Masks
 classify (const char *block)
 {
-  const __m128i quote = _mm_set1_epi8 ('"'), backslash = _mm_set1_epi8 ('\\'), comma = _mm_set1_epi8 (',');
-  const __m128i lower = _mm_set1_epi8 (0x20), open = _mm_set1_epi8 ('{'), close = _mm_set1_epi8 ('}');
   Masks masks = { 0 };
 
-  for (int i = 0; i < BLOCK_BYTES; i += 16)
-    {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (block + i));
-      __m128i folded = _mm_or_si128 (bytes, lower);
-      __m128i brackets = _mm_or_si128 (_mm_cmpeq_epi8 (folded, open), _mm_cmpeq_epi8 (folded, close));
-      __m128i marks = _mm_or_si128 (brackets, _mm_cmpeq_epi8 (bytes, comma));
-
-      masks.quotes |= (guint64) (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, quote)) << i;
-      masks.backslashes |= (guint64) (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, backslash)) << i;
-      masks.marks |= (guint64) (guint32) _mm_movemask_epi8 (marks) << i;
-    }
+  classify_part (block, 0, &masks);
+  classify_part (block, 16, &masks);
+  classify_part (block, 32, &masks);
+  classify_part (block, 48, &masks);
 
   return masks;
 }
@@ -213,7 +232,8 @@ classify (const char *block)
 
       masks.quotes |= (guint64) (c == '"') << i;
       masks.backslashes |= (guint64) (c == '\\') << i;
-      masks.marks |= (guint64) (c == ',' || folded == '{' || folded == '}') << i;
+      masks.brackets |= (guint64) (folded == '{' || folded == '}') << i;
+      masks.commas |= (guint64) (c == ',') << i;
     }
 
   return masks;
@@ -251,8 +271,15 @@ static guint64
 find_strings (Scan    *scan,
               guint64  quotes)
 {
-  for (int shift = 1; shift < BLOCK_BYTES; shift *= 2)
-    quotes ^= quotes << shift;
+  if (quotes == 0)
+    return scan->in_string ? ~quotes : quotes;
+
+  quotes ^= quotes << 1;
+  quotes ^= quotes << 2;
+  quotes ^= quotes << 4;
+  quotes ^= quotes << 8;
+  quotes ^= quotes << 16;
+  quotes ^= quotes << 32;
   if (scan->in_string)
     quotes = ~quotes;
 
@@ -260,21 +287,112 @@ find_strings (Scan    *scan,
   return quotes;
 }
 
-/* FALSE: the brackets do not fit. Inside of what is taken out only its own commas count. */
+/* Of a byte that is a bracket. */
+static inline gboolean
+is_opening (char bracket)
+{
+  return (bracket & 0x04) == 0;
+}
+
+/* FALSE: the brackets do not fit. */
 static gboolean
 pass_mark (Scan *scan,
            gsize i)
 {
-  char c = scan->window[i];
-
-  if (c == ',')
+  if (scan->window[i] == ',')
     {
-      if (scan->out >= 0 ? scan->depth == scan->out : scan->depth >= 0 && scan->is_array[scan->depth])
+      if (scan->depth >= 0 && scan->is_array[scan->depth])
         pass_comma (scan, i);
       return TRUE;
     }
 
-  return (c & 0x04) == 0 ? open_level (scan, i) : close_level (scan, i);
+  return is_opening (scan->window[i]) ? open_level (scan, i) : close_level (scan, i);
+}
+
+/* From inside an element of what is taken out up to its end. Returns what is left behind it. */
+static guint64
+pass_element (Scan       *scan,
+              const char *block,
+              guint64     brackets)
+{
+  int depth = scan->depth - scan->out;
+
+  for (; brackets != 0; brackets &= brackets - 1)
+    {
+      if (is_opening (block[__builtin_ctzll (brackets)]))
+        depth++;
+      else if (--depth == 0)
+        {
+          scan->depth = scan->out;
+          return -(brackets & -brackets) << 1;
+        }
+    }
+
+  scan->depth = scan->out + depth;
+  return 0;
+}
+
+/* Of what is taken out only its own commas and its end count: whether brackets fit inside
+ * the parser finds. @left: the bytes still to pass; returned: those from its end on. */
+static guint64
+pass_left_out (Scan        *scan,
+               gsize        start,
+               const Masks *masks,
+               guint64      left)
+{
+  const char *block = scan->window + start;
+  Level *level = &scan->levels[scan->out];
+  const gsize at = scan->offset + start;
+
+  while (left != 0)
+    {
+      guint64 marks, mark;
+
+      if (scan->depth > scan->out)
+        {
+          left = pass_element (scan, block, left & masks->brackets);
+          continue;
+        }
+      marks = left & (masks->brackets | masks->commas);
+      /* Numbers, mostly. */
+      if (masks->brackets == 0 && at + BLOCK_BYTES - level->run_start < scan->limits->run_bytes)
+        {
+          level->n += (gsize) __builtin_popcountll (marks);
+          return 0;
+        }
+      mark = marks & -marks;
+      left = -mark << 1;
+      if ((mark & masks->commas) != 0)
+        pass_own_comma (scan, level, at + (gsize) __builtin_ctzll (mark));
+      else if (mark == 0 || !is_opening (block[__builtin_ctzll (mark)]))
+        return -mark;
+      else
+        scan->depth++;
+    }
+
+  return 0;
+}
+
+static gboolean
+pass_block (Scan        *scan,
+            gsize        start,
+            const Masks *masks)
+{
+  guint64 left = ~G_GUINT64_CONSTANT (0);
+
+  for (;;)
+    {
+      guint64 marks;
+
+      if (scan->out >= 0)
+        left = pass_left_out (scan, start, masks, left);
+      marks = left & (masks->brackets | masks->commas);
+      if (marks == 0)
+        return scan->depth < TB_LIMIT_NESTING;
+      if (!pass_mark (scan, start + (gsize) __builtin_ctzll (marks)))
+        return FALSE;
+      left = -(marks & -marks) << 1;
+    }
 }
 
 static gboolean
@@ -285,13 +403,12 @@ scan_window (Scan  *scan,
     {
       Masks masks = classify (scan->window + start);
       guint64 escaped = masks.backslashes != 0 || scan->escaped ? find_escaped (scan, masks.backslashes) : 0;
-      guint64 marks = masks.marks & ~find_strings (scan, masks.quotes & ~escaped);
+      guint64 outside = ~find_strings (scan, masks.quotes & ~escaped);
 
-      for (; marks != 0; marks &= marks - 1)
-        {
-          if (!pass_mark (scan, start + (gsize) __builtin_ctzll (marks)))
-            return FALSE;
-        }
+      masks.brackets &= outside;
+      masks.commas &= outside;
+      if (!pass_block (scan, start, &masks))
+        return FALSE;
     }
 
   return TRUE;

@@ -10,6 +10,7 @@
 
 #include "tb-json-structure.h"
 
+#include "tb-bytes.h"
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,7 +122,7 @@ is_same_key (const yyjson_val *key,
   if (key->tag != other->tag)
     return FALSE;
   if (length > sizeof head)
-    return memcmp (key->uni.str, other->uni.str, length) == 0;
+    return tb_bytes_same (key->uni.str, other->uni.str, length);
 
   memcpy (&head, key->uni.str, sizeof head);
   memcpy (&other_head, other->uni.str, sizeof head);
@@ -136,19 +137,28 @@ has_same_keys (const yyjson_val *object,
                const yyjson_val *other)
 {
   gsize n = unsafe_yyjson_get_len ((gpointer) object);
-  gboolean is_simple = is_flat (object) && is_flat (other);
   const yyjson_val *key = object + 1;
   const yyjson_val *other_key = other + 1;
 
   if (n != unsafe_yyjson_get_len ((gpointer) other))
     return FALSE;
 
+  if (is_flat (object) && is_flat (other))
+    {
+      for (gsize i = 0; i < 2 * n; i += 2)
+        {
+          if (!is_same_key (key + i, other_key + i))
+            return FALSE;
+        }
+      return TRUE;
+    }
+
   for (gsize i = 0; i < n; i++)
     {
       if (!is_same_key (key, other_key))
         return FALSE;
-      key = is_simple ? key + 2 : unsafe_yyjson_get_next ((yyjson_val *) key + 1);
-      other_key = is_simple ? other_key + 2 : unsafe_yyjson_get_next ((yyjson_val *) other_key + 1);
+      key = unsafe_yyjson_get_next ((yyjson_val *) key + 1);
+      other_key = unsafe_yyjson_get_next ((yyjson_val *) other_key + 1);
     }
 
   return TRUE;

@@ -10,6 +10,7 @@
 
 #include "tb-reader-native.h"
 
+#include "tb-json-inline.h"
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,9 @@ enum
 
 /* The first of the keys that only a target has; they are the last ones. */
 #define FIRST_TARGET_KEY DEADLINE
+
+/* Products of no larger powers of ten are finite. */
+#define MOST_EXPONENT 200
 
 static const TbNativeKey keys[N_KEYS] = {
   TB_NATIVE_KEY ("period"),   TB_NATIVE_KEY ("value"),        TB_NATIVE_KEY ("low"),
@@ -52,7 +56,7 @@ check_size (TbNative          *self,
             TbDecimal          number,
             TbDecimal          multiplier)
 {
-  if (number.exponent + multiplier.exponent > 200 && !isfinite (tb_decimal_multiply (number, multiplier)))
+  if (number.exponent + multiplier.exponent > MOST_EXPONENT && !isfinite (tb_decimal_multiply (number, multiplier)))
     tb_native_fail_type (self, value, _("value × multiplier to be at most about 1.8e308"));
 }
 
@@ -322,6 +326,45 @@ read_short (TbNative           *self,
   observation->extra = extra;
 }
 
+/* A period that comes in its turn and a plain number, in the short form, behind another
+ * such row: nothing else is looked at. FALSE: it is another row, or there is a limit. */
+static gboolean
+add_alike (TbNative          *self,
+           const TbJsonValue *value,
+           const TbNativeRow *row,
+           TbSeriesBuilder   *builder)
+{
+  const TbJsonValue *period = tb_json_peek_inside (value);
+  const TbJsonValue *number;
+  const TbPeriod *known;
+  TbDecimal decimal;
+  const char *text;
+  gsize length;
+
+  if (tb_json_peek_type (value) != TB_JSON_ARRAY || tb_json_peek_size (value) != 2
+      || tb_json_peek_type (period) != TB_JSON_STRING)
+    return FALSE;
+  number = tb_json_peek_next (period);
+  if (tb_json_peek_type (number) != TB_JSON_NUMBER)
+    return FALSE;
+  text = tb_json_peek_text (number, &length);
+  if (tb_decimal_parse (text, length, &decimal) != TB_DECIMAL_EXACT || decimal.exponent > 0)
+    return FALSE;
+  text = tb_json_peek_text (period, &length);
+  known = tb_native_follow_period (self, text, length, row->info->year_start);
+
+  return known != NULL && known->text == NULL && tb_series_builder_add_alike (builder, known, TRUE, decimal);
+}
+
+/* Whether rows after it may be told by their period and number alone. */
+static gboolean
+is_plain_row (const TbJsonValue *value,
+              const TbNativeRow *row)
+{
+  return tb_json_get_type (value) == TB_JSON_ARRAY && row->defaults.kind == TB_KIND_ACTUAL
+         && row->defaults.multiplier.exponent <= MOST_EXPONENT;
+}
+
 /* FALSE where the row could not be added: a limit. */
 static gboolean
 read_row (TbNative          *self,
@@ -383,16 +426,20 @@ tb_native_read_observations (TbNative          *self,
                              TbSeriesBuilder   *builder)
 {
   gsize n_errors = tb_json_report_get_n_errors (self->report);
+  gboolean is_plain = FALSE;
   TbJsonIter iter;
 
   if (!tb_native_check_type (self, observations, TB_JSON_ARRAY, N_("an array of observations")))
     return FALSE;
 
   tb_json_iter_init (&iter, observations);
-  while (tb_json_iter_next (&iter))
+  while (tb_json_iter_step (&iter))
     {
       if (!watch_rows (self, iter.value))
         return FALSE;
+      if (is_plain && add_alike (self, iter.value, row, builder))
+        continue;
+      is_plain = builder != NULL && is_plain_row (iter.value, row);
       if (!read_row (self, iter.value, row, builder))
         {
           tb_json_report_add (

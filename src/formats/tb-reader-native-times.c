@@ -7,6 +7,7 @@
 
 #include "tb-reader-native.h"
 
+#include "tb-bytes.h"
 #include "tb-period-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,7 +35,7 @@ is_slot_of (const TbNativeCacheSlot *slot,
             gsize                    length,
             guint16                  year_start)
 {
-  return slot->length == length && slot->year_start == year_start && memcmp (slot->text, text, length) == 0;
+  return slot->length == length && slot->year_start == year_start && tb_bytes_same (slot->text, text, length);
 }
 
 /* The slot of a spelling, or the one that it may have. */
@@ -141,6 +142,33 @@ read_words (TbNative          *self,
 }
 
 /**
+ * tb_native_follow_period:
+ * @self: a reading
+ * @text: (array length=length): the spelling of a period
+ * @length: its bytes
+ * @year_start: first day of the reporting year, month × 100 + day
+ *
+ * One series after another has the same periods in the same order.
+ *
+ * Returns: (transfer none) (nullable): the period, if it is the one that came after
+ *   the last one before
+ */
+const TbPeriod *
+tb_native_follow_period (TbNative   *self,
+                         const char *text,
+                         gsize       length,
+                         guint16     year_start)
+{
+  TbNativeCacheSlot *slot = &self->cache[self->last_slot->follower];
+
+  if (length == 0 || !is_slot_of (slot, text, length, year_start))
+    return NULL;
+
+  self->last_slot = slot;
+  return &slot->period;
+}
+
+/**
  * tb_native_read_period:
  * @self: a reading
  * @value: (nullable): a period in any spelling, words in an object, or null where there is none
@@ -158,6 +186,7 @@ tb_native_read_period (TbNative          *self,
                        TbPeriod          *out_period)
 {
   TbNativeCacheSlot *slot;
+  const TbPeriod *followed;
   const char *text;
   gboolean found;
   gsize length;
@@ -181,18 +210,18 @@ tb_native_read_period (TbNative          *self,
   if (length == 0 || length > TB_NATIVE_CACHE_TEXT)
     return parse_period (self, value, text, year_start, out_period);
 
-  /* One series after another has the same periods in the same order. */
-  slot = &self->cache[self->last_slot->follower];
-  if (!is_slot_of (slot, text, length, year_start))
+  followed = tb_native_follow_period (self, text, length, year_start);
+  if (followed == NULL)
     {
       slot = find_slot (self, text, length, year_start, &found);
       if (!found && !fill_slot (self, value, slot, year_start))
         return FALSE;
       self->last_slot->follower = (guint16) (slot - self->cache);
+      self->last_slot = slot;
+      followed = &slot->period;
     }
 
-  self->last_slot = slot;
-  *out_period = slot->period;
+  *out_period = *followed;
   return TRUE;
 }
 

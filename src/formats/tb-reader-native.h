@@ -105,6 +105,10 @@ gboolean    tb_native_parse_number (TbNative           *self,
 gboolean    tb_native_read_positive (TbNative          *self,
                                     const TbJsonValue  *value,
                                     TbDecimal          *out_decimal);
+const TbPeriod *tb_native_follow_period (TbNative      *self,
+                                    const char         *text,
+                                    gsize               length,
+                                    guint16             year_start);
 gboolean    tb_native_read_period  (TbNative           *self,
                                     const TbJsonValue  *value,
                                     guint16             year_start,

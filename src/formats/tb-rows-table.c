@@ -7,6 +7,7 @@
 
 #include "tb-rows-table.h"
 
+#include "tb-json-inline.h"
 #include "tb-table-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,23 +92,18 @@ is_called (const Name *self,
            const char *name,
            gsize       length)
 {
-  return self->length == length && tb_table_same (self->text, name, length);
+  return self->length == length && tb_bytes_same (self->text, name, length);
 }
 
-/* The members of rows stand in the same order mostly, so that the next one is
- * asked first. G_MAXUINT: there is no such column. */
+/* Of a member that is not where it was in the row before. G_MAXUINT: there is no such column. */
 static guint
-find_column (Rows              *self,
-             const TbJsonValue *key)
+look_column_up (Rows              *self,
+                const TbJsonValue *key)
 {
   gsize length;
   const char *name = tb_json_get_string (key, &length);
-  guint column;
+  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
 
-  if (self->next < self->cells->len && is_called (&g_array_index (self->names, Name, self->next), name, length))
-    return self->next++;
-
-  column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
   if (column > 0)
     {
       self->next = column;
@@ -129,6 +125,20 @@ find_column (Rows              *self,
   return self->next - 1;
 }
 
+/* The members of rows stand in the same order mostly, so that the next one is asked first. */
+static inline guint
+find_column (Rows              *self,
+             const TbJsonValue *key)
+{
+  gsize length;
+  const char *name = tb_json_peek_text (key, &length);
+
+  if (self->next < self->cells->len && is_called (&g_array_index (self->names, Name, self->next), name, length))
+    return self->next++;
+
+  return look_column_up (self, key);
+}
+
 static void
 refuse_nested (Rows              *self,
                const TbJsonValue *value)
@@ -141,22 +151,14 @@ refuse_nested (Rows              *self,
 }
 
 static void
-take_value (Rows              *self,
-            guint              column,
+take_other (Rows              *self,
+            TbTableCell       *cell,
             const TbJsonValue *value)
 {
-  TbTableCell *cell = &g_array_index (self->cells, TbTableCell, column);
-
   switch (tb_json_get_type (value))
     {
     case TB_JSON_NUMBER:
-      cell->text = tb_json_get_number (value, &cell->length);
-      cell->form = TB_TABLE_NUMBER;
-      break;
     case TB_JSON_STRING:
-      cell->text = tb_json_get_string (value, &cell->length);
-      cell->form = cell->length > 0 ? TB_TABLE_TEXT : TB_TABLE_NULL;
-      break;
     case TB_JSON_NULL:
       *cell = (TbTableCell) { "", 0, TB_TABLE_NULL };
       break;
@@ -170,6 +172,24 @@ take_value (Rows              *self,
       refuse_nested (self, value);
       break;
     }
+}
+
+static inline void
+take_value (Rows              *self,
+            guint              column,
+            const TbJsonValue *value)
+{
+  TbTableCell *cell = &g_array_index (self->cells, TbTableCell, column);
+  const TbJsonType type = tb_json_peek_type (value);
+
+  if (type != TB_JSON_NUMBER && type != TB_JSON_STRING)
+    {
+      take_other (self, cell, value);
+      return;
+    }
+
+  cell->text = tb_json_peek_text (value, &cell->length);
+  cell->form = type == TB_JSON_NUMBER ? TB_TABLE_NUMBER : cell->length > 0 ? TB_TABLE_TEXT : TB_TABLE_NULL;
 }
 
 static void
@@ -193,7 +213,7 @@ static gboolean
 take_row (Rows              *self,
           const TbJsonValue *row)
 {
-  TbJsonIter iter;
+  const TbJsonValue *key = tb_json_peek_inside (row);
 
   self->row = row;
   self->next = 0;
@@ -212,13 +232,14 @@ take_row (Rows              *self,
       take_array (self);
       return !self->has_failed;
     }
-  tb_json_iter_init (&iter, row);
-  while (!self->has_failed && tb_json_iter_next (&iter))
+  for (gsize n = tb_json_peek_size (row); n > 0 && !self->has_failed; n--)
     {
-      guint column = find_column (self, iter.key);
+      const guint column = find_column (self, key);
+      const TbJsonValue *value = tb_json_peek_inside (key);
 
       if (column != G_MAXUINT)
-        take_value (self, column, iter.value);
+        take_value (self, column, value);
+      key = tb_json_peek_next (value);
     }
 
   return !self->has_failed;

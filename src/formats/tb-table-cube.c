@@ -201,6 +201,8 @@ add_columns (TbTable *self)
       column->dimension = tb_cube_add_dimension (self->cube, column->name, column->hint.title, column->role);
       column->known = g_new0 (TbTableKnown, TB_TABLE_N_KNOWN);
       self->n_dimensions++;
+      column->is_alone = column->label == TB_TABLE_NONE
+                         && (i != self->period || (self->month == TB_TABLE_NONE && self->quarter == TB_TABLE_NONE));
       if (i == self->period)
         self->period_dimension = column->dimension;
     }

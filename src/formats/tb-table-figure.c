@@ -175,7 +175,7 @@ take_status_cell (const TbTable     *self,
                   TbCubeCell        *figure)
 {
   if (column->last_id == NULL || column->last_length != cell->length
-      || !tb_table_same (column->last_id, cell->text, cell->length))
+      || !tb_bytes_same (column->last_id, cell->text, cell->length))
     {
       TbPool *pool = tb_cube_get_pool (self->cube);
 

@@ -7,6 +7,8 @@
 
 #include "tb-table.h"
 
+#include "tb-bytes.h"
+
 #include <string.h>
 
 G_BEGIN_DECLS
@@ -84,6 +86,7 @@ typedef struct
   guint32       code;         /* of a value: the indicator's; of a period in the header: the period's */
   TbTableKnown *known;
   guint32       last_code;
+  gboolean      is_alone;     /* a code is the text of its cell, whatever other cells say */
   const char   *last_id;
   gsize         last_length;
   guint32       last_status;  /* of a column of statuses, beside @last_id */
@@ -142,42 +145,6 @@ tb_table_value (const TbTableColumn *self,
                 guint                i)
 {
   return &g_array_index (self->values, TbTableValue, i);
-}
-
-static inline guint64
-tb_table_load8 (const char *text)
-{
-  guint64 word;
-
-  memcpy (&word, text, sizeof word);
-  return word;
-}
-
-static inline guint32
-tb_table_load4 (const char *text)
-{
-  guint32 word;
-
-  memcpy (&word, text, sizeof word);
-  return word;
-}
-
-/* Whether two texts of that length are the same. Most are as short as a call takes. */
-static inline gboolean
-tb_table_same (const char *a,
-               const char *b,
-               gsize       length)
-{
-  if (length > 16 || length == 0)
-    return memcmp (a, b, length) == 0;
-  if (length >= 8)
-    return tb_table_load8 (a) == tb_table_load8 (b)
-           && tb_table_load8 (a + length - 8) == tb_table_load8 (b + length - 8);
-  if (length >= 4)
-    return tb_table_load4 (a) == tb_table_load4 (b)
-           && tb_table_load4 (a + length - 4) == tb_table_load4 (b + length - 4);
-
-  return a[0] == b[0] && a[length / 2] == b[length / 2] && a[length - 1] == b[length - 1];
 }
 
 /* In the order in which tb_table_settle() calls them. */

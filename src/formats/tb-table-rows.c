@@ -22,9 +22,9 @@ hash (const char *text,
   guint64 h = length;
 
   if (length >= 8)
-    h += tb_table_load8 (text) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) ^ tb_table_load8 (text + length - 8);
+    h += tb_bytes_load8 (text) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) ^ tb_bytes_load8 (text + length - 8);
   else if (length >= 4)
-    h += (guint64) tb_table_load4 (text) << 32 ^ tb_table_load4 (text + length - 4);
+    h += (guint64) tb_bytes_load4 (text) << 32 ^ tb_bytes_load4 (text + length - 4);
   else
     for (gsize i = 0; i < length; i++)
       h = h << 8 | (guchar) text[i];
@@ -114,11 +114,11 @@ tb_table_intern (TbTable       *self,
 {
   TbTableKnown *known;
 
-  if (column->last_id != NULL && column->last_length == length && tb_table_same (column->last_id, text, length))
+  if (column->last_id != NULL && column->last_length == length && tb_bytes_same (column->last_id, text, length))
     return column->last_code;
 
   known = &column->known[hash (text, length) % TB_TABLE_N_KNOWN];
-  if (known->id == NULL || known->length != length || !tb_table_same (known->id, text, length))
+  if (known->id == NULL || known->length != length || !tb_bytes_same (known->id, text, length))
     {
       known->code = intern_slowly (self, column, text, length);
       known->id = tb_pool_intern_len (tb_cube_get_pool (self->cube), text, length);
@@ -201,6 +201,15 @@ find_period (TbTable           *self,
   return code;
 }
 
+/* Rows come sorted mostly: the code of the row before. */
+static inline gboolean
+is_as_before (const TbTableColumn *column,
+              const TbTableCell   *cell)
+{
+  return column->is_alone && cell->length > 0 && cell->length == column->last_length && cell->form >= TB_TABLE_NUMBER
+         && column->last_code != TB_CUBE_NO_CODE && tb_bytes_same (column->last_id, cell->text, cell->length);
+}
+
 /**
  * tb_table_add:
  * @self: a settled table
@@ -221,8 +230,11 @@ tb_table_add (TbTable           *self,
       const guint i = self->keys[k];
       TbTableColumn *column = tb_table_column (self, i);
 
-      self->codes[column->dimension] = i == self->period ? find_period (self, column, cells)
-                                                         : find_code (self, column, cells, i);
+      if (is_as_before (column, &cells[i]))
+        self->codes[column->dimension] = column->last_code;
+      else
+        self->codes[column->dimension] = i == self->period ? find_period (self, column, cells)
+                                                           : find_code (self, column, cells, i);
     }
   if (self->row_dimension != TB_TABLE_NONE)
     {

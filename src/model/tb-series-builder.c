@@ -132,12 +132,16 @@ static inline gssize
 find_multiplier (TbSeriesBuilder *self,
                  TbDecimal        multiplier)
 {
-  GArray *multipliers = self->series->multipliers;
+  const GArray *multipliers = self->series->multipliers;
   gssize found;
 
-  if (multipliers->len > 0
-      && tb_decimal_identical (g_array_index (multipliers, TbDecimal, self->last_multiplier), multiplier))
-    return (gssize) self->last_multiplier;
+  if (multipliers->len > 0)
+    {
+      const TbDecimal *last = &g_array_index (multipliers, TbDecimal, self->last_multiplier);
+
+      if (last->mantissa == multiplier.mantissa && last->exponent == multiplier.exponent)
+        return (gssize) self->last_multiplier;
+    }
 
   found = look_multiplier_up (self, multiplier);
   self->last_multiplier = found >= 0 ? (gsize) found : self->last_multiplier;
@@ -185,17 +189,25 @@ add_extra (TbSeries            *self,
   return self->extras->len;
 }
 
+/* The codes that a row's period and number tell. */
+#define OWN_CODES (0xFu << TB_CODE_PERIOD_SHIFT | TB_CODE_CALENDAR | TB_CODE_HAS_VALUE)
+
+static inline guint
+encode_own (const TbPeriod *period,
+            gboolean        has_value)
+{
+  return (guint) period->kind << TB_CODE_PERIOD_SHIFT
+         | (period->year_start == TB_CALENDAR_YEAR ? TB_CODE_CALENDAR : 0)
+         | (has_value ? TB_CODE_HAS_VALUE : 0);
+}
+
 static guint16
 encode (const TbObservation *observation)
 {
-  guint codes = (guint) observation->period.kind << TB_CODE_PERIOD_SHIFT
-                | (guint) observation->kind << TB_CODE_KIND_SHIFT
-                | (guint) observation->qualifier << TB_CODE_QUALIFIER_SHIFT
-                | (guint) observation->basis << TB_CODE_BASIS_SHIFT
-                | (observation->period.year_start == TB_CALENDAR_YEAR ? TB_CODE_CALENDAR : 0)
-                | (observation->has_value ? TB_CODE_HAS_VALUE : 0);
-
-  return (guint16) codes;
+  return (guint16) (encode_own (&observation->period, observation->has_value)
+                    | (guint) observation->kind << TB_CODE_KIND_SHIFT
+                    | (guint) observation->qualifier << TB_CODE_QUALIFIER_SHIFT
+                    | (guint) observation->basis << TB_CODE_BASIS_SHIFT);
 }
 
 /**
@@ -277,11 +289,51 @@ tb_series_builder_add_plain (TbSeriesBuilder *self,
   columns->mantissa[i] = value.mantissa;
   columns->exponent[i] = value.exponent;
   columns->multiplier[i] = (guint16) found;
-  columns->codes[i] = (guint16) ((guint) period->kind << TB_CODE_PERIOD_SHIFT
-                                 | (period->year_start == TB_CALENDAR_YEAR ? TB_CODE_CALENDAR : 0)
-                                 | (has_value ? TB_CODE_HAS_VALUE : 0));
+  columns->codes[i] = (guint16) encode_own (period, has_value);
   columns->status[i] = status;
   columns->source[i] = 0;
+  columns->extra[i] = 0;
+  series->n++;
+
+  return TRUE;
+}
+
+/**
+ * tb_series_builder_add_alike:
+ * @self: a builder with a row that is no target
+ * @period: of the reporting year of that row, and no text
+ * @has_value: whether there is a number
+ * @value: the number as printed
+ *
+ * Adds a row that is as the one before but for its period and number, and has no extra.
+ *
+ * Returns: %FALSE where a limit is passed
+ */
+gboolean
+tb_series_builder_add_alike (TbSeriesBuilder *self,
+                             const TbPeriod  *period,
+                             gboolean         has_value,
+                             TbDecimal        value)
+{
+  TbSeries *series = self->series;
+  TbSeriesColumns *columns = &series->columns;
+  const gsize i = series->n;
+
+  g_return_val_if_fail (i > 0, FALSE);
+
+  if (i >= TB_LIMIT_OBSERVATIONS)
+    return FALSE;
+  if (i == series->n_allocated)
+    allocate (series, i + i / 2 + 8);
+
+  columns->start[i] = period->start;
+  columns->end[i] = period->end;
+  columns->mantissa[i] = value.mantissa;
+  columns->exponent[i] = value.exponent;
+  columns->multiplier[i] = columns->multiplier[i - 1];
+  columns->codes[i] = (guint16) ((columns->codes[i - 1] & ~OWN_CODES) | encode_own (period, has_value));
+  columns->status[i] = columns->status[i - 1];
+  columns->source[i] = columns->source[i - 1];
   columns->extra[i] = 0;
   series->n++;
 

@@ -243,12 +243,16 @@ void
 tb_series_relate_rows (TbSeries *self)
 {
   g_autofree guint32 *rows = NULL;
+  const TbDay *end = self->columns.end;
 
   self->is_sorted = self->is_strict = TRUE;
   for (gsize i = 1; i < self->n && self->is_sorted; i++)
     {
-      int order = tb_series_compare_periods (self, i - 1, i);
+      int order;
 
+      if (end[i - 1] > 0 && end[i - 1] < end[i])
+        continue;
+      order = tb_series_compare_periods (self, i - 1, i);
       self->is_sorted = order <= 0;
       self->is_strict = order < 0 && self->is_strict;
     }

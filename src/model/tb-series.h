@@ -185,6 +185,11 @@ gboolean            tb_series_builder_add_plain (TbSeriesBuilder  *self,
                                               TbDecimal            value,
                                               TbDecimal            multiplier,
                                               guint32              status);
+/* A row as the one before, but for these and without an extra. */
+gboolean            tb_series_builder_add_alike (TbSeriesBuilder  *self,
+                                              const TbPeriod      *period,
+                                              gboolean             has_value,
+                                              TbDecimal            value);
 gsize               tb_series_builder_get_n  (const TbSeriesBuilder *self);
 /* Says what holds for all rows when all have been added: their basis becomes the default, @source (nullable) that
  * of all, and rows of multiplier 1 take that of @info. */
