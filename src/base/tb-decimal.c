@@ -158,6 +158,73 @@ take_number (Parser *parser)
   return parser->p == parser->end;
 }
 
+/* Up to eight characters in one word, the last one in its highest byte, zeros before them. */
+static inline guint64
+load_word (const char *text,
+           gsize       length)
+{
+  const int room = 64 - 8 * (int) length;
+  guint64 word = 0;
+  guint32 first, last;
+
+  if (length == 8)
+    {
+      memcpy (&word, text, sizeof word);
+      return GUINT64_FROM_LE (word);
+    }
+  if (length >= 4)
+    {
+      memcpy (&first, text, sizeof first);
+      memcpy (&last, text + length - 4, sizeof last);
+      word = GUINT32_FROM_LE (first) | (guint64) GUINT32_FROM_LE (last) << (8 * (length - 4));
+    }
+  else
+    {
+      for (gsize i = 0; i < length; i++)
+        word |= (guint64) (guchar) text[i] << (8 * i);
+    }
+
+  return word << room | (G_GUINT64_CONSTANT (0x3030303030303030) & ((G_GUINT64_CONSTANT (1) << room) - 1));
+}
+
+/* Up to eight characters at once, without a sign: the digits are summed up in pairs
+ * (D. Lemire, "Number Parsing at a Gigabyte per Second", Software: Practice and
+ * Experience 51, 2021). FALSE: it may be another number, or none. */
+static inline gboolean
+parse_short (const char *text,
+             gsize       length,
+             TbDecimal  *out_decimal)
+{
+  guint64 word = load_word (text, length);
+  guint64 points = word ^ G_GUINT64_CONSTANT (0x2E2E2E2E2E2E2E2E);
+  guint n_decimals = 0;
+
+  /* The lowest of these bits is that of the first point. */
+  points = (points - G_GUINT64_CONSTANT (0x0101010101010101)) & ~points & G_GUINT64_CONSTANT (0x8080808080808080);
+  if (points != 0)
+    {
+      const guint at = (guint) __builtin_ctzll (points) & ~7u;
+      const guint64 before = word & ((G_GUINT64_CONSTANT (1) << at) - 1);
+
+      n_decimals = 7 - at / 8;
+      if (n_decimals == 0 || n_decimals + 1 >= length)
+        return FALSE;
+      word = (word >> at >> 8 << 8 << at) | before << 8 | '0';
+    }
+  if (*text == '0' && length > (n_decimals > 0 ? n_decimals + 2 : 1))
+    return FALSE;
+
+  word ^= G_GUINT64_CONSTANT (0x3030303030303030);
+  if (((word + G_GUINT64_CONSTANT (0x7676767676767676)) | word) & G_GUINT64_CONSTANT (0x8080808080808080))
+    return FALSE;
+
+  word = word * 10 + (word >> 8);
+  word = ((word & G_GUINT64_CONSTANT (0x000000FF000000FF)) * G_GUINT64_CONSTANT (0x000F424000000064)
+          + (word >> 16 & G_GUINT64_CONSTANT (0x000000FF000000FF)) * G_GUINT64_CONSTANT (0x0000271000000001)) >> 32;
+  *out_decimal = (TbDecimal) { .mantissa = (gint64) (word & G_MAXUINT32), .exponent = (gint16) -(int) n_decimals };
+  return TRUE;
+}
+
 /* Digits that certainly fit into 64 bits. */
 #define FEW_DIGITS 18
 
@@ -198,14 +265,17 @@ parse_plain (const char *text,
   return TRUE;
 }
 
-/* Any number. */
+/* Any number: not inline, so that a short one costs no more than it must. */
 static G_NO_INLINE TbDecimalParse
-parse_slowly (const char *text,
+parse_longer (const char *text,
               gsize       length,
               TbDecimal  *out_decimal)
 {
-  Parser parser = { .p = text, .end = text + length };
   gboolean negative = length > 0 && *text == '-';
+  Parser parser = { .p = text, .end = text + length };
+
+  if (parse_plain (text, length, out_decimal))
+    return TB_DECIMAL_EXACT;
 
   *out_decimal = (TbDecimal) { 0, 0 };
   if (negative)
@@ -241,7 +311,10 @@ tb_decimal_parse (const char *text,
                   gsize       length,
                   TbDecimal  *out_decimal)
 {
-  return parse_plain (text, length, out_decimal) ? TB_DECIMAL_EXACT : parse_slowly (text, length, out_decimal);
+  if (length - 1 < 8 && parse_short (text, length, out_decimal))
+    return TB_DECIMAL_EXACT;
+
+  return parse_longer (text, length, out_decimal);
 }
 
 /**

@@ -24,8 +24,9 @@
 
 typedef struct
 {
-  GArray *sizes;        /* of double: figures without their signs, as printed */
+  gsize   n;            /* figures looked at */
   int     n_decimals;   /* the most of any */
+  GArray *sizes;        /* nullable; of double: figures without their signs, as printed */
 } Look;
 
 static void
@@ -33,7 +34,7 @@ look_free (gpointer data)
 {
   Look *look = data;
 
-  g_array_unref (look->sizes);
+  g_clear_pointer (&look->sizes, g_array_unref);
   g_free (look);
 }
 
@@ -41,17 +42,21 @@ static void
 look_at (Look           *look,
          const TbSeries *series)
 {
-  for (gsize i = 0; i < tb_series_get_n (series) && look->sizes->len < MOST_LOOKED_AT; i++)
+  for (gsize i = 0; i < tb_series_get_n (series) && look->n < MOST_LOOKED_AT; i++)
     {
       TbGlance glance;
-      double size;
 
       tb_series_glance (series, i, &glance);
-      size = fabs (tb_decimal_to_double (glance.value));
       if (!glance.is_plain || glance.value.mantissa == 0)
         continue;
       look->n_decimals = MAX (look->n_decimals, tb_decimal_get_n_decimals (glance.value));
-      g_array_append_val (look->sizes, size);
+      look->n++;
+      if (look->sizes != NULL)
+        {
+          double size = fabs (tb_decimal_to_double (glance.value));
+
+          g_array_append_val (look->sizes, size);
+        }
     }
 }
 
@@ -76,13 +81,11 @@ choose (Look *look)
   return CLAMP (SIGNIFICANT_DIGITS - 1 - (int) floor (log10 (middle)), 0, TB_CUBE_MOST_DECIMALS);
 }
 
-void
-tb_cube_hint_decimals (const GPtrArray *series)
+/* Looks at the first figures of each indicator that leaves its decimals open. */
+static void
+look_at_all (GHashTable      *looks,
+             const GPtrArray *series)
 {
-  g_autoptr (GHashTable) looks = g_hash_table_new_full (NULL, NULL, NULL, look_free);
-  GHashTableIter iter;
-  gpointer key, value;
-
   for (guint i = 0; i < series->len; i++)
     {
       const TbIndicator *indicator = tb_series_get_info (g_ptr_array_index (series, i))->indicator;
@@ -93,18 +96,43 @@ tb_cube_hint_decimals (const GPtrArray *series)
       if (look == NULL)
         {
           look = g_new0 (Look, 1);
-          look->sizes = g_array_new (FALSE, FALSE, sizeof (double));
           g_hash_table_insert (looks, (gpointer) indicator, look);
         }
       look_at (look, g_ptr_array_index (series, i));
     }
+}
 
+/* Few files have such figures: only then it matters how large they are. */
+void
+tb_cube_hint_decimals (const GPtrArray *series)
+{
+  g_autoptr (GHashTable) looks = g_hash_table_new_full (NULL, NULL, NULL, look_free);
+  gboolean has_many = FALSE;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  look_at_all (looks, series);
+  g_hash_table_iter_init (&iter, looks);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Look *look = value;
+
+      if (look->n_decimals <= MOST_PRINTED_DECIMALS)
+        continue;
+      look->n = 0;
+      look->sizes = g_array_new (FALSE, FALSE, sizeof (double));
+      has_many = TRUE;
+    }
+  if (!has_many)
+    return;
+
+  look_at_all (looks, series);
   g_hash_table_iter_init (&iter, looks);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
       Look *look = value;
 
-      if (look->n_decimals > MOST_PRINTED_DECIMALS)
+      if (look->sizes != NULL)
         ((TbIndicator *) key)->decimals = choose (look);
     }
 }

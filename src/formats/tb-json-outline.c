@@ -10,15 +10,10 @@
 
 #include "tb-json-outline.h"
 
+#include "tb-json-marks.h"
 #include "tb-limits.h"
 
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-/* Looked at at once. */
-#define BLOCK_BYTES 64
 
 /* Read at once: whole blocks. */
 #define WINDOW_BYTES (256u << 10)
@@ -177,69 +172,6 @@ close_level (Scan *scan,
   return TRUE;
 }
 
-/* Of 64 bytes a bit for each, the first one lowest. */
-typedef struct
-{
-  guint64 quotes;
-  guint64 backslashes;
-  guint64 brackets;
-  guint64 commas;
-} Masks;
-
-#ifdef __SSE2__
-/* Sixteen bytes at once. With the bit of 0x20 set, '[' is '{' and ']' is '}'. */
-static inline void
-classify_part (const char *block,
-               int         at,
-               Masks      *masks)
-{
-  const __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (block + at));
-  const __m128i folded = _mm_or_si128 (bytes, _mm_set1_epi8 (0x20));
-  const __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
-  const __m128i backslashes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
-  const __m128i brackets = _mm_or_si128 (_mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('{')),
-                                         _mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('}')));
-  const __m128i commas = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (','));
-
-  masks->quotes |= (guint64) (guint32) _mm_movemask_epi8 (quotes) << at;
-  masks->backslashes |= (guint64) (guint32) _mm_movemask_epi8 (backslashes) << at;
-  masks->brackets |= (guint64) (guint32) _mm_movemask_epi8 (brackets) << at;
-  masks->commas |= (guint64) (guint32) _mm_movemask_epi8 (commas) << at;
-}
-
-static inline Masks
-classify (const char *block)
-{
-  Masks masks = { 0 };
-
-  classify_part (block, 0, &masks);
-  classify_part (block, 16, &masks);
-  classify_part (block, 32, &masks);
-  classify_part (block, 48, &masks);
-
-  return masks;
-}
-#else
-static Masks
-classify (const char *block)
-{
-  Masks masks = { 0 };
-
-  for (int i = 0; i < BLOCK_BYTES; i++)
-    {
-      char c = block[i];
-      char folded = c | 0x20;
-
-      masks.quotes |= (guint64) (c == '"') << i;
-      masks.backslashes |= (guint64) (c == '\\') << i;
-      masks.brackets |= (guint64) (folded == '{' || folded == '}') << i;
-      masks.commas |= (guint64) (c == ',') << i;
-    }
-
-  return masks;
-}
-#endif
-
 /* The bytes behind backslashes that are not escaped themselves. */
 static guint64
 find_escaped (Scan    *scan,
@@ -253,7 +185,7 @@ find_escaped (Scan    *scan,
     {
       int i = __builtin_ctzll (backslashes);
 
-      if (i == BLOCK_BYTES - 1)
+      if (i == TB_JSON_BLOCK_BYTES - 1)
         {
           scan->escaped = TRUE;
           break;
@@ -283,7 +215,7 @@ find_strings (Scan    *scan,
   if (scan->in_string)
     quotes = ~quotes;
 
-  scan->in_string = (quotes >> (BLOCK_BYTES - 1)) != 0;
+  scan->in_string = (quotes >> (TB_JSON_BLOCK_BYTES - 1)) != 0;
   return quotes;
 }
 
@@ -337,7 +269,7 @@ pass_element (Scan       *scan,
 static guint64
 pass_left_out (Scan        *scan,
                gsize        start,
-               const Masks *masks,
+               const TbJsonMarks *masks,
                guint64      left)
 {
   const char *block = scan->window + start;
@@ -355,7 +287,7 @@ pass_left_out (Scan        *scan,
         }
       marks = left & (masks->brackets | masks->commas);
       /* Numbers, mostly. */
-      if (masks->brackets == 0 && at + BLOCK_BYTES - level->run_start < scan->limits->run_bytes)
+      if (masks->brackets == 0 && at + TB_JSON_BLOCK_BYTES - level->run_start < scan->limits->run_bytes)
         {
           level->n += (gsize) __builtin_popcountll (marks);
           return 0;
@@ -376,7 +308,7 @@ pass_left_out (Scan        *scan,
 static gboolean
 pass_block (Scan        *scan,
             gsize        start,
-            const Masks *masks)
+            const TbJsonMarks *masks)
 {
   guint64 left = ~G_GUINT64_CONSTANT (0);
 
@@ -399,9 +331,9 @@ static gboolean
 scan_window (Scan  *scan,
              gsize  length)
 {
-  for (gsize start = 0; start < length; start += BLOCK_BYTES)
+  for (gsize start = 0; start < length; start += TB_JSON_BLOCK_BYTES)
     {
-      Masks masks = classify (scan->window + start);
+      TbJsonMarks masks = tb_json_classify (scan->window + start);
       guint64 escaped = masks.backslashes != 0 || scan->escaped ? find_escaped (scan, masks.backslashes) : 0;
       guint64 outside = ~find_strings (scan, masks.quotes & ~escaped);
 
@@ -420,7 +352,7 @@ scan_text (Scan               *scan,
 {
   g_autofree char *window = g_malloc (WINDOW_BYTES);
 
-  G_STATIC_ASSERT (WINDOW_BYTES % BLOCK_BYTES == 0);
+  G_STATIC_ASSERT (WINDOW_BYTES % TB_JSON_BLOCK_BYTES == 0);
   scan->window = window;
   while (scan->offset < source->length)
     {

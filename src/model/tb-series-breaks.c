@@ -44,9 +44,13 @@ tb_series_index_breaks (TbSeries *self)
 {
   for (gsize i = 0; i < self->n; i++)
     {
-      TbSeriesBreak found = { self->columns.end[i], (guint32) i };
+      TbSeriesBreak found;
+
+      if ((self->columns.status[i] | self->columns.extra[i]) == 0)
+        continue;
 
       /* An undated row is before and after nothing. */
+      found = (TbSeriesBreak) { self->columns.end[i], (guint32) i };
       if (found.day > 0 && ((self->columns.status[i] & TB_STATUS_BREAK) != 0 || declares_definition (self, i)))
         g_array_append_val (self->breaks, found);
     }
