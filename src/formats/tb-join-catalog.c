@@ -145,18 +145,21 @@ static const Kind indicators = {
 };
 
 /* An id that a file gives itself is nobody else's. */
-static gboolean
-is_given (const TbJoin *self,
-          const Kind   *kind,
-          const char   *id)
+static GHashTable *
+collect_ids (const TbJoin *self,
+             const Kind   *kind)
 {
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (gsize d = 0; d < self->n; d++)
     {
-      if (kind->find (tb_dataset_get_catalog (self->datasets[d]), id) != NULL)
-        return TRUE;
+      const TbCatalog *catalog = tb_dataset_get_catalog (self->datasets[d]);
+
+      for (gsize i = 0; i < kind->count (catalog); i++)
+        g_hash_table_add (ids, (gpointer) get_id (kind->get (catalog, i)));
     }
 
-  return FALSE;
+  return ids;
 }
 
 static void
@@ -177,6 +180,7 @@ add_entry (TbJoin        *self,
 static void
 join_entry (TbJoin        *self,
             const Kind    *kind,
+            GHashTable    *given,
             gsize          dataset,
             gconstpointer  entry)
 {
@@ -200,7 +204,7 @@ join_entry (TbJoin        *self,
 
       g_free (apart);
       apart = g_strdup_printf ("%s-%d", id, i);
-      if (is_given (self, kind, apart))
+      if (g_hash_table_contains (given, apart))
         continue;
       other = kind->find (self->catalog, apart);
       if (other != NULL && kind->compare (self, other, entry) != NULL)
@@ -221,6 +225,8 @@ static void
 join_kind (TbJoin     *self,
            const Kind *kind)
 {
+  g_autoptr (GHashTable) given = collect_ids (self, kind);
+
   for (gsize d = 0; d < self->n; d++)
     {
       const TbCatalog *catalog = tb_dataset_get_catalog (self->datasets[d]);
@@ -231,7 +237,7 @@ join_kind (TbJoin     *self,
           gconstpointer entry = kind->get (catalog, i);
 
           if (tb_join_get (self, entry) == NULL)
-            join_entry (self, kind, d, entry);
+            join_entry (self, kind, given, d, entry);
         }
     }
 }

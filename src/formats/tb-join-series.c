@@ -188,16 +188,18 @@ get_file_source (TbJoin *self,
 {
   TbSource *source = g_hash_table_lookup (self->unsourced, self->datasets[dataset]);
   const TbDatasetInfo *info = tb_dataset_get_info (self->datasets[dataset]);
-  g_autofree char *id = g_strdup (self->names[dataset]);
+  g_autofree char *id = NULL;
   TbTextEntry *title;
 
   if (source != NULL)
     return source;
 
-  for (int i = 2; (source = tb_catalog_add_source (self->catalog, id)) == NULL; i++)
+  /* From the number of the file on: of many files of one name not all ids are tried each time. */
+  id = g_strdup (self->names[dataset]);
+  for (gsize i = MAX (dataset + 1, 2); (source = tb_catalog_add_source (self->catalog, id)) == NULL; i++)
     {
       g_free (id);
-      id = g_strdup_printf ("%s-%d", self->names[dataset], i);
+      id = g_strdup_printf ("%s-%zu", self->names[dataset], i);
     }
   title = tb_pool_alloc0 (self->pool, sizeof *title);
   title->text = tb_pool_intern (self->pool, self->names[dataset]);
