@@ -119,8 +119,8 @@ tb_csv_table_take_second (TbSeparated       *records,
 
   if (fills_gaps (records, header, n))
     tb_problems_add (problems, TB_SEVERITY_WARNING, records->line, 1, "",
-                     _("the columns are named in two lines, of which this is the second; a name in the first is "
-                       "taken for the columns without one behind it too"));
+                     _("the columns are named in two lines, of which this is the second; a name in the first also "
+                       "holds for the columns without one that follow it"));
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *text = dup_field (records, i);
