@@ -119,6 +119,9 @@ add_header_periods (TbTable *self)
       const char *name = column->period != NULL ? column->period : column->name;
       gsize length;
 
+      column->code = TB_CUBE_NO_CODE;
+      if (!column->is_period_name)
+        continue;
       tb_table_is_period_name (name, &length);
       spelling = g_strndup (name, length);
       column->code = tb_cube_add_code (self->cube, self->period_dimension, spelling, NULL);
@@ -130,10 +133,13 @@ static void
 add_groups (TbTable *self,
             gboolean is_breakdown)
 {
+  g_autofree char *stem_of_file = dup_stem (self->input->name);
+  const char *subject = *stem_of_file != '\0' ? stem_of_file : "value";
   gboolean has_groups = FALSE;
 
   for (guint i = 0; i < self->n_value_columns; i++)
-    has_groups |= tb_table_column (self, self->value_columns[i])->group != NULL;
+    has_groups |= tb_table_column (self, self->value_columns[i])->group != NULL
+                  || !tb_table_column (self, self->value_columns[i])->is_period_name;
   if (!has_groups)
     return;
 
@@ -144,7 +150,7 @@ add_groups (TbTable *self,
   for (guint i = 0; i < self->n_value_columns; i++)
     {
       TbTableColumn *column = tb_table_column (self, self->value_columns[i]);
-      const char *group = column->group != NULL ? column->group : column->name;
+      const char *group = column->group != NULL ? column->group : column->is_period_name ? subject : column->name;
       gsize stem = strlen (group);
       g_autofree char *unit = tb_unit_text_dup_bracketed (group, &stem);
       TbCubeCode *code;
@@ -245,7 +251,7 @@ find_value_columns (TbTable *self)
     {
       const TbTableColumn *column = tb_table_column (self, i);
 
-      if (self->is_wide ? column->is_period_name : column->role == TB_COLUMN_ROLE_VALUE)
+      if (column->is_period_name || column->role == TB_COLUMN_ROLE_VALUE)
         self->value_columns[self->n_value_columns++] = i;
     }
 }

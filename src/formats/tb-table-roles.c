@@ -7,6 +7,7 @@
 
 #include "tb-table-private.h"
 #include "tb-tidy-row.h"
+#include "tb-unit-text.h"
 
 #include <string.h>
 
@@ -257,6 +258,19 @@ has_keys (const TbTable *self)
   return FALSE;
 }
 
+/* Beside periods in the header numbers tell what a row is about, unless they are counted in something
+ * themselves: "同比增长（%）" behind the years. Where rows have indicators it is not known of which. */
+static gboolean
+is_wide_value (const TbTable       *self,
+               const TbTableColumn *column)
+{
+  gsize stem;
+  g_autofree char *unit = tb_unit_text_dup_bracketed (column->name, &stem);
+
+  return (unit != NULL || (column->facts.n_percents > 0 && column->facts.n_percents == column->facts.n_numbers))
+         && !has_role (self, TB_COLUMN_ROLE_INDICATOR, TRUE);
+}
+
 /* What is no period, status or note is a number or tells apart whose number it is. */
 static void
 find_values (TbTable *self)
@@ -274,7 +288,8 @@ find_values (TbTable *self)
       if (!is_free (column) || !is_numeric (column))
         continue;
 
-      is_key = column->facts.n_leading_zeros > 0 || self->is_wide || is_numbered_key (column)
+      is_key = column->facts.n_leading_zeros > 0
+               || (self->is_wide && !is_wide_value (self, column)) || is_numbered_key (column)
                || (is_told && column->by_name != TB_COLUMN_ROLE_VALUE)
                || (i == 0 && n_left > 1 && (is_bare || column->is_unnamed) && counts_rows (self, column));
       column->in_doubt |= is_key && column->facts.n_leading_zeros == 0;
