@@ -102,6 +102,7 @@ extern const TbReader tb_reader_pxweb_json;
 extern const TbReader tb_reader_rows;
 extern const TbReader tb_reader_sdmx_csv;
 extern const TbReader tb_reader_sdmx_json;
+extern const TbReader tb_reader_tidy_csv;
 extern const TbReader tb_reader_world_bank;
 
 /* The reader of that format, or by what the file is; NULL where there is none. @format is nullable. */

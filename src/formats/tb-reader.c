@@ -23,6 +23,7 @@ static const TbReader *const readers[] = {
   &tb_reader_json_stat,
   &tb_reader_pxweb_json,
   &tb_reader_px,
+  &tb_reader_tidy_csv,
   &tb_reader_eurostat_tsv,
   &tb_reader_sdmx_json,
   &tb_reader_sdmx_csv,
