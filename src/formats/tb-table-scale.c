@@ -146,7 +146,7 @@ tb_table_take_scale (TbTable           *self,
       return;
     }
   if (column->last_id != NULL && column->last_length == cell->length
-      && tb_table_same (column->last_id, cell->text, cell->length))
+      && tb_bytes_same (column->last_id, cell->text, cell->length))
     return;
   if (read_scale (cell->text, cell->length, self->scale_is_power, &self->multiplier))
     {
