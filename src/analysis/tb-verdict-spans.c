@@ -214,6 +214,15 @@ is_other_year (const TbSide *base,
          && tb_side_get_year_start (base) != tb_side_get_year_start (current);
 }
 
+/* What is not stated may be an addition: only of a single day it is the same as a level. */
+static gboolean
+is_at_date (const TbSide *side,
+            TbClass       class)
+{
+  return side->observation.basis == TB_BASIS_AS_OF
+         && (class != TB_CLASS_UNSTATED || side->span.start == side->span.end);
+}
+
 /**
  * tb_side_weigh_spans:
  * @base: the earlier figure
@@ -229,8 +238,8 @@ tb_side_weigh_spans (const TbSide *base,
 {
   TbClass a = tb_side_classify (base);
   TbClass b = tb_side_classify (current);
-  gboolean a_at_date = base->observation.basis == TB_BASIS_AS_OF;
-  gboolean b_at_date = current->observation.basis == TB_BASIS_AS_OF;
+  gboolean a_at_date = is_at_date (base, a);
+  gboolean b_at_date = is_at_date (current, b);
 
   if (is_other_year (base, current))
     rules->refuses |= TB_RULE (5);

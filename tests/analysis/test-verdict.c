@@ -71,6 +71,9 @@ static const Row rows[] = {
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R2/half-a-reporting-year-to-date", COUNT, FLOW, JULY THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-07/2025-12", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
+  /* An addition of a quarter and one of half a year, for all that is known. */
+  { "R3/unstated-measure", COUNT, "\"measure\": \"unstated\"", THINGS (SPAN ("2025-Q1", "100") ", " SPAN ("2025-S1", "150")),
+    TB_VERDICT_INVALID, "R2 R3", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R2/unstated-measure", COUNT, "\"measure\": \"unstated\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025", "150")),
     TB_VERDICT_NOTE, "R2", 50, 50, NONE, TB_BOUND_EXACT,
     "up 50 units (50.0%) year on year; it is not stated what kind of measure this is",
