@@ -279,12 +279,15 @@ tb_figure_dup_source (const TbSource *source,
 
 /* Kind, basis and status: what the number is. */
 static char *
-dup_nature (const TbObservation *o,
+dup_nature (const TbSeriesInfo  *info,
+            const TbObservation *o,
             TbLanguage           language)
 {
   g_autoptr (GString) text = g_string_new (tb_vocabulary_word (&tb_kinds, (int) o->kind, language));
 
-  append_part (text, commas.in[language], tb_vocabulary_word (&tb_bases, (int) o->basis, language));
+  /* The basis of what nobody stated is but the default of the format. */
+  if (info->measure != TB_MEASURE_UNSTATED || o->basis != TB_BASIS_AS_OF)
+    append_part (text, commas.in[language], tb_vocabulary_word (&tb_bases, (int) o->basis, language));
   append_status (text, o, language);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -452,7 +455,7 @@ tb_figure_dup_description_on (const TbSeries *series,
   tb_series_get (series, row, &o);
   period = dup_period (&o, language);
   value = tb_figure_dup_with_unit (series, &o, tb_figure_scale (series, rows, 1, language), language);
-  nature = dup_nature (&o, language);
+  nature = dup_nature (tb_series_get_info (series), &o, language);
   source = tb_figure_dup_source (o.source, language);
 
   text = g_string_new (name);

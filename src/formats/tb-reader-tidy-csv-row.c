@@ -83,7 +83,7 @@ keep_text (TbTidyCsv  *self,
   period.kind = TB_PERIOD_TEXT;
   period.year_start = TB_CALENDAR_YEAR;
   period.text = text;
-  if (end != 0)
+  if (start != 0 && end != 0)
     {
       period.start = start;
       period.end = end;
