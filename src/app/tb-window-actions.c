@@ -14,6 +14,7 @@
 #include "tb-recent.h"
 #include "tb-settings.h"
 #include "tb-shortcuts.h"
+#include "tb-source-dialog.h"
 #include "tb-table-export-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -247,6 +248,20 @@ show_reading_action (GtkWidget  *widget,
 }
 
 static void
+show_source_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  TbDataset *dataset = tb_session_get_dataset (self->session);
+  TbFigure figure;
+
+  if (tb_source_target_read (dataset, parameter, &figure))
+    adw_dialog_present (
+      ADW_DIALOG (tb_source_dialog_new (dataset, figure, tb_session_get_language (self->session))), widget);
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -283,6 +298,7 @@ tb_window_update_actions (TbWindow *self)
   set_enabled (self, "win.copy", has_content);
   set_enabled (self, "win.search", is_open);
   set_enabled (self, "win.show-reading", is_open && self->import != NULL && tb_import_has_choices (self->import));
+  set_enabled (self, TB_SHOW_SOURCE_ACTION, is_open);
   set_enabled (self, "win.show-view", is_open);
   set_enabled (self, "win.open-sample", sample != NULL);
   set_enabled (self, "win.cancel-open", self->opening != NULL);
@@ -309,5 +325,6 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.show-notices", NULL, show_notices_action);
   gtk_widget_class_install_action (widget_class, "win.show-reading", NULL, show_reading_action);
+  gtk_widget_class_install_action (widget_class, TB_SHOW_SOURCE_ACTION, TB_SOURCE_TARGET_TYPE, show_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }
