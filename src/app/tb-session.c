@@ -5,25 +5,7 @@
 
 #include "config.h"
 
-#include "tb-session.h"
-
-struct _TbSession
-{
-  GObject     parent_instance;
-
-  TbLanguage  language;
-  GFile      *file;
-  gint64      opened;    /* µs since the epoch */
-  TbDataset  *dataset;
-  TbProblems *problems;
-  GPtrArray  *selected;  /* const TbIndicator *, in the order of choosing */
-  GHashTable *members;   /* the same as a set */
-  char       *place;
-  int         chart_type;
-  TbPeriod    from;
-  TbPeriod    to;
-  GPtrArray  *hidden;    /* of char *, NULL at the end */
-};
+#include "tb-session-private.h"
 
 G_DEFINE_FINAL_TYPE (TbSession, tb_session, G_TYPE_OBJECT)
 
@@ -34,6 +16,7 @@ enum
   SIGNAL_PLACE_CHANGED,
   SIGNAL_CHART_TYPE_CHANGED,
   SIGNAL_SHOWN_CHANGED,
+  SIGNAL_HISTORY_CHANGED,
   N_SIGNALS,
 };
 
@@ -42,31 +25,6 @@ static guint signals[N_SIGNALS];
 /* Long series make the best first picture, but the list's order is the
  * publisher's: the first one with something to compare is shown. */
 #define FIRST_SHOWN_MIN_ROWS 3
-
-/* Another choice of indicators is looked at as a whole. */
-static void
-show_all (TbSession *self)
-{
-  self->from = self->to = TB_PERIOD_UNDATED;
-  g_ptr_array_set_size (self->hidden, 0);
-}
-
-static void
-clear_selected (TbSession *self)
-{
-  g_ptr_array_set_size (self->selected, 0);
-  g_hash_table_remove_all (self->members);
-}
-
-static gboolean
-add_selected (TbSession         *self,
-              const TbIndicator *indicator)
-{
-  if (!g_hash_table_add (self->members, (gpointer) indicator))
-    return FALSE;
-  g_ptr_array_add (self->selected, (gpointer) indicator);
-  return TRUE;
-}
 
 static gsize
 count_rows (TbDataset         *dataset,
@@ -81,28 +39,24 @@ count_rows (TbDataset         *dataset,
   return n;
 }
 
-static void
-select_first (TbSession *self)
+static const TbIndicator *
+find_first (TbDataset *dataset)
 {
-  TbCatalog *catalog = tb_dataset_get_catalog (self->dataset);
+  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
   gsize n = tb_catalog_get_n_indicators (catalog);
   const TbIndicator *first = NULL;
 
   for (gsize i = 0; i < n; i++)
     {
       const TbIndicator *indicator = tb_catalog_get_indicator (catalog, i);
-      gsize n_rows = count_rows (self->dataset, indicator);
+      gsize n_rows = count_rows (dataset, indicator);
 
+      if (n_rows >= FIRST_SHOWN_MIN_ROWS)
+        return indicator;
       if (n_rows > 0 && first == NULL)
         first = indicator;
-      if (n_rows >= FIRST_SHOWN_MIN_ROWS)
-        {
-          first = indicator;
-          break;
-        }
     }
-  if (first != NULL)
-    add_selected (self, first);
+  return first;
 }
 
 static void
@@ -113,10 +67,9 @@ tb_session_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->dataset, tb_dataset_unref);
   g_clear_pointer (&self->problems, tb_problems_unref);
+  g_clear_pointer (&self->history, tb_history_free);
   g_clear_pointer (&self->selected, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_hash_table_unref);
-  g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->hidden, g_ptr_array_unref);
   G_OBJECT_CLASS (tb_session_parent_class)->finalize (object);
 }
 
@@ -124,7 +77,7 @@ static void
 tb_session_class_init (TbSessionClass *klass)
 {
   static const char *const names[N_SIGNALS] = {
-    "opened", "selection-changed", "place-changed", "chart-type-changed", "shown-changed",
+    "opened", "selection-changed", "place-changed", "chart-type-changed", "shown-changed", "history-changed",
   };
 
   G_OBJECT_CLASS (klass)->finalize = tb_session_finalize;
@@ -132,14 +85,27 @@ tb_session_class_init (TbSessionClass *klass)
     signals[i] = g_signal_new (names[i], TB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* Of the first indicator, or of none. */
+static void
+begin (TbSession         *self,
+       const TbIndicator *first)
+{
+  char *ids[] = { first != NULL ? (char *) first->id : NULL, NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (TbChartSpec) spec = NULL;
+
+  fields.indicators = ids;
+  spec = tb_chart_spec_new (&fields);
+  tb_history_begin (self->history, &(TbLook){ spec, TRUE });
+}
+
 static void
 tb_session_init (TbSession *self)
 {
+  self->history = tb_history_new ();
+  begin (self, NULL);
   self->selected = g_ptr_array_new ();
   self->members = g_hash_table_new (NULL, NULL);
-  self->chart_type = -1;
-  self->from = self->to = TB_PERIOD_UNDATED;
-  self->hidden = g_ptr_array_new_null_terminated (2, g_free, TRUE);
 }
 
 /**
@@ -157,6 +123,49 @@ tb_session_new (TbLanguage language)
 
   self->language = language;
   return self;
+}
+
+/* Ids that the dataset lacks stay in the look: it may be read again. */
+static void
+resolve_selected (TbSession *self)
+{
+  char **ids = tb_session_get_fields (self)->indicators;
+
+  g_ptr_array_set_size (self->selected, 0);
+  g_hash_table_remove_all (self->members);
+  for (gsize i = 0; ids != NULL && self->dataset != NULL && ids[i] != NULL; i++)
+    {
+      const TbIndicator *indicator = tb_catalog_find_indicator (tb_dataset_get_catalog (self->dataset), ids[i]);
+
+      if (indicator != NULL && g_hash_table_add (self->members, (gpointer) indicator))
+        g_ptr_array_add (self->selected, (gpointer) indicator);
+    }
+}
+
+static void
+set_dataset (TbSession  *self,
+             GFile      *file,
+             TbDataset  *dataset,
+             TbProblems *problems)
+{
+  g_set_object (&self->file, file);
+  self->opened = g_get_real_time ();
+  tb_dataset_ref (dataset);
+  g_clear_pointer (&self->dataset, tb_dataset_unref);
+  self->dataset = dataset;
+  g_clear_pointer (&self->problems, tb_problems_unref);
+  if (problems != NULL)
+    self->problems = tb_problems_ref (problems);
+}
+
+/* All of it is new. */
+static void
+tell_opened (TbSession *self)
+{
+  resolve_selected (self);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_HISTORY_CHANGED], 0);
 }
 
 /**
@@ -178,21 +187,53 @@ tb_session_open (TbSession  *self,
   g_return_if_fail (TB_IS_SESSION (self));
   g_return_if_fail (dataset != NULL);
 
-  clear_selected (self);
-  g_set_object (&self->file, file);
-  self->opened = g_get_real_time ();
-  tb_dataset_ref (dataset);
-  g_clear_pointer (&self->dataset, tb_dataset_unref);
-  self->dataset = dataset;
-  g_clear_pointer (&self->problems, tb_problems_unref);
-  if (problems != NULL)
-    self->problems = tb_problems_ref (problems);
-  g_clear_pointer (&self->place, g_free);
-  self->chart_type = -1;
-  show_all (self);
-  select_first (self);
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
-  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+  set_dataset (self, file, dataset, problems);
+  begin (self, find_first (dataset));
+  tell_opened (self);
+}
+
+/**
+ * tb_session_replace:
+ * @self: a session
+ * @file: where @dataset was read from
+ * @dataset: what is open from now on: another reading of the same file
+ * @problems: (nullable): the warnings of reading it
+ *
+ * Puts a dataset in the place of what was open, and looks at it as before. Where
+ * nothing that was looked at is left, it is opened as a new one.
+ */
+void
+tb_session_replace (TbSession  *self,
+                    GFile      *file,
+                    TbDataset  *dataset,
+                    TbProblems *problems)
+{
+  g_return_if_fail (TB_IS_SESSION (self));
+  g_return_if_fail (dataset != NULL);
+
+  set_dataset (self, file, dataset, problems);
+  resolve_selected (self);
+  if (self->selected->len == 0)
+    begin (self, find_first (dataset));
+  tell_opened (self);
+}
+
+/**
+ * tb_session_begin:
+ * @self: a session with a dataset
+ * @look: what a document says
+ *
+ * Looks at the open dataset as saved work says. There is nothing to be undone then.
+ */
+void
+tb_session_begin (TbSession    *self,
+                  const TbLook *look)
+{
+  g_return_if_fail (TB_IS_SESSION (self));
+  g_return_if_fail (self->dataset != NULL);
+
+  tb_history_begin (self->history, look);
+  tell_opened (self);
 }
 
 TbLanguage
@@ -253,324 +294,193 @@ tb_session_dup_title (TbSession *self)
   return tb_text_dup_marked (&tb_dataset_get_info (self->dataset)->title, self->language);
 }
 
-/**
- * tb_session_dup_name:
- * @self: a session
- *
- * Makes a name for what is selected, fit for a file: the id of the first
- * indicator, and how many more there are.
- *
- * Returns: (transfer full): the name, never empty
- */
-char *
-tb_session_dup_name (TbSession *self)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (TB_IS_SESSION (self), NULL);
-
-  if (self->selected->len == 0)
-    return g_strdup ("tongbi");
-  name = g_strdup (tb_session_get_selected (self, 0)->id);
-  g_strdelimit (name, "/\\:", '-');
-  if (self->selected->len == 1)
-    return g_steal_pointer (&name);
-  return g_strdup_printf ("%s+%u", name, self->selected->len - 1);
-}
-
-const char *
-tb_session_get_place (TbSession *self)
+const TbLook *
+tb_session_get_look (TbSession *self)
 {
   g_return_val_if_fail (TB_IS_SESSION (self), NULL);
 
-  return self->place;
+  return tb_history_get (self->history);
 }
 
 /**
- * tb_session_set_place:
+ * tb_session_get_fields:
  * @self: a session
- * @place: (nullable): id of the place looked at; %NULL: all
  *
- * Limits what is shown to one place.
- */
-void
-tb_session_set_place (TbSession  *self,
-                      const char *place)
-{
-  g_return_if_fail (TB_IS_SESSION (self));
-
-  if (g_set_str (&self->place, place))
-    {
-      g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
-      g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
-    }
-}
-
-int
-tb_session_get_chart_type (TbSession *self)
-{
-  g_return_val_if_fail (TB_IS_SESSION (self), -1);
-
-  return self->chart_type;
-}
-
-void
-tb_session_set_chart_type (TbSession *self,
-                           int        type)
-{
-  g_return_if_fail (TB_IS_SESSION (self));
-
-  if (self->chart_type == type)
-    return;
-  self->chart_type = type;
-  g_signal_emit (self, signals[SIGNAL_CHART_TYPE_CHANGED], 0);
-}
-
-void
-tb_session_get_span (TbSession *self,
-                     TbPeriod  *out_from,
-                     TbPeriod  *out_to)
-{
-  g_return_if_fail (TB_IS_SESSION (self));
-
-  *out_from = self->from;
-  *out_to = self->to;
-}
-
-/**
- * tb_session_set_span:
- * @self: a session
- * @from: the first period that is looked at; undated: open
- * @to: the last one, likewise
+ * Gets what the user set up. A copy of it with another field is what
+ * tb_session_change() takes.
  *
- * Zooms into a span of time, or out of it again. It is kept as long as the
- * selection only grows or shrinks.
+ * Returns: (transfer none): the fields, as long as nothing changes
  */
-void
-tb_session_set_span (TbSession *self,
-                     TbPeriod   from,
-                     TbPeriod   to)
+const TbChartSpecFields *
+tb_session_get_fields (TbSession *self)
 {
-  g_return_if_fail (TB_IS_SESSION (self));
+  g_return_val_if_fail (TB_IS_SESSION (self), NULL);
 
-  if (tb_period_equal (self->from, from) && tb_period_equal (self->to, to))
-    return;
-  self->from = from;
-  self->to = to;
-  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
+  return tb_chart_spec_get (tb_history_get (self->history)->spec);
 }
 
 gboolean
-tb_session_is_zoomed (TbSession *self)
+tb_session_has_automatic_type (TbSession *self)
 {
-  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (TB_IS_SESSION (self), TRUE);
 
-  return tb_period_is_dated (self->from) || tb_period_is_dated (self->to);
+  return tb_history_get (self->history)->automatic_type;
 }
 
 static gboolean
-find_hidden (TbSession      *self,
-             const TbSeries *series,
-             guint          *out_index)
+have_same_indicators (const TbChartSpecFields *a,
+                      const TbChartSpecFields *b)
 {
-  g_autofree char *key = tb_series_dup_key (series);
+  const char *const none[] = { NULL };
 
-  return g_ptr_array_find_with_equal_func (self->hidden, key, g_str_equal, out_index);
+  return g_strv_equal (a->indicators != NULL ? (const char *const *) a->indicators : none,
+                       b->indicators != NULL ? (const char *const *) b->indicators : none);
 }
 
-gboolean
-tb_session_is_hidden (TbSession      *self,
-                      const TbSeries *series)
+/* One signal for what is charted, the widest: who listens looks at all of it. */
+static void
+tell_changed (TbSession    *self,
+              const TbLook *before)
 {
-  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
+  const TbLook *now = tb_history_get (self->history);
+  const TbChartSpecFields *old_fields = tb_chart_spec_get (before->spec);
+  const TbChartSpecFields *fields = tb_chart_spec_get (now->spec);
+  gboolean is_other_place = g_strcmp0 (old_fields->place, fields->place) != 0;
+  gboolean is_other_selection = !have_same_indicators (old_fields, fields);
 
-  return find_hidden (self, series, NULL);
-}
-
-/**
- * tb_session_set_hidden:
- * @self: a session
- * @series: a series of the open dataset
- * @hidden: whether it is switched off
- *
- * Switches a series off, as a click in the legend does, or on again.
- */
-void
-tb_session_set_hidden (TbSession      *self,
-                       const TbSeries *series,
-                       gboolean        hidden)
-{
-  guint index;
-
-  g_return_if_fail (TB_IS_SESSION (self));
-
-  if (find_hidden (self, series, &index) == hidden)
-    return;
-  if (hidden)
-    g_ptr_array_add (self->hidden, tb_series_dup_key (series));
-  else
-    g_ptr_array_remove_index (self->hidden, index);
-  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
-}
-
-gsize
-tb_session_get_n_selected (TbSession *self)
-{
-  g_return_val_if_fail (TB_IS_SESSION (self), 0);
-
-  return self->selected->len;
-}
-
-const TbIndicator *
-tb_session_get_selected (TbSession *self,
-                         gsize      i)
-{
-  g_return_val_if_fail (TB_IS_SESSION (self), NULL);
-  g_return_val_if_fail (i < self->selected->len, NULL);
-
-  return g_ptr_array_index (self->selected, i);
-}
-
-gboolean
-tb_session_is_selected (TbSession         *self,
-                        const TbIndicator *indicator)
-{
-  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
-
-  return g_hash_table_contains (self->members, indicator);
-}
-
-/**
- * tb_session_select:
- * @self: a session
- * @indicator: an indicator of the open dataset
- * @only: whether all others are let go
- *
- * Selects one indicator. A chart type that was asked for is kept for a larger
- * selection, and forgotten where the user turns to another indicator.
- */
-void
-tb_session_select (TbSession         *self,
-                   const TbIndicator *indicator,
-                   gboolean           only)
-{
-  gboolean was_only;
-
-  g_return_if_fail (TB_IS_SESSION (self));
-  g_return_if_fail (indicator != NULL);
-
-  was_only = self->selected->len == 1 && tb_session_is_selected (self, indicator);
-  if (only && was_only)
-    return;
-  if (only)
-    {
-      clear_selected (self);
-      self->chart_type = -1;
-      show_all (self);
-    }
-  if (add_selected (self, indicator) || only)
+  if (is_other_selection)
+    resolve_selected (self);
+  if (is_other_place)
+    g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
+  if (is_other_place || is_other_selection)
     g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
-}
-
-void
-tb_session_unselect (TbSession         *self,
-                     const TbIndicator *indicator)
-{
-  g_return_if_fail (TB_IS_SESSION (self));
-
-  if (!g_hash_table_remove (self->members, indicator))
-    return;
-  g_ptr_array_remove (self->selected, (gpointer) indicator);
-  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+  else if (old_fields->type != fields->type || before->automatic_type != now->automatic_type)
+    g_signal_emit (self, signals[SIGNAL_CHART_TYPE_CHANGED], 0);
+  else
+    g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_HISTORY_CHANGED], 0);
 }
 
 /**
- * tb_session_select_all:
+ * tb_session_change:
  * @self: a session
- * @indicators: (array length=n): indicators of the open dataset
- * @n: how many
+ * @fields: what is looked at from now on; copied
+ * @automatic_type: whether the type is the one that suits the figures
+ * @tag: (nullable): what kind of change it is; such that follow each other with the
+ *   same one, as the letters of a title, are undone together
  *
- * Makes these the selection, in this order.
+ * Changes what is looked at, as a step that can be undone.
  */
 void
-tb_session_select_all (TbSession                *self,
-                       const TbIndicator *const *indicators,
-                       gsize                     n)
+tb_session_change (TbSession               *self,
+                   const TbChartSpecFields *fields,
+                   gboolean                 automatic_type,
+                   const char              *tag)
+{
+  g_autoptr (TbChartSpec) before = NULL;
+  g_autoptr (TbChartSpec) spec = NULL;
+  TbLook old;
+
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  old = *tb_history_get (self->history);
+  old.spec = before = tb_chart_spec_ref (old.spec);
+  spec = tb_chart_spec_new (fields);
+  if (tb_history_put (self->history, &(TbLook){ spec, automatic_type }, tag))
+    tell_changed (self, &old);
+}
+
+gboolean
+tb_session_can_undo (TbSession *self)
+{
+  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
+
+  return tb_history_can_undo (self->history);
+}
+
+gboolean
+tb_session_can_redo (TbSession *self)
+{
+  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
+
+  return tb_history_can_redo (self->history);
+}
+
+static void
+go (TbSession *self,
+    gboolean (*step) (TbHistory *))
+{
+  TbLook old = *tb_history_get (self->history);
+  g_autoptr (TbChartSpec) before = tb_chart_spec_ref (old.spec);
+
+  if (step (self->history))
+    tell_changed (self, &old);
+}
+
+void
+tb_session_undo (TbSession *self)
 {
   g_return_if_fail (TB_IS_SESSION (self));
 
-  clear_selected (self);
-  for (gsize i = 0; i < n; i++)
-    add_selected (self, indicators[i]);
-  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+  go (self, tb_history_undo);
 }
 
 void
-tb_session_unselect_all (TbSession *self)
+tb_session_redo (TbSession *self)
 {
   g_return_if_fail (TB_IS_SESSION (self));
 
-  if (self->selected->len > 0)
-    tb_session_select_all (self, NULL, 0);
+  go (self, tb_history_redo);
 }
 
 /**
- * tb_session_dup_ids:
+ * tb_session_has_work:
  * @self: a session
  *
- * Gets the ids of the selected indicators.
+ * Whether anything was set up that is more than looking at indicators, at a place
+ * and at a span of time.
  *
- * Returns: (transfer full) (array zero-terminated=1): the ids, in the order of choosing
+ * Returns: whether it would be a pity to lose it
  */
-char **
-tb_session_dup_ids (TbSession *self)
+gboolean
+tb_session_has_work (TbSession *self)
 {
-  char **ids;
-
-  g_return_val_if_fail (TB_IS_SESSION (self), NULL);
-
-  ids = g_new0 (char *, self->selected->len + 1);
-  for (guint i = 0; i < self->selected->len; i++)
-    ids[i] = g_strdup (tb_session_get_selected (self, i)->id);
-  return ids;
-}
-
-/**
- * tb_session_dup_spec:
- * @self: a session
- * @language: of the figure
- * @style: its colours
- * @width: of the page, logical px
- * @height: of the page, logical px
- *
- * Makes the chart that is looked at, for one page.
- *
- * Returns: (transfer full): a new spec
- */
-TbChartSpec *
-tb_session_dup_spec (TbSession  *self,
-                     TbLanguage  language,
-                     TbStyle     style,
-                     double      width,
-                     double      height)
-{
-  g_auto (GStrv) ids = NULL;
+  const TbLook *look;
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (TbChartSpec) plain = NULL;
 
-  g_return_val_if_fail (TB_IS_SESSION (self), NULL);
+  g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
 
-  ids = tb_session_dup_ids (self);
-  fields.indicators = ids;
-  fields.place = self->place;
-  fields.language = language;
-  fields.style = style;
-  fields.width = width;
-  fields.height = height;
-  fields.from = self->from;
-  fields.to = self->to;
-  if (self->hidden->len > 0)
-    fields.hidden = (char **) self->hidden->pdata;
-  if (self->chart_type >= 0)
-    fields.type = (TbChartType) self->chart_type;
-  return tb_chart_spec_new (&fields);
+  look = tb_history_get (self->history);
+  fields.indicators = tb_session_get_fields (self)->indicators;
+  fields.place = tb_session_get_fields (self)->place;
+  fields.from = tb_session_get_fields (self)->from;
+  fields.to = tb_session_get_fields (self)->to;
+  plain = tb_chart_spec_new (&fields);
+  return !tb_look_equal (look, &(TbLook){ plain, TRUE });
+}
+
+gboolean
+tb_session_is_saved (TbSession *self)
+{
+  g_return_val_if_fail (TB_IS_SESSION (self), TRUE);
+
+  return tb_history_is_saved (self->history);
+}
+
+/**
+ * tb_session_mark_saved:
+ * @self: a session
+ * @look: what was written to a file, perhaps not what is looked at by now
+ *
+ * Notes what is safe.
+ */
+void
+tb_session_mark_saved (TbSession    *self,
+                       const TbLook *look)
+{
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  tb_history_mark_saved (self->history, look);
+  g_signal_emit (self, signals[SIGNAL_HISTORY_CHANGED], 0);
 }

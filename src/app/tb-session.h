@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "tb-chart-spec.h"
 #include "tb-dataset.h"
+#include "tb-history.h"
 #include "tb-problems.h"
 
 #include <gio/gio.h>
@@ -21,6 +21,32 @@ void                tb_session_open             (TbSession                *self,
                                                  GFile                    *file,
                                                  TbDataset                *dataset,
                                                  TbProblems               *problems);
+/* The same file, read again: what is looked at stays. */
+void                tb_session_replace          (TbSession                *self,
+                                                 GFile                    *file,
+                                                 TbDataset                *dataset,
+                                                 TbProblems               *problems);
+
+/* What the user set up; every change is a step that can be undone. */
+const TbChartSpecFields *
+                    tb_session_get_fields       (TbSession                *self);
+gboolean            tb_session_has_automatic_type (TbSession              *self);
+void                tb_session_change           (TbSession                *self,
+                                                 const TbChartSpecFields  *fields,
+                                                 gboolean                  automatic_type,
+                                                 const char               *tag);
+gboolean            tb_session_can_undo         (TbSession                *self);
+gboolean            tb_session_can_redo         (TbSession                *self);
+void                tb_session_undo             (TbSession                *self);
+void                tb_session_redo             (TbSession                *self);
+/* Work is what was set up beyond looking at indicators. */
+gboolean            tb_session_has_work         (TbSession                *self);
+gboolean            tb_session_is_saved         (TbSession                *self);
+const TbLook       *tb_session_get_look         (TbSession                *self);
+void                tb_session_begin            (TbSession                *self,
+                                                 const TbLook             *look);
+void                tb_session_mark_saved       (TbSession                *self,
+                                                 const TbLook             *look);
 
 TbLanguage          tb_session_get_language     (TbSession                *self);
 GFile              *tb_session_get_file         (TbSession                *self);

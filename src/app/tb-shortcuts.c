@@ -22,6 +22,8 @@ static const struct
   { N_("Files"), N_("Open"), "win.open", "<Control>o" },
   { N_("Files"), N_("Export"), "win.export", "<Control>e" },
   { N_("Files"), N_("Copy the Figure or Table"), "win.copy", "<Control><Shift>c" },
+  { N_("Edit"), N_("Undo"), NULL, "<Control>z" },
+  { N_("Edit"), N_("Redo"), NULL, "<Control><Shift>z" },
   { N_("Indicators"), N_("Search"), "win.search", "<Control>f" },
   { N_("Indicators"), N_("Add to the Selection"), NULL, "<Control>space" },
   { N_("Views"), N_("Chart"), "win.show-view::chart", "<Alt>1" },

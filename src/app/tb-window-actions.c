@@ -200,6 +200,22 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  tb_session_undo (TB_WINDOW (widget)->session);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  tb_session_redo (TB_WINDOW (widget)->session);
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -296,6 +312,8 @@ tb_window_update_actions (TbWindow *self)
   has_content = has_content && is_open && tb_session_get_n_selected (self->session) > 0;
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
+  set_enabled (self, "win.undo", tb_session_can_undo (self->session));
+  set_enabled (self, "win.redo", tb_session_can_redo (self->session));
   set_enabled (self, "win.search", is_open);
   set_enabled (self, "win.show-reading", is_open && self->import != NULL && tb_import_has_choices (self->import));
   set_enabled (self, TB_SHOW_SOURCE_ACTION, is_open);
@@ -321,10 +339,16 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.show-notices", NULL, show_notices_action);
   gtk_widget_class_install_action (widget_class, "win.show-reading", NULL, show_reading_action);
   gtk_widget_class_install_action (widget_class, TB_SHOW_SOURCE_ACTION, TB_SOURCE_TARGET_TYPE, show_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  /* Not of the application: in a text field they are the field's. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }

@@ -86,37 +86,19 @@ is_of_same_files (TbImport *a,
   return n == tb_import_get_n_files (b);
 }
 
-/* The same files read otherwise: what was looked at is looked at again. */
-static void
-select_again (TbWindow          *self,
-              const char *const *ids)
-{
-  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (self->session));
-  gboolean is_first = TRUE;
-
-  for (gsize i = 0; ids[i] != NULL; i++)
-    {
-      const TbIndicator *indicator = tb_catalog_find_indicator (catalog, ids[i]);
-
-      if (indicator == NULL)
-        continue;
-      tb_session_select (self->session, indicator, is_first);
-      is_first = FALSE;
-    }
-}
-
 static void
 show_import (TbWindow *self,
              TbImport *import)
 {
   gboolean is_again = self->import != NULL && is_of_same_files (self->import, import);
-  g_auto (GStrv) ids = is_again ? tb_session_dup_ids (self->session) : NULL;
 
   g_set_object (&self->import, import);
-  tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
-                   tb_import_get_problems (import));
   if (is_again)
-    select_again (self, (const char *const *) ids);
+    tb_session_replace (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
+                        tb_import_get_problems (import));
+  else
+    tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
+                     tb_import_get_problems (import));
   tb_window_update_actions (self);
   if (tb_import_get_n_files (import) == 1)
     tb_recent_add (tb_import_get_file (import, 0));

@@ -165,6 +165,8 @@ connect_signals (TbWindow *self)
   g_signal_connect_object (self->session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "history-changed", G_CALLBACK (tb_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tb_chart_view_get_canvas (self->chart_view), "ready", G_CALLBACK (tb_window_update_actions),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->comparison_view, "ready", G_CALLBACK (tb_window_update_actions), self,
