@@ -8,6 +8,7 @@
 #include "tb-reader-files.h"
 
 #include "tb-archive.h"
+#include "tb-file-kind.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,8 +25,13 @@ refuse_nested (GBytes     *bytes,
                TbProblems *problems,
                TbSeverity  severity)
 {
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
   if (tb_archive_sniff (bytes) == TB_ARCHIVE_NONE)
     return FALSE;
+  if (severity == TB_SEVERITY_ERROR && tb_file_kind_refuse (data, length, problems))
+    return TRUE;
 
   tb_problems_add (problems, severity, 0, 0, "",
                    _("an archive inside an archive; expected a file of figures in it"));
@@ -71,19 +77,6 @@ is_hidden (const char *name)
   return *base == '.' || g_str_has_prefix (name, "__MACOSX/");
 }
 
-/* Spreadsheets and text documents are archives too (ISO/IEC 29500-2, ISO/IEC 26300-3). */
-static gboolean
-refuse_office_document (GHashTable *bytes,
-                        TbProblems *problems)
-{
-  if (!g_hash_table_contains (bytes, "[Content_Types].xml") && !g_hash_table_contains (bytes, "META-INF/manifest.xml"))
-    return FALSE;
-
-  tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
-                   _("this is a document of an office program; expected a file of figures, such as csv saved from it"));
-  return TRUE;
-}
-
 static TbDataset *
 read_files (GPtrArray             *files,
             const TbReaderOptions *options,
@@ -104,8 +97,6 @@ read_files (GPtrArray             *files,
       if (!is_hidden (file->name))
         g_ptr_array_add (names, file->name);
     }
-  if (refuse_office_document (bytes, problems))
-    return NULL;
 
   return tb_reader_read_listing (&listing, options, problems, watch, error);
 }

@@ -14,8 +14,11 @@
 #include <string.h>
 
 /* A folder or archive may hold anything; which of its files are looked into is told from
- * their names, and what they are then from their content. */
-static const char *const suffixes[] = { ".json", ".csv", ".tsv", ".tab", ".px", ".gz", ".zip" };
+ * their names, and what they are then from their content. Spreadsheets are told what to do
+ * about; and many a file that is called one is separated values. */
+static const char *const suffixes[] = {
+  ".json", ".csv", ".tsv", ".tab", ".px", ".gz", ".zip", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods",
+};
 
 /* Names of files that were left out are listed up to here. */
 #define MAX_NAMED 5

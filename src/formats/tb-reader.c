@@ -8,6 +8,7 @@
 #include "tb-reader.h"
 
 #include "tb-archive.h"
+#include "tb-file-kind.h"
 #include "tb-json-position.h"
 #include "tb-json-structure.h"
 #include "tb-json-syntax.h"
@@ -220,7 +221,8 @@ read_memory (TbReaderInput *input,
   TbDataset *dataset = NULL;
 
   if (!tb_reader_watch_step (input->watch, TB_READER_LOADED)
-      || !tb_encoding_check (&input->text, &input->length, input->problems))
+      || !tb_encoding_check (&input->text, &input->length, input->problems)
+      || tb_file_kind_refuse_markup (input->text, input->length, input->problems))
     return NULL;
 
   tb_json_source_init_memory (&source, input->text, input->length);
@@ -245,7 +247,11 @@ tb_reader_read_watched (GBytes                 *bytes,
   g_autoptr (GBytes) text = NULL;
   gsize n_errors = tb_problems_get_n_errors (problems);
   TbReaderInput input;
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
 
+  if (tb_file_kind_refuse (data, length, problems))
+    return NULL;
   if (tb_archive_sniff (bytes) != TB_ARCHIVE_NONE)
     return tb_reader_read_archive (bytes, name, options, siblings, problems, watch, error);
 

@@ -132,8 +132,8 @@ test_office (void)
   static const TbTestFile files[] = { { "[Content_Types].xml", "<Types/>" }, { "xl/workbook.xml", "<workbook/>" } };
   g_autoptr (GBytes) bytes = make_zip (files, G_N_ELEMENTS (files));
 
-  check_refused (bytes, "x.zip: error: this is a document of an office program; expected a file of figures,"
-                        " such as csv saved from it\n");
+  check_refused (bytes, "x.zip: error: this is an Excel workbook; expected csv in UTF-8, as which a spreadsheet program"
+                        " saves the sheet\n");
 }
 
 /* libarchive shows the backslashes of some programs as slashes. */
