@@ -90,6 +90,13 @@ char            *tb_comparison_dup_column_title (const TbComparison *self,
 /* What columns of unlike kind are told apart by, above their titles (B-1): "Year",
  * "Half-year", "At a date"; "Change", "Target". */
 const char      *tb_comparison_get_column_band (const TbComparison *self, gsize column, TbLanguage language);
+/* For a header of two lines, the band above: "Amount" below "Change, 2019 to 2020". */
+char            *tb_comparison_dup_column_head (const TbComparison *self,
+                                                gsize               column,
+                                                TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+char            *tb_comparison_dup_column_band (const TbComparison *self,
+                                                gsize               column,
+                                                TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 TbSeries        *tb_comparison_get_series     (const TbComparison  *self, gsize row);
 /* Row header: name; and unit with scale ("亿元", "CNY billion"). */
 char            *tb_comparison_dup_row_title  (const TbComparison *self,
@@ -153,6 +160,12 @@ double           tb_comparison_get_number     (const TbComparison  *self, gsize 
 /* Whether rows can be put in order by the column (B-5): its numbers are of one
  * unit, or of none, as percentages are. */
 gboolean         tb_comparison_can_sort       (const TbComparison  *self, gsize column);
+
+/* Bars in the cells of changes: whether for the better (N-4), and which number one
+ * of full length stands for. */
+typedef enum { TB_TONE_NEUTRAL, TB_TONE_GOOD, TB_TONE_BAD } TbTone;
+TbTone           tb_comparison_get_tone       (const TbComparison  *self, gsize row, gsize column);
+double           tb_comparison_find_reach     (const TbComparison  *self, gsize column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbComparison, tb_comparison_unref)
 

@@ -236,6 +236,23 @@ select_rows (TbSelection            *self,
   g_array_append_val (self->selected, selected);
 }
 
+static TbSelection *
+new_empty (TbDataset *dataset,
+           TbDay      known)
+{
+  TbSelection *self = g_new0 (TbSelection, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->dataset = tb_dataset_ref (dataset);
+  self->known = known;
+  self->selected = g_array_new (FALSE, FALSE, sizeof (TbSelected));
+  g_array_set_clear_func (self->selected, clear_selected);
+  g_mutex_init (&self->mutex);
+  self->thinned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_thinned);
+
+  return self;
+}
+
 /**
  * tb_selection_new:
  * @dataset: a dataset
@@ -259,17 +276,9 @@ tb_selection_new (TbDataset              *dataset,
                   const TbSelectionQuery *query,
                   GError                **error)
 {
-  g_autoptr (TbSelection) self = g_new0 (TbSelection, 1);
+  g_autoptr (TbSelection) self = new_empty (dataset, query->known);
   TbCatalog *catalog = tb_dataset_get_catalog (dataset);
   g_autoptr (GPtrArray) patterns = compile_globs (query);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->dataset = tb_dataset_ref (dataset);
-  self->known = query->known;
-  self->selected = g_array_new (FALSE, FALSE, sizeof (TbSelected));
-  g_array_set_clear_func (self->selected, clear_selected);
-  g_mutex_init (&self->mutex);
-  self->thinned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_thinned);
 
   if (!check_indicators (catalog, query, error) || !check_place (catalog, query->place, error))
     return NULL;
@@ -289,6 +298,31 @@ tb_selection_new (TbDataset              *dataset,
     }
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * tb_selection_new_of:
+ * @self: a selection
+ * @i: which of its series
+ *
+ * Makes a selection of one series alone, with the rows that were chosen of it.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): a new selection
+ */
+TbSelection *
+tb_selection_new_of (const TbSelection *self,
+                     gsize              i)
+{
+  TbSelection *single = new_empty (self->dataset, self->known);
+  const TbSelected *selected = tb_selection_get (self, i);
+  TbSelected copy = { tb_series_ref (selected->series),
+                      g_memdup2 (selected->rows, selected->n_rows * sizeof *selected->rows), selected->n_rows };
+
+  g_array_append_val (single->selected, copy);
+
+  return single;
 }
 
 /**

@@ -234,6 +234,92 @@ test_kinds (void)
   g_assert_cmpuint (tb_comparison_get_verdict (comparison, 0, 6).codes & TB_RULE (16), !=, 0);
 }
 
+/* N-4: fewer unemployed is better, an amount of money is neither; N-7: of a change
+ * of 4900 % beside ten of 2 % the others are still seen. */
+static TbComparison *
+compare_directed (guint n_small)
+{
+  g_autoptr (GString) text = g_string_new (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": ["
+    "  {\"id\": \"up\", \"name\": \"U\", \"unit\": \"u\", \"measure\": \"stock\", \"direction\": \"up\"},"
+    "  {\"id\": \"down\", \"name\": \"D\", \"unit\": \"u\", \"measure\": \"stock\", \"direction\": \"down\"},"
+    "  {\"id\": \"none\", \"name\": \"N\", \"unit\": \"u\", \"measure\": \"stock\"}],"
+    " \"places\": {");
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbDataset) dataset = NULL;
+  g_autoptr (TbSelection) selection = NULL;
+
+  for (guint i = 0; i <= n_small; i++)
+    g_string_append_printf (text, "%s\"p%u\": {\"name\": \"p%u\"}", i > 0 ? ", " : "", i, i);
+  g_string_append (text, "}, \"series\": ["
+                         "{\"indicator\": \"up\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], [\"2022-12-31\", 5000]]},"
+                         "{\"indicator\": \"down\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], [\"2022-12-31\", 98]]},"
+                         "{\"indicator\": \"none\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], [\"2022-12-31\", 98]]}");
+  for (guint i = 1; i <= n_small; i++)
+    g_string_append_printf (text, ", {\"indicator\": \"up\", \"place\": \"p%u\", \"observations\": "
+                                  "[[\"2021-12-31\", 100], [\"2022-12-31\", %s]]}", i, i == 1 ? "100" : "98");
+  g_string_append (text, "]}");
+  dataset = tb_analysis_data_read (text->str);
+  selection = tb_selection_new (dataset, &query, NULL);
+
+  return tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = get_pair (), .n_pairs = 1 });
+}
+
+static gsize
+find_kind (const TbComparison *comparison,
+           TbColumnKind        kind)
+{
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    if (tb_comparison_get_column (comparison, i)->kind == kind)
+      return i;
+  g_assert_not_reached ();
+}
+
+static void
+test_bars (void)
+{
+  g_autoptr (TbComparison) few = compare_directed (1);
+  g_autoptr (TbComparison) many = compare_directed (12);
+  g_autoptr (TbComparison) mixed = new_comparison (get_pair (), 1);
+
+  gsize amount = find_kind (mixed, TB_COLUMN_ABSOLUTE);
+
+  /* Columns: two of figures, the amount, the percentage. */
+  g_assert_cmpint (tb_comparison_get_tone (few, 0, 2), ==, TB_TONE_GOOD);
+  g_assert_cmpint (tb_comparison_get_tone (few, 1, 3), ==, TB_TONE_GOOD);
+  g_assert_cmpint (tb_comparison_get_tone (few, 2, 2), ==, TB_TONE_NEUTRAL);
+  g_assert_cmpint (tb_comparison_get_tone (few, 3, 2), ==, TB_TONE_NEUTRAL);
+  g_assert_cmpint (tb_comparison_get_tone (many, 5, 2), ==, TB_TONE_BAD);
+  /* Of 4900, 2, 2 and none: nine of ten lie within 2, the bar ends at twice that. */
+  g_assert_cmpfloat (tb_comparison_find_reach (few, 2), ==, 4);
+  g_assert_cmpfloat (tb_comparison_find_reach (many, 3), ==, 4);
+  /* Persons and percentages have no length in common; percentages of them do: 4.15 %. */
+  g_assert_true (isnan (tb_comparison_find_reach (mixed, amount)));
+  g_assert_cmpfloat_with_epsilon (tb_comparison_find_reach (mixed, amount + 1), 100 * 0.27 / 6.5, 1e-9);
+}
+
+static void
+test_heads (void)
+{
+  g_autoptr (TbComparison) comparison = new_comparison (get_pair (), 1);
+  const struct { gsize column; TbLanguage language; const char *head, *band; } cases[] = {
+    { 0, TB_LANGUAGE_EN, "31 Dec 2021", "At a date" },
+    { 1, TB_LANGUAGE_EN, "H1 2022", "Half-year" },
+    { find_kind (comparison, TB_COLUMN_ABSOLUTE), TB_LANGUAGE_EN, "Amount", "Change, 31 Dec 2021 to 31 Dec 2022" },
+    { find_kind (comparison, TB_COLUMN_RELATIVE), TB_LANGUAGE_ZH, "增长（%）", "2022年12月31日比2021年12月31日" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *head = tb_comparison_dup_column_head (comparison, cases[i].column, cases[i].language);
+      g_autofree char *band = tb_comparison_dup_column_band (comparison, cases[i].column, cases[i].language);
+
+      g_assert_cmpstr (head, ==, cases[i].head);
+      g_assert_cmpstr (band, ==, cases[i].band);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,6 +335,8 @@ main (int    argc,
   g_test_add_func ("/comparison/proposed-by-most", test_proposed_by_most);
   g_test_add_func ("/comparison/several-pairs", test_several_pairs);
   g_test_add_func ("/comparison/kinds", test_kinds);
+  g_test_add_func ("/comparison/bars", test_bars);
+  g_test_add_func ("/comparison/heads", test_heads);
 
   return g_test_run ();
 }

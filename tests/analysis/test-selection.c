@@ -188,6 +188,21 @@ test_outlives_dataset (void)
   tb_selection_unref (again);
 }
 
+/* One series of several, with its chosen rows alone. */
+static void
+test_one_of_several (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, .kinds = 1u << TB_KIND_TARGET };
+  g_autoptr (TbSelection) whole = tb_selection_new (dataset, &query, NULL);
+  g_autoptr (TbSelection) single = tb_selection_new_of (whole, 0);
+
+  g_clear_pointer (&whole, tb_selection_unref);
+  g_assert_cmpuint (tb_selection_get_n (single), ==, 1);
+  g_assert_cmpuint (tb_selection_get (single, 0)->n_rows, ==, 1);
+  g_assert_cmpuint (tb_selection_get (single, 0)->rows[0], ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,6 +221,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &bad_rows[i], test_bad);
     }
+  g_test_add_func ("/selection/one-of-several", test_one_of_several);
   g_test_add_func ("/selection/known", test_known);
   g_test_add_func ("/selection/outlives-dataset", test_outlives_dataset);
 
