@@ -113,9 +113,37 @@ tb_json_get_pair (const TbJsonValue  *array,
 }
 
 /**
+ * tb_json_is_streamed:
+ * @container: an array or object
+ *
+ * Returns: whether its elements come some at a time, so that none can be kept
+ */
+gboolean
+tb_json_is_streamed (const TbJsonValue *container)
+{
+  return tb_json_is_large (tb_json_to_val (container));
+}
+
+/**
+ * tb_json_refuse_stream:
+ * @container: an array or object that tb_json_is_streamed()
+ *
+ * Says that its elements cannot be read one after another. Nothing more is read, and
+ * whatever came of it is dropped: the text is read whole then.
+ */
+void
+tb_json_refuse_stream (const TbJsonValue *container)
+{
+  tb_json_stream_refuse (tb_json_get_large (tb_json_to_val (container))->stream);
+}
+
+/**
  * tb_json_find:
  * @object: an object
  * @key: a key
+ *
+ * Looks a member up. Large objects are only walked over: of one that is streamed the text is
+ * read whole, as tb_json_refuse_stream().
  *
  * Returns: (transfer none) (nullable): the member's value
  */
@@ -123,6 +151,12 @@ const TbJsonValue *
 tb_json_find (const TbJsonValue *object,
               const char        *key)
 {
+  if (object != NULL && G_UNLIKELY (tb_json_is_large (tb_json_to_val (object))))
+    {
+      tb_json_refuse_stream (object);
+      return NULL;
+    }
+
   return tb_json_from_val (yyjson_obj_get (tb_json_to_val (object), key));
 }
 
@@ -137,7 +171,7 @@ write_val (const yyjson_val *val)
   return text;
 }
 
-/* Whether an array was taken out somewhere in it. */
+/* Whether something was taken out in it. */
 static gboolean
 holds_large (const yyjson_val *val)
 {
@@ -242,7 +276,7 @@ static gboolean
 enter_run (TbJsonIter *self,
            gsize       n_passed)
 {
-  const TbJsonSlot *slot = tb_json_stream_load (self->large, self->run - 1);
+  TbJsonSlot *slot = tb_json_stream_load (self->large, self->run - 1);
   yyjson_val *val;
 
   if (slot == NULL)
@@ -266,11 +300,15 @@ static gboolean
 find_next (TbJsonIter *self)
 {
   const TbJsonLarge *large = self->large;
-  const TbJsonSlot *slot = self->slot;
+  TbJsonSlot *slot = self->slot;
 
+  if (self->n_left > 0 && slot->serial == self->serial)
+    {
+      tb_json_touch (large, slot);
+      return TRUE;
+    }
   if (self->n_left > 0)
-    return slot->serial == self->serial
-           || enter_run (self, g_array_index (large->array->runs, TbJsonRun, self->run - 1).n - self->n_left);
+    return enter_run (self, g_array_index (large->array->runs, TbJsonRun, self->run - 1).n - self->n_left);
   if (self->run >= large->array->runs->len)
     return FALSE;
 

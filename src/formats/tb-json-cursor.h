@@ -35,7 +35,7 @@ typedef enum
  * @value: the member or element
  *
  * Walks the members of an object or the elements of an array in file order. In a
- * streamed document (tb-json-document.h) the elements of a large array are valid
+ * streamed document (tb-json-document.h) what is in a large array or object is valid
  * until the walk, or another one, has gone some hundred kilobytes further.
  */
 typedef struct
@@ -46,8 +46,8 @@ typedef struct
   const TbJsonValue *next;
   gsize              n_left;
   gboolean           is_object;
-  gconstpointer      large;
-  gconstpointer      slot;
+  gpointer           large;
+  gpointer           slot;
   guint64            serial;
   gsize              run;
 } TbJsonIter;
@@ -79,6 +79,8 @@ gboolean           tb_json_get_pair    (const TbJsonValue  *array,
                                         const TbJsonValue **out_second);
 const TbJsonValue *tb_json_find        (const TbJsonValue  *object,
                                         const char         *key);
+gboolean           tb_json_is_streamed (const TbJsonValue  *container);
+void               tb_json_refuse_stream (const TbJsonValue *container);
 char              *tb_json_dup_text    (const TbJsonValue  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void               tb_json_iter_init   (TbJsonIter         *self,

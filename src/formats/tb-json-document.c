@@ -6,8 +6,8 @@
  * value is its ordinal, from which its position and pointer are found when
  * there is something to report.
  *
- * A text with large arrays is parsed without their elements, which come when
- * they are asked for (tb-json-stream.h).
+ * A text with large arrays or objects is parsed without their elements, which come
+ * when they are asked for (tb-json-stream.h).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -332,6 +332,7 @@ tb_json_document_dup_pointer (const TbJsonDocument *self,
  * tb_json_document_new_streamed:
  * @source: a text; what it refers to must outlive the document
  * @limits: (nullable): what is large; %NULL for the usual
+ * @object_keys: (array zero-terminated=1): members of these that are large objects are treated like large arrays
  *
  * Parses all of a text but the elements of its large arrays. These are parsed
  * when a #TbJsonIter comes to them, some at a time, and are valid until it is
@@ -340,18 +341,20 @@ tb_json_document_dup_pointer (const TbJsonDocument *self,
  * Nothing is reported: where this is %NULL, or the document has failed at its
  * end, the whole text is to be parsed, which tells what is wrong.
  *
- * Returns: (transfer full) (nullable): the document; %NULL where there is no
- *   large array, or something is wrong
+ * Returns: (transfer full) (nullable): the document; %NULL where nothing is
+ *   large, or something is wrong
  */
 TbJsonDocument *
 tb_json_document_new_streamed (const TbJsonSource        *source,
-                               const TbJsonOutlineLimits *limits)
+                               const TbJsonOutlineLimits *limits,
+                               const char *const         *object_keys)
 {
   static const TbJsonOutlineLimits usual = { TB_LIMIT_LARGE_ARRAY_BYTES, TB_LIMIT_LARGE_ARRAY_BYTES / 4 };
-  g_autoptr (TbJsonOutline) outline = tb_json_outline_new (source, limits != NULL ? limits : &usual);
+  g_autoptr (TbJsonOutline) outline = NULL;
   g_autoptr (TbProblems) problems = tb_problems_new ("");
   g_autoptr (TbJsonDocument) self = NULL;
 
+  outline = tb_json_outline_new (source, limits != NULL ? limits : &usual, object_keys);
   if (outline == NULL)
     return NULL;
 
@@ -366,13 +369,15 @@ tb_json_document_new_streamed (const TbJsonSource        *source,
 /**
  * tb_json_document_has_large_only:
  * @self: a document
- * @keys: (array zero-terminated=1): keys of members
+ * @arrays: (nullable) (array zero-terminated=1): keys of members; %NULL for any array
+ * @objects: (nullable) (array zero-terminated=1): keys of members; %NULL for no object
  *
- * Returns: whether each large array is a member of an object under one of the keys
+ * Returns: whether each large array and object is a member of another object under one of its keys
  */
 gboolean
 tb_json_document_has_large_only (const TbJsonDocument *self,
-                                 const char *const    *keys)
+                                 const char *const    *arrays,
+                                 const char *const    *objects)
 {
   const yyjson_val *val = yyjson_doc_get_root (self->doc);
   const yyjson_val *end = val + yyjson_doc_get_val_count (self->doc);
@@ -380,13 +385,17 @@ tb_json_document_has_large_only (const TbJsonDocument *self,
   for (; val < end; val++)
     {
       g_autofree char *pointer = NULL;
+      const char *const *keys;
       const char *slash;
 
       if (!tb_json_is_large (val))
         continue;
+      keys = tb_json_get_large (val)->array->is_object ? objects : arrays;
+      if (keys == NULL && keys == arrays)
+        continue;
       pointer = tb_json_document_dup_pointer (self, tb_json_from_val (val));
       slash = strrchr (pointer, '/');
-      if (slash == NULL || !g_strv_contains (keys, slash + 1))
+      if (slash == NULL || keys == NULL || !g_strv_contains (keys, slash + 1))
         return FALSE;
     }
 

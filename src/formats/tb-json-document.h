@@ -1,4 +1,4 @@
-/* A JSON text whose large arrays are read an element at a time.
+/* A JSON text whose large arrays and objects are read an element at a time.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,10 +11,12 @@
 G_BEGIN_DECLS
 
 TbJsonDocument *tb_json_document_new_streamed (const TbJsonSource        *source,
-                                               const TbJsonOutlineLimits *limits) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether all large arrays are members of these keys. (array zero-terminated=1) */
+                                               const TbJsonOutlineLimits *limits,
+                                               const char *const         *object_keys) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether all that is large are members of these keys; of any for arrays NULL, of none for objects NULL. */
 gboolean        tb_json_document_has_large_only (const TbJsonDocument     *self,
-                                               const char *const         *keys);
+                                               const char *const         *arrays,
+                                               const char *const         *objects);
 gboolean        tb_json_document_check_rest   (TbJsonDocument            *self);
 void            tb_json_document_locate       (const TbJsonDocument      *self,
                                                TbJsonPlace               *places,

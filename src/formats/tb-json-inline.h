@@ -1,6 +1,6 @@
 /* The cursor where rows are read: without a call, and with nothing looked up.
  *
- * For values of which it is known that they are no large array of a streamed
+ * For values of which it is known that they are no large array or object of a streamed
  * document (tb-json-document.h): elements of rows, and what is in them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

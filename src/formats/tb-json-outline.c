@@ -1,9 +1,10 @@
-/* A JSON text without the elements of its large arrays, and where these are.
+/* A JSON text without what is in its large arrays and objects, and where that is.
  *
  * One scan through a window finds brackets and commas outside strings. An array
  * is taken out as soon as it turns out to be large while its elements are not:
- * that is known at one of its commas. The grammar is not checked here: all that
- * is left out is parsed later, run by run, and all that is kept with the outline.
+ * that is known at one of its commas. So is an object, if it is a member of a key
+ * under which readers expect one. The grammar is not checked here: all that is
+ * left out is parsed later, run by run, and all that is kept with the outline.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -34,6 +35,7 @@ typedef struct
 typedef struct
 {
   const TbJsonOutlineLimits *limits;
+  const char *const         *object_keys;
   TbJsonOutline             *outline;
   Level                     *levels;
   guint8                    *is_array;   /* of each level */
@@ -104,6 +106,44 @@ take_out (Scan *scan,
   scan->out = scan->depth;
 }
 
+static gsize
+skip_space_back (const char *text,
+                 gsize       end)
+{
+  while (end > 0 && g_ascii_isspace (text[end - 1]))
+    end--;
+
+  return end;
+}
+
+/* Whether the open object is a member of a key that is asked for, by what stands before it.
+ * A key that only ends like that is found out when its pointer is known. */
+static gboolean
+is_asked_for (Scan *scan,
+              gsize i)
+{
+  const char *text;
+  gsize end;
+
+  keep (scan, i);
+  text = (const char *) scan->outline->text->data;
+  end = skip_space_back (text, scan->levels[scan->depth].outline_start);
+  if (end == 0 || text[end - 1] != ':')
+    return FALSE;
+  end = skip_space_back (text, end - 1);
+
+  for (const char *const *key = scan->object_keys; *key != NULL; key++)
+    {
+      gsize length = strlen (*key);
+
+      if (end >= length + 2 && text[end - 1] == '"' && text[end - length - 2] == '"'
+          && memcmp (text + end - length - 1, *key, length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 pass_comma (Scan *scan,
             gsize i)
@@ -117,6 +157,11 @@ pass_comma (Scan *scan,
   level->element_start = at + 1;
   if (at - level->run_start < scan->limits->run_bytes)
     return;
+  if (!scan->is_array[scan->depth] && !is_asked_for (scan, i))
+    {
+      level->run_start = at; /* is asked again after so much, and never taken out */
+      return;
+    }
 
   end_run (level, at);
   /* A pair stays a pair. */
@@ -146,6 +191,7 @@ end_large_array (Scan *scan,
     .length = at + 1 - level->start,
     .outline_start = level->outline_start,
     .depth = (guint) scan->depth,
+    .is_object = !scan->is_array[scan->depth],
     .n = level->n + 1,
   };
 
@@ -233,7 +279,7 @@ pass_mark (Scan *scan,
 {
   if (scan->window[i] == ',')
     {
-      if (scan->depth >= 0 && scan->is_array[scan->depth])
+      if (scan->depth >= 0)
         pass_comma (scan, i);
       return TRUE;
     }
@@ -389,6 +435,7 @@ clear_array (gpointer data)
  * tb_json_outline_new:
  * @source: a text
  * @limits: what is large
+ * @object_keys: (array zero-terminated=1): members of these that are large objects are taken out too
  *
  * Finds the large arrays of a text, from the innermost ones on, and takes their
  * elements out. An array with large elements stays; these are looked into.
@@ -400,13 +447,15 @@ clear_array (gpointer data)
  */
 TbJsonOutline *
 tb_json_outline_new (const TbJsonSource        *source,
-                     const TbJsonOutlineLimits *limits)
+                     const TbJsonOutlineLimits *limits,
+                     const char *const         *object_keys)
 {
   g_autoptr (TbJsonOutline) self = g_new0 (TbJsonOutline, 1);
   g_autofree Level *levels = g_new0 (Level, TB_LIMIT_NESTING);
   g_autofree guint8 *is_array = g_new0 (guint8, TB_LIMIT_NESTING);
   Scan scan = {
-    .limits = limits, .outline = self, .levels = levels, .is_array = is_array, .depth = -1, .out = -1,
+    .limits = limits, .object_keys = object_keys, .outline = self, .levels = levels, .is_array = is_array,
+    .depth = -1, .out = -1,
   };
   gboolean is_whole;
 

@@ -1,4 +1,4 @@
-/* A JSON text without the elements of its large arrays, and where these are.
+/* A JSON text without what is in its large arrays and objects, and where that is.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * TbJsonOutlineLimits:
- * @array_bytes: arrays larger than this are taken out; elements larger than this are looked into
+ * @array_bytes: arrays and objects larger than this are taken out; elements larger than this are looked into
  * @run_bytes: elements are read together up to this
  *
  * What is large.
@@ -29,7 +29,7 @@ typedef struct
  * @first: index of its first element in the array
  * @n: how many elements it has
  *
- * Some elements of an array, one after another.
+ * Some elements of an array, or members of an object, one after another.
  */
 typedef struct
 {
@@ -45,22 +45,24 @@ typedef struct
  * @length: with both brackets
  * @outline_start: of what stands for it in the outline
  * @depth: containers around it
+ * @is_object: whether it is an object; its elements are members then
  * @n: how many elements it has
  * @runs: (element-type TbJsonRun)
  *
- * An array that was taken out.
+ * An array or object that was taken out.
  */
 typedef struct
 {
-  gsize   start;
-  gsize   length;
-  gsize   outline_start;
-  guint   depth;
-  gsize   n;
-  GArray *runs;
+  gsize    start;
+  gsize    length;
+  gsize    outline_start;
+  guint    depth;
+  gboolean is_object;
+  gsize    n;
+  GArray  *runs;
 } TbJsonLargeArray;
 
-/* What stands for an array that was taken out: a value that a pointer fits into. */
+/* What stands for what was taken out, arrays and objects alike: a value that a pointer fits into. */
 #define TB_JSON_PLACEHOLDER "[0]"
 
 typedef struct
@@ -69,9 +71,11 @@ typedef struct
   GArray     *arrays;  /* of TbJsonLargeArray, in order */
 } TbJsonOutline;
 
-/* NULL: there is no large array, or the text is none that can be cut like this. */
+/* NULL: nothing is large, or the text is none that can be cut like this. Of objects only members of these keys
+ * are taken out. (array zero-terminated=1) */
 TbJsonOutline *tb_json_outline_new  (const TbJsonSource        *source,
-                                     const TbJsonOutlineLimits *limits) G_GNUC_WARN_UNUSED_RESULT;
+                                     const TbJsonOutlineLimits *limits,
+                                     const char *const         *object_keys) G_GNUC_WARN_UNUSED_RESULT;
 void           tb_json_outline_free (TbJsonOutline             *self);
 /* The place in the text of a byte of the outline. */
 gsize          tb_json_outline_to_source (const TbJsonOutline  *self,

@@ -1,10 +1,11 @@
-/* The elements of large arrays, parsed run by run when they are asked for.
+/* What is in large arrays and objects, parsed run by run when it is asked for.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "tb-json-stream.h"
 
+#include "tb-json-keys.h"
 #include "tb-json-structure.h"
 #include "tb-limits.h"
 
@@ -24,7 +25,7 @@ struct _TbJsonStream
   gboolean       failed;
 };
 
-/* The values of the outline that stand for arrays: found by their places in its text. */
+/* The values of the outline that stand for what was taken out: found by their places in its text. */
 static gboolean
 mark_larges (TbJsonStream *self,
              yyjson_val   *root)
@@ -45,10 +46,16 @@ mark_larges (TbJsonStream *self,
       yyjson_val *val = root + ordinals[i];
 
       large->stream = self;
+      large->clock = &self->clock;
       large->array = &g_array_index (arrays, TbJsonLargeArray, i);
       large->val = val;
       large->checked = g_new0 (gboolean, large->array->runs->len);
       val->tag |= TB_JSON_LARGE_BIT;
+      if (large->array->is_object)
+        {
+          val->tag ^= YYJSON_TYPE_ARR ^ YYJSON_TYPE_OBJ;
+          large->last_key = g_string_new (NULL);
+        }
       val[1].uni.ptr = large;
     }
 
@@ -87,7 +94,11 @@ void
 tb_json_stream_free (TbJsonStream *self)
 {
   for (guint i = 0; i < self->outline->arrays->len; i++)
-    g_free (self->larges[i].checked);
+    {
+      g_free (self->larges[i].checked);
+      if (self->larges[i].last_key != NULL)
+        g_string_free (self->larges[i].last_key, TRUE);
+    }
   for (int i = 0; i < N_SLOTS; i++)
     {
       g_free (self->slots[i].text);
@@ -140,23 +151,23 @@ get_run (const TbJsonLarge *large,
 
 /* The elements of a run between brackets, where the text has other brackets or commas. */
 static gboolean
-read_run (const TbJsonStream *self,
-          const TbJsonRun    *run,
-          char               *text)
+read_run (const TbJsonLarge *large,
+          const TbJsonRun   *run,
+          char              *text)
 {
-  if (!tb_json_source_read (&self->source, run->offset, text, run->length))
+  if (!tb_json_source_read (&large->stream->source, run->offset, text, run->length))
     return FALSE;
 
-  text[0] = '[';
-  text[run->length - 1] = ']';
+  text[0] = large->array->is_object ? '{' : '[';
+  text[run->length - 1] = large->array->is_object ? '}' : ']';
   memset (text + run->length, 0, YYJSON_PADDING_SIZE);
   return TRUE;
 }
 
 static gboolean
-parse_run (TbJsonStream    *self,
-           const TbJsonRun *run,
-           TbJsonSlot      *slot)
+parse_run (const TbJsonLarge *large,
+           const TbJsonRun   *run,
+           TbJsonSlot        *slot)
 {
   yyjson_alc allocator = { take_memory, grow_memory, keep_memory, slot };
   yyjson_doc *doc;
@@ -166,7 +177,7 @@ parse_run (TbJsonStream    *self,
       slot->text_room = run->length + YYJSON_PADDING_SIZE;
       slot->text = g_realloc (slot->text, slot->text_room);
     }
-  if (!read_run (self, run, slot->text))
+  if (!read_run (large, run, slot->text))
     return FALSE;
   doc = yyjson_read_opts (slot->text, run->length, YYJSON_READ_NUMBER_AS_RAW | YYJSON_READ_INSITU, &allocator, NULL);
   if (doc == NULL)
@@ -177,15 +188,21 @@ parse_run (TbJsonStream    *self,
   return TRUE;
 }
 
-/* What is only said of a whole text is said of its runs once. */
+/* What is only said of a whole text is said of its runs once, the first time that they are loaded, which
+ * is in order. */
 static gboolean
-check_run (const TbJsonLarge *large,
-           gsize              i,
-           const TbJsonSlot  *slot)
+check_run (TbJsonLarge      *large,
+           gsize             i,
+           const TbJsonSlot *slot)
 {
   if (large->checked[i])
     return TRUE;
 
+  if (large->last_key != NULL && !tb_json_keys_ascend (slot->root, large->last_key))
+    {
+      g_string_free (large->last_key, TRUE);
+      large->last_key = NULL;
+    }
   large->checked[i] = unsafe_yyjson_get_len (slot->root) == get_run (large, i)->n
                       && tb_json_check_values (slot->root, slot->n_values, large->array->depth);
   return large->checked[i];
@@ -216,9 +233,9 @@ find_oldest (TbJsonStream *self)
  * Returns: (transfer none) (nullable): where they are; %NULL where they are not what
  *   JSON allows, or not there any more
  */
-const TbJsonSlot *
-tb_json_stream_load (const TbJsonLarge *large,
-                     gsize              run)
+TbJsonSlot *
+tb_json_stream_load (TbJsonLarge *large,
+                     gsize        run)
 {
   TbJsonStream *self = large->stream;
   TbJsonSlot *slot = NULL;
@@ -234,7 +251,7 @@ tb_json_stream_load (const TbJsonLarge *large,
     {
       slot = find_oldest (self);
       slot->large = NULL;
-      if (!parse_run (self, get_run (large, run), slot) || !check_run (large, run, slot))
+      if (!parse_run (large, get_run (large, run), slot) || !check_run (large, run, slot))
         {
           self->failed = TRUE;
           return NULL;
@@ -290,7 +307,7 @@ tb_json_stream_get_offset (const TbJsonStream *self,
   const TbJsonRun *run = get_run (slot->large, slot->run);
   g_autofree char *text = g_malloc (run->length + YYJSON_PADDING_SIZE);
 
-  if (!read_run (self, run, text))
+  if (!read_run (slot->large, run, text))
     return run->offset;
 
   return run->offset + tb_json_find_offset (text, run->length, (gsize) (val - slot->root));
@@ -331,11 +348,40 @@ tb_json_stream_has_failed (const TbJsonStream *self)
 }
 
 /**
+ * tb_json_stream_refuse:
+ * @self: a stream
+ *
+ * Ends it: nothing is loaded any more.
+ */
+void
+tb_json_stream_refuse (TbJsonStream *self)
+{
+  self->failed = TRUE;
+}
+
+/* Of an object whose keys do not ascend: by their hashes, so that all runs are loaded again. */
+static gboolean
+check_keys (TbJsonLarge *large)
+{
+  g_autoptr (TbJsonKeys) keys = tb_json_keys_new (large->array->n);
+
+  for (gsize run = 0; run < large->array->runs->len; run++)
+    {
+      const TbJsonSlot *slot = tb_json_stream_load (large, run);
+
+      if (slot == NULL || !tb_json_keys_add (keys, slot->root))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * tb_json_stream_check_rest:
  * @self: a stream
  *
  * Parses the runs that were never loaded: a reader may not need all of a text,
- * but what is no JSON somewhere is no JSON at all.
+ * but what is no JSON somewhere is no JSON at all. Then looks at the keys of objects.
  *
  * Returns: whether all of them are right
  */
@@ -344,13 +390,15 @@ tb_json_stream_check_rest (TbJsonStream *self)
 {
   for (guint i = 0; i < self->outline->arrays->len; i++)
     {
-      const TbJsonLarge *large = &self->larges[i];
+      TbJsonLarge *large = &self->larges[i];
 
       for (gsize run = 0; run < large->array->runs->len; run++)
         {
           if (!large->checked[run] && tb_json_stream_load (large, run) == NULL)
             return FALSE;
         }
+      if (large->array->is_object && large->last_key == NULL && !check_keys (large))
+        return FALSE;
     }
 
   return !self->failed;

@@ -1,4 +1,4 @@
-/* The elements of large arrays, parsed run by run when they are asked for.
+/* What is in large arrays and objects, parsed run by run when it is asked for.
  *
  * Private to the cursor.
  *
@@ -18,18 +18,22 @@ typedef struct _TbJsonStream TbJsonStream;
 /**
  * TbJsonLarge:
  * @stream: what it is of
+ * @clock: counts the uses of its slots
  * @array: where its elements are
  * @val: what stands for it in the outline
  * @checked: (array length=n_runs): which of its runs were found to be right
+ * @last_key: of an object: the last one of these, while keys ascend; else %NULL
  *
- * A large array, as its value refers to it.
+ * A large array or object, as its value refers to it.
  */
 typedef struct
 {
   TbJsonStream           *stream;
+  guint64                *clock;
   const TbJsonLargeArray *array;
   const yyjson_val       *val;
   gboolean               *checked;
+  GString                *last_key;
 } TbJsonLarge;
 
 /**
@@ -37,7 +41,7 @@ typedef struct
  * @large: whose run is here; %NULL for none
  * @run: which
  * @serial: another one each time that something else is loaded
- * @root: an array of the elements
+ * @root: an array of the elements, or an object of the members
  * @n_values: that the run has, its root counted
  *
  * Memory for a run, used again and again.
@@ -56,8 +60,8 @@ typedef struct
   gsize              memory_room;
 } TbJsonSlot;
 
-/* An array that was taken out bears this bit, which yyjson does not use; its only
- * element holds the pointer. */
+/* An array or object that was taken out bears this bit, which yyjson does not use; its
+ * only element, also of an object, holds the pointer. */
 #define TB_JSON_LARGE_BIT 0x80u
 
 static inline gboolean
@@ -66,10 +70,18 @@ tb_json_is_large (const yyjson_val *val)
   return (val->tag & TB_JSON_LARGE_BIT) != 0;
 }
 
-static inline const TbJsonLarge *
+static inline TbJsonLarge *
 tb_json_get_large (const yyjson_val *val)
 {
   return val[1].uni.ptr;
+}
+
+/* A slot is in use: others go first. */
+static inline void
+tb_json_touch (const TbJsonLarge *large,
+               TbJsonSlot        *slot)
+{
+  slot->used = ++*large->clock;
 }
 
 /* Takes the outline. @root is that of its document. */
@@ -77,7 +89,8 @@ TbJsonStream     *tb_json_stream_new        (const TbJsonSource *source,
                                              TbJsonOutline      *outline,
                                              yyjson_val         *root) G_GNUC_WARN_UNUSED_RESULT;
 void              tb_json_stream_free       (TbJsonStream       *self);
-const TbJsonSlot *tb_json_stream_load       (const TbJsonLarge  *large,
+void              tb_json_stream_refuse     (TbJsonStream       *self);
+TbJsonSlot       *tb_json_stream_load       (TbJsonLarge        *large,
                                              gsize               run);
 const TbJsonSlot *tb_json_stream_find       (const TbJsonStream *self,
                                              const yyjson_val   *val);

@@ -11,6 +11,8 @@
 #include "tb-json-structure.h"
 
 #include "tb-bytes.h"
+#include "tb-json-keys.h"
+#include "tb-json-stream.h"
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,8 +49,9 @@ hash_key (gconstpointer key)
 /* Where to, and whether anything was wrong. */
 typedef struct
 {
-  TbJsonReport *report;  /* nullable */
-  gboolean      is_bad;
+  TbJsonReport     *report;    /* nullable */
+  const yyjson_val *unlooked;  /* an object whose keys are looked at elsewhere; nullable */
+  gboolean          is_bad;
 } Finder;
 
 static void
@@ -89,9 +92,13 @@ static void
 check_many_keys (const TbJsonValue *object,
                  Finder            *finder)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new (hash_key, equal_keys);
+  g_autoptr (GHashTable) keys = NULL;
   TbJsonIter iter;
 
+  if (tb_json_keys_ascend ((const yyjson_val *) object, NULL))
+    return;
+
+  keys = g_hash_table_new (hash_key, equal_keys);
   tb_json_iter_init (&iter, object);
   while (tb_json_iter_next (&iter))
     {
@@ -214,7 +221,7 @@ walk (const yyjson_val *root,
         depth--;
       if (depth >= max_depth)
         return val;
-      if (type == YYJSON_TYPE_OBJ)
+      if (type == YYJSON_TYPE_OBJ && val != finder->unlooked && !tb_json_is_large (val))
         check_keys (val, &open[depth], finder);
       /* Most containers hold no others: their values need not be looked at, but for
        * empty ones at the depth where these are too many. */
@@ -264,7 +271,8 @@ tb_json_check_structure (const TbJsonDocument *document,
  * @n_values: how many
  * @depth: containers around them
  *
- * As tb_json_check_structure(), of a part of a text.
+ * As tb_json_check_structure(), of a part of a text. Where the root is an object its
+ * keys are not looked at: they must differ from those of other parts too.
  *
  * Thread: any.
  *
@@ -275,7 +283,7 @@ tb_json_check_values (const yyjson_val *root,
                       gsize             n_values,
                       guint             depth)
 {
-  Finder finder = { 0 };
+  Finder finder = { .unlooked = root };
 
   return depth < TB_LIMIT_NESTING && walk (root, n_values, TB_LIMIT_NESTING - depth, &finder) == NULL && !finder.is_bad;
 }

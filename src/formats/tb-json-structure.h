@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 gboolean tb_json_check_structure (const TbJsonDocument *document,
                                   TbJsonReport         *report);
-/* Whether nothing is wrong with some values that stand inside @depth containers. */
+/* Whether nothing is wrong with some values that stand inside @depth containers. Keys of the root itself are not
+ * looked at. */
 gboolean tb_json_check_values    (const yyjson_val     *root,
                                   gsize                 n_values,
                                   guint                 depth);

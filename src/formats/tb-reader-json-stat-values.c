@@ -20,6 +20,7 @@ typedef enum
   FORM_ALL,     /* one for all cells */
   FORM_ARRAY,   /* one for each cell */
   FORM_OBJECT,  /* by position */
+  FORM_STREAM,  /* an object that is not in memory: by position, in this order */
 } Form;
 
 /* One of the two members, on its way. */
@@ -27,9 +28,11 @@ typedef struct
 {
   Form               form;
   const TbJsonValue *value;    /* FORM_ALL */
-  TbJsonIter         iter;     /* FORM_ARRAY */
+  TbJsonIter         iter;     /* FORM_ARRAY, FORM_STREAM */
   GArray            *entries;  /* FORM_OBJECT: of TbJsonStatEntry, by position */
   guint              next;
+  const TbJsonValue *object;   /* FORM_STREAM */
+  guint64            position; /* of the next member; G_MAXUINT64: there is none */
 } Lane;
 
 typedef struct
@@ -78,6 +81,46 @@ collect (Walk              *self,
   return TRUE;
 }
 
+/* Finds the position of the next member. The walk itself stays before it: its value may have to be loaded again
+ * when its turn comes. What does not ascend, or is no cell, is told when the text is read whole. */
+static void
+peek_member (Lane    *lane,
+             guint64  first,
+             guint64  n_cells)
+{
+  TbJsonIter ahead = lane->iter;
+
+  lane->position = G_MAXUINT64;
+  if (!tb_json_iter_next (&ahead))
+    return;
+  if (tb_json_stat_get_integer (ahead.key, &lane->position) && lane->position >= first && lane->position < n_cells)
+    return;
+
+  lane->position = G_MAXUINT64;
+  tb_json_refuse_stream (lane->object);
+}
+
+/* FALSE: reported. */
+static gboolean
+open_object (Walk              *self,
+             Lane              *lane,
+             const TbJsonValue *object,
+             TbSeverity         severity)
+{
+  if (!tb_json_is_streamed (object))
+    {
+      lane->form = FORM_OBJECT;
+      lane->entries = g_array_new (FALSE, FALSE, sizeof (TbJsonStatEntry));
+      return collect (self, object, severity, lane->entries);
+    }
+
+  lane->form = FORM_STREAM;
+  lane->object = object;
+  tb_json_iter_init (&lane->iter, object);
+  peek_member (lane, 0, self->stat->n_cells);
+  return TRUE;
+}
+
 static gboolean
 open_values (Walk              *self,
              const TbJsonValue *value)
@@ -85,11 +128,7 @@ open_values (Walk              *self,
   TbJsonType type = tb_json_get_type (value);
 
   if (type == TB_JSON_OBJECT)
-    {
-      self->values.form = FORM_OBJECT;
-      self->values.entries = g_array_new (FALSE, FALSE, sizeof (TbJsonStatEntry));
-      return collect (self, value, TB_SEVERITY_ERROR, self->values.entries);
-    }
+    return open_object (self, &self->values, value, TB_SEVERITY_ERROR);
   if (type != TB_JSON_ARRAY)
     {
       tb_json_report_add (self->stat->input->report, TB_SEVERITY_ERROR, value,
@@ -125,9 +164,7 @@ open_statuses (Walk              *self,
     }
   else if (type == TB_JSON_OBJECT)
     {
-      lane->form = FORM_OBJECT;
-      lane->entries = g_array_new (FALSE, FALSE, sizeof (TbJsonStatEntry));
-      collect (self, status, TB_SEVERITY_WARNING, lane->entries);
+      open_object (self, lane, status, TB_SEVERITY_WARNING);
     }
   else if (type == TB_JSON_ARRAY)
     {
@@ -152,14 +189,18 @@ open_statuses (Walk              *self,
 static guint64
 peek (const Lane *lane)
 {
+  if (lane->form == FORM_STREAM)
+    return lane->position;
+
   return lane->form == FORM_OBJECT && lane->next < lane->entries->len
            ? g_array_index (lane->entries, TbJsonStatEntry, lane->next).position : G_MAXUINT64;
 }
 
 /* What the lane says of a cell; the cells are asked for in order. An array is read an element at a time. */
 static const TbJsonValue *
-take (Lane    *lane,
-      guint64  position)
+take (const Walk *self,
+      Lane       *lane,
+      guint64     position)
 {
   switch (lane->form)
     {
@@ -173,6 +214,14 @@ take (Lane    *lane,
       if (peek (lane) != position)
         return NULL;
       return g_array_index (lane->entries, TbJsonStatEntry, lane->next++).value;
+    case FORM_STREAM:
+      if (lane->position != position)
+        return NULL;
+      lane->position = G_MAXUINT64;
+      if (!tb_json_iter_next (&lane->iter))
+        return NULL;
+      peek_member (lane, position + 1, self->stat->n_cells);
+      return lane->iter.value;
     }
 
   return NULL;
@@ -234,9 +283,11 @@ walk (Walk *self)
   while (find_next (self, from, &position))
     {
       TbCubeCell cell = TB_CUBE_CELL_INIT;
-      const TbJsonValue *value = take (&self->values, position);
-      const TbJsonValue *status = take (&self->statuses, position);
+      const TbJsonValue *value = take (self, &self->values, position);
+      const TbJsonValue *status = take (self, &self->statuses, position);
 
+      if (value == NULL && self->values.form == FORM_ARRAY)
+        return FALSE; /* it is not what it was taken for: the text is read whole */
       move (self, position);
       if (!tb_json_stat_cells_read (&self->cells, value, status, &cell))
         return FALSE;

@@ -253,4 +253,5 @@ const TbReader tb_reader_json_stat = {
   .read = read_root,
   .is_streaming = TRUE,
   .streamed_keys = streamed_keys,
+  .streamed_objects = streamed_keys,
 };

@@ -77,6 +77,8 @@ typedef struct
  *   (tb-json-document.h), so that the array need not be in memory whole
  * @streamed_keys: (nullable) (array zero-terminated=1): the keys of the arrays of which that is true;
  *   %NULL for all of them
+ * @streamed_objects: (nullable) (array zero-terminated=1): the keys of the objects of which that is true,
+ *   if they are only walked over; %NULL for none
  *
  * The reader of one format.
  */
@@ -88,6 +90,7 @@ typedef struct
   TbDataset *(*read)  (const TbReaderInput *input);
   gboolean     is_streaming;
   const char *const *streamed_keys;
+  const char *const *streamed_objects;
 } TbReader;
 
 extern const TbReader tb_reader_csv;
@@ -108,6 +111,9 @@ extern const TbReader tb_reader_world_bank;
 /* The reader of that format, or by what the file is; NULL where there is none. @format is nullable. */
 const TbReader *tb_reader_find (const TbReaderInput *input,
                                 const char          *format);
+
+/* The keys of the objects that readers walk over. (transfer container) (array zero-terminated=1) */
+const char    **tb_reader_list_streamed_objects (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of a file that another one names: by the format that it is of, with the same
  * profile; its problems are reported under its own name in those of @input. */

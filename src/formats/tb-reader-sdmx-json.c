@@ -399,9 +399,16 @@ read_dataset (const TbReaderInput *input)
   return read_used (&self, used, datasets) ? join (input, datasets) : NULL;
 }
 
+/* Values of dimensions and attributes are copied. */
+static const char *const streamed_keys[] = { "dataSets", "values", NULL };
+static const char *const streamed_objects[] = { "series", "observations", NULL };
+
 const TbReader tb_reader_sdmx_json = {
   .id = "sdmx-json",
   .is_json = TRUE,
   .sniff = sniff,
   .read = read_dataset,
+  .is_streaming = TRUE,
+  .streamed_keys = streamed_keys,
+  .streamed_objects = streamed_objects,
 };

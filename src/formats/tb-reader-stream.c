@@ -75,7 +75,7 @@ read_document (const TbJsonSource  *source,
     return FALSE;
   reader = tb_reader_find (&streamed, format);
   if (reader == NULL || !reader->is_streaming
-      || (reader->streamed_keys != NULL && !tb_json_document_has_large_only (document, reader->streamed_keys)))
+      || !tb_json_document_has_large_only (document, reader->streamed_keys, reader->streamed_objects))
     return FALSE;
 
   tb_plan_set_format (input->plan, reader->id);
@@ -100,8 +100,8 @@ read_document (const TbJsonSource  *source,
  * @limits: (nullable): what is large, for tests; %NULL for the usual, of texts that are worth it
  * @out_dataset: (out): the dataset, where it was read
  *
- * Reads a JSON text with large arrays some elements at a time, so that memory
- * follows the figures and not the text.
+ * Reads a JSON text with large arrays or objects some elements at a time, so that
+ * memory follows the figures and not the text.
  *
  * Thread: any; blocks.
  *
@@ -116,6 +116,7 @@ tb_reader_read_streamed (const TbJsonSource        *source,
                          TbDataset                **out_dataset)
 {
   TbJsonSource watched = *source;
+  g_autofree const char **object_keys = tb_reader_list_streamed_objects ();
   g_autoptr (TbJsonDocument) document = NULL;
 
   *out_dataset = NULL;
@@ -126,7 +127,7 @@ tb_reader_read_streamed (const TbJsonSource        *source,
 
   watched.proceed = proceed;
   watched.user_data = (gpointer) input->watch;
-  document = tb_json_document_new_streamed (&watched, limits);
+  document = tb_json_document_new_streamed (&watched, limits, object_keys);
   if (g_cancellable_is_cancelled (input->watch->cancellable))
     return TRUE;
 

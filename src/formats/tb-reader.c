@@ -53,6 +53,21 @@ tb_reader_list_formats (void)
   return ids;
 }
 
+const char **
+tb_reader_list_streamed_objects (void)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      for (const char *const *key = readers[i]->streamed_objects; key != NULL && *key != NULL; key++)
+        g_ptr_array_add (keys, (gpointer) *key);
+    }
+  g_ptr_array_add (keys, NULL);
+
+  return (const char **) g_ptr_array_steal (keys, NULL);
+}
+
 /* Tells how far the work is, and whether to go on. */
 gboolean
 tb_reader_watch_step (const TbReaderWatch *self,

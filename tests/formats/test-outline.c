@@ -17,6 +17,7 @@
 static const TbJsonOutlineLimits tiny = { 24, 8 };
 static const TbJsonOutlineLimits small = { 200, 60 };
 static const TbJsonOutlineLimits medium = { 500, 100 };
+static const char *const object_keys[] = { "value", "x", NULL };
 static const TbJsonOutlineLimits *const all_limits[] = { &tiny, &small, &medium };
 
 /* @limits NULL: whole. FALSE: not read in this way. */
@@ -244,7 +245,17 @@ test_cuts (void)
     /* Brackets, commas and quotes in strings are none. */
     { "[\"[,\\\"]\", \"\\\\\", \"]]]]]]\", \"{,,,,,,,\", 1, 22222222222]", "[0]", 6 },
     { "[{\"a\": [1, 2]}, {\"a\": [3, 4]}, {\"a\": [5, 6]}]", "[0]", 3 },
+    /* Objects under some keys, with spaces before them or not. */
+    { "{\"value\": {\"1\":1111,\"2\":2222,\"3\":3333,\"4\":4}, \"b\": 1}", "{\"value\": [0], \"b\": 1}", 4 },
+    { "{\"b\":[{\"x\"\n :\t{\"1\":1111,\"2\":[2222],\"3\":{\"a\":3},\"4\":4}}]}", "{\"b\":[{\"x\"\n :\t[0]}]}", 4 },
+    { "{\"other\": {\"1\":1111,\"2\":2222,\"3\":3333,\"4\":4,\"5\":5}}", NULL, 0 },
+    { "{\"1\":1111,\"2\":2222,\"3\":3333,\"4\":4,\"5\":5,\"6\":6}", NULL, 0 },
+    { "[{\"1\":1111,\"2\":2222,\"3\":3333,\"4\":4,\"5\":5,\"6\":6}]", NULL, 0 },
+    /* One of which a member is large stays. */
+    { "{\"x\": {\"a\":1, \"x\":{\"1\":1111,\"2\":2222,\"3\":3333,\"4\":4},\"c\":[1],\"d\":11111111}}",
+      "{\"x\": {\"a\":1, \"x\":[0],\"c\":[1],\"d\":11111111}}", 4 },
     /* Brackets that do not fit. */
+    { "{\"x\":{\"1\":1,\"2\":2,\"3\":3,\"4\":4]}", NULL, 0 },
     { "[1111,2222,3333,4444,5555,6666,7777", NULL, 0 },
     { "[1111,2222,3333,4444,5555,6666,7777}", NULL, 0 },
     { "[1111,2222,3333,4444,5555,6666,7777]]", NULL, 0 },
@@ -257,7 +268,8 @@ test_cuts (void)
       TbJsonSource source;
 
       tb_json_source_init_memory (&source, cases[i].text, strlen (cases[i].text));
-      outline = tb_json_outline_new (&source, &tiny);
+      outline = tb_json_outline_new (&source, &tiny, object_keys);
+      g_test_message ("%s", cases[i].text);
       g_assert_true ((outline == NULL) == (cases[i].outline == NULL));
       if (outline == NULL)
         continue;
@@ -282,7 +294,7 @@ test_commas (void)
       TbJsonSource source;
 
       tb_json_source_init_memory (&source, texts[i], strlen (texts[i]));
-      document = tb_json_document_new_streamed (&source, &tiny);
+      document = tb_json_document_new_streamed (&source, &tiny, object_keys);
       g_assert_true (document == NULL || !tb_json_document_check_rest (document));
     }
 }
@@ -301,7 +313,7 @@ test_walks (void)
     g_string_append_printf (text, "%s%d", i > 0 ? "," : "", i);
   g_string_append (text, "]");
   tb_json_source_init_memory (&source, text->str, text->len);
-  document = tb_json_document_new_streamed (&source, &tiny);
+  document = tb_json_document_new_streamed (&source, &tiny, object_keys);
   g_assert_nonnull (document);
   g_assert_cmpuint (tb_json_get_size (tb_json_document_get_root (document)), ==, 300);
 
