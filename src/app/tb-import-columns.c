@@ -133,7 +133,7 @@ add_next (TbImportColumns *self)
   if (i >= MIN (tb_plan_get_n_columns (plan), MAX_ROWS))
     return FALSE;
   /* Columns that are periods by their names are nothing else. */
-  if (!g_str_equal (tb_plan_get_column (plan, i)->name, "<header>"))
+  if (!tb_plan_get_column (plan, i)->is_header)
     add_row (self, i);
   return TRUE;
 }

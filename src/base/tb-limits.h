@@ -66,6 +66,10 @@
  * widest published tables have about twenty. */
 #define TB_LIMIT_CUBE_DIMENSIONS 64
 
+/* Columns of a table. Some hundred bytes are kept of each, and four of each of its cells in the rows that
+ * are looked at first; spreadsheets have 16,384, and a century of days as columns is 36,525. */
+#define TB_LIMIT_COLUMNS 40000
+
 /* Codes of one dimension: each takes about 120 bytes, its text apart. The longest
  * published list, of places, has about 200,000. */
 #define TB_LIMIT_CUBE_CODES 4000000

@@ -19,7 +19,7 @@ tb_cli_run_convert (int    argc,
   g_auto (TbCliInput) input = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; “-” is standard output"), N_("OUT") },
-    { "from", 0, 0, G_OPTION_ARG_FILENAME, &input.format, N_("Format of FILE (else told from its content)"), N_("FORMAT") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &input.format, N_("Another name of --read-as, beside --to"), N_("FORMAT") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to,
       N_("Format of OUT: dataset, csv, data-package or json-stat (else told from its suffix)"), N_("FORMAT") },
     { "bom", 0, 0, G_OPTION_ARG_NONE, &with_bom,

@@ -260,7 +260,13 @@ read_header (Csv *self)
       at = tb_separated_get_mark (&self->records);
     }
 
-  self->n_columns = (guint) MIN (self->records.n_fields, G_MAXUINT - 1);
+  if (self->records.n_fields > TB_LIMIT_COLUMNS)
+    {
+      tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->records.line, 1, "",
+                       _("more than %d columns in the table; expected fewer"), TB_LIMIT_COLUMNS);
+      return FALSE;
+    }
+  self->n_columns = (guint) self->records.n_fields;
   if (has_header && take_second_line (self))
     return TRUE;
   if (has_header)

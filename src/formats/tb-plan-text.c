@@ -66,8 +66,12 @@ list_columns (const TbPlan *self,
       if (names->len > 0)
         /* Translators: between names of columns */
         g_string_append (names, C_("between names", ", "));
-      /* Translators: the name of a column, in quotes */
-      g_string_append_printf (names, _("“%s”"), column->name);
+      if (column->is_header)
+        /* Translators: the line of a table that names its columns, in "the period from the header" */
+        g_string_append (names, _("the header"));
+      else
+        /* Translators: the name of a column, in quotes */
+        g_string_append_printf (names, _("“%s”"), column->name);
     }
   if (n == 0)
     return NULL;

@@ -126,6 +126,7 @@ tb_plan_add_column (TbPlan            *self,
                     const char *const *samples)
 {
   TbPlanColumn *column = find_column (self, name);
+  const gboolean is_header = column != NULL && column->is_header;
 
   if (column == NULL)
     {
@@ -144,7 +145,27 @@ tb_plan_add_column (TbPlan            *self,
     .role = role,
     .in_doubt = in_doubt,
     .samples = samples != NULL ? g_strdupv ((char **) samples) : g_new0 (char *, 1),
+    .is_header = is_header,
   };
+}
+
+/**
+ * tb_plan_add_header:
+ * @self: a plan
+ * @name: of the dimension
+ * @role: what it was taken for
+ * @samples: (nullable) (array zero-terminated=1): some names of columns
+ *
+ * Adds a dimension whose values are names of columns.
+ */
+void
+tb_plan_add_header (TbPlan            *self,
+                    const char        *name,
+                    TbColumnRole       role,
+                    const char *const *samples)
+{
+  tb_plan_add_column (self, name, role, FALSE, samples);
+  find_column (self, name)->is_header = TRUE;
 }
 
 /**

@@ -20,6 +20,7 @@ typedef struct _TbPlan TbPlan;
  * @role: what it was taken for
  * @in_doubt: the file does not say so, and another reading is possible
  * @samples: (array zero-terminated=1): some of its values, as in the file
+ * @is_header: it is no column: its values are names of columns
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   TbColumnRole   role;
   gboolean in_doubt;
   char   **samples;
+  gboolean is_header;
 } TbPlanColumn;
 
 TbPlan             *tb_plan_new            (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -40,6 +42,11 @@ void                tb_plan_add_column     (TbPlan       *self,
                                             const char   *name,
                                             TbColumnRole        role,
                                             gboolean      in_doubt,
+                                            const char *const *samples);
+/* Of periods that columns are called by. */
+void                tb_plan_add_header     (TbPlan       *self,
+                                            const char   *name,
+                                            TbColumnRole  role,
                                             const char *const *samples);
 gsize               tb_plan_get_n_columns  (const TbPlan *self);
 const TbPlanColumn *tb_plan_get_column     (const TbPlan *self,

@@ -8,13 +8,13 @@
 #include "tb-rows-table.h"
 
 #include "tb-json-inline.h"
+#include "tb-limits.h"
 #include "tb-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
-
-/* Columns that rows may have: a table of more is none. */
-#define MOST_COLUMNS 100000
+/* How U+0000 is shown in the name of a column, where it would be its end. */
+#define SYMBOL_FOR_NULL "␀"
 
 /* Of a column, in the pool. */
 typedef struct
@@ -73,6 +73,52 @@ is_remark (const char *name,
   return length > 0 && name[0] == '_';
 }
 
+/* NULL where the name has no character U+0000. Two names that differ behind it are two columns. */
+static char *
+dup_visible (const char *name,
+             gsize       length)
+{
+  GString *visible;
+
+  if (memchr (name, '\0', length) == NULL)
+    return NULL;
+
+  visible = g_string_sized_new (length + strlen (SYMBOL_FOR_NULL));
+  for (gsize i = 0; i < length; i++)
+    {
+      if (name[i] == '\0')
+        g_string_append (visible, SYMBOL_FOR_NULL);
+      else
+        g_string_append_c (visible, name[i]);
+    }
+
+  return g_string_free_and_steal (visible);
+}
+
+static void
+tell_zero (Rows              *self,
+           const TbJsonValue *key,
+           const char        *visible)
+{
+  tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, key,
+                      _("the name of a column holds the character U+0000, which is shown as “%s” here; expected a name "
+                        "without it"), visible);
+}
+
+/* FALSE: reported. */
+static gboolean
+has_room (Rows              *self,
+          const TbJsonValue *key)
+{
+  if (self->cells->len < TB_LIMIT_COLUMNS)
+    return TRUE;
+
+  self->has_failed = TRUE;
+  tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key, _("more than %d columns in the table; expected fewer"),
+                      TB_LIMIT_COLUMNS);
+  return FALSE;
+}
+
 static guint
 add_column (Rows       *self,
             const char *name,
@@ -102,7 +148,15 @@ look_column_up (Rows              *self,
 {
   gsize length;
   const char *name = tb_json_get_string (key, &length);
-  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
+  g_autofree char *visible = dup_visible (name, length);
+  guint column;
+
+  if (visible != NULL)
+    {
+      name = visible;
+      length = strlen (visible);
+    }
+  column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
 
   if (column > 0)
     {
@@ -111,7 +165,7 @@ look_column_up (Rows              *self,
     }
   if (is_remark (name, length))
     return G_MAXUINT;
-  if (self->is_adding || self->cells->len >= MOST_COLUMNS)
+  if (self->is_adding)
     {
       if (self->n_late++ == 0)
         tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, key,
@@ -121,6 +175,10 @@ look_column_up (Rows              *self,
       return G_MAXUINT;
     }
 
+  if (!has_room (self, key))
+    return G_MAXUINT;
+  if (visible != NULL)
+    tell_zero (self, key, visible);
   self->next = add_column (self, name, length) + 1;
   return self->next - 1;
 }
@@ -255,6 +313,7 @@ take_header (Rows              *self,
   tb_json_iter_init (&iter, header);
   while (tb_json_iter_next (&iter))
     {
+      g_autofree char *visible = NULL;
       gsize length;
       const char *name;
 
@@ -265,7 +324,12 @@ take_header (Rows              *self,
           return FALSE;
         }
       name = tb_json_get_string (iter.value, &length);
-      add_column (self, name, length);
+      visible = dup_visible (name, length);
+      if (!has_room (self, iter.value))
+        return FALSE;
+      if (visible != NULL)
+        tell_zero (self, iter.value, visible);
+      add_column (self, visible != NULL ? visible : name, visible != NULL ? strlen (visible) : length);
     }
 
   return TRUE;

@@ -10,9 +10,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const code_words[] = { "code", "codes", "id", "iso", "iso2", "iso3", "iso2c", "iso3c", "key", NULL };
+static const char *const code_words[] = { "code", "codes", "id", "iso", "iso2", "iso3", "iso2c", "iso3c", "key",
+                                          "schlüssel", "código", "codigo", "clave", NULL };
 static const char *const label_words[] = { "name", "names", "label", "labels", "text", "title", "description", "desc",
-                                           NULL };
+                                           "bezeichnung", "nom", "libellé", "libelle", "nombre", NULL };
 
 /* What a name tells: its words without those that say that it is a code or a name. */
 typedef struct

@@ -167,6 +167,8 @@ is_numbered_key (const TbTableColumn *self)
   switch (self->by_name)
     {
     case TB_COLUMN_ROLE_PLACE:
+      /* Countries in German; in English numbers below it are areas. */
+      return may_be_codes (self) && g_ascii_strcasecmp (self->name, "land") != 0;
     case TB_COLUMN_ROLE_INDICATOR:
     case TB_COLUMN_ROLE_UNIT:
     case TB_COLUMN_ROLE_BREAKDOWN:
@@ -392,7 +394,6 @@ tb_table_tell_plan (const TbTable *self)
   if (headers->len > 0)
     {
       g_ptr_array_add (headers, NULL);
-      tb_plan_add_column (self->input->plan, "period", TB_COLUMN_ROLE_PERIOD, FALSE,
-                          (const char *const *) headers->pdata);
+      tb_plan_add_header (self->input->plan, "period", TB_COLUMN_ROLE_PERIOD, (const char *const *) headers->pdata);
     }
 }

@@ -250,7 +250,9 @@ typedef struct
 /* None of these leaves a file. */
 static const FaultRow fault_rows[] = {
   { "convert/no-output", "convert small.tongbi.json", 2, "tongbi-cli: no output is given; say -o OUT\n" },
-  { "convert/no-suffix", "convert small.tongbi.json -o @x", 2, "tongbi-cli: the suffix of “" },
+  { "convert/no-suffix", "convert small.tongbi.json -o x.xlsx", 2,
+    "tongbi-cli: the suffix of “x.xlsx” names no format; use .tongbi.json, .csv or .zip, or say --to with one of dataset, "
+    "csv, data-package, json-stat\n" },
   { "convert/unknown-to", "convert small.tongbi.json --to xlsx -o @x", 2,
     "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package, json-stat\n" },
   { "convert/unknown-from", "convert small.tongbi.json --from xls -o @x.csv", 2,

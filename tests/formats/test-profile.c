@@ -173,6 +173,20 @@ test_plan (void)
   g_assert_cmpint (tb_profile_get_role (profile, "v5"), ==, TB_COLUMN_ROLE_VALUE);
 }
 
+/* The periods of a wide table are names of columns, also when the dimension made of them is told. */
+static void
+test_plan_of_header (void)
+{
+  g_autoptr (TbPlan) plan = tb_plan_new ();
+  g_autofree char *text = NULL;
+
+  tb_plan_add_header (plan, "period", TB_COLUMN_ROLE_PERIOD, NULL);
+  tb_plan_add_column (plan, "Country", TB_COLUMN_ROLE_PLACE, FALSE, NULL);
+  tb_plan_add_column (plan, "period", TB_COLUMN_ROLE_PERIOD, FALSE, NULL);
+  text = tb_plan_dup_text (plan);
+  g_assert_cmpstr (text, ==, "Read with the period from the header, the place from “Country”.");
+}
+
 /* Names as the offices of the source write them. */
 static const struct
 {
@@ -191,6 +205,22 @@ static const struct
   { "aika", NULL, TB_COLUMN_ROLE_PERIOD, "Statistics Finland" },
   { "  Ref. Date ", NULL, TB_COLUMN_ROLE_PERIOD, "Statistics Canada" },
   { "年份", NULL, TB_COLUMN_ROLE_PERIOD, "Chinese yearbooks" },
+  { "Jahr", NULL, TB_COLUMN_ROLE_PERIOD, "German tables" },
+  { "Quartal", NULL, TB_COLUMN_ROLE_PERIOD, "German tables" },
+  { "Année", NULL, TB_COLUMN_ROLE_PERIOD, "French tables" },
+  { "Trimestre", NULL, TB_COLUMN_ROLE_PERIOD, "French and Spanish tables" },
+  { "AÑO", NULL, TB_COLUMN_ROLE_PERIOD, "Spanish tables" },
+  { "Land", NULL, TB_COLUMN_ROLE_PLACE, "German tables" },
+  { "Pays", NULL, TB_COLUMN_ROLE_PLACE, "French tables" },
+  { "País", NULL, TB_COLUMN_ROLE_PLACE, "Spanish tables" },
+  { "Indicateur", NULL, TB_COLUMN_ROLE_INDICATOR, "French tables" },
+  { "Einheit", NULL, TB_COLUMN_ROLE_UNIT, "German tables" },
+  { "Unité de mesure", NULL, TB_COLUMN_ROLE_UNIT, "French tables" },
+  { "Unidad", NULL, TB_COLUMN_ROLE_UNIT, "Spanish tables" },
+  { "Wert", NULL, TB_COLUMN_ROLE_VALUE, "German tables" },
+  { "Valeurs", NULL, TB_COLUMN_ROLE_VALUE, "French tables" },
+  { "Valor", NULL, TB_COLUMN_ROLE_VALUE, "Spanish tables" },
+  { "Fußnoten", NULL, TB_COLUMN_ROLE_NOTE, "German tables" },
   { "REF_AREA", NULL, TB_COLUMN_ROLE_PLACE, "SDMX" },
   { "weo-country", NULL, TB_COLUMN_ROLE_PLACE, "DB.nomics" },
   { "Country Code", NULL, TB_COLUMN_ROLE_PLACE, "World Bank csv" },
@@ -226,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/profile/changes", test_changes);
   g_test_add_func ("/profile/bad", test_bad);
   g_test_add_func ("/plan/text", test_plan);
+  g_test_add_func ("/plan/text-of-header", test_plan_of_header);
   g_test_add_func ("/column-role/names", test_names);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-limits.h"
 #include "tb-reader.h"
 
 #include <string.h>
@@ -108,6 +109,53 @@ test_profile (void)
   g_assert_cmpstr (found, ==, "x=period y=value");
 }
 
+/* A header of so many names, and a row of as many ones; or a row of so many members. */
+static char *
+make_columns (guint    n,
+              gboolean is_json)
+{
+  GString *text = g_string_new (is_json ? "[{\"year\":2020" : "year");
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text, is_json ? ",\"c%u\":1" : ",c%u", i);
+  g_string_append (text, is_json ? "}]" : "\n2020");
+  for (guint i = 1; i < n && !is_json; i++)
+    g_string_append (text, ",1");
+
+  return g_string_free_and_steal (text);
+}
+
+static TbDataset *
+read_text (const char  *text,
+           char       **out_report)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (TbProblems) problems = tb_problems_new ("t");
+  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
+
+  *out_report = tb_problems_dup_report (problems);
+  return dataset;
+}
+
+/* As many columns as there may be, and one more. */
+static void
+test_limit (gconstpointer data)
+{
+  const gboolean is_json = GPOINTER_TO_INT (data);
+  g_autofree char *most = make_columns (TB_LIMIT_COLUMNS, is_json);
+  g_autofree char *more = make_columns (TB_LIMIT_COLUMNS + 1, is_json);
+  g_autofree char *accepted = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (TbDataset) dataset = read_text (most, &accepted);
+  g_autoptr (TbDataset) none = read_text (more, &refused);
+
+  g_assert_cmpstr (accepted, ==, "");
+  g_assert_cmpuint (tb_dataset_get_n_observations (dataset), ==, TB_LIMIT_COLUMNS - 1);
+  g_assert_null (none);
+  g_assert_nonnull (strstr (refused, "error: "));
+  g_assert_nonnull (strstr (refused, "more than 40000 columns in the table; expected fewer\n"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -121,6 +169,8 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/table/profile", test_profile);
+  g_test_add_data_func ("/table/limit/separated", GINT_TO_POINTER (FALSE), test_limit);
+  g_test_add_data_func ("/table/limit/rows", GINT_TO_POINTER (TRUE), test_limit);
 
   return g_test_run ();
 }
