@@ -7,7 +7,6 @@
 
 #include "tb-csv-table.h"
 
-#include "tb-json-position.h"
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,31 +47,6 @@ clear_csv (Csv *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Csv, clear_csv)
-
-/**
- * tb_csv_table_check_encoding:
- * @input: a text
- *
- * Thread: any.
- *
- * Returns: whether it is UTF-8; else that is reported, with the place of the first byte
- *   that is not
- */
-gboolean
-tb_csv_table_check_encoding (const TbReaderInput *input)
-{
-  const char *bad;
-  guint line, column;
-
-  if (g_utf8_validate_len (input->text, input->length, &bad))
-    return TRUE;
-
-  tb_json_locate_offset (input->text, input->length, bad - input->text, &line, &column);
-  tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "",
-                   _("the byte 0x%02X is no UTF-8 here; expected a file in UTF-8, or in UTF-16 with a byte order mark"),
-                   (guint) (guchar) *bad);
-  return FALSE;
-}
 
 /* Where a cell begins in its line. It takes as long as the line, and is not looked for
  * beyond the problems that are listed: there may be one of each of many columns. */
@@ -415,7 +389,7 @@ read_table (const TbReaderInput     *input,
   const TbTableSource source = { report, &self };
   TbSeparatedMark body;
 
-  if (!tb_csv_table_check_encoding (input))
+  if (!tb_encoding_check_utf8 (input))
     return NULL;
   if (options->dialect != NULL)
     self.dialect = *options->dialect;

@@ -35,8 +35,6 @@ typedef struct
 /* NULL: reported, or cancelled. */
 TbDataset *tb_csv_table_read     (const TbReaderInput *input,
                             const TbCsvTableOptions  *options) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether the text is UTF-8; else it is reported at its first bad byte. */
-gboolean   tb_csv_table_check_encoding (const TbReaderInput *input);
 
 /* The record in which the columns are named: lines about the table may stand
  * before it. FALSE: the first record is one of figures. */

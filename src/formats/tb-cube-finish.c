@@ -13,6 +13,9 @@
 /* An id made of words has no more characters. */
 #define MAX_SLUG 64
 
+/* Of a text in place of a number. */
+#define SHOWN_BYTES 60
+
 /* Series that are finished between two looks at the cancellable. */
 #define STRIDE 256
 
@@ -107,6 +110,21 @@ add_constants (TbCube              *self,
   tb_cube_append_lines (self, &self->info.description, lines->str);
 }
 
+/* The first line of the first is enough to find them, and may be as long as a page. */
+static void
+report_texts (TbCube *self)
+{
+  const char *text = self->first_text != NULL ? self->first_text : "";
+  const gsize length = MIN (strcspn (text, "\n"), SHOWN_BYTES);
+  g_autofree char *start = g_utf8_make_valid (text, (gssize) length);
+  g_autofree char *shown = g_strdup_printf ("\"%s\"", start);
+  const guint n_texts = (guint) MIN (self->n_texts, G_MAXUINT);
+
+  tb_cube_warn (self, ngettext ("%u figure is no number that can be read, %s; it stays as a note",
+                                "%u figures are no numbers that can be read, the first is %s; they stay as notes",
+                                n_texts), n_texts, shown);
+}
+
 static void
 report_counts (TbCube *self,
                gsize   n_repeated)
@@ -122,9 +140,7 @@ report_counts (TbCube *self,
                                   "not computed with", self->n_unknown_periods), self->n_unknown_periods,
                   self->unknown_period);
   if (self->n_texts > 0)
-    tb_cube_warn (self, ngettext ("%zu text in place of a number is kept as a note",
-                                  "%zu texts in place of numbers are kept as notes",
-                                  (gulong) self->n_texts), self->n_texts);
+    report_texts (self);
   if (self->n_figures == 0)
     tb_cube_warn (self, _("the file describes figures, but has none"));
   else if (self->n_numbers == 0)

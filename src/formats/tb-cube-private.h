@@ -83,6 +83,7 @@ struct _TbCube
   gsize                n_figures;
   gsize                n_numbers;
   gsize                n_texts;          /* texts in place of a number */
+  const char          *first_text;
 
   guint32              period_dimension; /* %TB_CUBE_NONE: undated */
   GArray              *periods;          /* of TbPeriod, by code; as many as were parsed */

@@ -337,7 +337,8 @@ tb_cube_add (TbCube           *self,
   period = get_period (self, codes);
   builder = get_series (self, series)->builder;
   self->n_numbers += cell->has_value ? 1 : 0;
-  self->n_texts += cell->is_text ? 1 : 0;
+  if (cell->is_text && self->n_texts++ == 0)
+    self->first_text = cell->note;
   if (is_plain (period, cell))
     done = tb_series_builder_add_plain (builder, period, cell->has_value, cell->value, cell->multiplier, cell->status);
   else

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tb-json-position.h"
 #include "tb-reader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -217,4 +218,29 @@ tb_encoding_check (const char **text,
     }
 
   return TRUE;
+}
+
+/**
+ * tb_encoding_check_utf8:
+ * @input: a text
+ *
+ * Thread: any.
+ *
+ * Returns: whether it is UTF-8; else that is reported, with the place of the first byte
+ *   that is not
+ */
+gboolean
+tb_encoding_check_utf8 (const TbReaderInput *input)
+{
+  const char *bad;
+  guint line, column;
+
+  if (g_utf8_validate_len (input->text, input->length, &bad))
+    return TRUE;
+
+  tb_json_locate_offset (input->text, input->length, (gsize) (bad - input->text), &line, &column);
+  tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "",
+                   _("the byte 0x%02X is no UTF-8 here; expected a file in UTF-8, or in UTF-16 with a byte order mark"),
+                   (guint) (guchar) *bad);
+  return FALSE;
 }

@@ -10,7 +10,6 @@
 #include "config.h"
 
 #include "tb-cube-cell.h"
-#include "tb-json-position.h"
 #include "tb-separated.h"
 #include "tb-status-text.h"
 
@@ -278,21 +277,6 @@ report_texts (const Table *self)
                                self->n_texts), self->n_texts);
 }
 
-static gboolean
-check_utf8 (const TbReaderInput *input)
-{
-  const char *end;
-  guint line, column;
-
-  if (g_utf8_validate_len (input->text, input->length, &end))
-    return TRUE;
-
-  tb_json_locate_offset (input->text, input->length, (gsize) (end - input->text), &line, &column);
-  tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "",
-                   _("the text is not UTF-8 here; expected a file stored as UTF-8"));
-  return FALSE;
-}
-
 static void
 clear (Table *self)
 {
@@ -308,7 +292,7 @@ read_table (const TbReaderInput *input)
   static const TbSeparatedDialect dialect = { .delimiter = '\t' };
   g_auto (Table) self = { .input = input, .cube = tb_cube_new (input) };
 
-  if (!check_utf8 (input))
+  if (!tb_encoding_check_utf8 (input))
     return NULL;
 
   self.pool = tb_cube_get_pool (self.cube);

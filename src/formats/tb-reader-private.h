@@ -161,6 +161,8 @@ char     *tb_encoding_convert_chinese (const char    *text,
 gboolean  tb_encoding_check     (const char         **text,
                                  gsize               *length,
                                  TbProblems          *problems);
+/* Whether the text is UTF-8; else it is reported at its first bad byte. */
+gboolean  tb_encoding_check_utf8 (const TbReaderInput *input);
 
 /* As tb_reader_read_watched(), from an open file. */
 TbDataset *tb_reader_read_fd      (int                    fd,

@@ -230,7 +230,7 @@ read_dataset (const TbReaderInput *input)
   g_auto (TbSeparated) records = { 0 };
 
   init (&self, input);
-  if (!tb_csv_table_check_encoding (input))
+  if (!tb_encoding_check_utf8 (input))
     return NULL;
 
   tb_separated_init (&records, input->text, input->length, &self.dialect);

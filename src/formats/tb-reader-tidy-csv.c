@@ -285,7 +285,7 @@ read_table (const TbReaderInput *input)
   };
   TbSeparatedMark body;
 
-  if (!tb_csv_table_check_encoding (input))
+  if (!tb_encoding_check_utf8 (input))
     return NULL;
 
   tb_separated_init (&self.records, input->text, input->length, &dialect);

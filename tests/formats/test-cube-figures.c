@@ -44,7 +44,7 @@ test_missing (TbCubeFixture *fixture,
                 "cube.csv: warning: 2 figures are given for series and periods that have one already; all are kept\n"
                 "cube.csv: warning: 1 period of no known spelling, \"later\", is kept as a text that is not computed "
                 "with\n"
-                "cube.csv: warning: 1 text in place of a number is kept as a note\n");
+                "cube.csv: warning: 1 figure is no number that can be read, \"a few\"; it stays as a note\n");
   tb_series_get (series, 0, &first);
   tb_series_get (series, 1, &second);
   g_assert_cmpuint (first.status, ==, TB_STATUS_MISSING);
