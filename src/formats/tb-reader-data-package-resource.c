@@ -42,25 +42,27 @@ pass_on (const TbPackage  *self,
   tb_problems_set_file (self->input->problems, whole);
 }
 
+/* @at: where the package names it, which is where it is told that it cannot be read. */
 static GBytes *
-load (const TbPackage *self,
-      const char      *name)
+load (const TbPackage   *self,
+      const TbJsonValue *at,
+      const char        *name)
 {
   const TbReaderSiblings *siblings = self->input->siblings;
+  g_autoptr (TbProblems) problems = tb_problems_new (name);
   GBytes *bytes;
-  const gsize n_warnings = tb_problems_get_n_warnings (self->input->problems);
 
   if (siblings == NULL)
     {
-      tb_package_warn (self, self->root, _("“%s” is not read, since the package is in no folder; expected the package "
-                                           "as a file"), name);
+      tb_package_warn (self, at, _("“%s” is not read, since the package is in no folder; expected the package "
+                                   "as a file"), name);
       return NULL;
     }
-  bytes = tb_reader_check_sibling (name, self->input->problems)
-            ? siblings->load (siblings->user_data, name, self->input->problems) : NULL;
-  if (bytes == NULL && tb_problems_get_n_warnings (self->input->problems) == n_warnings)
-    tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     _("the package names “%s”, which is not there; expected it beside the package"), name);
+  bytes = tb_reader_check_sibling (name, problems) ? siblings->load (siblings->user_data, name, problems) : NULL;
+  if (bytes == NULL && tb_problems_get_n_listed (problems) == 0)
+    tb_package_warn (self, at, _("the package names “%s”, which is not there; expected it beside the package"), name);
+  for (gsize i = 0; i < tb_problems_get_n_listed (problems); i++)
+    tb_package_warn (self, at, "%s", tb_problems_get (problems, i)->message);
 
   return bytes;
 }
@@ -72,7 +74,8 @@ tb_package_find_object (TbPackage         *package,
 {
   const TbJsonValue *value = tb_json_field_get (object, key, TB_JSON_OBJECT);
   const char *name = tb_json_field_get_text (object, key, package->pool);
-  g_autoptr (GBytes) bytes = value == NULL && name != NULL ? load (package, name) : NULL;
+  g_autoptr (GBytes) bytes = value == NULL && name != NULL
+                                ? load (package, tb_json_find (object, key), name) : NULL;
   g_autofree char *file = name != NULL ? dup_file (package, name) : NULL;
   g_autoptr (TbProblems) problems = NULL;
   TbJsonDocument *document;
@@ -209,12 +212,13 @@ get_first_line (GBytes *bytes)
 
 /* Parts of one table are read as one text. Each may begin with the header. */
 static gboolean
-append_part (const TbResource *self,
-             GByteArray       *whole,
-             const char       *path,
-             GBytes          **first)
+append_part (const TbResource  *self,
+             GByteArray        *whole,
+             const TbJsonValue *at,
+             const char        *path,
+             GBytes           **first)
 {
-  g_autoptr (GBytes) loaded = load (self->package, path);
+  g_autoptr (GBytes) loaded = load (self->package, at, path);
   g_autoptr (GBytes) bytes = loaded != NULL ? convert (self, loaded, path) : NULL;
   const char *text;
   gsize length, n_skipped = 0;
@@ -259,7 +263,7 @@ read_parts (TbResource        *self,
         continue;
       path = tb_json_get_string (iter.value, &length);
       name = name != NULL ? name : path;
-      if (!append_part (self, whole, path, &first))
+      if (!append_part (self, whole, iter.value, path, &first))
         return NULL;
     }
   if (name == NULL)
@@ -270,10 +274,11 @@ read_parts (TbResource        *self,
 }
 
 static TbDataset *
-read_path (TbResource *self,
-           const char *path)
+read_path (TbResource        *self,
+           const TbJsonValue *at,
+           const char        *path)
 {
-  g_autoptr (GBytes) loaded = load (self->package, path);
+  g_autoptr (GBytes) loaded = load (self->package, at, path);
   g_autoptr (GBytes) bytes = loaded != NULL ? convert (self, loaded, path) : NULL;
 
   if (bytes == NULL)
@@ -325,6 +330,7 @@ tb_resource_read (TbPackage         *package,
   const TbJsonValue *data = tb_json_get_type (value) == TB_JSON_OBJECT ? tb_json_find (value, "data") : NULL;
   const TbJsonValue *paths = tb_json_field_get (value, "path", TB_JSON_ARRAY);
   const char *path = tb_json_field_get_text (value, "path", package->pool);
+  const char *key = path != NULL ? "path" : "url";
   g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
 
   self.name = tb_json_field_get_text (value, "name", package->pool);
@@ -333,14 +339,14 @@ tb_resource_read (TbPackage         *package,
   self.schema = tb_package_find_object (package, value, "schema");
   self.fields = tb_json_field_get (self.schema, "fields", TB_JSON_ARRAY);
   if (path == NULL)
-    path = tb_json_field_get_text (value, "url", package->pool);
+    path = tb_json_field_get_text (value, key, package->pool);
 
   if (data != NULL)
     return read_inline (&self, data);
   if (paths != NULL)
     return read_parts (&self, paths);
   if (path != NULL)
-    return read_path (&self, path);
+    return read_path (&self, tb_json_find (value, key), path);
 
   tb_package_warn (package, value, _("the resource “%s” has neither “path” nor “data”, and is left out; expected one "
                                      "of them"), self.name);
