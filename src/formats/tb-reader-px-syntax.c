@@ -116,6 +116,20 @@ parse_word (Parser *self)
   return self->next > start ? tb_pool_intern_len (self->px->pool, self->px->text + start, self->next - start) : NULL;
 }
 
+/* An equals sign among values follows the keyword of the next statement: the last
+ * word was that keyword, and @behind is where the item before it ends. */
+static gboolean
+fail_item (Parser *self,
+           gsize   behind)
+{
+  while (behind > 0 && g_ascii_isspace (self->px->text[behind - 1]))
+    behind--;
+  if (behind > 0 && peek (self) == '=')
+    return fail (self, behind, _("no semicolon ends the statement; expected one here"));
+
+  return fail (self, self->next, _("not a value of a PC-Axis file; expected a quotation, a number or a word"));
+}
+
 /* Strings and words up to @end, which is stepped over. Commas and the parentheses of
  * TLIST(…) only part them. */
 static gboolean
@@ -123,6 +137,8 @@ parse_list (Parser    *self,
             GPtrArray *list,
             char       end)
 {
+  gsize behind_item = 0, behind = 0;
+
   while (peek (self) != end)
     {
       char c = peek (self);
@@ -140,7 +156,10 @@ parse_list (Parser    *self,
       if (item == NULL && c == '"')
         return FALSE;
       if (item == NULL)
-        return fail (self, self->next, _("not a value of a PC-Axis file; expected a quotation, a number or a word"));
+        return fail_item (self, behind);
+      if (c != '"')
+        behind = behind_item;
+      behind_item = self->next;
       g_ptr_array_add (list, (gpointer) item);
     }
 

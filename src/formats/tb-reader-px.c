@@ -8,6 +8,7 @@
 #include "tb-reader-px.h"
 
 #include "tb-day-text.h"
+#include "tb-json-position.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,7 +57,8 @@ sniff (const TbReaderInput *input)
 
 /* The keyword is in ASCII, whatever the file is in. NULL where it is not there. */
 static char *
-find_codepage (const TbReaderInput *input)
+find_codepage (const TbReaderInput *input,
+               gsize               *out_offset)
 {
   const char *found = g_strstr_len (input->text, (gssize) input->length, "CODEPAGE=\"");
   const char *start = found != NULL ? found + strlen ("CODEPAGE=\"") : NULL;
@@ -67,7 +69,32 @@ find_codepage (const TbReaderInput *input)
   if (name == NULL || *name == '\0' || strlen (name) > 32)
     return NULL;
 
+  *out_offset = (gsize) (start - input->text) - 1;
   return g_ascii_isdigit (*name) ? g_strconcat ("CP", name, NULL) : g_steal_pointer (&name);
+}
+
+static void
+report_at (const TbReaderInput *input,
+           gsize                offset,
+           const char          *message)
+{
+  guint line, column;
+
+  tb_json_locate_offset (input->text, input->length, offset, &line, &column);
+  tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "", "%s", message);
+}
+
+/* At the name of an encoding that is not known, or else where the encoding does not hold. */
+static void
+report_characters (const TbReaderInput *input,
+                   const char          *encoding,
+                   gsize                offset)
+{
+  g_autofree char *message =
+    g_strdup_printf (_("the characters of the file cannot be read as %s; expected UTF-8, or what \"CODEPAGE\" names"),
+                     encoding);
+
+  report_at (input, offset, message);
 }
 
 /**
@@ -88,12 +115,14 @@ tb_px_decode (const TbReaderInput *input,
 {
   g_autofree char *codepage = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *zero = memchr (input->text, '\0', input->length);
   const char *name;
+  gsize codepage_offset = 0, n_read = 0;
 
-  if (memchr (input->text, '\0', input->length) != NULL)
+  if (zero != NULL)
     {
-      tb_problems_add (input->problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the file has zero bytes in its text; expected a PC-Axis file"));
+      report_at (input, (gsize) (zero - input->text), _("the file has zero bytes in its text; expected a PC-Axis file"));
       return NULL;
     }
   if (g_utf8_validate_len (input->text, input->length, NULL))
@@ -102,7 +131,7 @@ tb_px_decode (const TbReaderInput *input,
       return g_strndup (input->text, input->length);
     }
 
-  codepage = find_codepage (input);
+  codepage = find_codepage (input, &codepage_offset);
   if (codepage == NULL)
     text = tb_encoding_convert_chinese (input->text, input->length, out_length);
   if (text != NULL)
@@ -113,12 +142,11 @@ tb_px_decode (const TbReaderInput *input,
       return g_steal_pointer (&text);
     }
   name = codepage != NULL ? codepage : DEFAULT_CODEPAGE;
-  text = g_convert (input->text, (gssize) input->length, "UTF-8", name, NULL, out_length, NULL);
+  text = g_convert (input->text, (gssize) input->length, "UTF-8", name, &n_read, out_length, &error);
   if (text == NULL || !g_utf8_validate_len (text, *out_length, NULL))
     {
-      tb_problems_add (input->problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the characters of the file cannot be read as %s; expected UTF-8, or what \"CODEPAGE\" names"),
-                       name);
+      report_characters (input, name, g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_NO_CONVERSION)
+                                        ? codepage_offset : n_read);
       return NULL;
     }
 
