@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "tb-join-private.h"
+#include "tb-join-variants.h"
 
 #include "tb-limits.h"
 
@@ -22,7 +22,8 @@ typedef struct
   gconstpointer (*get)     (const TbCatalog *catalog, gsize i);
   gconstpointer (*find)    (const TbCatalog *catalog, const char *id);
   gpointer      (*add)     (TbCatalog *catalog, const char *id);
-  const char   *(*compare) (const TbJoin *self, gconstpointer entry, gconstpointer other);
+  TbJoinCompare   compare;
+  TbJoinGetName   get_name;
   void          (*fill)    (TbJoin *self, gpointer entry, gconstpointer other);
   const char   *message;   /* of file, id, what differs, file, new id; NULL: nothing is told */
 } Kind;
@@ -121,6 +122,16 @@ fill_indicator (TbJoin        *self,
   }                                                                                                                    \
   static gpointer add_##name (TbCatalog *catalog, const char *id) { return tb_catalog_add_##name (catalog, id); }
 
+/* The wording of an entry. */
+#define DEFINE_NAME(name, Type, text)                                                                                  \
+  static const TbText *get_name_of_##name (gconstpointer entry) { return &((const Type *) entry)->text; }
+
+DEFINE_NAME (unit, TbUnit, name)
+DEFINE_NAME (place, TbPlace, name)
+DEFINE_NAME (domain, TbDomain, name)
+DEFINE_NAME (source, TbSource, title)
+DEFINE_NAME (indicator, TbIndicator, name)
+
 DEFINE_ENTRIES (unit)
 DEFINE_ENTRIES (place)
 DEFINE_ENTRIES (domain)
@@ -130,7 +141,7 @@ DEFINE_ENTRIES (indicator)
 /* Of places, sources and domains with other names nothing is lost when they stand apart under one name. */
 #define KIND(name)                                                                                                     \
   .count = tb_catalog_get_n_##name##s, .get = get_##name, .find = find_##name, .add = add_##name,                      \
-  .compare = tb_join_compare_##name##s, .fill = fill_##name
+  .compare = tb_join_compare_##name##s, .get_name = get_name_of_##name, .fill = fill_##name
 
 static const Kind units = {
   KIND (unit), .message = N_("%s: the unit “%s” differs in %s from that of %s; it is kept apart as “%s”")
@@ -162,84 +173,98 @@ collect_ids (const TbJoin *self,
   return ids;
 }
 
-static void
+/* Entries of one kind while they are joined. */
+typedef struct
+{
+  const Kind     *kind;
+  GHashTable     *given;      /* ids that files give, a set */
+  TbJoinVariants *variants;
+} Joining;
+
+static gpointer
 add_entry (TbJoin        *self,
-           const Kind    *kind,
+           const Joining *joining,
            gsize          dataset,
            const char    *id,
            gconstpointer  entry)
 {
-  gpointer added = kind->add (self->catalog, id);
+  gpointer added = joining->kind->add (self->catalog, id);
 
-  kind->fill (self, added, entry);
-  g_hash_table_insert (self->entries, (gpointer) entry, added);
+  joining->kind->fill (self, added, entry);
   g_hash_table_insert (self->origins, added, (gpointer) self->names[dataset]);
+  tb_join_variants_add (joining->variants, get_id (entry), added);
+  return added;
+}
+
+/* "ID-2", or the next number of which there is none. */
+static char *
+dup_free_id (const TbJoin  *self,
+             const Joining *joining,
+             const char    *id)
+{
+  char *apart = NULL;
+
+  do
+    {
+      g_free (apart);
+      apart = g_strdup_printf ("%s-%u", id, tb_join_variants_number (joining->variants, id));
+    }
+  while (g_hash_table_contains (joining->given, apart) || joining->kind->find (self->catalog, apart) != NULL);
+
+  return apart;
 }
 
 /* The entry of the joined catalog that says the same, under its id or the next free one. */
 static void
 join_entry (TbJoin        *self,
-            const Kind    *kind,
-            GHashTable    *given,
+            const Joining *joining,
             gsize          dataset,
             gconstpointer  entry)
 {
+  const Kind *kind = joining->kind;
   const char *id = get_id (entry);
-  g_autofree char *apart = NULL;
   gconstpointer first = kind->find (self->catalog, id);
   const char *difference = first != NULL ? kind->compare (self, first, entry) : NULL;
+  gpointer same = first != NULL ? tb_join_variants_find (joining->variants, self, id, entry) : NULL;
 
-  if (first == NULL || difference == NULL)
+  if (same == NULL)
     {
-      if (first == NULL)
-        add_entry (self, kind, dataset, id, entry);
-      else
-        g_hash_table_insert (self->entries, (gpointer) entry, (gpointer) first);
-      return;
+      g_autofree char *apart = first != NULL ? dup_free_id (self, joining, id) : NULL;
+
+      same = add_entry (self, joining, dataset, apart != NULL ? apart : id, entry);
     }
-
-  for (int i = 2;; i++)
-    {
-      gconstpointer other;
-
-      g_free (apart);
-      apart = g_strdup_printf ("%s-%d", id, i);
-      if (g_hash_table_contains (given, apart))
-        continue;
-      other = kind->find (self->catalog, apart);
-      if (other != NULL && kind->compare (self, other, entry) != NULL)
-        continue;
-      if (other != NULL)
-        g_hash_table_insert (self->entries, (gpointer) entry, (gpointer) other);
-      else
-        add_entry (self, kind, dataset, apart, entry);
-      break;
-    }
-
-  if (kind->message != NULL)
+  g_hash_table_insert (self->entries, (gpointer) entry, same);
+  if (difference != NULL && kind->message != NULL)
     tb_problems_add (self->problems, TB_SEVERITY_WARNING, 0, 0, "", _(kind->message), self->names[dataset], id,
-                     _(difference), (const char *) g_hash_table_lookup (self->origins, first), apart);
+                     _(difference), (const char *) g_hash_table_lookup (self->origins, first), get_id (same));
 }
 
-static void
+/* FALSE: stopped. */
+static gboolean
 join_kind (TbJoin     *self,
            const Kind *kind)
 {
   g_autoptr (GHashTable) given = collect_ids (self, kind);
+  g_autoptr (TbJoinVariants) variants = tb_join_variants_new (kind->compare, kind->get_name);
+  const Joining joining = { kind, given, variants };
 
   for (gsize d = 0; d < self->n; d++)
     {
       const TbCatalog *catalog = tb_dataset_get_catalog (self->datasets[d]);
       gsize n = kind->count (catalog);
 
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return FALSE;
       for (gsize i = 0; i < n; i++)
         {
           gconstpointer entry = kind->get (catalog, i);
 
           if (tb_join_get (self, entry) == NULL)
-            join_entry (self, kind, given, d, entry);
+            join_entry (self, &joining, d, entry);
         }
     }
+
+  return TRUE;
 }
 
 /* Wordings are not compared: one of a category is as good as another. */
@@ -311,16 +336,14 @@ complete_entries (TbJoin          *self,
  *
  * Fills the joined catalog, and what stands in it for each entry of the datasets'.
  *
- * Returns: whether all is within the limits; else that is reported
+ * Returns: whether all is within the limits; else that is reported, or joining was cancelled
  */
 gboolean
 tb_join_catalogs (TbJoin *self)
 {
-  join_kind (self, &units);
-  join_kind (self, &domains);
-  join_kind (self, &sources);
-  join_kind (self, &places);
-  join_kind (self, &indicators);
+  if (!join_kind (self, &units) || !join_kind (self, &domains) || !join_kind (self, &sources)
+      || !join_kind (self, &places) || !join_kind (self, &indicators))
+    return FALSE;
   for (gsize d = 0; d < self->n; d++)
     {
       complete_entries (self, tb_dataset_get_catalog (self->datasets[d]));

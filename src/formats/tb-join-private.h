@@ -16,6 +16,7 @@ typedef struct
   const char *const  *names;
   gsize               n;
   TbProblems         *problems;
+  GCancellable       *cancellable; /* nullable */
   TbPool             *pool;
   TbCatalog          *catalog;
   TbDatasetInfo       info;
@@ -38,7 +39,7 @@ const char *tb_join_compare_domains    (const TbJoin *self, gconstpointer entry,
 const char *tb_join_compare_sources    (const TbJoin *self, gconstpointer entry, gconstpointer other);
 const char *tb_join_compare_indicators (const TbJoin *self, gconstpointer entry, gconstpointer other);
 
-/* NULL: reported. (element-type TbSeries) */
+/* NULL: reported, or cancelled. (element-type TbSeries) */
 GPtrArray *tb_join_series      (TbJoin            *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

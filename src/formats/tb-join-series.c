@@ -327,7 +327,7 @@ join_group (TbJoin      *self,
  * kept apart by a dimension "file".
  *
  * Returns: (transfer full) (nullable) (element-type TbSeries): in the order of
- *   the files; %NULL: a limit is passed, which is reported
+ *   the files; %NULL: a limit is passed, which is reported, or joining was cancelled
  */
 GPtrArray *
 tb_join_series (TbJoin *self)
@@ -337,7 +337,7 @@ tb_join_series (TbJoin *self)
 
   for (guint i = 0; i < groups->len; i++)
     {
-      TbSeries *joined = join_group (self, groups->pdata[i]);
+      TbSeries *joined = g_cancellable_is_cancelled (self->cancellable) ? NULL : join_group (self, groups->pdata[i]);
 
       if (joined == NULL)
         return NULL;

@@ -181,6 +181,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbJoin, clear)
  * @names: (array length=n): the files that they are of, for messages and sources
  * @n: how many
  * @problems: where it is told what was kept apart and what is contradicted
+ * @cancellable: (nullable): stops it
  *
  * Makes one dataset of several. Indicators, places and units of one id that are
  * defined alike are the same; what is defined otherwise is kept apart under an
@@ -191,13 +192,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbJoin, clear)
  * Missing: rows without a value stay such.
  * Thread: any. Cost: O(observations).
  *
- * Returns: (transfer full) (nullable): the dataset; %NULL: a limit is passed, which is reported
+ * Returns: (transfer full) (nullable): the dataset; %NULL: a limit is passed, which is reported, or it
+ *   was cancelled
  */
 TbDataset *
 tb_join_datasets (TbDataset *const  *datasets,
                   const char *const *names,
                   gsize              n,
-                  TbProblems        *problems)
+                  TbProblems        *problems,
+                  GCancellable      *cancellable)
 {
   g_autoptr (GPtrArray) series = NULL;
 
@@ -212,6 +215,7 @@ tb_join_datasets (TbDataset *const  *datasets,
     .names = names,
     .n = n,
     .problems = problems,
+    .cancellable = cancellable,
     .pool = pool,
     .catalog = tb_catalog_new (pool),
     .entries = g_hash_table_new (NULL, NULL),

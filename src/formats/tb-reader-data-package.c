@@ -80,7 +80,7 @@ join (const TbPackage *self,
     return tb_dataset_ref (g_ptr_array_index (datasets, 0));
 
   return tb_join_datasets ((TbDataset *const *) datasets->pdata, (const char *const *) names->pdata, datasets->len,
-                           self->input->problems);
+                           self->input->problems, self->input->watch->cancellable);
 }
 
 static TbDataset *

@@ -175,6 +175,7 @@ read_several (const TbReaderPlace   *places,
   g_autoptr (GPtrArray) datasets = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_dataset_unref);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *whole = tb_problems_get_file (problems);
+  TbDataset *joined;
 
   for (gsize i = 0; i < n_places; i++)
     {
@@ -198,9 +199,13 @@ read_several (const TbReaderPlace   *places,
     }
 
   tb_problems_set_file (problems, whole);
-  return datasets->len == n_places ? tb_join_datasets ((TbDataset *const *) datasets->pdata,
-                                                       (const char *const *) names->pdata, n_places, problems)
-                                   : NULL;
+  if (datasets->len < n_places)
+    return NULL;
+  joined = tb_join_datasets ((TbDataset *const *) datasets->pdata, (const char *const *) names->pdata, n_places, problems,
+                             watch->cancellable);
+  if (joined == NULL)
+    g_cancellable_set_error_if_cancelled (watch->cancellable, error);
+  return joined;
 }
 
 /**

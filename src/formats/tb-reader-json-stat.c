@@ -104,7 +104,7 @@ join (const TbReaderInput *input,
     return g_ptr_array_steal_index (parts->datasets, 0);
 
   return tb_join_datasets ((TbDataset *const *) parts->datasets->pdata, (const char *const *) parts->names->pdata,
-                           parts->datasets->len, input->problems);
+                           parts->datasets->len, input->problems, input->watch->cancellable);
 }
 
 /* FALSE: reported, or cancelled. */

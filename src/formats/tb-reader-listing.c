@@ -214,7 +214,7 @@ join (Reading *self)
     }
 
   return tb_join_datasets ((TbDataset *const *) self->datasets->pdata, (const char *const *) self->origins->pdata,
-                           self->datasets->len, self->problems);
+                           self->datasets->len, self->problems, self->watch->cancellable);
 }
 
 static TbDataset *

@@ -313,7 +313,8 @@ join (const TbReaderInput *input,
 
   for (guint i = 0; i < datasets->len; i++)
     names[i] = input->name;
-  return tb_join_datasets ((TbDataset *const *) datasets->pdata, names, datasets->len, input->problems);
+  return tb_join_datasets ((TbDataset *const *) datasets->pdata, names, datasets->len, input->problems,
+                           input->watch->cancellable);
 }
 
 static void

@@ -43,7 +43,7 @@ join_two (const char  *a,
   static const char *const names[] = { "a.json", "b.json" };
   g_autoptr (TbProblems) problems = tb_problems_new ("all");
   TbDataset *datasets[] = { read_text (a), read_text (b) };
-  TbDataset *joined = tb_join_datasets (datasets, names, 2, problems);
+  TbDataset *joined = tb_join_datasets (datasets, names, 2, problems, NULL);
   g_autoptr (GBytes) written = NULL;
   g_autoptr (TbProblems) found = tb_problems_new ("written");
   g_autoptr (TbDataset) again = NULL;
@@ -250,10 +250,80 @@ test_single (void)
   TbDataset *dataset = read_text (text);
   const char *name = "a.json";
   g_autoptr (TbProblems) problems = tb_problems_new ("all");
-  g_autoptr (TbDataset) joined = tb_join_datasets (&dataset, &name, 1, problems);
+  g_autoptr (TbDataset) joined = tb_join_datasets (&dataset, &name, 1, problems, NULL);
 
   g_assert_true (joined == dataset);
   tb_dataset_unref (dataset);
+}
+
+#define MANY 4000
+
+/* Each says of one id that it is another indicator; the last one says what the first does. */
+static void
+make_many (TbDataset  **datasets,
+           const char **names)
+{
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *indicators
+          = g_strdup_printf ("\"indicators\":[{\"id\":\"i\",\"name\":\"Births %u\",\"unit\":\"u\","
+                             "\"measure\":\"flow\"}],", (i + 1) % MANY == 0 ? 0 : i / 2);
+      g_autofree char *text
+          = make ("\"title\":\"T\",", UNITS, indicators,
+                  "{\"indicator\":\"i\",\"observations\":[[\"2020\",1]]}");
+
+      datasets[i] = read_text (text);
+      names[i] = "a.json";
+    }
+}
+
+static void
+free_many (TbDataset **datasets)
+{
+  for (guint i = 0; i < MANY; i++)
+    tb_dataset_unref (datasets[i]);
+}
+
+/* Files 0 and 1 define one indicator, 2 and 3 another, and so on: as many as there are pairs, found
+ * however many there are before. */
+static void
+test_many_definitions (void)
+{
+  static TbDataset *datasets[MANY];
+  static const char *names[MANY];
+  g_autoptr (TbProblems) problems = tb_problems_new ("all");
+  g_autoptr (TbDataset) joined = NULL;
+  const TbCatalog *catalog;
+
+  make_many (datasets, names);
+  joined = tb_join_datasets (datasets, names, MANY, problems, NULL);
+  free_many (datasets);
+
+  g_assert_nonnull (joined);
+  catalog = tb_dataset_get_catalog (joined);
+  g_assert_cmpuint (tb_catalog_get_n_indicators (catalog), ==, MANY / 2);
+  g_assert_nonnull (tb_catalog_find_indicator (catalog, "i-2000"));
+  g_assert_null (tb_catalog_find_indicator (catalog, "i-2001"));
+  g_assert_cmpuint (tb_dataset_get_n_series (joined), ==, MANY / 2);
+  /* All but those of the first definition, which are files 0, 1 and the last. */
+  g_assert_cmpuint (tb_problems_get_n_warnings (problems), ==, MANY - 3);
+}
+
+static void
+test_cancelled (void)
+{
+  static const char *const names[] = { "a.json", "b.json" };
+  g_autofree char *text = make ("\"title\":\"T\",", UNITS, INDICATORS,
+                                "{\"indicator\":\"i\",\"observations\":[[\"2020\",1]]}");
+  g_autoptr (TbDataset) a = read_text (text);
+  g_autoptr (TbDataset) b = read_text (text);
+  TbDataset *datasets[] = { a, b };
+  g_autoptr (TbProblems) problems = tb_problems_new ("all");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tb_join_datasets (datasets, names, 2, problems, cancellable));
+  g_assert_cmpuint (tb_problems_get_n_errors (problems), ==, 0);
 }
 
 int
@@ -273,6 +343,8 @@ main (int    argc,
   g_test_add_func ("/join/info", test_info);
   g_test_add_func ("/join/reporting-years", test_reporting_years);
   g_test_add_func ("/join/single", test_single);
+  g_test_add_func ("/join/many-definitions", test_many_definitions);
+  g_test_add_func ("/join/cancelled", test_cancelled);
 
   return g_test_run ();
 }

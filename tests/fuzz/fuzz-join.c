@@ -81,7 +81,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if (datasets->len == 0)
     return 0;
 
-  dataset = tb_join_datasets ((TbDataset *const *) datasets->pdata, names, datasets->len, problems);
+  dataset = tb_join_datasets ((TbDataset *const *) datasets->pdata, names, datasets->len, problems, NULL);
   report = tb_problems_dup_report (problems);
   if ((dataset == NULL) != (tb_problems_get_n_errors (problems) > 0))
     g_error ("refused without a reason, or joined with an error");
