@@ -52,13 +52,36 @@ tb_json_peek_next (const TbJsonValue *self)
 static inline gboolean
 tb_json_iter_step (TbJsonIter *iter)
 {
-  if (iter->large != NULL || iter->n_left == 0)
+  TbJsonSlot *slot = iter->slot;
+
+  if (iter->n_left == 0 || (iter->large != NULL && slot->serial != iter->serial))
     return tb_json_iter_next (iter);
 
+  if (iter->large != NULL)
+    tb_json_touch (iter->large, slot);
   iter->n_left--;
   iter->value = iter->next;
   iter->next = tb_json_peek_next (iter->value);
   return TRUE;
+}
+
+/* Whether the element that an iterator of an array stands at is an object that holds no others
+ * but empty ones, and has the keys of the one before it in the same order. FALSE where that
+ * is not known. */
+static inline gboolean
+tb_json_iter_is_alike (const TbJsonIter *iter)
+{
+  const TbJsonSlot *slot = iter->slot;
+
+  return iter->large != NULL && slot->is_uniform && iter->n_left + 1 < unsafe_yyjson_get_len (slot->root);
+}
+
+/* The value of a member of such an object. */
+static inline const TbJsonValue *
+tb_json_peek_member (const TbJsonValue *self,
+                     gsize              i)
+{
+  return tb_json_from_val (tb_json_to_val (self) + 2 + 2 * i);
 }
 
 G_END_DECLS

@@ -15,66 +15,93 @@ G_BEGIN_DECLS
 /* Looked at at once. */
 #define TB_JSON_BLOCK_BYTES 64
 
-/* Of 64 bytes a bit for each, the first one lowest. */
+/* Of 64 bytes a bit for each, the first one lowest. What is needed of few blocks is found
+ * by tb_json_find_byte(). */
 typedef struct
 {
-  guint64 quotes;
-  guint64 backslashes;
-  guint64 brackets;
-  guint64 commas;
+  guint64  quotes;
+  guint64  brackets;
+  gboolean has_backslash;
 } TbJsonMarks;
 
 #ifdef __SSE2__
-/* Sixteen bytes at once. With the bit of 0x20 set, '[' is '{' and ']' is '}'. */
+static inline __m128i
+tb_json_load_part (const char *block,
+                   int         part)
+{
+  return _mm_loadu_si128 ((const __m128i *) (gconstpointer) (block + 16 * part));
+}
+
+static inline guint64
+tb_json_gather (__m128i found,
+                int     part)
+{
+  return (guint64) (guint32) _mm_movemask_epi8 (found) << (16 * part);
+}
+
+/* Behind the four brackets stand bytes that differ in the bits 0x20 and 0x02 alone. */
 static inline void
 tb_json_classify_part (const char  *block,
-                       int          at,
-                       TbJsonMarks *masks)
+                       int          part,
+                       TbJsonMarks *marks,
+                       __m128i     *backslashes)
 {
-  const __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (block + at));
-  const __m128i folded = _mm_or_si128 (bytes, _mm_set1_epi8 (0x20));
-  const __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
-  const __m128i backslashes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
-  const __m128i brackets = _mm_or_si128 (_mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('{')),
-                                         _mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('}')));
-  const __m128i commas = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (','));
+  const __m128i bytes = tb_json_load_part (block, part);
+  const __m128i folded = _mm_or_si128 (_mm_add_epi8 (bytes, _mm_set1_epi8 (1)), _mm_set1_epi8 (0x22));
 
-  masks->quotes |= (guint64) (guint32) _mm_movemask_epi8 (quotes) << at;
-  masks->backslashes |= (guint64) (guint32) _mm_movemask_epi8 (backslashes) << at;
-  masks->brackets |= (guint64) (guint32) _mm_movemask_epi8 (brackets) << at;
-  masks->commas |= (guint64) (guint32) _mm_movemask_epi8 (commas) << at;
+  marks->quotes |= tb_json_gather (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')), part);
+  marks->brackets |= tb_json_gather (_mm_cmpeq_epi8 (folded, _mm_set1_epi8 ('}' + 1)), part);
+  *backslashes = _mm_or_si128 (*backslashes, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')));
 }
 
 static inline TbJsonMarks
 tb_json_classify (const char *block)
 {
-  TbJsonMarks masks = { 0 };
+  __m128i backslashes = _mm_setzero_si128 ();
+  TbJsonMarks marks = { 0 };
 
-  tb_json_classify_part (block, 0, &masks);
-  tb_json_classify_part (block, 16, &masks);
-  tb_json_classify_part (block, 32, &masks);
-  tb_json_classify_part (block, 48, &masks);
+  tb_json_classify_part (block, 0, &marks, &backslashes);
+  tb_json_classify_part (block, 1, &marks, &backslashes);
+  tb_json_classify_part (block, 2, &marks, &backslashes);
+  tb_json_classify_part (block, 3, &marks, &backslashes);
+  marks.has_backslash = _mm_movemask_epi8 (backslashes) != 0;
 
-  return masks;
+  return marks;
+}
+
+static inline guint64
+tb_json_find_byte (const char *block,
+                   char        byte)
+{
+  const __m128i bytes = _mm_set1_epi8 (byte);
+
+  return tb_json_gather (_mm_cmpeq_epi8 (tb_json_load_part (block, 0), bytes), 0)
+         | tb_json_gather (_mm_cmpeq_epi8 (tb_json_load_part (block, 1), bytes), 1)
+         | tb_json_gather (_mm_cmpeq_epi8 (tb_json_load_part (block, 2), bytes), 2)
+         | tb_json_gather (_mm_cmpeq_epi8 (tb_json_load_part (block, 3), bytes), 3);
 }
 #else
+static inline guint64
+tb_json_find_byte (const char *block,
+                   char        byte)
+{
+  guint64 found = 0;
+
+  for (int i = 0; i < TB_JSON_BLOCK_BYTES; i++)
+    found |= (guint64) (block[i] == byte) << i;
+
+  return found;
+}
+
 static inline TbJsonMarks
 tb_json_classify (const char *block)
 {
-  TbJsonMarks masks = { 0 };
-
-  for (int i = 0; i < TB_JSON_BLOCK_BYTES; i++)
-    {
-      char c = block[i];
-      char folded = c | 0x20;
-
-      masks.quotes |= (guint64) (c == '"') << i;
-      masks.backslashes |= (guint64) (c == '\\') << i;
-      masks.brackets |= (guint64) (folded == '{' || folded == '}') << i;
-      masks.commas |= (guint64) (c == ',') << i;
-    }
-
-  return masks;
+  return (TbJsonMarks) {
+    .quotes = tb_json_find_byte (block, '"'),
+    .brackets = tb_json_find_byte (block, '[') | tb_json_find_byte (block, ']')
+                | tb_json_find_byte (block, '{') | tb_json_find_byte (block, '}'),
+    .has_backslash = tb_json_find_byte (block, '\\') != 0,
+  };
 }
 #endif
 

@@ -44,7 +44,7 @@ typedef struct
   const char                *window;
   gsize                      offset;     /* of the window in the text */
   gsize                      kept;       /* in the window: from here on it is to be kept */
-  gboolean                   in_string;
+  guint64                    in_string;  /* all bits, or none */
   gboolean                   escaped;    /* the string's next byte is */
 } Scan;
 
@@ -249,19 +249,14 @@ static guint64
 find_strings (Scan    *scan,
               guint64  quotes)
 {
-  if (quotes == 0)
-    return scan->in_string ? ~quotes : quotes;
-
   quotes ^= quotes << 1;
   quotes ^= quotes << 2;
   quotes ^= quotes << 4;
   quotes ^= quotes << 8;
   quotes ^= quotes << 16;
   quotes ^= quotes << 32;
-  if (scan->in_string)
-    quotes = ~quotes;
-
-  scan->in_string = (quotes >> (TB_JSON_BLOCK_BYTES - 1)) != 0;
+  quotes ^= scan->in_string;
+  scan->in_string = -(quotes >> (TB_JSON_BLOCK_BYTES - 1));
   return quotes;
 }
 
@@ -288,7 +283,7 @@ pass_mark (Scan *scan,
 }
 
 /* From inside an element of what is taken out up to its end. Returns what is left behind it. */
-static guint64
+static inline guint64
 pass_element (Scan       *scan,
               const char *block,
               guint64     brackets)
@@ -313,48 +308,54 @@ pass_element (Scan       *scan,
 /* Of what is taken out only its own commas and its end count: whether brackets fit inside
  * the parser finds. @left: the bytes still to pass; returned: those from its end on. */
 static guint64
-pass_left_out (Scan        *scan,
-               gsize        start,
-               const TbJsonMarks *masks,
-               guint64      left)
+pass_left_out (Scan    *scan,
+               gsize    start,
+               guint64  brackets,
+               guint64  outside,
+               guint64  left)
 {
   const char *block = scan->window + start;
   Level *level = &scan->levels[scan->out];
   const gsize at = scan->offset + start;
+  guint64 marks;
 
-  while (left != 0)
+  if (scan->depth > scan->out)
+    left = pass_element (scan, block, left & brackets);
+  if (left == 0)
+    return 0;
+
+  marks = brackets | (tb_json_find_byte (block, ',') & outside);
+  while ((left &= marks) != 0)
     {
-      guint64 marks, mark;
+      const guint64 mark = left & -left;
+      const gsize i = (gsize) __builtin_ctzll (mark);
 
-      if (scan->depth > scan->out)
-        {
-          left = pass_element (scan, block, left & masks->brackets);
-          continue;
-        }
-      marks = left & (masks->brackets | masks->commas);
       /* Numbers, mostly. */
-      if (masks->brackets == 0 && at + TB_JSON_BLOCK_BYTES - level->run_start < scan->limits->run_bytes)
+      if (brackets == 0 && at + TB_JSON_BLOCK_BYTES - level->run_start < scan->limits->run_bytes)
         {
-          level->n += (gsize) __builtin_popcountll (marks);
+          level->n += (gsize) __builtin_popcountll (left);
           return 0;
         }
-      mark = marks & -marks;
       left = -mark << 1;
-      if ((mark & masks->commas) != 0)
-        pass_own_comma (scan, level, at + (gsize) __builtin_ctzll (mark));
-      else if (mark == 0 || !is_opening (block[__builtin_ctzll (mark)]))
+      if (block[i] == ',')
+        pass_own_comma (scan, level, at + i);
+      else if (!is_opening (block[i]))
         return -mark;
       else
-        scan->depth++;
+        {
+          scan->depth++;
+          left = pass_element (scan, block, left & brackets);
+        }
     }
 
   return 0;
 }
 
 static gboolean
-pass_block (Scan        *scan,
-            gsize        start,
-            const TbJsonMarks *masks)
+pass_block (Scan    *scan,
+            gsize    start,
+            guint64  brackets,
+            guint64  outside)
 {
   guint64 left = ~G_GUINT64_CONSTANT (0);
 
@@ -363,10 +364,12 @@ pass_block (Scan        *scan,
       guint64 marks;
 
       if (scan->out >= 0)
-        left = pass_left_out (scan, start, masks, left);
-      marks = left & (masks->brackets | masks->commas);
-      if (marks == 0)
+        left = pass_left_out (scan, start, brackets, outside, left);
+      if (left == 0)
         return scan->depth < TB_LIMIT_NESTING;
+      marks = left & (brackets | (tb_json_find_byte (scan->window + start, ',') & outside));
+      if (marks == 0)
+        return TRUE;
       if (!pass_mark (scan, start + (gsize) __builtin_ctzll (marks)))
         return FALSE;
       left = -(marks & -marks) << 1;
@@ -379,13 +382,21 @@ scan_window (Scan  *scan,
 {
   for (gsize start = 0; start < length; start += TB_JSON_BLOCK_BYTES)
     {
-      TbJsonMarks masks = tb_json_classify (scan->window + start);
-      guint64 escaped = masks.backslashes != 0 || scan->escaped ? find_escaped (scan, masks.backslashes) : 0;
-      guint64 outside = ~find_strings (scan, masks.quotes & ~escaped);
+      const char *block = scan->window + start;
+      TbJsonMarks marks = tb_json_classify (block);
+      guint64 outside;
 
-      masks.brackets &= outside;
-      masks.commas &= outside;
-      if (!pass_block (scan, start, &masks))
+      if (marks.has_backslash || scan->escaped)
+        marks.quotes &= ~find_escaped (scan, tb_json_find_byte (block, '\\'));
+      /* It is inside an element of what is taken out from its first byte to its last. */
+      if (marks.brackets == 0 && scan->out >= 0 && scan->depth > scan->out)
+        {
+          scan->in_string ^= -(guint64) __builtin_parityll (marks.quotes);
+          continue;
+        }
+
+      outside = ~find_strings (scan, marks.quotes);
+      if (!pass_block (scan, start, marks.brackets & outside, outside))
         return FALSE;
     }
 
@@ -420,7 +431,7 @@ scan_text (Scan               *scan,
       scan->offset += length;
     }
 
-  return scan->depth < 0 && !scan->in_string;
+  return scan->depth < 0 && scan->in_string == 0;
 }
 
 static void

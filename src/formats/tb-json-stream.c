@@ -191,10 +191,11 @@ parse_run (const TbJsonLarge *large,
 /* What is only said of a whole text is said of its runs once, the first time that they are loaded, which
  * is in order. */
 static gboolean
-check_run (TbJsonLarge      *large,
-           gsize             i,
-           const TbJsonSlot *slot)
+check_run (TbJsonLarge *large,
+           gsize        i,
+           TbJsonSlot  *slot)
 {
+  slot->is_uniform = FALSE;
   if (large->checked[i])
     return TRUE;
 
@@ -204,7 +205,7 @@ check_run (TbJsonLarge      *large,
       large->last_key = NULL;
     }
   large->checked[i] = unsafe_yyjson_get_len (slot->root) == get_run (large, i)->n
-                      && tb_json_check_values (slot->root, slot->n_values, large->array->depth);
+                      && tb_json_check_values (slot->root, slot->n_values, large->array->depth, &slot->is_uniform);
   return large->checked[i];
 }
 

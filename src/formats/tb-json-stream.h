@@ -43,6 +43,8 @@ typedef struct
  * @serial: another one each time that something else is loaded
  * @root: an array of the elements, or an object of the members
  * @n_values: that the run has, its root counted
+ * @is_uniform: whether its elements are known to be objects that hold no others but empty
+ *   ones, each with the same keys in the same order
  *
  * Memory for a run, used again and again.
  */
@@ -54,6 +56,7 @@ typedef struct
   guint64            used;
   yyjson_val        *root;
   gsize              n_values;
+  gboolean           is_uniform;
   char              *text;
   gsize              text_room;
   void              *memory;

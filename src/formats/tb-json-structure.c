@@ -265,11 +265,85 @@ tb_json_check_structure (const TbJsonDocument *document,
   return FALSE;
 }
 
+/* A key, and its first eight bytes. */
+typedef struct
+{
+  guint64     tag;
+  guint64     head;
+  guint64     mask;  /* of the bytes of @head that are the key's */
+  const char *text;
+} Known;
+
+static inline gboolean
+is_known (const Known      *known,
+          const yyjson_val *key)
+{
+  return key->tag == known->tag && ((tb_bytes_load8 (key->uni.str) ^ known->head) & known->mask) == 0
+         && (known->mask != G_MAXUINT64
+             || tb_bytes_same (key->uni.str, known->text, unsafe_yyjson_get_len ((gpointer) key)));
+}
+
+static void
+learn_keys (const yyjson_val *object,
+            Known            *known)
+{
+  const yyjson_val *end = unsafe_yyjson_get_next ((yyjson_val *) object);
+
+  for (const yyjson_val *key = object + 1; key < end; key += 2, known++)
+    {
+      *known = (Known) { .tag = key->tag, .head = tb_bytes_load8 (key->uni.str), .text = key->uni.str };
+      memset (&known->mask, 0xFF, MIN (unsafe_yyjson_get_len ((gpointer) key), sizeof known->mask));
+    }
+}
+
+/* Of an object that is as long as the one of the known keys, and holds no others. */
+static inline gboolean
+has_known_keys (const yyjson_val *object,
+                const yyjson_val *end,
+                const Known      *known)
+{
+  for (const yyjson_val *key = object + 1; key < end; key += 2, known++)
+    {
+      if (!is_known (known, key))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether something is an array of objects with the keys of the first one in the same order,
+ * which hold no others: so most rows are. */
+static gboolean
+is_uniform (const yyjson_val *root)
+{
+  const yyjson_val *first = root + 1;
+  const yyjson_val *end = unsafe_yyjson_get_next ((yyjson_val *) root);
+  const yyjson_val *next;
+  Known known[FEW_KEYS];
+
+  if (first == end || unsafe_yyjson_get_type ((gpointer) root) != YYJSON_TYPE_ARR
+      || unsafe_yyjson_get_type ((gpointer) first) != YYJSON_TYPE_OBJ
+      || unsafe_yyjson_get_len ((gpointer) first) > FEW_KEYS || !is_flat (first))
+    return FALSE;
+
+  learn_keys (first, known);
+  for (const yyjson_val *object = first; object < end; object = next)
+    {
+      next = unsafe_yyjson_get_next ((yyjson_val *) object);
+      if (object->tag != first->tag || object->uni.ofs != first->uni.ofs || !has_known_keys (object, next, known))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * tb_json_check_values:
- * @root: values of a parsed text
- * @n_values: how many
- * @depth: containers around them
+ * @root: an array or object of a parsed text
+ * @n_values: that it has, itself counted
+ * @depth: containers around it
+ * @out_is_uniform: (out): whether its elements are known to be objects that hold no others
+ *   but empty ones, each with the same keys in the same order
  *
  * As tb_json_check_structure(), of a part of a text. Where the root is an object its
  * keys are not looked at: they must differ from those of other parts too.
@@ -281,9 +355,20 @@ tb_json_check_structure (const TbJsonDocument *document,
 gboolean
 tb_json_check_values (const yyjson_val *root,
                       gsize             n_values,
-                      guint             depth)
+                      guint             depth,
+                      gboolean         *out_is_uniform)
 {
   Finder finder = { .unlooked = root };
 
-  return depth < TB_LIMIT_NESTING && walk (root, n_values, TB_LIMIT_NESTING - depth, &finder) == NULL && !finder.is_bad;
+  *out_is_uniform = FALSE;
+  if (depth >= TB_LIMIT_NESTING)
+    return FALSE;
+
+  /* Where there is room for the array, its objects and what is empty in them, the first
+   * object tells of all. */
+  *out_is_uniform = depth + 3 <= TB_LIMIT_NESTING && is_uniform (root);
+  if (*out_is_uniform)
+    n_values = (gsize) (unsafe_yyjson_get_next ((yyjson_val *) root + 1) - root);
+
+  return walk (root, n_values, TB_LIMIT_NESTING - depth, &finder) == NULL && !finder.is_bad;
 }

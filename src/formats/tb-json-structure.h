@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 
 gboolean tb_json_check_structure (const TbJsonDocument *document,
                                   TbJsonReport         *report);
-/* Whether nothing is wrong with some values that stand inside @depth containers. Keys of the root itself are not
+/* Whether nothing is wrong with an array or object that stands inside @depth containers. Its own keys are not
  * looked at. */
 gboolean tb_json_check_values    (const yyjson_val     *root,
                                   gsize                 n_values,
-                                  guint                 depth);
+                                  guint                 depth,
+                                  gboolean             *out_is_uniform);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ typedef struct
   GHashTable          *columns;     /* of name to index + 1 */
   GArray              *names;       /* of Name, one a column */
   GArray              *cells;       /* of TbTableCell, likewise */
+  GArray              *order;       /* of guint: the columns of the last row's members; empty where one has none */
   guint                next;        /* the column that comes up next where a row is as the one before */
   const TbJsonValue   *row;
   gboolean             is_adding;
@@ -47,6 +48,7 @@ clear_rows (Rows *self)
   g_hash_table_unref (self->columns);
   g_array_unref (self->names);
   g_array_unref (self->cells);
+  g_array_unref (self->order);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, clear_rows)
@@ -208,6 +210,7 @@ refuse_nested (Rows              *self,
                         : _("a row holds an object here; expected a number or a text"));
 }
 
+/* What is neither a number nor a text, or an empty one. */
 static void
 take_other (Rows              *self,
             TbTableCell       *cell,
@@ -232,22 +235,34 @@ take_other (Rows              *self,
     }
 }
 
-static inline void
+static inline TbTableCell *
+get_cell (const Rows *self,
+          guint       column)
+{
+  return &g_array_index (self->cells, TbTableCell, column);
+}
+
+/* FALSE: the file is refused. */
+static inline gboolean
 take_value (Rows              *self,
-            guint              column,
+            TbTableCell       *cell,
             const TbJsonValue *value)
 {
-  TbTableCell *cell = &g_array_index (self->cells, TbTableCell, column);
-  const TbJsonType type = tb_json_peek_type (value);
+  static const guint8 forms[] = {
+    [TB_JSON_NUMBER] = TB_TABLE_NUMBER, [TB_JSON_STRING] = TB_TABLE_TEXT, [TB_JSON_OBJECT] = TB_TABLE_ABSENT,
+  };
+  const guint8 form = forms[tb_json_peek_type (value)];
+  gsize length;
+  const char *text = tb_json_peek_text (value, &length);
 
-  if (type != TB_JSON_NUMBER && type != TB_JSON_STRING)
+  if (form == TB_TABLE_ABSENT || length == 0)
     {
       take_other (self, cell, value);
-      return;
+      return !self->has_failed;
     }
 
-  cell->text = tb_json_peek_text (value, &cell->length);
-  cell->form = type == TB_JSON_NUMBER ? TB_TABLE_NUMBER : cell->length > 0 ? TB_TABLE_TEXT : TB_TABLE_NULL;
+  *cell = (TbTableCell) { text, length, form };
+  return TRUE;
 }
 
 static void
@@ -259,26 +274,64 @@ take_array (Rows *self)
   for (guint i = 0; tb_json_iter_next (&iter) && !self->has_failed; i++)
     {
       if (i < self->cells->len)
-        take_value (self, i, iter.value);
+        take_value (self, get_cell (self, i), iter.value);
       else if (self->n_late++ == 0)
         tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, iter.value,
                             _("a row has more elements than the first row names; the rest is left out"));
     }
 }
 
+static void
+take_object (Rows *self)
+{
+  const TbJsonValue *key = tb_json_peek_inside (self->row);
+  gboolean is_whole = TRUE;
+
+  self->next = 0;
+  g_array_set_size (self->order, 0);
+  for (gsize n = tb_json_peek_size (self->row); n > 0 && !self->has_failed; n--)
+    {
+      const guint column = find_column (self, key);
+      const TbJsonValue *value = tb_json_peek_inside (key);
+
+      if (column != G_MAXUINT)
+        take_value (self, get_cell (self, column), value);
+      is_whole = is_whole && column != G_MAXUINT;
+      g_array_append_val (self->order, column);
+      key = tb_json_peek_next (value);
+    }
+  if (!is_whole)
+    g_array_set_size (self->order, 0);
+}
+
+/* A row with the members of the row before: they go where those went. */
+static void
+take_alike (Rows *self)
+{
+  const guint *columns = (const guint *) (gpointer) self->order->data;
+  const guint n = self->order->len;
+  const TbJsonValue *row = self->row;
+  TbTableCell *cells = get_cell (self, 0);
+
+  for (guint i = 0; i < n && take_value (self, &cells[columns[i]], tb_json_peek_member (row, i)); i++)
+    continue;
+}
+
 /* FALSE: the element is no row, or the file is refused. */
 static gboolean
-take_row (Rows              *self,
-          const TbJsonValue *row)
+take_row (Rows             *self,
+          const TbJsonIter *iter)
 {
-  const TbJsonValue *key = tb_json_peek_inside (row);
-
-  self->row = row;
-  self->next = 0;
-  if (tb_json_get_type (row) != (self->is_arrays ? TB_JSON_ARRAY : TB_JSON_OBJECT))
+  self->row = iter->value;
+  if (self->order->len > 0 && tb_json_iter_is_alike (iter))
+    {
+      take_alike (self);
+      return !self->has_failed;
+    }
+  if (tb_json_get_type (self->row) != (self->is_arrays ? TB_JSON_ARRAY : TB_JSON_OBJECT))
     {
       if (self->is_adding && self->n_others++ == 0)
-        tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, row,
+        tb_json_report_add (self->input->report, TB_SEVERITY_WARNING, self->row,
                             _("this element is not a row like the first one, and is left out"));
       return FALSE;
     }
@@ -286,19 +339,9 @@ take_row (Rows              *self,
   if (self->cells->len > 0)
     memset (self->cells->data, 0, self->cells->len * sizeof (TbTableCell));
   if (self->is_arrays)
-    {
-      take_array (self);
-      return !self->has_failed;
-    }
-  for (gsize n = tb_json_peek_size (row); n > 0 && !self->has_failed; n--)
-    {
-      const guint column = find_column (self, key);
-      const TbJsonValue *value = tb_json_peek_inside (key);
-
-      if (column != G_MAXUINT)
-        take_value (self, column, value);
-      key = tb_json_peek_next (value);
-    }
+    take_array (self);
+  else
+    take_object (self);
 
   return !self->has_failed;
 }
@@ -346,7 +389,7 @@ look (Rows *self)
     return FALSE;
   while (is_of_use && !self->has_failed && tb_json_iter_next (&iter))
     {
-      if (take_row (self, iter.value))
+      if (take_row (self, &iter))
         is_of_use = tb_table_look (self->table, (const TbTableCell *) (gpointer) self->cells->data, self->cells->len);
     }
 
@@ -362,9 +405,9 @@ add (Rows *self)
   tb_json_iter_init (&iter, self->rows);
   if (self->is_arrays)
     tb_json_iter_next (&iter);
-  while (tb_json_iter_next (&iter))
+  while (tb_json_iter_step (&iter))
     {
-      if (take_row (self, iter.value)
+      if (take_row (self, &iter)
           && !tb_table_add (self->table, (const TbTableCell *) (gpointer) self->cells->data))
         return FALSE;
       if (self->has_failed)
@@ -412,6 +455,7 @@ tb_rows_read (const TbReaderInput *input,
     .columns = g_hash_table_new (g_str_hash, g_str_equal),
     .names = g_array_new (FALSE, FALSE, sizeof (Name)),
     .cells = g_array_new (FALSE, TRUE, sizeof (TbTableCell)),
+    .order = g_array_new (FALSE, FALSE, sizeof (guint)),
     .row = rows,
   };
   const TbTableSource source = { report, &self };

@@ -241,7 +241,8 @@ tb_table_add_figure (TbTable           *self,
   if (self->n_companions > 0)
     take_companions (self, i, cells, &figure);
   figure.multiplier = self->multiplier;
-  tb_cube_cell_add_note (&figure, self->scale_note, tb_cube_get_pool (self->cube));
+  if (self->scale_note != NULL)
+    tb_cube_cell_add_note (&figure, self->scale_note, tb_cube_get_pool (self->cube));
 
   return tb_cube_add (self->cube, self->codes, &figure);
 }

@@ -104,30 +104,47 @@ intern_slowly (TbTable       *self,
   return tb_cube_intern (self->cube, column->dimension, text, length);
 }
 
-/* The code of a text. Rows come sorted mostly, so that it is that of the row
- * before, or one of a few that take turns. */
+/* Not inline, so that what is known costs no more than it must. */
+static G_NO_INLINE void
+learn (TbTable       *self,
+       TbTableColumn *column,
+       const char    *text,
+       gsize          length,
+       TbTableKnown  *known)
+{
+  known->code = intern_slowly (self, column, text, length);
+  known->id = tb_pool_intern_len (tb_cube_get_pool (self->cube), text, length);
+  known->length = length;
+}
+
+/* The code of a text that is not that of the row before: few take turns mostly. */
+static inline guint32
+intern_other (TbTable       *self,
+              TbTableColumn *column,
+              const char    *text,
+              gsize          length)
+{
+  TbTableKnown *known = &column->known[hash (text, length) % TB_TABLE_N_KNOWN];
+
+  if (known->id == NULL || known->length != length || !tb_bytes_same (known->id, text, length))
+    learn (self, column, text, length, known);
+  column->last_id = known->id;
+  column->last_length = length;
+  column->last_code = known->code;
+  return known->code;
+}
+
+/* The code of a text. Rows come sorted mostly, so that it is that of the row before. */
 guint32
 tb_table_intern (TbTable       *self,
                  TbTableColumn *column,
                  const char    *text,
                  gsize          length)
 {
-  TbTableKnown *known;
-
   if (column->last_id != NULL && column->last_length == length && tb_bytes_same (column->last_id, text, length))
     return column->last_code;
 
-  known = &column->known[hash (text, length) % TB_TABLE_N_KNOWN];
-  if (known->id == NULL || known->length != length || !tb_bytes_same (known->id, text, length))
-    {
-      known->code = intern_slowly (self, column, text, length);
-      known->id = tb_pool_intern_len (tb_cube_get_pool (self->cube), text, length);
-      known->length = length;
-    }
-  column->last_id = known->id;
-  column->last_length = length;
-  column->last_code = known->code;
-  return known->code;
+  return intern_other (self, column, text, length);
 }
 
 /* The first wording of a code is its own. */
@@ -190,13 +207,28 @@ find_period (TbTable           *self,
              TbTableColumn     *column,
              const TbTableCell *cells)
 {
-  guint32 code = TB_CUBE_NO_CODE;
-
   if (self->month == TB_TABLE_NONE && self->quarter == TB_TABLE_NONE)
-    code = find_code (self, column, cells, self->period);
-  else if (tb_table_write_period (self, cells))
-    code = tb_table_intern (self, column, self->scratch->str, self->scratch->len);
-  self->n_undated += code == TB_CUBE_NO_CODE;
+    return find_code (self, column, cells, self->period);
+  if (tb_table_write_period (self, cells))
+    return tb_table_intern (self, column, self->scratch->str, self->scratch->len);
+
+  return TB_CUBE_NO_CODE;
+}
+
+/* Of a column that is not as in the row before. */
+static inline guint32
+find_key (TbTable           *self,
+          TbTableColumn     *column,
+          const TbTableCell *cells,
+          guint              i)
+{
+  guint32 code;
+
+  if (column->is_alone && cells[i].form >= TB_TABLE_NUMBER && cells[i].length > 0)
+    code = intern_other (self, column, cells[i].text, cells[i].length);
+  else
+    code = i == self->period ? find_period (self, column, cells) : find_code (self, column, cells, i);
+  self->n_undated += code == TB_CUBE_NO_CODE && i == self->period;
 
   return code;
 }
@@ -233,8 +265,7 @@ tb_table_add (TbTable           *self,
       if (is_as_before (column, &cells[i]))
         self->codes[column->dimension] = column->last_code;
       else
-        self->codes[column->dimension] = i == self->period ? find_period (self, column, cells)
-                                                           : find_code (self, column, cells, i);
+        self->codes[column->dimension] = find_key (self, column, cells, i);
     }
   if (self->row_dimension != TB_TABLE_NONE)
     {
@@ -244,7 +275,8 @@ tb_table_add (TbTable           *self,
       self->codes[self->row_dimension] = tb_cube_add_code (self->cube, self->row_dimension, number, NULL);
     }
   self->n_rows++;
-  tb_table_take_scale (self, cells);
+  if (self->scale != TB_TABLE_NONE)
+    tb_table_take_scale (self, cells);
 
   for (guint k = 0; k < self->n_value_columns; k++)
     {

@@ -125,19 +125,14 @@ tb_table_find_scale (TbTable *self)
     }
 }
 
-/* What the numbers of a row are to be multiplied by. Rows come sorted mostly. */
+/* What the numbers of a row are to be multiplied by, where a column says it. Rows come sorted mostly. */
 void
 tb_table_take_scale (TbTable           *self,
                      const TbTableCell *cells)
 {
-  const TbTableCell *cell;
-  TbTableColumn *column;
+  const TbTableCell *cell = &cells[self->scale];
+  TbTableColumn *column = tb_table_column (self, self->scale);
 
-  if (self->scale == TB_TABLE_NONE)
-    return;
-
-  cell = &cells[self->scale];
-  column = tb_table_column (self, self->scale);
   self->scale_note = NULL;
   if (cell->form < TB_TABLE_NUMBER || cell->length == 0)
     {
