@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+#define TB_CHART_SPEC_FORMAT "chart/1"
+
+TbChartSpec *tb_chart_spec_from_object     (JsonObject        *object,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The object that a document is; members that are given twice are refused. */
 JsonNode   *tb_chart_spec_parse            (const char        *text,
                                             gssize             length,

@@ -8,11 +8,11 @@
 #include "tb-chart-refused.h"
 #include "tb-chart-spec-private.h"
 #include "tb-vocabulary.h"
+#include "tb-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FORMAT "chart/1"
 
 /* A page is at least a sparkline in a table and at most what an image may be. */
 #define LEAST_SIDE 8.0
@@ -21,7 +21,9 @@
 static const char *const members[] = { "tongbi", "type", "indicators", "place", "from", "to", "reporting_year_start",
                                        "base", "current", "kinds", "as_of", "as_known", "operations", "order",
                                        "own_scales", "hidden", "decorations", "language", "style", "theme", "width", "height",
-                                       "title", "subtitle", "note", "source", "description", "values", NULL };
+                                       "title", "subtitle", "note", "source", "description", "values",
+                                       /* of saved work: tb-work.h */
+                                       "data", "view", NULL };
 
 static const char *
 get_type_name (int i)
@@ -137,8 +139,8 @@ check_format (JsonObject *object,
   if (!tb_chart_spec_check_members (object, "", members, error) ||
       !tb_chart_spec_read_string (object, "", "tongbi", &format, error))
     return FALSE;
-  if (g_strcmp0 (format, FORMAT) != 0)
-    return tb_chart_spec_fail (error, "/tongbi", _("expected \"%s\""), FORMAT);
+  if (g_strcmp0 (format, TB_CHART_SPEC_FORMAT) != 0)
+    return tb_chart_spec_fail (error, "/tongbi", _("expected \"%s\""), TB_CHART_SPEC_FORMAT);
 
   return TRUE;
 }
@@ -264,6 +266,22 @@ clear_fields (TbChartSpecFields *fields)
   g_free (fields->description);
 }
 
+/* The chart that the root of a document is; its members "data" and "view" are read
+ * by tb_work_from_json(). */
+TbChartSpec *
+tb_chart_spec_from_object (JsonObject  *object,
+                           GError     **error)
+{
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  TbChartSpec *spec = NULL;
+
+  if (read_fields (object, &fields, error))
+    spec = tb_chart_spec_new (&fields);
+  clear_fields (&fields);
+
+  return spec;
+}
+
 /**
  * tb_chart_spec_from_json:
  * @text: a document after data/schemas/chart-1.schema.json
@@ -284,15 +302,7 @@ tb_chart_spec_from_json (const char *text,
                          gssize      length,
                          GError    **error)
 {
-  g_autoptr (JsonNode) root = tb_chart_spec_parse (text, length, FORMAT, error);
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
-  TbChartSpec *spec = NULL;
+  g_autoptr (TbWork) work = tb_work_from_json (text, length, error);
 
-  if (root == NULL)
-    return NULL;
-  if (read_fields (json_node_get_object (root), &fields, error))
-    spec = tb_chart_spec_new (&fields);
-  clear_fields (&fields);
-
-  return spec;
+  return work != NULL ? tb_chart_spec_ref (work->spec) : NULL;
 }

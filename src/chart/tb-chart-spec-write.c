@@ -6,8 +6,6 @@
 #include "tb-chart-spec-private.h"
 #include "tb-vocabulary.h"
 
-#define FORMAT "chart/1"
-
 static void
 take_year_start (TbPeriod period,
                  guint16 *year_start)
@@ -114,7 +112,7 @@ tb_chart_spec_to_json (const TbChartSpec *self)
   const TbChartSpecFields *fields = tb_chart_spec_get (self);
 
   json_builder_begin_object (builder);
-  tb_chart_spec_write_string (builder, "tongbi", FORMAT);
+  tb_chart_spec_write_string (builder, "tongbi", TB_CHART_SPEC_FORMAT);
   tb_chart_spec_write_string (builder, "type", tb_chart_type_get_name (fields->type));
   write_selection (builder, fields);
   tb_chart_spec_write_operations (builder, fields);
