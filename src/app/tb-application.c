@@ -7,6 +7,7 @@
 
 #include "tb-application.h"
 
+#include "tb-recovery.h"
 #include "tb-shortcuts.h"
 #include "tb-window.h"
 
@@ -15,6 +16,8 @@
 struct _TbApplication
 {
   AdwApplication parent_instance;
+
+  gboolean       has_looked;   /* for unsaved work */
 };
 
 G_DEFINE_FINAL_TYPE (TbApplication, tb_application, ADW_TYPE_APPLICATION)
@@ -71,15 +74,86 @@ find_window (TbApplication *self,
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
     {
-      GFile *of_window;
-
       if (!TB_IS_WINDOW (link->data))
         continue;
-      of_window = tb_session_get_file (tb_window_get_session (link->data));
-      if (file == NULL ? tb_window_is_empty (link->data) : of_window != NULL && g_file_equal (of_window, file))
+      if (file == NULL ? tb_window_is_empty (link->data) : tb_window_has_file (link->data, file))
         return link->data;
     }
   return NULL;
+}
+
+/* Windows that an earlier run of the program left. */
+static void
+recover_all (TbApplication *self,
+             GPtrArray     *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      TbWindow *window = find_window (self, NULL);
+
+      if (window == NULL)
+        window = tb_window_new (GTK_APPLICATION (self));
+      tb_window_recover (window, g_ptr_array_index (files, i));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+delete_all (GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    g_file_delete_async (g_ptr_array_index (files, i), G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+}
+
+static void
+answered_cb (AdwAlertDialog *dialog,
+             const char     *response,
+             GPtrArray      *files)
+{
+  if (g_str_equal (response, "restore"))
+    recover_all (TB_APPLICATION (g_application_get_default ()), files);
+  else if (g_str_equal (response, "discard"))
+    delete_all (files);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (TbApplication) self = user_data;
+  GPtrArray *files = tb_recovery_list_finish (result);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwAlertDialog *dialog;
+
+  if (files->len == 0 || window == NULL)
+    {
+      g_ptr_array_unref (files);
+      return;
+    }
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Restore Unsaved Work?"), NULL));
+  adw_alert_dialog_format_body (dialog, ngettext ("Tongbi ended unexpectedly. The work of %u window was kept.",
+                                                  "Tongbi ended unexpectedly. The work of %u windows was kept.",
+                                                  files->len),
+                                files->len);
+  adw_alert_dialog_add_responses (dialog, "later", _("_Later"), "discard", _("_Discard"), "restore", _("_Restore"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "restore", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "restore");
+  adw_alert_dialog_set_close_response (dialog, "later");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), files,
+                         (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
+}
+
+/* Once there is a window to ask in. */
+static void
+look_for_unsaved (TbApplication *self)
+{
+  if (self->has_looked)
+    return;
+  self->has_looked = TRUE;
+  tb_recovery_list_async (listed_cb, g_object_ref (self));
 }
 
 static void
@@ -90,6 +164,7 @@ tb_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (tb_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);
+  look_for_unsaved (TB_APPLICATION (application));
 }
 
 /* Several windows, one file each. */
@@ -114,6 +189,7 @@ tb_application_open (GApplication  *application,
         }
       gtk_window_present (GTK_WINDOW (window));
     }
+  look_for_unsaved (self);
 }
 
 static void

@@ -489,7 +489,8 @@ tb_chart_view_dup_spec (TbChartView *self,
 
   spec = tb_session_dup_spec (self->session, language, style, width, height);
   picture = tb_figure_canvas_get_picture (self->canvas);
-  if (picture == NULL)
+  /* What was asked for may not be drawn yet. */
+  if (picture == NULL || !tb_session_has_automatic_type (self->session))
     return g_steal_pointer (&spec);
   fields = *tb_chart_spec_get (spec);
   fields.type = tb_chart_spec_get (picture->spec)->type;

@@ -437,14 +437,15 @@ tb_session_redo (TbSession *self)
  * tb_session_has_work:
  * @self: a session
  *
- * Whether anything was set up that is more than looking at indicators, at a place
- * and at a span of time.
+ * Whether anything was set up that is more than looking at indicators: at a place,
+ * at a span of time, in another type of chart, with series switched off.
  *
  * Returns: whether it would be a pity to lose it
  */
 gboolean
 tb_session_has_work (TbSession *self)
 {
+  const TbChartSpecFields *now;
   const TbLook *look;
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbChartSpec) plain = NULL;
@@ -452,12 +453,20 @@ tb_session_has_work (TbSession *self)
   g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
 
   look = tb_history_get (self->history);
-  fields.indicators = tb_session_get_fields (self)->indicators;
-  fields.place = tb_session_get_fields (self)->place;
-  fields.from = tb_session_get_fields (self)->from;
-  fields.to = tb_session_get_fields (self)->to;
+  now = tb_chart_spec_get (look->spec);
+  fields.indicators = now->indicators;
+  fields.place = now->place;
+  fields.from = now->from;
+  fields.to = now->to;
+  fields.type = now->type;
+  fields.hidden = now->hidden;
+  /* Of the page, and not of what is looked at. */
+  fields.language = now->language;
+  fields.style = now->style;
+  fields.width = now->width;
+  fields.height = now->height;
   plain = tb_chart_spec_new (&fields);
-  return !tb_look_equal (look, &(TbLook){ plain, TRUE });
+  return !tb_look_equal (look, &(TbLook){ plain, look->automatic_type });
 }
 
 gboolean

@@ -200,6 +200,22 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  tb_window_save (TB_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  tb_window_save_as (TB_WINDOW (widget));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -312,6 +328,8 @@ tb_window_update_actions (TbWindow *self)
   has_content = has_content && is_open && tb_session_get_n_selected (self->session) > 0;
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
+  set_enabled (self, "win.save", is_open && self->import != NULL);
+  set_enabled (self, "win.save-as", is_open && self->import != NULL);
   set_enabled (self, "win.undo", tb_session_can_undo (self->session));
   set_enabled (self, "win.redo", tb_session_can_redo (self->session));
   set_enabled (self, "win.search", is_open);
@@ -340,6 +358,8 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);

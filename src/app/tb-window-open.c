@@ -12,6 +12,7 @@
 #include "tb-recent.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Most files are read sooner; a page that comes and goes would only flicker. */
 #define LOADING_PAGE_AFTER_MS 150
@@ -21,14 +22,19 @@ typedef struct
   TbWindow     *window;
   TbImport     *import;
   GCancellable *cancellable;
+  GFile        *work_file;   /* nullable: where @work was found */
+  TbWork       *work;        /* nullable */
+  gboolean      is_recovered;
 } Opening;
 
 static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
-  g_object_unref (opening->import);
+  g_clear_object (&opening->import);
   g_object_unref (opening->cancellable);
+  g_clear_object (&opening->work_file);
+  g_clear_pointer (&opening->work, tb_work_free);
   g_free (opening);
 }
 
@@ -92,6 +98,7 @@ show_import (TbWindow *self,
 {
   gboolean is_again = self->import != NULL && is_of_same_files (self->import, import);
 
+  is_again = is_again && self->pending_work == NULL;
   g_set_object (&self->import, import);
   if (is_again)
     tb_session_replace (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
@@ -99,9 +106,14 @@ show_import (TbWindow *self,
   else
     tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
                      tb_import_get_problems (import));
+  if (!is_again)
+    tb_window_begin_work (self, self->pending_file, g_steal_pointer (&self->pending_work), self->pending_is_recovered);
   tb_window_update_actions (self);
-  if (tb_import_get_n_files (import) == 1)
+  if (self->pending_file != NULL && !self->pending_is_recovered)
+    tb_recent_add (self->pending_file);
+  else if (self->pending_file == NULL && tb_import_get_n_files (import) == 1)
     tb_recent_add (tb_import_get_file (import, 0));
+  g_clear_object (&self->pending_file);
 }
 
 static void
@@ -173,6 +185,10 @@ read_cb (GObject      *source,
       return;
     }
   stop_loading (self);
+  g_set_object (&self->pending_file, opening->work_file);
+  g_clear_pointer (&self->pending_work, tb_work_free);
+  self->pending_work = g_steal_pointer (&opening->work);
+  self->pending_is_recovered = opening->is_recovered;
   if (is_read && tb_import_is_in_doubt (import))
     ask (self, import, NULL);
   else if (is_read && tb_import_get_dataset (import) != NULL)
@@ -190,45 +206,198 @@ read_cb (GObject      *source,
   opening_free (opening);
 }
 
+/* Takes the opening; its files are figures. */
+static void
+read_figures (Opening       *opening,
+              GFile *const  *files,
+              gsize          n_files,
+              TbProfile     *profile)
+{
+  opening->import = tb_import_new (files, n_files);
+  tb_import_read_async (opening->import, profile, progress_cb, opening, opening->cancellable, read_cb, opening);
+}
+
+/* How the figures of saved work are read. NULL without problems where it does not say. */
+static TbProfile *
+parse_reading (const TbWork *work,
+               TbProblems   *problems)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (work->reading == NULL)
+    return NULL;
+  bytes = g_bytes_new (work->reading, strlen (work->reading));
+
+  return tb_profile_parse (bytes, problems);
+}
+
+static void
+open_work (Opening     *opening,
+           GFile       *file,
+           TbWorkFound *found)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (TbProblems) problems = tb_problems_new (name);
+  g_autoptr (TbProfile) profile = parse_reading (found->work, problems);
+
+  if (tb_problems_get_n_errors (problems) > 0)
+    {
+      stop_loading (opening->window);
+      tb_window_show_problems (opening->window, file, problems);
+      opening_free (opening);
+      return;
+    }
+  opening->work_file = g_object_ref (file);
+  opening->work = g_steal_pointer (&found->work);
+  opening->is_recovered = found->is_recovered;
+  read_figures (opening, (GFile *const *) found->files->pdata, found->files->len, profile);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Opening *opening = user_data;
+  TbWindow *self = opening->window;
+  g_autoptr (GFile) file = g_steal_pointer (&opening->work_file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbWorkFound) found = tb_work_file_find_finish (result, &error);
+
+  if (self->opening != opening->cancellable)
+    {
+      opening_free (opening);
+      return;
+    }
+  if (found != NULL)
+    found->is_recovered = opening->is_recovered;
+  if (found == NULL)
+    {
+      g_autoptr (TbProblems) problems = problems_from_error (file, error);
+
+      stop_loading (self);
+      tb_window_show_problems (self, file, problems);
+      opening_free (opening);
+    }
+  else if (found->work == NULL)
+    read_figures (opening, &file, 1, NULL);
+  else if (found->files->len == 0 || found->missing != NULL)
+    {
+      stop_loading (self);
+      tb_window_ask_for_figures (self, file, g_steal_pointer (&found));
+      opening_free (opening);
+    }
+  else
+    open_work (opening, file, found);
+}
+
+static Opening *
+start_opening (TbWindow     *self,
+               GFile *const *files,
+               gsize         n_files)
+{
+  g_autofree char *name = g_file_get_basename (files[0]);
+  g_autofree char *title = NULL;
+  Opening *opening = g_new0 (Opening, 1);
+
+  tb_window_cancel_opening (self);
+  g_set_str (&self->page_before, gtk_stack_get_visible_child_name (self->pages));
+  self->opening = g_cancellable_new ();
+  opening->window = g_object_ref (self);
+  opening->cancellable = g_object_ref (self->opening);
+  if (n_files > 1)
+    title = g_strdup_printf (ngettext ("Opening %zu file", "Opening %zu files", n_files), n_files);
+  else
+    /* Translators: %s is the name of a file that is being read */
+    title = g_strdup_printf (_("Opening “%s”"), name);
+  adw_status_page_set_title (self->loading_page, title);
+  gtk_progress_bar_set_fraction (self->loading_progress, 0);
+  self->show_loading_id = g_timeout_add_once (LOADING_PAGE_AFTER_MS, show_loading, self);
+  tb_window_update_actions (self);
+
+  return opening;
+}
+
 /**
  * tb_window_open_files:
  * @self: a window
- * @files: (array length=n_files): files and folders of figures
+ * @files: (array length=n_files): files and folders of figures, or a file of saved work
  * @n_files: how many, at least one
  *
  * Reads files in a thread into one dataset. It takes the place of what is open
  * once it is read whole; until then, and where it fails, what is open stays.
  * Where it can be read in several ways the user is asked, once for files with
- * the same columns.
+ * the same columns. Where work would be lost the user is asked first.
  */
 void
 tb_window_open_files (TbWindow      *self,
                       GFile *const  *files,
                       gsize          n_files)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
   Opening *opening;
 
   g_return_if_fail (TB_IS_WINDOW (self));
   g_return_if_fail (n_files > 0);
 
-  tb_window_cancel_opening (self);
-  g_set_str (&self->page_before, gtk_stack_get_visible_child_name (self->pages));
-  self->opening = g_cancellable_new ();
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->import = tb_import_new (files, n_files);
-  opening->cancellable = g_object_ref (self->opening);
+  if (tb_window_has_unsaved_work (self) && !self->is_left)
+    {
+      g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
+      self->files_when_saved = g_ptr_array_new_with_free_func (g_object_unref);
+      for (gsize i = 0; i < n_files; i++)
+        g_ptr_array_add (self->files_when_saved, g_object_ref (files[i]));
+      tb_window_ask_to_save (self);
+      return;
+    }
+  self->is_left = FALSE;
+  opening = start_opening (self, files, n_files);
+  if (n_files > 1)
+    {
+      read_figures (opening, files, n_files, NULL);
+      return;
+    }
+  opening->work_file = g_object_ref (files[0]);
+  tb_work_file_find_async (files[0], self->opening, found_cb, opening);
+}
 
-  name = tb_import_dup_name (opening->import);
-  /* Translators: %s is the name of a file that is being read, or "3 files" */
-  title = g_strdup_printf (n_files > 1 ? _("Opening %s") : _("Opening “%s”"), name);
-  adw_status_page_set_title (self->loading_page, title);
-  gtk_progress_bar_set_fraction (self->loading_progress, 0);
-  self->show_loading_id = g_timeout_add_once (LOADING_PAGE_AFTER_MS, show_loading, self);
-  tb_window_update_actions (self);
-  tb_import_read_async (opening->import, NULL, progress_cb, opening, self->opening, read_cb, opening);
+/**
+ * tb_window_recover:
+ * @self: an empty window
+ * @file: what was kept of a window that crashed
+ *
+ * Goes on where it was.
+ */
+void
+tb_window_recover (TbWindow *self,
+                   GFile    *file)
+{
+  Opening *opening;
+
+  g_return_if_fail (TB_IS_WINDOW (self));
+
+  opening = start_opening (self, &file, 1);
+  opening->work_file = g_object_ref (file);
+  opening->is_recovered = TRUE;
+  tb_work_file_find_async (file, self->opening, found_cb, opening);
+}
+
+/**
+ * tb_window_open_work:
+ * @self: a window
+ * @file: where the work was found
+ * @found: (transfer full): saved work whose figures are there
+ *
+ * Opens work that was read already.
+ */
+void
+tb_window_open_work (TbWindow    *self,
+                     GFile       *file,
+                     TbWorkFound *found)
+{
+  g_autoptr (TbWorkFound) own = found;
+
+  g_return_if_fail (own->files->len > 0);
+
+  open_work (start_opening (self, &file, 1), file, own);
 }
 
 /**

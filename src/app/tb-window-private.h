@@ -11,6 +11,7 @@
 #include "tb-indicator-sidebar.h"
 #include "tb-welcome.h"
 #include "tb-window.h"
+#include "tb-work-file.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,23 @@ struct _TbWindow
   GCancellable           *opening;          /* nullable: of the file being read */
   guint                   show_loading_id;
   char                   *page_before;      /* what is shown again where opening fails */
+
+  GFile                  *work_file;        /* nullable: where the work is saved */
+  TbWork                 *work;             /* nullable: what was found there */
+  char                  **digests;          /* nullable: of the files of @import, when they were read */
+  GCancellable           *digesting;        /* nullable */
+  GFile                  *pending_file;     /* nullable: work that is opened once its figures are read */
+  TbWork                 *pending_work;
+  gboolean                pending_is_recovered;
+  gboolean                is_saving;
+  gboolean                is_left;          /* unsaved work may be lost: the user said so, or it is safe by now */
+  gboolean                close_when_saved;
+  GPtrArray              *files_when_saved; /* nullable: of GFile, to be opened then */
+
+  GFile                  *recovery_file;    /* nullable: where unsaved work is kept */
+  guint                   recovery_id;
+  gboolean                is_keeping;
+  gboolean                recovery_is_over;
 
   AdwToastOverlay        *toasts;
   GtkStack               *pages;
@@ -47,5 +65,28 @@ void      tb_window_show_problems   (TbWindow       *self,
 void      tb_window_cancel_opening  (TbWindow       *self);
 void      tb_window_ask_reading     (TbWindow       *self);
 void      tb_window_add_drop_target (TbWindow       *self);
+
+void      tb_window_open_work       (TbWindow       *self,
+                                     GFile          *file,
+                                     TbWorkFound    *found);
+void      tb_window_begin_work      (TbWindow       *self,
+                                     GFile          *file,
+                                     TbWork         *work,
+                                     gboolean        is_recovered);
+void      tb_window_keep_work       (TbWindow       *self);
+void      tb_window_forget_work     (TbWindow       *self);
+void      tb_window_save_to         (TbWindow       *self,
+                                     GFile          *file);
+void      tb_window_ask_for_figures (TbWindow       *self,
+                                     GFile          *file,
+                                     TbWorkFound    *found);
+TbWork   *tb_window_dup_work        (TbWindow       *self,
+                                     GFile          *document) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  tb_window_has_unsaved_work (TbWindow      *self);
+void      tb_window_save            (TbWindow       *self);
+void      tb_window_save_as         (TbWindow       *self);
+void      tb_window_ask_to_save     (TbWindow       *self);
+void      tb_window_go_on           (TbWindow       *self);
+void      tb_window_update_title    (TbWindow       *self);
 
 G_END_DECLS

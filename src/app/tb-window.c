@@ -52,11 +52,7 @@ update_content_title (TbWindow *self)
 static void
 opened_cb (TbWindow *self)
 {
-  g_autofree char *dataset_title = tb_session_dup_title (self->session);
-  /* Translators: the window's title; %s is the title of the open dataset */
-  g_autofree char *title = g_strdup_printf (_("%s – Tongbi"), dataset_title);
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  tb_window_update_title (self);
   gtk_stack_set_visible_child_name (self->pages, "content");
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   update_notices (self);
@@ -67,6 +63,14 @@ selection_changed_cb (TbWindow *self)
 {
   update_content_title (self);
   tb_window_update_actions (self);
+}
+
+static void
+history_changed_cb (TbWindow *self)
+{
+  tb_window_update_title (self);
+  tb_window_update_actions (self);
+  tb_window_keep_work (self);
 }
 
 static void
@@ -89,9 +93,16 @@ static gboolean
 tb_window_close_request (GtkWindow *window)
 {
   GSettings *settings = tb_settings_get ();
+  TbWindow *self = TB_WINDOW (window);
   int width;
   int height;
 
+  if (tb_window_has_unsaved_work (self) && !self->is_left)
+    {
+      self->close_when_saved = TRUE;
+      tb_window_ask_to_save (self);
+      return TRUE;
+    }
   gtk_window_get_default_size (window, &width, &height);
   if (width >= 360 && height >= 294)
     {
@@ -99,7 +110,8 @@ tb_window_close_request (GtkWindow *window)
       g_settings_set_int (settings, "window-height", height);
     }
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
-  tb_window_cancel_opening (TB_WINDOW (window));
+  tb_window_cancel_opening (self);
+  tb_window_forget_work (self);
   return GTK_WINDOW_CLASS (tb_window_parent_class)->close_request (window);
 }
 
@@ -109,6 +121,8 @@ tb_window_dispose (GObject *object)
   TbWindow *self = TB_WINDOW (object);
 
   g_clear_handle_id (&self->show_loading_id, g_source_remove);
+  g_clear_handle_id (&self->recovery_id, g_source_remove);
+  g_clear_object (&self->recovery_file);
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -116,6 +130,15 @@ tb_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->import);
   g_clear_pointer (&self->page_before, g_free);
+  if (self->digesting != NULL)
+    g_cancellable_cancel (self->digesting);
+  g_clear_object (&self->digesting);
+  g_clear_object (&self->work_file);
+  g_clear_pointer (&self->work, tb_work_free);
+  g_clear_pointer (&self->digests, g_strfreev);
+  g_clear_object (&self->pending_file);
+  g_clear_pointer (&self->pending_work, tb_work_free);
+  g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }
 
@@ -165,7 +188,7 @@ connect_signals (TbWindow *self)
   g_signal_connect_object (self->session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "history-changed", G_CALLBACK (tb_window_update_actions), self,
+  g_signal_connect_object (self->session, "history-changed", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tb_chart_view_get_canvas (self->chart_view), "ready", G_CALLBACK (tb_window_update_actions),
                            self, G_CONNECT_SWAPPED);
@@ -222,6 +245,20 @@ tb_window_is_opening (TbWindow *self)
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
   return self->opening != NULL;
+}
+
+gboolean
+tb_window_has_file (TbWindow *self,
+                    GFile    *file)
+{
+  GFile *figures;
+
+  g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
+
+  if (self->work_file != NULL)
+    return g_file_equal (self->work_file, file);
+  figures = tb_session_get_file (self->session);
+  return figures != NULL && g_file_equal (figures, file);
 }
 
 gboolean

@@ -23,7 +23,13 @@ void       tb_window_open        (TbWindow       *self,
 void       tb_window_open_files  (TbWindow       *self,
                                   GFile *const   *files,
                                   gsize           n_files);
+/* Goes on with what was kept of a window that crashed. */
+void       tb_window_recover     (TbWindow       *self,
+                                  GFile          *file);
 gboolean   tb_window_is_opening  (TbWindow       *self);
+/* Whether a file is what is open: figures, or the work that shows them. */
+gboolean   tb_window_has_file    (TbWindow       *self,
+                                  GFile          *file);
 /* Whether nothing is open and nothing is being opened. */
 gboolean   tb_window_is_empty    (TbWindow       *self);
 /* Whether everything that was asked for is on the screen. */

@@ -1,0 +1,98 @@
+/* Keeps a window's unsaved work for the case of a crash, and takes it up again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-recovery.h"
+#include "tb-window-private.h"
+
+/* A title is typed in seconds; what is lost is at most this. */
+#define WRITE_AFTER_MS 500
+
+static void write_now (gpointer data);
+
+static void
+remove_file (TbWindow *self)
+{
+  if (self->recovery_file == NULL)
+    return;
+  g_file_delete_async (self->recovery_file, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+  g_clear_object (&self->recovery_file);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->is_keeping = FALSE;
+  if (!tb_work_file_save_finish (result, &error))
+    g_message ("Keeping unsaved work: %s", error->message);
+  /* It was saved, or the window closed, in the meantime. */
+  if (self->recovery_is_over || !tb_window_has_unsaved_work (self))
+    remove_file (self);
+}
+
+static void
+write_now (gpointer data)
+{
+  TbWindow *self = data;
+  g_autoptr (TbWork) work = NULL;
+
+  self->recovery_id = 0;
+  if (!tb_window_has_unsaved_work (self))
+    return;
+  if (self->is_keeping)
+    {
+      self->recovery_id = g_timeout_add_once (WRITE_AFTER_MS, write_now, self);
+      return;
+    }
+  if (self->recovery_file == NULL)
+    self->recovery_file = tb_recovery_new_file ();
+  work = tb_window_dup_work (self, NULL);
+  self->is_keeping = TRUE;
+  tb_work_file_save_async (self->recovery_file, work, NULL, written_cb, g_object_ref (self));
+}
+
+/**
+ * tb_window_keep_work:
+ * @self: a window whose work has changed, or was saved
+ *
+ * Sees to it that a crash loses no more than the last moment.
+ */
+void
+tb_window_keep_work (TbWindow *self)
+{
+  if (!tb_window_has_unsaved_work (self))
+    {
+      g_clear_handle_id (&self->recovery_id, g_source_remove);
+      if (!self->is_keeping)
+        remove_file (self);
+    }
+  else if (self->recovery_id == 0)
+    self->recovery_id = g_timeout_add_once (WRITE_AFTER_MS, write_now, self);
+}
+
+/**
+ * tb_window_forget_work:
+ * @self: a window that closes
+ *
+ * Lets go of what was kept: it is saved, or the user does not want it.
+ */
+void
+tb_window_forget_work (TbWindow *self)
+{
+  self->recovery_is_over = TRUE;
+  g_clear_handle_id (&self->recovery_id, g_source_remove);
+  if (!self->is_keeping && self->recovery_file != NULL)
+    {
+      /* The program may end with this window. */
+      g_file_delete (self->recovery_file, NULL, NULL);
+      g_clear_object (&self->recovery_file);
+    }
+}

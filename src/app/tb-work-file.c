@@ -1,0 +1,386 @@
+/* Saved work as a file: found, read and written in threads.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-work-file.h"
+
+#include "tb-save.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Of a document of a person's choices; what is larger is figures. */
+#define MAX_BYTES ((gsize) 4 << 20)
+/* Enough to tell which of the two a file is. */
+#define HEAD_BYTES 4096
+#define HASHED_AT_ONCE ((gsize) 1 << 20)
+
+void
+tb_work_found_free (TbWorkFound *self)
+{
+  g_clear_pointer (&self->work, tb_work_free);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_object (&self->missing);
+  g_free (self);
+}
+
+static gboolean
+hash_bytes (GChecksum    *checksum,
+            GFile        *file,
+            GCancellable *cancellable)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, NULL);
+  g_autofree guchar *buffer = g_malloc (HASHED_AT_ONCE);
+  gssize n = 0;
+
+  if (stream == NULL)
+    return FALSE;
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, HASHED_AT_ONCE, cancellable, NULL)) > 0)
+    g_checksum_update (checksum, buffer, n);
+
+  return n == 0;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A folder is the names and bytes of what lies in it, in the order of their names. */
+static gboolean
+hash_folder (GChecksum    *checksum,
+             GFile        *folder,
+             GCancellable *cancellable)
+{
+  g_autoptr (GFileEnumerator) children =
+    g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                               G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GFileInfo *info;
+
+  if (children == NULL)
+    return FALSE;
+  while (g_file_enumerator_iterate (children, &info, NULL, cancellable, NULL) && info != NULL)
+    if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+      g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autoptr (GFile) child = g_file_get_child (folder, name);
+
+      g_checksum_update (checksum, (const guchar *) name, (gssize) strlen (name) + 1);
+      if (!hash_bytes (checksum, child, cancellable))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A device or a pipe has no end. */
+static gboolean
+is_there (GFile        *file,
+          GCancellable *cancellable)
+{
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  return type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_DIRECTORY;
+}
+
+/* NULL where it cannot be read. */
+static char *
+dup_digest (GFile        *file,
+            GCancellable *cancellable)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
+
+  if (!is_there (file, cancellable))
+    return NULL;
+  if (is_folder ? !hash_folder (checksum, file, cancellable) : !hash_bytes (checksum, file, cancellable))
+    return NULL;
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* NULL without @error: it is something else. */
+static TbWork *
+read_work (GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GBytes) head = NULL;
+  g_autoptr (GBytes) rest = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) fault = NULL;
+  gsize length;
+  const char *data;
+  TbWork *work;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_REGULAR)
+    return NULL;
+  stream = g_file_read (file, cancellable, error);
+  head = stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), HEAD_BYTES, cancellable, error) : NULL;
+  if (head == NULL)
+    return NULL;
+  data = g_bytes_get_data (head, &length);
+  if (!tb_work_is_document (data, length))
+    return NULL;
+  g_string_append_len (text, data, (gssize) length);
+  rest = g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_BYTES, cancellable, error);
+  if (rest == NULL)
+    return NULL;
+  data = g_bytes_get_data (rest, &length);
+  if (length == MAX_BYTES)
+    {
+      g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC, _("a chart of more than %zu bytes"), MAX_BYTES);
+      return NULL;
+    }
+  g_string_append_len (text, data, (gssize) length);
+  work = tb_work_from_json (text->str, (gssize) text->len, &fault);
+  if (work == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+
+  return work;
+}
+
+static GFile *
+resolve (GFile      *folder,
+         const char *path)
+{
+  if (g_uri_peek_scheme (path) != NULL)
+    return g_file_new_for_uri (path);
+
+  return g_file_resolve_relative_path (folder, path);
+}
+
+static void
+find_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GFile *file = data;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (TbWorkFound) found = g_new0 (TbWorkFound, 1);
+  g_autoptr (GError) error = NULL;
+
+  found->files = g_ptr_array_new_with_free_func (g_object_unref);
+  found->work = read_work (file, cancellable, &error);
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  for (gsize i = 0; found->work != NULL && i < found->work->n_files; i++)
+    {
+      GFile *of = resolve (folder, found->work->files[i].path);
+
+      g_ptr_array_add (found->files, of);
+      if (found->missing == NULL && !is_there (of, cancellable))
+        found->missing = g_object_ref (of);
+    }
+  g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) tb_work_found_free);
+}
+
+/**
+ * tb_work_file_find_async:
+ * @file: a file that the user opens
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * Finds out, in a thread, whether a file is saved work, and whether the files are
+ * there whose figures it shows.
+ */
+void
+tb_work_file_find_async (GFile               *file,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tb_work_file_find_async);
+  g_task_set_static_name (task, "[tongbi] find work");
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+TbWorkFound *
+tb_work_file_find_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+digest_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  GPtrArray *files = data;
+  g_autoptr (GStrvBuilder) digests = g_strv_builder_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      char *digest = dup_digest (g_ptr_array_index (files, i), cancellable);
+
+      g_strv_builder_take (digests, digest != NULL ? digest : g_strdup (""));
+    }
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_strv_builder_end (digests), (GDestroyNotify) g_strfreev);
+}
+
+/**
+ * tb_work_file_digest_async:
+ * @files: (array length=n_files): files that were read
+ * @n_files: how many
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * Computes in a thread what tells these files from later ones.
+ */
+void
+tb_work_file_digest_async (GFile *const        *files,
+                           gsize                n_files,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < n_files; i++)
+    g_ptr_array_add (copy, g_object_ref (files[i]));
+  g_task_set_source_tag (task, tb_work_file_digest_async);
+  g_task_set_static_name (task, "[tongbi] digest");
+  g_task_set_task_data (task, copy, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, digest_in_thread);
+}
+
+GStrv
+tb_work_file_digest_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  GFile  *file;
+  TbWork *work;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->file);
+  tb_work_free (saving->work);
+  g_free (saving);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Saving *saving = data;
+  g_autofree char *text = tb_work_to_json (saving->work);
+  g_autofree char *path = g_file_get_path (saving->file);
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL ? tb_save_file (path, text, strlen (text), &error)
+                   : g_file_replace_contents (saving->file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                              cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * tb_work_file_save_async:
+ * @file: where to
+ * @work: what; copied
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
+ *
+ * Saves work in a thread, whole or not at all.
+ */
+void
+tb_work_file_save_async (GFile               *file,
+                         TbWork              *work,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->file = g_object_ref (file);
+  saving->work = tb_work_copy (work);
+  g_task_set_source_tag (task, tb_work_file_save_async);
+  g_task_set_static_name (task, "[tongbi] save work");
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+tb_work_file_save_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * tb_work_file_dup_path:
+ * @file: a file whose figures are shown
+ * @document: where the work is saved
+ *
+ * Gets the way from the document's folder to a file. Where both have only the root
+ * in common they are not moved together, and the whole path is meant.
+ *
+ * Returns: (transfer full): a path, with "/"
+ */
+char *
+tb_work_file_dup_path (GFile *file,
+                       GFile *document)
+{
+  g_autofree char *to = g_file_get_path (file);
+  g_autofree char *from = g_file_get_path (document);
+  g_auto (GStrv) to_parts = NULL;
+  g_auto (GStrv) from_parts = NULL;
+  g_autoptr (GString) path = g_string_new (NULL);
+  gsize n = 0;
+
+  if (to == NULL)
+    return g_file_get_uri (file);
+  if (from == NULL)
+    return g_steal_pointer (&to);
+  to_parts = g_strsplit (to, G_DIR_SEPARATOR_S, -1);
+  from_parts = g_strsplit (from, G_DIR_SEPARATOR_S, -1);
+  while (to_parts[n] != NULL && to_parts[n + 1] != NULL && from_parts[n] != NULL && from_parts[n + 1] != NULL
+         && g_str_equal (to_parts[n], from_parts[n]))
+    n++;
+  /* The first part is the empty one before the root. */
+  if (n < 2)
+    return g_steal_pointer (&to);
+  for (gsize i = n; from_parts[i] != NULL && from_parts[i + 1] != NULL; i++)
+    g_string_append (path, "../");
+  for (gsize i = n; to_parts[i] != NULL; i++)
+    g_string_append_printf (path, "%s%s", to_parts[i], to_parts[i + 1] != NULL ? "/" : "");
+
+  return g_string_free_and_steal (g_steal_pointer (&path));
+}

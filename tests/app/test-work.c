@@ -1,0 +1,305 @@
+/* Saved work: a chart opens where it was left, says when its figures have changed,
+ * and is not lost.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-test.h"
+#include "tb-recovery.h"
+#include "tb-window-private.h"
+
+#include <glib/gstdio.h>
+
+static TbWindow *
+open_small (void)
+{
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+
+  return tb_app_test_open (path);
+}
+
+static gboolean
+has_digests (gpointer data)
+{
+  return TB_WINDOW (data)->digests != NULL;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  TbWindow *window = data;
+
+  return !window->is_saving && tb_session_is_saved (window->session);
+}
+
+static gboolean
+is_not_saving (gpointer data)
+{
+  return !TB_WINDOW (data)->is_saving;
+}
+
+static void
+set_up (TbWindow *window)
+{
+  TbSession *session = window->session;
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (session));
+  TbChartSpecFields fields;
+
+  tb_session_select (session, tb_catalog_find_indicator (catalog, "nurses"), TRUE);
+  tb_session_set_chart_type (session, TB_CHART_LINE);
+  fields = *tb_session_get_fields (session);
+  fields.title = (char *) "Nurses of the north";
+  tb_session_change (session, &fields, FALSE, NULL);
+  adw_view_stack_set_visible_child_name (window->views, "table");
+}
+
+static char *
+save (TbWindow   *window,
+      const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_window_save_to (window, file);
+  tb_app_test_wait (is_saved, window, "the work to be saved");
+  return g_steal_pointer (&path);
+}
+
+static gboolean
+shows_toast (GtkWidget  *window,
+             const char *text)
+{
+  return tb_app_test_find_label (window, text) != NULL;
+}
+
+static void
+test_round_trip (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = NULL;
+
+  set_up (window);
+  g_assert_true (tb_window_has_unsaved_work (window));
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "•"));
+  path = save (window, "nurses.tongbi-chart.json");
+  g_assert_false (tb_window_has_unsaved_work (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "nurses – Tongbi");
+  tb_app_test_close (window);
+
+  window = tb_app_test_open (path);
+  g_assert_cmpuint (tb_session_get_n_selected (window->session), ==, 1);
+  g_assert_cmpstr (tb_session_get_selected (window->session, 0)->id, ==, "nurses");
+  g_assert_cmpint (tb_session_get_chart_type (window->session), ==, TB_CHART_LINE);
+  g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (window->views), ==, "table");
+  g_assert_true (tb_session_is_saved (window->session));
+  g_assert_false (tb_session_can_undo (window->session));
+  tb_app_test_wait (has_digests, window, "the figures' digest");
+  g_assert_false (shows_toast (GTK_WIDGET (window), "The figures have changed since this chart was saved"));
+  tb_app_test_close (window);
+}
+
+static void
+test_changed_figures (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *again = NULL;
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
+
+  set_up (window);
+  path = save (window, "nurses.tongbi-chart.json");
+  tb_app_test_close (window);
+
+  changed = g_strjoinv ("96", parts);
+  again = tb_app_test_write ("small.tongbi.json", changed);
+  window = tb_app_test_open (path);
+  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_draw (window);
+  g_assert_true (shows_toast (GTK_WIDGET (window), "The figures have changed since this chart was saved"));
+  tb_app_test_close (window);
+}
+
+/* Where the figures are gone the user is asked for them; nothing else happens. */
+static void
+test_missing_figures (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = NULL;
+  g_autofree char *figures = g_file_get_path (tb_session_get_file (window->session));
+
+  set_up (window);
+  path = save (window, "nurses.tongbi-chart.json");
+  tb_app_test_close (window);
+
+  g_assert_cmpint (g_unlink (figures), ==, 0);
+  window = tb_app_test_open (path);
+  tb_app_test_draw (window);
+  g_assert_true (tb_window_is_empty (window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  tb_app_test_close (window);
+}
+
+static void
+test_damaged (void)
+{
+  g_autofree char *path = tb_app_test_write ("bad.tongbi-chart.json", "{\"tongbi\": \"chart/1\", \"type\": \"pie\"}");
+  TbWindow *window = tb_app_test_open (path);
+
+  tb_app_test_draw (window);
+  g_assert_true (tb_window_is_empty (window));
+  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  tb_app_test_close (window);
+}
+
+/* A failed save leaves the old file, and the work unsaved. */
+static void
+test_failed_save (void)
+{
+  TbWindow *window = open_small ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.tongbi-chart.json");
+
+  set_up (window);
+  tb_window_save_to (window, file);
+  tb_app_test_wait (is_not_saving, window, "saving to fail");
+  g_assert_true (tb_window_has_unsaved_work (window));
+  g_assert_null (window->work_file);
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  tb_app_test_close (window);
+}
+
+/* Neither closing nor opening something else loses work in silence. */
+static void
+test_asks (void)
+{
+  TbWindow *window = open_small ();
+  GFile *figures = tb_session_get_file (window->session);
+
+  set_up (window);
+  gtk_window_close (GTK_WINDOW (window));
+  tb_app_test_draw (window);
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  adw_dialog_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  tb_app_test_draw (window);
+
+  tb_window_open (window, figures);
+  tb_app_test_draw (window);
+  g_assert_false (tb_window_is_opening (window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
+  tb_app_test_close (window);
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  TbWindow *window = data;
+
+  return window->recovery_file != NULL && !window->is_keeping && window->recovery_id == 0;
+}
+
+static gboolean
+is_not_kept (gpointer data)
+{
+  return TB_WINDOW (data)->recovery_file == NULL;
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GPtrArray **files = user_data;
+
+  *files = tb_recovery_list_finish (result);
+}
+
+static gboolean
+is_listed (gpointer data)
+{
+  GPtrArray **files = data;
+
+  return *files != NULL;
+}
+
+/* A window that went without being closed: its work is found, and goes on unsaved. */
+static void
+test_recovery (void)
+{
+  TbWindow *window = open_small ();
+  g_autoptr (GPtrArray) files = NULL;
+
+  set_up (window);
+  tb_app_test_wait (is_kept, window, "the work to be kept");
+  /* Not closed: as a crash does. */
+  tb_app_test_close (window);
+  tb_recovery_list_async (listed_cb, &files);
+  tb_app_test_wait (is_listed, &files, "the list of what was kept");
+  g_assert_cmpuint (files->len, ==, 1);
+
+  window = tb_app_test_open (NULL);
+  tb_window_recover (window, g_ptr_array_index (files, 0));
+  tb_app_test_wait_settled (window);
+  g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
+  g_assert_true (tb_window_has_unsaved_work (window));
+  g_assert_null (window->work_file);
+  g_assert_true (g_file_equal (window->recovery_file, g_ptr_array_index (files, 0)));
+
+  /* Undone, it is the plain view of the file, and there is nothing to keep. */
+  tb_session_undo (window->session);
+  g_assert_false (tb_window_has_unsaved_work (window));
+  tb_app_test_wait (is_not_kept, window, "what was kept to be let go of");
+  tb_app_test_close (window);
+}
+
+static void
+test_paths (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *document;
+    const char *path;
+  } cases[] = {
+    { "/home/a/data/x.json", "/home/a/charts/c.json", "../data/x.json" },
+    { "/home/a/x.json", "/home/a/c.json", "x.json" },
+    { "/home/a/data/x.json", "/home/a/c.json", "data/x.json" },
+    { "/home/a/x.json", "/home/a/b/c/d.json", "../../x.json" },
+    { "/home/a", "/home/a/c.json", "../a" },
+    { "/usr/share/x.json", "/home/a/c.json", "/usr/share/x.json" },
+    { "/x.json", "/c.json", "/x.json" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (cases[i].file);
+      g_autoptr (GFile) document = g_file_new_for_path (cases[i].document);
+      g_autoptr (GFile) folder = g_file_get_parent (document);
+      g_autofree char *path = tb_work_file_dup_path (file, document);
+      g_autoptr (GFile) back = g_file_resolve_relative_path (folder, path);
+
+      g_assert_cmpstr (path, ==, cases[i].path);
+      g_assert_true (g_file_equal (back, file));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tb_app_test_init (&argc, &argv);
+  g_test_add_func ("/work/paths", test_paths);
+  g_test_add_func ("/work/round-trip", test_round_trip);
+  g_test_add_func ("/work/changed-figures", test_changed_figures);
+  g_test_add_func ("/work/missing-figures", test_missing_figures);
+  g_test_add_func ("/work/damaged", test_damaged);
+  g_test_add_func ("/work/failed-save", test_failed_save);
+  g_test_add_func ("/work/asks", test_asks);
+  g_test_add_func ("/work/recovery", test_recovery);
+
+  return g_test_run ();
+}
