@@ -1,96 +1,17 @@
 /* Large arrays an element at a time: the same dataset, problems and places as of a text read whole.
  *
- * What is large is made small here, so that any file has large arrays.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-json-outline.h"
+#include "tb-outline-test.h"
 #include "tb-reader-stream.h"
-#include "tb-writer.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
-static const TbJsonOutlineLimits tiny = { 24, 8 };
-static const TbJsonOutlineLimits small = { 200, 60 };
-static const TbJsonOutlineLimits medium = { 500, 100 };
 static const char *const object_keys[] = { "value", "x", NULL };
-static const TbJsonOutlineLimits *const all_limits[] = { &tiny, &small, &medium };
-
-/* @limits NULL: whole. FALSE: not read in this way. */
-static gboolean
-read_text (const char                *text,
-           gsize                      length,
-           const TbJsonOutlineLimits *limits,
-           TbDataset                **out_dataset,
-           char                     **out_report)
-{
-  g_autoptr (TbProblems) problems = tb_problems_new ("x");
-  g_autoptr (TbPlan) plan = tb_plan_new ();
-  TbReaderWatch watch = { 0 };
-  TbReaderInput input = { .name = "x", .problems = problems, .watch = &watch, .plan = plan };
-  TbJsonSource source;
-  gboolean is_read = TRUE;
-
-  *out_dataset = NULL;
-  tb_json_source_init_memory (&source, text, length);
-  if (limits != NULL)
-    {
-      is_read = tb_reader_read_streamed (&source, &input, NULL, limits, out_dataset);
-    }
-  else
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
-
-      *out_dataset = tb_reader_read_watched (bytes, "x", NULL, NULL, problems, &watch, NULL);
-    }
-  *out_report = tb_problems_dup_report (problems);
-
-  return is_read;
-}
-
-static GBytes *
-write_dataset (TbDataset *dataset)
-{
-  return dataset != NULL ? tb_writer_to_json (dataset) : g_bytes_new_static ("none", 4);
-}
-
-/* How often the text was read in parts. */
-static guint
-check_text (const char *text,
-            gsize       length)
-{
-  g_autoptr (TbDataset) whole = NULL;
-  g_autofree char *whole_report = NULL;
-  g_autoptr (GBytes) written = NULL;
-  guint n = 0;
-
-  read_text (text, length, NULL, &whole, &whole_report);
-  written = write_dataset (whole);
-  for (gsize i = 0; i < G_N_ELEMENTS (all_limits); i++)
-    {
-      g_autoptr (TbDataset) dataset = NULL;
-      g_autofree char *report = NULL;
-      g_autoptr (GBytes) rewritten = NULL;
-
-      if (!read_text (text, length, all_limits[i], &dataset, &report))
-        {
-          g_assert_null (dataset);
-          g_assert_cmpstr (report, ==, "");
-          continue;
-        }
-
-      g_assert_cmpstr (report, ==, whole_report);
-      rewritten = write_dataset (dataset);
-      g_assert_true (g_bytes_equal (written, rewritten));
-      n++;
-    }
-
-  return n;
-}
 
 static char *
 get_content (const char *path,
@@ -110,7 +31,7 @@ test_file (gconstpointer data)
   gsize length;
   g_autofree char *text = get_content (data, &length);
 
-  check_text (text, length);
+  outline_check_text (text, length);
 }
 
 /* Of each format that can be read in parts, files of which that is so even where all arrays are large. */
@@ -129,7 +50,7 @@ test_formats (void)
       g_autofree char *text = get_content (path, &length);
 
       g_test_message ("%s", names[i]);
-      g_assert_cmpuint (check_text (text, length), >=, 1);
+      g_assert_cmpuint (outline_check_text (text, length), >=, 1);
     }
 }
 
@@ -154,7 +75,7 @@ test_damage (gconstpointer data)
         g_string_erase (damaged, at, 1);
       if (g_test_rand_bit ())
         g_string_insert_c (damaged, at, byte);
-      check_text (damaged->str, damaged->len);
+      outline_check_text (damaged->str, damaged->len);
     }
 }
 
@@ -195,7 +116,7 @@ test_made (void)
     {
       g_autofree char *text = make_dataset (sizes[i][0], sizes[i][1]);
 
-      g_assert_cmpuint (check_text (text, strlen (text)), >=, 1);
+      g_assert_cmpuint (outline_check_text (text, strlen (text)), >=, 1);
     }
 }
 
@@ -209,11 +130,11 @@ test_errors (void)
   g_autofree char *report = NULL;
 
   g_string_replace (bad, "\"1917\", \"value\": 0", "\"1917\", \"value\": \"0\"", 40);
-  g_assert_true (read_text (bad->str, bad->len, &small, &dataset, &report));
+  g_assert_true (outline_read_text (bad->str, bad->len, &outline_small, &dataset, &report));
   g_assert_null (dataset);
   g_assert_nonnull (strstr (report, "x:20:"));
   g_assert_nonnull (strstr (report, "error: /series/7/observations/17/value: found the string \"0\"; expected a number"));
-  check_text (bad->str, bad->len);
+  outline_check_text (bad->str, bad->len);
 }
 
 /* The same series twice is told with both places, although the first one is long gone. */
@@ -226,9 +147,9 @@ test_repeated_series (void)
   g_autofree char *report = NULL;
 
   g_string_replace (bad, "\"ü\": \"49\"", "\"ü\": \"3\"", 0);
-  g_assert_true (read_text (bad->str, bad->len, &small, &dataset, &report));
+  g_assert_true (outline_read_text (bad->str, bad->len, &outline_small, &dataset, &report));
   g_assert_nonnull (strstr (report, "error: /series/49: the same series as /series/3: \"i\""));
-  check_text (bad->str, bad->len);
+  outline_check_text (bad->str, bad->len);
 }
 
 /* What is taken out, and what is looked into. */
@@ -268,7 +189,7 @@ test_cuts (void)
       TbJsonSource source;
 
       tb_json_source_init_memory (&source, cases[i].text, strlen (cases[i].text));
-      outline = tb_json_outline_new (&source, &tiny, object_keys);
+      outline = tb_json_outline_new (&source, &outline_tiny, object_keys);
       g_test_message ("%s", cases[i].text);
       g_assert_true ((outline == NULL) == (cases[i].outline == NULL));
       if (outline == NULL)
@@ -294,7 +215,7 @@ test_commas (void)
       TbJsonSource source;
 
       tb_json_source_init_memory (&source, texts[i], strlen (texts[i]));
-      document = tb_json_document_new_streamed (&source, &tiny, object_keys);
+      document = tb_json_document_new_streamed (&source, &outline_tiny, object_keys);
       g_assert_true (document == NULL || !tb_json_document_check_rest (document));
     }
 }
@@ -313,7 +234,7 @@ test_walks (void)
     g_string_append_printf (text, "%s%d", i > 0 ? "," : "", i);
   g_string_append (text, "]");
   tb_json_source_init_memory (&source, text->str, text->len);
-  document = tb_json_document_new_streamed (&source, &tiny, object_keys);
+  document = tb_json_document_new_streamed (&source, &outline_tiny, object_keys);
   g_assert_nonnull (document);
   g_assert_cmpuint (tb_json_get_size (tb_json_document_get_root (document)), ==, 300);
 
