@@ -186,82 +186,6 @@ get_percent_verbs (const Writer *writer)
   return verbs == parameter_verbs || verbs == level_verbs ? verbs : percent_verbs;
 }
 
-/* "since end-2024", "较上年末" */
-static char *
-dup_since (const Writer *writer)
-{
-  static const TbPhrase year_end = { { "since end-%d", "较%d年末" } };
-  static const TbPhrase date = { { "since %s", "较%s" } };
-  TbDay end = writer->base->span.end;
-  g_autofree char *label = NULL;
-  int year, month, day, current_year, current_month, current_day;
-
-  tb_day_split (end, &year, &month, &day);
-  tb_day_split (writer->current->span.end, &current_year, &current_month, &current_day);
-  if (month == 12 && day == 31)
-    {
-      if (writer->language == TB_LANGUAGE_ZH && current_year == year + 1)
-        return g_strdup ("较上年末");
-      return g_strdup_printf (year_end.in[writer->language], year);
-    }
-  label = tb_day_label (end, writer->language);
-
-  return g_strdup_printf (date.in[writer->language], label);
-}
-
-static const char *
-get_previous_word (const Writer *writer)
-{
-  switch ((TbPeriodKind) writer->current->span.kind)
-    {
-    case TB_PERIOD_M:
-      return "on the previous month";
-    case TB_PERIOD_Q:
-      return "on the previous quarter";
-    case TB_PERIOD_S:
-      return "on the previous half-year";
-    case TB_PERIOD_W:
-      return "on the previous week";
-    case TB_PERIOD_A:
-    case TB_PERIOD_T:
-    case TB_PERIOD_B:
-    case TB_PERIOD_D:
-    case TB_PERIOD_RANGE:
-    case TB_PERIOD_NONE:
-    case TB_PERIOD_TEXT:
-      break;
-    }
-
-  return "on the previous period";
-}
-
-/* What the change is against. @is_level: there is none. */
-static char *
-dup_relation (const Writer *writer,
-              gboolean      is_level)
-{
-  static const TbPhrase against = { { "against %s", "比%s" } };
-  static const TbPhrase level_with = { { "against %s", "与%s" } };
-  gboolean en = writer->language == TB_LANGUAGE_EN;
-  g_autofree char *label = NULL;
-
-  switch (tb_side_relate (writer->base, writer->current))
-    {
-    case TB_RELATION_ON_YEAR:
-      return g_strdup (en ? "year on year" : "同比");
-    case TB_RELATION_ON_PERIOD:
-      return g_strdup (en ? get_previous_word (writer) : "环比");
-    case TB_RELATION_SINCE:
-      return dup_since (writer);
-    case TB_RELATION_OTHER:
-      break;
-    }
-
-  label = tb_period_label (writer->base->span, writer->language, TB_PERIOD_LABEL_FULL);
-
-  return g_strdup_printf ((is_level ? &level_with : &against)->in[writer->language], label);
-}
-
 /* A quantity as the bound allows it to be said; @verb of it in both languages. */
 static char *
 dup_bounded (const Writer   *writer,
@@ -447,7 +371,7 @@ dup_sentence (const Writer *writer)
     return tb_rivals_dup_text (writer->verdict, writer->base, writer->current, writer->language);
 
   change = dup_change (writer);
-  relation = dup_relation (writer, is_level);
+  relation = tb_sides_dup_relation (writer->base, writer->current, is_level, writer->language);
   if (writer->language == TB_LANGUAGE_EN)
     return g_strconcat (change, " ", relation, get_tail (writer), NULL);
 

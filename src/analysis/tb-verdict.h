@@ -96,6 +96,11 @@ char      *tb_verdict_dup_signed (const TbVerdict  *self,
                                   TbFigure          current,
                                   TbLanguage        language,
                                   int              *out_sign) G_GNUC_WARN_UNUSED_RESULT;
+/* What the change is against: "year on year", "since end-2024"; NULL where there is no number. */
+char      *tb_verdict_dup_relation (const TbVerdict *self,
+                                  TbFigure          base,
+                                  TbFigure          current,
+                                  TbLanguage        language) G_GNUC_WARN_UNUSED_RESULT;
 /* R17: the difference is no more than what rounding alone can make. */
 gboolean   tb_verdict_is_rounding (const TbVerdict *self);
 /* A change with its sign: the amount in a scale ("+3,000", "+45.5万"), and in percent

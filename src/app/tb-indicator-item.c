@@ -1,7 +1,7 @@
-/* One indicator as the sidebar shows it.
+/* One indicator as the sidebar and the overview show it.
  *
- * Made when a row comes into sight and gone with it, so that it may work its
- * texts out at once.
+ * Made when a row or card comes into sight and gone with it. A row's few texts are
+ * worked out at once; what a card says takes longer and is handed in later.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,9 +9,6 @@
 #include "config.h"
 
 #include "tb-indicator-item.h"
-
-#include "tb-figure-text.h"
-#include "tb-proposal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,11 +25,7 @@ struct _TbIndicatorItem
   char              *place;
   char              *name;
   char              *domain;
-  char              *figure;
-  char              *change;     /* "▲ 4.2 pp"; NULL: none, or refused */
-  char              *sentence;   /* the same in words; NULL likewise */
-  gboolean           has_target;
-  gboolean           has_course;
+  TbDigest          *digest;     /* nullable: not worked out yet */
 };
 
 G_DEFINE_FINAL_TYPE (TbIndicatorItem, tb_indicator_item, G_TYPE_OBJECT)
@@ -42,6 +35,8 @@ enum
   PROP_0,
   PROP_NAME,
   PROP_DOMAIN,
+  PROP_DIGEST,
+  PROP_CARD_NAME,
   PROP_FIGURE,
   PROP_CHANGE,
   PROP_HAS_CHANGE,
@@ -55,140 +50,19 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_in_place (TbIndicatorItem *self,
-             TbSeries        *series)
-{
-  const TbPlace *place = tb_series_get_info (series)->place;
-
-  return self->place == NULL || (place != NULL && g_strcmp0 (place->id, self->place) == 0);
-}
-
-/* The latest figure met so far. */
-typedef struct
-{
-  TbSeries *series;      /* nullable: none yet */
-  gsize     row;
-  TbPeriod  period;
-  gboolean  is_actual;
-} Latest;
-
-/* Results before intentions; then the later period. */
-static gboolean
-is_later (const Latest        *latest,
-          const TbObservation *observation)
-{
-  gboolean is_actual = observation->kind == TB_KIND_ACTUAL;
-
-  if (latest->series == NULL)
-    return TRUE;
-  if (is_actual != latest->is_actual)
-    return is_actual;
-  return tb_period_is_dated (observation->period) >= tb_period_is_dated (latest->period)
-         && tb_period_compare (observation->period, latest->period) >= 0;
-}
-
-/* Looks for targets on the way. */
-static void
-find_latest (TbIndicatorItem *self,
-             TbSeries        *series,
-             Latest          *latest)
-{
-  gsize n = tb_series_get_n (series);
-  g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
-  gsize n_rows = tb_series_sort (series, rows);
-
-  /* One figure has no course. */
-  self->has_course = self->has_course || n_rows > 1;
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      TbObservation observation;
-
-      tb_series_get (series, rows[i], &observation);
-      self->has_target = self->has_target || observation.kind == TB_KIND_TARGET;
-      if (is_later (latest, &observation))
-        *latest = (Latest) { series, rows[i], observation.period, observation.kind == TB_KIND_ACTUAL };
-    }
-}
-
-static char *
-dup_figure (TbIndicatorItem *self,
-            TbSeries        *series,
-            gsize            row)
-{
-  TbLanguage language = tb_session_get_language (self->session);
-  guint32 rows[] = { (guint32) row };
-  TbObservation observation;
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
-
-  tb_series_get (series, row, &observation);
-  value = tb_figure_dup_with_unit (series, &observation, tb_figure_scale (series, rows, 1, language), language);
-  if (observation.period.kind == TB_PERIOD_NONE)
-    return g_steal_pointer (&value);
-  period = tb_period_label (observation.period, language, TB_PERIOD_LABEL_FULL);
-  if (observation.kind != TB_KIND_ACTUAL)
-    {
-      const char *kind = tb_vocabulary_word (&tb_kinds, (int) observation.kind, language);
-
-      /* Translators: the latest figure of an indicator: value, period, and what it is, e.g. "400 · 2023 · target" */
-      return g_strdup_printf (_("%s · %s · %s"), value, period, kind);
-    }
-  /* Translators: the latest figure of an indicator: value and period, e.g. "3,500 · H1 2021" */
-  return g_strdup_printf (_("%s · %s"), value, period);
-}
-
-/* The change on the figure that the rules of comparison propose, where they give
- * one. */
-static void
-read_change (TbIndicatorItem *self,
-             const Latest    *latest)
-{
-  static const char *const arrows[] = { "▼ ", "", "▲ " };
-  TbReference reference = TB_REFERENCE_OF (self->dataset);
-  TbLanguage language = tb_session_get_language (self->session);
-  TbFigure figure = { latest->series, latest->row };
-  TbProposal found[TB_MAX_PROPOSALS];
-  g_autofree char *size = NULL;
-  int sign;
-
-  if (!latest->is_actual || tb_series_get_n (latest->series) > MAX_ROWS_COMPARED
-      || tb_proposal_list (self->dataset, figure, 0, reference, found) == 0)
-    return;
-  size = tb_verdict_dup_short (&found[0].verdict, found[0].base, figure, language, &sign);
-  if (size == NULL)
-    return;
-  self->change = g_strconcat (arrows[sign + 1], size, NULL);
-  self->sentence = tb_verdict_dup_text (&found[0].verdict, found[0].base, figure, reference, language);
-}
-
-static void
-read_figures (TbIndicatorItem *self)
-{
-  gsize n_series;
-  TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
-  Latest latest = { 0 };
-
-  for (gsize i = 0; i < n_series; i++)
-    if (is_in_place (self, series[i]))
-      find_latest (self, series[i], &latest);
-  if (latest.series != NULL)
-    {
-      self->figure = dup_figure (self, latest.series, latest.row);
-      read_change (self, &latest);
-    }
-  else
-    self->figure = g_strdup (_("No figures"));
-}
-
 /* The figure, and in words how it changed. */
 static char *
 dup_sentence (TbIndicatorItem *self)
 {
-  if (self->sentence == NULL)
-    return g_strdup (self->figure);
+  g_autofree char *figure = NULL;
+
+  if (self->digest == NULL)
+    return g_strdup ("");
+  figure = tb_digest_dup_figure (self->digest);
+  if (self->digest->sentence == NULL)
+    return g_steal_pointer (&figure);
   /* Translators: the latest figure of an indicator, and how it changed */
-  return g_strdup_printf (_("%s; %s"), self->figure, self->sentence);
+  return g_strdup_printf (_("%s; %s"), figure, self->digest->sentence);
 }
 
 static char *
@@ -196,10 +70,23 @@ dup_spoken (TbIndicatorItem *self)
 {
   g_autofree char *sentence = dup_sentence (self);
 
-  if (!self->has_target)
+  if (self->digest == NULL || !self->digest->has_target)
     return g_steal_pointer (&sentence);
   /* Translators: told by screen readers: the latest figure of an indicator that also has a target */
   return g_strdup_printf (_("%s; has a target"), sentence);
+}
+
+/* All that the card says. */
+static char *
+dup_card_name (TbIndicatorItem *self)
+{
+  g_autofree char *spoken = NULL;
+
+  if (self->digest == NULL)
+    return g_strdup (self->name);
+  spoken = tb_digest_dup_spoken (self->digest);
+  /* Translators: told by screen readers: an indicator, and what is known of it */
+  return g_strdup_printf (_("%s: %s"), self->digest->title, spoken);
 }
 
 static char *
@@ -212,6 +99,17 @@ dup_tooltip (TbIndicatorItem *self)
   if (description != NULL && *description != '\0')
     return g_strdup_printf ("%s\n%s\n%s", self->name, sentence, description);
   return g_strdup_printf ("%s\n%s", self->name, sentence);
+}
+
+/* "▲ 4.2 pp" */
+static char *
+dup_change (TbIndicatorItem *self)
+{
+  const TbDigest *digest = self->digest;
+
+  if (digest == NULL || digest->change == NULL)
+    return NULL;
+  return digest->arrow != NULL ? g_strdup_printf ("%s %s", digest->arrow, digest->change) : g_strdup (digest->change);
 }
 
 static void
@@ -236,14 +134,20 @@ tb_indicator_item_get_property (GObject    *object,
     case PROP_DOMAIN:
       g_value_set_string (value, self->domain);
       break;
+    case PROP_DIGEST:
+      g_value_set_pointer (value, self->digest);
+      break;
+    case PROP_CARD_NAME:
+      g_value_take_string (value, dup_card_name (self));
+      break;
     case PROP_FIGURE:
-      g_value_set_string (value, self->figure);
+      g_value_take_string (value, self->digest != NULL ? tb_digest_dup_figure (self->digest) : NULL);
       break;
     case PROP_CHANGE:
-      g_value_set_string (value, self->change);
+      g_value_take_string (value, dup_change (self));
       break;
     case PROP_HAS_CHANGE:
-      g_value_set_boolean (value, self->change != NULL);
+      g_value_set_boolean (value, self->digest != NULL && self->digest->change != NULL);
       break;
     case PROP_SPOKEN:
       g_value_take_string (value, dup_spoken (self));
@@ -252,10 +156,10 @@ tb_indicator_item_get_property (GObject    *object,
       g_value_take_string (value, dup_tooltip (self));
       break;
     case PROP_HAS_TARGET:
-      g_value_set_boolean (value, self->has_target);
+      g_value_set_boolean (value, self->digest != NULL && self->digest->has_target);
       break;
     case PROP_HAS_COURSE:
-      g_value_set_boolean (value, self->has_course);
+      g_value_set_boolean (value, self->digest != NULL && self->digest->has_course);
       break;
     case PROP_SELECTED:
       g_value_set_boolean (value, tb_indicator_item_get_selected (self));
@@ -289,9 +193,7 @@ tb_indicator_item_finalize (GObject *object)
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->domain, g_free);
-  g_clear_pointer (&self->figure, g_free);
-  g_clear_pointer (&self->change, g_free);
-  g_clear_pointer (&self->sentence, g_free);
+  g_clear_pointer (&self->digest, tb_digest_unref);
   g_clear_pointer (&self->dataset, tb_dataset_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tb_indicator_item_parent_class)->finalize (object);
@@ -309,6 +211,8 @@ tb_indicator_item_class_init (TbIndicatorItemClass *klass)
 
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, readable);
   properties[PROP_DOMAIN] = g_param_spec_string ("domain", NULL, NULL, NULL, readable);
+  properties[PROP_DIGEST] = g_param_spec_pointer ("digest", NULL, NULL, readable);
+  properties[PROP_CARD_NAME] = g_param_spec_string ("card-name", NULL, NULL, NULL, readable);
   properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, readable);
   properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, readable);
   properties[PROP_HAS_CHANGE] = g_param_spec_boolean ("has-change", NULL, NULL, FALSE, readable);
@@ -327,17 +231,17 @@ tb_indicator_item_init (TbIndicatorItem *self)
 }
 
 /**
- * tb_indicator_item_new:
+ * tb_indicator_item_new_pending:
  * @session: with a dataset open
  * @indicator: an indicator of it
  *
- * Makes the texts of a sidebar row.
+ * Makes an item of which only the name is known, until tb_indicator_item_set_digest().
  *
  * Returns: (transfer full): a new item
  */
 TbIndicatorItem *
-tb_indicator_item_new (TbSession         *session,
-                       const TbIndicator *indicator)
+tb_indicator_item_new_pending (TbSession         *session,
+                               const TbIndicator *indicator)
 {
   TbIndicatorItem *self = g_object_new (TB_TYPE_INDICATOR_ITEM, NULL);
   TbLanguage language = tb_session_get_language (session);
@@ -352,9 +256,74 @@ tb_indicator_item_new (TbSession         *session,
   else
     /* Translators: heading of the indicators that belong to no domain */
     self->domain = g_strdup (_("Other"));
-  read_figures (self);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+static gsize
+count_rows (TbIndicatorItem *self)
+{
+  gsize n_series;
+  TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_series; i++)
+    n = MAX (n, tb_series_get_n (series[i]));
+  return n;
+}
+
+/**
+ * tb_indicator_item_new:
+ * @session: with a dataset open
+ * @indicator: an indicator of it
+ *
+ * Makes the texts of a sidebar row.
+ *
+ * Returns: (transfer full): a new item
+ */
+TbIndicatorItem *
+tb_indicator_item_new (TbSession         *session,
+                       const TbIndicator *indicator)
+{
+  TbIndicatorItem *self = tb_indicator_item_new_pending (session, indicator);
+  TbDigestParts parts = count_rows (self) > MAX_ROWS_COMPARED ? 0 : TB_DIGEST_CHANGE;
+
+  self->digest = tb_digest_new (self->dataset, indicator, self->place, parts, tb_session_get_language (session));
+  return self;
+}
+
+/**
+ * tb_indicator_item_set_digest:
+ * @self: a pending item
+ * @digest: what there is to say, made of the same dataset and place
+ *
+ * Tells a pending item what its card says.
+ */
+void
+tb_indicator_item_set_digest (TbIndicatorItem *self,
+                              TbDigest        *digest)
+{
+  g_return_if_fail (TB_IS_INDICATOR_ITEM (self));
+  g_return_if_fail (self->digest == NULL);
+
+  self->digest = tb_digest_ref (digest);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD_NAME]);
+}
+
+/**
+ * tb_indicator_item_get_digest:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): what there is to say; %NULL where that is not
+ *   known yet
+ */
+const TbDigest *
+tb_indicator_item_get_digest (TbIndicatorItem *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), NULL);
+
+  return self->digest;
 }
 
 TbSession *

@@ -7,7 +7,6 @@
 
 #include "tb-indicator-sidebar.h"
 
-#include "tb-indicator-model.h"
 #include "tb-indicator-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -391,6 +390,20 @@ tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tb_indicator_sidebar_get_indicators:
+ * @self: a sidebar with a session
+ *
+ * Returns: (transfer none): what passes its search and its choice of place
+ */
+TbIndicatorModel *
+tb_indicator_sidebar_get_indicators (TbIndicatorSidebar *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_SIDEBAR (self), NULL);
+
+  return self->model;
 }
 
 /**

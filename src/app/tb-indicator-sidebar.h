@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-session.h"
+#include "tb-indicator-model.h"
 
 #include <adwaita.h>
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define TB_TYPE_INDICATOR_SIDEBAR (tb_indicator_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (TbIndicatorSidebar, tb_indicator_sidebar, TB, INDICATOR_SIDEBAR, AdwBin)
 
+TbIndicatorModel *tb_indicator_sidebar_get_indicators (TbIndicatorSidebar *self);
 void  tb_indicator_sidebar_set_session  (TbIndicatorSidebar *self,
                                          TbSession          *session);
 void  tb_indicator_sidebar_set_recent   (TbIndicatorSidebar *self,

@@ -96,6 +96,16 @@ dup_value (const Writer        *writer,
   return tb_figure_dup_with_unit (series, observation, scale, writer->language);
 }
 
+/* The words of figures stand within sentences; here they begin one. */
+static char *
+dup_capital (const char *words)
+{
+  char *text = g_strdup (words);
+
+  text[0] = g_ascii_toupper (text[0]);
+  return text;
+}
+
 static char *
 dup_period (const Writer *writer)
 {
@@ -158,12 +168,25 @@ static char *
 dup_measure (const Writer *writer)
 {
   const TbSeriesInfo *info = writer->info;
-  const char *measure = tb_vocabulary_word (&tb_measures, (int) info->measure, writer->language);
+  g_autofree char *measure = dup_capital (tb_vocabulary_word (&tb_measures, (int) info->measure, writer->language));
 
   if (info->measure != TB_MEASURE_CUMULATIVE || info->since == TB_SINCE_NONE)
-    return g_strdup (measure);
+    return g_steal_pointer (&measure);
   /* Translators: what a figure measures, and since when: "cumulative total, since the start of the year" */
   return g_strdup_printf (_("%s, %s"), measure, tb_vocabulary_word (&tb_sinces, (int) info->since, writer->language));
+}
+
+/* "Q1 2023, year to date". The extent of what nobody stated is but the format's default. */
+static char *
+dup_extent (const Writer *writer)
+{
+  g_autofree char *period = dup_period (writer);
+  TbBasis basis = writer->observation.basis;
+
+  if (writer->info->measure == TB_MEASURE_UNSTATED && basis == TB_BASIS_AS_OF)
+    return g_steal_pointer (&period);
+  /* Translators: a period, and which part of time its figure covers: "Q1 2023, year to date" */
+  return g_strdup_printf (_("%s, %s"), period, tb_vocabulary_word (&tb_bases, (int) basis, writer->language));
 }
 
 static void
@@ -192,13 +215,12 @@ write_figure (Writer *writer)
   TbLanguage language = writer->language;
 
   begin_group (writer, _("What It Is"));
-  take_row (writer, _("Period"), dup_period (writer), NULL);
-  if (writer->info->measure != TB_MEASURE_UNSTATED || o->basis != TB_BASIS_AS_OF)
-    take_row (writer, _("Extent"), g_strdup (tb_vocabulary_word (&tb_bases, (int) o->basis, language)), NULL);
+  take_row (writer, _("Period"), dup_extent (writer), NULL);
   take_row (writer, _("Measure"), dup_measure (writer), NULL);
-  take_row (writer, _("Nature"), g_strdup (tb_vocabulary_word (&tb_kinds, (int) o->kind, language)), NULL);
+  take_row (writer, _("Nature"), dup_capital (tb_vocabulary_word (&tb_kinds, (int) o->kind, language)), NULL);
   if (o->has_value)
-    take_row (writer, _("Precision"), g_strdup (tb_vocabulary_word (&tb_qualifiers, (int) o->qualifier, language)), NULL);
+    take_row (writer, _("Qualifier"), dup_capital (tb_vocabulary_word (&tb_qualifiers, (int) o->qualifier, language)),
+              NULL);
   take_row (writer, _("As Printed"), dup_printed (writer), NULL);
   take_row (writer, _("Status"), dup_status (writer), NULL);
   add_text (writer, _("Coverage"), tb_series_get_scope (writer->info));

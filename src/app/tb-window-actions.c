@@ -325,7 +325,8 @@ tb_window_update_actions (TbWindow *self)
                            ? tb_comparison_view_get_comparison (self->comparison_view) != NULL
                            : picture != NULL && picture->scene != NULL;
 
-  has_content = has_content && is_open && tb_session_get_n_selected (self->session) > 0;
+  /* Cards are no figure to be put elsewhere. */
+  has_content = has_content && is_open && !tb_window_shows_overview (self) && tb_session_get_n_selected (self->session) > 0;
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
   set_enabled (self, "win.save", is_open && self->import != NULL);

@@ -9,6 +9,7 @@
 #include "tb-comparison-view.h"
 #include "tb-import.h"
 #include "tb-indicator-sidebar.h"
+#include "tb-overview.h"
 #include "tb-welcome.h"
 #include "tb-window.h"
 #include "tb-work-file.h"
@@ -52,12 +53,14 @@ struct _TbWindow
   AdwNavigationPage      *content_page;
   AdwBanner              *notices_banner;
   AdwViewStack           *views;
+  TbOverview             *overview;
   TbChartView            *chart_view;
   TbComparisonView       *comparison_view;
 };
 
 void      tb_window_install_actions (GtkWidgetClass *widget_class);
 void      tb_window_update_actions  (TbWindow       *self);
+gboolean  tb_window_shows_overview  (TbWindow       *self);
 gboolean  tb_window_shows_table     (TbWindow       *self);
 void      tb_window_show_problems   (TbWindow       *self,
                                      GFile          *file,

@@ -15,6 +15,12 @@
 G_DEFINE_FINAL_TYPE (TbWindow, tb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 gboolean
+tb_window_shows_overview (TbWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "overview") == 0;
+}
+
+gboolean
 tb_window_shows_table (TbWindow *self)
 {
   return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "table") == 0;
@@ -41,7 +47,9 @@ update_content_title (TbWindow *self)
   gsize n = tb_session_get_n_selected (self->session);
   g_autofree char *title = NULL;
 
-  if (n == 1)
+  if (tb_window_shows_overview (self))
+    title = g_strdup (_("Overview"));
+  else if (n == 1)
     title = tb_text_dup_marked (&tb_session_get_selected (self->session, 0)->name,
                                 tb_session_get_language (self->session));
   else if (n > 1)
@@ -77,6 +85,7 @@ static void
 view_changed_cb (TbWindow *self)
 {
   g_settings_set_string (tb_settings_get (), "view", adw_view_stack_get_visible_child_name (self->views));
+  update_content_title (self);
   tb_window_update_actions (self);
 }
 
@@ -152,6 +161,7 @@ tb_window_class_init (TbWindowClass *klass)
   g_type_ensure (TB_TYPE_CHART_VIEW);
   g_type_ensure (TB_TYPE_COMPARISON_VIEW);
   g_type_ensure (TB_TYPE_INDICATOR_SIDEBAR);
+  g_type_ensure (TB_TYPE_OVERVIEW);
   g_type_ensure (TB_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TbWindow, toasts);
@@ -164,6 +174,7 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, notices_banner);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, comparison_view);
   tb_window_install_actions (widget_class);
@@ -206,6 +217,7 @@ tb_window_init (TbWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->session = tb_session_new (tb_settings_language ());
   tb_indicator_sidebar_set_session (self->sidebar, self->session);
+  tb_overview_set_session (self->overview, self->session, tb_indicator_sidebar_get_indicators (self->sidebar));
   tb_chart_view_set_session (self->chart_view, self->session);
   tb_comparison_view_set_session (self->comparison_view, self->session);
   restore_state (self);
@@ -275,5 +287,5 @@ tb_window_is_settled (TbWindow *self)
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
   return self->opening == NULL && !tb_figure_canvas_is_busy (tb_chart_view_get_canvas (self->chart_view))
-         && !tb_comparison_view_is_busy (self->comparison_view);
+         && !tb_comparison_view_is_busy (self->comparison_view) && !tb_overview_is_busy (self->overview);
 }

@@ -13,6 +13,7 @@
 #include "tb-app-test.h"
 #include "tb-chart-series-popover.h"
 #include "tb-chart-types-popover.h"
+#include "tb-indicator-card.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
 
@@ -328,6 +329,23 @@ show_stacked (TbWindow *window)
   tb_app_test_draw (window);
 }
 
+static void
+show_overview (TbWindow *window)
+{
+  open_sample (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "overview");
+}
+
+/* From the menu of the first card. */
+static void
+show_source (TbWindow *window)
+{
+  show_overview (window);
+  tb_app_test_draw (window);
+  gtk_widget_activate_action (tb_app_test_find (GTK_WIDGET (window->overview), TB_TYPE_INDICATOR_CARD),
+                              "card.show-source", NULL);
+}
+
 static const Shot shots[] = {
   { "welcome", 1366, 768, FALSE, NULL },
   { "welcome-dark", 1366, 768, TRUE, NULL },
@@ -356,6 +374,15 @@ static const Shot shots[] = {
   { "table-refused", 1366, 768, FALSE, show_table_refused },
   { "table-refused-narrow", 360, 648, FALSE, show_table_refused },
   { "table-narrow", 360, 648, FALSE, show_table },
+  { "overview", 1366, 768, FALSE, show_overview },
+  { "overview-dark", 1366, 768, TRUE, show_overview },
+  { "overview-narrow", 360, 648, FALSE, show_overview },
+  { "overview-narrow-dark", 360, 648, TRUE, show_overview },
+  { "overview-large", 3840, 2160, FALSE, show_overview },
+  { "source", 1366, 768, FALSE, show_source },
+  { "source-dark", 1366, 768, TRUE, show_source },
+  { "source-narrow", 360, 648, FALSE, show_source },
+  { "source-narrow-dark", 360, 648, TRUE, show_source },
   { "export", 1366, 768, FALSE, show_export },
   { "export-narrow", 360, 648, FALSE, show_export },
   { "export-table", 1366, 768, FALSE, show_table_export },
@@ -373,6 +400,9 @@ static const Shot shots[] = {
   { "text200-narrow", 360, 648, FALSE, show_chart, .text = 2 },
   { "text200-export", 1366, 768, FALSE, show_export, .text = 2 },
   { "text200-import", 360, 648, FALSE, show_import, .text = 2 },
+  { "text200-overview", 1366, 768, FALSE, show_overview, .text = 2 },
+  { "text200-overview-narrow", 360, 648, FALSE, show_overview, .text = 2 },
+  { "mirrored-overview", 1366, 768, FALSE, show_overview, .mirrored = TRUE },
   { "mirrored-chart", 1366, 768, FALSE, show_chart, .mirrored = TRUE },
   { "mirrored-table", 1366, 768, FALSE, show_table, .mirrored = TRUE },
   { "mirrored-narrow", 360, 648, FALSE, show_sidebar, .mirrored = TRUE },

@@ -97,6 +97,7 @@ static const struct
   guint       min_named;
 } places[] = {
   { "welcome", NULL, NULL, NULL, 3 },
+  { "overview", "small.tongbi.json", "overview", NULL, 12 },
   { "chart", "small.tongbi.json", "chart", NULL, 12 },
   { "table", "small.tongbi.json", "table", NULL, 12 },
   { "export", "small.tongbi.json", "chart", "win.export", 18 },
