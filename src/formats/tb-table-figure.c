@@ -172,16 +172,20 @@ static void
 take_status_cell (const TbTable     *self,
                   TbTableColumn     *column,
                   const TbTableCell *cell,
+                  const TbTableCell *cells,
                   TbCubeCell        *figure)
 {
+  const TbTableCell *label = column->label != TB_TABLE_NONE ? &cells[column->label] : NULL;
+
   if (column->last_id == NULL || column->last_length != cell->length
       || !tb_bytes_same (column->last_id, cell->text, cell->length))
     {
       TbPool *pool = tb_cube_get_pool (self->cube);
+      const char *wording = label != NULL && label->length > 0 ? keep (self, label->text, label->length) : NULL;
 
       column->last_id = keep (self, cell->text, cell->length);
       column->last_length = cell->length;
-      column->last_note = tb_status_text_parse (TB_PROVIDER_ANY, cell->text, cell->length, NULL, pool,
+      column->last_note = tb_status_text_parse (TB_PROVIDER_ANY, cell->text, cell->length, wording, pool,
                                                 &column->last_status);
     }
   figure->status |= column->last_status;
@@ -203,7 +207,7 @@ take_companions (TbTable           *self,
           || (column->owner != i && column->owner != TB_TABLE_NONE))
         continue;
       if (column->role == TB_COLUMN_ROLE_STATUS)
-        take_status_cell (self, column, &cells[at], figure);
+        take_status_cell (self, column, &cells[at], cells, figure);
       else
         tb_cube_cell_add_note (figure, keep (self, cells[at].text, cells[at].length), tb_cube_get_pool (self->cube));
     }

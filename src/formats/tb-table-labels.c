@@ -44,8 +44,12 @@ split_name (const char *name,
   out_name->stem = g_string_free (stem, FALSE);
 }
 
+/* Names of columns that belong together stand near each other: the work grows with the columns, not with
+ * their square. */
+#define LARGEST_DISTANCE 8
+
 static gboolean
-is_key (const TbTableColumn *self)
+tells_apart (const TbTableColumn *self)
 {
   switch (self->role)
     {
@@ -53,7 +57,7 @@ is_key (const TbTableColumn *self)
     case TB_COLUMN_ROLE_INDICATOR:
     case TB_COLUMN_ROLE_UNIT:
     case TB_COLUMN_ROLE_BREAKDOWN:
-      return !self->is_said;
+      return TRUE;
     case TB_COLUMN_ROLE_UNSAID:
     case TB_COLUMN_ROLE_PERIOD:
     case TB_COLUMN_ROLE_TITLE:
@@ -66,6 +70,40 @@ is_key (const TbTableColumn *self)
     }
 
   return FALSE;
+}
+
+static gboolean
+is_key (const TbTableColumn *self)
+{
+  return tells_apart (self) && !self->is_said;
+}
+
+/* Codes have capitals throughout where wordings have none: "MEASURE" and "Measure" of OECD.Stat. */
+static gboolean
+is_in_capitals (const char *name)
+{
+  gboolean has_capitals = FALSE;
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (!g_ascii_isupper (*p) && !g_ascii_isdigit (*p) && *p != '_')
+        return FALSE;
+      has_capitals |= g_ascii_isupper (*p);
+    }
+
+  return has_capitals;
+}
+
+/* "TRANSACT" and "Transaction", "LOCATION" and "Country": the wording is in the next column. */
+static gboolean
+is_code_of_next (const TbTableColumn *self,
+                 const TbTableColumn *next)
+{
+  const gboolean is_same = self->by_name == next->by_name
+                           && (self->by_name == TB_COLUMN_ROLE_PLACE || self->by_name == TB_COLUMN_ROLE_INDICATOR);
+
+  return is_in_capitals (self->name) && !is_in_capitals (next->name)
+         && (is_same || g_ascii_strncasecmp (self->name, next->name, strlen (self->name)) == 0);
 }
 
 /* "Country Name" and "Country Code"; "geo" and "geo_label"; "Entity" and "Code" beside it. */
@@ -169,6 +207,11 @@ look_at_pair (TbTable *self,
   Name first, second;
   gboolean is_first_code;
 
+  if (b - a == 1 && is_code_of_next (tb_table_column (self, a), tb_table_column (self, b)))
+    {
+      join_pair (self, a, b);
+      return;
+    }
   split_name (tb_table_column (self, a)->name, &first);
   split_name (tb_table_column (self, b)->name, &second);
   is_first_code = first.is_code || second.is_label;
@@ -180,14 +223,114 @@ look_at_pair (TbTable *self,
   g_free (second.stem);
 }
 
+/* "Flag Codes" and "Flags": what the office calls its codes. */
+static gboolean
+are_codes_of_status (const TbTableColumn *self,
+                     const TbTableColumn *next)
+{
+  Name first, second;
+  gsize n;
+  gboolean are_alike;
+
+  split_name (self->name, &first);
+  split_name (next->name, &second);
+  n = strlen (first.stem);
+  are_alike = first.is_code && !second.is_code && n > 0 && strncmp (first.stem, second.stem, n) == 0
+              && (second.stem[n] == '\0' || g_str_equal (second.stem + n, "s"));
+  g_free (first.stem);
+  g_free (second.stem);
+
+  return are_alike;
+}
+
+static void
+find_status_labels (TbTable *self)
+{
+  for (guint i = 0; i + 1 < self->columns->len; i++)
+    {
+      TbTableColumn *codes = tb_table_column (self, i);
+      TbTableColumn *labels = tb_table_column (self, i + 1);
+
+      if (codes->role != TB_COLUMN_ROLE_STATUS || labels->role != TB_COLUMN_ROLE_STATUS || codes->is_said
+          || labels->is_said || !are_codes_of_status (codes, labels) || !determines (self, codes, labels, TRUE)
+          || !determines (self, labels, codes, TRUE))
+        continue;
+      codes->label = i + 1;
+      labels->role = TB_COLUMN_ROLE_LABEL;
+      labels->owner = i;
+    }
+}
+
+static gboolean
+are_called_as_pair (const TbTable *self,
+                    guint          code,
+                    guint          label)
+{
+  const TbTableColumn *codes = tb_table_column (self, code);
+  const TbTableColumn *labels = tb_table_column (self, label);
+  Name first, second;
+  gboolean are_alike;
+
+  if (label == code + 1 && (is_code_of_next (codes, labels) || are_codes_of_status (codes, labels)))
+    return TRUE;
+
+  split_name (codes->name, &first);
+  split_name (labels->name, &second);
+  are_alike = are_called_alike (&first, &second, label == code + 1 || code == label + 1);
+  g_free (first.stem);
+  g_free (second.stem);
+  return are_alike;
+}
+
+static gboolean
+may_word (const TbTable *self,
+          guint          code,
+          guint          label)
+{
+  const TbTableColumn *codes = tb_table_column (self, code);
+  const TbTableColumn *labels = tb_table_column (self, label);
+
+  return (tells_apart (codes) || codes->role == TB_COLUMN_ROLE_STATUS) && codes->label == TB_TABLE_NONE
+         && determines (self, codes, labels, TRUE) && determines (self, labels, codes, TRUE);
+}
+
+/* Of the nearest column that is called so, else of the one before it. */
+static void
+take_said_label (TbTable *self,
+                 guint    label)
+{
+  guint code = TB_TABLE_NONE;
+
+  for (guint d = 1; d <= LARGEST_DISTANCE && code == TB_TABLE_NONE; d++)
+    {
+      if (d <= label && are_called_as_pair (self, label - d, label) && may_word (self, label - d, label))
+        code = label - d;
+      else if (label + d < self->columns->len && are_called_as_pair (self, label + d, label)
+               && may_word (self, label + d, label))
+        code = label + d;
+    }
+  if (code == TB_TABLE_NONE && label > 0 && may_word (self, label - 1, label))
+    code = label - 1;
+  if (code == TB_TABLE_NONE)
+    return;
+
+  tb_table_column (self, code)->label = label;
+  tb_table_column (self, label)->owner = code;
+}
+
 /* Finds columns that are the wordings of others' codes: called alike, and one-to-one. */
 void
 tb_table_find_labels (TbTable *self)
 {
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (tb_table_column (self, i)->is_said && tb_table_column (self, i)->role == TB_COLUMN_ROLE_LABEL)
+        take_said_label (self, i);
+    }
+  find_status_labels (self);
   for (guint a = 0; a < self->columns->len; a++)
     {
-      /* Pairs stand near each other: the work grows with the columns, not with their square. */
-      for (guint b = a + 1; b < self->columns->len && b <= a + 8; b++)
+      for (guint b = a + 1; b < self->columns->len && b <= a + LARGEST_DISTANCE; b++)
         if (is_key (tb_table_column (self, a)) && is_key (tb_table_column (self, b))
             && tb_table_column (self, a)->label == TB_TABLE_NONE)
           look_at_pair (self, a, b);

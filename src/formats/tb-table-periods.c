@@ -215,7 +215,9 @@ find_part (TbTable           *self,
                       : names == month_names ? facts->n_months == facts->n_given
                                              : facts->n_integers == facts->n_given && facts->longest <= 2;
 
-      if (i != self->period && !column->is_said && facts->n_given > 0 && fits && is_one_of (column->name, names))
+      const gboolean is_free = !column->is_said || column->role == TB_COLUMN_ROLE_PERIOD;
+
+      if (i != self->period && is_free && facts->n_given > 0 && fits && is_one_of (column->name, names))
         return i;
     }
 

@@ -5,6 +5,7 @@
 
 #include "tb-limits.h"
 #include "tb-reader.h"
+#include "tb-writer.h"
 
 #include <string.h>
 
@@ -32,6 +33,12 @@ static const Case cases[] = {
   { "month-of-a-date", "year,month,date,n\n2020,1,2020-01-15,5\n", "year=ignored month=ignored date=period? n=value" },
   { "code-and-name", "Country Name,Country Code,Year,n\nA,AA,2020,1\nB,BB,2020,2\n",
     "Country Name=label Country Code=place Year=period n=value" },
+  { "code-in-capitals", "LOCATION,Country,SUBJECT,Subject,Year,Value\nAA,A,X,Ex,2020,1\nBB,B,Y,Why,2020,2\n",
+    "LOCATION=place Country=label SUBJECT=indicator Subject=label Year=period Value=value" },
+  { "capitals-of-another", "GEO,Country,Year,n\nA,Aland,2020,1\nB,Aland,2020,2\n",
+    "GEO=place Country=place Year=period n=value" },
+  { "codes-of-status", "Year,n,Flag Codes,Flags\n2020,1,E,Estimated\n2021,2,D,Difference\n",
+    "Year=period n=value Flag Codes=status Flags=label" },
   { "not-one-to-one", "Country Name,Country Code,Year,n\nA,AA,2020,1\nB,AA,2020,2\n",
     "Country Name=place Country Code=place Year=period n=value" },
   { "capital-is-no-label", "country,capital,year,n\nA,X,2020,1\nB,Y,2020,2\n",
@@ -68,6 +75,27 @@ dump (const TbPlan *plan)
   return g_string_free_and_steal (out);
 }
 
+/* With the plan as a profile the table is read in the same way. */
+static void
+check_profile (GBytes          *bytes,
+               const TbPlan    *plan,
+               const TbDataset *dataset)
+{
+  g_autoptr (TbProfile) profile = tb_plan_to_profile (plan);
+  g_autoptr (TbProblems) problems = tb_problems_new ("table.csv");
+  const TbReaderOptions options = { .profile = profile };
+  g_autoptr (TbDataset) again = tb_reader_read_bytes (bytes, &options, problems, NULL, NULL, NULL, NULL);
+  g_autoptr (GBytes) before = tb_writer_to_json (dataset);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_nonnull (again);
+  after = tb_writer_to_json (again);
+  if (!g_bytes_equal (before, after))
+    g_test_message ("before:\n%s\nafter:\n%s", (const char *) g_bytes_get_data (before, NULL),
+                    (const char *) g_bytes_get_data (after, NULL));
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -82,6 +110,7 @@ test_case (gconstpointer data)
   g_assert_nonnull (dataset);
   g_assert_cmpstr (tb_plan_get_format (plan), ==, "csv");
   g_assert_cmpstr (found, ==, row->expected);
+  check_profile (bytes, plan, dataset);
 }
 
 /* What the plan says of the columns is a profile that leaves nothing in doubt. */
