@@ -4,22 +4,13 @@
 
 """check-theme-schema.py SOURCE_ROOT READ_THEMES: prints TAP."""
 
-import json
 import pathlib
-import re
-import subprocess
 import sys
 
-try:
-    import jsonschema
-except ImportError:
-    print('1..0 # SKIP python3-jsonschema is not installed')
-    sys.exit(0)
-
 ROOT = pathlib.Path(sys.argv[1])
-PROGRAM = sys.argv[2]
-SCHEMA = json.loads((ROOT / 'data/schemas/theme-1.schema.json').read_text(encoding='utf-8'))
-PAGE = (ROOT / 'data/schemas/theme-1.md').read_text(encoding='utf-8')
+sys.path.insert(0, str(ROOT / 'tests/support'))
+
+from schema_checks import SchemaChecks  # noqa: E402
 
 LOGO = ('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==')
 
@@ -45,50 +36,12 @@ WRONG = [
 ]
 
 
-def change(name, value):
-    theme = {'tongbi': 'theme/1'}
-    if value is None:
-        del theme[name]
-    else:
-        theme[name] = value
-    return theme
-
-
-def read(themes):
-    """What the reader of the program says to each."""
-    text = ''.join(json.dumps(theme, ensure_ascii=False) + '\f' for theme in themes)
-    run = subprocess.run([PROGRAM], input=text, capture_output=True, encoding='utf-8', check=True)
-    return [line == '1' for line in run.stdout.split()]
-
-
 def main():
-    validator = jsonschema.Draft202012Validator(SCHEMA)
-    results = []
-
-    def check(name, good):
-        results.append(good)
-        print(f'{"ok" if good else "not ok"} {len(results)} {name}')
-
-    try:
-        jsonschema.Draft202012Validator.check_schema(SCHEMA)
-        check('the schema is a schema', True)
-    except jsonschema.SchemaError:
-        check('the schema is a schema', False)
-
-    for cases, good in ((RIGHT, True), (WRONG, False)):
-        themes = [change(name, value) for name, value in cases]
-        for (name, value), theme, taken in zip(cases, themes, read(themes), strict=True):
-            verb = 'takes' if good else 'refuses'
-            shown = repr(value)[:60]
-            check(f'the schema {verb} {name} = {shown}', validator.is_valid(theme) == good)
-            check(f'the reader {verb} {name} = {shown}', taken == good)
-
-    example = json.loads(re.search(r'```json\n(.*?)```', PAGE, re.S).group(1))
-    check('the schema takes the example', validator.is_valid(example))
-    check('the reader takes the example', read([example]) == [True])
-
-    print(f'1..{len(results)}')
-    return 0 if all(results) else 1
+    checks = SchemaChecks(ROOT, 'theme-1')
+    command = sys.argv[2:]
+    checks.check_members(command, {'tongbi': 'theme/1'}, RIGHT, WRONG)
+    checks.check_example(command)
+    return checks.finish()
 
 
 sys.exit(main())
