@@ -9,6 +9,7 @@
 #include "tb-test-golden.h"
 #include "tb-test-image.h"
 #include "tb-test-laws.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -37,34 +38,11 @@ lay_out (const char       *data,
   return tb_test_lay_out (dataset, &fields, error);
 }
 
-static const TbNode *
-find_text (const TbScene *scene,
-           const char    *text)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strcmp (nodes[i].text.text, text) == 0)
-      return &nodes[i];
-
-  return NULL;
-}
-
 static gboolean
 holds (const TbScene *scene,
        const char    *part)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append_printf (text, "%s%s", text->len > 0 && g_ascii_isalnum (text->str[text->len - 1]) ? " " : "",
-                              nodes[i].text.text);
-
-  return strstr (text->str, part) != NULL || strstr (tb_scene_get_info (scene)->description, part) != NULL;
+  return tb_test_holds (scene, part) || strstr (tb_scene_get_info (scene)->description, part) != NULL;
 }
 
 static void
@@ -154,7 +132,7 @@ check_status_color (const TbScene *scene,
                     int            good)
 {
   const TbTheme *theme = tb_theme_get (TB_STYLE_LIGHT);
-  const TbNode *node = find_text (scene, word);
+  const TbNode *node = tb_test_find_text (scene, word);
   TbColor wanted = good > 0 ? tb_color_readable (theme->good, theme->background, theme->text, 4.5)
                    : good < 0 ? tb_color_readable (theme->bad, theme->background, theme->text, 4.5)
                               : theme->text_muted;
@@ -177,7 +155,7 @@ test_case (gconstpointer data)
       g_assert_no_error (error);
       check_geometry (scene, test);
       for (int i = 0; i < 4; i++)
-        if (find_text (scene, test->cells[language][i]) == NULL)
+        if (tb_test_find_text (scene, test->cells[language][i]) == NULL)
           assert_holds (scene, test->cells[language][i]);
       if (test->good != 0)
         check_status_color (scene, test->cells[language][3], test->good);
@@ -274,8 +252,8 @@ test_plan (void)
                                        TB_CHART_ORDER_USUAL, 960, 540, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (find_text (scene, "Plan"));
-  g_assert_null (find_text (scene, "Target"));
+  g_assert_nonnull (tb_test_find_text (scene, "Plan"));
+  g_assert_null (tb_test_find_text (scene, "Target"));
 }
 
 /* T-8: the bar is the average so far; 1.08² = 1.1664. */
@@ -285,9 +263,9 @@ test_average (void)
   static const char *const indicators[] = { "average", NULL };
   g_autoptr (TbScene) scene = lay_out (AIMS, indicators, TB_LANGUAGE_ZH, TB_CHART_ORDER_USUAL, 1200, 540, NULL);
 
-  g_assert_nonnull (find_text (scene, "8.0"));
-  g_assert_nonnull (find_text (scene, "目标≥7"));
-  g_assert_nonnull (find_text (scene, "符合进度要求"));
+  g_assert_nonnull (tb_test_find_text (scene, "8.0"));
+  g_assert_nonnull (tb_test_find_text (scene, "目标≥7"));
+  g_assert_nonnull (tb_test_find_text (scene, "符合进度要求"));
 }
 
 /* C6: by gap among rows of one unit, by completion where there is one. */
@@ -312,7 +290,7 @@ test_order (void)
 
       for (int k = 0; k < 5; k++)
         {
-          const TbNode *node = find_text (scene, rows[i].names[k]);
+          const TbNode *node = tb_test_find_text (scene, rows[i].names[k]);
 
           g_assert_nonnull (node);
           g_test_message ("%s", rows[i].names[k]);

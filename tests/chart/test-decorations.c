@@ -6,6 +6,7 @@
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -39,36 +40,6 @@ lay_out_one (const char *type,
                                            " \"indicators\": [\"%s\"], \"decorations\": [%s]}", type, language, indicator, decoration);
 
   return lay_out (json);
-}
-
-static const TbNode *
-find_text (const TbScene *scene,
-           const char    *text)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strcmp (nodes[i].text.text, text) == 0)
-      return &nodes[i];
-
-  return NULL;
-}
-
-/* Lines of a paragraph are read as one. */
-static gboolean
-holds (const TbScene *scene,
-       const char    *part)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append_printf (text, "%s%s", text->len > 0 && (guchar) text->str[text->len - 1] < 0x80 ? " " : "",
-                              nodes[i].text.text);
-  return strstr (text->str, part) != NULL;
 }
 
 static TbRect
@@ -131,7 +102,7 @@ test_arrow (gconstpointer data)
                                                arrows[row].indicator, arrows[row].decoration);
 
       g_test_message ("%s: %s", types[i / TB_N_LANGUAGES], arrows[row].text[language]);
-      g_assert_nonnull (find_text (scene, arrows[row].text[language]));
+      g_assert_nonnull (tb_test_find_text (scene, arrows[row].text[language]));
       g_assert_cmpuint (tb_scene_get_info (scene)->n_refused, ==, 0);
     }
 }
@@ -183,9 +154,9 @@ test_refusal (gconstpointer data)
                                                refusals[row].indicator, refusals[row].decoration);
 
       g_test_message ("“%s” in %s", refusals[row].note[language], tb_scene_get_info (scene)->description);
-      g_assert_true (holds (scene, refusals[row].note[language]));
+      g_assert_true (tb_test_holds (scene, refusals[row].note[language]));
       g_assert_cmpuint (tb_scene_get_info (scene)->n_refused, ==, 1);
-      g_assert_false (holds (scene, "a year") || holds (scene, "年均增长") || holds (scene, "(+"));
+      g_assert_false (tb_test_holds (scene, "a year") || tb_test_holds (scene, "年均增长") || tb_test_holds (scene, "(+"));
       /* The alternative text has the reason too. */
       g_assert_nonnull (strstr (tb_scene_get_info (scene)->description, refusals[row].note[language]));
     }
@@ -198,8 +169,8 @@ test_refusal_beside_own_note (void)
   g_autoptr (TbScene) scene = lay_out ("{\"tongbi\": \"chart/1\", \"indicators\": [\"mixed\"], \"note\": \"Own words\","
                                        " \"decorations\": [{\"kind\": \"difference\"}]}");
 
-  g_assert_true (holds (scene, "Own words"));
-  g_assert_true (holds (scene, "No difference arrow"));
+  g_assert_true (tb_test_holds (scene, "Own words"));
+  g_assert_true (tb_test_holds (scene, "No difference arrow"));
 }
 
 /* Attached to roles, arrows move with the figures. */
@@ -214,8 +185,8 @@ test_fresh_figures (void)
   g_autoptr (TbScene) fresh = lay_out (after);
 
   /* 3600 − 2000, 5600 − 2000 */
-  g_assert_nonnull (find_text (old, "+1,600"));
-  g_assert_nonnull (find_text (fresh, "+3,600"));
+  g_assert_nonnull (tb_test_find_text (old, "+1,600"));
+  g_assert_nonnull (tb_test_find_text (fresh, "+3,600"));
 }
 
 /* A line at 5,000 meets the top of the column of 5,000. */
@@ -233,7 +204,7 @@ test_value_line (void)
     found = found || (nodes[i].kind == TB_NODE_LINE && nodes[i].datum.series < 0 && fabs (nodes[i].line.y1 - column.y) < 0.01 &&
                       fabs (nodes[i].line.y2 - column.y) < 0.01);
   g_assert_true (found);
-  g_assert_nonnull (find_text (scene, "Capacity: 5,000"));
+  g_assert_nonnull (tb_test_find_text (scene, "Capacity: 5,000"));
 }
 
 /* The axis reaches to a line above all figures. */
@@ -242,7 +213,7 @@ test_high_line (void)
 {
   g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites", "{\"kind\": \"value-line\", \"value\": 20000}");
   TbRect column = get_mark (scene, 4);
-  const TbNode *text = find_text (scene, "20,000");
+  const TbNode *text = tb_test_find_text (scene, "20,000");
 
   g_assert_nonnull (text);
   g_assert_cmpfloat (text->text.box.y, <, column.y);
@@ -261,7 +232,7 @@ test_target_line (void)
                                                language == TB_LANGUAGE_ZH ? "zh" : "en");
       g_autoptr (TbScene) scene = lay_out (json);
 
-      g_assert_nonnull (find_text (scene, texts[language]));
+      g_assert_nonnull (tb_test_find_text (scene, texts[language]));
       g_assert_cmpuint (tb_scene_get_info (scene)->n_refused, ==, 0);
     }
 }
@@ -277,7 +248,7 @@ test_span (void)
   gsize n;
   const TbNode *nodes = tb_scene_get_nodes (scene, &n);
 
-  g_assert_nonnull (find_text (scene, "Rebuilding"));
+  g_assert_nonnull (tb_test_find_text (scene, "Rebuilding"));
   for (gsize i = 0; i < n; i++)
     {
       g_assert_true (nodes[i].kind != TB_NODE_RECT || nodes[i].datum.series < 0);
@@ -312,8 +283,8 @@ test_break (void)
     }
   g_assert_cmpuint (n_paths[0], ==, 1);
   g_assert_cmpuint (n_paths[1], ==, 2);
-  g_assert_nonnull (find_text (scene, "New count"));
-  g_assert_true (holds (scene, "2019"));
+  g_assert_nonnull (tb_test_find_text (scene, "New count"));
+  g_assert_true (tb_test_holds (scene, "2019"));
 }
 
 static TbColor
@@ -353,7 +324,7 @@ test_note (void)
 {
   g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites", "{\"kind\": \"note\", \"at\": \"lowest\", \"text\": \"Strike\"}");
   TbRect column = get_mark (scene, 2);
-  const TbNode *text = find_text (scene, "Strike");
+  const TbNode *text = tb_test_find_text (scene, "Strike");
   double middle = text->text.box.x + text->text.box.width / 2;
 
   g_assert_cmpfloat (fabs (middle - column.x - column.width / 2), <, column.width);
@@ -367,7 +338,7 @@ test_no_place (void)
   g_autoptr (TbScene) scene = lay_out ("{\"tongbi\": \"chart/1\", \"type\": \"bar\", \"indicators\": [\"beds\"], \"decorations\":"
                                        " [{\"kind\": \"cagr\"}, {\"kind\": \"span\", \"from\": \"2018\", \"to\": \"2019\"}]}");
 
-  g_assert_true (holds (scene, "Not drawn, as this type of chart has no place for it: average growth arrow and shaded span."));
+  g_assert_true (tb_test_holds (scene, "Not drawn, as this type of chart has no place for it: average growth arrow and shaded span."));
 }
 
 /* An upright dashed line somewhere between two columns. */
@@ -402,7 +373,7 @@ test_own_break (void)
 
       g_assert_true (has_upright (scene, before.x + before.width, after.x));
       g_assert_false (has_upright (scene, after.x + after.width, last.x));
-      g_assert_nonnull (find_text (scene, words[language]));
+      g_assert_nonnull (tb_test_find_text (scene, words[language]));
     }
 }
 
@@ -415,8 +386,8 @@ test_break_words (void)
   TbRect after = get_mark (scene, 3);
 
   g_assert_true (has_upright (scene, before.x + before.width, after.x));
-  g_assert_nonnull (find_text (scene, "New count"));
-  g_assert_true (holds (scene, "New definition from 2019: New count."));
+  g_assert_nonnull (tb_test_find_text (scene, "New count"));
+  g_assert_true (tb_test_holds (scene, "New definition from 2019: New count."));
 }
 
 /* Over the highest of all there is room for a note too. */
@@ -429,7 +400,7 @@ test_note_on_top (void)
     {
       g_autoptr (TbScene) scene = lay_out_one (types[i], "en", "sites", "{\"kind\": \"note\", \"at\": \"highest\", \"text\": \"Record\"}");
 
-      g_assert_nonnull (find_text (scene, "Record"));
+      g_assert_nonnull (tb_test_find_text (scene, "Record"));
       g_assert_cmpuint (tb_scene_get_info (scene)->n_dropped, ==, 0);
     }
 }
@@ -440,7 +411,7 @@ test_crossed_line (void)
 {
   g_autoptr (TbScene) scene = lay_out_one ("column", "en", "quarterly",
                                            "{\"kind\": \"value-line\", \"value\": 95, \"text\": \"Least\"}");
-  const TbNode *text = find_text (scene, "Least: 95");
+  const TbNode *text = tb_test_find_text (scene, "Least: 95");
 
   g_assert_nonnull (text);
   for (int row = 0; row < 5; row++)
@@ -458,11 +429,11 @@ test_other_types (void)
                                           " [{\"kind\": \"value-line\", \"value\": 430, \"text\": \"Need\"},"
                                           " {\"kind\": \"note\", \"series\": \"beds@south\", \"at\": \"last\", \"text\": \"New wing\"}]}");
 
-  g_assert_nonnull (find_text (path, "Floor: 62"));
-  g_assert_nonnull (find_text (path, "New machines"));
+  g_assert_nonnull (tb_test_find_text (path, "Floor: 62"));
+  g_assert_nonnull (tb_test_find_text (path, "New machines"));
   g_assert_cmpuint (tb_scene_get_info (path)->n_refused, ==, 0);
-  g_assert_nonnull (find_text (dumbbell, "Need: 430"));
-  g_assert_nonnull (find_text (dumbbell, "New wing"));
+  g_assert_nonnull (tb_test_find_text (dumbbell, "Need: 430"));
+  g_assert_nonnull (tb_test_find_text (dumbbell, "New wing"));
 }
 
 #define ALL_DECORATIONS                                                                                                \
@@ -507,7 +478,7 @@ test_laws (void)
       if (breaches->len > 0)
         g_test_fail ();
       if (sizes[size][0] >= 960 && sizes[size][1] >= 540)
-        g_assert_true (holds (scene, i % 2 == 1 ? "年均增长20.1%" : "+20.1% a year"));
+        g_assert_true (tb_test_holds (scene, i % 2 == 1 ? "年均增长20.1%" : "+20.1% a year"));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -39,38 +40,6 @@ lay_out (const char *data,
   return scene;
 }
 
-static const TbNode *
-find_text (const TbScene *scene,
-           const char    *text)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strcmp (nodes[i].text.text, text) == 0)
-      return &nodes[i];
-
-  return NULL;
-}
-
-/* Lines of a paragraph are read as one. */
-static gboolean
-holds (const TbScene *scene,
-       const char    *part)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append (text, nodes[i].text.text);
-  if (strstr (text->str, part) == NULL)
-    g_test_message ("“%s” is not in: %s", part, text->str);
-
-  return strstr (text->str, part) != NULL;
-}
-
 /* The first half-year and the target of the year: two spans, one twice as wide,
  * heights as 0.35 to 1, both numbers, in either language. */
 static void
@@ -88,14 +57,14 @@ test_demo (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, rows[i].language, "base-stations-5g-new", NULL, 960, 540);
-      const TbNode *actual = find_text (scene, rows[i].actual);
-      const TbNode *target = find_text (scene, rows[i].target);
+      const TbNode *actual = tb_test_find_text (scene, rows[i].actual);
+      const TbNode *target = tb_test_find_text (scene, rows[i].target);
       TbRect half;
       TbRect year;
 
       g_assert_nonnull (actual);
       g_assert_nonnull (target);
-      g_assert_nonnull (find_text (scene, rows[i].source));
+      g_assert_nonnull (tb_test_find_text (scene, rows[i].source));
       g_assert_true (tb_scene_find_datum (scene, actual->datum, &half));
       g_assert_true (tb_scene_find_datum (scene, target->datum, &year));
       g_assert_cmpfloat (year.width / half.width, >, 1.9);
@@ -121,12 +90,12 @@ test_zero_base (void)
   double zero;
   double per_unit;
 
-  g_assert_true (tb_scene_find_datum (scene, find_text (scene, "1.24")->datum, &first));
+  g_assert_true (tb_scene_find_datum (scene, tb_test_find_text (scene, "1.24")->datum, &first));
   zero = first.y + first.height;
   per_unit = first.height / 1.24;
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const TbNode *label = find_text (scene, rows[i].label);
+      const TbNode *label = tb_test_find_text (scene, rows[i].label);
       TbRect box;
 
       g_assert_nonnull (label);
@@ -135,7 +104,7 @@ test_zero_base (void)
       g_assert_cmpfloat_with_epsilon (rows[i].figure > 0 ? box.y + box.height : box.y, zero, 0.6);
     }
   /* A true zero has its number too. */
-  g_assert_nonnull (find_text (scene, "0"));
+  g_assert_nonnull (tb_test_find_text (scene, "0"));
 }
 
 static guint
@@ -162,9 +131,9 @@ test_line_breaks (void)
 
   g_assert_cmpuint (count_paths (scene, FALSE), ==, 2);
   g_assert_cmpuint (count_paths (scene, TRUE), ==, 1);
-  g_assert_nonnull (find_text (scene, "口径调整"));
-  g_assert_true (holds (scene, "2019年起口径调整：按第四次经济普查修订"));
-  g_assert_nonnull (find_text (scene, "目标 ≥1,700"));
+  g_assert_nonnull (tb_test_find_text (scene, "口径调整"));
+  g_assert_true (tb_test_holds (scene, "2019年起口径调整：按第四次经济普查修订"));
+  g_assert_nonnull (tb_test_find_text (scene, "目标 ≥1,700"));
 }
 
 /* C2: a missing year is a gap: two pieces of line. */
@@ -187,13 +156,13 @@ test_bar_order (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      const TbNode *name = find_text (scene, order[i]);
+      const TbNode *name = tb_test_find_text (scene, order[i]);
 
       g_assert_nonnull (name);
       g_assert_cmpfloat (name->text.y, >, before);
       before = name->text.y;
     }
-  g_assert_true (holds (scene, "2021年，单位：亿元"));
+  g_assert_true (tb_test_holds (scene, "2021年，单位：亿元"));
 }
 
 /* What cannot be drawn is told; the same said twice is drawn once; two that
@@ -204,14 +173,14 @@ test_notes (void)
   g_autoptr (TbScene) stations = lay_out (CASES, TB_CHART_COLUMN, TB_LANGUAGE_ZH, "stations", NULL, 960, 540);
   g_autoptr (TbScene) beds = lay_out (CASES, TB_CHART_COLUMN, TB_LANGUAGE_ZH, "beds", NULL, 960, 540);
 
-  g_assert_true (holds (stations, "未注明时期而未绘出：800个"));
-  g_assert_true (holds (stations, "仅公布变动幅度而未绘出：2022年"));
-  g_assert_nonnull (find_text (beds, "6.9 / 6.7"));
-  g_assert_nonnull (find_text (beds, "6.77"));
-  g_assert_nonnull (find_text (beds, "6.2–6.5"));
-  g_assert_true (holds (beds, "各来源数字不一"));
+  g_assert_true (tb_test_holds (stations, "未注明时期而未绘出：800个"));
+  g_assert_true (tb_test_holds (stations, "仅公布变动幅度而未绘出：2022年"));
+  g_assert_nonnull (tb_test_find_text (beds, "6.9 / 6.7"));
+  g_assert_nonnull (tb_test_find_text (beds, "6.77"));
+  g_assert_nonnull (tb_test_find_text (beds, "6.2–6.5"));
+  g_assert_true (tb_test_holds (beds, "各来源数字不一"));
   /* Both sources of the figure that is printed twice. */
-  g_assert_true (holds (beds, "市统计局，2023-03-01；城市公报，2023-04-15"));
+  g_assert_true (tb_test_holds (beds, "市统计局，2023-03-01；城市公报，2023-04-15"));
 }
 
 /* Two drills of a day each, nine months apart, are columns that can be seen. */
@@ -222,8 +191,8 @@ test_lone_days (void)
   TbRect first;
   TbRect second;
 
-  g_assert_true (tb_scene_find_datum (scene, find_text (scene, ">900")->datum, &first));
-  g_assert_true (tb_scene_find_datum (scene, find_text (scene, ">3,500")->datum, &second));
+  g_assert_true (tb_scene_find_datum (scene, tb_test_find_text (scene, ">900")->datum, &first));
+  g_assert_true (tb_scene_find_datum (scene, tb_test_find_text (scene, ">3,500")->datum, &second));
   g_assert_cmpfloat (first.width, >, 20);
   g_assert_cmpfloat_with_epsilon (first.width, second.width, 0.01);
 }
@@ -259,10 +228,10 @@ test_own_texts (void)
   fields.note = (char *) "Own note";
   fields.description = (char *) "Own description";
   scene = tb_test_lay_out (dataset, &fields, NULL);
-  g_assert_nonnull (find_text (scene, "More beds every year"));
-  g_assert_nonnull (find_text (scene, "Note: Own note"));
-  g_assert_false (holds (scene, "Source"));
-  g_assert_false (holds (scene, "North District, "));
+  g_assert_nonnull (tb_test_find_text (scene, "More beds every year"));
+  g_assert_nonnull (tb_test_find_text (scene, "Note: Own note"));
+  g_assert_false (tb_test_holds (scene, "Source"));
+  g_assert_false (tb_test_holds (scene, "North District, "));
   g_assert_cmpstr (tb_scene_get_info (scene)->description, ==, "Own description");
 }
 
@@ -301,8 +270,8 @@ test_published_changes (void)
       g_autoptr (TbScene) en = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, rows[i].indicator, NULL, 1600, 900);
       g_autoptr (TbScene) zh = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_ZH, rows[i].indicator, NULL, 1600, 900);
 
-      g_assert_true (holds (en, rows[i].en));
-      g_assert_true (holds (zh, rows[i].zh));
+      g_assert_true (tb_test_holds (en, rows[i].en));
+      g_assert_true (tb_test_holds (zh, rows[i].zh));
     }
 }
 
@@ -312,7 +281,7 @@ test_fills_page (void)
 {
   g_autoptr (TbScene) demo = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "base-stations-5g-new", NULL, 960, 540);
   g_autoptr (TbScene) lone = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "gac-car-output", NULL, 960, 540);
-  const TbNode *target = find_text (demo, "Target 10,000");
+  const TbNode *target = tb_test_find_text (demo, "Target 10,000");
   TbRect box;
 
   g_assert_true (tb_scene_find_datum (demo, (TbDatum) { 0, 1 }, &box));

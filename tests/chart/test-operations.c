@@ -6,6 +6,7 @@
 #include "tb-reader.h"
 #include "tb-selection.h"
 #include "tb-test-charts.h"
+#include "tb-test-texts.h"
 
 #include <string.h>
 
@@ -80,22 +81,6 @@ lay_out (TbDataset         *dataset,
   return tb_test_lay_out (dataset, tb_chart_spec_get (spec), error);
 }
 
-/* All text; lines of a paragraph are read as one. */
-static char *
-read_text (const TbScene *scene)
-{
-  GString *text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append_printf (text, "%s%s", text->len > 0 && (guchar) text->str[text->len - 1] < 128 ? " " : "",
-                              nodes[i].text.text);
-
-  return g_string_free_and_steal (text);
-}
-
 static void
 assert_holds (const char *text,
               const char *part)
@@ -158,7 +143,7 @@ test_drawn (void)
         g_autofree char *text = NULL;
 
         g_assert_no_error (error);
-        text = read_text (scene);
+        text = tb_test_read_text (scene);
         g_test_message ("%s: %s", drawn[i].rule, text);
         for (gsize k = 0; k < G_N_ELEMENTS (drawn[i].parts[language]); k++)
           assert_holds (text, drawn[i].parts[language][k]);
@@ -210,7 +195,7 @@ test_left_out (void)
     {
       g_autoptr (TbChartSpec) spec = make_spec ("column", (TbLanguage) language, "\"total\", \"rate\"", "north", "[\"percent\"]");
       g_autoptr (TbScene) scene = lay_out (dataset, spec, NULL);
-      g_autofree char *text = read_text (scene);
+      g_autofree char *text = tb_test_read_text (scene);
 
       assert_holds (text, parts[language][0]);
       assert_holds (text, parts[language][1]);
@@ -245,7 +230,7 @@ test_limits (void)
   g_assert_true (tb_period_parse ("2021", TB_CALENDAR_YEAR, &fields.from, NULL));
   g_assert_true (tb_period_parse ("2021", TB_CALENDAR_YEAR, &fields.to, NULL));
   scene = tb_test_lay_out (dataset, &fields, NULL);
-  text = read_text (scene);
+  text = tb_test_read_text (scene);
   assert_holds (text, "North, 2021, change");
   assert_holds (text, "13.6");
   g_assert_null (strstr (text, "−4.0"));

@@ -9,6 +9,7 @@
 #include "tb-chart-refused.h"
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -58,38 +59,6 @@ make_fields (TbChartType type,
   return fields;
 }
 
-static const TbNode *
-find_text (const TbScene *scene,
-           const char    *text)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strcmp (nodes[i].text.text, text) == 0)
-      return &nodes[i];
-
-  return NULL;
-}
-
-/* Lines of a paragraph are read as one. */
-static gboolean
-holds (const TbScene *scene,
-       const char    *part)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append (text, nodes[i].text.text);
-  if (strstr (text->str, part) == NULL)
-    g_test_message ("“%s” is not in: %s", part, text->str);
-
-  return strstr (text->str, part) != NULL;
-}
-
 static guint
 count_texts (const TbScene *scene,
              const char    *text)
@@ -112,7 +81,7 @@ assert_texts (const TbScene *scene,
   g_auto (GStrv) parts = g_strsplit (texts, "|", -1);
 
   for (gsize i = 0; parts[i] != NULL; i++)
-    g_assert_true (holds (scene, parts[i]));
+    g_assert_true (tb_test_holds (scene, parts[i]));
 }
 
 /* What a chart says, and that what is refused says why. */
@@ -235,7 +204,7 @@ test_stack_nested (void)
   /* In the file's order: 1 private and 2 goods contain others; 0 is the whole. */
   for (int series = 0; series < 8; series++)
     g_assert_cmpint (tb_scene_find_datum (scene, (TbDatum) { series, 119 }, &box), ==, series > 2);
-  g_assert_true (holds (scene, "Already counted in the other parts: Private-sector jobs and Goods-producing jobs"));
+  g_assert_true (tb_test_holds (scene, "Already counted in the other parts: Private-sector jobs and Goods-producing jobs"));
 }
 
 static void
@@ -247,7 +216,7 @@ assert_order (const TbScene *scene,
 
   for (gsize i = 0; list[i] != NULL; i++)
     {
-      const TbNode *name = find_text (scene, list[i]);
+      const TbNode *name = tb_test_find_text (scene, list[i]);
 
       g_assert_nonnull (name);
       g_assert_cmpfloat (name->text.y, >, before);
@@ -293,11 +262,11 @@ test_bar_column (void)
   TbChartSpecFields fields = make_fields (TB_CHART_BAR, TB_LANGUAGE_EN);
   g_autoptr (TbScene) scene = lay_out (IOWA, &fields, NULL);
   const char *const numbers[] = { "56.48", "29.33", "21.93", "5.21" };
-  double right = find_text (scene, numbers[0])->text.box.x + find_text (scene, numbers[0])->text.box.width;
+  double right = tb_test_find_text (scene, numbers[0])->text.box.x + tb_test_find_text (scene, numbers[0])->text.box.width;
 
   for (gsize i = 1; i < G_N_ELEMENTS (numbers); i++)
     {
-      const TbNode *number = find_text (scene, numbers[i]);
+      const TbNode *number = tb_test_find_text (scene, numbers[i]);
 
       g_assert_nonnull (number);
       g_assert_cmpfloat_with_epsilon (number->text.box.x + number->text.box.width, right, 0.01);
@@ -312,16 +281,16 @@ test_pair_periods (void)
   g_autoptr (TbScene) whole = lay_out (IOWA, &fields, NULL);
   g_autoptr (TbScene) chosen = NULL;
 
-  g_assert_nonnull (find_text (whole, "2001"));
-  g_assert_nonnull (find_text (whole, "2017"));
+  g_assert_nonnull (tb_test_find_text (whole, "2001"));
+  g_assert_nonnull (tb_test_find_text (whole, "2017"));
   /* 21,933 ÷ 1,437 − 1 = 1,426.3 %. */
-  g_assert_nonnull (find_text (whole, "+1,426.3%"));
+  g_assert_nonnull (tb_test_find_text (whole, "+1,426.3%"));
   g_assert_true (tb_period_parse ("2010", TB_CALENDAR_YEAR, &fields.base, NULL));
   g_assert_true (tb_period_parse ("2015", TB_CALENDAR_YEAR, &fields.current, NULL));
   chosen = lay_out (IOWA, &fields, NULL);
-  g_assert_nonnull (find_text (chosen, "2010"));
-  g_assert_nonnull (find_text (chosen, "2015"));
-  g_assert_null (find_text (chosen, "2017"));
+  g_assert_nonnull (tb_test_find_text (chosen, "2010"));
+  g_assert_nonnull (tb_test_find_text (chosen, "2015"));
+  g_assert_null (tb_test_find_text (chosen, "2017"));
 }
 
 static TbColor
@@ -412,7 +381,7 @@ test_own_scales (void)
   fields.own_scales = TRUE;
   own = lay_out (IOWA, &fields, NULL);
   g_assert_cmpuint (count_texts (own, "独立刻度"), ==, 4);
-  g_assert_true (holds (own, "各分图刻度独立，图间高度不可比"));
+  g_assert_true (tb_test_holds (own, "各分图刻度独立，图间高度不可比"));
 }
 
 /* C14: panels that find no room are counted and told. */
@@ -425,7 +394,7 @@ test_more_panels (void)
   fields.width = 320;
   fields.height = 240;
   scene = lay_out (JOBS, &fields, NULL);
-  g_assert_true (holds (scene, "more not shown"));
+  g_assert_true (tb_test_holds (scene, "more not shown"));
   g_assert_cmpuint (tb_scene_get_info (scene)->n_dropped, >=, 1);
 }
 

@@ -7,6 +7,7 @@
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -35,26 +36,11 @@ lay_out (const char *data,
   return tb_test_lay_out (dataset, &fields, error);
 }
 
-static char *
-read_text (const TbScene *scene)
-{
-  GString *text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append_printf (text, "%s%s", text->len > 0 && g_ascii_isalnum (text->str[text->len - 1]) ? " " : "",
-                              nodes[i].text.text);
-
-  return g_string_free_and_steal (text);
-}
-
 static void
 assert_holds (const TbScene *scene,
               const char    *part)
 {
-  g_autofree char *text = read_text (scene);
+  g_autofree char *text = tb_test_read_text (scene);
 
   if (strstr (text, part) == NULL)
     g_error ("“%s” is not in: %s", part, text);

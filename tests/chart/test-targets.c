@@ -4,6 +4,7 @@
  */
 
 #include "tb-test-charts.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -28,22 +29,6 @@ lay_out (TbChartType type,
   g_assert_no_error (error);
 
   return scene;
-}
-
-/* All text; lines of a paragraph are read as one, spaces at their ends are lost. */
-static char *
-read_text (const TbScene *scene)
-{
-  GString *text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append_printf (text, "%s%s", text->len > 0 && g_ascii_isalnum (text->str[text->len - 1]) ? " " : "",
-                              nodes[i].text.text);
-
-  return g_string_free_and_steal (text);
 }
 
 static void
@@ -124,7 +109,7 @@ test_verbal (void)
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
       g_autoptr (TbScene) scene = lay_out (TB_CHART_COLUMN, (TbLanguage) language, "growth");
-      g_autofree char *text = read_text (scene);
+      g_autofree char *text = tb_test_read_text (scene);
       TbRect box;
 
       assert_holds (text, told[language]);
@@ -143,7 +128,7 @@ test_growth (void)
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
       g_autoptr (TbScene) scene = lay_out (TB_CHART_COLUMN, (TbLanguage) language, "rent");
-      g_autofree char *text = read_text (scene);
+      g_autofree char *text = tb_test_read_text (scene);
       TbRect box;
 
       assert_holds (text, told[language]);
@@ -172,7 +157,7 @@ test_binding (void)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
         g_autoptr (TbScene) scene = lay_out (TB_CHART_COLUMN, (TbLanguage) language, rows[i].indicator);
-        g_autofree char *text = read_text (scene);
+        g_autofree char *text = tb_test_read_text (scene);
 
         g_test_message ("%s", rows[i].indicator);
         g_assert_cmpint (has_dashed_mark (scene), ==, rows[i].dashed);
@@ -200,7 +185,7 @@ test_standing (void)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
         g_autoptr (TbScene) scene = lay_out (TB_CHART_COLUMN, (TbLanguage) language, rows[i].indicator);
-        g_autofree char *text = read_text (scene);
+        g_autofree char *text = tb_test_read_text (scene);
 
         for (gsize k = 0; k < G_N_ELEMENTS (rows[i].parts[language]); k++)
           {
@@ -253,7 +238,7 @@ test_several (void)
   fields.indicators = indicators;
   scene = tb_test_lay_out (dataset, &fields, NULL);
   g_assert_nonnull (scene);
-  text = read_text (scene);
+  text = tb_test_read_text (scene);
   assert_holds (text, "Growth of output: target for 2025, in words: ");
   g_assert_true (tb_scene_find_datum (scene, (TbDatum) { 1, 4 }, &band) || tb_scene_find_datum (scene, (TbDatum) { 0, 4 }, &band));
   g_assert_cmpfloat (band.width, >, 10);

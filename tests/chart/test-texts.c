@@ -5,6 +5,7 @@
 
 #include "tb-reader.h"
 #include "tb-test-charts.h"
+#include "tb-test-texts.h"
 #include "tb-verdict.h"
 
 #include <string.h>
@@ -47,20 +48,6 @@ lay_out (TbDataset  *dataset,
   return scene;
 }
 
-static gboolean
-has_text (const TbScene *scene,
-          const char    *text)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strcmp (nodes[i].text.text, text) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* D-8: the subtitle has the years of the axis: reporting years where that has them. */
 static const struct
 {
@@ -87,7 +74,7 @@ test_subtitles (void)
         g_autoptr (TbScene) scene = lay_out (dataset, (TbLanguage) language);
 
         g_test_message ("%s: %s", subtitles[i].observations, tb_scene_get_info (scene)->description);
-        g_assert_true (has_text (scene, subtitles[i].subtitle[language]));
+        g_assert_nonnull (tb_test_find_text (scene, subtitles[i].subtitle[language]));
       }
 }
 
@@ -172,10 +159,10 @@ test_vintages (void)
   g_autoptr (TbScene) scene = lay_out (dataset, TB_LANGUAGE_EN);
   g_autoptr (TbScene) zh = lay_out (dataset, TB_LANGUAGE_ZH);
 
-  g_assert_true (has_text (scene, "8"));
-  g_assert_false (has_text (scene, "7"));
-  g_assert_true (has_text (scene, "Note: Latest release of each figure."));
-  g_assert_true (has_text (zh, "注：各期采用最新发布数。"));
+  g_assert_nonnull (tb_test_find_text (scene, "8"));
+  g_assert_null (tb_test_find_text (scene, "7"));
+  g_assert_nonnull (tb_test_find_text (scene, "Note: Latest release of each figure."));
+  g_assert_nonnull (tb_test_find_text (zh, "注：各期采用最新发布数。"));
 }
 
 /* R10: what is known later is not called the latest, and the figure says of which day it is. */
@@ -194,8 +181,8 @@ test_known (void)
   fields.known = tb_day_new (2022, 6, 1);
   scene = tb_test_lay_out (dataset, &fields, &error);
   g_assert_no_error (error);
-  g_assert_true (has_text (scene, "7"));
-  g_assert_false (has_text (scene, "8"));
+  g_assert_nonnull (tb_test_find_text (scene, "7"));
+  g_assert_null (tb_test_find_text (scene, "8"));
   g_assert_nonnull (strstr (tb_scene_get_info (scene)->description, "Latest release of each figure by 1 Jun 2022."));
 }
 

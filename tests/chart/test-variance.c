@@ -6,6 +6,7 @@
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
+#include "tb-test-texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -49,35 +50,6 @@ lay_out (TbChartType type,
   g_assert_no_error (error);
 
   return scene;
-}
-
-static const TbNode *
-find_text (const TbScene *scene,
-           const char    *text)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strcmp (nodes[i].text.text, text) == 0)
-      return &nodes[i];
-
-  return NULL;
-}
-
-/* Lines of a paragraph are read as one. */
-static char *
-join_texts (const TbScene *scene)
-{
-  GString *text = g_string_new (NULL);
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT)
-      g_string_append_printf (text, "%s ", nodes[i].text.text);
-
-  return g_string_free_and_steal (text);
 }
 
 /* What a chart says, and what it must not say. The numbers are worked out by hand
@@ -171,11 +143,11 @@ test_saying (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (TbScene) scene = lay_out (sayings[i].type, sayings[i].language, sayings[i].indicator, sayings[i].place);
-  g_autofree char *all = join_texts (scene);
+  g_autofree char *all = tb_test_read_text (scene);
 
   g_test_message ("%s", all);
   for (gsize k = 0; k < G_N_ELEMENTS (sayings[i].texts) && sayings[i].texts[k] != NULL; k++)
-    if (find_text (scene, sayings[i].texts[k]) == NULL)
+    if (tb_test_find_text (scene, sayings[i].texts[k]) == NULL)
       fail ("no label", sayings[i].texts[k]);
   for (gsize k = 0; k < G_N_ELEMENTS (sayings[i].parts) && sayings[i].parts[k] != NULL; k++)
     if (strstr (all, sayings[i].parts[k]) == NULL)
@@ -252,7 +224,7 @@ test_direction (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TbScene) scene = lay_out (TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, cases[i].indicator, cases[i].place);
-      const TbNode *label = find_text (scene, cases[i].label);
+      const TbNode *label = tb_test_find_text (scene, cases[i].label);
       TbColor color = cases[i].sense > 0 ? theme->good : cases[i].sense < 0 ? theme->bad : theme->neutral;
 
       g_test_message ("%s %s", cases[i].indicator, cases[i].label);
@@ -288,7 +260,7 @@ static void
 check_marks (const TbScene *scene)
 {
   static const char *const marks[] = { "¹", "²", "³", "⁴", "⁵" };
-  g_autofree char *all = join_texts (scene);
+  g_autofree char *all = tb_test_read_text (scene);
   gboolean has_panel = strstr (all, "ΔP") != NULL || strstr (all, "Growth on") != NULL || strstr (all, "Change on") != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -346,7 +318,7 @@ test_room (void)
     {
       g_autoptr (TbScene) scene = try_lay_out (TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, "sales", "north", sizes[i][0],
                                                sizes[i][1], NULL);
-      g_autofree char *all = join_texts (scene);
+      g_autofree char *all = tb_test_read_text (scene);
       gboolean relative = strstr (all, "ΔPY%") != NULL;
       gboolean absolute = strstr (all, "ΔPY: ") != NULL;
 
