@@ -5,30 +5,6 @@
 
 #include "tb-analysis-data.h"
 
-#include "tb-problems.h"
-#include "tb-reader.h"
-
-#include <string.h>
-
-TbDataset *
-tb_analysis_data_read (const char *json)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  if (dataset == NULL)
-    {
-      g_autofree char *report = tb_problems_dup_report (problems);
-
-      g_error ("%s in\n%s", report, json);
-    }
-
-  return dataset;
-}
-
 TbDataset *
 tb_analysis_data_series (const char *unit,
                          const char *indicator,
@@ -45,5 +21,5 @@ tb_analysis_data_series (const char *unit,
     " \"series\": [{%s}]}",
     unit, indicator, series);
 
-  return tb_analysis_data_read (json);
+  return tb_test_read_dataset (json);
 }

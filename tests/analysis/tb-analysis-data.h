@@ -5,12 +5,10 @@
 
 #pragma once
 
-#include "tb-dataset.h"
+#include "tb-test-datasets.h"
 
 G_BEGIN_DECLS
 
-/* Fails the test with the problems where @json is no good dataset. */
-TbDataset *tb_analysis_data_read   (const char *json) G_GNUC_WARN_UNUSED_RESULT;
 /* One indicator, "things" (台/units): @unit and @indicator are members of their
  * objects, @series one or more series objects without the braces of the first. */
 TbDataset *tb_analysis_data_series (const char *unit,

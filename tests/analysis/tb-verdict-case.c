@@ -49,7 +49,7 @@ tb_verdict_case_read (const char *base,
 {
   g_autofree char *json = g_strdup_printf ("{%s, \"series\": [{%s}, {%s}]}", catalog, base, current);
 
-  return tb_analysis_data_read (json);
+  return tb_test_read_dataset (json);
 }
 
 void

@@ -27,7 +27,7 @@ read_dataset (const char *indicators,
     "             \"pct\": {\"name\": \"%%\", \"kind\": \"percent\"}},"
     " \"indicators\": [%s], \"series\": [%s]}", indicators, series);
 
-  return tb_analysis_data_read (json);
+  return tb_test_read_dataset (json);
 }
 
 static TbComparison *
@@ -42,16 +42,6 @@ compare (TbDataset                 *dataset,
   g_assert_no_error (error);
 
   return tb_comparison_new (selection, options);
-}
-
-static TbPeriod
-parse (const char *text)
-{
-  TbPeriod period;
-
-  g_assert_true (tb_period_parse (text, TB_CALENDAR_YEAR, &period, NULL));
-
-  return period;
 }
 
 /* The first column of a kind; −1 where the table has none. */
@@ -261,7 +251,7 @@ test_published (void)
 static void
 test_sisters (void)
 {
-  TbComparePair pair = { parse ("2021"), parse ("2022") };
+  TbComparePair pair = { tb_test_read_period ("2021"), tb_test_read_period ("2022") };
   g_autoptr (TbDataset) dataset = read_dataset (two,
     "{\"indicator\": \"x\", \"scope\": \"without farms\", \"observations\": [[\"2021\", 5]]},"
     "{\"indicator\": \"x\", \"scope\": \"all\", \"observations\": [[\"2022\", 6]]},"
@@ -287,7 +277,7 @@ test_sisters (void)
 static void
 test_sisters_of_one_family (void)
 {
-  TbComparePair pair = { parse ("2021"), parse ("2022") };
+  TbComparePair pair = { tb_test_read_period ("2021"), tb_test_read_period ("2022") };
   g_autoptr (TbDataset) dataset = read_dataset (two,
     "{\"indicator\": \"x\", \"observations\": [[\"2021\", 5]]},"
     "{\"indicator\": \"x\", \"unit\": \"w\", \"observations\": [[\"2022\", 7]]}");
@@ -348,7 +338,7 @@ test_known (void)
 static void
 test_as_of (void)
 {
-  TbComparePair pair = { parse ("2021"), parse ("2022") };
+  TbComparePair pair = { tb_test_read_period ("2021"), tb_test_read_period ("2022") };
   TbComparisonOptions options = { .pairs = &pair, .n_pairs = 1, .as_of = tb_day_new (2022, 6, 30) };
   g_autoptr (TbDataset) dataset = read_dataset (two,
     "{\"indicator\": \"x\", \"observations\": [[\"2021\", 4], [\"2022\", 2]]}");
@@ -386,7 +376,7 @@ test_open_elapsed (void)
 static void
 test_powers (void)
 {
-  TbComparePair pair = { parse ("2021"), parse ("2022") };
+  TbComparePair pair = { tb_test_read_period ("2021"), tb_test_read_period ("2022") };
   TbComparisonOptions options = { .pairs = &pair, .n_pairs = 1 };
   g_autoptr (TbDataset) dataset = read_dataset (two,
     "{\"indicator\": \"x\", \"observations\": [[\"2021\", 1], [\"2022\", -1e300]]}");

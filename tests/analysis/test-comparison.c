@@ -31,7 +31,7 @@ static TbComparison *
 new_comparison (const TbComparePair *pairs,
                 gsize                n_pairs)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
@@ -39,18 +39,6 @@ new_comparison (const TbComparePair *pairs,
   g_assert_no_error (error);
 
   return tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = pairs, .n_pairs = n_pairs });
-}
-
-static TbPeriod
-parse (const char *text)
-{
-  TbPeriod period;
-  g_autoptr (GError) error = NULL;
-
-  tb_period_parse (text, TB_CALENDAR_YEAR, &period, &error);
-  g_assert_no_error (error);
-
-  return period;
 }
 
 static void
@@ -94,7 +82,7 @@ get_pair (void)
 {
   static TbComparePair pair;
 
-  pair = (TbComparePair) { parse ("2021-12-31"), parse ("2022-12-31") };
+  pair = (TbComparePair) { tb_test_read_period ("2021-12-31"), tb_test_read_period ("2022-12-31") };
 
   return &pair;
 }
@@ -167,7 +155,7 @@ test_reasons (void)
 static void
 test_incomplete (void)
 {
-  TbComparePair pair = { parse ("2022"), parse ("2024") };
+  TbComparePair pair = { tb_test_read_period ("2022"), tb_test_read_period ("2024") };
   g_autoptr (TbComparison) comparison = new_comparison (&pair, 1);
   TbVerdict verdict = tb_comparison_get_verdict (comparison, 3, tb_comparison_get_n_columns (comparison) - 1);
 
@@ -184,8 +172,8 @@ test_proposed (void)
 
   g_assert_cmpuint (n, ==, 8);
   g_assert_cmpint (column->kind, ==, TB_COLUMN_RELATIVE);
-  g_assert_true (tb_period_equal (column->base, parse ("2021-12-31")));
-  g_assert_true (tb_period_equal (column->period, parse ("2022-12-31")));
+  g_assert_true (tb_period_equal (column->base, tb_test_read_period ("2021-12-31")));
+  g_assert_true (tb_period_equal (column->period, tb_test_read_period ("2022-12-31")));
 }
 
 /* Two rows have years and one has the dates that end on the same day. */
@@ -202,20 +190,20 @@ test_proposed_by_most (void)
     "  {\"indicator\": \"a\", \"observations\": [[\"2021-12-31\", 1], [\"2022-12-31\", 2], [null, 3]]},"
     "  {\"indicator\": \"b\", \"observations\": [[\"2021\", 1], [\"2022\", 2]]},"
     "  {\"indicator\": \"c\", \"observations\": [[\"2021\", 1], [\"2022\", 2]]}]}";
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (many);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (many);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
   g_autoptr (TbComparison) comparison = tb_comparison_new (selection, NULL);
   const TbColumn *column = tb_comparison_get_column (comparison, tb_comparison_get_n_columns (comparison) - 1);
 
-  g_assert_true (tb_period_equal (column->period, parse ("2022")));
-  g_assert_true (tb_period_equal (column->base, parse ("2021")));
+  g_assert_true (tb_period_equal (column->period, tb_test_read_period ("2022")));
+  g_assert_true (tb_period_equal (column->base, tb_test_read_period ("2021")));
 }
 
 static void
 test_several_pairs (void)
 {
-  TbComparePair pairs[] = { { parse ("2021-12-31"), parse ("2022-12-31") }, { parse ("2022-12-31"), parse ("2021-12-31") } };
+  TbComparePair pairs[] = { { tb_test_read_period ("2021-12-31"), tb_test_read_period ("2022-12-31") }, { tb_test_read_period ("2022-12-31"), tb_test_read_period ("2021-12-31") } };
   g_autoptr (TbComparison) comparison = new_comparison (pairs, 2);
 
   g_assert_cmpuint (tb_comparison_get_n_columns (comparison), ==, 10);
@@ -227,7 +215,7 @@ test_several_pairs (void)
 static void
 test_kinds (void)
 {
-  TbComparePair pair = { parse ("2022-12-31"), parse ("2023-12-31") };
+  TbComparePair pair = { tb_test_read_period ("2022-12-31"), tb_test_read_period ("2023-12-31") };
   g_autoptr (TbComparison) comparison = new_comparison (&pair, 1);
 
   g_assert_cmpint (tb_comparison_get_verdict (comparison, 0, 6).kind, ==, TB_VERDICT_NOTE);
@@ -260,7 +248,7 @@ compare_directed (guint n_small)
     g_string_append_printf (text, ", {\"indicator\": \"up\", \"place\": \"p%u\", \"observations\": "
                                   "[[\"2021-12-31\", 100], [\"2022-12-31\", %s]]}", i, i == 1 ? "100" : "98");
   g_string_append (text, "]}");
-  dataset = tb_analysis_data_read (text->str);
+  dataset = tb_test_read_dataset (text->str);
   selection = tb_selection_new (dataset, &query, NULL);
 
   return tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = get_pair (), .n_pairs = 1 });

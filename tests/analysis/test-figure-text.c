@@ -96,7 +96,7 @@ static const char described[] =
 static void
 test_description (void)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (described);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (described);
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   g_autofree char *en = tb_figure_dup_description (series, 0, TB_LANGUAGE_EN);
   g_autofree char *zh = tb_figure_dup_description (series, 0, TB_LANGUAGE_ZH);
@@ -111,7 +111,7 @@ test_description (void)
 static void
 test_conflict (void)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (described);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (described);
   g_autofree char *en = tb_figure_dup_description (tb_dataset_get_series (dataset, 0), 2, TB_LANGUAGE_EN);
 
   g_assert_cmpstr (en, ==, "Output (Qingdao), H1 2020: CNY 31.8 billion; actual, of the period; Qingdao Daily, 16 Aug 2021; "
@@ -122,7 +122,7 @@ test_conflict (void)
 static void
 test_confirmed_conflict (void)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (described);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (described);
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   g_autofree char *alone = tb_figure_dup_description (series, 4, TB_LANGUAGE_EN);
   g_autofree char *confirmed = tb_figure_dup_description (series, 5, TB_LANGUAGE_EN);

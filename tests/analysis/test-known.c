@@ -45,16 +45,6 @@ parse_day (const char *text)
   return day;
 }
 
-static TbPeriod
-parse (const char *text)
-{
-  TbPeriod period;
-
-  g_assert_true (tb_period_parse (text, TB_CALENDAR_YEAR, &period, NULL));
-
-  return period;
-}
-
 typedef struct
 {
   const char *name;
@@ -107,13 +97,13 @@ test_find (void)
   g_autoptr (TbDataset) dataset = make ();
   TbSeries *series = tb_dataset_get_series (dataset, 0);
 
-  g_assert_cmpuint (tb_known_find (series, parse ("2024"), TB_KIND_ACTUAL, 0).row, ==, 1);
-  g_assert_cmpuint (tb_known_find (series, parse ("2024"), TB_KIND_ACTUAL, parse_day ("2025-12-31")).row, ==, 0);
-  g_assert_null (tb_known_find (series, parse ("2024"), TB_KIND_ACTUAL, parse_day ("2025-01-19")).series);
-  g_assert_null (tb_known_find (series, parse ("2024"), TB_KIND_TARGET, 0).series);
-  g_assert_null (tb_known_find (series, parse ("2021"), TB_KIND_ACTUAL, 0).series);
+  g_assert_cmpuint (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL, 0).row, ==, 1);
+  g_assert_cmpuint (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL, parse_day ("2025-12-31")).row, ==, 0);
+  g_assert_null (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL, parse_day ("2025-01-19")).series);
+  g_assert_null (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_TARGET, 0).series);
+  g_assert_null (tb_known_find (series, tb_test_read_period ("2021"), TB_KIND_ACTUAL, 0).series);
   /* Of figures in conflict, the first. */
-  g_assert_cmpuint (tb_known_find (series, parse ("2022"), TB_KIND_ACTUAL, 0).row, ==, 5);
+  g_assert_cmpuint (tb_known_find (series, tb_test_read_period ("2022"), TB_KIND_ACTUAL, 0).row, ==, 5);
 }
 
 static void

@@ -42,7 +42,7 @@ test_case (gconstpointer data)
     "\"units\": {\"u\": {\"name\": {\"en\": \"units\"}, \"kind\": \"count\"}},"
     "\"indicators\": [{\"id\": \"i\", \"name\": {\"en\": \"I\"}, \"unit\": \"u\", \"measure\": \"flow\"}],"
     "\"series\": [{\"indicator\": \"i\", \"observations\": [%s]}]}", cases[i].observations);
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   TbPeriod year;
   TbOutlook outlook;
 

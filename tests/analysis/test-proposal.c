@@ -85,16 +85,6 @@ parse_day (const char *text)
   return day;
 }
 
-static TbPeriod
-parse (const char *text)
-{
-  TbPeriod period;
-
-  g_assert_true (tb_period_parse (text, TB_CALENDAR_YEAR, &period, NULL));
-
-  return period;
-}
-
 static gsize
 find_series (TbDataset      *dataset,
              const TbSeries *series)
@@ -209,7 +199,7 @@ test_comparable (void)
     "\"indicator\": \"things\", \"place\": \"y\", \"scope\": \"towns\", \"observations\": [[\"2020\", 2]]" AND
     "\"indicator\": \"things\", \"place\": \"y\", \"scope\": \"all\", \"observations\": [[\"2021\", 4]]" AND
     "\"indicator\": \"others\", \"observations\": [[\"2021-12-31\", 4]]");
-  g_autoptr (GArray) list = tb_comparable_list (dataset, parse ("2020"), parse ("2021"), 0, TB_REFERENCE_OF (dataset));
+  g_autoptr (GArray) list = tb_comparable_list (dataset, tb_test_read_period ("2020"), tb_test_read_period ("2021"), 0, TB_REFERENCE_OF (dataset));
   const TbComparable *pairs = (const TbComparable *) (gpointer) list->data;
 
   g_assert_cmpuint (list->len, ==, 3);

@@ -51,19 +51,6 @@ static const Row rows[] = {
   { "actual-and-target", { "hospital-beds" }, "qingdao", "2022", NULL, 1u << TB_KIND_ACTUAL | 1u << TB_KIND_TARGET, "0:0,3" },
 };
 
-static TbPeriod
-parse (const char *text)
-{
-  TbPeriod period = TB_PERIOD_UNDATED;
-  g_autoptr (GError) error = NULL;
-
-  if (text != NULL)
-    tb_period_parse (text, TB_CALENDAR_YEAR, &period, &error);
-  g_assert_no_error (error);
-
-  return period;
-}
-
 static gsize
 find_series (TbDataset *dataset,
              TbSeries  *series)
@@ -80,9 +67,9 @@ static void
 test_row (gconstpointer data)
 {
   const Row *row = data;
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   TbSelectionQuery query = { row->indicators[0] != NULL ? row->indicators : NULL, row->place,
-                             parse (row->from), parse (row->to), row->kinds };
+                             tb_test_read_period (row->from), tb_test_read_period (row->to), row->kinds };
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
   g_autoptr (GString) found = g_string_new (NULL);
@@ -126,9 +113,9 @@ static void
 test_bad (gconstpointer data)
 {
   const BadRow *row = data;
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   const char *indicators[] = { row->indicator, NULL };
-  TbSelectionQuery query = { row->indicator != NULL ? indicators : NULL, row->place, parse (row->from), TB_PERIOD_UNDATED, 0 };
+  TbSelectionQuery query = { row->indicator != NULL ? indicators : NULL, row->place, tb_test_read_period (row->from), TB_PERIOD_UNDATED, 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
 
@@ -178,7 +165,7 @@ test_known (void)
 static void
 test_outlives_dataset (void)
 {
-  TbDataset *dataset = tb_analysis_data_read (json);
+  TbDataset *dataset = tb_test_read_dataset (json);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
   TbSelection *again = tb_selection_ref (selection);
@@ -192,7 +179,7 @@ test_outlives_dataset (void)
 static void
 test_one_of_several (void)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (json);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, .kinds = 1u << TB_KIND_TARGET };
   g_autoptr (TbSelection) whole = tb_selection_new (dataset, &query, NULL);
   g_autoptr (TbSelection) single = tb_selection_new_of (whole, 0);

@@ -142,7 +142,7 @@ read_dataset (const char *series)
     "   {\"id\": \"spent\", \"name\": \"Spent\", \"unit\": \"cny\", \"measure\": \"flow\", \"part_of\": \"done\"}],"
     " \"series\": [%s]}", series);
 
-  return tb_analysis_data_read (json);
+  return tb_test_read_dataset (json);
 }
 
 #define RESOURCES_TARGET \
@@ -431,7 +431,7 @@ test_open_period (void)
 static void
 test_two_parts (void)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_read (
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (
     "{\"tongbi\": \"dataset/1\", \"title\": \"Test\","
     " \"units\": {\"cny\": {\"name\": \"yuan\", \"kind\": \"money\", \"currency\": \"CNY\"}},"
     " \"indicators\": ["

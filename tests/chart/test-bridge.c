@@ -5,6 +5,7 @@
 
 #include "tb-bridge.h"
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
 
@@ -55,17 +56,6 @@ static const Case cases[] = {
   { "C10/R8", CASES, TB_CHART_WATERFALL, "break-stock", .misfit = "计入诊所" },
 };
 
-static TbPeriod
-parse (const char *text)
-{
-  TbPeriod period = TB_PERIOD_UNDATED;
-
-  if (text != NULL)
-    g_assert_true (tb_period_parse (text, TB_CALENDAR_YEAR, &period, NULL));
-
-  return period;
-}
-
 static TbChartSpecFields
 make_fields (const Case *test,
              char       *indicators[2])
@@ -77,9 +67,9 @@ make_fields (const Case *test,
   fields.type = test->type;
   fields.language = TB_LANGUAGE_ZH;
   fields.indicators = indicators;
-  fields.from = parse (test->from);
-  fields.base = parse (test->base);
-  fields.current = parse (test->current);
+  fields.from = tb_test_read_period (test->from);
+  fields.base = tb_test_read_period (test->base);
+  fields.current = tb_test_read_period (test->current);
 
   return fields;
 }

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-reader.h"
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 
 #include <string.h>
 
@@ -87,10 +87,7 @@ make_series (guint       n_series,
                                            "\"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", "
                                            "\"measure\": \"flow\"}], \"sources\": {\"a\": {\"title\": \"A\"}, \"b\": {\"title\": \"B\"}}, "
                                            "\"places\": {");
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TbProblems) problems = tb_problems_new ("made");
   g_autoptr (TbDataset) dataset = NULL;
-  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < n_series; i++)
     g_string_append_printf (text, "%s\"p%u\": {\"name\": \"Place %u\"}", i > 0 ? ", " : "", i, i);
@@ -99,10 +96,7 @@ make_series (guint       n_series,
     g_string_append_printf (text, "%s{\"indicator\": \"beds\", \"place\": \"p%u\", \"observations\": [%s]}",
                             i > 0 ? ", " : "", i, observations);
   g_string_append (text, "]}");
-  bytes = g_bytes_new (text->str, text->len);
-  dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
+  dataset = tb_test_read_dataset (text->str);
 
   return choose (dataset, "beds", NULL, NULL);
 }

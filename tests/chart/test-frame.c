@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-reader.h"
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 #include "tb-test-laws.h"
 
 #include <cairo.h>
@@ -212,13 +212,9 @@ test_statuses (gconstpointer data)
 {
   gsize row = GPOINTER_TO_SIZE (data);
   g_autofree char *json = g_strdup_printf (DATA, statuses[row].observations);
-  g_autoptr (TbProblems) problems = tb_problems_new ("x");
   g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
 
-  dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-  g_assert_nonnull (dataset);
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
       TbChartSpecFields fields = TB_CHART_SPEC_INIT;

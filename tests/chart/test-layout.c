@@ -22,19 +22,9 @@ lay_out (const char *data,
          double      width,
          double      height)
 {
-  g_autoptr (TbDataset) dataset = tb_test_load_dataset (data);
-  char *indicators[] = { (char *) indicator, NULL };
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (GError) error = NULL;
-  TbScene *scene;
+  TbScene *scene = tb_test_lay_out_indicator (data, type, language, indicator, place, width, height, &error);
 
-  fields.type = type;
-  fields.language = language;
-  fields.indicators = indicators;
-  fields.place = (char *) place;
-  fields.width = width;
-  fields.height = height;
-  scene = tb_test_lay_out (dataset, &fields, &error);
   g_assert_no_error (error);
 
   return scene;

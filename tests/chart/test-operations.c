@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-reader.h"
 #include "tb-selection.h"
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 #include "tb-test-texts.h"
 
 #include <string.h>
@@ -43,15 +43,7 @@ static const char data[] =
 static TbDataset *
 read_data (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (data, strlen (data));
-  g_autoptr (TbProblems) problems = tb_problems_new ("made");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-
-  return dataset;
+  return tb_test_read_dataset (data);
 }
 
 /* @operations as in a spec: "[\"percent\"]". */

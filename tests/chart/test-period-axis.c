@@ -5,8 +5,8 @@
 
 #include "tb-chart-figures.h"
 #include "tb-period-axis.h"
-#include "tb-reader.h"
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 
 #include <string.h>
 
@@ -169,15 +169,8 @@ make_reporting (const char *observations)
       "\"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", \"measure\": \"flow\"}], "
       "\"series\": [{\"indicator\": \"beds\", \"observations\": [%s]}]}",
       observations);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("made");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-
-  return dataset;
+  return tb_test_read_dataset (text);
 }
 
 static void

@@ -23,17 +23,7 @@ lay_out (const char *data,
          double      height,
          GError    **error)
 {
-  g_autoptr (TbDataset) dataset = tb_test_load_dataset (data);
-  char *indicators[] = { (char *) indicator, NULL };
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
-
-  fields.type = TB_CHART_TARGET_PATH;
-  fields.language = language;
-  fields.indicators = indicators;
-  fields.width = width;
-  fields.height = height;
-
-  return tb_test_lay_out (dataset, &fields, error);
+  return tb_test_lay_out_indicator (data, TB_CHART_TARGET_PATH, language, indicator, NULL, width, height, error);
 }
 
 static void

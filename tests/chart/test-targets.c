@@ -16,16 +16,9 @@ lay_out (TbChartType type,
          TbLanguage  language,
          const char *indicator)
 {
-  g_autoptr (TbDataset) dataset = tb_test_load_dataset (TARGETS);
-  char *indicators[] = { (char *) indicator, NULL };
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (GError) error = NULL;
-  TbScene *scene;
+  TbScene *scene = tb_test_lay_out_indicator (TARGETS, type, language, indicator, NULL, 960, 540, &error);
 
-  fields.type = type;
-  fields.language = language;
-  fields.indicators = indicators;
-  scene = tb_test_lay_out (dataset, &fields, &error);
   g_assert_no_error (error);
 
   return scene;

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-reader.h"
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 #include "tb-test-texts.h"
 #include "tb-verdict.h"
 
@@ -22,15 +22,8 @@ make_dataset (const char *measure,
       "\"indicators\": [{\"id\": \"beds\", \"name\": {\"en\": \"Beds\", \"zh\": \"床位\"}, \"unit\": \"bed\", %s}], "
       "\"series\": [{\"indicator\": \"beds\", \"observations\": [%s]}]}",
       year_start, measure, observations);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("made");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-
-  return dataset;
+  return tb_test_read_dataset (text);
 }
 
 static TbScene *

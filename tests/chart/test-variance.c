@@ -24,18 +24,7 @@ try_lay_out (TbChartType  type,
              double       height,
              GError     **error)
 {
-  g_autoptr (TbDataset) dataset = tb_test_load_dataset (CASES);
-  char *indicators[] = { (char *) indicator, NULL };
-  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
-
-  fields.type = type;
-  fields.language = language;
-  fields.indicators = indicators;
-  fields.place = (char *) place;
-  fields.width = width;
-  fields.height = height;
-
-  return tb_test_lay_out (dataset, &fields, error);
+  return tb_test_lay_out_indicator (CASES, type, language, indicator, place, width, height, error);
 }
 
 static TbScene *

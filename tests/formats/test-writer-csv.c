@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-reader.h"
+#include "tb-test-datasets.h"
 #include "tb-writer.h"
 
 #include <string.h>
@@ -71,11 +71,8 @@ to_csv (const char *observations,
         gboolean    with_bom)
 {
   g_autofree char *text = g_strconcat (HEAD, observations, "]}]}", NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("text");
-  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, NULL);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (text);
 
-  g_assert_nonnull (dataset);
   return tb_writer_to_csv (dataset, with_bom);
 }
 

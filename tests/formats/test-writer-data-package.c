@@ -5,6 +5,7 @@
 
 #include "tb-problems.h"
 #include "tb-reader.h"
+#include "tb-test-datasets.h"
 #include "tb-writer.h"
 
 #include <glib/gstdio.h>
@@ -23,14 +24,8 @@ static TbDataset *
 read_text (const char *observations)
 {
   g_autofree char *text = g_strconcat (HEAD, observations, "]}]}", NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
-  g_assert_no_error (error);
-
-  return dataset;
+  return tb_test_read_dataset (text);
 }
 
 static char *

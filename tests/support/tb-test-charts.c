@@ -45,3 +45,27 @@ tb_test_lay_out (TbDataset               *dataset,
 
   return tb_chart_layout (spec, selection, tb_text_measure_get_fixed (), error);
 }
+
+TbScene *
+tb_test_lay_out_indicator (const char  *path,
+                           TbChartType  type,
+                           TbLanguage   language,
+                           const char  *indicator,
+                           const char  *place,
+                           double       width,
+                           double       height,
+                           GError     **error)
+{
+  g_autoptr (TbDataset) dataset = tb_test_load_dataset (path);
+  char *indicators[] = { (char *) indicator, NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+
+  fields.type = type;
+  fields.language = language;
+  fields.indicators = indicators;
+  fields.place = (char *) place;
+  fields.width = width;
+  fields.height = height;
+
+  return tb_test_lay_out (dataset, &fields, error);
+}
