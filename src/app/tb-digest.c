@@ -175,13 +175,16 @@ find_tone (const TbIndicator *indicator,
   return (sign > 0) == (indicator->direction == TB_DIRECTION_UP) ? TB_TONE_GOOD : TB_TONE_BAD;
 }
 
+/* The first place is the best: who comes down in number has gone up. */
 static void
 set_sign (TbDigest *self,
           int       sign)
 {
+  const TbSeriesInfo *info = tb_series_get_info (self->latest.series);
+
   if (sign != 0)
-    self->arrow = sign > 0 ? "▲" : "▼";
-  self->tone = find_tone (tb_series_get_info (self->latest.series)->indicator, sign);
+    self->arrow = (sign > 0) != (info->unit->kind == TB_UNIT_RANK) ? "▲" : "▼";
+  self->tone = find_tone (info->indicator, sign);
 }
 
 /* What the source printed is repeated, not checked. A distance between places is no
