@@ -26,6 +26,7 @@ begin_scene (const TbChartSpecFields *fields,
     .description = description,
     .language = fields->language == TB_LANGUAGE_ZH ? "zh-CN" : "en",
     .background = tb_theme_find (fields->style, fields->house)->background,
+    .transparent = fields->transparent,
     .n_refused = plan != NULL ? plan->n_refused : 0,
   };
 

@@ -20,7 +20,8 @@
 
 static const char *const members[] = { "tongbi", "type", "indicators", "place", "from", "to", "reporting_year_start",
                                        "base", "current", "kinds", "as_of", "as_known", "operations", "order",
-                                       "own_scales", "hidden", "decorations", "language", "style", "theme", "width", "height",
+                                       "own_scales", "hidden", "decorations", "language", "style", "theme",
+                                       "transparent", "width", "height",
                                        "title", "subtitle", "note", "source", "description", "values",
                                        /* of saved work: tb-work.h */
                                        "data", "view", NULL };
@@ -238,6 +239,7 @@ read_fields (JsonObject        *object,
       !tb_chart_spec_read_name (object, "", "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
       !tb_chart_spec_read_name (object, "", "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
       !read_theme (object, fields, error) ||
+      !tb_chart_spec_read_flag (object, "transparent", &fields->transparent, error) ||
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
       !read_texts (object, fields, error) || !tb_chart_spec_read_flag (object, "values", &fields->show_values, error))
     return FALSE;

@@ -93,6 +93,18 @@ write_theme (JsonBuilder        *builder,
   json_builder_add_value (builder, g_steal_pointer (&theme));
 }
 
+/* What is not set is left out. */
+static void
+write_flag (JsonBuilder *builder,
+            const char  *name,
+            gboolean     flag)
+{
+  if (!flag)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, TRUE);
+}
+
 /**
  * tb_chart_spec_to_json:
  * @self: a spec
@@ -118,15 +130,12 @@ tb_chart_spec_to_json (const TbChartSpec *self)
   tb_chart_spec_write_operations (builder, fields);
   if (fields->order != TB_CHART_ORDER_USUAL)
     tb_chart_spec_write_string (builder, "order", tb_chart_order_get_name (fields->order));
-  if (fields->own_scales)
-    {
-      json_builder_set_member_name (builder, "own_scales");
-      json_builder_add_boolean_value (builder, TRUE);
-    }
+  write_flag (builder, "own_scales", fields->own_scales);
   tb_chart_spec_write_decorations (builder, fields);
   tb_chart_spec_write_string (builder, "language", tb_language_get_code (fields->language));
   tb_chart_spec_write_string (builder, "style", tb_style_get_name (fields->style));
   write_theme (builder, fields->house);
+  write_flag (builder, "transparent", fields->transparent);
   tb_chart_spec_write_number (builder, "width", fields->width);
   tb_chart_spec_write_number (builder, "height", fields->height);
   tb_chart_spec_write_string (builder, "title", fields->title);

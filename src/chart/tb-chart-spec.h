@@ -106,6 +106,7 @@ typedef struct
   TbDay        as_of;         /* the day on which figures are looked at; 0: the data's own */
   TbDay        known;         /* as known on that day; 0: today */
   TbHouseStyle *house;        /* nullable: colours, fonts, logo and margins of a house */
+  gboolean     transparent;   /* what lies behind the figure is seen through it */
 } TbChartSpecFields;
 
 #define TB_CHART_SPEC_INIT { .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, \

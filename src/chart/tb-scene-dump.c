@@ -176,7 +176,7 @@ append_info (GString           *dump,
   g_string_append (dump, "scene");
   append_numbers (dump, (double[]) { info->width, info->height }, 2);
   g_string_append_printf (dump, " language=%s", info->language != NULL ? info->language : "none");
-  append_color (dump, "background", info->background);
+  append_color (dump, info->transparent ? "transparent background" : "background", info->background);
   g_string_append_printf (dump, " dropped=%u\n", info->n_dropped);
   if (info->title != NULL)
     {

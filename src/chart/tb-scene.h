@@ -80,7 +80,8 @@ typedef struct
   const char *title;          /* accessible title */
   const char *description;    /* alternative text */
   const char *language;       /* "en", "zh-CN" */
-  TbColor     background;
+  TbColor     background;     /* also of what marks hide */
+  gboolean    transparent;    /* the page is not painted with it */
   guint       n_dropped;      /* labels left out for want of room */
   guint       n_refused;      /* arrows and lines that a rule of comparison forbids (E-5) */
 } TbSceneInfo;

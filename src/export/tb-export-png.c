@@ -328,7 +328,7 @@ tb_export_to_png (const TbScene          *scene,
   double dpi = used->dpi > 0 ? used->dpi : LOGICAL_DPI;
   g_autoptr (TbShapedText) text = tb_shaped_text_new (scene);
   Texts texts;
-  Job job = { .has_alpha = info->background.a < 1, .texts = &texts };
+  Job job = { .has_alpha = info->transparent || info->background.a < 1, .texts = &texts };
   gboolean written;
 
   job.surface = paint_image (text, dpi, job.has_alpha, error);

@@ -413,7 +413,7 @@ append_background (SvgWriter *self)
 {
   const TbSceneInfo *info = tb_scene_get_info (self->scene);
 
-  if (info->background.a <= 0)
+  if (info->transparent || info->background.a <= 0)
     return;
   g_string_append (self->out, "  <rect width=\"100%\" height=\"100%\"");
   tb_svg_append_color (self->out, "fill", info->background);

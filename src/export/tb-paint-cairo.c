@@ -291,7 +291,7 @@ static void
 paint_background (const TbSceneInfo *info,
                   cairo_t           *cr)
 {
-  if (info->background.a <= 0)
+  if (info->transparent || info->background.a <= 0)
     return;
   set_color (cr, info->background);
   cairo_rectangle (cr, 0, 0, info->width, info->height);

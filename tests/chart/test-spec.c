@@ -77,6 +77,7 @@ assert_same (const TbChartSpecFields *a,
   assert_same_period (a->current, b->current);
   g_assert_cmpint (a->order, ==, b->order);
   g_assert_cmpint (a->own_scales, ==, b->own_scales);
+  g_assert_cmpint (a->transparent, ==, b->transparent);
   g_assert_true (a->hidden == NULL ? b->hidden == NULL : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
   g_assert_cmpint (a->as_of, ==, b->as_of);
   g_assert_cmpint (a->known, ==, b->known);
@@ -134,6 +135,7 @@ test_everything (void)
     .show_values = FALSE,
     .order = TB_CHART_ORDER_GAP,
     .own_scales = TRUE,
+    .transparent = TRUE,
     .hidden = hidden,
     .as_of = tb_day_new (2021, 8, 16),
     .known = tb_day_new (2021, 1, 12),

@@ -137,6 +137,7 @@ make_spec (GRand *rand)
     .current = pick_period (rand, year_start),
     .order = (TbChartOrder) g_rand_int_range (rand, 0, TB_N_CHART_ORDERS),
     .own_scales = g_rand_boolean (rand),
+    .transparent = g_rand_boolean (rand),
     .hidden = g_rand_boolean (rand) ? hidden : NULL,
     .as_of = g_rand_boolean (rand) ? tb_day_new (2021, 8, 16) : 0,
     .known = g_rand_boolean (rand) ? tb_day_new (2021, 1, 12) : 0,

@@ -234,21 +234,45 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+static guint32
+read_first_pixel (GBytes *png)
+{
+  cairo_surface_t *image = tb_test_image_load (png);
+  guint32 pixel;
+
+  memcpy (&pixel, cairo_image_surface_get_data (image), sizeof pixel);
+  cairo_surface_destroy (image);
+
+  return pixel;
+}
+
+/* Where nothing is drawn, what lies behind is seen; what hides it still does. */
 static void
 test_transparent (void)
 {
-  const TbSceneInfo info = { .width = 4, .height = 2, .background = { 0, 0, 0, 0 } };
+  static const TbSceneInfo infos[] = {
+    { .width = 4, .height = 2, .background = { 0, 0, 0, 0 } },
+    { .width = 4, .height = 2, .background = { 1, 1, 1, 1 }, .transparent = TRUE },
+  };
   const TbPaint half = { .fill = TB_FILL_SOLID, .fill_color = { 1, 0.5, 0, 0.5 } };
-  TbSceneBuilder *builder = tb_scene_builder_new (&info);
-  g_autoptr (TbScene) scene = NULL;
-  g_autoptr (GBytes) png = NULL;
-  g_autoptr (GArray) chunks = NULL;
 
-  tb_scene_builder_rect (builder, (TbRect) { 0, 0, 2, 2 }, &half, TB_NO_DATUM);
-  scene = tb_scene_builder_finish (builder);
-  png = tb_export_to_png (scene, NULL, NULL);
-  chunks = read_chunks (png);
-  g_assert_cmpuint (find_chunk (chunks, "IHDR")->data[9], ==, 6);   /* RGB with alpha */
+  for (gsize i = 0; i < G_N_ELEMENTS (infos); i++)
+    {
+      TbSceneBuilder *builder = tb_scene_builder_new (&infos[i]);
+      g_autoptr (TbScene) scene = NULL;
+      g_autoptr (GBytes) png = NULL;
+      g_autoptr (GBytes) svg = NULL;
+      g_autoptr (GArray) chunks = NULL;
+
+      tb_scene_builder_rect (builder, (TbRect) { 2, 0, 2, 2 }, &half, TB_NO_DATUM);
+      scene = tb_scene_builder_finish (builder);
+      png = tb_export_to_png (scene, NULL, NULL);
+      chunks = read_chunks (png);
+      g_assert_cmpuint (find_chunk (chunks, "IHDR")->data[9], ==, 6);   /* RGB with alpha */
+      g_assert_cmphex (read_first_pixel (png), ==, 0);
+      svg = tb_export_to_svg (scene, NULL, NULL);
+      g_assert_null (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "\"100%\""));
+    }
 }
 
 static void
