@@ -17,6 +17,7 @@
  * programs make for 16:9; half a page leaves A4 its margins. */
 static const struct { const char *name; double width_mm; double height_mm; } pages[] = {
   { "slide", 254.0, 142.875 },
+  { "a4", 210.0, 297.0 },
   { "a4-landscape", 297.0, 210.0 },
   { "half-page", 170.0, 110.0 },
 };
@@ -90,6 +91,9 @@ tb_export_choice_read (GSettings      *settings,
   if (!tb_style_from_name (style, &out_choice->style))
     out_choice->style = TB_STYLE_LIGHT;
   out_choice->language = tb_export_choice_language (language, window_language);
+  out_choice->transparent = g_settings_get_boolean (settings, "export-transparent");
+  out_choice->svg_text = g_settings_get_boolean (settings, "export-outlines") ? TB_SVG_TEXT_AS_PATHS
+                                                                               : TB_SVG_TEXT_AS_TEXT;
   read_page (settings, out_choice);
 }
 

@@ -20,6 +20,8 @@ typedef struct
   double         dpi;
   TbStyle        style;
   TbLanguage     language;
+  gboolean       transparent;
+  TbSvgText      svg_text;
 } TbExportChoice;
 
 void         tb_export_choice_read       (GSettings             *settings,

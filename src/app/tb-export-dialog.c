@@ -37,14 +37,16 @@ struct _TbExportDialog
   GtkLabel        *result_label;
   AdwComboRow     *style_row;
   AdwComboRow     *language_row;
+  AdwSwitchRow    *transparent_row;
+  AdwSwitchRow    *outlines_row;
 };
 
 G_DEFINE_FINAL_TYPE (TbExportDialog, tb_export_dialog, ADW_TYPE_DIALOG)
 
-#define CUSTOM_PAGE 3
+#define CUSTOM_PAGE 4
 
 /* The values of the settings in the order of their rows' choices. */
-static const char *const pages[] = { "slide", "a4-landscape", "half-page", "custom", NULL };
+static const char *const pages[] = { "slide", "a4", "a4-landscape", "half-page", "custom", NULL };
 static const char *const units[] = { "mm", "px", NULL };
 static const char *const styles[] = { "light", "dark", "print", NULL };
 static const char *const languages[] = { "window", "en", "zh", NULL };
@@ -106,6 +108,13 @@ format_is_png (TbExportDialog *self,
 }
 
 static gboolean
+format_is_svg (TbExportDialog *self,
+               const char     *name)
+{
+  return g_strcmp0 (name, "svg") == 0;
+}
+
+static gboolean
 choice_from_setting (GValue   *value,
                      GVariant *variant,
                      gpointer  choices)
@@ -142,6 +151,7 @@ dup_spec (TbExportDialog       *self,
   TbChartSpecFields fields = *tb_chart_spec_get (spec);
 
   fields.type = self->type;
+  fields.transparent = choice->transparent;
   return tb_chart_spec_new (&fields);
 }
 
@@ -190,6 +200,7 @@ export_cb (GtkButton      *button,
   job->format = choice.format;
   job->options = (TbExportOptions) TB_EXPORT_OPTIONS_INIT;
   job->options.dpi = choice.dpi;
+  job->options.svg_text = choice.svg_text;
   file_name = g_strdup_printf ("%s.%s", name, formats[choice.format].suffix);
   tb_file_save (GTK_WINDOW (root), self->toasts, file_name, formats[choice.format].media_type, make_bytes, job,
                 job_free);
@@ -215,6 +226,8 @@ bind_settings (TbExportDialog *self)
   g_settings_bind (settings, "export-custom-width", self->width_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-custom-height", self->height_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-dpi", self->dpi_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "export-transparent", self->transparent_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "export-outlines", self->outlines_row, "active", G_SETTINGS_BIND_DEFAULT);
   bind_choice (settings, "export-page", self->page_row, pages);
   bind_choice (settings, "export-custom-unit", self->unit_row, units);
   bind_choice (settings, "export-style", self->style_row, styles);
@@ -252,9 +265,12 @@ tb_export_dialog_class_init (TbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, result_label);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, style_row);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, language_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, transparent_row);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, outlines_row);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_is_custom);
   gtk_widget_class_bind_template_callback (widget_class, format_is_png);
+  gtk_widget_class_bind_template_callback (widget_class, format_is_svg);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "tb-figure-canvas-private.h"
 
 #define CORNER_PX 8.0f
+#define SQUARE_PX 8.0f
 /* A figure may stand in so many panels. */
 #define MOST_BOXES 16
 
@@ -75,6 +76,35 @@ snapshot_drag (TbFigureCanvas *self,
   gtk_snapshot_append_color (snapshot, &color, &band);
 }
 
+static void
+append_square (GtkSnapshot           *snapshot,
+               const graphene_rect_t *page,
+               int                    x,
+               int                    y,
+               GdkRGBA                color)
+{
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (page->origin.x + (float) x * SQUARE_PX,
+                                                  page->origin.y + (float) y * SQUARE_PX, SQUARE_PX, SQUARE_PX));
+}
+
+/* Squares, as drawing programs show what is not painted, in the lightness that the
+ * figure is made for. */
+static void
+snapshot_nothing (TbFigureCanvas *self,
+                  GtkSnapshot    *snapshot)
+{
+  TbColor ground = tb_scene_get_info (tb_figure_canvas_get_scene (self))->background;
+  GdkRGBA even = { (float) ground.r, (float) ground.g, (float) ground.b, 1 };
+  GdkRGBA odd = { (even.red * 5 + 0.5f) / 6, (even.green * 5 + 0.5f) / 6, (even.blue * 5 + 0.5f) / 6, 1 };
+  graphene_rect_t tile = GRAPHENE_RECT_INIT (self->page.origin.x, self->page.origin.y, 2 * SQUARE_PX, 2 * SQUARE_PX);
+
+  gtk_snapshot_push_repeat (snapshot, &self->page, &tile);
+  for (int i = 0; i < 4; i++)
+    append_square (snapshot, &self->page, i % 2, i / 2, (i % 2 + i / 2) % 2 == 0 ? even : odd);
+  gtk_snapshot_pop (snapshot);
+}
+
 void
 tb_figure_canvas_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -92,6 +122,8 @@ tb_figure_canvas_snapshot (GtkWidget   *widget,
   edge.alpha *= 0.12f;
   gtk_snapshot_append_outset_shadow (snapshot, &paper, &edge, 0, 0, 1, 0);
   gtk_snapshot_push_rounded_clip (snapshot, &paper);
+  if (picture->scene != NULL && tb_scene_get_info (picture->scene)->transparent)
+    snapshot_nothing (self, snapshot);
   gtk_snapshot_append_scaled_texture (snapshot, picture->texture, GSK_SCALING_FILTER_LINEAR, &self->page);
   gtk_snapshot_pop (snapshot);
   snapshot_datum (self, snapshot);

@@ -7,132 +7,94 @@
 
 #include "tb-file-save.h"
 
+#include "tb-file-told.h"
+#include "tb-save.h"
+
 #include <glib/gi18n-lib.h>
 
+/* What the thread has: it may live longer than the waiting for it. */
+typedef struct
+{
+  GFile          *file;
+  GPtrArray      *notices;
+  TbMakeBytes     make;
+  gpointer        data;
+  GDestroyNotify  free_data;
+} Work;
+
+/* What the main thread has. */
 typedef struct
 {
   GtkWindow       *window;
   AdwToastOverlay *toasts;
   AdwToast        *progress;   /* nullable */
   guint            progress_id;
-  GFile           *file;
-  GPtrArray       *notices;
-  TbMakeBytes      make;
-  gpointer         data;
-  GDestroyNotify   free_data;
+  GCancellable    *cancellable;
+  Work            *work;       /* unowned once there is a task */
 } Job;
 
 /* A toast for work that is done sooner than it is read would only flicker. */
 #define PROGRESS_AFTER_MS 500
 
 static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_object (&work->file);
+  g_ptr_array_unref (work->notices);
+  if (work->free_data != NULL)
+    work->free_data (work->data);
+  g_free (work);
+}
+
+static void
 job_free (Job *job)
 {
   g_clear_handle_id (&job->progress_id, g_source_remove);
-  g_clear_object (&job->window);
-  g_clear_object (&job->toasts);
+  g_object_unref (job->window);
+  g_object_unref (job->toasts);
+  g_object_unref (job->cancellable);
   g_clear_object (&job->progress);
-  g_clear_object (&job->file);
-  g_clear_pointer (&job->notices, g_ptr_array_unref);
-  if (job->free_data != NULL)
-    job->free_data (job->data);
   g_free (job);
 }
 
-static void
-shown_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+static Job *
+job_new (GtkWindow       *window,
+         AdwToastOverlay *toasts,
+         TbMakeBytes      make,
+         gpointer         data,
+         GDestroyNotify   free_data)
 {
-  g_autoptr (GError) error = NULL;
+  Job *job = g_new0 (Job, 1);
+  Work *work = g_new0 (Work, 1);
 
-  if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error))
-    g_debug ("Showing the file: %s", error->message);
+  work->notices = g_ptr_array_new_with_free_func (g_free);
+  work->make = make;
+  work->data = data;
+  work->free_data = free_data;
+  job->window = g_object_ref (window);
+  job->toasts = g_object_ref (toasts);
+  job->cancellable = g_cancellable_new ();
+  job->work = work;
+  return job;
 }
 
-static void
-show_cb (AdwToast *toast,
-         GFile    *file)
+/* A file of this machine is written beside the old one, which then is there or not,
+ * whatever happens; of others their own file system does what it can. */
+static gboolean
+write_bytes (GFile        *file,
+             GBytes       *bytes,
+             GCancellable *cancellable,
+             GError      **error)
 {
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+  gsize size;
+  const char *content = g_bytes_get_data (bytes, &size);
+  const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
 
-  gtk_file_launcher_open_containing_folder (launcher, g_object_get_data (G_OBJECT (toast), "window"), NULL, shown_cb,
-                                            NULL);
-}
-
-/* The whole list, which a toast has no room for. */
-static void
-list_notices (GtkWindow       *window,
-              const GPtrArray *notices)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_("Notices of the Export"), NULL);
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < notices->len; i++)
-    g_strv_builder_add (lines, notices->pdata[i]);
-  all = g_strv_builder_end (lines);
-  text = g_strjoinv ("\n", all);
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (window));
-}
-
-static void
-notices_cb (AdwToast  *toast,
-            GPtrArray *notices)
-{
-  list_notices (g_object_get_data (G_OBJECT (toast), "window"), notices);
-}
-
-static char *
-dup_success (const Job *job)
-{
-  g_autofree char *name = g_file_get_basename (job->file);
-
-  if (job->notices->len == 0)
-    /* Translators: %s is the name of the file that was written */
-    return g_strdup_printf (_("“%s” exported"), name);
-  /* Translators: of the file that was written: labels that found no room, fonts that are not there … */
-  return g_strdup_printf (ngettext ("“%s” exported, with %u notice", "“%s” exported, with %u notices",
-                                    job->notices->len),
-                          name, job->notices->len);
-}
-
-/* What is to be known of the file comes before where it is. */
-static void
-tell_success (Job *job)
-{
-  g_autofree char *text = dup_success (job);
-  gboolean has_notices = job->notices->len > 0;
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_set_button_label (toast, has_notices ? _("_Notices") : _("_Show"));
-  g_object_set_data_full (G_OBJECT (toast), "window", g_object_ref (job->window), g_object_unref);
-  if (has_notices)
-    g_signal_connect_data (toast, "button-clicked", G_CALLBACK (notices_cb), g_ptr_array_ref (job->notices),
-                           (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
-  else
-    g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_cb), g_object_ref (job->file),
-                           (GClosureNotify) (void (*) (void)) g_object_unref, 0);
-  adw_toast_overlay_add_toast (job->toasts, toast);
-}
-
-static void
-tell_failure (Job          *job,
-              const GError *error)
-{
-  g_autofree char *name = g_file_get_basename (job->file);
-  /* Translators: %s is the name of a file */
-  AdwDialog *dialog = adw_alert_dialog_new (_("Export Failed"), NULL);
-
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("“%s” was not written, and nothing was changed: %s"), name,
-                                error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (job->window));
+  if (path != NULL)
+    return tb_save_file (path, content, size, error);
+  return g_file_replace_contents (file, content, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
 }
 
 static void
@@ -141,19 +103,14 @@ write_in_thread (GTask        *task,
                  gpointer      data,
                  GCancellable *cancellable)
 {
-  Job *job = data;
+  const Work *work = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = job->make (job->data, job->notices, &error);
-  gsize size;
-  const char *content;
+  g_autoptr (GBytes) bytes = work->make (work->data, work->notices, &error);
 
-  if (bytes == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  content = g_bytes_get_data (bytes, &size);
-  if (g_file_replace_contents (job->file, content, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  /* From here on it is too late to cancel; before, it was told at once. */
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    return;
+  if (bytes != NULL && write_bytes (work->file, bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -165,26 +122,47 @@ written_cb (GObject      *source,
             gpointer      user_data)
 {
   Job *job = user_data;
+  TbFileTelling telling = { job->window, job->toasts, job->work->file };
   g_autoptr (GError) error = NULL;
+  gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (job->progress != NULL)
     adw_toast_dismiss (job->progress);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    tell_success (job);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (job->window)))
+    g_message ("Export: %s", is_written ? "written" : error->message);
+  else if (is_written)
+    tb_file_tell_success (&telling, job->work->notices);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tb_file_tell_cancelled (&telling);
   else
-    tell_failure (job, error);
+    tb_file_tell_failure (&telling, error);
   job_free (job);
+  g_application_release (g_application_get_default ());
 }
 
 static void
 tell_progress (gpointer data)
 {
   Job *job = data;
+  TbFileTelling telling = { job->window, job->toasts, job->work->file };
 
   job->progress_id = 0;
-  job->progress = adw_toast_new (_("Exporting…"));
-  adw_toast_set_timeout (job->progress, 0);
-  adw_toast_overlay_add_toast (job->toasts, g_object_ref (job->progress));
+  job->progress = tb_file_tell_progress (&telling, job->cancellable);
+}
+
+/* The program stays until the file is written, also without a window. */
+static void
+start (Job *job)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, job->cancellable, written_cb, job);
+
+  g_application_hold (g_application_get_default ());
+  job->progress_id = g_timeout_add_once (PROGRESS_AFTER_MS, tell_progress, job);
+  g_task_set_static_name (task, "[tongbi] export");
+  g_task_set_source_tag (task, tb_file_save);
+  g_task_set_task_data (task, job->work, work_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 static void
@@ -194,23 +172,44 @@ chosen_cb (GObject      *source,
 {
   Job *job = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
 
-  job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  if (job->file == NULL)
+  job->work->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (job->work->file != NULL)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-          && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-        g_message ("Choosing a file: %s", error->message);
-      job_free (job);
+      start (job);
       return;
     }
-  job->progress_id = g_timeout_add_once (PROGRESS_AFTER_MS, tell_progress, job);
-  task = g_task_new (NULL, NULL, written_cb, job);
-  g_task_set_static_name (task, "[tongbi] export");
-  g_task_set_source_tag (task, tb_file_save);
-  g_task_set_task_data (task, job, NULL);
-  g_task_run_in_thread (task, write_in_thread);
+  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    g_message ("Choosing a file: %s", error->message);
+  work_free (job->work);
+  job_free (job);
+}
+
+/**
+ * tb_file_save_to:
+ * @window: that asks
+ * @toasts: where the success is told
+ * @file: where
+ * @make: makes the content; called in a thread
+ * @data: for @make
+ * @free_data: (nullable): frees @data
+ *
+ * Makes a file and saves it whole or not at all, without blocking. What takes long is
+ * told, and can be cancelled.
+ */
+void
+tb_file_save_to (GtkWindow       *window,
+                 AdwToastOverlay *toasts,
+                 GFile           *file,
+                 TbMakeBytes      make,
+                 gpointer         data,
+                 GDestroyNotify   free_data)
+{
+  Job *job = job_new (window, toasts, make, data, free_data);
+
+  job->work->file = g_object_ref (file);
+  start (job);
 }
 
 /**
@@ -223,7 +222,7 @@ chosen_cb (GObject      *source,
  * @data: for @make
  * @free_data: (nullable): frees @data
  *
- * Saves a file whole or not at all, without blocking.
+ * Asks for a file and saves it as tb_file_save_to() does.
  */
 void
 tb_file_save (GtkWindow       *window,
@@ -238,14 +237,7 @@ tb_file_save (GtkWindow       *window,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *description = g_content_type_get_description (media_type);
   const char *suffix = strrchr (initial_name, '.');
-  Job *job = g_new0 (Job, 1);
 
-  job->window = g_object_ref (window);
-  job->toasts = g_object_ref (toasts);
-  job->notices = g_ptr_array_new_with_free_func (g_free);
-  job->make = make;
-  job->data = data;
-  job->free_data = free_data;
   gtk_file_filter_set_name (filter, description);
   gtk_file_filter_add_mime_type (filter, media_type);
   if (suffix != NULL)
@@ -254,5 +246,5 @@ tb_file_save (GtkWindow       *window,
   gtk_file_dialog_set_accept_label (dialog, _("_Export"));
   gtk_file_dialog_set_initial_name (dialog, initial_name);
   gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_save (dialog, window, NULL, chosen_cb, job);
+  gtk_file_dialog_save (dialog, window, NULL, chosen_cb, job_new (window, toasts, make, data, free_data));
 }

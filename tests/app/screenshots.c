@@ -13,6 +13,7 @@
 #include "tb-app-test.h"
 #include "tb-chart-series-popover.h"
 #include "tb-chart-types-popover.h"
+#include "tb-file-told.h"
 #include "tb-indicator-card.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
@@ -74,6 +75,16 @@ static gboolean
 has_dialog (gpointer window)
 {
   return adw_application_window_get_visible_dialog (window) != NULL;
+}
+
+static void
+scroll_dialog_to_end (TbWindow *window)
+{
+  GtkWidget *scrolled = tb_app_test_find (
+    GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
 }
 
 static void
@@ -176,6 +187,29 @@ show_export (TbWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
 }
 
+/* The lower half of the dialog, with all of its rows. */
+static void
+show_export_end (TbWindow *window)
+{
+  g_settings_set_string (tb_settings_get (), "export-format", "svg");
+  g_settings_set_string (tb_settings_get (), "export-page", "custom");
+  g_settings_set_boolean (tb_settings_get (), "export-transparent", TRUE);
+  show_export (window);
+  tb_app_test_draw (window);
+  scroll_dialog_to_end (window);
+}
+
+static void
+show_exported (TbWindow *window)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (g_get_user_data_dir (), "base-stations-5g-new.png", NULL);
+  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
+  TbFileTelling telling = { GTK_WINDOW (window), window->toasts, file };
+
+  show_chart (window);
+  tb_file_tell_success (&telling, notices);
+}
+
 static void
 show_table_export (TbWindow *window)
 {
@@ -232,15 +266,9 @@ show_import (TbWindow *window)
 static void
 show_import_end (TbWindow *window)
 {
-  GtkWidget *scrolled;
-  GtkAdjustment *adjustment;
-
   show_import (window);
   tb_app_test_draw (window);
-  scrolled = tb_app_test_find (
-    GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), GTK_TYPE_SCROLLED_WINDOW);
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  scroll_dialog_to_end (window);
 }
 
 /* What is open, and what its indicators measure. */
@@ -384,7 +412,13 @@ static const Shot shots[] = {
   { "source-narrow", 360, 648, FALSE, show_source },
   { "source-narrow-dark", 360, 648, TRUE, show_source },
   { "export", 1366, 768, FALSE, show_export },
+  { "export-dark", 1366, 768, TRUE, show_export },
   { "export-narrow", 360, 648, FALSE, show_export },
+  { "export-end", 1366, 768, FALSE, show_export_end },
+  { "export-end-dark", 1366, 768, TRUE, show_export_end },
+  { "export-end-narrow", 360, 648, FALSE, show_export_end },
+  { "exported", 1366, 768, FALSE, show_exported },
+  { "exported-narrow", 360, 648, FALSE, show_exported },
   { "export-table", 1366, 768, FALSE, show_table_export },
   { "problems", 1366, 768, FALSE, show_problems },
   { "import", 1366, 768, FALSE, show_import },
@@ -476,6 +510,19 @@ set_size (TbWindow   *window,
   tb_app_test_draw (window);
 }
 
+/* What a picture sets is not there for the next one. */
+static void
+forget_settings (void)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (tb_settings_get (), "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (gsize i = 0; keys[i] != NULL; i++)
+    g_settings_reset (tb_settings_get (), keys[i]);
+}
+
 static void
 take (const Shot *shot)
 {
@@ -497,6 +544,7 @@ take (const Shot *shot)
     tb_app_test_draw (window);
   save (window, shot);
   tb_app_test_close (window);
+  forget_settings ();
 }
 
 static gboolean
