@@ -10,6 +10,7 @@
 #include "tb-reader-json-stat-cell.h"
 
 #include "tb-cube-cell.h"
+#include "tb-json-inline.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -120,7 +121,7 @@ read_number (TbJsonStatCells   *self,
              TbCubeCell        *cell)
 {
   gsize length;
-  const char *text = tb_json_get_number (value, &length);
+  const char *text = tb_json_peek_text (value, &length);
 
   switch (tb_decimal_parse (text, length, &cell->value))
     {
@@ -144,7 +145,7 @@ read_value (TbJsonStatCells   *self,
             const TbJsonValue *value,
             TbCubeCell        *cell)
 {
-  switch (tb_json_get_type (value))
+  switch (tb_json_peek_type (value))
     {
     case TB_JSON_NUMBER:
       read_number (self, value, cell);

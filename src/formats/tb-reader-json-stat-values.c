@@ -11,6 +11,8 @@
 
 #include "tb-reader-json-stat-cell.h"
 
+#include "tb-json-inline.h"
+
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
@@ -38,7 +40,9 @@ typedef struct
 typedef struct
 {
   TbJsonStat        *stat;
+  guint              n_codes;
   guint32           *codes;
+  guint32           *sizes;      /* of the dimensions */
   guint64            position;   /* of the cell that @codes are of */
   Lane               values;
   Lane               statuses;
@@ -196,20 +200,18 @@ peek (const Lane *lane)
            ? g_array_index (lane->entries, TbJsonStatEntry, lane->next).position : G_MAXUINT64;
 }
 
-/* What the lane says of a cell; the cells are asked for in order. An array is read an element at a time. */
 static const TbJsonValue *
-take (const Walk *self,
-      Lane       *lane,
-      guint64     position)
+take_listed (const Walk *self,
+             Lane       *lane,
+             guint64     position)
 {
   switch (lane->form)
     {
     case FORM_NONE:
+    case FORM_ARRAY:
       return NULL;
     case FORM_ALL:
       return lane->value;
-    case FORM_ARRAY:
-      return tb_json_iter_next (&lane->iter) ? lane->iter.value : NULL;
     case FORM_OBJECT:
       if (peek (lane) != position)
         return NULL;
@@ -227,8 +229,20 @@ take (const Walk *self,
   return NULL;
 }
 
+/* What the lane says of a cell; the cells are asked for in order. An array is read an element at a time. */
+static inline const TbJsonValue *
+take (const Walk *self,
+      Lane       *lane,
+      guint64     position)
+{
+  if (lane->form == FORM_ARRAY)
+    return tb_json_iter_step (&lane->iter) ? lane->iter.value : NULL;
+
+  return lane->form == FORM_NONE ? NULL : take_listed (self, lane, position);
+}
+
 /* The next cell that the file lists. FALSE: there is none. */
-static gboolean
+static inline gboolean
 find_next (Walk    *self,
            guint64  from,
            guint64 *out_position)
@@ -242,34 +256,23 @@ find_next (Walk    *self,
 }
 
 /* Steps from one cell to the next without a division, and far ones with. */
-static void
+static inline void
 move (Walk    *self,
       guint64  position)
 {
-  guint n = self->stat->dimensions->len;
+  guint64 rest = position;
 
-  if (position == self->position)
-    return;
   if (position == self->position + 1)
     {
-      for (guint i = n; i-- > 0;)
-        {
-          if (++self->codes[i] < tb_json_stat_get_dimension (self->stat, i)->size)
-            break;
-          self->codes[i] = 0;
-        }
+      guint i = self->n_codes;
+
+      while (i-- > 0 && ++self->codes[i] == self->sizes[i])
+        self->codes[i] = 0;
     }
-  else
+  else if (position != self->position)
     {
-      guint64 rest = position;
-
-      for (guint i = n; i-- > 0;)
-        {
-          guint32 size = tb_json_stat_get_dimension (self->stat, i)->size;
-
-          self->codes[i] = (guint32) (rest % size);
-          rest /= size;
-        }
+      for (guint i = self->n_codes; i-- > 0; rest /= self->sizes[i])
+        self->codes[i] = (guint32) (rest % self->sizes[i]);
     }
   self->position = position;
 }
@@ -306,6 +309,7 @@ clear (Walk *self)
   g_clear_pointer (&self->statuses.entries, g_array_unref);
   tb_json_stat_cells_clear (&self->cells);
   g_free (self->codes);
+  g_free (self->sizes);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, clear)
@@ -324,9 +328,13 @@ tb_json_stat_read_values (TbJsonStat *stat)
   const TbJsonValue *value = tb_json_find (stat->root, "value");
   g_auto (Walk) self = {
     .stat = stat,
+    .n_codes = stat->dimensions->len,
     .codes = g_new0 (guint32, stat->dimensions->len),
+    .sizes = g_new (guint32, stat->dimensions->len),
   };
 
+  for (guint i = 0; i < self.n_codes; i++)
+    self.sizes[i] = tb_json_stat_get_dimension (stat, i)->size;
   tb_json_stat_cells_init (&self.cells, stat);
   if (value == NULL || tb_json_get_type (value) == TB_JSON_NULL
       || (tb_json_get_type (value) == TB_JSON_ARRAY && tb_json_get_size (value) == 0))
