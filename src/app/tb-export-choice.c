@@ -98,6 +98,30 @@ tb_export_choice_read (GSettings      *settings,
 }
 
 /**
+ * tb_export_choice_dup_spec:
+ * @choice: how a figure is exported
+ * @session: what is looked at
+ * @type: of the chart as it is shown
+ *
+ * Makes the chart that is looked at for a file, the clipboard or paper.
+ *
+ * Returns: (transfer full): a new spec
+ */
+TbChartSpec *
+tb_export_choice_dup_spec (const TbExportChoice *choice,
+                           TbSession            *session,
+                           TbChartType           type)
+{
+  g_autoptr (TbChartSpec) spec = tb_session_dup_spec (session, choice->language, choice->style, choice->width,
+                                                      choice->height);
+  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+
+  fields.type = type;
+  fields.transparent = choice->transparent;
+  return tb_chart_spec_new (&fields);
+}
+
+/**
  * tb_export_choice_dup_result:
  * @choice: how a figure is exported
  *

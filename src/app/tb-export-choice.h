@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-export.h"
+#include "tb-session.h"
 
 #include <gio/gio.h>
 
@@ -27,6 +28,10 @@ typedef struct
 void         tb_export_choice_read       (GSettings             *settings,
                                           TbLanguage             window_language,
                                           TbExportChoice        *out_choice);
+/* The chart that is looked at as @type, in the chosen way. */
+TbChartSpec *tb_export_choice_dup_spec   (const TbExportChoice  *choice,
+                                          TbSession             *session,
+                                          TbChartType            type) G_GNUC_WARN_UNUSED_RESULT;
 /* "1920 × 1080 px", "297 × 210 mm" */
 char        *tb_export_choice_dup_result (const TbExportChoice  *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* Of the setting `export-language` or the like: "window", "en", "zh". */

@@ -142,19 +142,6 @@ choice_to_setting (const GValue       *value,
   return i < g_strv_length ((char **) choices) ? g_variant_new_string (all[i]) : NULL;
 }
 
-static TbChartSpec *
-dup_spec (TbExportDialog       *self,
-          const TbExportChoice *choice)
-{
-  g_autoptr (TbChartSpec) spec = tb_session_dup_spec (self->session, choice->language, choice->style, choice->width,
-                                                      choice->height);
-  TbChartSpecFields fields = *tb_chart_spec_get (spec);
-
-  fields.type = self->type;
-  fields.transparent = choice->transparent;
-  return tb_chart_spec_new (&fields);
-}
-
 static void
 update (TbExportDialog *self)
 {
@@ -163,7 +150,7 @@ update (TbExportDialog *self)
   g_autofree char *result = NULL;
 
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
-  spec = dup_spec (self, &choice);
+  spec = tb_export_choice_dup_spec (&choice, self->session, self->type);
   result = tb_export_choice_dup_result (&choice);
   gtk_label_set_text (self->result_label, result);
   tb_figure_canvas_set_chart (self->preview, tb_session_get_dataset (self->session), spec, FALSE, TRUE);
@@ -193,7 +180,7 @@ export_cb (GtkButton      *button,
   Job *job = g_new0 (Job, 1);
 
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
-  job->spec = dup_spec (self, &choice);
+  job->spec = tb_export_choice_dup_spec (&choice, self->session, self->type);
   job->dataset = tb_dataset_ref (tb_session_get_dataset (self->session));
   g_set_object (&job->file, tb_session_get_file (self->session));
   job->opened = tb_session_get_opened (self->session);

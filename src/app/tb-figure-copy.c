@@ -1,4 +1,4 @@
-/* Puts a figure on the clipboard: image, drawing and text at once.
+/* Puts a figure on the clipboard: image, drawing, and its figures as text, at once.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,10 +8,12 @@
 #include "tb-figure-copy.h"
 
 #include "tb-chart.h"
+#include "tb-comparison-copy.h"
 #include "tb-opened-file.h"
 #include "tb-provenance.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -27,6 +29,7 @@ typedef struct
 {
   GBytes *png;
   GBytes *svg;
+  GBytes *html;
   char   *text;
 } Copied;
 
@@ -49,18 +52,60 @@ copied_free (gpointer data)
 
   g_clear_pointer (&copied->png, g_bytes_unref);
   g_clear_pointer (&copied->svg, g_bytes_unref);
+  g_clear_pointer (&copied->html, g_bytes_unref);
   g_clear_pointer (&copied->text, g_free);
   g_free (copied);
 }
 
-static char *
-dup_text (const TbScene *scene)
+/* The rows of what is shown: the legend may have switched some off. */
+static gsize *
+find_rows (const Job          *job,
+           const TbComparison *comparison,
+           gsize              *out_n)
 {
-  const TbSceneInfo *info = tb_scene_get_info (scene);
+  const TbChartSpecFields *fields = tb_chart_spec_get (job->spec);
+  gsize *rows = g_new (gsize, tb_comparison_get_n_rows (comparison) + 1);
 
-  if (info->description == NULL || *info->description == '\0')
-    return g_strdup (info->title != NULL ? info->title : "");
-  return g_strdup (info->description);
+  *out_n = 0;
+  for (gsize i = 0; i < tb_comparison_get_n_rows (comparison); i++)
+    {
+      g_autofree char *key = tb_series_dup_key (tb_comparison_get_series (comparison, i));
+
+      if (fields->hidden == NULL || !g_strv_contains ((const char *const *) fields->hidden, key))
+        rows[(*out_n)++] = i;
+    }
+  return rows;
+}
+
+/* Title, figures and alternative text; of computed charts what they are made from. */
+static void
+write_texts (const Job         *job,
+             TbSelection       *selection,
+             const TbSceneInfo *info,
+             Copied            *copied)
+{
+  static const TbPhrase computed = { { "Computed from:", "据以下数据计算：" } };
+  const TbChartSpecFields *fields = tb_chart_spec_get (job->spec);
+  g_autoptr (TbComparison) comparison = tb_comparison_new (selection, NULL);
+  gsize n_rows;
+  g_autofree gsize *rows = find_rows (job, comparison, &n_rows);
+  g_autofree char *tsv = tb_comparison_copy_to_tsv (comparison, rows, n_rows, fields->language);
+  g_autofree char *table = tb_comparison_copy_to_html (comparison, rows, n_rows, fields->language);
+  g_autofree char *image = NULL;
+  g_autofree char *alternative = NULL;
+  const char *lead = fields->n_operations > 0 ? computed.in[fields->language] : "";
+  gsize size;
+  const guchar *png = g_bytes_get_data (copied->png, &size);
+  char *html;
+
+  copied->text = g_strconcat (info->title != NULL ? info->title : "", "\n", lead, *lead != '\0' ? "\n" : "", tsv,
+                              info->description != NULL ? info->description : "", "\n", NULL);
+  image = g_base64_encode (png, size);
+  alternative = g_markup_escape_text (info->description != NULL ? info->description : "", -1);
+  html = g_strdup_printf ("<meta charset=\"utf-8\"><p><img width=\"%.0f\" height=\"%.0f\" alt=\"%s\" "
+                          "src=\"data:image/png;base64,%s\"></p>\n<p>%s</p>\n%s",
+                          info->width, info->height, alternative, image, lead, table);
+  copied->html = g_bytes_new_take (html, strlen (html));
 }
 
 static void
@@ -91,9 +136,9 @@ make_in_thread (GTask        *task,
   copied = g_new0 (Copied, 1);
   copied->png = tb_export_to_png (scene, &options, &error);
   copied->svg = copied->png != NULL ? tb_export_to_svg (scene, &options, &error) : NULL;
-  copied->text = dup_text (scene);
   if (copied->svg != NULL)
     {
+      write_texts (job, selection, tb_scene_get_info (scene), copied);
       g_task_return_pointer (task, copied, copied_free);
       return;
     }
@@ -118,6 +163,7 @@ made_cb (GObject      *source,
       GdkContentProvider *providers[] = {
         gdk_content_provider_new_for_bytes ("image/png", copied->png),
         gdk_content_provider_new_for_bytes ("image/svg+xml", copied->svg),
+        gdk_content_provider_new_for_bytes ("text/html", copied->html),
         gdk_content_provider_new_typed (G_TYPE_STRING, copied->text),
       };
 
@@ -137,7 +183,8 @@ made_cb (GObject      *source,
  * @dpi: of the image
  *
  * Makes a figure in a thread and puts it on the clipboard, with the same record of
- * where it comes from as a file has.
+ * where it comes from as a file has: as PNG, SVG, tab-separated text and HTML, which
+ * holds the image and its figures for programs that take no image.
  */
 void
 tb_figure_copy (AdwToastOverlay *toasts,

@@ -186,6 +186,7 @@ copy_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TbWindow *self = TB_WINDOW (widget);
+  TbChartPicture *picture = tb_chart_view_get_picture (self->chart_view);
   g_autoptr (TbChartSpec) spec = NULL;
   TbExportChoice choice;
 
@@ -195,7 +196,7 @@ copy_action (GtkWidget  *widget,
       return;
     }
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
-  spec = tb_chart_view_dup_spec (self->chart_view, choice.language, choice.style, choice.width, choice.height);
+  spec = tb_export_choice_dup_spec (&choice, self->session, tb_chart_spec_get (picture->spec)->type);
   tb_figure_copy (self->toasts, self->session, spec, COPY_DPI);
 }
 

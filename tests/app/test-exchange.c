@@ -414,6 +414,8 @@ test_copy_figure (void)
   g_autoptr (GBytes) png = NULL;
   g_autofree char *svg = NULL;
   g_autofree char *plain = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *encoded = NULL;
 
   clear_clipboard (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
@@ -429,10 +431,16 @@ test_copy_figure (void)
   /* Where it comes from, as an exported file has it. */
   g_assert_nonnull (strstr (svg, "<dc:source>sha256:"));
   g_assert_nonnull (strstr (svg, "<dc:subject>"));
-  /* What a text editor asks for. */
+  /* What a text editor or a spreadsheet asks for. */
   plain = read_clipboard_text (window, "text/plain;charset=utf-8");
-  g_assert_nonnull (strstr (plain, "Hospital beds"));
+  g_assert_true (g_str_has_prefix (plain, "Hospital beds\nIndicator\tUnit\t"));
+  g_assert_nonnull (strstr (plain, "\nHospital beds\tbeds\t120\t131\t140\t160\t"));
   g_assert_null (strstr (plain, "<svg"));
+  /* What a letter or a web page asks for: the image that is there, and its figures. */
+  html = read_clipboard_text (window, "text/html");
+  encoded = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  g_assert_nonnull (strstr (html, encoded));
+  g_assert_nonnull (strstr (html, ">131</td>"));
   tb_app_test_close (window);
 }
 
