@@ -10,66 +10,46 @@
 /* Spaces before an entry of a table. */
 #define ENTRY_INDENT 4
 
-static void
-write_sources (TbJsonObject    *root,
-               const TbCatalog *catalog)
+/* A table of the catalog: entries by their ids, with which all of them begin. */
+typedef struct
 {
-  TbJsonObject table;
-  gsize n = tb_catalog_get_n_sources (catalog);
+  const char     *key;
+  gboolean        is_required;   /* there where it is empty too */
+  gsize         (*count) (const TbCatalog *catalog);
+  gconstpointer (*get)   (const TbCatalog *catalog, gsize i);
+  void          (*write) (TbJsonObject *entry, gconstpointer data);
+} Table;
 
-  if (n == 0)
-    return;
+static void
+write_source (TbJsonObject *entry,
+              gconstpointer data)
+{
+  const TbSource *source = data;
 
-  tb_json_object_key (root, "sources");
-  tb_json_object_open (&table, root->out, ENTRY_INDENT);
-  for (gsize i = 0; i < n; i++)
-    {
-      const TbSource *source = tb_catalog_get_source (catalog, i);
-      TbJsonObject entry;
-
-      tb_json_object_key (&table, source->id);
-      tb_json_object_open (&entry, root->out, TB_JSON_ONE_LINE);
-      tb_native_write_text (&entry, "publisher", &source->publisher);
-      tb_native_write_text (&entry, "title", &source->title);
-      tb_native_write_day (&entry, "published", source->published);
-      tb_json_object_string (&entry, "url", source->url);
-      tb_json_object_members (&entry, source->unknown);
-      tb_json_object_close (&entry);
-    }
-  tb_json_object_close (&table);
+  tb_native_write_text (entry, "publisher", &source->publisher);
+  tb_native_write_text (entry, "title", &source->title);
+  tb_native_write_day (entry, "published", source->published);
+  tb_json_object_string (entry, "url", source->url);
+  tb_json_object_members (entry, source->unknown);
 }
 
 static void
-write_places (TbJsonObject    *root,
-              const TbCatalog *catalog)
+write_place (TbJsonObject *entry,
+             gconstpointer data)
 {
-  TbJsonObject table;
-  gsize n = tb_catalog_get_n_places (catalog);
+  const TbPlace *place = data;
 
-  if (n == 0)
-    return;
-
-  tb_json_object_key (root, "places");
-  tb_json_object_open (&table, root->out, ENTRY_INDENT);
-  for (gsize i = 0; i < n; i++)
-    {
-      const TbPlace *place = tb_catalog_get_place (catalog, i);
-      TbJsonObject entry;
-
-      tb_json_object_key (&table, place->id);
-      tb_json_object_open (&entry, root->out, TB_JSON_ONE_LINE);
-      tb_native_write_text (&entry, "name", &place->name);
-      tb_json_object_string (&entry, "parent", place->parent != NULL ? place->parent->id : NULL);
-      tb_json_object_members (&entry, place->unknown);
-      tb_json_object_close (&entry);
-    }
-  tb_json_object_close (&table);
+  tb_native_write_text (entry, "name", &place->name);
+  tb_json_object_string (entry, "parent", place->parent != NULL ? place->parent->id : NULL);
+  tb_json_object_members (entry, place->unknown);
 }
 
 static void
 write_unit (TbJsonObject *entry,
-            const TbUnit *unit)
+            gconstpointer data)
 {
+  const TbUnit *unit = data;
+
   tb_native_write_text (entry, "name", &unit->name);
   tb_json_object_string (entry, "kind", tb_vocabulary_spelling (&tb_unit_kinds, unit->kind));
   tb_json_object_string (entry, "currency", unit->currency);
@@ -89,56 +69,20 @@ write_unit (TbJsonObject *entry,
 }
 
 static void
-write_units (TbJsonObject    *root,
-             const TbCatalog *catalog)
+write_domain (TbJsonObject *entry,
+              gconstpointer data)
 {
-  TbJsonObject table;
+  const TbDomain *domain = data;
 
-  tb_json_object_key (root, "units");
-  tb_json_object_open (&table, root->out, ENTRY_INDENT);
-  for (gsize i = 0; i < tb_catalog_get_n_units (catalog); i++)
-    {
-      const TbUnit *unit = tb_catalog_get_unit (catalog, i);
-      TbJsonObject entry;
-
-      tb_json_object_key (&table, unit->id);
-      tb_json_object_open (&entry, root->out, TB_JSON_ONE_LINE);
-      write_unit (&entry, unit);
-      tb_json_object_close (&entry);
-    }
-  tb_json_object_close (&table);
+  tb_native_write_text (entry, "name", &domain->name);
+  tb_json_object_members (entry, domain->unknown);
 }
 
 static void
-write_domains (TbJsonObject    *root,
-               const TbCatalog *catalog)
+write_dimension (TbJsonObject *entry,
+                 gconstpointer data)
 {
-  TbJsonObject table;
-  gsize n = tb_catalog_get_n_domains (catalog);
-
-  if (n == 0)
-    return;
-
-  tb_json_object_key (root, "domains");
-  tb_json_object_open (&table, root->out, ENTRY_INDENT);
-  for (gsize i = 0; i < n; i++)
-    {
-      const TbDomain *domain = tb_catalog_get_domain (catalog, i);
-      TbJsonObject entry;
-
-      tb_json_object_key (&table, domain->id);
-      tb_json_object_open (&entry, root->out, TB_JSON_ONE_LINE);
-      tb_native_write_text (&entry, "name", &domain->name);
-      tb_json_object_members (&entry, domain->unknown);
-      tb_json_object_close (&entry);
-    }
-  tb_json_object_close (&table);
-}
-
-static void
-write_dimension (TbJsonObject      *entry,
-                 const TbDimension *dimension)
-{
+  const TbDimension *dimension = data;
   TbJsonObject categories;
 
   tb_native_write_text (entry, "name", &dimension->name);
@@ -153,29 +97,49 @@ write_dimension (TbJsonObject      *entry,
   tb_json_object_members (entry, dimension->unknown);
 }
 
-static void
-write_dimensions (TbJsonObject    *root,
-                  const TbCatalog *catalog)
-{
-  TbJsonObject table;
-  gsize n = tb_catalog_get_n_dimensions (catalog);
+/* A function is called as what it is: one that returns a TbUnit is none that returns any pointer. */
+#define DEFINE_GET(name)                                                                                               \
+  static gconstpointer get_##name (const TbCatalog *catalog, gsize i) { return tb_catalog_get_##name (catalog, i); }
 
-  if (n == 0)
+DEFINE_GET (source)
+DEFINE_GET (place)
+DEFINE_GET (unit)
+DEFINE_GET (domain)
+DEFINE_GET (dimension)
+
+/* In the order of the file. */
+static const Table tables[] = {
+  { "sources", FALSE, tb_catalog_get_n_sources, get_source, write_source },
+  { "places", FALSE, tb_catalog_get_n_places, get_place, write_place },
+  { "units", TRUE, tb_catalog_get_n_units, get_unit, write_unit },
+  { "domains", FALSE, tb_catalog_get_n_domains, get_domain, write_domain },
+  { "dimensions", FALSE, tb_catalog_get_n_dimensions, get_dimension, write_dimension },
+};
+
+static void
+write_table (TbJsonObject    *root,
+             const TbCatalog *catalog,
+             const Table     *table)
+{
+  TbJsonObject object;
+  gsize n = table->count (catalog);
+
+  if (n == 0 && !table->is_required)
     return;
 
-  tb_json_object_key (root, "dimensions");
-  tb_json_object_open (&table, root->out, ENTRY_INDENT);
+  tb_json_object_key (root, table->key);
+  tb_json_object_open (&object, root->out, ENTRY_INDENT);
   for (gsize i = 0; i < n; i++)
     {
-      const TbDimension *dimension = tb_catalog_get_dimension (catalog, i);
+      gconstpointer data = table->get (catalog, i);
       TbJsonObject entry;
 
-      tb_json_object_key (&table, dimension->id);
+      tb_json_object_key (&object, *(const char *const *) data);
       tb_json_object_open (&entry, root->out, TB_JSON_ONE_LINE);
-      write_dimension (&entry, dimension);
+      table->write (&entry, data);
       tb_json_object_close (&entry);
     }
-  tb_json_object_close (&table);
+  tb_json_object_close (&object);
 }
 
 /**
@@ -189,11 +153,8 @@ void
 tb_native_write_catalog (TbJsonObject    *root,
                          const TbCatalog *catalog)
 {
-  write_sources (root, catalog);
-  write_places (root, catalog);
-  write_units (root, catalog);
-  write_domains (root, catalog);
-  write_dimensions (root, catalog);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    write_table (root, catalog, &tables[i]);
 }
 
 static void
