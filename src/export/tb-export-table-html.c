@@ -5,6 +5,7 @@
 
 #include "tb-export-table-private.h"
 #include "tb-markup-private.h"
+#include "tb-table-page.h"
 
 static const char style[] =
   ":root { color-scheme: light dark; --line: #c0bfbc; --head: #f0f0ee; --muted: #5e5c64; }\n"
@@ -58,22 +59,6 @@ append_head (GString    *html,
   append_paragraph (html, "source", subtitle);
 }
 
-/* The first column behind those that are of one kind with @first. */
-static gsize
-find_band_end (const TbComparison *comparison,
-               gsize               first,
-               TbLanguage          language)
-{
-  const char *band = tb_comparison_get_column_band (comparison, first, language);
-  gsize end = first + 1;
-
-  while (end < tb_comparison_get_n_columns (comparison)
-         && g_str_equal (tb_comparison_get_column_band (comparison, end, language), band))
-    end++;
-
-  return end;
-}
-
 /* B-1: what kind of columns stand below, and the groups that they make. */
 static void
 append_bands (GString            *html,
@@ -86,7 +71,7 @@ append_bands (GString            *html,
   g_string_append (html, "<colgroup span=\"2\"></colgroup>");
   for (gsize first = 0, end; first < n; first = end)
     {
-      end = find_band_end (comparison, first, language);
+      end = tb_table_find_band_end (comparison, first, language);
       g_string_append_printf (html, "<colgroup span=\"%" G_GSIZE_FORMAT "\"></colgroup>", end - first);
       g_string_append_printf (heads, "<th scope=\"colgroup\" colspan=\"%" G_GSIZE_FORMAT "\">", end - first);
       tb_markup_append (heads, tb_comparison_get_column_band (comparison, first, language));
