@@ -88,6 +88,18 @@ tb_cli_run_start (TbCliRun   *self,
 }
 
 void
+tb_cli_run_well (const char *args,
+                 const char *folder)
+{
+  g_auto (TbCliRun) run = { 0 };
+
+  tb_cli_run_start (&run, args, folder, NULL);
+  g_assert_cmpstr (run.err, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpuint (g_bytes_get_size (run.out), ==, 0);
+}
+
+void
 tb_cli_run_clear (TbCliRun *self)
 {
   g_clear_pointer (&self->out, g_bytes_unref);
@@ -140,4 +152,19 @@ tb_cli_run_count_files (const char *folder)
     n++;
 
   return n;
+}
+
+char *
+tb_cli_run_dup_file (const char *folder,
+                     const char *name,
+                     gsize      *out_length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+
+  g_file_get_contents (path, &content, out_length, &error);
+  g_assert_no_error (error);
+
+  return content;
 }

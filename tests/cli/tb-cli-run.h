@@ -23,6 +23,9 @@ void   tb_cli_run_start  (TbCliRun    *self,
                           const char  *args,
                           const char  *folder,
                           const char  *input);
+/* The same, where all must go well and nothing is written but files. */
+void   tb_cli_run_well   (const char  *args,
+                          const char  *folder);
 void   tb_cli_run_clear  (TbCliRun    *self);
 /* Standard output as text. */
 char  *tb_cli_run_dup_out (TbCliRun   *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -35,6 +38,10 @@ char  *tb_cli_run_dup_program (void) G_GNUC_WARN_UNUSED_RESULT;
 char  *tb_cli_run_make_folder   (void) G_GNUC_WARN_UNUSED_RESULT;
 void   tb_cli_run_remove_folder (char *folder);
 guint  tb_cli_run_count_files   (const char *folder);
+/* What a file of it holds; fails the test where there is none. @out_length is nullable. */
+char  *tb_cli_run_dup_file      (const char *folder,
+                                 const char *name,
+                                 gsize      *out_length) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbCliRun, tb_cli_run_clear)
 

@@ -240,31 +240,6 @@ test_spec_alone (void)
     }
 }
 
-static char *
-read_svg (const char *folder,
-          const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *svg = NULL;
-
-  g_file_get_contents (path, &svg, NULL, &error);
-  g_assert_no_error (error);
-
-  return svg;
-}
-
-static void
-run_well (const char *args,
-          const char *folder)
-{
-  g_auto (TbCliRun) run = { 0 };
-
-  tb_cli_run_start (&run, args, folder, NULL);
-  g_assert_cmpstr (run.err, ==, "");
-  g_assert_cmpint (run.status, ==, 0);
-}
-
 /* A house's colours, with options and with a spec alike. */
 static void
 test_theme (void)
@@ -276,12 +251,12 @@ test_theme (void)
 
   write_file (folder, "house.json", "{\"tongbi\": \"theme/1\", \"colors\": {\"light\": {\"background\": \"#FBF7EE\"}}}");
   write_file (folder, "spec.json", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"indicators\": [\"sites\"]}");
-  run_well (DATA "--indicator sites --type line --lang en --theme @house.json -o @a.svg", folder);
-  run_well (DATA "--spec @spec.json --theme @house.json -o @b.svg", folder);
-  run_well (DATA "--spec @spec.json -o @c.svg", folder);
-  with_options = read_svg (folder, "a.svg");
-  with_spec = read_svg (folder, "b.svg");
-  plain = read_svg (folder, "c.svg");
+  tb_cli_run_well (DATA "--indicator sites --type line --lang en --theme @house.json -o @a.svg", folder);
+  tb_cli_run_well (DATA "--spec @spec.json --theme @house.json -o @b.svg", folder);
+  tb_cli_run_well (DATA "--spec @spec.json -o @c.svg", folder);
+  with_options = tb_cli_run_dup_file (folder, "a.svg", NULL);
+  with_spec = tb_cli_run_dup_file (folder, "b.svg", NULL);
+  plain = tb_cli_run_dup_file (folder, "c.svg", NULL);
   g_assert_nonnull (strstr (with_options, "#fbf7ee"));
   g_assert_cmpstr (with_options, ==, with_spec);
   g_assert_null (strstr (plain, "#fbf7ee"));
@@ -320,8 +295,8 @@ test_round_trip (void)
       tb_cli_run_start (&drawn_once, draw, folder, NULL);
       tb_cli_run_start (&drawn_again, DATA "--spec @spec.json -o @b.svg", folder, NULL);
       g_assert_cmpint (drawn_once.status, ==, drawn_again.status);
-      a = read_svg (folder, "a.svg");
-      b = read_svg (folder, "b.svg");
+      a = tb_cli_run_dup_file (folder, "a.svg", NULL);
+      b = tb_cli_run_dup_file (folder, "b.svg", NULL);
       g_assert_cmpstr (a, ==, b);
       tb_cli_run_remove_folder (folder);
     }
@@ -357,7 +332,7 @@ test_bad_documents (void)
       g_assert_cmpuint (tb_cli_run_count_files (folder), ==, 1);
     }
   write_file (folder, "x.json", "{\"tongbi\": \"chart/1\", \"title\": \"a\\\\u0000b\", \"indicators\": [\"sites\"]}");
-  run_well (DATA "--spec @x.json -o @x.svg", folder);
+  tb_cli_run_well (DATA "--spec @x.json -o @x.svg", folder);
   tb_cli_run_remove_folder (folder);
 }
 

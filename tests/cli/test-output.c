@@ -30,33 +30,6 @@ tear_down (Fixture      *fixture,
   tb_cli_run_remove_folder (fixture->folder);
 }
 
-static char *
-read_file (const char *folder,
-           const char *name,
-           gsize      *out_length)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, out_length, &error);
-  g_assert_no_error (error);
-
-  return text;
-}
-
-static void
-run_well (const char *args,
-          const char *folder)
-{
-  g_auto (TbCliRun) run = { 0 };
-
-  tb_cli_run_start (&run, args, folder, NULL);
-  g_assert_cmpstr (run.err, ==, "");
-  g_assert_cmpint (run.status, ==, 0);
-  g_assert_cmpuint (g_bytes_get_size (run.out), ==, 0);
-}
-
 /* Written once, a dataset stays as it is; and it is the same figures. */
 static void
 test_round_trip (Fixture      *fixture,
@@ -67,10 +40,10 @@ test_round_trip (Fixture      *fixture,
   g_auto (TbCliRun) before = { 0 };
   g_auto (TbCliRun) after = { 0 };
 
-  run_well ("convert small.tongbi.json -o @a.tongbi.json", fixture->folder);
-  run_well ("convert @a.tongbi.json -o @b.tongbi.json", fixture->folder);
-  once = read_file (fixture->folder, "a.tongbi.json", NULL);
-  twice = read_file (fixture->folder, "b.tongbi.json", NULL);
+  tb_cli_run_well ("convert small.tongbi.json -o @a.tongbi.json", fixture->folder);
+  tb_cli_run_well ("convert @a.tongbi.json -o @b.tongbi.json", fixture->folder);
+  once = tb_cli_run_dup_file (fixture->folder, "a.tongbi.json", NULL);
+  twice = tb_cli_run_dup_file (fixture->folder, "b.tongbi.json", NULL);
   g_assert_cmpstr (once, ==, twice);
 
   tb_cli_run_start (&before, "convert small.tongbi.json --to csv -o -", NULL, NULL);
@@ -84,8 +57,8 @@ test_csv (Fixture      *fixture,
 {
   g_autofree char *csv = NULL;
 
-  run_well ("convert small.tongbi.json --from dataset -o @x.csv", fixture->folder);
-  csv = read_file (fixture->folder, "x.csv", NULL);
+  tb_cli_run_well ("convert small.tongbi.json --from dataset -o @x.csv", fixture->folder);
+  csv = tb_cli_run_dup_file (fixture->folder, "x.csv", NULL);
   tb_test_golden_compare ("cli/small.csv", csv);
 }
 
@@ -102,8 +75,8 @@ test_table (Fixture      *fixture,
       g_autofree char *golden = g_strconcat ("table/", names[i], NULL);
       g_autofree char *text = NULL;
 
-      run_well (args, fixture->folder);
-      text = read_file (fixture->folder, names[i], NULL);
+      tb_cli_run_well (args, fixture->folder);
+      text = tb_cli_run_dup_file (fixture->folder, names[i], NULL);
       tb_test_golden_compare (golden, text);
     }
 }
@@ -130,8 +103,8 @@ test_chart_svg (Fixture      *fixture,
 {
   g_autofree char *svg = NULL;
 
-  run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.svg", fixture->folder);
-  svg = read_file (fixture->folder, "x.svg", NULL);
+  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.svg", fixture->folder);
+  svg = tb_cli_run_dup_file (fixture->folder, "x.svg", NULL);
   g_assert_nonnull (strstr (svg, "<text"));
   g_assert_nonnull (strstr (svg, "新建基站数"));
   g_assert_nonnull (strstr (svg, "0.35"));
@@ -144,8 +117,8 @@ test_chart_svg_paths (Fixture      *fixture,
 {
   g_autofree char *svg = NULL;
 
-  run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN --svg-text paths -o @p.svg", fixture->folder);
-  svg = read_file (fixture->folder, "p.svg", NULL);
+  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN --svg-text paths -o @p.svg", fixture->folder);
+  svg = tb_cli_run_dup_file (fixture->folder, "p.svg", NULL);
   g_assert_null (strstr (svg, "<text"));
   g_assert_nonnull (strstr (svg, "aria-label=\"0.35万个\""));
 }
@@ -179,8 +152,8 @@ test_chart_png (Fixture      *fixture,
       g_autofree char *png = NULL;
       gsize length;
 
-      run_well (args, fixture->folder);
-      png = read_file (fixture->folder, "x.png", &length);
+      tb_cli_run_well (args, fixture->folder);
+      png = tb_cli_run_dup_file (fixture->folder, "x.png", &length);
       g_assert_cmpuint (length, >, 100);
       g_assert_cmpmem (png, 8, "\x89PNG\r\n\x1a\n", 8);
       g_assert_cmpuint (read_big_endian (png, 16), ==, sizes[i].width);
@@ -199,8 +172,8 @@ test_chart_pdf (Fixture      *fixture,
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
-  run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.pdf", fixture->folder);
-  pdf = read_file (fixture->folder, "x.pdf", NULL);
+  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.pdf", fixture->folder);
+  pdf = tb_cli_run_dup_file (fixture->folder, "x.pdf", NULL);
   g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
   if (pdftotext == NULL)
     {
@@ -232,10 +205,10 @@ test_chart_spec (Fixture      *fixture,
   spec = tb_cli_run_dup_out (&run);
   g_assert_true (g_file_set_contents (spec_path, spec, -1, NULL));
 
-  run_well ("chart small.tongbi.json --indicator beds --type column --style dark --lang zh_CN -o @a.svg", fixture->folder);
-  run_well ("chart small.tongbi.json --spec @spec.json -o @b.svg", fixture->folder);
-  from_options = read_file (fixture->folder, "a.svg", NULL);
-  from_spec = read_file (fixture->folder, "b.svg", NULL);
+  tb_cli_run_well ("chart small.tongbi.json --indicator beds --type column --style dark --lang zh_CN -o @a.svg", fixture->folder);
+  tb_cli_run_well ("chart small.tongbi.json --spec @spec.json -o @b.svg", fixture->folder);
+  from_options = tb_cli_run_dup_file (fixture->folder, "a.svg", NULL);
+  from_spec = tb_cli_run_dup_file (fixture->folder, "b.svg", NULL);
   g_assert_cmpstr (from_options, ==, from_spec);
 }
 
@@ -322,7 +295,7 @@ test_old_file_stays (Fixture      *fixture,
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   tb_cli_run_start (&run, "convert wrong-period.tongbi.json -o @x.csv", fixture->folder, NULL);
   g_assert_cmpint (run.status, ==, 1);
-  after = read_file (fixture->folder, "x.csv", NULL);
+  after = tb_cli_run_dup_file (fixture->folder, "x.csv", NULL);
   g_assert_cmpstr (after, ==, "old");
 }
 
