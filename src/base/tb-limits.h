@@ -80,3 +80,7 @@
 /* Cells of a cube, listed or not: a sparse file numbers them, and other programs
  * hold these numbers as doubles (2^53). */
 #define TB_LIMIT_CELLS (G_GUINT64_CONSTANT (1) << 53)
+
+/* Pieces of news of one kind that are listed when data are read again; the rest are
+ * counted. Nobody reads more, and a new edition of a yearbook brings thousands. */
+#define TB_LIMIT_NEWS 500

@@ -124,10 +124,6 @@ TbChartSpec             *tb_chart_spec_from_json (const char              *text,
                                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 char                    *tb_chart_spec_to_json   (const TbChartSpec       *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What tells a series from the others of its dataset, stable across files:
- * "indicator", "indicator@place", then ",dimension=member" … and "#scope". */
-char                    *tb_series_dup_key       (const TbSeries          *series) G_GNUC_WARN_UNUSED_RESULT;
-
 const char              *tb_chart_type_get_name  (TbChartType              type);
 gboolean                 tb_chart_type_from_name (const char              *name,
                                                   TbChartType             *out_type);

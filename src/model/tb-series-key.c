@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-chart-spec.h"
+#include "tb-series.h"
 
 #include <string.h>
 
@@ -19,7 +19,7 @@ compare_breakdowns (gconstpointer a,
 
 /**
  * tb_series_dup_key:
- * @series: a series
+ * @self: a series
  *
  * Names a series by what its file calls it, so that the name finds it again in a
  * later file: "hospital-beds", "hospital-beds@qingdao,type=public#urban area".
@@ -29,9 +29,9 @@ compare_breakdowns (gconstpointer a,
  * Returns: (transfer full): the key
  */
 char *
-tb_series_dup_key (const TbSeries *series)
+tb_series_dup_key (const TbSeries *self)
 {
-  const TbSeriesInfo *info = tb_series_get_info (series);
+  const TbSeriesInfo *info = tb_series_get_info (self);
   GString *key = g_string_new (info->indicator->id);
   g_autofree const TbBreakdown **order = g_new (const TbBreakdown *, info->n_breakdown + 1);
 
