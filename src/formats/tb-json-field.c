@@ -20,6 +20,9 @@
 /* Digits that 64 bits hold. */
 #define INTEGER_BYTES 19
 
+/* So many digits are always a gint64. */
+#define MAX_DIGITS 18
+
 /**
  * tb_json_field_get:
  * @object: (nullable): a value
@@ -202,6 +205,25 @@ tb_json_field_to_words (const TbJsonValue *value,
   return (TbText) { entries, n };
 }
 
+/* Digits alone, as most integers are. */
+static gboolean
+take_digits (const char *text,
+             gsize       length,
+             gint64     *out_integer)
+{
+  gint64 integer = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      integer = integer * 10 + (text[i] - '0');
+    }
+
+  *out_integer = integer;
+  return TRUE;
+}
+
 /**
  * tb_json_field_to_integer:
  * @value: (nullable): a value
@@ -227,6 +249,8 @@ tb_json_field_to_integer (const TbJsonValue *value,
     return FALSE;
   if (length == 0 || length > INTEGER_BYTES)
     return FALSE;
+  if (length <= MAX_DIGITS && take_digits (text, length, out_integer))
+    return TRUE;
 
   memcpy (digits, text, length);
   digits[length] = '\0';

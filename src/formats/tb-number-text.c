@@ -50,11 +50,20 @@ count_space_at_end (const char *text,
   return 0;
 }
 
+static inline gboolean
+is_solid (char c)
+{
+  return c > ' ' && c <= '~';
+}
+
 static void
 trim (const char **text,
       gsize       *length)
 {
   gsize n;
+
+  if (*length > 0 && is_solid (**text) && is_solid ((*text)[*length - 1]))
+    return;
 
   for (n = count_space (*text, *length); n > 0; n = count_space (*text, *length))
     {

@@ -54,6 +54,26 @@ read_part (const char **key,
   return TRUE;
 }
 
+/* Why a key does not fit. @unread: the first dimension that it has no value of. */
+static void
+report_key (TbSdmxJson        *self,
+            const TbJsonValue *key,
+            guint              n_expected,
+            guint              unread)
+{
+  gsize length;
+  const char *text = tb_json_get_string (key, &length);
+
+  if (strlen (text) != length || count_parts (text) != n_expected)
+    tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
+                        _("the number of parts of the key is %u; expected %u, one for each dimension"),
+                        count_parts (text), n_expected);
+  else
+    tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
+                        _("the key refers to no value of the dimension %s; expected a number below %u"),
+                        get_dimension (self, unread)->id, get_dimension (self, unread)->n_values);
+}
+
 /* Takes the parts of a key for the dimensions from @first to before @end. A key that does not fit says that
  * the structure is not the one of these figures: nothing of them is to be trusted. */
 static gboolean
@@ -65,30 +85,20 @@ read_key (TbSdmxJson        *self,
   gsize length;
   const char *text = tb_json_get_string (key, &length);
   const char *part = text;
+  guint i = first;
 
-  if (strlen (text) != length || count_parts (text) != end - first)
-    {
-      tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
-                          _("the number of parts of the key is %u; expected %u, one for each dimension"),
-                          count_parts (text), end - first);
-      return FALSE;
-    }
-
-  for (guint i = first; i < end; i++)
+  for (; i < end && read_part (&part, get_dimension (self, i)->n_values, &self->indices[i]); i++)
     {
       const TbSdmxDimension *dimension = get_dimension (self, i);
 
-      if (!read_part (&part, dimension->n_values, &self->indices[i]))
-        {
-          tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
-                              _("the key refers to no value of the dimension %s; expected a number below %u"),
-                              dimension->id, dimension->n_values);
-          return FALSE;
-        }
       self->codes[dimension->in_cube] = dimension->codes[self->indices[i]];
     }
+  /* A colon at the end begins another part. */
+  if (i == end && part == text + length && (length == 0 || part[-1] != ':'))
+    return TRUE;
 
-  return TRUE;
+  report_key (self, key, end - first, i);
+  return FALSE;
 }
 
 /* Dimensions that hold for the whole data set, or that a key need not name, have their first value. */

@@ -10,8 +10,6 @@
 
 #include "tb-reader-sdmx.h"
 
-#include "tb-status-text.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -141,22 +139,40 @@ tb_sdmx_add_note (TbSdmx            *self,
   state->note = tb_pool_intern (self->pool, note);
 }
 
+/* Figures have the same few codes again and again. */
+static const TbSdmxMeaning *
+find_meaning (TbSdmx            *self,
+              TbProvider         provider,
+              const TbSdmxValue *value)
+{
+  TbSdmxMeaning *meaning = &self->meanings[(guchar) *value->id % TB_SDMX_N_MEANINGS];
+
+  if (meaning->code != NULL && meaning->provider == provider && strcmp (meaning->code, value->id) == 0
+      && g_strcmp0 (meaning->label, value->label) == 0)
+    return meaning;
+
+  meaning->provider = provider;
+  meaning->code = tb_pool_intern (self->pool, value->id);
+  meaning->label = tb_pool_intern (self->pool, value->label);
+  meaning->note = tb_status_text_parse (provider, meaning->code, strlen (meaning->code), meaning->label, self->pool,
+                                        &meaning->status);
+  return meaning;
+}
+
 static void
 apply_status (TbSdmx            *self,
               TbProvider         provider,
               const TbSdmxValue *value,
               TbSdmxState       *state)
 {
-  const char *code = value->id;
-  guint32 status;
-  const char *note = tb_status_text_parse (provider, code, strlen (code), value->label, self->pool, &status);
+  const TbSdmxMeaning *meaning = find_meaning (self, provider, value);
   g_autofree char *joined = NULL;
 
-  state->status |= status;
-  if (note == NULL)
+  state->status |= meaning->status;
+  if (meaning->note == NULL)
     return;
 
-  joined = state->note != NULL ? g_strdup_printf ("%s; %s", state->note, note) : g_strdup (note);
+  joined = state->note != NULL ? g_strdup_printf ("%s; %s", state->note, meaning->note) : g_strdup (meaning->note);
   state->note = tb_pool_intern (self->pool, joined);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-json-field.h"
+#include "tb-status-text.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +32,25 @@ typedef struct
   TbText      words;
 } TbSdmxValue;
 
+/* What a status code was found to mean. */
+typedef struct
+{
+  TbProvider  provider;
+  const char *code;    /* NULL: none as yet */
+  const char *label;   /* nullable */
+  const char *note;    /* nullable */
+  guint32     status;
+} TbSdmxMeaning;
+
+#define TB_SDMX_N_MEANINGS 32
+
 /* No dimension of the cube. */
 #define TB_SDMX_NO_DIMENSION G_MAXUINT
 
 /**
  * TbSdmx:
  * @unit, @title: dimensions of the cube for attributes of that kind
+ * @meanings: of status codes that were met, one for each place that the first letter of a code leads to
  * @remarks: what is told in the description
  * @n_unlisted: references to values that are not listed
  *
@@ -49,6 +63,7 @@ typedef struct
   TbPool              *pool;
   guint                unit;
   guint                title;
+  TbSdmxMeaning        meanings[TB_SDMX_N_MEANINGS];
   GPtrArray           *remarks;
   GHashTable          *remarks_by_key;
   GHashTable          *places;         /* a set of all that may be remarked on, in codes */
