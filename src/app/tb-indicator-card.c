@@ -1,7 +1,7 @@
 /* A card of the overview: one indicator.
  *
  * A grid makes many more cards than are in sight, all at once. So a card is but a
- * frame with room for its body, which is made when there is something to say.
+ * frame with room for its body, until it is told that it is about to be seen.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,6 +22,7 @@ struct _TbIndicatorCard
   TbIndicatorItem     *item;
   TbIndicatorCardBody *body;   /* nullable */
   GtkWidget           *menu;   /* nullable */
+  gboolean             is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (TbIndicatorCard, tb_indicator_card, GTK_TYPE_WIDGET)
@@ -35,21 +36,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What it said of another indicator is not shown meanwhile. */
 static void
-update_body (TbIndicatorCard *self)
+mark_stale (TbIndicatorCard *self)
 {
-  gboolean is_known = self->item != NULL && tb_indicator_item_get_digest (self->item) != NULL;
-
-  if (is_known && self->body == NULL)
-    {
-      self->body = g_object_new (TB_TYPE_INDICATOR_CARD_BODY, NULL);
-      gtk_widget_set_parent (GTK_WIDGET (self->body), GTK_WIDGET (self));
-    }
-  if (self->body == NULL)
-    return;
-  /* What it said of another indicator is not shown meanwhile. */
-  gtk_widget_set_child_visible (GTK_WIDGET (self->body), is_known);
-  tb_indicator_card_body_set_item (self->body, is_known ? self->item : NULL);
+  self->is_stale = TRUE;
+  if (self->body != NULL)
+    gtk_widget_set_child_visible (GTK_WIDGET (self->body), FALSE);
 }
 
 static void
@@ -72,10 +65,9 @@ set_item (TbIndicatorCard *self,
   g_set_object (&self->item, item);
   if (item != NULL)
     {
-      g_signal_connect_object (item, "notify::digest", G_CALLBACK (update_body), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (item, "notify::selected", G_CALLBACK (update_selected), self, G_CONNECT_SWAPPED);
     }
-  update_body (self);
+  mark_stale (self);
   update_selected (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
@@ -233,6 +225,41 @@ tb_indicator_card_get_item (TbIndicatorCard *self)
   g_return_val_if_fail (TB_IS_INDICATOR_CARD (self), NULL);
 
   return self->item;
+}
+
+/**
+ * tb_indicator_card_is_stale:
+ * @self: a card
+ *
+ * Returns: whether there is something to show that is not shown yet
+ */
+gboolean
+tb_indicator_card_is_stale (TbIndicatorCard *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_CARD (self), FALSE);
+
+  return self->is_stale && self->item != NULL && tb_indicator_item_get_digest (self->item) != NULL;
+}
+
+/**
+ * tb_indicator_card_update:
+ * @self: a stale card
+ *
+ * Shows what is known by now; the first time takes the longest.
+ */
+void
+tb_indicator_card_update (TbIndicatorCard *self)
+{
+  g_return_if_fail (tb_indicator_card_is_stale (self));
+
+  if (self->body == NULL)
+    {
+      self->body = g_object_new (TB_TYPE_INDICATOR_CARD_BODY, NULL);
+      gtk_widget_set_parent (GTK_WIDGET (self->body), GTK_WIDGET (self));
+    }
+  tb_indicator_card_body_set_item (self->body, self->item);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->body), TRUE);
+  self->is_stale = FALSE;
 }
 
 static GMenuModel *

@@ -1,8 +1,7 @@
 /* The cards of the overview: the sidebar's indicators, the most important first.
  *
  * Only pointers are kept. Items are made as cards come into sight; what they say
- * is worked out in a thread, some at a time, and handed to them a few in each turn
- * of the main loop, so that no turn is long.
+ * is worked out in a thread, some at a time.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,10 +15,6 @@
 
 /* As many as a screen shows: the first ones shall not wait for the last ones. */
 #define N_AT_ONCE 12
-/* Each takes well below a millisecond to show. */
-#define TURN_US 1500
-/* Before the frame is drawn, after what the user does. */
-#define HAND_OUT_PRIORITY (GDK_PRIORITY_REDRAW - 5)
 /* What was looked at is shown at once when it is looked at again. */
 #define MAX_KNOWN 2000
 
@@ -35,10 +30,8 @@ struct _TbOverviewModel
   GPtrArray        *shown;        /* const TbIndicator *, in the order of showing */
   GHashTable       *known;        /* const TbIndicator * → TbDigest */
   GQueue            waiting;      /* GWeakRef * of items without a digest */
-  GQueue            ready;        /* GWeakRef * of items whose digest is known */
   GCancellable     *ranking;      /* nullable */
   GCancellable     *digesting;    /* nullable */
-  guint             hand_out_id;
   gboolean          is_active;
   gboolean          is_stale;
 };
@@ -107,39 +100,6 @@ emit_settled (TbOverviewModel *self)
     g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 }
 
-static gboolean
-hand_out_cb (gpointer user_data)
-{
-  TbOverviewModel *self = user_data;
-  gint64 end = g_get_monotonic_time () + TURN_US;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_autoptr (TbIndicatorItem) item = pop (&self->ready);
-      TbDigest *digest;
-
-      if (item == NULL)
-        {
-          self->hand_out_id = 0;
-          emit_settled (self);
-          return G_SOURCE_REMOVE;
-        }
-      digest = g_hash_table_lookup (self->known, tb_indicator_item_get_indicator (item));
-      if (digest != NULL && tb_indicator_item_get_digest (item) == NULL)
-        tb_indicator_item_set_digest (item, digest);
-    }
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-queue_ready (TbOverviewModel *self,
-             TbIndicatorItem *item)
-{
-  push (&self->ready, item);
-  if (self->hand_out_id == 0)
-    self->hand_out_id = g_idle_add_full (HAND_OUT_PRIORITY, hand_out_cb, self, NULL);
-}
-
 typedef struct
 {
   TbOverviewModel *model;
@@ -173,13 +133,14 @@ digested_cb (GObject      *source,
   for (guint i = 0; digests != NULL && i < digests->len; i++)
     {
       TbIndicatorItem *item = g_ptr_array_index (batch->items, i);
+      TbDigest *digest = g_ptr_array_index (digests, i);
 
-      g_hash_table_insert (self->known, (gpointer) tb_indicator_item_get_indicator (item),
-                           tb_digest_ref (g_ptr_array_index (digests, i)));
-      queue_ready (self, item);
+      g_hash_table_insert (self->known, (gpointer) tb_indicator_item_get_indicator (item), tb_digest_ref (digest));
+      tb_indicator_item_set_digest (item, digest);
     }
   digest_more (self);
   batch_free (batch);
+  emit_settled (self);
 }
 
 static void
@@ -205,7 +166,7 @@ digest_more (TbOverviewModel *self)
       batch_free (batch);
       return;
     }
-  if (g_hash_table_size (self->known) > MAX_KNOWN && g_queue_is_empty (&self->ready))
+  if (g_hash_table_size (self->known) > MAX_KNOWN)
     g_hash_table_remove_all (self->known);
   self->digesting = g_cancellable_new ();
   tb_digest_job_start (self->dataset, self->place, tb_session_get_language (self->session),
@@ -249,9 +210,7 @@ clear (TbOverviewModel *self)
 
   cancel (&self->ranking);
   cancel (&self->digesting);
-  g_clear_handle_id (&self->hand_out_id, g_source_remove);
   g_queue_clear_full (&self->waiting, free_weak);
-  g_queue_clear_full (&self->ready, free_weak);
   g_hash_table_remove_all (self->known);
   g_clear_pointer (&self->ranks, g_free);
   g_ptr_array_set_size (self->shown, 0);
@@ -320,13 +279,15 @@ get_item (GListModel *model,
   TbOverviewModel *self = TB_OVERVIEW_MODEL (model);
   const TbIndicator *indicator;
   TbIndicatorItem *item;
+  TbDigest *digest;
 
   if (position >= self->shown->len)
     return NULL;
   indicator = g_ptr_array_index (self->shown, position);
   item = tb_indicator_item_new_pending (self->session, indicator);
-  if (g_hash_table_contains (self->known, indicator))
-    queue_ready (self, item);
+  digest = g_hash_table_lookup (self->known, indicator);
+  if (digest != NULL)
+    tb_indicator_item_set_digest (item, digest);
   else
     {
       push (&self->waiting, item);
@@ -350,7 +311,6 @@ tb_overview_model_dispose (GObject *object)
 
   cancel (&self->ranking);
   cancel (&self->digesting);
-  g_clear_handle_id (&self->hand_out_id, g_source_remove);
   G_OBJECT_CLASS (tb_overview_model_parent_class)->dispose (object);
 }
 
@@ -360,7 +320,6 @@ tb_overview_model_finalize (GObject *object)
   TbOverviewModel *self = TB_OVERVIEW_MODEL (object);
 
   g_queue_clear_full (&self->waiting, free_weak);
-  g_queue_clear_full (&self->ready, free_weak);
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_pointer (&self->ranks, g_free);
@@ -386,7 +345,6 @@ tb_overview_model_init (TbOverviewModel *self)
   self->shown = g_ptr_array_new ();
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tb_digest_unref);
   g_queue_init (&self->waiting);
-  g_queue_init (&self->ready);
 }
 
 /**
@@ -443,5 +401,5 @@ tb_overview_model_is_busy (TbOverviewModel *self)
 {
   g_return_val_if_fail (TB_IS_OVERVIEW_MODEL (self), FALSE);
 
-  return self->ranking != NULL || self->digesting != NULL || self->hand_out_id != 0;
+  return self->ranking != NULL || self->digesting != NULL;
 }

@@ -1,5 +1,8 @@
 /* The overview: a card for each indicator, the most important first.
  *
+ * A grid makes cards for many more rows than are in sight. Those in sight, and those
+ * a page away, are filled, a few in each frame, so that no frame is long.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -11,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define FRAME_US 1500
+
 struct _TbOverview
 {
   AdwBin            parent_instance;
@@ -18,6 +23,7 @@ struct _TbOverview
   TbSession        *session;
   TbIndicatorModel *indicators;
   TbOverviewModel  *model;
+  guint             fill_id;       /* 0: all cards near say what they can */
 
   GtkStack         *stack;
   GtkGridView      *grid;
@@ -47,6 +53,72 @@ update_stack (TbOverview *self)
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "cards");
 }
 
+static TbIndicatorCard *
+find_card (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_first_child (widget))
+    if (TB_IS_INDICATOR_CARD (widget))
+      return TB_INDICATOR_CARD (widget);
+  return NULL;
+}
+
+/* How far a card is from what is in sight, in pages: 0 in sight. */
+static double
+get_distance (TbOverview *self,
+              GtkWidget  *card)
+{
+  double page = MAX (gtk_widget_get_height (GTK_WIDGET (self->grid)), 1);
+  graphene_rect_t bounds;
+  double above, below;
+
+  if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self->grid), &bounds))
+    return G_MAXDOUBLE;
+  above = -(double) (bounds.origin.y + bounds.size.height);
+  below = (double) bounds.origin.y - page;
+  return MAX (MAX (above, below), 0) / page;
+}
+
+/* FALSE: the time was not enough for all within so many pages. */
+static gboolean
+fill (TbOverview *self,
+      double      n_pages,
+      gint64      end)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      TbIndicatorCard *card = find_card (cell);
+
+      if (card == NULL || !tb_indicator_card_is_stale (card) || get_distance (self, cell) > n_pages)
+        continue;
+      if (g_get_monotonic_time () >= end)
+        return FALSE;
+      tb_indicator_card_update (card);
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TbOverview *self = TB_OVERVIEW (widget);
+  gint64 end = g_get_monotonic_time () + FRAME_US;
+
+  if (!fill (self, 0, end) || !fill (self, 1, end))
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_fill (TbOverview *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
 /* Who searches or turns to another place begins at the top. */
 static void
 items_changed_cb (TbOverview *self)
@@ -55,15 +127,6 @@ items_changed_cb (TbOverview *self)
 
   if (adjustment != NULL)
     gtk_adjustment_set_value (adjustment, 0);
-}
-
-static TbIndicatorCard *
-find_card (GtkWidget *widget)
-{
-  for (; widget != NULL; widget = gtk_widget_get_first_child (widget))
-    if (TB_IS_INDICATOR_CARD (widget))
-      return TB_INDICATOR_CARD (widget);
-  return NULL;
 }
 
 /* The focus is on the cell that holds a card, or on something of the card. */
@@ -78,6 +141,48 @@ find_focused (TbOverview *self)
     return NULL;
   around = gtk_widget_get_ancestor (focus, TB_TYPE_INDICATOR_CARD);
   return around != NULL ? TB_INDICATOR_CARD (around) : find_card (focus);
+}
+
+/* Many cells are made at once, and a factory by template takes several times as long. */
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *cell,
+          TbOverview         *self)
+{
+  gtk_list_item_set_child (cell, g_object_new (TB_TYPE_INDICATOR_CARD, NULL));
+}
+
+static void
+update_name (GtkListItem *cell)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (gtk_list_item_get_item (cell), "card-name", &name, NULL);
+  gtk_list_item_set_accessible_label (cell, name);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *cell,
+         TbOverview         *self)
+{
+  TbIndicatorItem *item = gtk_list_item_get_item (cell);
+
+  g_object_set (gtk_list_item_get_child (cell), "item", item, NULL);
+  g_signal_connect_object (item, "notify::digest", G_CALLBACK (update_name), cell, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::digest", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  update_name (cell);
+  queue_fill (self);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *cell,
+           TbOverview         *self)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), cell);
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), self);
+  g_object_set (gtk_list_item_get_child (cell), "item", NULL, NULL);
 }
 
 static void
@@ -193,6 +298,9 @@ tb_overview_dispose (GObject *object)
 {
   TbOverview *self = TB_OVERVIEW (object);
 
+  if (self->fill_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
+  self->fill_id = 0;
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_OVERVIEW);
@@ -220,6 +328,9 @@ tb_overview_class_init (TbOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbOverview, stack);
   gtk_widget_class_bind_template_child (widget_class, TbOverview, grid);
   gtk_widget_class_bind_template_child (widget_class, TbOverview, nothing_page);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, key_cb, "s", keys[i].action);
@@ -248,6 +359,10 @@ tb_overview_init (TbOverview *self)
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (primary_pressed_cb), GDK_BUTTON_PRIMARY);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (secondary_pressed_cb), GDK_BUTTON_SECONDARY);
   add_gesture (self, gtk_gesture_long_press_new (), "pressed", G_CALLBACK (long_pressed_cb), 0);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->grid)), "value-changed",
+                           G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->grid)), "changed",
+                           G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
 }
@@ -285,5 +400,6 @@ tb_overview_is_busy (TbOverview *self)
 {
   g_return_val_if_fail (TB_IS_OVERVIEW (self), FALSE);
 
-  return self->model != NULL && tb_overview_model_is_busy (self->model);
+  return self->model != NULL && (tb_overview_model_is_busy (self->model)
+                                 || (self->fill_id != 0 && gtk_widget_get_mapped (GTK_WIDGET (self))));
 }
