@@ -311,6 +311,8 @@ tb_resource_describe (gpointer  user_data,
 
       if (field != NULL)
         take_field (self, table, i, field);
+      else
+        tb_table_get_hint (table, i)->style.missing = list_missing (self, NULL);
       if (self->package->n_resources > 1)
         set_id (self, table, i);
     }

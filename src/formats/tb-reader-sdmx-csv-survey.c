@@ -159,7 +159,7 @@ report_unclosed (TbSdmxCsv         *self,
                  const TbSeparated *record)
 {
   tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, record->line, 1, "",
-                   _("a quotation mark is not closed; expected another one before the file ends"));
+                   _("the file ends within a quoted cell of the row that begins here; expected a closing quote"));
 }
 
 /**

@@ -157,6 +157,8 @@ choose_styles (TbTable *self)
         column->style.group_mark = '\'';
       if (column->hint.has_style)
         column->style = column->hint.style;
+      else
+        column->style.missing = column->hint.style.missing;
       /* Nothing tells, and another mark would make another number of it. */
       if (!column->hint.has_style && column->facts.n_unclear_marks > 0 && all.n_point_marks + all.n_comma_marks == 0
           && (self->input->profile == NULL || tb_profile_get_decimal_mark (self->input->profile) == 0))

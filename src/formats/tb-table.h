@@ -51,7 +51,7 @@ typedef enum
 /**
  * TbTableHint:
  * @type: what the file says that the column holds
- * @style: how its numbers are printed
+ * @style: how its numbers are printed; of it only what is missing holds without @has_style
  * @has_style: whether the file says that
  * @date_format: (nullable): how its dates are spelled, in conversions of strptime ("%d/%m/%Y")
  * @title: (nullable): its wording
