@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Of a new file, before the process's umask. */
@@ -31,8 +32,22 @@ fail (const char  *path,
   return FALSE;
 }
 
+/* GLib has no code for a quota or a limit that is passed, but words for it at the end. */
+static gboolean
+fail_in_words (const char  *path,
+               GError      *beside,
+               GError     **error)
+{
+  const char *colon = strrchr (beside->message, ':');
+
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _("Could not write “%s”: %s"), path,
+               colon != NULL && colon[1] == ' ' ? colon + 2 : beside->message);
+  g_error_free (beside);
+  return FALSE;
+}
+
 /* GLib names the file beside @path, of which nobody has heard: the reason alone
- * is taken from it where its code is that of one. */
+ * is taken from it. */
 static gboolean
 fail_as_beside (const char  *path,
                 GError      *beside,
@@ -46,8 +61,7 @@ fail_as_beside (const char  *path,
       return fail (path, code, error);
     }
 
-  g_propagate_error (error, beside);
-  return FALSE;
+  return fail_in_words (path, beside, error);
 }
 
 /* Where a link leads, also where nothing is there yet. */

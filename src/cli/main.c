@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 
 int
 main (int    argc,
@@ -18,6 +19,8 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* A limit of the size of files is then an error like a full disk, and leaves nothing beside the file. */
+  signal (SIGXFSZ, SIG_IGN);
 
   return tb_cli_run (argc, argv);
 }

@@ -93,8 +93,10 @@ tb_table_to_xlsx_within (const TbComparison   *comparison,
     return g_bytes_new_with_free_func (buffer, length, free, (gpointer) buffer);
 
   free ((gpointer) buffer);
-  g_set_error (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_DRAWING, _("The workbook could not be written: %s"),
-               lxw_strerror (failure));
+  /* The library puts its parts together in files. */
+  g_set_error (error, TB_EXPORT_ERROR, TB_EXPORT_ERROR_DRAWING,
+               _("The workbook could not be written: %s Is there room in the folder for temporary files, “%s”?"),
+               lxw_strerror (failure), g_get_tmp_dir ());
 
   return NULL;
 }

@@ -452,6 +452,19 @@ remove_package (const char *folder)
   g_rmdir (folder);
 }
 
+/* Of the folder beside the place nobody has heard. */
+static void
+name_place (const char *beside,
+            const char *place,
+            GError     *error)
+{
+  g_autoptr (GString) message = g_string_new (error->message);
+
+  g_string_replace (message, beside, place, 0);
+  g_free (error->message);
+  error->message = g_strdup (message->str);
+}
+
 /**
  * tb_writer_save_data_package:
  * @dataset: a dataset
@@ -475,13 +488,16 @@ tb_writer_save_data_package (const TbDataset  *dataset,
   g_autoptr (GBytes) descriptor = make_descriptor (dataset, csv);
   g_autofree char *place = g_canonicalize_filename (folder, NULL);
   g_autofree char *beside = g_strconcat (place, ".XXXXXX", NULL);
+  g_autoptr (GError) failure = NULL;
   int code;
 
   if (g_mkdtemp_full (beside, 0777) == NULL)
     return fail_folder (folder, errno, error);
-  if (!save_in (beside, DESCRIPTOR, descriptor, error) || !save_in (beside, DATA, csv, error))
+  if (!save_in (beside, DESCRIPTOR, descriptor, &failure) || !save_in (beside, DATA, csv, &failure))
     {
       remove_package (beside);
+      name_place (beside, place, failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
   if (g_rename (beside, place) == 0)

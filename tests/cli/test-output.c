@@ -10,6 +10,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 typedef struct
 {
@@ -299,6 +300,65 @@ test_old_file_stays (Fixture      *fixture,
   g_assert_cmpstr (after, ==, "old");
 }
 
+typedef struct
+{
+  const char *name;
+  const char *args;
+  const char *file;     /* in the folder; NULL: a folder is to be written */
+} FullRow;
+
+static const FullRow full_rows[] = {
+  { "dataset", "convert small.tongbi.json -o @x.tongbi.json", "x.tongbi.json" },
+  { "csv", "convert small.tongbi.json -o @x.csv", "x.csv" },
+  { "zip", "convert small.tongbi.json -o @x.zip", "x.zip" },
+  { "folder", "convert small.tongbi.json --to data-package -o @x", NULL },
+  { "table-xlsx", "table small.tongbi.json -o @x.xlsx", "x.xlsx" },
+  { "table-ods", "table small.tongbi.json -o @x.ods", "x.ods" },
+  { "table-csv", "table small.tongbi.json -o @x.csv", "x.csv" },
+  { "table-json", "table small.tongbi.json -o @x.json", "x.json" },
+};
+
+/* What is limited is inherited by the program. */
+static void
+limit_files (rlim_t n_bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (n_bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* No room, as on a full disk: it is said of the file that was asked for, the old one stays, and nothing
+ * is left beside it. */
+static void
+test_full (Fixture      *fixture,
+           gconstpointer data)
+{
+  const FullRow *row = data;
+  g_autofree char *path = g_build_filename (fixture->folder, row->file != NULL ? row->file : "x", NULL);
+  g_autofree char *after = NULL;
+  g_auto (TbCliRun) run = { 0 };
+
+  if (row->file != NULL)
+    g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  limit_files (0);
+  tb_cli_run_start (&run, row->args, fixture->folder, NULL);
+  limit_files (RLIM_INFINITY);
+
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_nonnull (strstr (run.err, "tongbi-cli: "));
+  if (strstr (run.err, "The workbook could not be written") == NULL)
+    g_assert_nonnull (strstr (run.err, row->file != NULL ? row->file : "/x/"));
+  /* The names of files beside end in a point and six letters. */
+  g_assert_false (g_regex_match_simple ("[.][A-Z0-9]{6}\\b", run.err, 0, 0));
+  g_assert_cmpuint (tb_cli_run_count_files (fixture->folder), ==, row->file != NULL ? 1 : 0);
+  if (row->file == NULL)
+    return;
+  after = read_file (fixture->folder, row->file, NULL);
+  g_assert_cmpstr (after, ==, "old");
+}
+
 /* Interrupted while it waits for its input: no file, and the signal is what
  * ended it. */
 static void
@@ -343,6 +403,12 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/cli/fault/", fault_rows[i].name, NULL);
 
       ADD (path, &fault_rows[i], test_fault);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (full_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/full/", full_rows[i].name, NULL);
+
+      ADD (path, &full_rows[i], test_full);
     }
   ADD ("/cli/old-file-stays", NULL, test_old_file_stays);
   ADD ("/cli/interrupt", NULL, test_interrupt);

@@ -105,6 +105,9 @@ static const struct
   { "7: bareNumber", "12 kg", DRESSED, TB_NUMBER_GIVEN, "12" },
   { "a sign apart from the number", "-$12", DRESSED, TB_NUMBER_NONE },
   { "brackets are a minus sign to some", "(12)", DRESSED, TB_NUMBER_NONE },
+  /* Section 11 names no brackets: to other offices they are an estimate, or a share below a figure. */
+  { "11: no brackets", "(1,234)", DOT_COMMA, TB_NUMBER_NONE },
+  { "11: no brackets", "(12.75%)", DRESSED, TB_NUMBER_NONE },
   { "a bound is no number", "> 500", DRESSED, TB_NUMBER_NONE },
   { "nor is a rough one", "\347\272\24645", DRESSED, TB_NUMBER_NONE },
   { "nor one in ten thousands", "45\344\270\207", DRESSED, TB_NUMBER_NONE },
