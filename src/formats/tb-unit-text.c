@@ -360,7 +360,8 @@ tb_unit_text_find (TbCatalog  *catalog,
                    TbDecimal  *out_multiplier)
 {
   const char *code = id != NULL && *id != '\0' ? id : NULL;
-  const char *wording = label != NULL && *label != '\0' ? label : code;
+  const char *said = label != NULL && *label != '\0' ? label : NULL;
+  const char *wording = said != NULL ? said : code;
   g_autoptr (GString) text = wording != NULL ? clean (wording) : NULL;
   TbUnitWords words = { .kind = TB_UNIT_OTHER };
   gboolean is_scaled;
@@ -371,7 +372,7 @@ tb_unit_text_find (TbCatalog  *catalog,
   if (text->len > MAX_LENGTH || !g_utf8_validate (wording, -1, NULL))
     return find_or_add (catalog, code, &words, wording);
 
-  if (!read_label (text, &words, out_multiplier) && code != NULL && read_code (code, label, &words, out_multiplier))
+  if (!read_label (text, &words, out_multiplier) && code != NULL && read_code (code, said, &words, out_multiplier))
     g_string_truncate (text, 0);
 
   /* "Thousands", of what nobody says. */

@@ -31,6 +31,7 @@ static const struct
   { "ES", "EUR", "Euro", TB_UNIT_MONEY, "EUR", NULL, "EUR", 1, 0 },
   { "ES", "MIO_EUR", "Million euro", TB_UNIT_MONEY, "EUR", NULL, "EUR", 1000000, 0 },
   { "ES, no label", "MIO_EUR", NULL, TB_UNIT_MONEY, "EUR", NULL, "EUR", 1000000, 0 },
+  { "ES, empty label", "MIO_EUR", "", TB_UNIT_MONEY, "EUR", NULL, "EUR", 1000000, 0 },
   { "ES", "EUR_HAB", "Euro per inhabitant", TB_UNIT_MONEY, "EUR_HAB", "Euro per inhabitant", "EUR", 1, 0 },
   { "ES", "CP_MEUR", "Current prices, million euro", TB_UNIT_MONEY, "current-prices-euro", "Current prices, euro", "EUR",
     1000000, 0 },
