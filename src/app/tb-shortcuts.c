@@ -22,6 +22,7 @@ static const struct
   { N_("Files"), N_("Open"), "win.open", "<Control>o" },
   { N_("Files"), N_("Save the Chart"), "win.save", "<Control>s" },
   { N_("Files"), N_("Save the Chart As"), "win.save-as", "<Control><Shift>s" },
+  { N_("Files"), N_("Reload"), "win.reload", "<Control>r" },
   { N_("Files"), N_("Export"), "win.export", "<Control>e" },
   { N_("Files"), N_("Copy the Figure or Table"), "win.copy", "<Control><Shift>c" },
   { N_("Edit"), N_("Undo"), NULL, "<Control>z" },

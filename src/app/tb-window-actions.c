@@ -201,6 +201,14 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  tb_window_reload (TB_WINDOW (widget));
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -330,6 +338,7 @@ tb_window_update_actions (TbWindow *self)
   has_content = has_content && is_open && !tb_window_shows_overview (self) && tb_session_get_n_selected (self->session) > 0;
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
+  set_enabled (self, "win.reload", is_open && self->import != NULL);
   set_enabled (self, "win.save", is_open && self->import != NULL);
   set_enabled (self, "win.save-as", is_open && self->import != NULL);
   set_enabled (self, "win.undo", tb_session_can_undo (self->session));
@@ -360,6 +369,7 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);

@@ -25,6 +25,7 @@ typedef struct
   GFile        *work_file;   /* nullable: where @work was found */
   TbWork       *work;        /* nullable */
   gboolean      is_recovered;
+  gboolean      is_again;    /* the files that are open are read once more */
 } Opening;
 
 static void
@@ -92,22 +93,41 @@ is_of_same_files (TbImport *a,
   return n == tb_import_get_n_files (b);
 }
 
-static void
-show_import (TbWindow *self,
-             TbImport *import)
+gboolean
+tb_window_is_of_same_files (TbWindow *self,
+                            TbImport *import)
 {
-  gboolean is_again = self->import != NULL && is_of_same_files (self->import, import);
+  return self->import != NULL && is_of_same_files (self->import, import);
+}
 
-  is_again = is_again && self->pending_work == NULL;
+/**
+ * tb_window_show_import:
+ * @self: a window
+ * @import: files that were read
+ *
+ * Shows their figures; those of the files that are open already are looked at as
+ * before.
+ */
+void
+tb_window_show_import (TbWindow *self,
+                       TbImport *import)
+{
+  gboolean is_again = tb_window_is_of_same_files (self, import) && self->pending_work == NULL;
+
   g_set_object (&self->import, import);
   if (is_again)
-    tb_session_replace (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
-                        tb_import_get_problems (import));
+    {
+      tb_session_replace (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
+                          tb_import_get_problems (import));
+      tb_window_start_digesting (self);
+    }
   else
-    tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
-                     tb_import_get_problems (import));
-  if (!is_again)
-    tb_window_begin_work (self, self->pending_file, g_steal_pointer (&self->pending_work), self->pending_is_recovered);
+    {
+      tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
+                       tb_import_get_problems (import));
+      tb_window_begin_work (self, self->pending_file, g_steal_pointer (&self->pending_work), self->pending_is_recovered);
+    }
+  tb_window_watch (self);
   tb_window_update_actions (self);
   if (self->pending_file != NULL && !self->pending_is_recovered)
     tb_recent_add (self->pending_file);
@@ -136,7 +156,7 @@ accepted_cb (TbWindow       *self,
 {
   TbImport *import = tb_import_dialog_get_import (dialog);
 
-  show_import (self, import);
+  tb_window_show_import (self, import);
   tb_import_remember_async (import, remembered_cb, g_object_ref (self->toasts));
 }
 
@@ -189,10 +209,12 @@ read_cb (GObject      *source,
   g_clear_pointer (&self->pending_work, tb_work_free);
   self->pending_work = g_steal_pointer (&opening->work);
   self->pending_is_recovered = opening->is_recovered;
-  if (is_read && tb_import_is_in_doubt (import))
+  if (is_read && tb_import_is_in_doubt (import) && !opening->is_again)
     ask (self, import, NULL);
+  else if (is_read && tb_import_get_dataset (import) != NULL && opening->is_again)
+    tb_window_take_reading (self, import);
   else if (is_read && tb_import_get_dataset (import) != NULL)
-    show_import (self, import);
+    tb_window_show_import (self, import);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autoptr (TbProblems) problems = NULL;
@@ -357,6 +379,29 @@ tb_window_open_files (TbWindow      *self,
     }
   opening->work_file = g_object_ref (files[0]);
   tb_work_file_find_async (files[0], self->opening, found_cb, opening);
+}
+
+/**
+ * tb_window_reload:
+ * @self: a window with files open
+ *
+ * Reads them once more, as they were read. Where that fails, what is open stays.
+ */
+void
+tb_window_reload (TbWindow *self)
+{
+  GFile *file;
+  Opening *opening;
+
+  g_return_if_fail (self->import != NULL);
+
+  file = tb_import_get_file (self->import, 0);
+  opening = start_opening (self, &file, tb_import_get_n_files (self->import));
+  opening->is_again = TRUE;
+  opening->work_file = self->work_file != NULL ? g_object_ref (self->work_file) : NULL;
+  opening->import = tb_import_copy (self->import);
+  tb_import_read_async (opening->import, tb_import_get_profile (self->import), progress_cb, opening,
+                        opening->cancellable, read_cb, opening);
 }
 
 /**

@@ -33,6 +33,8 @@ struct _TbWindow
   GFile                  *pending_file;     /* nullable: work that is opened once its figures are read */
   TbWork                 *pending_work;
   gboolean                pending_is_recovered;
+  GPtrArray              *monitors;         /* nullable: of GFileMonitor */
+  guint                   look_id;
   gboolean                is_saving;
   gboolean                is_left;          /* unsaved work may be lost: the user said so, or it is safe by now */
   gboolean                close_when_saved;
@@ -52,6 +54,7 @@ struct _TbWindow
   TbIndicatorSidebar     *sidebar;
   AdwNavigationPage      *content_page;
   AdwBanner              *notices_banner;
+  AdwBanner              *reload_banner;
   AdwViewStack           *views;
   TbOverview             *overview;
   TbChartView            *chart_view;
@@ -76,6 +79,18 @@ void      tb_window_begin_work      (TbWindow       *self,
                                      GFile          *file,
                                      TbWork         *work,
                                      gboolean        is_recovered);
+void      tb_window_show_import     (TbWindow       *self,
+                                     TbImport       *import);
+gboolean  tb_window_is_of_same_files (TbWindow      *self,
+                                     TbImport       *import);
+void      tb_window_digest          (TbWindow       *self,
+                                     GCancellable   *cancellable,
+                                     GAsyncReadyCallback callback);
+void      tb_window_start_digesting (TbWindow       *self);
+void      tb_window_watch           (TbWindow       *self);
+void      tb_window_reload          (TbWindow       *self);
+void      tb_window_take_reading    (TbWindow       *self,
+                                     TbImport       *import);
 void      tb_window_keep_work       (TbWindow       *self);
 void      tb_window_forget_work     (TbWindow       *self);
 void      tb_window_save_to         (TbWindow       *self,

@@ -356,7 +356,6 @@ digested_cb (GObject      *source,
 
   if (digests == NULL)
     return;
-  g_clear_object (&self->digesting);
   g_clear_pointer (&self->digests, g_strfreev);
   self->digests = g_steal_pointer (&digests);
   if (self->work == NULL || !is_changed (self, self->work))
@@ -366,21 +365,37 @@ digested_cb (GObject      *source,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* What tells the files from later ones is found out beside the user's work. */
-static void
-start_digesting (TbWindow *self)
+/**
+ * tb_window_digest:
+ * @self: a window with files open
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async): called at the end with a reference of the window
+ *
+ * Computes what tells the files from later ones.
+ */
+void
+tb_window_digest (TbWindow            *self,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback)
 {
   gsize n = tb_import_get_n_files (self->import);
   g_autofree GFile **files = g_new (GFile *, n);
 
   for (gsize i = 0; i < n; i++)
     files[i] = tb_import_get_file (self->import, i);
+  tb_work_file_digest_async (files, n, cancellable, callback, g_object_ref (self));
+}
+
+/* What tells the files from later ones is found out beside the user's work. */
+void
+tb_window_start_digesting (TbWindow *self)
+{
   if (self->digesting != NULL)
     g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
   g_clear_pointer (&self->digests, g_strfreev);
   self->digesting = g_cancellable_new ();
-  tb_work_file_digest_async (files, n, self->digesting, digested_cb, g_object_ref (self));
+  tb_window_digest (self, self->digesting, digested_cb);
 }
 
 /**
@@ -415,7 +430,7 @@ tb_window_begin_work (TbWindow *self,
         adw_view_stack_set_visible_child_name (self->views, work->shown);
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
     }
-  start_digesting (self);
+  tb_window_start_digesting (self);
   tb_window_update_title (self);
 }
 

@@ -131,6 +131,8 @@ tb_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->show_loading_id, g_source_remove);
   g_clear_handle_id (&self->recovery_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_pointer (&self->monitors, g_ptr_array_unref);
   g_clear_object (&self->recovery_file);
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
@@ -173,6 +175,7 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, notices_banner);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, reload_banner);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, chart_view);
