@@ -305,7 +305,7 @@ take_object (Rows *self)
 }
 
 /* A row with the members of the row before: they go where those went. */
-static void
+static inline void
 take_alike (Rows *self)
 {
   const guint *columns = (const guint *) (gpointer) self->order->data;
@@ -319,15 +319,8 @@ take_alike (Rows *self)
 
 /* FALSE: the element is no row, or the file is refused. */
 static gboolean
-take_row (Rows             *self,
-          const TbJsonIter *iter)
+take_element (Rows *self)
 {
-  self->row = iter->value;
-  if (self->order->len > 0 && tb_json_iter_is_alike (iter))
-    {
-      take_alike (self);
-      return !self->has_failed;
-    }
   if (tb_json_get_type (self->row) != (self->is_arrays ? TB_JSON_ARRAY : TB_JSON_OBJECT))
     {
       if (self->is_adding && self->n_others++ == 0)
@@ -343,6 +336,18 @@ take_row (Rows             *self,
   else
     take_object (self);
 
+  return !self->has_failed;
+}
+
+static inline gboolean
+take_row (Rows             *self,
+          const TbJsonIter *iter)
+{
+  self->row = iter->value;
+  if (self->order->len == 0 || !tb_json_iter_is_alike (iter))
+    return take_element (self);
+
+  take_alike (self);
   return !self->has_failed;
 }
 
