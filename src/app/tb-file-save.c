@@ -147,7 +147,7 @@ tell_progress (gpointer data)
   TbFileTelling telling = { job->window, job->toasts, job->work->file };
 
   job->progress_id = 0;
-  job->progress = tb_file_tell_progress (&telling, job->cancellable);
+  job->progress = tb_file_tell_progress (&telling, _("Exporting…"), job->cancellable);
 }
 
 /* The program stays until the file is written, also without a window. */

@@ -188,19 +188,21 @@ tb_file_tell_success (const TbFileTelling *telling,
 /**
  * tb_file_tell_progress:
  * @telling: the file, and where
+ * @what: is done: "Exporting…"
  * @cancellable: what the toast's button cancels
  *
- * Tells in a toast that a file is being made.
+ * Tells in a toast that something is being made.
  *
  * Returns: (transfer full): the toast, to be dismissed
  */
 AdwToast *
 tb_file_tell_progress (const TbFileTelling *telling,
+                       const char          *what,
                        GCancellable        *cancellable)
 {
   AdwToast *toast = new_toast ("");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_("Exporting…"));
+  GtkWidget *label = gtk_label_new (what);
 
   gtk_box_append (GTK_BOX (box), adw_spinner_new ());
   gtk_box_append (GTK_BOX (box), label);
@@ -211,8 +213,7 @@ tb_file_tell_progress (const TbFileTelling *telling,
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (g_cancellable_cancel), cancellable,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (telling->toasts, g_object_ref (toast));
-  gtk_accessible_announce (GTK_ACCESSIBLE (telling->toasts), _("Exporting…"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (telling->toasts), what, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return toast;
 }
 

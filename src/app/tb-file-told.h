@@ -18,6 +18,7 @@ typedef struct
 } TbFileTelling;
 
 AdwToast *tb_file_tell_progress  (const TbFileTelling *telling,
+                                  const char          *what,
                                   GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 /* @notices: (element-type utf8): what there is to say of the file. */
 void      tb_file_tell_success   (const TbFileTelling *telling,

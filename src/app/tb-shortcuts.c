@@ -24,6 +24,7 @@ static const struct
   { N_("Files"), N_("Save the Chart As"), "win.save-as", "<Control><Shift>s" },
   { N_("Files"), N_("Reload"), "win.reload", "<Control>r" },
   { N_("Files"), N_("Export"), "win.export", "<Control>e" },
+  { N_("Files"), N_("Print"), "win.print", "<Control>p" },
   { N_("Files"), N_("Copy the Figure or Table"), "win.copy", "<Control><Shift>c" },
   { N_("Edit"), N_("Undo"), NULL, "<Control>z" },
   { N_("Edit"), N_("Redo"), NULL, "<Control><Shift>z" },

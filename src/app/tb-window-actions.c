@@ -11,6 +11,7 @@
 #include "tb-export-choice.h"
 #include "tb-export-dialog.h"
 #include "tb-figure-copy.h"
+#include "tb-print-content.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
 #include "tb-shortcuts.h"
@@ -166,6 +167,21 @@ export_action (GtkWidget  *widget,
   else
     dialog = ADW_DIALOG (tb_export_dialog_new (self->session, tb_chart_spec_get (picture->spec)->type, self->toasts));
   adw_dialog_present (dialog, widget);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  TbChartPicture *picture = tb_chart_view_get_picture (self->chart_view);
+
+  if (tb_window_shows_table (self))
+    tb_print_table (GTK_WINDOW (self), self->toasts, self->session,
+                    tb_comparison_view_get_comparison (self->comparison_view));
+  else
+    tb_print_chart (GTK_WINDOW (self), self->toasts, self->session, tb_chart_spec_get (picture->spec)->type);
 }
 
 static void
@@ -338,6 +354,7 @@ tb_window_update_actions (TbWindow *self)
   has_content = has_content && is_open && !tb_window_shows_overview (self) && tb_session_get_n_selected (self->session) > 0;
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
+  set_enabled (self, "win.print", has_content);
   set_enabled (self, "win.reload", is_open && self->import != NULL);
   set_enabled (self, "win.save", is_open && self->import != NULL);
   set_enabled (self, "win.save-as", is_open && self->import != NULL);
@@ -367,6 +384,7 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);

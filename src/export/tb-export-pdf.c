@@ -45,6 +45,18 @@ set_date (cairo_surface_t *surface,
                                   text != NULL ? text : "1970-01-01T00:00:00Z");
 }
 
+void
+tb_pdf_begin (cairo_surface_t *surface,
+              const char      *title,
+              gint64           created)
+{
+  /* Objects and cross references as text, so that the file can be completed. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, TB_EXPORT_CREATOR);
+  set_date (surface, created);
+}
+
 /* What the format has no key for; its readers show them with the file's properties. */
 static void
 set_own_metadata (cairo_surface_t *surface,
@@ -86,14 +98,10 @@ write_page (const TbScene          *scene,
   cairo_status_t status;
   cairo_t *cr;
 
-  /* Objects and cross references as text, so that the file can be completed. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, TB_EXPORT_CREATOR);
+  tb_pdf_begin (surface, info->title, options->created);
   set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, options->author);
   set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, options->subject);
   set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, options->keywords);
-  set_date (surface, options->created);
   set_provenance (surface, options, text);
   if (options->notices != NULL)
     tb_font_report_add_notices (text, options->notices);

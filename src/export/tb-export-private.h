@@ -21,6 +21,10 @@ gboolean        tb_export_check     (cairo_status_t       status,
 /* TB_PDF_FONTS_AS_THEY_ARE: for tests, which compare the two. */
 typedef enum { TB_PDF_FONTS_CUT, TB_PDF_FONTS_AS_THEY_ARE } TbPdfFonts;
 
+/* What every PDF of ours begins with. */
+void            tb_pdf_begin        (cairo_surface_t      *surface,
+                                     const char           *title,
+                                     gint64                created);
 GBytes         *tb_pdf_write        (const TbScene        *scene,
                                      const TbExportOptions *options,
                                      TbPdfFonts            fonts,

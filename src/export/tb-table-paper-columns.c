@@ -1,0 +1,161 @@
+/* How wide the columns of a table are on paper.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tb-paper-private.h"
+
+#include "tb-pango-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Shares of the sheet's room: names and units leave most of it to figures. */
+#define MOST_OF_NAME 0.34
+#define MOST_OF_UNIT 0.15
+#define MOST_OF_WORDS 0.25
+
+/* A name of thousands of characters is cut, as a row must fit on a sheet. */
+#define MOST_LINES 12
+#define LINES_OF_HEAD 3
+
+void
+tb_table_paper_set_text (TbTablePaper *self,
+                         const char   *text,
+                         TbFontWeight  weight,
+                         double        width,
+                         double       *out_width,
+                         double       *out_height)
+{
+  const TbFont font = { self->theme->family, TB_PAPER_TEXT_PX, weight };
+  int w;
+  int h;
+
+  tb_pango_set_line (self->layout, &font, text, -1);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) ceil (width * PANGO_SCALE));
+  pango_layout_set_height (self->layout, -MOST_LINES);
+  pango_layout_set_ellipsize (self->layout, width < 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  pango_layout_get_size (self->layout, &w, &h);
+  if (out_width != NULL)
+    *out_width = (double) w / PANGO_SCALE;
+  if (out_height != NULL)
+    *out_height = (double) h / PANGO_SCALE;
+}
+
+gsize
+tb_table_paper_find_point (const char *text)
+{
+  gsize end = strlen (text);
+  gsize last = end;
+
+  for (gsize i = 0; i < end; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        continue;
+      if (text[i + 1] == '.' && g_ascii_isdigit (text[i + 2]))
+        return i + 1;
+      last = i + 1;
+    }
+  return last;
+}
+
+static double
+measure (TbTablePaper *self,
+         const char   *text,
+         gsize         length)
+{
+  g_autofree char *part = g_strndup (text, length);
+  double width;
+
+  tb_table_paper_set_text (self, part, TB_WEIGHT_REGULAR, -1, &width, NULL);
+  return width;
+}
+
+static void
+take_cell (TbTablePaper *self,
+           gsize         row,
+           gsize         column)
+{
+  TbPaperColumn *entry = &self->columns[column];
+  g_auto (TbTableCell) cell = { 0 };
+  gsize point;
+
+  tb_table_cell_init (&cell, self->page->notes, self->comparison, row, column, self->language);
+  point = entry->is_of_numbers ? tb_table_paper_find_point (cell.text) : strlen (cell.text);
+  entry->before = MAX (entry->before, measure (self, cell.text, point));
+  entry->after = MAX (entry->after, measure (self, cell.text + point, strlen (cell.text) - point));
+}
+
+/* The longest word of a head is not cut, and three lines are enough for most. */
+static double
+find_head_width (TbTablePaper *self,
+                 gsize         column)
+{
+  g_autofree char *title = tb_comparison_dup_column_title (self->comparison, column, self->language);
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  double whole;
+  double width = 0;
+
+  tb_table_paper_set_text (self, title, TB_WEIGHT_BOLD, -1, &whole, NULL);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      double word;
+
+      tb_table_paper_set_text (self, words[i], TB_WEIGHT_BOLD, -1, &word, NULL);
+      width = MAX (width, words[1] != NULL ? word : 0);
+    }
+  return MAX (width, whole / LINES_OF_HEAD + TB_PAPER_TEXT_PX);
+}
+
+/**
+ * tb_table_paper_measure:
+ * @self: a table, its sheet and layout set
+ *
+ * Finds how wide names, units and columns are.
+ */
+void
+tb_table_paper_measure (TbTablePaper *self)
+{
+  double room = self->paper->width - self->paper->left - self->paper->right;
+  gsize n_columns = tb_comparison_get_n_columns (self->comparison);
+
+  self->columns = g_new0 (TbPaperColumn, n_columns + 1);
+  for (gsize column = 0; column < n_columns; column++)
+    self->columns[column].is_of_numbers = tb_table_is_of_numbers (self->comparison, column);
+  for (gsize row = 0; row < tb_comparison_get_n_rows (self->comparison); row++)
+    {
+      g_autofree char *name = tb_comparison_dup_row_title (self->comparison, row, self->language);
+      g_autofree char *unit = tb_comparison_dup_row_unit (self->comparison, row, self->language);
+
+      self->name_width = MAX (self->name_width, measure (self, name, strlen (name)));
+      self->unit_width = MAX (self->unit_width, measure (self, unit, strlen (unit)));
+      for (gsize column = 0; column < n_columns; column++)
+        take_cell (self, row, column);
+    }
+  self->name_width = MIN (self->name_width, room * MOST_OF_NAME) + 2 * TB_PAPER_PAD_X;
+  self->unit_width = MIN (self->unit_width, room * MOST_OF_UNIT) + 2 * TB_PAPER_PAD_X;
+  for (gsize column = 0; column < n_columns; column++)
+    {
+      TbPaperColumn *entry = &self->columns[column];
+      double cells = entry->before + entry->after;
+
+      if (!entry->is_of_numbers)
+        cells = MIN (cells, room * MOST_OF_WORDS);
+      entry->width = MAX (cells, find_head_width (self, column)) + 2 * TB_PAPER_PAD_X;
+      entry->width = MIN (entry->width, room - self->name_width - self->unit_width);
+    }
+}
+
+gsize
+tb_table_paper_find_end (const TbTablePaper *self,
+                         gsize               first)
+{
+  gsize n = tb_comparison_get_n_columns (self->comparison);
+  double room = self->paper->width - self->paper->left - self->paper->right - self->name_width - self->unit_width;
+  gsize end = first;
+
+  while (end < n && (end == first || self->columns[end].width <= room))
+    room -= self->columns[end++].width;
+  return end;
+}
