@@ -225,32 +225,27 @@ find_variant (TbJsonStatCube      *cube,
   return cube->variants->len - 1;
 }
 
+/* Its place in @list, where it is put when it is new. */
 static guint
-find_place (TbJsonStatCube *cube,
-            const TbPlace  *place)
+find_or_add (GPtrArray    *list,
+             GHashTable   *indices,
+             gconstpointer item)
 {
-  gpointer found = g_hash_table_lookup (cube->place_indices, place);
+  gpointer found = g_hash_table_lookup (indices, item);
 
   if (found != NULL)
     return GPOINTER_TO_UINT (found) - 1;
 
-  g_ptr_array_add (cube->places, (gpointer) place);
-  g_hash_table_insert (cube->place_indices, (gpointer) place, GUINT_TO_POINTER (cube->places->len));
-  return cube->places->len - 1;
+  g_ptr_array_add (list, (gpointer) item);
+  g_hash_table_insert (indices, (gpointer) item, GUINT_TO_POINTER (list->len));
+  return list->len - 1;
 }
 
 static guint
 find_category (TbJsonStatAxis *axis,
                const char     *id)
 {
-  gpointer found = g_hash_table_lookup (axis->indices, id);
-
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found) - 1;
-
-  g_ptr_array_add (axis->categories, (gpointer) id);
-  g_hash_table_insert (axis->indices, (gpointer) id, GUINT_TO_POINTER (axis->categories->len));
-  return axis->categories->len - 1;
+  return find_or_add (axis->categories, axis->indices, id);
 }
 
 /* Whether the row is the figure of its cell, as far as the row itself says. */
@@ -294,7 +289,7 @@ collect (Cubes *self,
   TbJsonStatCube *cube = self->cubes->pdata[self->cube_of[s]];
 
   if (info->place != NULL)
-    find_place (cube, info->place);
+    find_or_add (cube->places, cube->place_indices, info->place);
   for (guint i = 0; i < info->n_breakdown; i++)
     find_category (cube->breakdown->pdata[i], info->breakdown[i].value);
   for (gsize i = 0; i < tb_series_get_n (series); i++)
