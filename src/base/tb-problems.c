@@ -140,18 +140,42 @@ tb_problems_add (TbProblems *self,
                  const char *format,
                  ...)
 {
+  va_list arguments;
+
+  va_start (arguments, format);
+  tb_problems_add_valist (self, severity, line, column, pointer, format, arguments);
+  va_end (arguments);
+}
+
+/**
+ * tb_problems_add_valist:
+ * @self: a list
+ * @severity: errors refuse the file, warnings keep it
+ * @line: line from 1, 0 where there is none
+ * @column: column in characters from 1
+ * @pointer: JSON pointer, "" for the whole
+ * @format: message, translated
+ * @arguments: its arguments
+ *
+ * As tb_problems_add(), for functions that know the place of what they report.
+ */
+void
+tb_problems_add_valist (TbProblems *self,
+                        TbSeverity  severity,
+                        guint       line,
+                        guint       column,
+                        const char *pointer,
+                        const char *format,
+                        va_list     arguments)
+{
   TbProblem *problem = find_place (self, severity);
   g_autofree char *message = NULL;
-  va_list arguments;
 
   self->counts[severity]++;
   if (problem == NULL)
     return;
 
-  va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
   *problem = (TbProblem) {
     .severity = severity,
     .file = self->file,

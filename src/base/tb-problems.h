@@ -39,6 +39,13 @@ void             tb_problems_add           (TbProblems       *self,
                                             const char       *pointer,
                                             const char       *format,
                                             ...) G_GNUC_PRINTF (6, 7);
+void             tb_problems_add_valist    (TbProblems       *self,
+                                            TbSeverity        severity,
+                                            guint             line,
+                                            guint             column,
+                                            const char       *pointer,
+                                            const char       *format,
+                                            va_list           arguments) G_GNUC_PRINTF (6, 0);
 /* All problems of another list, those that are only counted too. */
 void             tb_problems_append        (TbProblems       *self,
                                             const TbProblems *other);

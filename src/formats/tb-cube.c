@@ -290,17 +290,6 @@ tb_cube_begin (TbCube *self,
   return !self->has_failed;
 }
 
-static void
-report (TbCube     *self,
-        TbSeverity  severity,
-        const char *format,
-        va_list     arguments)
-{
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
-
-  tb_problems_add (self->input->problems, severity, 0, 0, "", "%s", message);
-}
-
 void
 tb_cube_fail (TbCube     *self,
               const char *format,
@@ -313,7 +302,7 @@ tb_cube_fail (TbCube     *self,
 
   self->has_failed = TRUE;
   va_start (arguments, format);
-  report (self, TB_SEVERITY_ERROR, format, arguments);
+  tb_problems_add_valist (self->input->problems, TB_SEVERITY_ERROR, 0, 0, "", format, arguments);
   va_end (arguments);
 }
 
@@ -325,7 +314,7 @@ tb_cube_warn (TbCube     *self,
   va_list arguments;
 
   va_start (arguments, format);
-  report (self, TB_SEVERITY_WARNING, format, arguments);
+  tb_problems_add_valist (self->input->problems, TB_SEVERITY_WARNING, 0, 0, "", format, arguments);
   va_end (arguments);
 }
 

@@ -80,15 +80,12 @@ report (const Table *self,
         const char  *format,
         ...)
 {
-  g_autofree char *message = NULL;
+  const guint at = column < self->records.n_fields ? tb_separated_get_column (&self->records, column) : 1;
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  tb_problems_add_valist (self->input->problems, severity, self->records.line, at, "", format, arguments);
   va_end (arguments);
-  tb_problems_add (self->input->problems, severity, self->records.line,
-                   column < self->records.n_fields ? tb_separated_get_column (&self->records, column) : 1, "",
-                   "%s", message);
 }
 
 /* The parts of a key, each given to @func; how many there are. */

@@ -42,15 +42,13 @@ tb_px_report (const TbPx *self,
               const char *format,
               ...)
 {
-  g_autofree char *message = NULL;
   va_list arguments;
   guint line, column;
 
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
   tb_json_locate_offset (self->text, self->length, offset, &line, &column);
-  tb_problems_add (self->input->problems, severity, line, column, "", "%s", message);
+  va_start (arguments, format);
+  tb_problems_add_valist (self->input->problems, severity, line, column, "", format, arguments);
+  va_end (arguments);
 }
 
 static void

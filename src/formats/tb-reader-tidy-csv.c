@@ -76,13 +76,11 @@ tb_tidy_csv_report (TbTidyCsv    *self,
                     ...)
 {
   guint at = column < self->records.n_fields ? tb_separated_get_column (&self->records, column) : 1;
-  g_autofree char *message = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  tb_problems_add_valist (self->input->problems, TB_SEVERITY_ERROR, self->records.line, at, "", format, arguments);
   va_end (arguments);
-  tb_problems_add (self->input->problems, TB_SEVERITY_ERROR, self->records.line, at, "", "%s", message);
 }
 
 /* FALSE: reported. */
