@@ -5,6 +5,7 @@
 
 #include "tb-json-document.h"
 #include "tb-outline-test.h"
+#include "tb-reader.h"
 
 #include <string.h>
 
@@ -369,11 +370,76 @@ test_members (void)
   g_assert_cmpuint (n, ==, 4);
 }
 
+/* Large enough to be read in parts by itself. */
+static char *
+write_large (void)
+{
+  g_autoptr (GString) text = begin_stat (2000);
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (g_get_user_runtime_dir (), "large.json", NULL);
+
+  append_cells (text, "value", 0, 100000, 1, "0.0000000000000000000000000000000000001%d");
+  g_string_append_c (text, '}');
+  g_assert_cmpuint (text->len, >, 4 << 20);
+  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+typedef struct
+{
+  double        at;
+  double        last;
+  GCancellable *cancellable;
+} Follower;
+
+static void
+follow (double   fraction,
+        gpointer data)
+{
+  Follower *follower = data;
+
+  g_assert_cmpfloat (fraction, >=, follower->last);
+  follower->last = fraction;
+  if (fraction >= follower->at)
+    g_cancellable_cancel (follower->cancellable);
+}
+
+/* Progress never goes back, and the reading ends where it is cancelled. */
+static void
+test_progress (void)
+{
+  static const double fractions[] = { 0, 0.3, 0.6, 0.9, 2 };
+  g_autofree char *path = write_large ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fractions); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Follower follower = { fractions[i], 0, cancellable };
+      g_autoptr (TbProblems) problems = tb_problems_new ("x");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbDataset) dataset = tb_reader_read_file (path, NULL, problems, follow, &follower, cancellable, &error);
+
+      g_assert_cmpuint (tb_problems_get_n_listed (problems), ==, 0);
+      if (fractions[i] > 1)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpuint (tb_dataset_get_n_observations (dataset), ==, 100000);
+          g_assert_cmpfloat (follower.last, ==, 1.0);
+          continue;
+        }
+      g_assert_null (dataset);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpfloat (follower.last, <, fractions[i] + 0.2);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/outline-objects/members", test_members);
   g_test_add_func ("/outline-objects/find", test_find);
   g_test_add_func ("/outline-objects/sparse", test_sparse);
@@ -385,6 +451,7 @@ main (int    argc,
   g_test_add_func ("/outline-objects/other-objects", test_other_objects);
   g_test_add_func ("/outline-objects/deep", test_deep);
   g_test_add_func ("/outline-objects/truncated", test_truncated);
+  g_test_add_func ("/outline-objects/progress", test_progress);
 
   return g_test_run ();
 }
