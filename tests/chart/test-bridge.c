@@ -301,14 +301,10 @@ test_goldens (void)
         char *indicators[2];
         TbChartSpecFields fields = make_fields (test, indicators);
         g_autoptr (TbScene) scene = NULL;
-        g_autofree char *dump = NULL;
-        g_autofree char *name
-            = g_strdup_printf ("scene/%s.%s.txt", goldens[i].name, tb_language_get_code ((TbLanguage) language));
 
         fields.language = (TbLanguage) language;
         scene = tb_test_lay_out (dataset, &fields, NULL);
-        dump = tb_scene_dump (scene);
-        tb_test_golden_compare (name, dump);
+        tb_test_golden_compare_scene (goldens[i].name, (TbLanguage) language, scene);
       }
 }
 

@@ -433,10 +433,8 @@ test_goldens (void)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
         g_autoptr (TbScene) scene = lay_out (AIMS, few, (TbLanguage) language, TB_CHART_ORDER_USUAL, rows[i].width, rows[i].height, NULL);
-        g_autofree char *dump = tb_scene_dump (scene);
-        g_autofree char *name = g_strdup_printf ("scene/%s.%s.txt", rows[i].name, tb_language_get_code ((TbLanguage) language));
 
-        tb_test_golden_compare (name, dump);
+        tb_test_golden_compare_scene (rows[i].name, (TbLanguage) language, scene);
       }
 }
 

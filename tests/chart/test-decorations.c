@@ -490,10 +490,9 @@ test_golden (void)
   for (gsize i = 0; i < G_N_ELEMENTS (types) * 2; i++)
     {
       g_autoptr (TbScene) scene = lay_out_all (types[i / 2], i % 2 == 1, 960, 540);
-      g_autofree char *dump = tb_scene_dump (scene);
-      g_autofree char *name = g_strdup_printf ("scene/%s-decorated.%s.txt", types[i / 2], i % 2 == 1 ? "zh" : "en");
+      g_autofree char *name = g_strconcat (types[i / 2], "-decorated", NULL);
 
-      tb_test_golden_compare (name, dump);
+      tb_test_golden_compare_scene (name, i % 2 == 1 ? TB_LANGUAGE_ZH : TB_LANGUAGE_EN, scene);
     }
 }
 

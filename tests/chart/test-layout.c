@@ -320,10 +320,8 @@ test_golden (gconstpointer data)
     {
       g_autoptr (TbScene) scene = lay_out (goldens[i].data, goldens[i].type, (TbLanguage) language, goldens[i].indicator,
                                            goldens[i].place, goldens[i].width, goldens[i].height);
-      g_autofree char *dump = tb_scene_dump (scene);
-      g_autofree char *name = g_strdup_printf ("scene/%s.%s.txt", goldens[i].name, tb_language_get_code ((TbLanguage) language));
 
-      tb_test_golden_compare (name, dump);
+      tb_test_golden_compare_scene (goldens[i].name, (TbLanguage) language, scene);
     }
 }
 

@@ -495,14 +495,11 @@ test_golden (gconstpointer data)
     {
       TbChartSpecFields fields = make_fields (goldens[i].type, (TbLanguage) language);
       g_autoptr (TbScene) scene = NULL;
-      g_autofree char *dump = NULL;
-      g_autofree char *name = g_strdup_printf ("scene/%s.%s.txt", goldens[i].name, tb_language_get_code ((TbLanguage) language));
 
       fields.width = goldens[i].width;
       fields.height = goldens[i].height;
       scene = lay_out (goldens[i].data, &fields, goldens[i].indicators);
-      dump = tb_scene_dump (scene);
-      tb_test_golden_compare (name, dump);
+      tb_test_golden_compare_scene (goldens[i].name, (TbLanguage) language, scene);
     }
 }
 

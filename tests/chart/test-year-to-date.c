@@ -303,9 +303,6 @@ test_drawn (gconstpointer data)
       {
         g_auto (Setting) setting = { NULL };
         g_autoptr (TbScene) scene = NULL;
-        g_autofree char *dump = NULL;
-        g_autofree char *name
-            = g_strdup_printf ("scene/%s.%s.txt", drawn[i].name, tb_language_get_code ((TbLanguage) language));
 
         set_up (&setting, drawn[i].type, drawn[i].indicator);
         setting.fields.language = (TbLanguage) language;
@@ -315,8 +312,7 @@ test_drawn (gconstpointer data)
         check_laws (drawn[i].name, scene);
         if (!drawn[i].is_golden || sizes[size].width < 960 || sizes[size].width > 960)
           continue;
-        dump = tb_scene_dump (scene);
-        tb_test_golden_compare (name, dump);
+        tb_test_golden_compare_scene (drawn[i].name, (TbLanguage) language, scene);
       }
 }
 

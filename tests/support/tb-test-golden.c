@@ -125,3 +125,14 @@ tb_test_golden_compare (const char *name,
   g_test_message ("%s differs from %s (TB_UPDATE_GOLDEN=1 rewrites it):\n%s", output, path, difference);
   g_test_fail_printf ("%s differs from its golden file", name);
 }
+
+void
+tb_test_golden_compare_scene (const char    *name,
+                              TbLanguage     language,
+                              const TbScene *scene)
+{
+  g_autofree char *file = g_strdup_printf ("scene/%s.%s.txt", name, tb_language_get_code (language));
+  g_autofree char *dump = tb_scene_dump (scene);
+
+  tb_test_golden_compare (file, dump);
+}

@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tb-language.h"
+#include "tb-scene.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,10 @@ G_BEGIN_DECLS
  * the difference before it is committed. */
 void   tb_test_golden_compare     (const char *name,
                                    const char *actual);
+/* The dump of a scene with scene/@name in @language. */
+void   tb_test_golden_compare_scene (const char    *name,
+                                     TbLanguage     language,
+                                     const TbScene *scene);
 /* A path under tests/golden; and one under TB_TEST_OUTPUT (else the build
  * folder), whose folder is made. */
 char  *tb_test_golden_dup_path    (const char *name) G_GNUC_WARN_UNUSED_RESULT;
