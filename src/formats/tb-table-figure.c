@@ -225,7 +225,9 @@ tb_table_add_figure (TbTable           *self,
 
   /* Of a row with several figures those that are not there are no figures; what
    * a row has but one of is listed by the row. */
-  if (cell->form == TB_TABLE_ABSENT || (cell->form == TB_TABLE_EMPTY && self->n_value_columns > 1))
+  const TbTableCell *status = self->statuses != NULL && self->statuses[i].length > 0 ? &self->statuses[i] : NULL;
+
+  if (cell->form == TB_TABLE_ABSENT || (cell->form == TB_TABLE_EMPTY && self->n_value_columns > 1 && status == NULL))
     return TRUE;
 
   if (self->group_dimension != TB_TABLE_NONE)
@@ -244,6 +246,8 @@ tb_table_add_figure (TbTable           *self,
                      column->name);
   if (self->n_companions > 0)
     take_companions (self, i, cells, &figure);
+  if (status != NULL)
+    take_status (self, &figure, status->text, status->length);
   figure.multiplier = self->multiplier;
   if (self->scale_note != NULL)
     tb_cube_cell_add_note (&figure, self->scale_note, tb_cube_get_pool (self->cube));

@@ -64,9 +64,13 @@ tb_table_is_period_name (const char *name,
 }
 
 static gboolean
-may_hold_figures (const TbTableColumn *self)
+may_hold_figures (const TbTable       *table,
+                  const TbTableColumn *self)
 {
-  return self->role == TB_COLUMN_ROLE_UNSAID && self->facts.n_numbers * 2 >= self->facts.n_given;
+  /* Every other row may be one of statuses. */
+  const guint n_rows = table->attribute != TB_TABLE_NONE ? 4 : 2;
+
+  return self->role == TB_COLUMN_ROLE_UNSAID && self->facts.n_numbers * n_rows >= self->facts.n_given;
 }
 
 /* Periods in the header: at least two, or one where no other column is of numbers. */
@@ -80,7 +84,7 @@ find_wide (TbTable *self)
     {
       TbTableColumn *column = tb_table_column (self, i);
 
-      column->is_period_name = may_hold_figures (column) && !column->is_unnamed
+      column->is_period_name = may_hold_figures (self, column) && !column->is_unnamed
                                && tb_table_is_period_name (column->period != NULL ? column->period : column->name,
                                                            &length);
       n_periods += column->is_period_name;

@@ -127,6 +127,11 @@ struct _TbTable
   gboolean       scale_is_power;
   TbDecimal      multiplier;    /* of the row at hand */
   const char    *scale_note;    /* nullable: in place of it, where it is not understood */
+  guint          attribute;     /* the column that says whether a row is of values or of their statuses, or NONE */
+  GString       *held_text;     /* beside @attribute: the row of values that waits for its statuses */
+  GArray        *held;          /* its cells; empty: none */
+  const TbTableCell *statuses;  /* nullable: the statuses of the row at hand */
+  gsize          n_apart;       /* rows of statuses that follow none of values */
   gsize          n_rows;
   gsize          n_text_numbers;
   gsize          n_undated;
@@ -165,6 +170,14 @@ guint32  tb_table_intern        (TbTable       *self,
                                  gsize          length);
 gboolean tb_table_add_figure    (TbTable           *self,
                                  guint              i,
+                                 const TbTableCell *cells);
+void     tb_table_find_attribute (TbTable      *self);
+/* FALSE: stop. */
+gboolean tb_table_add_attribute (TbTable           *self,
+                                 const TbTableCell *cells);
+gboolean tb_table_end_attribute (TbTable           *self);
+/* A row of values, beside @statuses. */
+gboolean tb_table_add_row       (TbTable           *self,
                                  const TbTableCell *cells);
 void     tb_table_take_scale    (TbTable           *self,
                                  const TbTableCell *cells);

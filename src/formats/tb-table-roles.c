@@ -358,6 +358,7 @@ tb_table_find_roles (TbTable *self)
     take_own_tidy (self);
   leave_out_empty (self);
   tb_table_find_scale (self);
+  tb_table_find_attribute (self);
   tb_table_find_periods (self);
   find_companions (self);
   find_values (self);

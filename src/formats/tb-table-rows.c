@@ -242,20 +242,9 @@ is_as_before (const TbTableColumn *column,
          && column->last_code != TB_CUBE_NO_CODE && tb_bytes_same (column->last_id, cell->text, cell->length);
 }
 
-/**
- * tb_table_add:
- * @self: a settled table
- * @cells: a row: a cell for each column
- *
- * Adds the figures of a row. Cells are not looked at afterwards.
- *
- * Thread: that of @self.
- *
- * Returns: %FALSE where a limit is passed, which is reported, or reading was cancelled
- */
 gboolean
-tb_table_add (TbTable           *self,
-              const TbTableCell *cells)
+tb_table_add_row (TbTable           *self,
+                  const TbTableCell *cells)
 {
   for (guint k = 0; k < self->n_keys; k++)
     {
@@ -285,4 +274,22 @@ tb_table_add (TbTable           *self,
     }
 
   return TRUE;
+}
+
+/**
+ * tb_table_add:
+ * @self: a settled table
+ * @cells: a row: a cell for each column
+ *
+ * Adds the figures of a row. Cells are not looked at afterwards.
+ *
+ * Thread: that of @self.
+ *
+ * Returns: %FALSE where a limit is passed, which is reported, or reading was cancelled
+ */
+gboolean
+tb_table_add (TbTable           *self,
+              const TbTableCell *cells)
+{
+  return self->attribute == TB_TABLE_NONE ? tb_table_add_row (self, cells) : tb_table_add_attribute (self, cells);
 }

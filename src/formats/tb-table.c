@@ -57,6 +57,7 @@ tb_table_new (const TbReaderInput *input,
   self->columns = g_array_new (FALSE, TRUE, sizeof (TbTableColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->period = self->month = self->quarter = self->day = TB_TABLE_NONE;
+  self->attribute = TB_TABLE_NONE;
   self->scale = self->group_dimension = self->row_dimension = self->indicator_dimension = TB_TABLE_NONE;
   self->cube = tb_cube_new (input);
   self->scratch = g_string_new (NULL);
@@ -78,6 +79,9 @@ tb_table_free (TbTable *self)
   g_free (self->keys);
   g_free (self->companions);
   g_free (self->codes);
+  g_clear_pointer (&self->held, g_array_unref);
+  if (self->held_text != NULL)
+    g_string_free (self->held_text, TRUE);
   g_string_free (self->scratch, TRUE);
   g_free (self);
 }
@@ -422,6 +426,8 @@ tell_counts (const TbTable *self)
 TbDataset *
 tb_table_finish (TbTable *self)
 {
+  if (!tb_table_end_attribute (self))
+    return NULL;
   tell_counts (self);
   return tb_cube_finish (self->cube);
 }
