@@ -73,6 +73,57 @@ find_most (const TbRefusals *self,
   return most;
 }
 
+/**
+ * tb_refusals_write_letter:
+ * @self: what was counted
+ * @codes: of a verdict that refuses
+ * @out: (out): where to write
+ * @size: of @out
+ *
+ * Finds the letter of the rule that refuses.
+ */
+void
+tb_refusals_write_letter (const TbRefusals *self,
+                          TbRuleSet         codes,
+                          char             *out,
+                          gsize             size)
+{
+  guint wanted = find_rule (codes);
+  TbRuleSet told = 0;
+  int rule;
+
+  for (char letter = 'a'; (rule = find_most (self, told)) >= 0; letter++)
+    {
+      told |= TB_RULE_BIT (rule);
+      if ((guint) rule == wanted)
+        {
+          g_strlcpy (out, (const char[]) { letter, '\0' }, size);
+          return;
+        }
+    }
+  g_strlcpy (out, "", size);
+}
+
+void
+tb_refusals_append_legend (const TbRefusals *self,
+                           GString          *text,
+                           TbLanguage        language)
+{
+  TbRuleSet told = 0;
+  int rule;
+
+  for (char letter = 'a'; (rule = find_most (self, told)) >= 0; letter++)
+    {
+      told |= TB_RULE_BIT (rule);
+      if (text->len > 0)
+        g_string_append (text, "  ·  ");
+      /* Translators: of a legend: a letter, why rows are not compared, and how many: "a different units (7 rows)"; keep
+       * <b> and </b> */
+      g_string_append_printf (text, ngettext ("<b>%c</b> %s (%zu row)", "<b>%c</b> %s (%zu rows)", self->n_by_rule[rule]),
+                              letter, tb_rule_get_reason ((guint) rule, language), self->n_by_rule[rule]);
+    }
+}
+
 static char *
 dup_reasons (const TbRefusals *self,
              TbLanguage        language)

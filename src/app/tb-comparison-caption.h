@@ -27,6 +27,16 @@ typedef struct
 
 void  tb_refusals_count    (TbRefusals         *self,
                             const TbComparison *comparison);
+/* Each rule that refuses rows has a letter: "a", the one with the most rows. Of
+ * several in one verdict the one that it is counted by. "" for none. */
+void  tb_refusals_write_letter (const TbRefusals *self,
+                                TbRuleSet         codes,
+                                char             *out,
+                                gsize             size);
+/* "a periods of different length (7 rows)" for each of them, in Pango markup. */
+void  tb_refusals_append_legend (const TbRefusals *self,
+                                 GString          *text,
+                                 TbLanguage        language);
 char *tb_refusals_dup_text (const TbRefusals   *self,
                             TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,4 +1,9 @@
-/* Rows of a comparison table as text that other programs paste.
+/* Cells of a comparison table as text that other programs paste.
+ *
+ * A spreadsheet reads "−3.1" with a true minus, "+4 pp" and "1 234" as words. The
+ * tab-separated text therefore has bare digits, and the HTML table what is shown
+ * with the number beside it, in the attributes that LibreOffice (sdval, sdnum) and
+ * Excel (x:num) read (B-9).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,69 +16,185 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* The language of a number format in sdnum: English of the United States. */
+#define SDNUM_LANGUAGE "1033;0;"
+
+/* A cell as a number: its digits as shown, and the format that shows them so. */
+typedef struct
+{
+  char     *text;        /* of tab-separated text: "-3.1%", "1234", or words */
+  gboolean  is_number;
+  double    number;      /* 0.031 of a percentage */
+  char     *format;
+} CopiedNumber;
+
+static gsize
+get_row (const TbCopiedCells *cells,
+         gsize                i)
+{
+  return cells->rows != NULL ? cells->rows[i] : i;
+}
+
+static gsize
+get_column (const TbCopiedCells *cells,
+            gsize                i)
+{
+  return cells->columns != NULL ? cells->columns[i] : i;
+}
+
+static void
+clear_number (CopiedNumber *self)
+{
+  g_free (self->text);
+  g_free (self->format);
+}
+
+static int
+count_decimals (const char *digits)
+{
+  const char *point = strchr (digits, '.');
+
+  return point != NULL ? (int) strspn (point + 1, "0123456789") : 0;
+}
+
+/* "#,##0.0%", '+0.0" pp"' */
+static char *
+new_format (const char *shown,
+            const char *plain,
+            gboolean    is_percent,
+            gboolean    in_points)
+{
+  g_autoptr (GString) digits = g_string_new (is_percent || in_points ? "0" : "#,##0");
+  const char *suffix = is_percent ? "%" : in_points ? " \"pp\"" : "";
+  int decimals = count_decimals (plain);
+
+  if (decimals > 0)
+    g_string_append_c (digits, '.');
+  for (int i = 0; i < decimals; i++)
+    g_string_append_c (digits, '0');
+  if (*shown != '+' && !g_str_has_prefix (shown, "−"))
+    return g_strdup_printf ("%s%s", digits->str, suffix);
+  return g_strdup_printf ("+%s%s;-%s%s;0%s", digits->str, suffix, digits->str, suffix, suffix);
+}
+
+/* What has a bound (">21"), a range or a word is text. */
+static CopiedNumber
+read_number (const TbCopiedCells *cells,
+             gsize                row,
+             gsize                column,
+             const char          *shown)
+{
+  CopiedNumber self = { .text = tb_comparison_dup_cell_plain (cells->comparison, row, column, cells->language) };
+  gboolean is_percent = g_str_has_suffix (shown, "%");
+  gboolean in_points = g_str_has_suffix (shown, "pp") || g_str_has_suffix (shown, "个百分点");
+  char *end;
+
+  if (*self.text == '\0' || tb_comparison_get_column (cells->comparison, column)->kind == TB_COLUMN_DEADLINE)
+    return self;
+  self.number = g_ascii_strtod (self.text, &end);
+  if (end == self.text || *end != '\0' || !isfinite (self.number) || strpbrk (self.text, "xXnN") != NULL)
+    {
+      g_free (self.text);
+      self.text = g_strdup (shown);
+      return self;
+    }
+  self.is_number = TRUE;
+  self.format = new_format (shown, self.text, is_percent, in_points);
+  if (is_percent)
+    {
+      char *digits = self.text;
+
+      self.number /= 100;
+      self.text = g_strconcat (digits, "%", NULL);
+      g_free (digits);
+    }
+  return self;
+}
 
 /* A tab or a line break within a cell would move all that follows. */
 static void
 append_tsv (GString    *text,
             const char *cell,
-            char        end)
+            gboolean    is_last)
 {
   g_autofree char *flat = g_strdup (cell);
 
   g_strdelimit (flat, "\t\n\r", ' ');
   g_string_append (text, flat);
-  g_string_append_c (text, end);
+  g_string_append_c (text, is_last ? '\n' : '\t');
 }
 
-static char
-get_end (const TbComparison *comparison,
-         gsize               column)
+/* Changes stand in the unit of their row; those of percentages in points, which a
+ * bare number does not say. */
+static char *
+dup_title (const TbCopiedCells *cells,
+           gsize                column)
 {
-  return column + 1 == tb_comparison_get_n_columns (comparison) ? '\n' : '\t';
+  g_autofree char *title = tb_comparison_dup_column_title (cells->comparison, column, cells->language);
+
+  if (tb_comparison_get_column (cells->comparison, column)->kind != TB_COLUMN_ABSOLUTE)
+    return g_steal_pointer (&title);
+  for (gsize i = 0; i < cells->n_rows; i++)
+    if ((tb_comparison_get_verdict (cells->comparison, get_row (cells, i), column).codes & TB_RULE (13)) != 0)
+      /* Translators: the title of a column of changes of a copied table */
+      return g_strdup_printf (_("%s (in the row’s unit; of percentages, in percentage points)"), title);
+  return g_steal_pointer (&title);
+}
+
+static void
+append_tsv_row (GString             *text,
+                const TbCopiedCells *cells,
+                gsize                row)
+{
+  for (gsize i = 0; i < cells->n_columns; i++)
+    {
+      g_autofree char *shown = tb_comparison_dup_cell (cells->comparison, row, get_column (cells, i), cells->language);
+      CopiedNumber number = read_number (cells, row, get_column (cells, i), shown);
+
+      append_tsv (text, number.is_number ? number.text : shown, i + 1 == cells->n_columns);
+      clear_number (&number);
+    }
 }
 
 /**
  * tb_comparison_copy_to_tsv:
- * @comparison: a table
- * @rows: (array length=n_rows): rows of it
- * @n_rows: how many
- * @language: of the text
+ * @cells: what is copied
  *
- * Writes rows as they are shown, with the header, tab-separated.
+ * Writes cells tab-separated, with names, units and titles: numbers with the digits
+ * that are shown and nothing else, so that they are read as numbers.
  *
  * Returns: (transfer full): the text
  */
 char *
-tb_comparison_copy_to_tsv (const TbComparison *comparison,
-                           const gsize        *rows,
-                           gsize               n_rows,
-                           TbLanguage          language)
+tb_comparison_copy_to_tsv (const TbCopiedCells *cells)
 {
   GString *text = g_string_new (NULL);
-  gsize n_columns = tb_comparison_get_n_columns (comparison);
 
-  append_tsv (text, _("Indicator"), '\t');
-  append_tsv (text, _("Unit"), n_columns == 0 ? '\n' : '\t');
-  for (gsize c = 0; c < n_columns; c++)
+  if (cells->is_single)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (comparison, c, language);
-
-      append_tsv (text, title, get_end (comparison, c));
+      append_tsv_row (text, cells, get_row (cells, 0));
+      g_string_truncate (text, text->len - 1);
+      return g_string_free_and_steal (text);
     }
-  for (gsize i = 0; i < n_rows; i++)
+  append_tsv (text, _("Indicator"), FALSE);
+  append_tsv (text, _("Unit"), cells->n_columns == 0);
+  for (gsize i = 0; i < cells->n_columns; i++)
     {
-      g_autofree char *title = tb_comparison_dup_row_title (comparison, rows[i], language);
-      g_autofree char *unit = tb_comparison_dup_row_unit (comparison, rows[i], language);
+      g_autofree char *title = dup_title (cells, get_column (cells, i));
 
-      append_tsv (text, title, '\t');
-      append_tsv (text, unit, n_columns == 0 ? '\n' : '\t');
-      for (gsize c = 0; c < n_columns; c++)
-        {
-          g_autofree char *cell = tb_comparison_dup_cell (comparison, rows[i], c, language);
+      append_tsv (text, title, i + 1 == cells->n_columns);
+    }
+  for (gsize i = 0; i < cells->n_rows; i++)
+    {
+      g_autofree char *title = tb_comparison_dup_row_title (cells->comparison, get_row (cells, i), cells->language);
+      g_autofree char *unit = tb_comparison_dup_row_unit (cells->comparison, get_row (cells, i), cells->language);
 
-          append_tsv (text, cell, get_end (comparison, c));
-        }
+      append_tsv (text, title, FALSE);
+      append_tsv (text, unit, cells->n_columns == 0);
+      append_tsv_row (text, cells, get_row (cells, i));
     }
   return g_string_free_and_steal (text);
 }
@@ -92,59 +213,82 @@ append_html (GString    *html,
 }
 
 static void
-append_html_cell (GString            *html,
-                  const TbComparison *comparison,
-                  gsize               row,
-                  gsize               column,
-                  TbLanguage          language)
+append_number_attributes (GString            *html,
+                          const CopiedNumber *number)
 {
-  g_autofree char *cell = tb_comparison_dup_cell (comparison, row, column, language);
-  g_autofree char *description = tb_comparison_words_dup_cell (comparison, row, column, language);
+  char value[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *format = g_markup_escape_text (number->format, -1);
+
+  g_ascii_dtostr (value, sizeof value, number->number);
+  g_string_append_printf (html, " sdval=\"%s\" sdnum=\"" SDNUM_LANGUAGE "%s\" x:num=\"%s\"", value, format, value);
+}
+
+static void
+append_html_cell (GString             *html,
+                  const TbCopiedCells *cells,
+                  gsize                row,
+                  gsize                column)
+{
+  g_autofree char *shown = tb_comparison_dup_cell (cells->comparison, row, column, cells->language);
+  g_autofree char *description = tb_comparison_words_dup_cell (cells->comparison, row, column, cells->language);
   g_autofree char *title = g_markup_escape_text (description, -1);
+  CopiedNumber number = read_number (cells, row, column, shown);
 
   g_string_append_printf (html, "<td align=\"right\" title=\"%s\"", title);
-  append_html (html, ">", cell, "</td>");
+  if (number.is_number)
+    append_number_attributes (html, &number);
+  append_html (html, ">", shown, "</td>");
+  clear_number (&number);
+}
+
+static void
+append_html_head (GString             *html,
+                  const TbCopiedCells *cells)
+{
+  if (cells->caption != NULL)
+    append_html (html, "<caption>", cells->caption, "</caption>");
+  g_string_append (html, "<thead><tr>");
+  append_html (html, "<th align=\"left\">", _("Indicator"), "</th>");
+  append_html (html, "<th align=\"left\">", _("Unit"), "</th>");
+  for (gsize i = 0; i < cells->n_columns; i++)
+    {
+      g_autofree char *title = dup_title (cells, get_column (cells, i));
+
+      append_html (html, "<th align=\"right\">", title, "</th>");
+    }
+  g_string_append (html, "</tr></thead>");
 }
 
 /**
  * tb_comparison_copy_to_html:
- * @comparison: a table
- * @rows: (array length=n_rows): rows of it
- * @n_rows: how many
- * @language: of the text
+ * @cells: what is copied
  *
- * Writes rows as they are shown, with the header, as an HTML table; what each
- * cell is stands in its title.
+ * Writes cells as they are shown, with names, units and titles, as an HTML table;
+ * what each cell is stands in its title.
  *
  * Returns: (transfer full): the text
  */
 char *
-tb_comparison_copy_to_html (const TbComparison *comparison,
-                            const gsize        *rows,
-                            gsize               n_rows,
-                            TbLanguage          language)
+tb_comparison_copy_to_html (const TbCopiedCells *cells)
 {
-  GString *html = g_string_new ("<meta charset=\"utf-8\"><table><thead><tr>");
-  gsize n_columns = tb_comparison_get_n_columns (comparison);
+  GString *html = g_string_new ("<meta charset=\"utf-8\"><table xmlns:x=\"urn:schemas-microsoft-com:office:excel\">");
 
-  append_html (html, "<th align=\"left\">", _("Indicator"), "</th>");
-  append_html (html, "<th align=\"left\">", _("Unit"), "</th>");
-  for (gsize c = 0; c < n_columns; c++)
+  if (!cells->is_single)
+    append_html_head (html, cells);
+  g_string_append (html, "<tbody>\n");
+  for (gsize i = 0; i < cells->n_rows; i++)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (comparison, c, language);
+      g_autofree char *title = tb_comparison_dup_row_title (cells->comparison, get_row (cells, i), cells->language);
+      g_autofree char *unit = tb_comparison_dup_row_unit (cells->comparison, get_row (cells, i), cells->language);
 
-      append_html (html, "<th align=\"right\">", title, "</th>");
-    }
-  g_string_append (html, "</tr></thead><tbody>\n");
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      g_autofree char *title = tb_comparison_dup_row_title (comparison, rows[i], language);
-      g_autofree char *unit = tb_comparison_dup_row_unit (comparison, rows[i], language);
-
-      append_html (html, "<tr><th align=\"left\">", title, "</th>");
-      append_html (html, "<td>", unit, "</td>");
-      for (gsize c = 0; c < n_columns; c++)
-        append_html_cell (html, comparison, rows[i], c, language);
+      g_string_append (html, "<tr>");
+      if (!cells->is_single)
+        {
+          append_html (html, "<th align=\"left\">", title, "</th>");
+          append_html (html, "<td>", unit, "</td>");
+        }
+      for (gsize c = 0; c < cells->n_columns; c++)
+        append_html_cell (html, cells, get_row (cells, i), get_column (cells, c));
       g_string_append (html, "</tr>\n");
     }
   g_string_append (html, "</tbody></table>\n");
@@ -153,23 +297,17 @@ tb_comparison_copy_to_html (const TbComparison *comparison,
 
 /**
  * tb_comparison_copy_provider:
- * @comparison: a table
- * @rows: (array length=n_rows): rows of it
- * @n_rows: how many
- * @language: of the text
+ * @cells: what is copied
  *
  * Makes what goes to the clipboard: HTML, tab-separated and plain text at once.
  *
  * Returns: (transfer full): a new provider
  */
 GdkContentProvider *
-tb_comparison_copy_provider (const TbComparison *comparison,
-                             const gsize        *rows,
-                             gsize               n_rows,
-                             TbLanguage          language)
+tb_comparison_copy_provider (const TbCopiedCells *cells)
 {
-  g_autofree char *tsv = tb_comparison_copy_to_tsv (comparison, rows, n_rows, language);
-  g_autofree char *html = tb_comparison_copy_to_html (comparison, rows, n_rows, language);
+  g_autofree char *tsv = tb_comparison_copy_to_tsv (cells);
+  g_autofree char *html = tb_comparison_copy_to_html (cells);
   g_autoptr (GBytes) tsv_bytes = g_bytes_new (tsv, strlen (tsv));
   g_autoptr (GBytes) html_bytes = g_bytes_new (html, strlen (html));
   GdkContentProvider *providers[] = {

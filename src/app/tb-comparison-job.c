@@ -14,7 +14,8 @@ typedef struct
   char          *place;
   gboolean       has_pair;
   TbComparePair  pair;
-  TbRefusals     refusals;  /* what came of it */
+  TbLanguage     language;
+  TbSurvey      *survey;    /* what came of it beside the table */
 } Job;
 
 static void
@@ -25,6 +26,7 @@ job_free (gpointer data)
   tb_dataset_unref (job->dataset);
   g_strfreev (job->indicators);
   g_free (job->place);
+  g_clear_pointer (&job->survey, tb_survey_unref);
   g_free (job);
 }
 
@@ -60,7 +62,7 @@ compare_in_thread (GTask        *task,
       return;
     }
   comparison = tb_comparison_new (selection, &options);
-  tb_refusals_count (&job->refusals, comparison);
+  job->survey = tb_survey_new (comparison, job->language);
   g_task_return_pointer (task, g_steal_pointer (&comparison), (GDestroyNotify) tb_comparison_unref);
 }
 
@@ -70,6 +72,7 @@ compare_in_thread (GTask        *task,
  * @indicators: (array zero-terminated=1): ids
  * @place: (nullable): id of a place
  * @pair: (nullable): which periods to compare
+ * @language: of the table
  * @cancellable: (nullable): to cancel
  * @callback: called when it is done
  * @user_data: for @callback
@@ -81,6 +84,7 @@ tb_comparison_job_start (TbDataset           *dataset,
                          const char *const   *indicators,
                          const char          *place,
                          const TbComparePair *pair,
+                         TbLanguage           language,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
@@ -91,6 +95,7 @@ tb_comparison_job_start (TbDataset           *dataset,
   job->dataset = tb_dataset_ref (dataset);
   job->indicators = g_strdupv ((char **) indicators);
   job->place = g_strdup (place);
+  job->language = language;
   job->has_pair = pair != NULL;
   if (pair != NULL)
     job->pair = *pair;
@@ -102,11 +107,11 @@ tb_comparison_job_start (TbDataset           *dataset,
 
 TbComparison *
 tb_comparison_job_finish (GAsyncResult  *result,
-                          TbRefusals    *out_refusals,
+                          TbSurvey     **out_survey,
                           GError       **error)
 {
-  const Job *job = g_task_get_task_data (G_TASK (result));
+  Job *job = g_task_get_task_data (G_TASK (result));
 
-  *out_refusals = job->refusals;
+  *out_survey = g_steal_pointer (&job->survey);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-comparison-caption.h"
+#include "tb-comparison-survey.h"
 
 #include <gio/gio.h>
 
@@ -16,12 +16,13 @@ void          tb_comparison_job_start  (TbDataset           *dataset,
                                         const char *const   *indicators,
                                         const char          *place,
                                         const TbComparePair *pair,
+                                        TbLanguage           language,
                                         GCancellable        *cancellable,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
-/* NULL with @error: nothing to compare, or cancelled. */
+/* NULL with @error: nothing to compare, or cancelled. @out_survey: (transfer full). */
 TbComparison *tb_comparison_job_finish (GAsyncResult        *result,
-                                        TbRefusals          *out_refusals,
+                                        TbSurvey           **out_survey,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,21 +7,31 @@
 
 #include "tb-comparison-view.h"
 
-#include "tb-comparison-columns.h"
-#include "tb-comparison-copy.h"
+#include "tb-comparison-clip.h"
+#include "tb-comparison-columns-popover.h"
+#include "tb-comparison-grid.h"
 #include "tb-comparison-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Fewer rows are all in sight. */
+#define MIN_SEARCHED_ROWS 12
 
 struct _TbComparisonView
 {
   AdwBin              parent_instance;
 
   TbSession          *session;
-  TbComparisonModel  *model;
-  GtkMultiSelection  *rows;
   GCancellable       *cancellable;  /* of the comparison under way */
+  GCancellable       *ordering;     /* of the order under way */
+  TbComparison       *comparison;
+  TbSurvey           *survey;
+  GListModel         *names;        /* of the periods to choose from */
+  guint               n_filled;     /* choosers that have them */
+  guint               fill_source;
+  char               *sort_key;     /* nullable: what the rows are to be sorted by */
+  gboolean            is_descending;
   gboolean            is_stale;     /* the selection changed while the view was not in sight */
   gboolean            is_filling;   /* the choosers are being filled by us */
   gboolean            has_change;   /* the table compares; else the choosers begin with a blank */
@@ -29,14 +39,16 @@ struct _TbComparisonView
   TbComparePair       pair;
   TbComparePair       shown;        /* what the table compares, where it does */
   GArray             *periods;      /* TbPeriod, those of the choosers */
-  GtkWindow          *window;       /* whose focus is watched; not owned */
 
   GtkStack           *stack;
   GtkWidget          *compare_bar;
   GtkDropDown        *base_dropdown;
   GtkDropDown        *current_dropdown;
-  GtkColumnView      *table;
-  GtkLabel           *refusal_note;
+  TbComparisonGrid   *table;
+  GtkSearchEntry     *search;
+  TbComparisonColumnsPopover *columns_popover;
+  GtkLabel           *caption;
+  GtkLabel           *legend;
   AdwBanner          *refusal_banner;
   GtkLabel           *detail;
 };
@@ -105,6 +117,26 @@ new_period_names (TbComparisonView *self)
   return G_LIST_MODEL (names);
 }
 
+/* One in a turn of the main loop: forty periods are eight milliseconds of widgets. */
+static gboolean
+fill_cb (gpointer data)
+{
+  TbComparisonView *self = data;
+  GtkDropDown *dropdown = self->n_filled == 0 ? self->base_dropdown : self->current_dropdown;
+  TbPeriod period = self->n_filled == 0 ? self->shown.base : self->shown.current;
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (dropdown, self->names);
+  gtk_drop_down_set_selected (dropdown, self->has_change ? find_period (self, period) : 0);
+  self->is_filling = FALSE;
+  self->n_filled++;
+  if (self->n_filled < 2)
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill_choosers (TbComparisonView   *self,
                const TbComparison *comparison)
@@ -117,32 +149,67 @@ fill_choosers (TbComparisonView   *self,
   if (change != NULL)
     self->shown = (TbComparePair) { change->base, change->period };
   names = new_period_names (self);
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->base_dropdown, names);
-  gtk_drop_down_set_model (self->current_dropdown, names);
-  gtk_drop_down_set_selected (self->base_dropdown, change != NULL ? find_period (self, change->base) : 0);
-  gtk_drop_down_set_selected (self->current_dropdown, change != NULL ? find_period (self, change->period) : 0);
-  self->is_filling = FALSE;
-  gtk_widget_set_visible (self->compare_bar, self->periods->len > 1);
+  g_set_object (&self->names, names);
+  self->n_filled = 0;
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
+  gtk_widget_set_visible (self->compare_bar, self->periods->len > 1 || tb_comparison_get_n_rows (comparison) > 1);
 }
 
-/* Says above the table why figures are not compared: aside where some rows are,
- * in a banner where none is. */
+/* Says above the table why none of its figures is compared; of single rows the
+ * legend tells. */
 static void
-update_refusals (TbComparisonView *self,
-                 const TbRefusals *refusals)
+update_refusals (TbComparisonView *self)
 {
+  const TbRefusals *refusals = &self->survey->refusals;
   g_autofree char *text = NULL;
-  gboolean is_whole = refusals->n_refused == refusals->n_rows;
 
   if (!self->has_change && self->periods->len > 1)
     text = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
-  else if (self->has_change)
+  else if (self->has_change && refusals->n_refused == refusals->n_rows)
     text = tb_refusals_dup_text (refusals, tb_session_get_language (self->session));
-  adw_banner_set_title (self->refusal_banner, text != NULL && is_whole ? text : "");
-  adw_banner_set_revealed (self->refusal_banner, text != NULL && is_whole);
-  gtk_label_set_text (self->refusal_note, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal_note), text != NULL && !is_whole);
+  adw_banner_set_title (self->refusal_banner, text != NULL ? text : "");
+  adw_banner_set_revealed (self->refusal_banner, text != NULL);
+}
+
+static void
+update_legend (TbComparisonView *self)
+{
+  g_autofree char *text = tb_shown_table_dup_legend (tb_comparison_grid_get_table (self->table));
+
+  gtk_label_set_markup (self->legend, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), text != NULL);
+}
+
+static const char *
+get_words (TbComparisonView *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->search)) && *words != '\0' ? words : NULL;
+}
+
+/* Which rows these are, where they are not all (B-6). */
+static char *
+dup_caption (TbComparisonView *self)
+{
+  TbComparisonOrder *order = tb_comparison_grid_get_order (self->table);
+  const char *words = get_words (self);
+  gsize n = self->comparison != NULL ? tb_comparison_get_n_rows (self->comparison) : 0;
+
+  if (words == NULL || order == NULL)
+    return NULL;
+  /* Translators: %1$zu rows are shown of %2$zu, those found by the words %3$s */
+  return g_strdup_printf (ngettext ("%1$zu of %2$zu row: “%3$s”", "%1$zu of %2$zu rows: “%3$s”", n), order->n, n, words);
+}
+
+static void
+update_caption (TbComparisonView *self)
+{
+  g_autofree char *text = dup_caption (self);
+
+  gtk_label_set_text (self->caption, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), text != NULL);
 }
 
 /* The first of several lines names the row. */
@@ -176,23 +243,122 @@ set_detail (TbComparisonView *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dimmed");
 }
 
-/* What has the focus is told below the table, and stays until something else of
- * the table has it, so that it can be read and copied. */
+/* What has the cursor is told below the table, and stays until something else has
+ * it, so that it can be read and copied. */
 static void
-focus_changed_cb (TbComparisonView *self)
+cursor_changed_cb (TbComparisonView *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (self->window);
-  TbComparison *comparison = self->model != NULL ? tb_comparison_model_get_comparison (self->model) : NULL;
+  const TbShownTable *table = tb_comparison_grid_get_table (self->table);
+  const TbShownColumn *column;
   g_autofree char *text = NULL;
-  gsize row;
-  int column;
+  guint position;
+  int row;
 
-  if (focus == NULL || comparison == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table))
-      || !tb_comparison_columns_find (focus, &row, &column) || row >= tb_comparison_get_n_rows (comparison)
-      || column >= (int) tb_comparison_get_n_columns (comparison))
-    return;
-  text = tb_comparison_words_dup_detail (comparison, row, column, tb_session_get_language (self->session));
+  if (!tb_comparison_grid_get_cursor (self->table, &row, &position)
+      || position >= tb_comparison_grid_get_n_shown (self->table))
+    {
+      set_detail (self, NULL);
+      return;
+    }
+  column = tb_comparison_grid_get_shown (self->table, position);
+  if (row >= 0)
+    text = tb_comparison_words_dup_detail (table->comparison, tb_comparison_grid_get_order (self->table)->rows[row],
+                                           column->index, table->language);
+  else
+    text = g_strdup (column->title);
   set_detail (self, text);
+}
+
+static void
+ordered_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (TbComparisonView) self = user_data;
+  g_autoptr (TbComparisonOrder) order = tb_comparison_order_finish (result, NULL);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->ordering || self->session == NULL)
+    return;
+  g_clear_object (&self->ordering);
+  if (order == NULL)
+    return;
+  tb_comparison_grid_set_order (self->table, order, self->sort_key, self->is_descending);
+  update_caption (self);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+/* Sorts and filters again. */
+static void
+start_order (TbComparisonView *self)
+{
+  const TbShownColumn *column = NULL;
+  int index = TB_COMPARISON_UNSORTED;
+
+  if (self->ordering != NULL)
+    g_cancellable_cancel (self->ordering);
+  g_clear_object (&self->ordering);
+  if (self->comparison == NULL)
+    return;
+  if (self->sort_key != NULL)
+    column = tb_shown_columns_find (tb_comparison_grid_get_columns (self->table), self->sort_key);
+  if (column != NULL && column->can_sort)
+    index = column->index == TB_COLUMN_OF_NAMES ? TB_COMPARISON_BY_NAME : column->index;
+  else
+    g_clear_pointer (&self->sort_key, g_free);
+  self->ordering = g_cancellable_new ();
+  tb_comparison_order_start (self->comparison, index, self->is_descending, get_words (self),
+                             tb_session_get_language (self->session), self->ordering, ordered_cb, g_object_ref (self));
+}
+
+static void
+sort_requested_cb (TbComparisonView *self,
+                   const char       *key,
+                   gboolean          descending)
+{
+  char *copy = g_strdup (key);
+
+  g_free (self->sort_key);
+  self->sort_key = copy;
+  self->is_descending = descending;
+  start_order (self);
+}
+
+static void
+search_changed_cb (TbComparisonView *self)
+{
+  if (self->session != NULL)
+    start_order (self);
+}
+
+static void
+show_table (TbComparisonView *self,
+            TbComparison     *comparison,
+            TbSurvey         *survey)
+{
+  TbLanguage language = tb_session_get_language (self->session);
+  g_autoptr (TbComparisonOrder) order = NULL;
+
+  g_clear_pointer (&self->comparison, tb_comparison_unref);
+  g_clear_pointer (&self->survey, tb_survey_unref);
+  if (comparison == NULL)
+    {
+      tb_comparison_grid_set_table (self->table, NULL, NULL, NULL, language);
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  self->comparison = tb_comparison_ref (comparison);
+  self->survey = tb_survey_ref (survey);
+  order = tb_comparison_order_new (comparison, TB_COMPARISON_UNSORTED, FALSE, NULL, language);
+  tb_comparison_grid_set_table (self->table, comparison, survey, order, language);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), tb_comparison_get_n_rows (comparison) >= MIN_SEARCHED_ROWS);
+  fill_choosers (self, comparison);
+  update_refusals (self);
+  update_legend (self);
+  set_detail (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "table");
+  if (self->sort_key != NULL || get_words (self) != NULL)
+    start_order (self);
+  update_caption (self);
 }
 
 static void
@@ -202,28 +368,14 @@ compared_cb (GObject      *source,
 {
   g_autoptr (TbComparisonView) self = user_data;
   g_autoptr (GError) error = NULL;
-  TbRefusals refusals;
-  g_autoptr (TbComparison) comparison = tb_comparison_job_finish (result, &refusals, &error);
+  g_autoptr (TbSurvey) survey = NULL;
+  g_autoptr (TbComparison) comparison = tb_comparison_job_finish (result, &survey, &error);
 
   /* A newer one is under way, or the view is gone. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->session == NULL)
     return;
   g_clear_object (&self->cancellable);
-  if (comparison == NULL)
-    {
-      tb_comparison_model_set_comparison (self->model, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-    }
-  else
-    {
-      tb_comparison_model_set_comparison (self->model, NULL);
-      tb_comparison_columns_build (self->table, comparison, tb_session_get_language (self->session));
-      tb_comparison_model_set_comparison (self->model, comparison);
-      fill_choosers (self, comparison);
-      update_refusals (self, &refusals);
-      set_detail (self, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "table");
-    }
+  show_table (self, comparison, survey);
   g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
@@ -239,14 +391,14 @@ start (TbComparisonView *self)
   g_clear_object (&self->cancellable);
   if (dataset == NULL || tb_session_get_n_selected (self->session) == 0)
     {
-      tb_comparison_model_set_comparison (self->model, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_table (self, NULL, NULL);
       return;
     }
   ids = tb_session_dup_ids (self->session);
   self->cancellable = g_cancellable_new ();
   tb_comparison_job_start (dataset, (const char *const *) ids, tb_session_get_place (self->session),
-                           self->has_pair ? &self->pair : NULL, self->cancellable, compared_cb, g_object_ref (self));
+                           self->has_pair ? &self->pair : NULL, tb_session_get_language (self->session),
+                           self->cancellable, compared_cb, g_object_ref (self));
 }
 
 static void
@@ -258,22 +410,9 @@ selection_changed_cb (TbComparisonView *self)
     start (self);
 }
 
-/* A view never moves to another window. */
-static void
-watch_focus (TbComparisonView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (self->window != NULL || !GTK_IS_WINDOW (root))
-    return;
-  self->window = GTK_WINDOW (root);
-  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
 static void
 map_cb (TbComparisonView *self)
 {
-  watch_focus (self);
   if (self->session != NULL && self->is_stale)
     start (self);
 }
@@ -317,25 +456,6 @@ pair_changed_cb (GtkDropDown      *dropdown,
 }
 
 static void
-sorter_changed_cb (TbComparisonView *self,
-                   GtkSorterChange   change,
-                   GtkSorter        *sorter)
-{
-  GtkColumnViewSorter *of_view = GTK_COLUMN_VIEW_SORTER (sorter);
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (of_view);
-  gboolean descending = gtk_column_view_sorter_get_primary_sort_order (of_view) == GTK_SORT_DESCENDING;
-  int index = TB_COMPARISON_UNSORTED;
-
-  if (column != NULL)
-    index = tb_comparison_columns_get (column);
-  if (column != NULL && index == TB_COLUMN_OF_NAMES)
-    index = TB_COMPARISON_BY_NAME;
-  /* A table that is being destroyed lets go of its columns one by one. */
-  if (self->model != NULL)
-    tb_comparison_model_sort (self->model, index, descending);
-}
-
-static void
 tb_comparison_view_dispose (GObject *object)
 {
   TbComparisonView *self = TB_COMPARISON_VIEW (object);
@@ -343,11 +463,17 @@ tb_comparison_view_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->ordering != NULL)
+    g_cancellable_cancel (self->ordering);
+  g_clear_object (&self->ordering);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_object (&self->names);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_COMPARISON_VIEW);
-  g_clear_object (&self->rows);
-  g_clear_object (&self->model);
+  g_clear_pointer (&self->comparison, tb_comparison_unref);
+  g_clear_pointer (&self->survey, tb_survey_unref);
+  g_clear_pointer (&self->sort_key, g_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->periods, g_array_unref);
   G_OBJECT_CLASS (tb_comparison_view_parent_class)->dispose (object);
@@ -367,18 +493,27 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, base_dropdown);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, current_dropdown);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, table);
-  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_note);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, search);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, columns_popover);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, caption);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, legend);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_banner);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, detail);
   gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sort_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
 }
 
 static void
 tb_comparison_view_init (TbComparisonView *self)
 {
+  g_type_ensure (TB_TYPE_COMPARISON_GRID);
+  g_type_ensure (TB_TYPE_COMPARISON_COLUMNS_POPOVER);
   self->periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_comparison_columns_popover_set_grid (self->columns_popover, self->table);
   g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -397,12 +532,6 @@ tb_comparison_view_set_session (TbComparisonView *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->model = tb_comparison_model_new (tb_session_get_language (session));
-  self->rows = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->rows));
-  tb_comparison_columns_set_rows (self->table, tb_session_get_language (session));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (sorter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
 }
@@ -412,7 +541,7 @@ tb_comparison_view_get_comparison (TbComparisonView *self)
 {
   g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), NULL);
 
-  return tb_comparison_model_get_comparison (self->model);
+  return self->comparison;
 }
 
 gboolean
@@ -420,55 +549,35 @@ tb_comparison_view_is_busy (TbComparisonView *self)
 {
   g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->cancellable != NULL || self->ordering != NULL || self->fill_source != 0;
 }
 
-/**
- * tb_comparison_view_get_n_copied:
- * @self: a comparison view
- *
- * Counts the rows that a copy would hold: the selected ones, all where none is.
- *
- * Returns: how many
- */
-gsize
-tb_comparison_view_get_n_copied (TbComparisonView *self)
+char *
+tb_comparison_view_dup_copied (TbComparisonView *self)
 {
-  g_autoptr (GtkBitset) selected = NULL;
+  g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), NULL);
 
-  g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), 0);
-
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
-  if (gtk_bitset_is_empty (selected))
-    return g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  return (gsize) gtk_bitset_get_size (selected);
+  return tb_comparison_clip_dup_text (self->table);
 }
 
 /**
  * tb_comparison_view_copy:
  * @self: a comparison view that shows a table
+ * @callback: called when it is done
+ * @user_data: for @callback
  *
- * Makes what goes to the clipboard: the selected rows, all where none is, in
- * the order shown.
- *
- * Returns: (transfer full): a new provider
+ * Makes what goes to the clipboard: the selected cells, all where none is, in the
+ * order shown. tb_comparison_clip_finish() gives the provider.
  */
-GdkContentProvider *
-tb_comparison_view_copy (TbComparisonView *self)
+void
+tb_comparison_view_copy (TbComparisonView    *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
-  g_autoptr (GtkBitset) selected = NULL;
-  g_autofree gsize *rows = NULL;
-  guint n_shown;
-  gsize n = 0;
+  g_autofree char *caption = NULL;
 
-  g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), NULL);
+  g_return_if_fail (TB_IS_COMPARISON_VIEW (self));
 
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
-  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  rows = g_new (gsize, MAX (n_shown, 1));
-  for (guint i = 0; i < n_shown; i++)
-    if (gtk_bitset_is_empty (selected) || gtk_bitset_contains (selected, i))
-      rows[n++] = tb_comparison_model_get_row (self->model, i);
-  return tb_comparison_copy_provider (tb_comparison_model_get_comparison (self->model), rows, n,
-                                      tb_session_get_language (self->session));
+  caption = dup_caption (self);
+  tb_comparison_clip_start (self->table, caption, NULL, callback, user_data);
 }

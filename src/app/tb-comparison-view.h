@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-comparison-model.h"
+#include "tb-comparison.h"
 #include "tb-session.h"
 
 #include <adwaita.h>
@@ -19,8 +19,11 @@ void                tb_comparison_view_set_session    (TbComparisonView *self,
                                                        TbSession        *session);
 TbComparison       *tb_comparison_view_get_comparison (TbComparisonView *self);
 gboolean            tb_comparison_view_is_busy        (TbComparisonView *self);
-/* The selected rows, all where none is. */
-GdkContentProvider *tb_comparison_view_copy           (TbComparisonView *self) G_GNUC_WARN_UNUSED_RESULT;
-gsize               tb_comparison_view_get_n_copied   (TbComparisonView *self);
+/* The selected cells, all where none is, as tb_comparison_clip_finish() gives them. */
+void                tb_comparison_view_copy           (TbComparisonView    *self,
+                                                       GAsyncReadyCallback  callback,
+                                                       gpointer             user_data);
+/* What a copy holds: "3 rows copied". */
+char               *tb_comparison_view_dup_copied     (TbComparisonView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What a view column stands for: a column of the comparison, or one of these. */
 #define TB_COLUMN_OF_NAMES -1
 #define TB_COLUMN_OF_UNITS -2
+#define TB_COLUMN_OF_TRENDS -3
 
 /* @cell: what the cell shows. */
 gboolean tb_comparison_words_is_refused  (const TbComparison *comparison,

@@ -87,10 +87,11 @@ write_texts (const Job         *job,
   static const TbPhrase computed = { { "Computed from:", "据以下数据计算：" } };
   const TbChartSpecFields *fields = tb_chart_spec_get (job->spec);
   g_autoptr (TbComparison) comparison = tb_comparison_new (selection, NULL);
-  gsize n_rows;
-  g_autofree gsize *rows = find_rows (job, comparison, &n_rows);
-  g_autofree char *tsv = tb_comparison_copy_to_tsv (comparison, rows, n_rows, fields->language);
-  g_autofree char *table = tb_comparison_copy_to_html (comparison, rows, n_rows, fields->language);
+  TbCopiedCells cells = { .comparison = comparison, .n_columns = tb_comparison_get_n_columns (comparison),
+                          .language = fields->language };
+  g_autofree gsize *rows = find_rows (job, comparison, &cells.n_rows);
+  g_autofree char *tsv = NULL;
+  g_autofree char *table = NULL;
   g_autofree char *image = NULL;
   g_autofree char *alternative = NULL;
   const char *lead = fields->n_operations > 0 ? computed.in[fields->language] : "";
@@ -98,6 +99,9 @@ write_texts (const Job         *job,
   const guchar *png = g_bytes_get_data (copied->png, &size);
   char *html;
 
+  cells.rows = rows;
+  tsv = tb_comparison_copy_to_tsv (&cells);
+  table = tb_comparison_copy_to_html (&cells);
   copied->text = g_strconcat (info->title != NULL ? info->title : "", "\n", lead, *lead != '\0' ? "\n" : "", tsv,
                               info->description != NULL ? info->description : "", "\n", NULL);
   image = g_base64_encode (png, size);

@@ -8,6 +8,7 @@
 #include "tb-window-private.h"
 
 #include "tb-chart-style.h"
+#include "tb-comparison-clip.h"
 #include "tb-export-choice.h"
 #include "tb-export-dialog.h"
 #include "tb-figure-copy.h"
@@ -185,15 +186,26 @@ print_action (GtkWidget  *widget,
 }
 
 static void
-copy_table (TbWindow *self)
+table_copied_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  g_autoptr (GdkContentProvider) provider = tb_comparison_view_copy (self->comparison_view);
-  gsize n = tb_comparison_view_get_n_copied (self->comparison_view);
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GdkContentProvider) provider = tb_comparison_clip_finish (result, NULL);
   g_autofree char *text = NULL;
 
+  /* The window was closed in the meantime. */
+  if (provider == NULL || self->comparison_view == NULL)
+    return;
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-  text = g_strdup_printf (ngettext ("%zu row copied", "%zu rows copied", n), n);
+  text = tb_comparison_view_dup_copied (self->comparison_view);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+copy_table (TbWindow *self)
+{
+  tb_comparison_view_copy (self->comparison_view, table_copied_cb, g_object_ref (self));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "tb-app-test.h"
 #include "tb-chart-series-popover.h"
 #include "tb-chart-types-popover.h"
+#include "tb-comparison-grid.h"
 #include "tb-file-told.h"
 #include "tb-indicator-card.h"
 #include "tb-settings.h"
@@ -162,9 +163,8 @@ show_table_detail (TbWindow *window)
 
   show_picture_table (window);
   tb_app_test_draw (window);
-  table = tb_app_test_find (GTK_WIDGET (window->comparison_view), GTK_TYPE_COLUMN_VIEW);
-  gtk_column_view_scroll_to (GTK_COLUMN_VIEW (table), 4, NULL, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  gtk_widget_grab_focus (table);
+  table = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_GRID);
+  tb_comparison_grid_select_row (TB_COMPARISON_GRID (table), 4, FALSE);
 }
 
 /* No row has figures of both periods that may be compared. */

@@ -1,0 +1,267 @@
+/* How long the window's main thread is held up by a table of 10,000 indicators and
+ * 40 periods, and how much memory that takes.
+ *
+ * The time of the thread itself is told, which other work on the machine does not
+ * change, of the longest turn of the main loop; drawing the window's frame in
+ * software is part of it. The aim is 16 ms, a frame; memory: 200 MB over the empty
+ * window. With --instructions the table is opened and scrolled once, for a count by
+ * callgrind or perf.
+ *
+ * usage: bench-table [--instructions] [N]   rows; 10,000 where nothing is said
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-test.h"
+#include "tb-comparison-grid.h"
+#include "tb-test-gen.h"
+#include "tb-window-private.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#define N_PERIODS 40
+#define N_STEPS 60
+#define AFTER_US 150000
+
+typedef struct
+{
+  double longest;
+  double sum;
+  guint  n;
+} Turns;
+
+typedef void (*Act) (TbWindow *window,
+                     int       round);
+
+static double
+get_thread_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static double
+get_memory_mb (void)
+{
+  g_autofree char *text = NULL;
+  unsigned long size = 0, resident = 0;
+
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL) || sscanf (text, "%lu %lu", &size, &resident) != 2)
+    return 0;
+  return (double) resident * 4096 / 1e6;
+}
+
+/* Turns the loop until nothing is under way, and a little longer for late frames. */
+static void
+turn (TbWindow *window,
+      gint64    after_us,
+      Turns    *turns)
+{
+  gint64 end = 0;
+
+  while (end == 0 || g_get_monotonic_time () < end)
+    {
+      double before = get_thread_ms ();
+      double spent;
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (200);
+      spent = get_thread_ms () - before;
+      turns->longest = MAX (turns->longest, spent);
+      turns->sum += spent;
+      turns->n++;
+      if (!tb_window_is_settled (window))
+        end = 0;
+      else if (end == 0)
+        end = g_get_monotonic_time () + after_us;
+    }
+}
+
+static GtkAdjustment *
+get_adjustment (TbWindow       *window,
+                GtkOrientation  orientation)
+{
+  GtkWidget *table = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_GRID);
+  GtkWidget *scrolled = gtk_widget_get_parent (table);
+
+  return orientation == GTK_ORIENTATION_VERTICAL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled))
+                                                 : gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static void
+move_by (GtkAdjustment *adjustment,
+         double         distance)
+{
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
+}
+
+static void
+scroll_lines (TbWindow *window,
+              int       round)
+{
+  move_by (get_adjustment (window, GTK_ORIENTATION_VERTICAL), 90);
+}
+
+static void
+scroll_pages (TbWindow *window,
+              int       round)
+{
+  GtkAdjustment *adjustment = get_adjustment (window, GTK_ORIENTATION_VERTICAL);
+
+  move_by (adjustment, gtk_adjustment_get_page_size (adjustment));
+}
+
+/* As a hand drags the scroll bar. */
+static void
+scroll_far (TbWindow *window,
+            int       round)
+{
+  GtkAdjustment *adjustment = get_adjustment (window, GTK_ORIENTATION_VERTICAL);
+
+  gtk_adjustment_set_value (adjustment, (round * 7919 % 1000) / 1000.0 * gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+scroll_sideways (TbWindow *window,
+                 int       round)
+{
+  move_by (get_adjustment (window, GTK_ORIENTATION_HORIZONTAL), round < N_STEPS / 2 ? 60 : -60);
+}
+
+static void
+do_nothing (TbWindow *window,
+            int       round)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+}
+
+static void
+measure (TbWindow   *window,
+         const char *what,
+         Act         act)
+{
+  Turns all = { 0 };
+
+  for (int i = 0; i < N_STEPS; i++)
+    {
+      Turns turns = { 0 };
+      double before = get_thread_ms ();
+
+      act (window, i);
+      turns.longest = get_thread_ms () - before;
+      turn (window, 20000, &turns);
+      all.longest = MAX (all.longest, turns.longest);
+      all.sum += turns.longest;
+    }
+  g_print ("%-36s turn %6.2f ms on average, longest %6.2f ms\n", what, all.sum / N_STEPS, all.longest);
+}
+
+static void
+select_all (TbWindow *window)
+{
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+  gsize n = tb_catalog_get_n_indicators (catalog);
+  g_autofree const TbIndicator **indicators = g_new (const TbIndicator *, n);
+
+  for (gsize i = 0; i < n; i++)
+    indicators[i] = tb_catalog_get_indicator (catalog, i);
+  tb_session_select_all (window->session, indicators, n);
+}
+
+static gboolean
+shows_all (TbWindow *window,
+           gsize     n)
+{
+  TbComparison *comparison = tb_comparison_view_get_comparison (window->comparison_view);
+
+  return comparison != NULL && tb_comparison_get_n_rows (comparison) == n;
+}
+
+/* The turns until the table is there are those of the sidebar; from then on, its own. */
+static void
+measure_opening (TbWindow *window,
+                 gsize     n,
+                 double    empty_mb)
+{
+  Turns sidebar = { 0 };
+  Turns table = { 0 };
+  gint64 start = g_get_monotonic_time ();
+
+  select_all (window);
+  while (!shows_all (window, n))
+    {
+      double before = get_thread_ms ();
+
+      g_main_context_iteration (NULL, TRUE);
+      sidebar.longest = table.longest;
+      table.longest = MAX (table.longest, get_thread_ms () - before);
+      if (shows_all (window, n))
+        table.longest = get_thread_ms () - before;
+    }
+  turn (window, AFTER_US, &table);
+  g_print ("%-36s longest turn %6.2f ms (of the sidebar before %.2f), %.0f ms until it stands, %.0f MB over the empty "
+           "window\n",
+           "  all rows in the table", table.longest, sidebar.longest,
+           (double) (g_get_monotonic_time () - start - AFTER_US) / 1e3, get_memory_mb () - empty_mb);
+}
+
+static void
+sort (TbWindow *window,
+      int       round)
+{
+  static const char *const keys[] = { "1", "own -1", "2" };
+  GtkWidget *table = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_GRID);
+
+  g_signal_emit_by_name (table, "sort-requested", keys[round % 3], round % 2 == 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gboolean once = argc > 1 && g_str_equal (argv[1], "--instructions");
+  const char *number = argc > (once ? 2 : 1) ? argv[once ? 2 : 1] : "10000";
+  const TbTestGen years = { .n_series = (guint) g_ascii_strtoull (number, NULL, 10), .n_rows = N_PERIODS,
+                            .frequency = 'Q', .first_year = 2010, .walk = FALSE };
+  g_autoptr (TbDataset) dataset = NULL;
+  Turns turns = { 0 };
+  TbWindow *window;
+  double empty_mb;
+
+  argc = 1;
+  tb_app_test_init (&argc, &argv);
+  window = tb_app_test_open (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  turn (window, AFTER_US, &turns);
+  empty_mb = get_memory_mb ();
+  dataset = tb_test_gen_dataset (&years);
+  tb_session_open (window->session, NULL, dataset, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  turn (window, AFTER_US, &turns);
+  g_print ("%s indicators, %d periods\n", number, N_PERIODS);
+  measure_opening (window, years.n_series, empty_mb);
+  if (once)
+    {
+      for (int i = 0; i < N_STEPS; i++)
+        {
+          scroll_pages (window, i);
+          tb_app_test_draw (window);
+        }
+    }
+  else
+    {
+      measure (window, "  drawing the window", do_nothing);
+      measure (window, "  scrolling by lines", scroll_lines);
+      measure (window, "  scrolling by pages", scroll_pages);
+      measure (window, "  dragging the scroll bar", scroll_far);
+      measure (window, "  scrolling sideways", scroll_sideways);
+      measure (window, "  sorting", sort);
+    }
+  tb_app_test_close (window);
+  return 0;
+}
