@@ -37,9 +37,10 @@ collect (GArray         *targets,
     }
 }
 
-/* Targets of the series whose figure is shown; where it has none, those of the others. */
+/* Targets of the series whose figure is shown; where it has none, those of the first
+ * one that has. */
 static GArray *
-list_targets (const TbDigest    *self,
+list_targets (const TbSeries    *first,
               const TbDataset   *dataset,
               const TbIndicator *indicator,
               const char        *place)
@@ -48,7 +49,8 @@ list_targets (const TbDigest    *self,
   gsize n_series;
   TbSeries *const *series = tb_dataset_get_series_of (dataset, indicator, &n_series);
 
-  collect (targets, self->latest.series);
+  if (first != NULL)
+    collect (targets, first);
   for (gsize i = 0; targets->len == 0 && i < n_series; i++)
     if (tb_digest_is_in_place (series[i], place))
       collect (targets, series[i]);
@@ -71,6 +73,27 @@ choose (const TbDataset *dataset,
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * tb_digest_is_measured:
+ * @dataset: where the figures are
+ * @indicator: an indicator of it
+ * @place: (nullable): id of the place that is looked at
+ *
+ * Thread: any.
+ *
+ * Returns: whether it has a target that a figure measures
+ */
+gboolean
+tb_digest_is_measured (const TbDataset   *dataset,
+                       const TbIndicator *indicator,
+                       const char        *place)
+{
+  g_autoptr (GArray) targets = list_targets (NULL, dataset, indicator, place);
+  TbFigure target, actual;
+
+  return choose (dataset, targets, &target, &actual);
 }
 
 /* "Target ≥1,000 items, 2023" */
@@ -178,7 +201,7 @@ tb_digest_read_target (TbDigest          *self,
                        const char        *place,
                        TbLanguage         language)
 {
-  g_autoptr (GArray) targets = list_targets (self, dataset, indicator, place);
+  g_autoptr (GArray) targets = list_targets (self->latest.series, dataset, indicator, place);
   TbFigure target, actual;
   TbStanding standing;
 

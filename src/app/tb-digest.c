@@ -78,18 +78,19 @@ find_latest (TbDigest *self,
   gsize n = tb_series_get_n (series);
   g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
   gsize n_rows = tb_series_sort (series, rows);
+  gsize n_results = 0;
 
-  /* One figure has no course. */
-  self->has_course = self->has_course || n_rows > 1;
   for (gsize i = 0; i < n_rows; i++)
     {
       TbObservation o;
 
       tb_series_get (series, rows[i], &o);
       self->has_target = self->has_target || o.kind == TB_KIND_TARGET;
+      n_results += o.kind == TB_KIND_ACTUAL && says_something (&o) && tb_period_is_dated (o.period);
       if (is_later (latest, series, &o))
         *latest = (Latest) { { series, rows[i] }, o };
     }
+  self->has_course = self->has_course || n_results > 1;
 }
 
 /* What is shown large is the number; the unit may stand around it. */

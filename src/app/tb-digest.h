@@ -37,7 +37,7 @@ typedef enum
  * @sentence: (nullable): the change in words
  * @refusal: (nullable): why there is no change
  * @has_target: there is a target
- * @has_course: there are several figures
+ * @has_course: there are several results
  * @target: (nullable): "Target ≥1,000, 2023"
  * @standing: (nullable): how a figure stands to it, or why that is not said
  * @standing_tone: whether that is good
@@ -84,6 +84,11 @@ TbDigest *tb_digest_ref        (TbDigest          *self);
 void      tb_digest_unref      (TbDigest          *self);
 char     *tb_digest_dup_figure (const TbDigest    *self) G_GNUC_WARN_UNUSED_RESULT;
 char     *tb_digest_dup_spoken (const TbDigest    *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether there is a target that a figure measures. Thread: any. */
+gboolean  tb_digest_is_measured (const TbDataset   *dataset,
+                                const TbIndicator *indicator,
+                                const char        *place);
 
 /* Where the target is looked for, and how it is said. Private to the digest. */
 void      tb_digest_read_target (TbDigest          *self,

@@ -9,13 +9,13 @@
 
 #include "tb-digest.h"
 
-/* The rule: first the indicators with a target and a recent result, which are those
- * that somebody has to answer for; then those with a course, with one result, with
+/* The rule: first the indicators with a recent result that measures a target, which
+ * are those that somebody has to answer for; then those with a course, with one result, with
  * intentions alone, with nothing. Within each, the more recent first, by whole
  * years; and where all of that is the same, the order of the file. */
 typedef enum
 {
-  RANK_TARGET,
+  RANK_MEASURED,
   RANK_COURSE,
   RANK_RESULT,
   RANK_INTENTION,
@@ -31,8 +31,8 @@ typedef enum
 
 typedef struct
 {
-  guint    n_results;
-  gboolean has_target;
+  guint    n_results;   /* of the series that has most */
+  gboolean is_measured;
   gboolean has_intention;
   TbDay    latest;      /* the end of the latest result; 0: none is dated */
 } Facts;
@@ -42,6 +42,7 @@ read_series (Facts          *facts,
              const TbSeries *series)
 {
   gsize n = tb_series_get_n (series);
+  guint n_results = 0;
 
   for (gsize i = 0; i < n; i++)
     {
@@ -50,15 +51,13 @@ read_series (Facts          *facts,
       tb_series_glance (series, i, &glance);
       if (glance.kind == TB_KIND_ACTUAL && !glance.is_empty)
         {
-          facts->n_results++;
+          n_results++;
           facts->latest = MAX (facts->latest, glance.end);
         }
       else if (glance.kind != TB_KIND_ACTUAL)
-        {
-          facts->has_intention = TRUE;
-          facts->has_target = facts->has_target || glance.kind == TB_KIND_TARGET;
-        }
+        facts->has_intention = TRUE;
     }
+  facts->n_results = MAX (facts->n_results, n_results);
 }
 
 static Facts
@@ -73,6 +72,7 @@ read_indicator (const TbDataset   *dataset,
   for (gsize i = 0; i < n; i++)
     if (tb_digest_is_in_place (series[i], place))
       read_series (&facts, series[i]);
+  facts.is_measured = facts.n_results > 0 && facts.has_intention && tb_digest_is_measured (dataset, indicator, place);
   return facts;
 }
 
@@ -89,8 +89,8 @@ static Rank
 get_rank (const Facts *facts,
           guint64      age)
 {
-  if (facts->n_results > 0 && facts->has_target && age < RECENT_YEARS)
-    return RANK_TARGET;
+  if (facts->is_measured && age < RECENT_YEARS)
+    return RANK_MEASURED;
   if (facts->n_results > 1)
     return RANK_COURSE;
   if (facts->n_results > 0)

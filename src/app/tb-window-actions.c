@@ -331,6 +331,14 @@ show_source_action (GtkWidget  *widget,
 }
 
 static void
+show_current_source_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  tb_window_show_source (TB_WINDOW (widget));
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -375,6 +383,7 @@ tb_window_update_actions (TbWindow *self)
   set_enabled (self, "win.search", is_open);
   set_enabled (self, "win.show-reading", is_open && self->import != NULL && tb_import_has_choices (self->import));
   set_enabled (self, TB_SHOW_SOURCE_ACTION, is_open);
+  set_enabled (self, "win.show-current-source", is_open && tb_session_get_n_selected (self->session) > 0);
   set_enabled (self, "win.show-view", is_open);
   set_enabled (self, "win.open-sample", sample != NULL);
   set_enabled (self, "win.cancel-open", self->opening != NULL);
@@ -408,6 +417,7 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-notices", NULL, show_notices_action);
   gtk_widget_class_install_action (widget_class, "win.show-reading", NULL, show_reading_action);
   gtk_widget_class_install_action (widget_class, TB_SHOW_SOURCE_ACTION, TB_SOURCE_TARGET_TYPE, show_source_action);
+  gtk_widget_class_install_action (widget_class, "win.show-current-source", NULL, show_current_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   /* Not of the application: in a text field they are the field's. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

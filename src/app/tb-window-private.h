@@ -69,6 +69,7 @@ void      tb_window_show_problems   (TbWindow       *self,
                                      GFile          *file,
                                      TbProblems     *problems);
 void      tb_window_cancel_opening  (TbWindow       *self);
+void      tb_window_show_source     (TbWindow       *self);
 void      tb_window_ask_reading     (TbWindow       *self);
 void      tb_window_add_drop_target (TbWindow       *self);
 

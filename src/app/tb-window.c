@@ -181,6 +181,8 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, comparison_view);
   tb_window_install_actions (widget_class);
+  /* No accelerator of the program: cards of the overview take the key first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.show-current-source", NULL);
 }
 
 static void
