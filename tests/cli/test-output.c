@@ -355,7 +355,7 @@ test_full (Fixture      *fixture,
   g_assert_cmpuint (tb_cli_run_count_files (fixture->folder), ==, row->file != NULL ? 1 : 0);
   if (row->file == NULL)
     return;
-  after = read_file (fixture->folder, row->file, NULL);
+  after = tb_cli_run_dup_file (fixture->folder, row->file, NULL);
   g_assert_cmpstr (after, ==, "old");
 }
 
