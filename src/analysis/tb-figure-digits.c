@@ -82,23 +82,29 @@ tb_figure_dup_digits (const TbSeriesInfo *info,
                       TbDecimal           value,
                       TbDecimal           multiplier,
                       TbNumberScale       scale,
-                      TbRounding          rounding)
+                      TbRounding          rounding,
+                      int                 most)
 {
   int printed = tb_figure_count_decimals (value, multiplier, number, scale);
-  int decimals = MIN (printed, get_most_decimals (info));
-  double power = pow (10, decimals);
+  int decimals = MIN (printed, scale.power == 0 ? get_most_decimals (info) : G_MAXINT);
+  double shown = number / pow (10, scale.power);
+  double power;
   double rounded;
 
-  if (scale.power != 0 || decimals == printed)
+  if (most >= 0)
+    decimals = MIN (decimals, most);
+  if (decimals == printed)
     return tb_number_format_scaled (number, printed, scale, FALSE);
 
-  rounded = shift_and_round (number, power, rounding);
+  power = pow (10, decimals);
+  rounded = shift_and_round (shown, power, rounding);
   while (decimals < printed && !(fabs (rounded) > 0))
     {
       decimals++;
       power *= 10;
-      rounded = shift_and_round (number, power, rounding);
+      rounded = shift_and_round (shown, power, rounding);
     }
 
-  return tb_number_format (rounding == TB_ROUND_NEAREST ? number : rounded / power, decimals);
+  return rounding == TB_ROUND_NEAREST ? tb_number_format_scaled (number, decimals, scale, FALSE)
+                                      : tb_number_format (rounded / power, decimals);
 }

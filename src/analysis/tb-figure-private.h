@@ -24,13 +24,15 @@ int   tb_figure_get_decimals   (const TbObservation *observation,
 typedef enum { TB_ROUND_NEAREST, TB_ROUND_DOWN, TB_ROUND_UP } TbRounding;
 
 /* Printed as @value × @multiplier, and shown with no more decimals than its
- * indicator is (B-4), but never as a zero that it is not (P-6). */
+ * indicator is (B-4) and than @most (negative: any), but never with digits that were
+ * not printed, nor as a zero that it is not (P-6). */
 char *tb_figure_dup_digits     (const TbSeriesInfo  *info,
                                 double               number,
                                 TbDecimal            value,
                                 TbDecimal            multiplier,
                                 TbNumberScale        scale,
-                                TbRounding           rounding) G_GNUC_WARN_UNUSED_RESULT;
+                                TbRounding           rounding,
+                                int                  most) G_GNUC_WARN_UNUSED_RESULT;
 /* What a target of average growth asks for, in percent. */
 char *tb_figure_dup_growth_target (const TbObservation *observation,
                                 TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;

@@ -69,16 +69,19 @@ tb_figure_scale (const TbSeries *series,
 static char *
 format_range (const TbSeriesInfo  *info,
               const TbObservation *o,
-              TbNumberScale        scale)
+              TbNumberScale        scale,
+              int                  most)
 {
   const TbObservationExtra *extra = o->extra;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
   if (extra->has_low)
-    low = tb_figure_dup_digits (info, tb_observation_get_low (o), extra->low, o->multiplier, scale, TB_ROUND_DOWN);
+    low = tb_figure_dup_digits (info, tb_observation_get_low (o), extra->low, o->multiplier, scale, TB_ROUND_DOWN,
+                                most);
   if (extra->has_high)
-    high = tb_figure_dup_digits (info, tb_observation_get_high (o), extra->high, o->multiplier, scale, TB_ROUND_UP);
+    high = tb_figure_dup_digits (info, tb_observation_get_high (o), extra->high, o->multiplier, scale, TB_ROUND_UP,
+                                 most);
   if (low == NULL)
     return g_strconcat ("≤", high, NULL);
   if (high == NULL)
@@ -112,17 +115,19 @@ static char *
 dup_marked_number (const TbSeries      *series,
                    const TbObservation *o,
                    TbNumberScale        scale,
+                   int                  most,
                    TbLanguage           language)
 {
   const TbSeriesInfo *info = tb_series_get_info (series);
   g_autofree char *number = NULL;
 
   if (tb_observation_is_range (o))
-    return format_range (info, o, scale);
+    return format_range (info, o, scale, most);
   if (!o->has_value)
     return NULL;
 
-  number = tb_figure_dup_digits (info, o->figure, o->value, o->multiplier, scale, get_rounding (o->qualifier));
+  number = tb_figure_dup_digits (info, o->figure, o->value, o->multiplier, scale, get_rounding (o->qualifier),
+                                 most);
 
   return g_strconcat (tb_qualifier_mark (o->qualifier, language), number, NULL);
 }
@@ -148,11 +153,38 @@ tb_figure_dup_number (const TbSeries      *series,
                       TbNumberScale        scale,
                       TbLanguage           language)
 {
+  return tb_figure_dup_number_within (series, observation, scale, -1, language);
+}
+
+/**
+ * tb_figure_dup_number_within:
+ * @series: a series
+ * @observation: a row of it
+ * @scale: the scale of the row, column or axis
+ * @most: how many decimals at most; negative: as many as were printed
+ * @language: the figure's language
+ *
+ * As tb_figure_dup_number(), rounded where more decimals were printed: a bound to
+ * where it claims no more than is known, a range outwards. Digits that were not
+ * printed are never added, and what is not zero is not rounded to it: it has as many
+ * decimals more as it needs.
+ *
+ * Missing: as tb_figure_dup_number(). Thread: any.
+ *
+ * Returns: (transfer full): ">21", "30–40", "…"
+ */
+char *
+tb_figure_dup_number_within (const TbSeries      *series,
+                             const TbObservation *observation,
+                             TbNumberScale        scale,
+                             int                  most,
+                             TbLanguage           language)
+{
   char *number;
 
   if (tb_figure_is_growth_target (series, observation))
     return tb_figure_dup_growth_target (observation, language);
-  number = dup_marked_number (series, observation, scale, language);
+  number = dup_marked_number (series, observation, scale, most, language);
   if (number != NULL)
     return number;
   if (observation->extra != NULL && !tb_text_is_empty (&observation->extra->target.text))
@@ -181,7 +213,7 @@ tb_figure_dup_with_unit (const TbSeries      *series,
                          TbNumberScale        scale,
                          TbLanguage           language)
 {
-  g_autofree char *number = dup_marked_number (series, observation, scale, language);
+  g_autofree char *number = dup_marked_number (series, observation, scale, -1, language);
 
   if (number == NULL || tb_figure_is_growth_target (series, observation))
     return tb_figure_dup_number (series, observation, scale, language);

@@ -23,6 +23,12 @@ char         *tb_figure_dup_number       (const TbSeries      *series,
                                           const TbObservation *observation,
                                           TbNumberScale        scale,
                                           TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with at most so many decimals. */
+char         *tb_figure_dup_number_within (const TbSeries     *series,
+                                          const TbObservation *observation,
+                                          TbNumberScale        scale,
+                                          int                  most,
+                                          TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 /* With scale suffix and unit: ">21万路", "61%", "CNY 29.5 billion". */
 char         *tb_figure_dup_with_unit    (const TbSeries      *series,
                                           const TbObservation *observation,

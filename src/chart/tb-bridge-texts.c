@@ -103,7 +103,7 @@ tb_bridge_write_label (const TbBridge *self,
 static void
 write_labels (TbBridge *self)
 {
-  self->n_decimals = count_decimals (self);
+  self->n_decimals = tb_figures_cap_decimals (self->figures, count_decimals (self));
   for (guint i = 0; i < self->bars->len; i++)
     tb_bridge_write_label (self, &g_array_index (self->bars, TbBridgeBar, i));
 }

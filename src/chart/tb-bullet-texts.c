@@ -177,7 +177,8 @@ dup_actual (const TbBulletRow *row,
                                                    tb_series_get_info (row->choice.target.series)->unit))
     return tb_standing_dup_amount (row->choice.target, actual, row->value, row->scale);
 
-  return tb_figure_dup_number (actual.series, &observation, row->scale, figures->language);
+  return tb_figure_dup_number_within (actual.series, &observation, row->scale, figures->most_decimals,
+                                      figures->language);
 }
 
 /* The figure with its unit, for where no header names that. */

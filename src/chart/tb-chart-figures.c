@@ -252,6 +252,27 @@ choose_suffix (TbFigures *self,
   self->labels_carry_scale = TRUE;
 }
 
+/* Than are asked for, where each is shown as it was printed. */
+static gboolean
+any_has_more_decimals (const TbFigures *self)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_rows; k++)
+      {
+        TbObservation observation;
+        double multiplier;
+
+        tb_series_get (self->tracks[i].series, self->tracks[i].rows[k], &observation);
+        multiplier = tb_decimal_to_double (observation.multiplier);
+        if (observation.has_value && multiplier > 0 &&
+            tb_number_decimals (observation.figure, -observation.value.exponent - (int) lround (log10 (multiplier)),
+                                self->scale) > self->most_decimals)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* One scale for all numbers of the figures (L-1). */
 void
 tb_figures_choose_scale (TbFigures *self)
@@ -280,6 +301,9 @@ tb_figures_choose_scale (TbFigures *self)
   else if (self->scale.power > 0 && n_numbers > MOST_NUMBERS_WITH_UNIT &&
            find_printed_decimals (self, MOST_LEVELLED + 1) <= MOST_LEVELLED)
     self->n_decimals = find_printed_decimals (self, MOST_LEVELLED);
+  self->is_rounded = self->most_decimals >= 0 && (self->n_decimals >= 0 ? self->n_decimals > self->most_decimals
+                                                                         : any_has_more_decimals (self));
+  self->n_decimals = tb_figures_cap_decimals (self, self->n_decimals);
   choose_suffix (self, n_numbers);
 }
 
@@ -418,6 +442,7 @@ tb_figures_new_empty (TbLanguage         language,
   self->explaining = g_ptr_array_new ();
   self->legend = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
   self->bar_period = self->base_period = TB_PERIOD_UNDATED;
+  self->most_decimals = TB_CHART_AS_PUBLISHED;
   self->n_tracks = n_tracks;
   self->tracks = g_new0 (TbTrack, MAX (n_tracks, 1));
   self->title = self->subtitle = self->source = "";
@@ -517,6 +542,7 @@ tb_figures_new (const TbChartSpecFields *spec,
 
   self->reference.as_of = spec->as_of;
   self->known = spec->known;
+  self->most_decimals = spec->decimals;
   if (self->n_tracks == 0)
     {
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));

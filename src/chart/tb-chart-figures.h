@@ -120,6 +120,8 @@ typedef struct
   gsize           n_tracks;
   TbNumberScale   scale;
   int             n_decimals;          /* of all numbers where there are many; −1: as printed */
+  int             most_decimals;       /* that numbers are rounded to; −1: as printed */
+  gboolean        is_rounded;          /* some were printed with more than that */
   gboolean        labels_carry_scale;  /* one number or two: 0.35万个 at the mark; else in the subtitle */
   const char     *mark_suffix;         /* what they carry: the unit with its scale */
   TbPeriod        bar_period;          /* BAR: the period that is ranked; SLOPE, DUMBBELL: the later of the two */
@@ -173,6 +175,9 @@ const TbTrack *tb_figures_find_track (const TbFigures     *self,
 /* As printed in the chart's scale, with qualifier: ">21", "30–40", "…". */
 char       *tb_figures_dup_number (const TbFigures       *self,
                                   const TbChartPoint      *point) G_GNUC_WARN_UNUSED_RESULT;
+/* Not more than are asked for. */
+int         tb_figures_cap_decimals (const TbFigures      *self,
+                                  int                      n_decimals);
 /* The period in words: "H1 2021", "截至2021年9月末". */
 char       *tb_figures_dup_when  (const TbFigures         *self,
                                   const TbChartPoint      *point) G_GNUC_WARN_UNUSED_RESULT;

@@ -313,6 +313,22 @@ note_list (TbFigures       *self,
   tb_figures_add_note (self, tb_chart_words_format (word, self->language, list));
 }
 
+static void
+note_rounding (TbFigures               *self,
+               const TbChartSpecFields *spec)
+{
+  g_autofree char *most = g_strdup_printf ("%d", self->most_decimals);
+
+  if (!self->is_rounded || !spec->show_values)
+    return;
+  if (self->most_decimals == 0)
+    add_word (self, TB_WORD_ROUNDED_WHOLE);
+  else if (self->most_decimals == 1)
+    add_word (self, TB_WORD_ROUNDED_ONE);
+  else
+    tb_figures_add_note (self, tb_chart_words_format (TB_WORD_ROUNDED, self->language, most));
+}
+
 void
 tb_figures_write_notes (TbFigures               *self,
                         const TbChartSpecFields *spec,
@@ -336,6 +352,7 @@ tb_figures_write_notes (TbFigures               *self,
   note_geometry (self);
   if (has_any (self, is_range))
     add_word (self, TB_WORD_RANGE);
+  note_rounding (self, spec);
   tb_figures_note_missing (self, spec);
   note_list (self, TB_WORD_UNDATED, reading->undated);
   note_list (self, TB_WORD_CHANGE_ONLY, reading->changes_only);

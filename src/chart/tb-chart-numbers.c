@@ -9,15 +9,30 @@
 
 #include <math.h>
 
-/* Many figures in a shortened scale are rounded alike, to four digits of the
- * largest; few of them keep the digits they were printed with. */
 static char *
-write_rounded (const TbFigures     *self,
-               const TbObservation *observation)
+write_exact (const TbFigures     *self,
+             const TbObservation *observation)
 {
   g_autofree char *number = tb_number_format_scaled (observation->figure, self->n_decimals, self->scale, FALSE);
 
   return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), number, NULL);
+}
+
+/* Many figures in a shortened scale are rounded alike, to four digits of the
+ * largest; few of them keep the digits they were printed with. */
+static char *
+write_rounded (const TbFigures     *self,
+               const TbSeries      *series,
+               const TbObservation *observation)
+{
+  double least = 0.5 / pow (10, self->n_decimals - self->scale.power);
+
+  /* Asked for, rounding is that of a bound, and never to zero. */
+  if (self->most_decimals >= 0 &&
+      (observation->qualifier != TB_QUALIFIER_EXACT || fabs (observation->figure) < least))
+    return tb_figure_dup_number_within (series, observation, self->scale, self->n_decimals, self->language);
+
+  return write_exact (self, observation);
 }
 
 /* T-1 to T-3: the sign of a comparator that the file states apart from the figure;
@@ -61,8 +76,8 @@ write_number (const TbFigures     *self,
   /* A true zero is told from one that is rounded (P-6). */
   if (observation->has_value && observation->value.mantissa == 0)
     return g_strconcat (tb_qualifier_mark (observation->qualifier, self->language), "0", NULL);
-  number = rounds ? write_rounded (self, observation)
-                  : tb_figure_dup_number (series, observation, self->scale, self->language);
+  number = rounds ? write_rounded (self, series, observation)
+                  : tb_figure_dup_number_within (series, observation, self->scale, self->most_decimals, self->language);
   is_number = observation->has_value ? fabs (observation->figure) > 0 : tb_observation_is_range (observation);
 
   if (self->labels_carry_scale && is_number)
@@ -100,6 +115,20 @@ tb_figures_dup_number (const TbFigures    *self,
   number = write_number (self, series, &observation);
 
   return g_strconcat (get_comparator_mark (&observation, self->language), number, NULL);
+}
+
+/**
+ * tb_figures_cap_decimals:
+ * @self: figures
+ * @n_decimals: as many as a number would have; negative: as printed
+ *
+ * Returns: as many as it has
+ */
+int
+tb_figures_cap_decimals (const TbFigures *self,
+                         int              n_decimals)
+{
+  return self->most_decimals >= 0 ? MIN (n_decimals, self->most_decimals) : n_decimals;
 }
 
 /**

@@ -34,6 +34,7 @@ tb_figures_new_part (const TbFigures *whole,
   self->bar_period = whole->bar_period;
   self->reference = whole->reference;
   self->known = whole->known;
+  self->most_decimals = whole->most_decimals;
   for (gsize i = 0; i < n_tracks; i++)
     {
       self->tracks[i] = whole->tracks[tracks[i]];

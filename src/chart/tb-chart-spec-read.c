@@ -11,6 +11,7 @@
 #include "tb-work.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 
@@ -22,7 +23,7 @@ static const char *const members[] = { "tongbi", "type", "indicators", "place", 
                                        "base", "current", "kinds", "as_of", "as_known", "operations", "order",
                                        "own_scales", "hidden", "decorations", "language", "style", "theme",
                                        "transparent", "width", "height",
-                                       "title", "subtitle", "note", "source", "description", "values",
+                                       "title", "subtitle", "note", "source", "description", "values", "decimals",
                                        /* of saved work: tb-work.h */
                                        "data", "view", NULL };
 
@@ -102,6 +103,24 @@ read_side (JsonObject *object,
     return FALSE;
   if (!(*out_side >= LEAST_SIDE && *out_side <= LARGEST_SIDE))
     return tb_chart_spec_fail (error, pointer, _("expected a number from %g to %g"), LEAST_SIDE, LARGEST_SIDE);
+
+  return TRUE;
+}
+
+static gboolean
+read_decimals (JsonObject *object,
+               int        *out_decimals,
+               GError    **error)
+{
+  double number = *out_decimals;
+
+  if (json_object_get_member (object, "decimals") == NULL)
+    return TRUE;
+  if (!tb_chart_spec_read_number (object, "", "decimals", &number, error))
+    return FALSE;
+  if (!(number >= 0 && number <= TB_CHART_MOST_DECIMALS) || number != floor (number))
+    return tb_chart_spec_fail (error, "/decimals", _("expected a whole number from 0 to %d"), TB_CHART_MOST_DECIMALS);
+  *out_decimals = (int) number;
 
   return TRUE;
 }
@@ -241,7 +260,8 @@ read_fields (JsonObject        *object,
       !read_theme (object, fields, error) ||
       !tb_chart_spec_read_flag (object, "transparent", &fields->transparent, error) ||
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
-      !read_texts (object, fields, error) || !tb_chart_spec_read_flag (object, "values", &fields->show_values, error))
+      !read_texts (object, fields, error) || !tb_chart_spec_read_flag (object, "values", &fields->show_values, error) ||
+      !read_decimals (object, &fields->decimals, error))
     return FALSE;
   fields->type = (TbChartType) type;
   fields->order = (TbChartOrder) order;

@@ -145,6 +145,11 @@ tb_chart_spec_to_json (const TbChartSpec *self)
   tb_chart_spec_write_string (builder, "description", fields->description);
   json_builder_set_member_name (builder, "values");
   json_builder_add_boolean_value (builder, fields->show_values);
+  if (fields->decimals >= 0)
+    {
+      json_builder_set_member_name (builder, "decimals");
+      json_builder_add_int_value (builder, fields->decimals);
+    }
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

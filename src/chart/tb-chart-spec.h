@@ -96,6 +96,7 @@ typedef struct
   char        *source;
   char        *description;
   gboolean     show_values;   /* numbers at marks */
+  int          decimals;      /* of figures, at most; TB_CHART_AS_PUBLISHED */
   TbPeriod     base, current; /* of two periods that are set against each other, or the one that
                                  is ranked (@current); TB_PERIOD_UNDATED: chosen from the data */
   TbChartOrder order;
@@ -109,7 +110,10 @@ typedef struct
   gboolean     transparent;   /* what lies behind the figure is seen through it */
 } TbChartSpecFields;
 
-#define TB_CHART_SPEC_INIT { .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, \
+#define TB_CHART_AS_PUBLISHED (-1)
+#define TB_CHART_MOST_DECIMALS 4
+
+#define TB_CHART_SPEC_INIT { .decimals = TB_CHART_AS_PUBLISHED, .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, \
                              .base = TB_PERIOD_UNDATED, .current = TB_PERIOD_UNDATED, \
                              .width = 960, .height = 540, .show_values = TRUE }
 

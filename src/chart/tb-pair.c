@@ -153,7 +153,7 @@ share_scale (TbPair *self)
   self->discrete->labels_carry_scale = FALSE;
   self->discrete->scale = self->figures->scale;
   if (self->figures->n_decimals < 0)
-    self->figures->n_decimals = count_decimals (self);
+    self->figures->n_decimals = tb_figures_cap_decimals (self->figures, count_decimals (self));
   self->discrete->n_decimals = self->figures->n_decimals;
 }
 

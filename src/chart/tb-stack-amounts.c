@@ -147,7 +147,8 @@ tb_stack_write_total (const TbStack       *self,
         return write_amount (figures, observation.figure, 0);
       if (observation.has_value || tb_observation_is_range (&observation))
         {
-          g_autofree char *number = tb_figure_dup_number (self->whole, &observation, figures->scale, figures->language);
+          g_autofree char *number = tb_figure_dup_number_within (self->whole, &observation, figures->scale,
+                                                                 figures->most_decimals, figures->language);
 
           return g_strconcat (number, figures->labels_carry_scale ? figures->scale.suffix : "", NULL);
         }

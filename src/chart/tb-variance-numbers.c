@@ -72,7 +72,7 @@ level_decimals (TbVariances *self)
   /* Four digits of the largest, as of many figures, where the scale shortens. */
   if (self->part->scale.power > 0 && largest > 0)
     decimals = MIN (decimals, MAX (0, 3 - (int) floor (log10 (largest) - self->part->scale.power)));
-  self->part->n_decimals = MIN (decimals, MOST_DECIMALS);
+  self->part->n_decimals = tb_figures_cap_decimals (self->part, MIN (decimals, MOST_DECIMALS));
 }
 
 /* One decimal, as statistical releases print growth; as many as were printed; more

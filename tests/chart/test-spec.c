@@ -72,6 +72,7 @@ assert_same (const TbChartSpecFields *a,
   g_assert_cmpstr (a->source, ==, b->source);
   g_assert_cmpstr (a->description, ==, b->description);
   g_assert_cmpint (a->show_values, ==, b->show_values);
+  g_assert_cmpint (a->decimals, ==, b->decimals);
   assert_same_operations (a, b);
   assert_same_period (a->base, b->base);
   assert_same_period (a->current, b->current);
@@ -136,6 +137,7 @@ test_everything (void)
     .order = TB_CHART_ORDER_GAP,
     .own_scales = TRUE,
     .transparent = TRUE,
+    .decimals = 2,
     .hidden = hidden,
     .as_of = tb_day_new (2021, 8, 16),
     .known = tb_day_new (2021, 1, 12),
