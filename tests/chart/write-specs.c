@@ -8,6 +8,7 @@
  */
 
 #include "tb-chart-spec.h"
+#include "tb-work.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -156,6 +157,21 @@ make_spec (GRand *rand)
   return tb_chart_spec_new (&fields);
 }
 
+/* As the window saves it: with the files of its figures, and where it was left. */
+static char *
+write_work (TbChartSpec *spec)
+{
+  g_autoptr (TbWork) work = tb_work_new (spec);
+
+  tb_work_add_file (work, "../数据/beds & nurses.json", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+  tb_work_add_file (work, "more", NULL);
+  work->reading = g_strdup ("{\"tongbi\": \"import-profile/1\"}");
+  work->shown = g_strdup ("table");
+  work->automatic_type = TRUE;
+
+  return tb_work_to_json (work);
+}
+
 static void
 write_specs (void)
 {
@@ -164,7 +180,7 @@ write_specs (void)
   for (int i = 0; i < N_SPECS; i++)
     {
       g_autoptr (TbChartSpec) spec = make_spec (rand);
-      g_autofree char *text = tb_chart_spec_to_json (spec);
+      g_autofree char *text = i % 4 == 3 ? write_work (spec) : tb_chart_spec_to_json (spec);
 
       printf ("%s\f", text);
     }
