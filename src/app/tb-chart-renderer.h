@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @insight: nullable: what the figures say, line by line
  * @misfits: by type: why it does not fit; %NULL where it does. Only of the types
  *   that are always in sight (tb_chart_renderer_is_usual()); of the others ask when
- *   they are (tb-chart-types-popover.h)
+ *   they are (tb-inspector-facts.h)
  * @suggested: the type that suits best
  * @first_day: of all figures, whatever span is looked at
  * @last_day: likewise

@@ -9,9 +9,9 @@
 
 #include "tb-chart-series-popover.h"
 #include "tb-chart-style.h"
-#include "tb-chart-types-popover.h"
 #include "tb-chart-words.h"
 #include "tb-export-choice.h"
+#include "tb-inspector-types.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,14 +28,17 @@ struct _TbChartView
   TbPeriod        good_from;    /* the span of the last figure that was drawn */
   TbPeriod        good_to;
 
+  AdwOverlaySplitView *split;
+  TbInspector    *inspector;
   GtkStack       *stack;
   GtkStack       *figure_stack;
   AdwToggleGroup *type_group;
+  GtkWidget      *toolbar;
+  GtkWidget      *more_button;
   GtkImage       *more_icon;
   GtkLabel       *more_label;
   GtkMenuButton  *series_button;
   GtkButton      *reset_button;
-  TbChartTypesPopover *types_popover;
   TbChartSeriesPopover *series_popover;
   TbFigureCanvas  *canvas;
   AdwStatusPage  *misfit_page;
@@ -49,7 +52,16 @@ struct _TbChartView
 
 G_DEFINE_FINAL_TYPE (TbChartView, tb_chart_view, ADW_TYPE_BIN)
 
-/* The types that the toggle group offers; the others are behind a button. */
+enum
+{
+  PROP_0,
+  PROP_INSPECTOR_SHOWN,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The types that the toggle group offers; the others are in the inspector. */
 static const struct { TbChartType type; const char *name; const char *title; } offered[] = {
   { TB_CHART_COLUMN, "column", N_("Columns") },
   { TB_CHART_LINE, "line", N_("Line") },
@@ -103,7 +115,7 @@ update_insight (TbChartView    *self,
   gtk_label_set_text (self->readout, "");
 }
 
-/* A type from behind the button gives it its picture and name. */
+/* A type from the inspector gives the button its picture and name. */
 static void
 update_more (TbChartView *self,
              TbChartType  type)
@@ -133,9 +145,20 @@ update_types (TbChartView    *self,
     }
   adw_toggle_group_set_active_name (self->type_group, get_type_name (type));
   update_more (self, type);
-  tb_chart_types_popover_set_selection (self->types_popover, picture->selection,
-                                        tb_session_get_language (self->session), type);
   self->is_updating = FALSE;
+}
+
+/* Beside the inspector the types need no second place. */
+static void
+update_toolbar (TbChartView *self)
+{
+  gboolean has_types = !adw_overlay_split_view_get_show_sidebar (self->split)
+                       || adw_overlay_split_view_get_collapsed (self->split);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->type_group), has_types);
+  gtk_widget_set_visible (self->more_button, has_types);
+  gtk_widget_set_visible (self->toolbar, has_types || gtk_widget_get_visible (GTK_WIDGET (self->series_button))
+                                           || gtk_widget_get_visible (GTK_WIDGET (self->reset_button)));
 }
 
 /* Which series are shown, and whether all of their time. */
@@ -148,6 +171,7 @@ update_shown (TbChartView    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->series_button), n > 1);
   tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->selection : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->reset_button), tb_session_is_zoomed (self->session));
+  update_toolbar (self);
 }
 
 static void
@@ -286,12 +310,30 @@ type_chosen_cb (TbChartView *self)
 }
 
 static void
-more_chosen_cb (TbChartTypesPopover *popover,
-                int                  type,
-                TbChartView         *self)
+more_clicked_cb (GtkButton   *button,
+                 TbChartView *self)
 {
-  if (self->session != NULL)
-    tb_session_set_chart_type (self->session, type);
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->inspector));
+}
+
+/* What is remembered is the choice beside a chart with room; over the chart the
+ * inspector comes and goes. */
+static void
+shown_cb (TbChartView *self)
+{
+  if (!adw_overlay_split_view_get_collapsed (self->split))
+    g_settings_set_boolean (tb_settings_get (), "show-inspector", adw_overlay_split_view_get_show_sidebar (self->split));
+  update_toolbar (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INSPECTOR_SHOWN]);
+}
+
+static void
+collapsed_cb (TbChartView *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split, !adw_overlay_split_view_get_collapsed (self->split)
+                                                          && g_settings_get_boolean (tb_settings_get (), "show-inspector"));
+  update_toolbar (self);
 }
 
 static gsize
@@ -366,6 +408,34 @@ fitting_clicked_cb (GtkButton   *button,
 }
 
 static void
+tb_chart_view_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TbChartView *self = TB_CHART_VIEW (object);
+
+  if (id == PROP_INSPECTOR_SHOWN)
+    g_value_set_boolean (value, self->split != NULL && adw_overlay_split_view_get_show_sidebar (self->split));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tb_chart_view_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TbChartView *self = TB_CHART_VIEW (object);
+
+  if (id == PROP_INSPECTOR_SHOWN)
+    adw_overlay_split_view_set_show_sidebar (self->split, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 tb_chart_view_dispose (GObject *object)
 {
   TbChartView *self = TB_CHART_VIEW (object);
@@ -383,8 +453,13 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_chart_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = tb_chart_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = tb_chart_view_set_property;
+  props[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean ("inspector-shown", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);
-  g_type_ensure (TB_TYPE_CHART_TYPES_POPOVER);
+  g_type_ensure (TB_TYPE_INSPECTOR);
   g_type_ensure (TB_TYPE_CHART_SERIES_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TbChartView, stack);
@@ -394,7 +469,10 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, more_label);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, series_button);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, reset_button);
-  gtk_widget_class_bind_template_child (widget_class, TbChartView, types_popover);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, split);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, more_button);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, series_popover);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit_page);
@@ -405,9 +483,11 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, insight);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
   gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, series_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
 }
 
 static void
@@ -416,6 +496,7 @@ tb_chart_view_init (TbChartView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  collapsed_cb (self);
   tb_figure_canvas_set_walkable (self->canvas, TRUE);
   g_signal_connect_object (self->canvas, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "datum-changed", G_CALLBACK (update_readout), self, G_CONNECT_SWAPPED);
@@ -444,6 +525,7 @@ tb_chart_view_set_session (TbChartView *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  tb_inspector_set_session (self->inspector, session, self->canvas);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "chart-type-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "shown-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -472,6 +554,22 @@ tb_chart_view_get_canvas (TbChartView *self)
   g_return_val_if_fail (TB_IS_CHART_VIEW (self), NULL);
 
   return self->canvas;
+}
+
+TbInspector *
+tb_chart_view_get_inspector (TbChartView *self)
+{
+  g_return_val_if_fail (TB_IS_CHART_VIEW (self), NULL);
+
+  return self->inspector;
+}
+
+gboolean
+tb_chart_view_is_busy (TbChartView *self)
+{
+  g_return_val_if_fail (TB_IS_CHART_VIEW (self), FALSE);
+
+  return tb_figure_canvas_is_busy (self->canvas) || tb_inspector_is_busy (self->inspector);
 }
 
 TbChartSpec *

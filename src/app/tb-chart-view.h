@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tb-figure-canvas.h"
+#include "tb-inspector.h"
 #include "tb-session.h"
 
 #include <adwaita.h>
@@ -19,6 +20,9 @@ void            tb_chart_view_set_session (TbChartView *self,
                                            TbSession   *session);
 TbChartPicture *tb_chart_view_get_picture (TbChartView *self);
 TbFigureCanvas  *tb_chart_view_get_canvas  (TbChartView *self);
+TbInspector    *tb_chart_view_get_inspector (TbChartView *self);
+/* Whether the figure is being drawn, or the inspector finds out what to offer. */
+gboolean        tb_chart_view_is_busy     (TbChartView *self);
 /* The chart as it is exported: its type as shown, on the page of @language, @style and size. */
 TbChartSpec    *tb_chart_view_dup_spec    (TbChartView *self,
                                            TbLanguage   language,

@@ -34,6 +34,7 @@ static const struct
   { N_("Views"), N_("Chart"), "win.show-view::chart", "<Alt>2" },
   { N_("Views"), N_("Table"), "win.show-view::table", "<Alt>3" },
   { N_("Views"), N_("Where a Figure Comes From"), NULL, "<Control>i" },
+  { N_("Chart"), N_("Chart Settings"), "win.toggle-inspector", "F9" },
   { N_("Chart"), N_("Previous or Next Point"), NULL, "Left Right" },
   { N_("Chart"), N_("Point of Another Series"), NULL, "Up Down" },
   { N_("Chart"), N_("First or Last Point"), NULL, "Home End" },

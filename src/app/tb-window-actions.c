@@ -347,6 +347,20 @@ show_shortcuts_action (GtkWidget  *widget,
 }
 
 static void
+toggle_inspector_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  TbWindow *self = TB_WINDOW (widget);
+  gboolean is_shown;
+
+  g_object_get (self->chart_view, "inspector-shown", &is_shown, NULL);
+  g_object_set (self->chart_view, "inspector-shown", !is_shown, NULL);
+  gtk_widget_grab_focus (is_shown ? GTK_WIDGET (tb_chart_view_get_canvas (self->chart_view))
+                                  : GTK_WIDGET (tb_chart_view_get_inspector (self->chart_view)));
+}
+
+static void
 set_enabled (TbWindow   *self,
              const char *action,
              gboolean    enabled)
@@ -385,6 +399,7 @@ tb_window_update_actions (TbWindow *self)
   set_enabled (self, TB_SHOW_SOURCE_ACTION, is_open);
   set_enabled (self, "win.show-current-source", is_open && tb_session_get_n_selected (self->session) > 0);
   set_enabled (self, "win.show-view", is_open);
+  set_enabled (self, "win.toggle-inspector", is_open && !tb_window_shows_table (self));
   set_enabled (self, "win.open-sample", sample != NULL);
   set_enabled (self, "win.cancel-open", self->opening != NULL);
 }
@@ -414,6 +429,7 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);
   gtk_widget_class_install_action (widget_class, "win.show-notices", NULL, show_notices_action);
   gtk_widget_class_install_action (widget_class, "win.show-reading", NULL, show_reading_action);
   gtk_widget_class_install_action (widget_class, TB_SHOW_SOURCE_ACTION, TB_SOURCE_TARGET_TYPE, show_source_action);

@@ -153,6 +153,13 @@ tb_window_dispose (GObject *object)
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }
 
+static gboolean
+shows_chart (TbWindow   *self,
+             const char *view)
+{
+  return g_strcmp0 (view, "chart") == 0;
+}
+
 static void
 tb_window_class_init (TbWindowClass *klass)
 {
@@ -180,6 +187,7 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, comparison_view);
+  gtk_widget_class_bind_template_callback (widget_class, shows_chart);
   tb_window_install_actions (widget_class);
   /* No accelerator of the program: cards of the overview take the key first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.show-current-source", NULL);
@@ -291,6 +299,6 @@ tb_window_is_settled (TbWindow *self)
 {
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && !tb_figure_canvas_is_busy (tb_chart_view_get_canvas (self->chart_view))
+  return self->opening == NULL && !tb_chart_view_is_busy (self->chart_view)
          && !tb_comparison_view_is_busy (self->comparison_view) && !tb_overview_is_busy (self->overview);
 }

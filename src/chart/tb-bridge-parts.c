@@ -187,7 +187,7 @@ note_refused (const Parts   *parts,
               const TbTrack *track,
               const char    *why)
 {
-  tb_figures_add_note (parts->figures, tb_bridge_words_format (TB_BRIDGE_WORD_IN_RESIDUAL, parts->figures->language,
+  tb_figures_add_refused_note (parts->figures, tb_bridge_words_format (TB_BRIDGE_WORD_IN_RESIDUAL, parts->figures->language,
                                                                track->name, why));
   parts->bridge->has_refused = TRUE;
 }

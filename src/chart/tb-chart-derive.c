@@ -227,7 +227,7 @@ write_formulas (const Derivation *self)
 }
 
 /* The computed dataset, with what there is to be told as the lines of its
- * description: the steps, the formulas, then the remarks. */
+ * description: the steps, the formulas, which remarks are refusals, then the remarks. */
 static TbDataset *
 make_dataset (const Derivation *self)
 {
@@ -236,7 +236,8 @@ make_dataset (const Derivation *self)
   TbCatalog *catalog = tb_dataset_get_catalog (computed);
   TbPool *pool = tb_catalog_get_pool (catalog);
   TbDatasetInfo info = *tb_dataset_get_info (computed);
-  g_autoptr (GPtrArray) remarks = tb_remarks_list (self->remarks);
+  guint refused;
+  g_autoptr (GPtrArray) remarks = tb_remarks_list (self->remarks, &refused);
   g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref);
   TbTextEntry *entry = tb_pool_alloc0 (pool, sizeof *entry);
   g_autofree char *steps = write_steps (self);
@@ -244,7 +245,7 @@ make_dataset (const Derivation *self)
   g_autoptr (GString) text = g_string_new (steps);
   gboolean is_exact = adds_up (self->fields);
 
-  g_string_append_printf (text, "\n%s", formulas);
+  g_string_append_printf (text, "\n%s\n%u", formulas, refused);
   for (guint i = 0; i < remarks->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (remarks, i));
   entry->language = tb_pool_intern (pool, tb_language_get_code (self->fields->language));
@@ -417,15 +418,20 @@ tb_chart_derived_dup_formulas (const TbSelection *selection,
  * tb_chart_derived_dup_remarks:
  * @selection: of tb_chart_derive()
  * @language: the figure's
+ * @out_refused: (out): bit i: remark i tells what could not be done
  *
  * Returns: (transfer full) (array zero-terminated=1): what could not be done and
  *   what to beware of, a sentence for each reason
  */
 char **
 tb_chart_derived_dup_remarks (const TbSelection *selection,
-                              TbLanguage         language)
+                              TbLanguage         language,
+                              guint             *out_refused)
 {
   g_auto (GStrv) lines = split_description (selection, language);
+  gsize n = g_strv_length (lines);
 
-  return g_strdupv (lines[0] != NULL && lines[1] != NULL ? lines + 2 : lines + g_strv_length (lines));
+  *out_refused = n > 2 ? (guint) g_ascii_strtoull (lines[2], NULL, 10) : 0;
+
+  return g_strdupv (lines + MIN (n, 3));
 }

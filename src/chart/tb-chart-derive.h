@@ -20,7 +20,8 @@ char        *tb_chart_derived_dup_steps   (const TbSelection    *selection,
 char        *tb_chart_derived_dup_formulas (const TbSelection   *selection,
                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
 char       **tb_chart_derived_dup_remarks (const TbSelection    *selection,
-                                        TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
+                                        TbLanguage               language,
+                                        guint                   *out_refused) G_GNUC_WARN_UNUSED_RESULT;
 /* Why none of computed figures has a number: "R11: …". */
 char        *tb_chart_derived_dup_reason_of_none (const TbDerived *derived,
                                         TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;

@@ -91,6 +91,29 @@ tb_figures_add_explaining_note (TbFigures *self,
 }
 
 /**
+ * tb_figures_add_refused_note:
+ * @self: figures
+ * @text: (transfer full): what is not compared, and why
+ *
+ * Adds a note that the window shows beside the figure too.
+ */
+void
+tb_figures_add_refused_note (TbFigures *self,
+                             char      *text)
+{
+  guint at;
+
+  if (g_ptr_array_find_with_equal_func (self->notes, text, g_str_equal, &at))
+    g_free (text);
+  else
+    {
+      at = self->notes->len;
+      tb_figures_add_note (self, text);
+    }
+  g_ptr_array_add (self->refused, g_ptr_array_index (self->notes, at));
+}
+
+/**
  * tb_figures_add_refusal:
  * @self: figures
  * @text: (transfer full): a sentence
@@ -440,6 +463,7 @@ tb_figures_new_empty (TbLanguage         language,
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_ptr_array_new ();
   self->explaining = g_ptr_array_new ();
+  self->refused = g_ptr_array_new ();
   self->legend = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
   self->bar_period = self->base_period = TB_PERIOD_UNDATED;
   self->most_decimals = TB_CHART_AS_PUBLISHED;
@@ -591,6 +615,7 @@ tb_figures_free (TbFigures *self)
   g_free (self->tracks);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->explaining);
+  g_ptr_array_unref (self->refused);
   g_array_unref (self->legend);
   g_ptr_array_unref (self->strings);
   g_clear_pointer (&self->computed, tb_selection_unref);

@@ -130,6 +130,7 @@ typedef struct
   const char     *subtitle;
   GPtrArray      *notes;               /* of const char*, most important first */
   GPtrArray      *explaining;          /* those of @notes without which a mark could not be read: kept longest */
+  GPtrArray      *refused;             /* those of @notes that tell what a rule of comparison keeps out */
   guint           n_refusals;          /* the first of @notes, which no note of the spec takes the place of */
   GArray         *legend;              /* of TbLegendEntry */
   const char     *own_note;            /* nullable: the spec's, in place of @notes */
@@ -160,6 +161,9 @@ void        tb_figures_add_note  (TbFigures               *self,
                                   char                    *text);
 /* The same, of what a mark in the plot means: not left out while there is any room. */
 void        tb_figures_add_explaining_note (TbFigures     *self,
+                                  char                    *text);
+/* The same, of what is not compared, and why. */
+void        tb_figures_add_refused_note (TbFigures        *self,
                                   char                    *text);
 /* The same before all notes: what was asked for and is not drawn, and why. */
 void        tb_figures_add_refusal (TbFigures             *self,

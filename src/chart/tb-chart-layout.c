@@ -8,10 +8,13 @@
 #include "tb-chart.h"
 #include "tb-chart-misfit.h"
 #include "tb-chart-type.h"
+#include "tb-chart-words.h"
+#include "tb-decoration-plan.h"
 #include "tb-scene-describe.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static TbSceneBuilder *
 begin_scene (const TbChartSpecFields *fields,
@@ -119,6 +122,33 @@ draw (const TbChartSpecFields *fields,
   return tb_scene_builder_finish (g_steal_pointer (&builder));
 }
 
+/* All that is told, before any text is measured. */
+static TbFigures *
+read_figures (const TbChartSpecFields *fields,
+              const TbSelection       *selection,
+              gpointer                *out_content,
+              TbDecorationPlan       **out_plan,
+              GError                 **error)
+{
+  char *misfit = tb_chart_dup_misfit_of_selection (fields->type, selection, fields->language);
+  g_autoptr (TbFigures) figures = NULL;
+
+  if (misfit != NULL)
+    {
+      tb_chart_take_misfit (error, misfit);
+      return NULL;
+    }
+  figures = tb_figures_new (fields, selection, error);
+  if (figures == NULL)
+    return NULL;
+  *out_content = tb_chart_type_get_class (fields->type)->new_content (figures, fields, error);
+  if (*out_content == NULL)
+    return NULL;
+  *out_plan = tb_decoration_plan_new (figures, fields);
+
+  return g_steal_pointer (&figures);
+}
+
 /**
  * tb_chart_layout:
  * @spec: what to show
@@ -144,7 +174,6 @@ tb_chart_layout (const TbChartSpec   *spec,
 {
   const TbChartSpecFields *fields = tb_chart_spec_get (spec);
   const TbChartTypeClass *klass = tb_chart_type_get_class (fields->type);
-  char *misfit = NULL;
   g_autoptr (TbFigures) figures = NULL;
   g_autoptr (TbDecorationPlan) plan = NULL;
   gpointer content;
@@ -155,25 +184,111 @@ tb_chart_layout (const TbChartSpec   *spec,
       g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_SIZE, _("A figure needs a width and a height"));
       return NULL;
     }
-  misfit = tb_chart_dup_misfit_of_selection (fields->type, selection, fields->language);
-  if (misfit != NULL)
-    {
-      tb_chart_take_misfit (error, misfit);
-      return NULL;
-    }
-  figures = tb_figures_new (fields, selection, error);
+  figures = read_figures (fields, selection, &content, &plan, error);
   if (figures == NULL)
     return NULL;
-  content = klass->new_content (figures, fields, error);
-  if (content == NULL)
-    return NULL;
-
-  plan = tb_decoration_plan_new (figures, fields);
   scene = draw (fields, figures, plan, content, measure, error);
   if (klass->free_content != NULL)
     klass->free_content (content);
 
   return scene;
+}
+
+/* Those that no refusal is among: it is told whatever the spec's own note says. */
+static char *
+join_notes (const TbFigures *figures)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = figures->n_refusals; i < figures->notes->len; i++)
+    {
+      const char *note = g_ptr_array_index (figures->notes, i);
+      const char *end = tb_chart_word (TB_WORD_END, figures->language);
+      gsize length = strlen (note) - (g_str_has_suffix (note, end) ? strlen (end) : 0);
+
+      if (text->len > 0)
+        g_string_append (text, tb_chart_word (TB_WORD_SENTENCE, figures->language));
+      g_string_append_len (text, note, (gssize) length);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char **
+list_refused (const TbFigures *figures)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < figures->notes->len; i++)
+    if (i < figures->n_refusals || g_ptr_array_find (figures->refused, g_ptr_array_index (figures->notes, i), NULL))
+      g_strv_builder_add (builder, g_ptr_array_index (figures->notes, i));
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * tb_chart_read_wording:
+ * @spec: what is shown
+ * @selection: its figures, of tb_chart_select()
+ * @out_wording: (out): the texts, for tb_chart_wording_clear()
+ * @error: return location for an error
+ *
+ * Writes what a chart says where nobody has written anything: what an editor begins
+ * with. Texts of @spec are not looked at.
+ *
+ * Errors: as of tb_chart_layout(), without those of the size.
+ * Thread: any.
+ *
+ * Returns: whether the type fits
+ */
+gboolean
+tb_chart_read_wording (const TbChartSpec *spec,
+                       const TbSelection *selection,
+                       TbChartWording    *out_wording,
+                       GError           **error)
+{
+  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+  g_autoptr (TbFigures) figures = NULL;
+  g_autoptr (TbDecorationPlan) plan = NULL;
+  gpointer content;
+
+  *out_wording = (TbChartWording) { 0 };
+  fields.title = fields.subtitle = fields.note = fields.source = fields.description = NULL;
+  figures = read_figures (&fields, selection, &content, &plan, error);
+  if (figures == NULL)
+    return FALSE;
+
+  *out_wording = (TbChartWording) {
+    .title = g_strdup (figures->title),
+    .subtitle = g_strdup (figures->subtitle),
+    .note = join_notes (figures),
+    .source = g_strdup (figures->source),
+    .description = describe (&fields, figures, plan, content),
+    .refused = list_refused (figures),
+    .base = figures->base_period,
+    .current = figures->bar_period,
+  };
+  if (tb_chart_type_get_class (fields.type)->free_content != NULL)
+    tb_chart_type_get_class (fields.type)->free_content (content);
+
+  return TRUE;
+}
+
+/**
+ * tb_chart_wording_clear:
+ * @self: texts
+ *
+ * Frees the texts.
+ */
+void
+tb_chart_wording_clear (TbChartWording *self)
+{
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->refused, g_strfreev);
 }
 
 /**

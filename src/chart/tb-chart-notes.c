@@ -81,10 +81,14 @@ note_kinds (TbFigures *self)
 static void
 note_remarks (TbFigures *self)
 {
-  g_auto (GStrv) remarks = tb_chart_derived_dup_remarks (self->selection, self->language);
+  guint refused;
+  g_auto (GStrv) remarks = tb_chart_derived_dup_remarks (self->selection, self->language, &refused);
 
-  for (gsize i = 0; remarks[i] != NULL; i++)
-    tb_figures_add_note (self, g_strdup (remarks[i]));
+  for (guint i = 0; remarks[i] != NULL; i++)
+    if ((refused & 1u << i) != 0)
+      tb_figures_add_refused_note (self, g_strdup (remarks[i]));
+    else
+      tb_figures_add_note (self, g_strdup (remarks[i]));
 }
 
 /* T-10: which targets bind, where the file says so of any; T-1 to T-8: how the

@@ -342,9 +342,9 @@ note_refused (TbFigures *figures,
               GPtrArray *reasons)
 {
   for (guint i = 0; i < MIN (reasons->len, MOST_REASONS); i++)
-    tb_figures_add_note (figures, g_strdup (g_ptr_array_index (reasons, i)));
+    tb_figures_add_refused_note (figures, g_strdup (g_ptr_array_index (reasons, i)));
   if (reasons->len > MOST_REASONS)
-    tb_figures_add_note (figures, g_strdup_printf (words[WORD_MORE].in[figures->language], (int) (reasons->len - MOST_REASONS)));
+    tb_figures_add_refused_note (figures, g_strdup_printf (words[WORD_MORE].in[figures->language], (int) (reasons->len - MOST_REASONS)));
 }
 
 static char *

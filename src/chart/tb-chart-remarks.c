@@ -269,11 +269,13 @@ write_sentence (const TbRemarks *self,
 }
 
 GPtrArray *
-tb_remarks_list (const TbRemarks *self)
+tb_remarks_list (const TbRemarks *self,
+                 guint           *out_refused)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   guint n_more = 0;
 
+  *out_refused = 0;
   for (int of_series = 1; of_series >= 0; of_series--)
     for (guint i = 0; i < self->groups->len; i++)
       {
@@ -281,6 +283,8 @@ tb_remarks_list (const TbRemarks *self)
 
         if (group->of_series != of_series || group->reason[0] == '\0')
           continue;
+        if (sentences->len < MOST_REASONS && group->kind == TB_VERDICT_INVALID)
+          *out_refused |= 1u << sentences->len;
         if (sentences->len < MOST_REASONS)
           g_ptr_array_add (sentences, write_sentence (self, group));
         else

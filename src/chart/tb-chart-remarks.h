@@ -25,8 +25,10 @@ void       tb_remarks_add_points  (TbRemarks       *self,
                                    const TbDerived *derived,
                                    TbPeriod         from,
                                    TbPeriod         to);
-/* The sentences, refused series first; (element-type utf8). */
-GPtrArray *tb_remarks_list        (const TbRemarks *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The sentences, refused series first; (element-type utf8). Bit i of @out_refused:
+ * sentence i tells what is not computed, and is no mere warning. */
+GPtrArray *tb_remarks_list        (const TbRemarks *self,
+                                   guint           *out_refused) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbRemarks, tb_remarks_free)
 

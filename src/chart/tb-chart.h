@@ -29,6 +29,28 @@ TbSelection *tb_chart_select          (const TbChartSpec   *spec,
                                        TbDataset           *dataset,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The texts around a plot as they are made from the data, in the figure's language,
+ * and what the rules of comparison keep out of it. */
+typedef struct
+{
+  char  *title;
+  char  *subtitle;
+  char  *note;         /* sentences; "" for none */
+  char  *source;       /* "" for none */
+  char  *description;  /* the alternative text */
+  char **refused;      /* a sentence each: what is not drawn or compared, and why */
+  TbPeriod base;       /* of types that set two periods against each other, else undated */
+  TbPeriod current;    /* likewise, or the one that is ranked */
+} TbChartWording;
+
+/* What a chart says where @spec leaves its texts to the data, whatever texts @spec
+ * has. FALSE with @error where the type does not fit. */
+gboolean     tb_chart_read_wording    (const TbChartSpec   *spec,
+                                       const TbSelection   *selection,
+                                       TbChartWording      *out_wording,
+                                       GError             **error);
+void         tb_chart_wording_clear   (TbChartWording      *self);
+
 /* The span between two places of a plot, with all figures whose marks are there.
  * FALSE: these are less than two periods. */
 gboolean     tb_chart_find_span      (const TbSelection   *selection,

@@ -199,6 +199,7 @@ write_notes (TbVariances     *self,
       g_ptr_array_insert (figures->notes, (int) MIN (figures->n_refusals + i, figures->notes->len),
                           (gpointer) tb_figures_keep (figures, text));
       g_ptr_array_add (figures->explaining, text);
+      g_ptr_array_add (figures->refused, text);
       g_ptr_array_add (self->notes, text);
     }
 }

@@ -12,7 +12,6 @@
 #include "config.h"
 
 #include "tb-app-test.h"
-#include "tb-chart-types-popover.h"
 #include "tb-test-gen.h"
 #include "tb-window-private.h"
 
@@ -33,18 +32,6 @@ get_thread_ms (void)
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
 }
 
-static GtkWidget *
-find_types (TbWindow *window)
-{
-  return tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_TYPES_POPOVER);
-}
-
-static gboolean
-is_done (TbWindow *window)
-{
-  return tb_window_is_settled (window) && !tb_chart_types_popover_is_busy (TB_CHART_TYPES_POPOVER (find_types (window)));
-}
-
 /* Turns the loop until nothing is under way, and a little longer for late frames. */
 static double
 find_longest_turn (TbWindow *window)
@@ -59,7 +46,7 @@ find_longest_turn (TbWindow *window)
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (200);
       longest = MAX (longest, get_thread_ms () - before);
-      if (!is_done (window))
+      if (!tb_window_is_settled (window))
         end = 0;
       else if (end == 0)
         end = g_get_monotonic_time () + AFTER_US;
@@ -136,13 +123,21 @@ walk_points (TbWindow *window,
 }
 
 static void
-open_types (TbWindow *window,
-            int       round)
+toggle_inspector (TbWindow *window,
+                  int       round)
 {
-  if (round % 2 == 0)
-    gtk_popover_popup (GTK_POPOVER (find_types (window)));
-  else
-    gtk_popover_popdown (GTK_POPOVER (find_types (window)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-inspector", NULL);
+}
+
+/* With the inspector beside the chart. */
+static void
+switch_numbers (TbWindow *window,
+                int       round)
+{
+  TbChartSpecFields fields = *tb_session_get_fields (window->session);
+
+  fields.show_values = round % 2 == 0;
+  tb_session_change (window->session, &fields, tb_session_has_automatic_type (window->session), NULL);
 }
 
 static void
@@ -155,7 +150,9 @@ measure_all (TbWindow   *window,
   measure (window, "  a series off and on", switch_series);
   measure (window, "  zooming in and out", zoom);
   measure (window, "  the next point", walk_points);
-  measure (window, "  the list of types opened and closed", open_types);
+  measure (window, "  the inspector opened and closed", toggle_inspector);
+  toggle_inspector (window, 0);
+  measure (window, "  numbers at marks off and on, with the inspector", switch_numbers);
 }
 
 static void

@@ -12,10 +12,11 @@
 
 #include "tb-app-test.h"
 #include "tb-chart-series-popover.h"
-#include "tb-chart-types-popover.h"
 #include "tb-comparison-grid.h"
 #include "tb-file-told.h"
 #include "tb-indicator-card.h"
+#include "tb-inspector-measure.h"
+#include "tb-inspector-texts.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
 
@@ -312,26 +313,51 @@ show_zoomed (TbWindow *window)
   tb_app_test_draw (window);
 }
 
-static gboolean
-is_weighed (gpointer data)
+static void
+open_inspector (TbWindow *window)
 {
-  return !tb_chart_types_popover_is_busy (data);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
+  tb_app_test_draw (window);
+  g_object_set (window->chart_view, "inspector-shown", TRUE, NULL);
+  tb_app_test_draw (window);
+  tb_app_test_wait_settled (window);
 }
 
-static GtkWidget *
-find_types (TbWindow *window)
+/* The group that stands at the top of the pane. */
+static void
+scroll_inspector (TbWindow *window,
+                  GType     group)
 {
-  return tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_TYPES_POPOVER);
+  TbInspector *inspector = tb_chart_view_get_inspector (window->chart_view);
+  GtkWidget *scrolled = tb_app_test_find (GTK_WIDGET (inspector), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *widget = GTK_WIDGET (tb_inspector_get_group (inspector, group));
+  graphene_point_t at;
+
+  tb_app_test_draw (window);
+  if (!gtk_widget_compute_point (widget, gtk_widget_get_parent (widget), &GRAPHENE_POINT_INIT (0, 0), &at))
+    g_error ("The group has no place");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), (double) at.y);
 }
 
 static void
-show_types (TbWindow *window)
+show_inspector (TbWindow *window)
 {
   show_long (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
-  tb_app_test_draw (window);
-  gtk_popover_popup (GTK_POPOVER (find_types (window)));
-  tb_app_test_wait (is_weighed, find_types (window), "the weighing of types");
+  open_inspector (window);
+}
+
+static void
+show_inspector_measure (TbWindow *window)
+{
+  show_inspector (window);
+  scroll_inspector (window, TB_TYPE_INSPECTOR_MEASURE);
+}
+
+static void
+show_inspector_texts (TbWindow *window)
+{
+  show_inspector (window);
+  scroll_inspector (window, TB_TYPE_INSPECTOR_TEXTS);
 }
 
 static GtkWidget *
@@ -389,9 +415,13 @@ static const Shot shots[] = {
   { "chart-zoomed-narrow", 360, 648, FALSE, show_zoomed },
   { "chart-stacked", 1366, 768, FALSE, show_stacked },
   { "chart-zoomed-dark", 1366, 768, TRUE, show_zoomed },
-  { "chart-types", 1366, 768, FALSE, show_types, .find_popover = find_types },
-  { "chart-types-dark", 1366, 768, TRUE, show_types, .find_popover = find_types },
-  { "chart-types-narrow", 360, 648, FALSE, show_types, .find_popover = find_types },
+  { "inspector", 1366, 768, FALSE, show_inspector },
+  { "inspector-dark", 1366, 768, TRUE, show_inspector },
+  { "inspector-narrow", 360, 648, FALSE, show_inspector },
+  { "inspector-middle", 800, 600, FALSE, show_inspector_measure },
+  { "inspector-measure", 1366, 768, FALSE, show_inspector_measure },
+  { "inspector-texts", 1366, 768, FALSE, show_inspector_texts },
+  { "inspector-texts-dark", 1366, 768, TRUE, show_inspector_texts },
   { "chart-series", 1366, 768, FALSE, show_series, .find_popover = find_series },
   { "chart-middle", 800, 600, FALSE, show_chart },
   { "chart-narrow", 360, 648, FALSE, show_chart },

@@ -6,9 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
-#include "tb-chart-types-popover.h"
 #include "tb-chart-walk.h"
-#include "tb-chart-words.h"
 #include "tb-standing.h"
 #include "tb-window-private.h"
 
@@ -378,47 +376,6 @@ test_zoom (void)
   tb_app_test_close (window);
 }
 
-static gboolean
-is_weighed (gpointer data)
-{
-  return !tb_chart_types_popover_is_busy (data);
-}
-
-/* The list of all types: what fits can be chosen, what does not says why. */
-static void
-test_all_types (void)
-{
-  TbWindow *window = open_small ();
-  TbChartTypesPopover *popover =
-    TB_CHART_TYPES_POPOVER (tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_TYPES_POPOVER));
-  TbSelection *selection = get_picture (window)->selection;
-
-  gtk_popover_popup (GTK_POPOVER (popover));
-  tb_app_test_wait (is_weighed, popover, "the weighing of types");
-  for (int type = 0; type < TB_N_CHART_TYPES; type++)
-    {
-      const char *title = tb_chart_type_word ((TbChartType) type, TB_LANGUAGE_EN);
-      g_autofree char *misfit = NULL;
-      TbChartType named;
-      GtkWidget *label;
-      GtkWidget *row;
-
-      if (!tb_chart_type_from_name (tb_chart_type_get_name ((TbChartType) type), &named) || named != (TbChartType) type)
-        continue;
-      misfit = tb_chart_dup_misfit ((TbChartType) type, selection, TB_LANGUAGE_EN);
-      label = tb_app_test_find_label (GTK_WIDGET (popover), title);
-      g_assert_nonnull (label);
-      row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
-      g_assert_cmpint (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)), ==, misfit == NULL);
-      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, misfit != NULL ? misfit : "");
-      g_assert_true (gtk_widget_get_focusable (row));
-    }
-  g_signal_emit_by_name (popover, "chosen", (int) TB_CHART_SPARKLINE);
-  tb_app_test_draw (window);
-  g_assert_cmpint (tb_chart_spec_get (get_picture (window)->spec)->type, ==, TB_CHART_SPARKLINE);
-  tb_app_test_close (window);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -432,7 +389,6 @@ main (int    argc,
   g_test_add_func ("/chart-view/walk/series", test_walk_series);
   g_test_add_func ("/chart-view/toggle-series", test_toggle_series);
   g_test_add_func ("/chart-view/zoom", test_zoom);
-  g_test_add_func ("/chart-view/all-types", test_all_types);
   g_test_add_func ("/chart-view/insight", test_insight);
   g_test_add_func ("/chart-view/insight/several", test_insight_several);
   g_test_add_func ("/chart-view/insight/reason", test_insight_reason);

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 # Drives the chart of the real program through the accessibility bus and the
-# keyboard, as a reader who cannot see it does: takes another type from the list,
+# keyboard, as a reader who cannot see it does: takes a measure and another type, writes a title,
 # switches a series off and on, zooms in and out by keys and by dragging.
 # usage: test-drive-chart.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
 
-from drive import (Atspi, BUTTONS, KEY_0, KEY_CONTROL, KEY_DOWN, KEY_EQUAL, KEY_ESCAPE, KEY_RETURN, KEY_SPACE, find,
-                   get_focus, is_focused, passed, press, run, select, select_too, showing, tab_to, type_key, wait, walk)
+from drive import (Atspi, BUTTONS, ENTRIES, KEY_0, KEY_CONTROL, KEY_EQUAL, KEY_ESCAPE, KEY_F9, KEY_RETURN, KEY_RIGHT,
+                   KEY_S, KEY_SPACE, KEY_Z, find, get_focus, is_focused, passed, press, run, select, select_too, showing,
+                   tab_to, type_key, wait, walk)
 
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'iowa-electricity.tongbi.json')
 SERIES = ('Electricity from fossil fuels', 'Electricity from nuclear energy', 'Electricity from renewables')
@@ -50,20 +51,23 @@ def open_figure(program):
     passed('three series are shown')
 
 
-def get_row(program):
+TILES = (Atspi.Role.TABLE_CELL, Atspi.Role.LIST_ITEM)
+
+
+def get_tile(program):
     focus = get_focus(program)
-    return focus if focus is not None and focus.get_role() == Atspi.Role.LIST_ITEM else None
+    return focus if focus is not None and focus.get_role() in TILES else None
 
 
 def choose_type(program):
-    """Down the list of types by keyboard: what does not fit is read with its reason and cannot be taken."""
+    """Through the pictures of types by keyboard: what does not fit is read with its reason and cannot be taken."""
     before = describe(program)
     point_at(get_figure(program))
     tab_to(program, lambda n: n.get_name() == 'More', 'the button of types')
     type_key(KEY_SPACE)
-    focus = wait(lambda: get_row(program), 'the focus in the list of types')
+    focus = wait(lambda: get_tile(program), 'the focus in the types')
     assert has_state(focus, Atspi.StateType.SELECTED), focus.get_name()
-    passed('the list of types opens at the type that is shown')
+    passed('the inspector opens at the type that is shown')
 
     seen = [focus.get_name()]
     while focus.get_name() != 'Stacked column chart':
@@ -74,18 +78,46 @@ def choose_type(program):
             assert not has_state(focus, Atspi.StateType.SENSITIVE), focus.get_name()
             type_key(KEY_RETURN)
         left = focus
-        type_key(KEY_DOWN)
+        type_key(KEY_RIGHT)
         wait(lambda: not is_focused(left), f'the focus to leave {left.get_name()}')
-        focus = wait(lambda: get_row(program), 'the focus in the list of types')
+        focus = wait(lambda: get_tile(program), 'the focus in the types')
         seen.append(focus.get_name())
     assert 'Year-to-date comparison' in seen and 'Slope chart' in seen, seen
     assert len(set(seen)) == len(seen), seen
     assert describe(program) == before
     passed('what does not fit says why, and is not taken')
     type_key(KEY_RETURN)
-    wait(lambda: find(program, BUTTONS, 'Stacked column chart'), 'the type on the button')
     wait(lambda: describe(program) != before, 'the stacked columns')
+    wait(lambda: has_state(focus, Atspi.StateType.SELECTED), 'the picture to be the one that is shown')
     passed('Enter takes a type')
+
+
+def take_measure(program):
+    """F9, a measure by keyboard, and back by undo."""
+    before = describe(program)
+    point_at(get_figure(program))
+    type_key(KEY_F9)
+    wait(lambda: get_tile(program), 'the focus in the inspector')
+    tab_to(program, lambda n: n.get_name() == 'Share in percent', 'the share of a whole')
+    type_key(KEY_SPACE)
+    wait(lambda: 'share' in describe(program).lower() and describe(program) != before, 'the shares')
+    type_key(KEY_Z, KEY_CONTROL)
+    wait(lambda: describe(program) == before, 'the figures as published')
+    passed('a measure is taken and undone by keyboard')
+    type_key(KEY_F9)
+    wait(lambda: get_tile(program) is None and is_focused(get_figure(program)), 'the focus in the figure')
+
+
+def write_title(program):
+    before = get_figure(program).get_name()
+    tab_to(program, lambda n: n.get_role() in ENTRIES and n.get_name() == 'Title', 'the title')
+    type_key(KEY_S)
+    wait(lambda: get_figure(program).get_name() != before, 'the title of the figure')
+    type_key(KEY_Z, KEY_CONTROL)
+    wait(lambda: get_figure(program).get_name() == before, 'the automatic title')
+    type_key(KEY_F9)
+    wait(lambda: find(program, BUTTONS, 'Stacked column chart'), 'the type on the button')
+    passed('the title is written, undone, and F9 closes the inspector')
 
 
 def switch_series(program):
@@ -137,7 +169,9 @@ def zoom_by_drag(program):
 
 def drive(child, program, folder, environment):
     open_figure(program)
+    take_measure(program)
     choose_type(program)
+    write_title(program)
     switch_series(program)
     zoom_by_keys(program)
     zoom_by_drag(program)

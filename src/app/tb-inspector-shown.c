@@ -1,0 +1,321 @@
+/* What of the figures is shown, and how: their time, kinds, numbers and order.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-inspector-shown.h"
+
+#include "tb-choice-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ALL_KINDS ((2u << TB_KIND_FORECAST) - 1)
+
+struct _TbInspectorShown
+{
+  TbInspectorGroup  parent_instance;
+
+  TbChoiceRow      *from_row;
+  TbChoiceRow      *to_row;
+  AdwSwitchRow     *targets_row;
+  AdwSwitchRow     *plans_row;
+  AdwSwitchRow     *forecasts_row;
+  AdwSwitchRow     *values_row;
+  TbChoiceRow      *order_row;
+  AdwSwitchRow     *own_scales_row;
+};
+
+G_DEFINE_FINAL_TYPE (TbInspectorShown, tb_inspector_shown, TB_TYPE_INSPECTOR_GROUP)
+
+static const char *const order_titles[TB_N_CHART_ORDERS] = {
+  [TB_CHART_ORDER_USUAL] = NC_("order of rows", "Usual"),
+  [TB_CHART_ORDER_SIZE] = NC_("order of rows", "Largest First"),
+  [TB_CHART_ORDER_DECLARED] = NC_("order of rows", "As in the File"),
+  [TB_CHART_ORDER_CHANGE] = NC_("order of rows", "Largest Gain First"),
+  [TB_CHART_ORDER_GAP] = NC_("order of rows", "Furthest Behind First"),
+  [TB_CHART_ORDER_COMPLETION] = NC_("order of rows", "Least Completed First"),
+};
+
+#define ORDER(name) (1u << TB_CHART_ORDER_##name)
+
+/* The orders that make a difference to a type; 0: it has none. */
+static guint
+get_orders (TbChartType type)
+{
+  switch (type)
+    {
+    case TB_CHART_BAR:
+    case TB_CHART_WATERFALL:
+      return ORDER (USUAL) | ORDER (DECLARED);
+    case TB_CHART_STACKED:
+    case TB_CHART_STACKED_SHARE:
+      return ORDER (USUAL) | ORDER (SIZE) | ORDER (DECLARED);
+    case TB_CHART_SLOPE:
+    case TB_CHART_DUMBBELL:
+      return ORDER (USUAL) | ORDER (CHANGE) | ORDER (DECLARED);
+    case TB_CHART_BULLET:
+      return ORDER (USUAL) | ORDER (GAP) | ORDER (COMPLETION) | ORDER (SIZE) | ORDER (DECLARED);
+    case TB_CHART_LINE:
+    case TB_CHART_COLUMN:
+    case TB_CHART_SPARKLINE:
+    case TB_CHART_GROWTH:
+    case TB_CHART_PREVIOUS_YEAR:
+    case TB_CHART_PLAN:
+    case TB_CHART_TARGET_PATH:
+    case TB_CHART_YEAR_TO_DATE:
+    case TB_CHART_CUMULATIVE_DISCRETE:
+    case TB_CHART_SMALL_MULTIPLES:
+    case TB_CHART_STOCK_FLOW:
+      return 0;
+    }
+  return 0;
+}
+
+static TbChartType
+get_type (const TbInspectorFacts *facts)
+{
+  return tb_chart_spec_get (facts->picture->spec)->type;
+}
+
+/* The choice before the periods. */
+static TbPeriod
+get_period (TbInspectorShown *self,
+            guint             position)
+{
+  const TbInspectorFacts *facts = tb_inspector_group_get_facts (TB_INSPECTOR_GROUP (self));
+
+  if (facts == NULL || position == 0 || position > facts->periods->len)
+    return TB_PERIOD_UNDATED;
+  return g_array_index (facts->periods, TbPeriod, position - 1);
+}
+
+static void
+from_chosen_cb (TbInspectorShown *self,
+                guint             position)
+{
+  TbChartSpecFields fields = tb_inspector_group_get_fields (TB_INSPECTOR_GROUP (self));
+
+  fields.from = get_period (self, position);
+  tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
+}
+
+static void
+to_chosen_cb (TbInspectorShown *self,
+              guint             position)
+{
+  TbChartSpecFields fields = tb_inspector_group_get_fields (TB_INSPECTOR_GROUP (self));
+
+  fields.to = get_period (self, position);
+  tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
+}
+
+static TbKind
+get_kind (TbInspectorShown *self,
+          AdwSwitchRow     *row)
+{
+  if (row == self->targets_row)
+    return TB_KIND_TARGET;
+  return row == self->plans_row ? TB_KIND_PLAN : TB_KIND_FORECAST;
+}
+
+static void
+kind_switched_cb (TbInspectorShown *self,
+                  GParamSpec       *pspec,
+                  AdwSwitchRow     *row)
+{
+  TbChartSpecFields fields;
+  guint bit;
+
+  if (!tb_inspector_group_is_listening (TB_INSPECTOR_GROUP (self)))
+    return;
+  fields = tb_inspector_group_get_fields (TB_INSPECTOR_GROUP (self));
+  bit = 1u << get_kind (self, row);
+  if (fields.kinds == 0)
+    fields.kinds = ALL_KINDS;
+  fields.kinds = adw_switch_row_get_active (row) ? fields.kinds | bit : fields.kinds & ~bit;
+  if (fields.kinds == ALL_KINDS)
+    fields.kinds = 0;
+  tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
+}
+
+static void
+values_cb (TbInspectorShown *self)
+{
+  TbChartSpecFields fields;
+
+  if (!tb_inspector_group_is_listening (TB_INSPECTOR_GROUP (self)))
+    return;
+  fields = tb_inspector_group_get_fields (TB_INSPECTOR_GROUP (self));
+  fields.show_values = adw_switch_row_get_active (self->values_row);
+  tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
+}
+
+static void
+own_scales_cb (TbInspectorShown *self)
+{
+  TbChartSpecFields fields;
+
+  if (!tb_inspector_group_is_listening (TB_INSPECTOR_GROUP (self)))
+    return;
+  fields = tb_inspector_group_get_fields (TB_INSPECTOR_GROUP (self));
+  fields.own_scales = adw_switch_row_get_active (self->own_scales_row);
+  tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
+}
+
+/* The order at a position among those that are offered. */
+static TbChartOrder
+get_order (guint orders,
+           guint position)
+{
+  for (int order = 0; order < TB_N_CHART_ORDERS; order++)
+    if ((orders & (1u << order)) != 0 && position-- == 0)
+      return (TbChartOrder) order;
+  return TB_CHART_ORDER_USUAL;
+}
+
+static void
+order_chosen_cb (TbInspectorShown *self,
+                 guint             position)
+{
+  const TbInspectorFacts *facts = tb_inspector_group_get_facts (TB_INSPECTOR_GROUP (self));
+  TbChartSpecFields fields = tb_inspector_group_get_fields (TB_INSPECTOR_GROUP (self));
+
+  if (facts == NULL)
+    return;
+  fields.order = get_order (get_orders (get_type (facts)), position);
+  tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
+}
+
+/* @limit: what lies beyond is refused: a span begins before it ends. */
+static void
+fill_span (TbInspectorShown       *self,
+           const TbInspectorFacts *facts,
+           TbChoiceRow            *row,
+           const char             *all,
+           TbPeriod                current,
+           TbPeriod                limit,
+           gboolean                is_from)
+{
+  TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
+  g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
+  g_autoptr (TbChoice) open = tb_choice_new (all, NULL, FALSE);
+  guint chosen = tb_period_is_dated (current) ? GTK_INVALID_LIST_POSITION : 0;
+  g_autofree char *beyond = tb_period_is_dated (current) ? tb_period_label (current, language, TB_PERIOD_LABEL_FULL) : NULL;
+
+  g_list_store_append (choices, open);
+  for (guint i = 0; facts != NULL && i < facts->periods->len; i++)
+    {
+      TbPeriod period = g_array_index (facts->periods, TbPeriod, i);
+      g_autofree char *label = tb_period_label (period, language, TB_PERIOD_LABEL_FULL);
+      gboolean is_beyond = tb_period_is_dated (limit)
+                           && (is_from ? period.start > limit.end : period.end < limit.start);
+      const char *reason = is_from ? _("After the last period that is shown") : _("Before the first period that is shown");
+      g_autoptr (TbChoice) choice = tb_choice_new (label, is_beyond ? reason : NULL, is_beyond);
+
+      if (tb_period_equal (period, current))
+        chosen = i + 1;
+      g_list_store_append (choices, choice);
+    }
+  /* A span that the pointer chose may begin between the periods of these figures. */
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    {
+      g_autoptr (TbChoice) choice = tb_choice_new (beyond, NULL, TRUE);
+
+      chosen = g_list_model_get_n_items (G_LIST_MODEL (choices));
+      g_list_store_append (choices, choice);
+    }
+  tb_choice_row_set_choices (row, G_LIST_MODEL (choices), chosen);
+}
+
+static void
+update_kind (AdwSwitchRow            *row,
+             const TbInspectorFacts  *facts,
+             const TbChartSpecFields *fields,
+             TbKind                   kind)
+{
+  gtk_widget_set_visible (GTK_WIDGET (row), facts != NULL && (facts->kinds & (1u << kind)) != 0);
+  adw_switch_row_set_active (row, fields->kinds == 0 || (fields->kinds & (1u << kind)) != 0);
+}
+
+static void
+update_order (TbInspectorShown        *self,
+              const TbInspectorFacts  *facts,
+              const TbChartSpecFields *fields)
+{
+  guint orders = facts != NULL ? get_orders (get_type (facts)) : 0;
+  g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
+  guint chosen = 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->order_row), orders != 0);
+  for (int order = 0; order < TB_N_CHART_ORDERS; order++)
+    {
+      g_autoptr (TbChoice) choice = NULL;
+
+      if ((orders & (1u << order)) == 0)
+        continue;
+      if ((TbChartOrder) order == fields->order)
+        chosen = g_list_model_get_n_items (G_LIST_MODEL (choices));
+      choice = tb_choice_new (g_dpgettext2 (NULL, "order of rows", order_titles[order]), NULL, FALSE);
+      g_list_store_append (choices, choice);
+    }
+  tb_choice_row_set_choices (self->order_row, G_LIST_MODEL (choices), chosen);
+}
+
+static void
+tb_inspector_shown_update (TbInspectorGroup       *group,
+                           const TbInspectorFacts *facts)
+{
+  TbInspectorShown *self = TB_INSPECTOR_SHOWN (group);
+  TbChartSpecFields fields = tb_inspector_group_get_fields (group);
+  gboolean has_panels = facts != NULL && (get_type (facts) == TB_CHART_SMALL_MULTIPLES || get_type (facts) == TB_CHART_BULLET);
+
+  fill_span (self, facts, self->from_row, _("The Beginning"), fields.from, fields.to, TRUE);
+  fill_span (self, facts, self->to_row, _("The End"), fields.to, fields.from, FALSE);
+  update_kind (self->targets_row, facts, &fields, TB_KIND_TARGET);
+  update_kind (self->plans_row, facts, &fields, TB_KIND_PLAN);
+  update_kind (self->forecasts_row, facts, &fields, TB_KIND_FORECAST);
+  adw_switch_row_set_active (self->values_row, fields.show_values);
+  update_order (self, facts, &fields);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_scales_row), has_panels);
+  adw_switch_row_set_active (self->own_scales_row, fields.own_scales);
+}
+
+static void
+tb_inspector_shown_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_SHOWN);
+  G_OBJECT_CLASS (tb_inspector_shown_parent_class)->dispose (object);
+}
+
+static void
+tb_inspector_shown_class_init (TbInspectorShownClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_inspector_shown_dispose;
+  TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_shown_update;
+  g_type_ensure (TB_TYPE_CHOICE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-shown.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, from_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, to_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, targets_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, plans_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, forecasts_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, values_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, order_row);
+  gtk_widget_class_bind_template_child (widget_class, TbInspectorShown, own_scales_row);
+  gtk_widget_class_bind_template_callback (widget_class, from_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, values_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_scales_cb);
+}
+
+static void
+tb_inspector_shown_init (TbInspectorShown *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
