@@ -108,8 +108,13 @@ toggle_selected_action (GtkWidget  *widget,
 {
   TbIndicatorCard *self = TB_INDICATOR_CARD (widget);
 
-  if (self->item != NULL)
-    tb_indicator_item_set_selected (self->item, !tb_indicator_item_get_selected (self->item));
+  if (self->item == NULL)
+    return;
+  tb_indicator_item_set_selected (self->item, !tb_indicator_item_get_selected (self->item));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           tb_indicator_item_get_selected (self->item) ? _("Added to the selection")
+                                                                       : _("Removed from the selection"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -217,6 +222,8 @@ tb_indicator_card_class_init (TbIndicatorCardClass *klass)
 static void
 tb_indicator_card_init (TbIndicatorCard *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "activatable");
 }
 
 TbIndicatorItem *

@@ -1,4 +1,5 @@
-/* How long the window's main thread is held up by what a reader does with a chart.
+/* How long the window's main thread is held up by what a reader does with a chart
+ * and with the overview.
  *
  * The time of the thread itself is told, which other work on the machine does not
  * change, of the longest turn of the main loop; drawing the window's frame in
@@ -19,6 +20,7 @@
 
 #define N_ROUNDS 7
 #define AFTER_US 150000
+#define N_INDICATORS 10000u
 
 typedef void (*Act) (TbWindow *window,
                      int       round);
@@ -185,6 +187,52 @@ show_long (TbWindow *window,
   tb_session_select (window->session, tb_catalog_find_indicator (catalog, "indicator-1"), FALSE);
 }
 
+static void
+switch_view (TbWindow *window,
+             int       round)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", round % 2 == 0 ? "overview" : "chart");
+}
+
+static GtkGridView *
+find_grid (TbWindow *window)
+{
+  return GTK_GRID_VIEW (tb_app_test_find (GTK_WIDGET (window->overview), GTK_TYPE_GRID_VIEW));
+}
+
+static void
+scroll_cards (TbWindow *window,
+              int       round)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_grid (window)));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                          + gtk_adjustment_get_page_size (adjustment) / 4);
+}
+
+static void
+jump_to_card (TbWindow *window,
+              int       round)
+{
+  gtk_grid_view_scroll_to (find_grid (window), (guint) (1 + round) * N_INDICATORS / (N_ROUNDS + 1), GTK_LIST_SCROLL_NONE,
+                           NULL);
+}
+
+static void
+measure_overview (TbWindow *window)
+{
+  const TbTestGen years = { .n_series = N_INDICATORS, .n_rows = 40, .frequency = 'A', .first_year = 1984, .walk = TRUE,
+                            .stock = TRUE };
+  g_autoptr (TbDataset) dataset = tb_test_gen_dataset (&years);
+
+  g_print ("%u indicators of 40 figures\n", N_INDICATORS);
+  tb_session_open (window->session, NULL, dataset, NULL);
+  measure (window, "  the overview and back", switch_view);
+  switch_view (window, 0);
+  measure (window, "  scrolling its cards by a quarter of a page", scroll_cards);
+  measure (window, "  jumping among its cards", jump_to_card);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -201,6 +249,7 @@ main (int    argc,
   measure_all (window, "the sample");
   show_long (window, n_rows);
   measure_all (window, name);
+  measure_overview (window);
   tb_app_test_close (window);
   return 0;
 }

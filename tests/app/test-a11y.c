@@ -100,6 +100,7 @@ static const struct
   { "overview", "small.tongbi.json", "overview", NULL, 12 },
   { "chart", "small.tongbi.json", "chart", NULL, 12 },
   { "table", "small.tongbi.json", "table", NULL, 12 },
+  { "source", "small.tongbi.json", "overview", "win.show-current-source", 14 },
   { "export", "small.tongbi.json", "chart", "win.export", 18 },
   { "export of the table", "small.tongbi.json", "table", "win.export", 14 },
   { "shortcuts", "small.tongbi.json", "chart", "win.show-shortcuts", 20 },
