@@ -276,8 +276,10 @@ update (TbChartView *self)
       return;
     }
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
-  spec = tb_session_dup_spec (self->session, tb_session_get_language (self->session), tb_chart_style_for_screen (),
-                              choice.width, choice.height);
+  choice.language = tb_export_choice_figure_language (tb_session_get_language (self->session));
+  choice.style = tb_chart_style_for_screen ();
+  choice.transparent = FALSE;
+  spec = tb_export_choice_dup_spec (&choice, self->session, tb_session_get_fields (self->session)->type);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   tb_figure_canvas_set_chart (self->canvas, dataset, spec, tb_session_get_chart_type (self->session) < 0, FALSE);
 }
@@ -286,7 +288,7 @@ static void
 page_changed_cb (TbChartView *self,
                  const char  *key)
 {
-  if (self->session != NULL && (g_str_equal (key, "export-page") || g_str_has_prefix (key, "export-custom")))
+  if (self->session != NULL && tb_export_choice_is_preference (key))
     update (self);
 }
 

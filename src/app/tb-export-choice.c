@@ -7,6 +7,9 @@
 
 #include "tb-export-choice.h"
 
+#include "tb-settings.h"
+#include "tb-theme-store.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -68,6 +71,44 @@ tb_export_choice_language (const char *name,
 }
 
 /**
+ * tb_export_choice_figure_language:
+ * @window_language: of the window
+ *
+ * Finds the language that charts are drawn in.
+ *
+ * Returns: a language
+ */
+TbLanguage
+tb_export_choice_figure_language (TbLanguage window_language)
+{
+  g_autofree char *name = g_settings_get_string (tb_settings_get (), "figure-language");
+
+  return tb_export_choice_language (name, window_language);
+}
+
+/**
+ * tb_export_choice_apply_preferences:
+ * @fields: a chart's; what it borrows lives as long as the setting
+ *
+ * Fills in decimals and the style of the house where the chart says none.
+ */
+void
+tb_export_choice_apply_preferences (TbChartSpecFields *fields)
+{
+  if (fields->house == NULL)
+    fields->house = tb_theme_store_get ();
+  if (fields->decimals < 0)
+    fields->decimals = g_settings_get_int (tb_settings_get (), "figure-decimals");
+}
+
+gboolean
+tb_export_choice_is_preference (const char *key)
+{
+  return g_str_equal (key, "export-page") || g_str_has_prefix (key, "export-custom")
+         || g_str_has_prefix (key, "figure-") || g_str_equal (key, "theme-stamp");
+}
+
+/**
  * tb_export_choice_read:
  * @settings: the program's settings
  * @window_language: of the window
@@ -118,6 +159,7 @@ tb_export_choice_dup_spec (const TbExportChoice *choice,
 
   fields.type = type;
   fields.transparent = choice->transparent;
+  tb_export_choice_apply_preferences (&fields);
   return tb_chart_spec_new (&fields);
 }
 

@@ -34,6 +34,12 @@ TbChartSpec *tb_export_choice_dup_spec   (const TbExportChoice  *choice,
                                           TbChartType            type) G_GNUC_WARN_UNUSED_RESULT;
 /* "1920 × 1080 px", "297 × 210 mm" */
 char        *tb_export_choice_dup_result (const TbExportChoice  *choice) G_GNUC_WARN_UNUSED_RESULT;
+/* Of charts in a window of that language. */
+TbLanguage   tb_export_choice_figure_language (TbLanguage       window_language);
+/* What the preferences say of all charts that do not say it themselves. */
+void         tb_export_choice_apply_preferences (TbChartSpecFields *fields);
+/* Whether it is one that such charts are drawn anew for. */
+gboolean     tb_export_choice_is_preference (const char         *key);
 /* Of the setting `export-language` or the like: "window", "en", "zh". */
 TbLanguage   tb_export_choice_language   (const char            *name,
                                           TbLanguage             window_language);

@@ -10,6 +10,7 @@
 
 #include "tb-export-dialog.h"
 
+#include "tb-setting-row.h"
 #include "tb-export-choice.h"
 #include "tb-figure-canvas.h"
 #include "tb-file-save.h"
@@ -114,34 +115,6 @@ format_is_svg (TbExportDialog *self,
   return g_strcmp0 (name, "svg") == 0;
 }
 
-static gboolean
-choice_from_setting (GValue   *value,
-                     GVariant *variant,
-                     gpointer  choices)
-{
-  const char *name = g_variant_get_string (variant, NULL);
-  const char *const *all = choices;
-
-  for (guint i = 0; all[i] != NULL; i++)
-    if (g_str_equal (all[i], name))
-      {
-        g_value_set_uint (value, i);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static GVariant *
-choice_to_setting (const GValue       *value,
-                   const GVariantType *type,
-                   gpointer            choices)
-{
-  const char *const *all = choices;
-  guint i = g_value_get_uint (value);
-
-  return i < g_strv_length ((char **) choices) ? g_variant_new_string (all[i]) : NULL;
-}
-
 static void
 update (TbExportDialog *self)
 {
@@ -149,7 +122,8 @@ update (TbExportDialog *self)
   g_autoptr (TbChartSpec) spec = NULL;
   g_autofree char *result = NULL;
 
-  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  tb_export_choice_read (tb_settings_get (),
+                         tb_export_choice_figure_language (tb_session_get_language (self->session)), &choice);
   spec = tb_export_choice_dup_spec (&choice, self->session, self->type);
   result = tb_export_choice_dup_result (&choice);
   gtk_label_set_text (self->result_label, result);
@@ -179,7 +153,8 @@ export_cb (GtkButton      *button,
   TbExportChoice choice;
   Job *job = g_new0 (Job, 1);
 
-  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  tb_export_choice_read (tb_settings_get (),
+                         tb_export_choice_figure_language (tb_session_get_language (self->session)), &choice);
   job->spec = tb_export_choice_dup_spec (&choice, self->session, self->type);
   job->dataset = tb_dataset_ref (tb_session_get_dataset (self->session));
   g_set_object (&job->file, tb_session_get_file (self->session));
@@ -195,16 +170,6 @@ export_cb (GtkButton      *button,
 }
 
 static void
-bind_choice (GSettings         *settings,
-             const char        *key,
-             AdwComboRow       *row,
-             const char *const *choices)
-{
-  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, choice_from_setting,
-                                choice_to_setting, (gpointer) choices, NULL);
-}
-
-static void
 bind_settings (TbExportDialog *self)
 {
   GSettings *settings = tb_settings_get ();
@@ -215,10 +180,10 @@ bind_settings (TbExportDialog *self)
   g_settings_bind (settings, "export-dpi", self->dpi_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-transparent", self->transparent_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-outlines", self->outlines_row, "active", G_SETTINGS_BIND_DEFAULT);
-  bind_choice (settings, "export-page", self->page_row, pages);
-  bind_choice (settings, "export-custom-unit", self->unit_row, units);
-  bind_choice (settings, "export-style", self->style_row, styles);
-  bind_choice (settings, "export-language", self->language_row, languages);
+  tb_setting_row_bind (self->page_row, settings, "export-page", pages);
+  tb_setting_row_bind (self->unit_row, settings, "export-custom-unit", units);
+  tb_setting_row_bind (self->style_row, settings, "export-style", styles);
+  tb_setting_row_bind (self->language_row, settings, "export-language", languages);
   g_signal_connect_object (settings, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 

@@ -7,9 +7,13 @@
 
 #include "tb-import-store.h"
 
+#include "tb-json-cursor.h"
 #include "tb-save.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 /* A profile names columns and indicators; a larger file is not ours. */
 #define MAX_BYTES (16 * 1024 * 1024)
@@ -108,6 +112,116 @@ tb_import_store_save (const char       *shape,
     }
 
   return tb_save_file (path, data, length, error);
+}
+
+static void
+kept_free (gpointer data)
+{
+  TbImportKept *kept = data;
+
+  g_free (kept->shape);
+  g_free (kept->columns);
+  g_clear_pointer (&kept->saved, g_date_time_unref);
+  g_free (kept);
+}
+
+/* The names of the columns, so far as a profile has any: they are what a user knows
+ * a file by. */
+static char *
+dup_columns (const char *path)
+{
+  g_autoptr (GBytes) bytes = load_bytes (path, NULL);
+  g_autoptr (TbProblems) problems = tb_problems_new (path);
+  g_autoptr (TbJsonDocument) document = NULL;
+  const TbJsonValue *columns = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  TbJsonIter iter;
+
+  if (bytes != NULL)
+    document = tb_json_document_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, problems);
+  if (document != NULL && tb_json_get_type (tb_json_document_get_root (document)) == TB_JSON_OBJECT)
+    columns = tb_json_find (tb_json_document_get_root (document), "columns");
+  if (columns == NULL || tb_json_get_type (columns) != TB_JSON_OBJECT)
+    return g_strdup ("");
+  for (tb_json_iter_init (&iter, columns); tb_json_iter_next (&iter);)
+    {
+      gsize length;
+      const char *name = tb_json_get_string (iter.key, &length);
+
+      g_string_append (names, names->len > 0 ? " · " : "");
+      g_string_append_len (names, name, (gssize) length);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+static int
+compare_kept (gconstpointer a,
+              gconstpointer b)
+{
+  const TbImportKept *x = *(TbImportKept *const *) a;
+  const TbImportKept *y = *(TbImportKept *const *) b;
+
+  if (x->saved == NULL || y->saved == NULL)
+    return (x->saved == NULL) - (y->saved == NULL);
+  return g_date_time_compare (y->saved, x->saved);
+}
+
+/**
+ * tb_import_store_list:
+ *
+ * Lists what is kept about files. What is damaged is listed too, so that it can be
+ * forgotten.
+ *
+ * Thread: any but the main one.
+ *
+ * Returns: (transfer full) (element-type TbImportKept): the newest first
+ */
+GPtrArray *
+tb_import_store_list (void)
+{
+  g_autofree char *any = tb_import_store_dup_path ("any");
+  g_autofree char *folder = g_path_get_dirname (any);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *all = g_ptr_array_new_with_free_func (kept_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      TbImportKept *kept;
+      GStatBuf status;
+
+      if (!g_str_has_suffix (name, ".json"))
+        continue;
+      kept = g_new0 (TbImportKept, 1);
+      kept->shape = g_strndup (name, strlen (name) - strlen (".json"));
+      kept->columns = dup_columns (path);
+      kept->saved = g_stat (path, &status) == 0 ? g_date_time_new_from_unix_local (status.st_mtime) : NULL;
+      g_ptr_array_add (all, kept);
+    }
+  g_ptr_array_sort (all, compare_kept);
+  return all;
+}
+
+/**
+ * tb_import_store_forget:
+ * @shape: of tb_import_store_list()
+ * @error: return location for an error
+ *
+ * Forgets what was said about files of a shape: it is asked for again.
+ *
+ * Returns: whether it is forgotten
+ */
+gboolean
+tb_import_store_forget (const char *shape,
+                        GError    **error)
+{
+  g_autofree char *path = tb_import_store_dup_path (shape);
+
+  if (g_unlink (path) == 0 || errno == ENOENT)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
 }
 
 typedef struct

@@ -21,6 +21,18 @@ gboolean    tb_import_store_save     (const char       *shape,
                                       const TbProfile  *profile,
                                       GError          **error);
 
+/* What is kept for files of one shape. */
+typedef struct
+{
+  char      *shape;
+  char      *columns;   /* their names, as the user said something about them; "" for none */
+  GDateTime *saved;     /* nullable */
+} TbImportKept;
+
+/* (element-type TbImportKept), the newest first. Not for the main thread. */
+GPtrArray  *tb_import_store_list     (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    tb_import_store_forget   (const char       *shape,
+                                      GError          **error);
 char       *tb_import_store_dup_path (const char       *shape) G_GNUC_WARN_UNUSED_RESULT;
 void        tb_import_store_save_async  (const char          *shape,
                                          TbProfile           *profile,

@@ -83,7 +83,8 @@ tb_print_chart (GtkWindow       *window,
   Content *content = g_new0 (Content, 1);
   TbExportChoice choice;
 
-  tb_export_choice_read (tb_settings_get (), tb_session_get_language (session), &choice);
+  tb_export_choice_read (tb_settings_get (), tb_export_choice_figure_language (tb_session_get_language (session)),
+                         &choice);
   if (choice.style != TB_STYLE_PRINT)
     choice.style = TB_STYLE_LIGHT;
   choice.transparent = TRUE;

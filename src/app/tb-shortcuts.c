@@ -43,6 +43,7 @@ static const struct
   { N_("Chart"), N_("Earlier or Later Span"), NULL, "<Control>Left <Control>Right" },
   { N_("Chart"), N_("All Periods"), NULL, "<Control>0" },
   { N_("General"), N_("Main Menu"), NULL, "F10" },
+  { N_("General"), N_("Preferences"), "win.show-preferences", "<Control>comma" },
   { N_("General"), N_("Keyboard Shortcuts"), "win.show-shortcuts", "F1" },
   { N_("General"), N_("New Window"), "app.new-window", "<Control>n" },
   { N_("General"), N_("Close Window"), "window.close", "<Control>w" },

@@ -12,6 +12,7 @@
 #include "tb-export-choice.h"
 #include "tb-export-dialog.h"
 #include "tb-figure-copy.h"
+#include "tb-preferences-dialog.h"
 #include "tb-print-content.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
@@ -223,7 +224,8 @@ copy_action (GtkWidget  *widget,
       copy_table (self);
       return;
     }
-  tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
+  tb_export_choice_read (tb_settings_get (),
+                         tb_export_choice_figure_language (tb_session_get_language (self->session)), &choice);
   spec = tb_export_choice_dup_spec (&choice, self->session, tb_chart_spec_get (picture->spec)->type);
   tb_figure_copy (self->toasts, self->session, spec, COPY_DPI);
 }
@@ -339,6 +341,14 @@ show_current_source_action (GtkWidget  *widget,
 }
 
 static void
+show_preferences_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (tb_preferences_dialog_new ()), widget);
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -434,6 +444,7 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-reading", NULL, show_reading_action);
   gtk_widget_class_install_action (widget_class, TB_SHOW_SOURCE_ACTION, TB_SOURCE_TARGET_TYPE, show_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-current-source", NULL, show_current_source_action);
+  gtk_widget_class_install_action (widget_class, "win.show-preferences", NULL, show_preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   /* Not of the application: in a text field they are the field's. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -10,6 +10,7 @@
 #include "tb-import-dialog.h"
 #include "tb-problems-dialog.h"
 #include "tb-recent.h"
+#include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -157,7 +158,8 @@ accepted_cb (TbWindow       *self,
   TbImport *import = tb_import_dialog_get_import (dialog);
 
   tb_window_show_import (self, import);
-  tb_import_remember_async (import, remembered_cb, g_object_ref (self->toasts));
+  if (g_settings_get_boolean (tb_settings_get (), "remember-import"))
+    tb_import_remember_async (import, remembered_cb, g_object_ref (self->toasts));
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "tb-chart-series-popover.h"
 #include "tb-comparison-grid.h"
 #include "tb-file-told.h"
+#include "tb-import-store.h"
 #include "tb-indicator-card.h"
 #include "tb-inspector-measure.h"
 #include "tb-inspector-texts.h"
@@ -224,6 +225,39 @@ show_shortcuts (TbWindow *window)
 {
   show_chart (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-shortcuts", NULL);
+}
+
+static void
+show_preferences (TbWindow *window)
+{
+  show_chart (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-preferences", NULL);
+}
+
+/* Of the second page, with answers that were given. */
+static void
+show_preferences_files (TbWindow *window)
+{
+  static const char *const profiles[] = {
+    "{\"tongbi\": \"import-profile/1\", \"columns\": {\"when\": {\"role\": \"period\"}, \"area\": {\"role\": \"place\"}, "
+    "\"beds\": {\"role\": \"value\"}, \"code\": {\"role\": \"ignored\"}}}",
+    "{\"tongbi\": \"import-profile/1\", \"columns\": {\"年份\": {\"role\": \"period\"}, \"地区\": {\"role\": \"place\"}, "
+    "\"床位数\": {\"role\": \"value\"}}}",
+  };
+  AdwDialog *dialog;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autofree char *shape = g_strdup_printf ("picture-%zu", i);
+      g_autofree char *path = tb_import_store_dup_path (shape);
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      g_mkdir_with_parents (folder, 0700);
+      g_file_set_contents (path, profiles[i], -1, NULL);
+    }
+  show_preferences (window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), "files");
 }
 
 static void
@@ -459,6 +493,11 @@ static const Shot shots[] = {
   { "import-reading", 1366, 768, FALSE, show_reading },
   { "shortcuts", 1366, 768, FALSE, show_shortcuts },
   { "about", 1366, 768, FALSE, show_about },
+  { "preferences", 1366, 768, FALSE, show_preferences },
+  { "preferences-dark", 1366, 768, TRUE, show_preferences },
+  { "preferences-narrow", 360, 648, FALSE, show_preferences },
+  { "preferences-files", 1366, 768, FALSE, show_preferences_files },
+  { "preferences-files-narrow", 360, 648, TRUE, show_preferences_files },
   { "text200-chart", 1366, 768, FALSE, show_chart, .text = 2 },
   { "text200-table", 1366, 768, FALSE, show_table, .text = 2 },
   { "text200-narrow", 360, 648, FALSE, show_chart, .text = 2 },
