@@ -77,7 +77,7 @@ append_column (GPtrArray          *columns,
   column->head = tb_comparison_title_wrap (head, language);
   column->band = tb_comparison_dup_column_band (comparison, index, language);
   /* "No date" is said once. */
-  if (g_str_equal (column->band, column->title))
+  if (what->kind == TB_COLUMN_FIGURE && g_str_equal (column->band, column->title))
     g_clear_pointer (&column->band, g_free);
   column->starts_band = g_strcmp0 (before->band, column->band) != 0;
   column->is_number = what->kind != TB_COLUMN_STATUS;

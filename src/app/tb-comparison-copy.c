@@ -3,7 +3,7 @@
  * A spreadsheet reads "−3.1" with a true minus, "+4 pp" and "1 234" as words. The
  * tab-separated text therefore has bare digits, and the HTML table what is shown
  * with the number beside it, in the attributes that LibreOffice (sdval, sdnum) and
- * Excel (x:num) read (B-9).
+ * Excel (x:num, mso-number-format) read (B-9).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -28,7 +28,8 @@ typedef struct
   char     *text;        /* of tab-separated text: "-3.1%", "1234", or words */
   gboolean  is_number;
   double    number;      /* 0.031 of a percentage */
-  char     *format;
+  gboolean  is_percent;
+  int       decimals;
 } CopiedNumber;
 
 static gsize
@@ -49,7 +50,6 @@ static void
 clear_number (CopiedNumber *self)
 {
   g_free (self->text);
-  g_free (self->format);
 }
 
 static int
@@ -58,26 +58,6 @@ count_decimals (const char *digits)
   const char *point = strchr (digits, '.');
 
   return point != NULL ? (int) strspn (point + 1, "0123456789") : 0;
-}
-
-/* "#,##0.0%", '+0.0" pp"' */
-static char *
-new_format (const char *shown,
-            const char *plain,
-            gboolean    is_percent,
-            gboolean    in_points)
-{
-  g_autoptr (GString) digits = g_string_new (is_percent || in_points ? "0" : "#,##0");
-  const char *suffix = is_percent ? "%" : in_points ? " \"pp\"" : "";
-  int decimals = count_decimals (plain);
-
-  if (decimals > 0)
-    g_string_append_c (digits, '.');
-  for (int i = 0; i < decimals; i++)
-    g_string_append_c (digits, '0');
-  if (*shown != '+' && !g_str_has_prefix (shown, "−"))
-    return g_strdup_printf ("%s%s", digits->str, suffix);
-  return g_strdup_printf ("+%s%s;-%s%s;0%s", digits->str, suffix, digits->str, suffix, suffix);
 }
 
 /* What has a bound (">21"), a range or a word is text. */
@@ -89,7 +69,6 @@ read_number (const TbCopiedCells *cells,
 {
   CopiedNumber self = { .text = tb_comparison_dup_cell_plain (cells->comparison, row, column, cells->language) };
   gboolean is_percent = g_str_has_suffix (shown, "%");
-  gboolean in_points = g_str_has_suffix (shown, "pp") || g_str_has_suffix (shown, "个百分点");
   char *end;
 
   if (*self.text == '\0' || tb_comparison_get_column (cells->comparison, column)->kind == TB_COLUMN_DEADLINE)
@@ -102,7 +81,8 @@ read_number (const TbCopiedCells *cells,
       return self;
     }
   self.is_number = TRUE;
-  self.format = new_format (shown, self.text, is_percent, in_points);
+  self.decimals = count_decimals (self.text);
+  self.is_percent = is_percent;
   if (is_percent)
     {
       char *digits = self.text;
@@ -212,15 +192,29 @@ append_html (GString    *html,
   g_string_append (html, close);
 }
 
+/* LibreOffice 25.2 takes a format from sdnum only where it is one of its own: with
+ * another one a percentage would be a bare 0.031. */
+static const char *
+choose_format (const CopiedNumber *number)
+{
+  if (number->is_percent)
+    return number->decimals == 0 ? "0%" : "0.00%";
+  return number->decimals == 0 ? "#,##0" : number->decimals == 2 ? "#,##0.00" : "";
+}
+
 static void
 append_number_attributes (GString            *html,
                           const CopiedNumber *number)
 {
+  static const char zeros[] = "000000000000000";
   char value[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *format = g_markup_escape_text (number->format, -1);
+  int decimals = MIN (number->decimals, (int) sizeof zeros - 1);
 
-  g_ascii_dtostr (value, sizeof value, number->number);
-  g_string_append_printf (html, " sdval=\"%s\" sdnum=\"" SDNUM_LANGUAGE "%s\" x:num=\"%s\"", value, format, value);
+  g_ascii_formatd (value, sizeof value, "%.15g", number->number);
+  g_string_append_printf (html, " sdval=\"%s\" sdnum=\"" SDNUM_LANGUAGE "%s\" x:num=\"%s\"", value,
+                          choose_format (number), value);
+  g_string_append_printf (html, " style=\"mso-number-format:'%s0%s%.*s%s'\"", number->is_percent ? "" : "\\#\\,\\#\\#",
+                          decimals > 0 ? "\\." : "", decimals, zeros, number->is_percent ? "%" : "");
 }
 
 static void

@@ -105,9 +105,10 @@ tb_grid_trend_snapshot (GdkTexture  *trend,
                         GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
-  float x = (float) (gtk_widget_get_width (widget) - TB_GRID_TREND_PX) / 2;
-  float y = (float) (gtk_widget_get_height (widget) - HEIGHT_PX) / 2;
-  graphene_rect_t place = GRAPHENE_RECT_INIT (x, y, TB_GRID_TREND_PX, HEIGHT_PX);
+  /* Between pixels it would blur. */
+  int x = (gtk_widget_get_width (widget) - TB_GRID_TREND_PX) / 2;
+  int y = (gtk_widget_get_height (widget) - HEIGHT_PX) / 2;
+  graphene_rect_t place = GRAPHENE_RECT_INIT ((float) x, (float) y, TB_GRID_TREND_PX, HEIGHT_PX);
   graphene_matrix_t matrix;
   graphene_vec4_t offset;
   GdkRGBA color;
