@@ -399,7 +399,14 @@ tb_comparison_grid_emit_sort (TbComparisonGrid *self,
                               const char       *key,
                               gboolean          descending)
 {
-  g_signal_emit (self, signals[SIGNAL_SORT_REQUESTED], 0, key, descending);
+  g_autofree char *wanted = g_strdup (key);
+
+  /* At once, so that a second click finds what the first one asked for. */
+  g_free (self->sort_key);
+  self->sort_key = g_strdup (wanted);
+  self->is_descending = descending;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_SORT_REQUESTED], 0, wanted, descending);
 }
 
 void
