@@ -9,6 +9,7 @@
 
 #include "tb-export-choice.h"
 #include "tb-recent.h"
+#include "tb-related-file.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,7 +105,7 @@ tb_window_dup_work (TbWindow *self,
   for (gsize i = 0; i < n; i++)
     {
       GFile *file = tb_import_get_file (self->import, i);
-      g_autofree char *path = document != NULL ? tb_work_file_dup_path (file, document) : g_file_get_path (file);
+      g_autofree char *path = tb_related_file_dup_path (file, document);
       const char *digest = self->digests != NULL ? self->digests[i] : "";
 
       tb_work_add_file (work, path, digest[0] != '\0' ? digest : NULL);

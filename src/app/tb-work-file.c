@@ -7,6 +7,7 @@
 
 #include "tb-work-file.h"
 
+#include "tb-related-file.h"
 #include "tb-save.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,6 @@
 #define MAX_BYTES ((gsize) 4 << 20)
 /* Enough to tell which of the two a file is. */
 #define HEAD_BYTES 4096
-#define HASHED_AT_ONCE ((gsize) 1 << 20)
 
 void
 tb_work_found_free (TbWorkFound *self)
@@ -25,87 +25,6 @@ tb_work_found_free (TbWorkFound *self)
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->missing);
   g_free (self);
-}
-
-static gboolean
-hash_bytes (GChecksum    *checksum,
-            GFile        *file,
-            GCancellable *cancellable)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, NULL);
-  g_autofree guchar *buffer = g_malloc (HASHED_AT_ONCE);
-  gssize n = 0;
-
-  if (stream == NULL)
-    return FALSE;
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, HASHED_AT_ONCE, cancellable, NULL)) > 0)
-    g_checksum_update (checksum, buffer, n);
-
-  return n == 0;
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* A folder is the names and bytes of what lies in it, in the order of their names. */
-static gboolean
-hash_folder (GChecksum    *checksum,
-             GFile        *folder,
-             GCancellable *cancellable)
-{
-  g_autoptr (GFileEnumerator) children =
-    g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                               G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GFileInfo *info;
-
-  if (children == NULL)
-    return FALSE;
-  while (g_file_enumerator_iterate (children, &info, NULL, cancellable, NULL) && info != NULL)
-    if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
-      g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      g_autoptr (GFile) child = g_file_get_child (folder, name);
-
-      g_checksum_update (checksum, (const guchar *) name, (gssize) strlen (name) + 1);
-      if (!hash_bytes (checksum, child, cancellable))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A device or a pipe has no end. */
-static gboolean
-is_there (GFile        *file,
-          GCancellable *cancellable)
-{
-  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
-
-  return type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_DIRECTORY;
-}
-
-/* NULL where it cannot be read. */
-static char *
-dup_digest (GFile        *file,
-            GCancellable *cancellable)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
-
-  if (!is_there (file, cancellable))
-    return NULL;
-  if (is_folder ? !hash_folder (checksum, file, cancellable) : !hash_bytes (checksum, file, cancellable))
-    return NULL;
-
-  return g_strdup (g_checksum_get_string (checksum));
 }
 
 /* NULL without @error: it is something else. */
@@ -150,16 +69,6 @@ read_work (GFile         *file,
   return work;
 }
 
-static GFile *
-resolve (GFile      *folder,
-         const char *path)
-{
-  if (g_uri_peek_scheme (path) != NULL)
-    return g_file_new_for_uri (path);
-
-  return g_file_resolve_relative_path (folder, path);
-}
-
 static void
 find_in_thread (GTask        *task,
                 gpointer      source,
@@ -167,7 +76,6 @@ find_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GFile *file = data;
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (TbWorkFound) found = g_new0 (TbWorkFound, 1);
   g_autoptr (GError) error = NULL;
 
@@ -180,10 +88,10 @@ find_in_thread (GTask        *task,
     }
   for (gsize i = 0; found->work != NULL && i < found->work->n_files; i++)
     {
-      GFile *of = resolve (folder, found->work->files[i].path);
+      GFile *of = tb_related_file_resolve (found->work->files[i].path, file);
 
       g_ptr_array_add (found->files, of);
-      if (found->missing == NULL && !is_there (of, cancellable))
+      if (found->missing == NULL && !tb_related_file_is_there (of, cancellable))
         found->missing = g_object_ref (of);
     }
   g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) tb_work_found_free);
@@ -231,7 +139,7 @@ digest_in_thread (GTask        *task,
 
   for (guint i = 0; i < files->len; i++)
     {
-      char *digest = dup_digest (g_ptr_array_index (files, i), cancellable);
+      char *digest = tb_related_file_dup_digest (g_ptr_array_index (files, i), cancellable);
 
       g_strv_builder_take (digests, digest != NULL ? digest : g_strdup (""));
     }
@@ -342,45 +250,4 @@ tb_work_file_save_finish (GAsyncResult  *result,
                           GError       **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * tb_work_file_dup_path:
- * @file: a file whose figures are shown
- * @document: where the work is saved
- *
- * Gets the way from the document's folder to a file. Where both have only the root
- * in common they are not moved together, and the whole path is meant.
- *
- * Returns: (transfer full): a path, with "/"
- */
-char *
-tb_work_file_dup_path (GFile *file,
-                       GFile *document)
-{
-  g_autofree char *to = g_file_get_path (file);
-  g_autofree char *from = g_file_get_path (document);
-  g_auto (GStrv) to_parts = NULL;
-  g_auto (GStrv) from_parts = NULL;
-  g_autoptr (GString) path = g_string_new (NULL);
-  gsize n = 0;
-
-  if (to == NULL)
-    return g_file_get_uri (file);
-  if (from == NULL)
-    return g_steal_pointer (&to);
-  to_parts = g_strsplit (to, G_DIR_SEPARATOR_S, -1);
-  from_parts = g_strsplit (from, G_DIR_SEPARATOR_S, -1);
-  while (to_parts[n] != NULL && to_parts[n + 1] != NULL && from_parts[n] != NULL && from_parts[n + 1] != NULL
-         && g_str_equal (to_parts[n], from_parts[n]))
-    n++;
-  /* The first part is the empty one before the root. */
-  if (n < 2)
-    return g_steal_pointer (&to);
-  for (gsize i = n; from_parts[i] != NULL && from_parts[i + 1] != NULL; i++)
-    g_string_append (path, "../");
-  for (gsize i = n; to_parts[i] != NULL; i++)
-    g_string_append_printf (path, "%s%s", to_parts[i], to_parts[i + 1] != NULL ? "/" : "");
-
-  return g_string_free_and_steal (g_steal_pointer (&path));
 }

@@ -56,9 +56,6 @@ void         tb_work_file_save_async      (GFile                *file,
 gboolean     tb_work_file_save_finish     (GAsyncResult         *result,
                                            GError              **error);
 
-char        *tb_work_file_dup_path        (GFile                *file,
-                                           GFile                *document) G_GNUC_WARN_UNUSED_RESULT;
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbWorkFound, tb_work_found_free)
 
 G_END_DECLS

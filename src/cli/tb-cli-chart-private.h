@@ -8,6 +8,7 @@
 #include "tb-cli-decorations.h"
 #include "tb-cli-ops.h"
 #include "tb-cli.h"
+#include "tb-work.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ typedef struct
   char           *format;
   char           *svg_text;
   TbCliInput      input;
+  TbWork         *work;      /* nullable: the saved chart that FILE was */
 } TbCliChartOptions;
 
 /* The size and dots per inch. FALSE: said what is wrong. */
@@ -59,5 +61,18 @@ int      tb_cli_chart_make_spec   (TbCliChartOptions       *options,
 /* Tells why there is no selection or chart. The exit status. */
 int      tb_cli_chart_fail        (const TbCliChartOptions *options,
                                    const GError            *error);
+
+/* Whether FILE is a saved chart, which says itself what to draw. */
+gboolean tb_cli_chart_is_work     (const TbCliChartOptions *options);
+/* Reads it; its files take its place among the FILEs. The exit status; not TB_CLI_DONE
+ * where it said what is wrong. */
+int      tb_cli_chart_take_work   (TbCliChartOptions       *options);
+/* Says which of its files are not as they were when it was saved. */
+void     tb_cli_chart_tell_changes (const TbCliChartOptions *options);
+/* The exit status, likewise. */
+int      tb_cli_chart_make_spec_of_work (const TbCliChartOptions *options,
+                                         TbDataset               *dataset,
+                                         TbHouseStyle            *house,
+                                         TbChartSpec            **out_spec);
 
 G_END_DECLS

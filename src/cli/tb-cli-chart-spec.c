@@ -380,6 +380,8 @@ tb_cli_chart_make_spec (TbCliChartOptions *options,
 
   if (!read_theme (options->theme, &house))
     return TB_CLI_FAULT;
+  if (options->work != NULL)
+    return tb_cli_chart_make_spec_of_work (options, dataset, house, out_spec);
   if (options->spec != NULL)
     {
       *out_spec = read_spec (options->spec, house);

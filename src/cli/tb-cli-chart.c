@@ -37,6 +37,7 @@ clear_options (Options *self)
   g_free (self->output);
   g_free (self->format);
   g_free (self->svg_text);
+  g_clear_pointer (&self->work, tb_work_free);
   tb_cli_input_clear (&self->input);
 }
 
@@ -139,6 +140,16 @@ list_types (const Options     *options,
   return tb_cli_list_chart_types (selection, tb_chart_spec_get (spec)->language, options->as_json);
 }
 
+static gboolean
+says_what_to_draw (const Options *options)
+{
+  return !tb_cli_selection_is_empty (&options->selection) || options->type != NULL || options->size != NULL ||
+         options->lang != NULL || options->style != NULL || options->operations != NULL || options->base != NULL ||
+         options->window != TB_CLI_OPS_NO_WINDOW || options->with != NULL || options->current != NULL ||
+         options->order != NULL || options->own_scales || options->hidden != NULL || options->as_of != NULL ||
+         options->as_known != NULL || !tb_cli_decorations_is_empty (&options->decorations);
+}
+
 static int
 make_chart (Options *options)
 {
@@ -147,13 +158,21 @@ make_chart (Options *options)
   g_autoptr (TbChartSpec) spec = NULL;
   g_autofree char *text = NULL;
   double dpi;
-  int fault;
+  int fault = TB_CLI_DONE;
 
   if (!tb_cli_chart_choose_size (options, &fields, &dpi))
     return TB_CLI_USAGE;
+  if (tb_cli_chart_is_work (options))
+    fault = says_what_to_draw (options)
+              ? tb_cli_fail_usage ("%s", _("FILE is a saved chart; it takes the place of the options that say what to draw"))
+              : tb_cli_chart_take_work (options);
+  if (fault != TB_CLI_DONE)
+    return fault;
   dataset = tb_cli_input_read (&options->input);
   if (dataset == NULL)
     return TB_CLI_FAULT;
+  if (options->work != NULL)
+    tb_cli_chart_tell_changes (options);
   fault = tb_cli_chart_make_spec (options, dataset, &fields, &spec);
   if (fault != TB_CLI_DONE)
     return fault;
@@ -179,12 +198,7 @@ check_options (const Options *options)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));
   if (options->output != NULL && options->print_spec)
     return tb_cli_fail_usage ("%s", _("--print-spec writes the spec and no chart; it does not go with -o"));
-  if (options->spec != NULL
-      && (!tb_cli_selection_is_empty (&options->selection) || options->type != NULL || options->size != NULL
-          || options->lang != NULL || options->style != NULL || options->operations != NULL || options->base != NULL
-          || options->window != TB_CLI_OPS_NO_WINDOW || options->with != NULL || options->current != NULL
-          || options->order != NULL || options->own_scales || options->hidden != NULL || options->as_of != NULL
-          || options->as_known != NULL || !tb_cli_decorations_is_empty (&options->decorations)))
+  if (options->spec != NULL && says_what_to_draw (options))
     return tb_cli_fail_usage ("%s", _("--spec takes the place of the options that say what to draw"));
 
   return 0;
@@ -195,7 +209,8 @@ dup_description (void)
 {
   g_autofree char *types = tb_cli_dup_chart_types_help ();
 
-  return g_strdup_printf ("%s\n\n%s", types, _("FILE “-” is standard input."));
+  return g_strdup_printf ("%s\n\n%s\n%s", types, _("FILE “-” is standard input."),
+                          _("FILE may be a chart that the window saved; it names its data, and says what to draw."));
 }
 
 int

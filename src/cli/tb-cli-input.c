@@ -77,6 +77,7 @@ tb_cli_input_clear (TbCliInput *self)
   g_clear_pointer (&self->files, g_strfreev);
   g_clear_pointer (&self->format, g_free);
   g_clear_pointer (&self->profile, g_free);
+  g_clear_pointer (&self->reading, tb_profile_unref);
 }
 
 gboolean
@@ -148,7 +149,7 @@ tb_cli_input_read_planned (const TbCliInput *self,
   if (!tb_cli_input_read_profile (self, &profile))
     return NULL;
 
-  options.profile = profile;
+  options.profile = profile != NULL ? profile : self->reading;
   dataset = tb_reader_read_paths ((const char *const *) self->files, &options, problems, tb_cli_show_progress,
                                   self->files[0], NULL, &error);
   tb_cli_end_progress ();

@@ -57,6 +57,7 @@ typedef struct
   char **files;    /* as one dataset, where there are several; or folders and archives */
   char  *format;   /* nullable */
   char  *profile;  /* nullable: a file */
+  TbProfile *reading; /* nullable: taken where there is no @profile */
 } TbCliInput;
 
 #define TB_CLI_N_INPUT_ENTRIES 4

@@ -8,6 +8,7 @@
 
 #include "tb-app-test.h"
 #include "tb-recovery.h"
+#include "tb-related-file.h"
 #include "tb-window-private.h"
 
 #include <glib/gstdio.h>
@@ -364,7 +365,7 @@ test_paths (void)
       g_autoptr (GFile) file = g_file_new_for_path (cases[i].file);
       g_autoptr (GFile) document = g_file_new_for_path (cases[i].document);
       g_autoptr (GFile) folder = g_file_get_parent (document);
-      g_autofree char *path = tb_work_file_dup_path (file, document);
+      g_autofree char *path = tb_related_file_dup_path (file, document);
       g_autoptr (GFile) back = g_file_resolve_relative_path (folder, path);
 
       g_assert_cmpstr (path, ==, cases[i].path);
