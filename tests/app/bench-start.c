@@ -1,0 +1,192 @@
+/* How long it takes from the start of the program to its first frame with a chart,
+ * beside empty windows of the toolkit.
+ *
+ * The programs take turns, so that noise of the machine meets all of them. Told are
+ * medians of the time that passes and of the processor's time, which other work
+ * hardly changes; what counts are the ratios. The aim is 1.6 × the floor.
+ *
+ * With --instructions, callgrind counts each once; that does not depend on the
+ * machine's noise at all.
+ *
+ * usage: bench-start [--instructions] [N]   rounds; 9 where nothing is said
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <gio/gio.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define MOST_ROUNDS 99
+
+/* A program of the build, and which of the frames that it tells is meant. */
+typedef struct
+{
+  const char *name;
+  const char *variable;  /* of the environment: its path */
+  const char *sample;    /* nullable: what it opens */
+  const char *frame;
+} Start;
+
+static const Start starts[] = {
+  { "an empty window of GTK, the floor", "TB_FLOOR_GTK", NULL, "empty" },
+  { "an empty window of libadwaita", "TB_FLOOR_ADW", NULL, "empty" },
+  { "the window with nothing open", "TB_START_WINDOW", NULL, "empty" },
+  { "the window with the sample's chart", "TB_START_WINDOW", "digital-qingdao.tongbi.json", "chart" },
+};
+
+#define N_STARTS G_N_ELEMENTS (starts)
+
+typedef struct
+{
+  double passed_ms;
+  double processor_ms;
+} Taken;
+
+static void
+fill_argv (const Start *start,
+           GPtrArray   *argv)
+{
+  g_ptr_array_add (argv, g_strdup (g_getenv (start->variable)));
+  if (start->sample != NULL)
+    g_ptr_array_add (argv, g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", start->sample, NULL));
+  g_ptr_array_add (argv, NULL);
+}
+
+static double
+get_processor_ms (const struct rusage *usage)
+{
+  return (double) (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1e3
+         + (double) (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e3;
+}
+
+static gint64
+find_frame (const char *text,
+            const char *frame)
+{
+  const char *line = strstr (text, frame);
+
+  return line != NULL ? g_ascii_strtoll (line + strlen (frame), NULL, 10) : 0;
+}
+
+/* A process of its own, without GLib's helpers, for what wait4() tells of it. */
+static Taken
+run (const Start *start)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  gint64 began = g_get_monotonic_time ();
+  char text[256] = "";
+  gsize n = 0;
+  gssize read_now;
+  struct rusage usage;
+  int ends[2];
+  int status;
+  pid_t child;
+
+  fill_argv (start, argv);
+  if (pipe (ends) != 0 || (child = fork ()) < 0)
+    g_error ("No process can be started");
+  if (child == 0)
+    {
+      dup2 (ends[1], STDOUT_FILENO);
+      close (ends[0]);
+      close (ends[1]);
+      execv (g_ptr_array_index (argv, 0), (char **) argv->pdata);
+      _exit (127);
+    }
+  close (ends[1]);
+  while (n < sizeof text - 1 && (read_now = read (ends[0], text + n, sizeof text - 1 - n)) > 0)
+    n += (gsize) read_now;
+  close (ends[0]);
+  if (wait4 (child, &status, 0, &usage) != child || find_frame (text, start->frame) == 0)
+    g_error ("%s did not draw", start->name);
+
+  return (Taken) { (double) (find_frame (text, start->frame) - began) / 1e3, get_processor_ms (&usage) };
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const double *one = a;
+  const double *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+static void
+measure (gsize n_rounds)
+{
+  double passed[N_STARTS][MOST_ROUNDS];
+  double processor[N_STARTS][MOST_ROUNDS];
+
+  for (gsize i = 0; i < N_STARTS; i++)
+    run (&starts[i]);
+  for (gsize round = 0; round < n_rounds; round++)
+    for (gsize i = 0; i < N_STARTS; i++)
+      {
+        Taken taken = run (&starts[i]);
+
+        passed[i][round] = taken.passed_ms;
+        processor[i][round] = taken.processor_ms;
+      }
+  for (gsize i = 0; i < N_STARTS; i++)
+    {
+      qsort (passed[i], n_rounds, sizeof (double), compare);
+      qsort (processor[i], n_rounds, sizeof (double), compare);
+      g_print ("%-36s %6.1f ms, %4.2f × the floor; least %6.1f, %4.2f ×; processor %6.1f ms, %4.2f ×\n", starts[i].name,
+               passed[i][n_rounds / 2], passed[i][n_rounds / 2] / passed[0][n_rounds / 2], passed[i][0],
+               passed[i][0] / passed[0][0], processor[i][n_rounds / 2],
+               processor[i][n_rounds / 2] / processor[0][n_rounds / 2]);
+    }
+}
+
+static double
+count (const Start *start)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *total;
+
+  g_ptr_array_add (argv, g_strdup ("valgrind"));
+  g_ptr_array_add (argv, g_strdup ("--tool=callgrind"));
+  g_ptr_array_add (argv, g_strdup ("--callgrind-out-file=/dev/null"));
+  fill_argv (start, argv);
+  if (!g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL,
+                     NULL, &errors, NULL, &error))
+    g_error ("%s", error->message);
+  total = strstr (errors, "Collected : ");
+
+  return total != NULL ? g_ascii_strtod (total + strlen ("Collected : "), NULL) / 1e6 : 0;
+}
+
+static void
+count_all (void)
+{
+  double floor = 0;
+
+  for (gsize i = 0; i < N_STARTS; i++)
+    {
+      double millions = count (&starts[i]);
+
+      floor = i == 0 ? millions : floor;
+      g_print ("%-36s %8.1f million instructions, %4.2f × the floor\n", starts[i].name, millions, millions / floor);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  if (argc > 1 && g_str_equal (argv[1], "--instructions"))
+    count_all ();
+  else
+    measure (CLAMP (argc > 1 ? (gsize) g_ascii_strtoull (argv[1], NULL, 10) : 9, 1, MOST_ROUNDS));
+  return 0;
+}
