@@ -44,6 +44,7 @@ struct _TbWindow
   guint                   recovery_id;
   gboolean                is_keeping;
   gboolean                recovery_is_over;
+  GtkWidget              *chart_menu;       /* nullable: the one asked for last */
 
   AdwToastOverlay        *toasts;
   GtkStack               *pages;
@@ -70,6 +71,7 @@ void      tb_window_show_problems   (TbWindow       *self,
                                      TbProblems     *problems);
 void      tb_window_cancel_opening  (TbWindow       *self);
 void      tb_window_show_source     (TbWindow       *self);
+void      tb_window_add_chart_menu  (TbWindow       *self);
 void      tb_window_ask_reading     (TbWindow       *self);
 void      tb_window_add_drop_target (TbWindow       *self);
 

@@ -137,6 +137,7 @@ tb_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->chart_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->import);
@@ -236,6 +237,7 @@ tb_window_init (TbWindow *self)
   restore_state (self);
   connect_signals (self);
   recent_changed_cb (self);
+  tb_window_add_chart_menu (self);
   tb_window_add_drop_target (self);
   tb_window_update_actions (self);
   if (g_str_equal (PROFILE, "development"))

@@ -8,10 +8,10 @@ import os
 import sys
 
 from drive import (Atspi, BUTTONS, KEY_CONTROL, KEY_ESCAPE, KEY_RETURN, KEY_RIGHT, KEY_SPACE, find, get_focus, is_focused,
-                   passed, press, run, search, showing, tab_to, type_key, wait, walk)
+                   passed, run, search, showing, tab_to, type_key, wait, walk)
 
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'digital-qingdao.tongbi.json')
-KEY_ALT, KEY_1, KEY_I = 64, 10, 31
+KEY_ALT, KEY_SHIFT, KEY_1, KEY_I, KEY_F10 = 64, 50, 10, 31, 76
 CELLS = (Atspi.Role.TABLE_CELL, Atspi.Role.LIST_ITEM)
 # The first of them: it has a target, a figure that measures it, and the latest date.
 FIRST = 'New resources on the City Brain'
@@ -87,13 +87,15 @@ def follow_search(program):
     passed('the search of the sidebar holds for the cards')
 
 
+def get_figure(program):
+    return next((n for n in walk(program) if n.get_role() == Atspi.Role.IMAGE and showing(n)
+                 and STATIONS in ((n.get_name() or '') + (n.get_description() or ''))), None)
+
+
 def open_chart(program):
     tab_to(program, is_card, 'the card')
     type_key(KEY_RETURN)
-    image = wait(lambda: next((n for n in walk(program) if n.get_role() == Atspi.Role.IMAGE and showing(n)
-                               and STATIONS in ((n.get_name() or '') + (n.get_description() or ''))), None),
-                 'the chart of the card')
-    assert image.get_name()
+    wait(lambda: get_figure(program), 'the chart of the card')
     wait(lambda: get_grid(program) is None, 'the overview to go')
     passed('Enter opens the chart of a card')
     type_key(KEY_I, KEY_CONTROL)
@@ -104,9 +106,23 @@ def open_chart(program):
     wait(lambda: get_dialog(program) is None, 'the source panel to close')
 
 
+def ask_by_menu(program):
+    """Of the point that is gone to, by the menu of the chart."""
+    tab_to(program, lambda n: n.get_role() == Atspi.Role.IMAGE, 'the chart')
+    type_key(KEY_F10, KEY_SHIFT)
+    wait(lambda: any(n.get_role() == Atspi.Role.MENU_ITEM and is_focused(n) for n in walk(program)), 'the menu')
+    type_key(KEY_RETURN)
+    wait(lambda: get_dialog(program), 'the source panel')
+    type_key(KEY_ESCAPE)
+    wait(lambda: get_dialog(program) is None, 'the source panel to close')
+    passed('so does the menu of the chart')
+
+
 def click_card(program):
     type_key(KEY_1, KEY_ALT)
     card = wait(lambda: get_card(program, STATIONS), 'the card')
+    # Until then a click is the chart's.
+    wait(lambda: get_figure(program) is None, 'the chart to be gone')
     box = card.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     Atspi.generate_mouse_event(int(box.x + box.width / 2), int(box.y + 30), 'b1c')
     wait(lambda: get_grid(program) is None, 'a click to open the chart')
@@ -118,6 +134,7 @@ def drive(child, program, folder, environment):
     ask_source(program)
     follow_search(program)
     open_chart(program)
+    ask_by_menu(program)
     click_card(program)
 
 
