@@ -12,6 +12,7 @@
 #include "tb-chart-words.h"
 #include "tb-export-choice.h"
 #include "tb-inspector-types.h"
+#include "tb-refused-dialog.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,7 @@ struct _TbChartView
   GtkStack       *stack;
   GtkStack       *figure_stack;
   AdwToggleGroup *type_group;
+  AdwBanner      *refused_banner;
   GtkWidget      *toolbar;
   GtkWidget      *more_button;
   GtkImage       *more_icon;
@@ -253,6 +255,7 @@ ready_cb (TbChartView *self)
       self->good_from = tb_chart_spec_get (picture->spec)->from;
       self->good_to = tb_chart_spec_get (picture->spec)->to;
     }
+  tb_refused_banner_update (self->refused_banner, picture->scene);
   update_types (self, picture);
   update_shown (self, picture);
   if (picture->scene == NULL)
@@ -400,6 +403,16 @@ reset_clicked_cb (GtkButton   *button,
 }
 
 static void
+refused_clicked_cb (AdwBanner   *banner,
+                    TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+
+  if (picture != NULL && picture->scene != NULL)
+    adw_dialog_present (tb_refused_dialog_new (picture->scene), GTK_WIDGET (self));
+}
+
+static void
 fitting_clicked_cb (GtkButton   *button,
                     TbChartView *self)
 {
@@ -473,6 +486,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, reset_button);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, split);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, inspector);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, refused_banner);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, more_button);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, series_popover);
@@ -485,6 +499,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, insight);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
   gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refused_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, series_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);

@@ -12,12 +12,13 @@
 
 #include "tb-inspector-compare.h"
 #include "tb-inspector-figures.h"
+#include "tb-inspector-marks.h"
 #include "tb-inspector-measure.h"
 #include "tb-inspector-shown.h"
 #include "tb-inspector-texts.h"
 #include "tb-inspector-types.h"
 
-#define N_GROUPS 6
+#define N_GROUPS 7
 
 struct _TbInspector
 {
@@ -52,6 +53,8 @@ get_group_type (guint i)
     case 3:
       return TB_TYPE_INSPECTOR_SHOWN;
     case 4:
+      return TB_TYPE_INSPECTOR_MARKS;
+    case 5:
       return TB_TYPE_INSPECTOR_FIGURES;
     default:
       return TB_TYPE_INSPECTOR_TEXTS;

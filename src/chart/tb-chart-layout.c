@@ -99,6 +99,15 @@ describe (const TbChartSpecFields *fields,
   return g_strconcat (text, fields->language == TB_LANGUAGE_EN ? " " : "", plan->description->str, NULL);
 }
 
+static void
+tell_refused (TbSceneBuilder  *builder,
+              const TbFigures *figures)
+{
+  for (guint i = 0; i < figures->notes->len; i++)
+    if (i < figures->n_refusals || g_ptr_array_find (figures->refused, g_ptr_array_index (figures->notes, i), NULL))
+      tb_scene_builder_refuse (builder, g_ptr_array_index (figures->notes, i));
+}
+
 /* Describes and draws what a type makes of figures. */
 static TbScene *
 draw (const TbChartSpecFields *fields,
@@ -118,6 +127,7 @@ draw (const TbChartSpecFields *fields,
   if (!lay_out (&canvas, klass, content, error))
     return NULL;
   tb_scene_builder_count_dropped (builder, canvas.n_dropped);
+  tell_refused (builder, figures);
 
   return tb_scene_builder_finish (g_steal_pointer (&builder));
 }
@@ -214,18 +224,6 @@ join_notes (const TbFigures *figures)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-static char **
-list_refused (const TbFigures *figures)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < figures->notes->len; i++)
-    if (i < figures->n_refusals || g_ptr_array_find (figures->refused, g_ptr_array_index (figures->notes, i), NULL))
-      g_strv_builder_add (builder, g_ptr_array_index (figures->notes, i));
-
-  return g_strv_builder_end (builder);
-}
-
 /**
  * tb_chart_read_wording:
  * @spec: what is shown
@@ -264,7 +262,6 @@ tb_chart_read_wording (const TbChartSpec *spec,
     .note = join_notes (figures),
     .source = g_strdup (figures->source),
     .description = describe (&fields, figures, plan, content),
-    .refused = list_refused (figures),
     .base = figures->base_period,
     .current = figures->bar_period,
   };
@@ -288,7 +285,6 @@ tb_chart_wording_clear (TbChartWording *self)
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->description, g_free);
-  g_clear_pointer (&self->refused, g_strfreev);
 }
 
 /**

@@ -29,8 +29,7 @@ TbSelection *tb_chart_select          (const TbChartSpec   *spec,
                                        TbDataset           *dataset,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The texts around a plot as they are made from the data, in the figure's language,
- * and what the rules of comparison keep out of it. */
+/* The texts around a plot as they are made from the data, in the figure's language. */
 typedef struct
 {
   char  *title;
@@ -38,7 +37,6 @@ typedef struct
   char  *note;         /* sentences; "" for none */
   char  *source;       /* "" for none */
   char  *description;  /* the alternative text */
-  char **refused;      /* a sentence each: what is not drawn or compared, and why */
   TbPeriod base;       /* of types that set two periods against each other, else undated */
   TbPeriod current;    /* likewise, or the one that is ranked */
 } TbChartWording;

@@ -36,9 +36,6 @@ const char *tb_decoration_word        (TbDecorationWord     word,
 char       *tb_decoration_words_format (TbDecorationWord    word,
                                        TbLanguage           language,
                                        ...) G_GNUC_WARN_UNUSED_RESULT;
-/* "difference arrow", "变化箭头" */
-const char *tb_decoration_kind_word   (TbDecorationKind     kind,
-                                       TbLanguage           language);
 
 /* The track that a decoration is of; −1: there is no such series. */
 int         tb_decoration_find_track  (const TbFigures     *figures,

@@ -86,6 +86,9 @@ void          tb_decorations_free          (TbDecoration       *decorations,
 /* In specs: "difference", "cagr" …; "first", "year-before" …, NULL for a period and for
  * none; "both", "absolute", "relative". */
 const char   *tb_decoration_kind_get_name  (TbDecorationKind    kind);
+/* For readers: "difference arrow". */
+const char   *tb_decoration_kind_word      (TbDecorationKind    kind,
+                                            TbLanguage          language);
 const char   *tb_attach_role_get_name      (TbAttachRole        role);
 const char   *tb_difference_show_get_name  (TbDifferenceShow    show);
 /* A role by its name, else a period. FALSE with @error where it is neither. */

@@ -46,6 +46,7 @@ struct _TbScene
   GStringChunk    *strings;
   GPtrArray       *images;    /* of GBytes */
   GArray          *plots;     /* of TbScenePlot */
+  GPtrArray       *refused;   /* of const char*, in @strings */
   TbSceneMark     *marks;     /* by series, row; of each those with shapes first, then by panel */
   gsize            n_marks;
   guint           *reading;   /* the first mark of each datum, in reading order */

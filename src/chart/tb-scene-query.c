@@ -378,6 +378,23 @@ tb_scene_get_datum (const TbScene *self,
 }
 
 /**
+ * tb_scene_get_refused:
+ * @self: a scene
+ * @out_n: (out): how many
+ *
+ * Returns: (transfer none) (array length=out_n): what is not drawn or not compared,
+ *   and why
+ */
+const char *const *
+tb_scene_get_refused (const TbScene *self,
+                      gsize         *out_n)
+{
+  *out_n = self->refused->len;
+
+  return (const char *const *) self->refused->pdata;
+}
+
+/**
  * tb_scene_get_plots:
  * @self: a scene
  * @out_n: (out): how many

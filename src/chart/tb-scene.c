@@ -16,6 +16,7 @@ struct _TbSceneBuilder
   GStringChunk *strings;
   GPtrArray    *images;     /* of GBytes */
   GArray       *plots;      /* of TbScenePlot */
+  GPtrArray    *refused;    /* of const char*, in @strings */
   GString      *open;       /* one letter for each group (g) and clip (c) that is open */
 };
 
@@ -51,6 +52,7 @@ tb_scene_builder_new (const TbSceneInfo *info)
   self->strings = g_string_chunk_new (1024);
   self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->plots = g_array_new (FALSE, FALSE, sizeof (TbScenePlot));
+  self->refused = g_ptr_array_new ();
   self->open = g_string_new (NULL);
   self->info = *info;
   self->info.title = copy_text (self, info->title);
@@ -72,6 +74,7 @@ tb_scene_builder_free (TbSceneBuilder *self)
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->images, g_ptr_array_unref);
   g_clear_pointer (&self->plots, g_array_unref);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_string_free (self->open, TRUE);
   g_free (self);
 }
@@ -398,6 +401,20 @@ tb_scene_builder_plot (TbSceneBuilder    *self,
 }
 
 /**
+ * tb_scene_builder_refuse:
+ * @self: a builder
+ * @sentence: what a rule of comparison keeps out, and why; copied
+ *
+ * Tells what is not drawn or not compared. Nothing is drawn.
+ */
+void
+tb_scene_builder_refuse (TbSceneBuilder *self,
+                         const char     *sentence)
+{
+  g_ptr_array_add (self->refused, (gpointer) copy_text (self, sentence));
+}
+
+/**
  * tb_scene_builder_count_dropped:
  * @self: a builder
  * @n: how many more labels found no room
@@ -437,6 +454,7 @@ tb_scene_builder_finish (TbSceneBuilder *self)
   scene->strings = g_steal_pointer (&self->strings);
   scene->images = g_steal_pointer (&self->images);
   scene->plots = g_steal_pointer (&self->plots);
+  scene->refused = g_steal_pointer (&self->refused);
   scene->nodes = g_array_steal (self->nodes, &scene->n_nodes);
   scene->elements = g_array_steal (self->elements, &scene->n_elements);
   tb_scene_index (scene);
@@ -475,6 +493,7 @@ tb_scene_unref (TbScene *self)
 
   tb_scene_clear_index (self);
   g_array_unref (self->plots);
+  g_ptr_array_unref (self->refused);
   g_free (self->elements);
   g_free (self->nodes);
   g_string_chunk_free (self->strings);

@@ -137,6 +137,9 @@ gsize                tb_scene_find_boxes  (const TbScene      *self,
                                            TbDatum             datum,
                                            TbRect             *out_boxes,
                                            gsize               most);
+/* What the rules of comparison keep out of it, and why: a sentence each, as in the notes. */
+const char *const   *tb_scene_get_refused (const TbScene      *self,
+                                           gsize              *out_n);
 /* Plots over time, and the one at a point (nullable). */
 const TbScenePlot   *tb_scene_get_plots   (const TbScene      *self,
                                            gsize              *out_n);
@@ -194,6 +197,8 @@ void            tb_scene_builder_image    (TbSceneBuilder     *self,
                                            TbRect              rect);
 void            tb_scene_builder_plot     (TbSceneBuilder     *self,
                                            const TbScenePlot  *plot);
+void            tb_scene_builder_refuse   (TbSceneBuilder     *self,
+                                           const char         *sentence);
 void            tb_scene_builder_count_dropped (TbSceneBuilder *self,
                                            guint               n);
 /* (transfer full) of the builder: it is freed. */

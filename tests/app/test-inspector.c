@@ -8,8 +8,10 @@
 #include "tb-app-test.h"
 #include "tb-chart-words.h"
 #include "tb-choice-row.h"
+#include "tb-decoration-row.h"
 #include "tb-inspector-compare.h"
 #include "tb-inspector-figures.h"
+#include "tb-inspector-marks.h"
 #include "tb-inspector-measure.h"
 #include "tb-inspector-shown.h"
 #include "tb-inspector-texts.h"
@@ -495,6 +497,88 @@ test_clean (void)
   tb_app_test_close (window);
 }
 
+static TbDecorationRow *
+find_decoration (TbWindow *window)
+{
+  return TB_DECORATION_ROW (tb_app_test_find (get_group (window, TB_TYPE_INSPECTOR_MARKS), TB_TYPE_DECORATION_ROW));
+}
+
+/* Every kind is added complete, and one can be changed, removed and brought back. */
+static void
+test_marks (void)
+{
+  TbWindow *window = open_at ("beds");
+  TbChoiceRow *add = get_row (window, TB_TYPE_INSPECTOR_MARKS, "Add…");
+  TbDecorationRow *row;
+  AdwEntryRow *words;
+  guint n = g_list_model_get_n_items (tb_choice_row_get_choices (add));
+
+  g_assert_cmpuint (n, ==, TB_N_DECORATIONS);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_true (tb_choice_row_choose (add, i));
+      settle (window);
+      g_assert_cmpuint (get_fields (window)->n_decorations, ==, 1);
+      g_assert_nonnull (tb_chart_view_get_picture (window->chart_view)->scene);
+      row = find_decoration (window);
+      g_assert_cmpint (tb_decoration_row_get (row)->kind, ==, get_fields (window)->decorations[0].kind);
+      g_signal_emit_by_name (tb_app_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON), "clicked");
+      settle (window);
+      g_assert_cmpuint (get_fields (window)->n_decorations, ==, 0);
+      g_assert_null (tb_app_test_find (get_group (window, TB_TYPE_INSPECTOR_MARKS), TB_TYPE_DECORATION_ROW));
+    }
+  g_assert_true (tb_choice_row_choose (add, find_choice (add, "Note")));
+  settle (window);
+  words = get_row (window, TB_TYPE_INSPECTOR_MARKS, "Words");
+  gtk_editable_set_text (GTK_EDITABLE (words), "New wing");
+  settle (window);
+  g_assert_cmpstr (get_fields (window)->decorations[0].text, ==, "New wing");
+  /* A note has words: the last ones stay. */
+  gtk_editable_set_text (GTK_EDITABLE (words), "");
+  settle (window);
+  g_assert_cmpstr (get_fields (window)->decorations[0].text, ==, "New wing");
+  undo (window);
+  undo (window);
+  g_assert_cmpuint (get_fields (window)->n_decorations, ==, 0);
+  tb_app_test_close (window);
+}
+
+/* What the rules refuse is told above the figure: an average growth over less than
+ * a year (F-3), quarters against a half-year (R3). */
+static void
+test_refused (void)
+{
+  TbWindow *window = open_at ("steel");
+  GtkWidget *banner = tb_app_test_find (GTK_WIDGET (window->chart_view), ADW_TYPE_BANNER);
+  TbChartSpecFields fields = *get_fields (window);
+  TbDecoration arrow = { .kind = TB_DECORATION_DIFFERENCE, .to = { TB_ATTACH_LAST, TB_PERIOD_UNDATED },
+                         .from = { TB_ATTACH_FIRST, TB_PERIOD_UNDATED } };
+  TbScene *scene;
+  gsize n;
+
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
+  fields.decorations = &arrow;
+  fields.n_decorations = 1;
+  tb_session_change (window->session, &fields, TRUE, NULL);
+  settle (window);
+  /* A first quarter against a year to date. */
+  scene = tb_chart_view_get_picture (window->chart_view)->scene;
+  g_assert_nonnull (scene);
+  tb_scene_get_refused (scene, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_signal_emit_by_name (banner, "button-clicked");
+  settle (window);
+  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_nonnull (tb_app_test_find_label (
+    GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+    tb_scene_get_refused (scene, &n)[0]));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  undo (window);
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
+  tb_app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -510,5 +594,7 @@ main (int    argc,
   g_test_add_func ("/inspector/shown", test_shown);
   g_test_add_func ("/inspector/texts", test_texts);
   g_test_add_func ("/inspector/clean", test_clean);
+  g_test_add_func ("/inspector/marks", test_marks);
+  g_test_add_func ("/inspector/refused", test_refused);
   return g_test_run ();
 }
