@@ -293,7 +293,8 @@ tb_indicator_card_popup_menu (TbIndicatorCard        *self,
                               const graphene_point_t *point)
 {
   g_autoptr (GMenuModel) model = NULL;
-  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1 };
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRectangle place = { gtk_widget_get_width (widget) / 2, gtk_widget_get_height (widget) / 2, 1, 1 };
 
   g_return_if_fail (TB_IS_INDICATOR_CARD (self));
 

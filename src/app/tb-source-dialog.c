@@ -39,10 +39,9 @@ copy_cb (GtkButton      *button,
 }
 
 static void
-open_cb (GtkButton *button,
-         char      *url)
+open_cb (GtkButton *button)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (url);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_object_get_data (G_OBJECT (button), "tb-url"));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
 
   gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
@@ -63,8 +62,8 @@ new_link_button (const TbSourceRow *row)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Open in the Browser"));
-  g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_strdup (row->url), (GClosureNotify) (void (*) (void)) g_free,
-                         G_CONNECT_DEFAULT);
+  g_object_set_data_full (G_OBJECT (button), "tb-url", g_strdup (row->url), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), button, G_CONNECT_SWAPPED);
   return button;
 }
 

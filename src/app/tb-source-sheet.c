@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tb-source-sheet.h"
+#include "tb-source-sheet-private.h"
 
 #include "tb-figure-text.h"
 #include "tb-known.h"
@@ -14,15 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-typedef struct
-{
-  TbFigure            figure;
-  const TbSeriesInfo *info;
-  TbObservation       observation;
-  TbLanguage          language;
-  TbSourceSheet      *sheet;
-} Writer;
 
 static void
 clear_row (gpointer data)
@@ -40,9 +31,9 @@ clear_group (gpointer data)
   g_array_unref (((TbSourceGroup *) data)->rows);
 }
 
-static void
-begin_group (Writer     *writer,
-             const char *title)
+void
+tb_source_begin_group (TbSourceWriter *writer,
+                       const char     *title)
 {
   TbSourceGroup group = { .title = title, .rows = g_array_new (FALSE, FALSE, sizeof (TbSourceRow)) };
 
@@ -51,8 +42,8 @@ begin_group (Writer     *writer,
 }
 
 /* A heading without rows says nothing. */
-static void
-end_group (Writer *writer)
+void
+tb_source_end_group (TbSourceWriter *writer)
 {
   guint last = writer->sheet->groups->len - 1;
 
@@ -61,11 +52,11 @@ end_group (Writer *writer)
 }
 
 /* Takes @text; nothing is added where there is none. */
-static void
-take_row (Writer     *writer,
-          const char *label,
-          char       *text,
-          const char *url)
+void
+tb_source_take_row (TbSourceWriter *writer,
+                    const char     *label,
+                    char           *text,
+                    const char     *url)
 {
   guint last = writer->sheet->groups->len - 1;
   TbSourceRow row = { g_strdup (label), text, g_strdup (url) };
@@ -77,18 +68,18 @@ take_row (Writer     *writer,
 }
 
 static void
-add_text (Writer       *writer,
-          const char   *label,
-          const TbText *text)
+add_text (TbSourceWriter *writer,
+          const char     *label,
+          const TbText   *text)
 {
   if (!tb_text_is_empty (text))
-    take_row (writer, label, tb_text_dup_marked (text, writer->language), NULL);
+    tb_source_take_row (writer, label, tb_text_dup_marked (text, writer->language), NULL);
 }
 
-static char *
-dup_value (const Writer        *writer,
-           gsize                row,
-           const TbObservation *observation)
+char *
+tb_source_dup_value (const TbSourceWriter *writer,
+                     gsize                 row,
+                     const TbObservation  *observation)
 {
   const TbSeries *series = writer->figure.series;
   TbNumberScale scale = tb_figure_scale (series, (guint32[]) { (guint32) row }, 1, writer->language);
@@ -107,7 +98,7 @@ dup_capital (const char *words)
 }
 
 static char *
-dup_period (const Writer *writer)
+dup_period (const TbSourceWriter *writer)
 {
   const TbObservation *o = &writer->observation;
 
@@ -118,7 +109,7 @@ dup_period (const Writer *writer)
 
 /* "H1 2021 · target" */
 static char *
-dup_when (const Writer *writer)
+dup_when (const TbSourceWriter *writer)
 {
   g_autofree char *period = dup_period (writer);
   TbKind kind = writer->observation.kind;
@@ -131,7 +122,7 @@ dup_when (const Writer *writer)
 
 /* "E: estimated; P: provisional" */
 static char *
-dup_status (const Writer *writer)
+dup_status (const TbSourceWriter *writer)
 {
   g_autofree char *letters = tb_status_to_letters (writer->observation.status);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -148,7 +139,7 @@ dup_status (const Writer *writer)
 
 /* As the file has it, where that is not what is shown. */
 static char *
-dup_printed (const Writer *writer)
+dup_printed (const TbSourceWriter *writer)
 {
   const TbObservation *o = &writer->observation;
   g_autofree char *digits = NULL;
@@ -165,7 +156,7 @@ dup_printed (const Writer *writer)
 }
 
 static char *
-dup_measure (const Writer *writer)
+dup_measure (const TbSourceWriter *writer)
 {
   const TbSeriesInfo *info = writer->info;
   g_autofree char *measure = dup_capital (tb_vocabulary_word (&tb_measures, (int) info->measure, writer->language));
@@ -178,7 +169,7 @@ dup_measure (const Writer *writer)
 
 /* "Q1 2023, year to date". The extent of what nobody stated is but the format's default. */
 static char *
-dup_extent (const Writer *writer)
+dup_extent (const TbSourceWriter *writer)
 {
   g_autofree char *period = dup_period (writer);
   TbBasis basis = writer->observation.basis;
@@ -190,7 +181,7 @@ dup_extent (const Writer *writer)
 }
 
 static void
-write_target (Writer *writer)
+write_target (TbSourceWriter *writer)
 {
   const TbObservation *o = &writer->observation;
   TbDay deadline;
@@ -199,37 +190,37 @@ write_target (Writer *writer)
     return;
   deadline = tb_target_get_deadline (writer->figure);
   if (deadline != 0)
-    take_row (writer, _("Deadline"), tb_day_label (deadline, writer->language), NULL);
+    tb_source_take_row (writer, _("Deadline"), tb_day_label (deadline, writer->language), NULL);
   if (o->extra == NULL)
     return;
   if (o->extra->target.binding == TB_YES)
-    take_row (writer, _("Kind of Target"), g_strdup (_("Binding")), NULL);
+    tb_source_take_row (writer, _("Kind of Target"), g_strdup (_("Binding")), NULL);
   else if (o->extra->target.binding == TB_NO)
-    take_row (writer, _("Kind of Target"), g_strdup (_("Indicative")), NULL);
+    tb_source_take_row (writer, _("Kind of Target"), g_strdup (_("Indicative")), NULL);
 }
 
 static void
-write_figure (Writer *writer)
+write_figure (TbSourceWriter *writer)
 {
   const TbObservation *o = &writer->observation;
   TbLanguage language = writer->language;
 
-  begin_group (writer, _("What It Is"));
-  take_row (writer, _("Period"), dup_extent (writer), NULL);
-  take_row (writer, _("Measure"), dup_measure (writer), NULL);
-  take_row (writer, _("Nature"), dup_capital (tb_vocabulary_word (&tb_kinds, (int) o->kind, language)), NULL);
+  tb_source_begin_group (writer, _("What It Is"));
+  tb_source_take_row (writer, _("Period"), dup_extent (writer), NULL);
+  tb_source_take_row (writer, _("Measure"), dup_measure (writer), NULL);
+  tb_source_take_row (writer, _("Nature"), dup_capital (tb_vocabulary_word (&tb_kinds, (int) o->kind, language)), NULL);
   if (o->has_value)
-    take_row (writer, _("Qualifier"), dup_capital (tb_vocabulary_word (&tb_qualifiers, (int) o->qualifier, language)),
-              NULL);
-  take_row (writer, _("As Printed"), dup_printed (writer), NULL);
-  take_row (writer, _("Status"), dup_status (writer), NULL);
+    tb_source_take_row (writer, _("Qualifier"),
+                        dup_capital (tb_vocabulary_word (&tb_qualifiers, (int) o->qualifier, language)), NULL);
+  tb_source_take_row (writer, _("As Printed"), dup_printed (writer), NULL);
+  tb_source_take_row (writer, _("Status"), dup_status (writer), NULL);
   add_text (writer, _("Coverage"), tb_series_get_scope (writer->info));
   if (o->extra != NULL)
     add_text (writer, _("New Definition"), &o->extra->definition);
-  take_row (writer, _("Published Change"), tb_published_dup_change (writer->figure, language), NULL);
+  tb_source_take_row (writer, _("Published Change"), tb_published_dup_change (writer->figure, language), NULL);
   write_target (writer);
   add_text (writer, _("Indicator"), &writer->info->indicator->description);
-  end_group (writer);
+  tb_source_end_group (writer);
 }
 
 static TbDay
@@ -239,161 +230,28 @@ get_vintage (const TbObservation *observation)
 }
 
 static void
-write_source (Writer *writer)
+write_source (TbSourceWriter *writer)
 {
   const TbObservation *o = &writer->observation;
   const TbSource *source = o->source;
   TbLanguage language = writer->language;
 
-  begin_group (writer, _("Where It Comes From"));
+  tb_source_begin_group (writer, _("Where It Comes From"));
   if (source == NULL)
-    take_row (writer, _("Source"), g_strdup (_("The file names none for this figure.")), NULL);
+    tb_source_take_row (writer, _("Source"), g_strdup (_("The file names none for this figure.")), NULL);
   else
     {
       add_text (writer, _("Publisher"), &source->publisher);
       add_text (writer, _("Publication"), &source->title);
       if (source->published != 0)
-        take_row (writer, _("Published"), tb_day_label (source->published, language), NULL);
-      take_row (writer, _("Link"), g_strdup (source->url), source->url);
+        tb_source_take_row (writer, _("Published"), tb_day_label (source->published, language), NULL);
+      tb_source_take_row (writer, _("Link"), g_strdup (source->url), source->url);
     }
   if (get_vintage (o) != 0)
-    take_row (writer, _("Vintage"), tb_day_label (get_vintage (o), language), NULL);
+    tb_source_take_row (writer, _("Vintage"), tb_day_label (get_vintage (o), language), NULL);
   if (o->extra != NULL)
     add_text (writer, _("Note"), &o->extra->note);
-  end_group (writer);
-}
-
-/* How another row of the period stands to the figure. */
-typedef enum
-{
-  OTHER_NONE,
-  OTHER_AGREES,
-  OTHER_CONFLICTS,
-  OTHER_VINTAGE,
-} Other;
-
-static Other
-relate (const Writer        *writer,
-        gsize                row,
-        const TbObservation *other)
-{
-  const TbObservation *own = &writer->observation;
-
-  if (row == writer->figure.row)
-    return OTHER_NONE;
-  switch (tb_series_relate (writer->figure.series, writer->figure.row, row))
-    {
-    case TB_ROWS_AGREE:
-      return OTHER_AGREES;
-    case TB_ROWS_CONFLICT:
-      return OTHER_CONFLICTS;
-    case TB_ROWS_UNRELATED:
-      break;
-    }
-  return other->kind == own->kind && other->basis == own->basis && get_vintage (other) != get_vintage (own)
-           ? OTHER_VINTAGE : OTHER_NONE;
-}
-
-static char *
-dup_source (const TbSource *source,
-            TbLanguage      language)
-{
-  const TbText *name = tb_text_is_empty (&source->publisher) ? &source->title : &source->publisher;
-  g_autofree char *publisher = tb_text_dup_marked (name, language);
-  g_autofree char *date = NULL;
-
-  if (source->published == 0)
-    return g_steal_pointer (&publisher);
-  date = tb_day_label (source->published, language);
-  /* Translators: who published something, and when */
-  return g_strdup_printf (_("%s, %s"), publisher, date);
-}
-
-/* What an earlier or later edition said: "Vintage of 16 Jan 2025" */
-static char *
-dup_label (const Writer        *writer,
-           const TbObservation *other,
-           Other                how)
-{
-  g_autofree char *day = NULL;
-
-  if (how == OTHER_VINTAGE)
-    {
-      if (get_vintage (other) == 0)
-        return g_strdup (_("Vintage not stated"));
-      day = tb_day_label (get_vintage (other), writer->language);
-      /* Translators: which edition of a figure it is; %s is a date */
-      return g_strdup_printf (_("Vintage of %s"), day);
-    }
-  if (other->source == NULL)
-    return g_strdup (_("No source given"));
-  return dup_source (other->source, writer->language);
-}
-
-static void
-append_text (GString      *text,
-             const TbText *part,
-             TbLanguage    language)
-{
-  g_autofree char *words = NULL;
-
-  if (tb_text_is_empty (part))
-    return;
-  words = tb_text_dup_marked (part, language);
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
-}
-
-/* Of what agrees the title and the note alone: the number is the same. */
-static char *
-dup_said (const Writer        *writer,
-          gsize                row,
-          const TbObservation *other,
-          Other                how)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *value = how != OTHER_AGREES ? dup_value (writer, row, other) : NULL;
-  g_autofree char *source = NULL;
-
-  if (value != NULL)
-    g_string_append (text, value);
-  if (how == OTHER_VINTAGE && other->source != NULL)
-    {
-      source = dup_source (other->source, writer->language);
-      g_string_append_printf (text, "\n%s", source);
-    }
-  else if (other->source != NULL && !tb_text_is_empty (&other->source->publisher))
-    append_text (text, &other->source->title, writer->language);
-  if (other->extra != NULL)
-    append_text (text, &other->extra->note, writer->language);
-  if (text->len == 0)
-    g_string_append (text, _("The same figure"));
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-/* Rows of the same period by what they are to the figure (R10): each is shown. */
-static void
-write_others (Writer     *writer,
-              Other       wanted,
-              const char *title)
-{
-  const TbSeries *series = writer->figure.series;
-  TbPeriod period = writer->observation.period;
-
-  begin_group (writer, title);
-  for (gssize i = tb_series_find_next (series, period, 0); i >= 0 && tb_period_is_dated (period);
-       i = tb_series_find_next (series, period, (gsize) i + 1))
-    {
-      g_autofree char *label = NULL;
-      TbObservation other;
-
-      tb_series_get (series, (gsize) i, &other);
-      if (relate (writer, (gsize) i, &other) != wanted)
-        continue;
-      label = dup_label (writer, &other, wanted);
-      take_row (writer, label, dup_said (writer, (gsize) i, &other, wanted),
-                other.source != NULL ? other.source->url : NULL);
-    }
-  end_group (writer);
+  tb_source_end_group (writer);
 }
 
 /**
@@ -412,19 +270,17 @@ TbSourceSheet *
 tb_source_sheet_new (TbFigure   figure,
                      TbLanguage language)
 {
-  Writer writer = { .figure = figure, .info = tb_series_get_info (figure.series), .language = language,
+  TbSourceWriter writer = { .figure = figure, .info = tb_series_get_info (figure.series), .language = language,
                     .sheet = g_new0 (TbSourceSheet, 1) };
 
   tb_series_get (figure.series, figure.row, &writer.observation);
   writer.sheet->groups = g_array_new (FALSE, FALSE, sizeof (TbSourceGroup));
   g_array_set_clear_func (writer.sheet->groups, clear_group);
   writer.sheet->name = tb_series_dup_name (figure.series, language, TRUE);
-  writer.sheet->value = dup_value (&writer, figure.row, &writer.observation);
+  writer.sheet->value = tb_source_dup_value (&writer, figure.row, &writer.observation);
   writer.sheet->when = dup_when (&writer);
   write_source (&writer);
-  write_others (&writer, OTHER_CONFLICTS, _("Others Say Otherwise"));
-  write_others (&writer, OTHER_AGREES, _("Others Say the Same"));
-  write_others (&writer, OTHER_VINTAGE, _("Other Vintages"));
+  tb_source_write_others (&writer);
   write_figure (&writer);
   return writer.sheet;
 }

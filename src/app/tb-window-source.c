@@ -53,7 +53,8 @@ tb_window_show_source (TbWindow *self)
   TbFigure figure = { NULL, 0 };
   GVariant *target;
 
-  if (dataset == NULL)
+  /* What is asked in a dialog comes first. */
+  if (dataset == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return;
   if (!tb_window_shows_table (self) && !tb_window_shows_overview (self))
     figure = find_in_chart (self);

@@ -424,6 +424,28 @@ show_overview (TbWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "overview");
 }
 
+/* A search that leaves one card, and one that leaves none. */
+static void
+show_overview_one (TbWindow *window)
+{
+  show_overview (window);
+  tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "parking platform");
+}
+
+static void
+show_overview_nothing (TbWindow *window)
+{
+  show_overview (window);
+  tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "zebra");
+}
+
+static void
+show_overview_long (TbWindow *window)
+{
+  show_long (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "overview");
+}
+
 /* From the menu of the first card. */
 static void
 show_source (TbWindow *window)
@@ -470,6 +492,9 @@ static const Shot shots[] = {
   { "overview-dark", 1366, 768, TRUE, show_overview },
   { "overview-narrow", 360, 648, FALSE, show_overview },
   { "overview-narrow-dark", 360, 648, TRUE, show_overview },
+  { "overview-one", 1366, 768, FALSE, show_overview_one },
+  { "overview-nothing", 1366, 768, FALSE, show_overview_nothing },
+  { "overview-long", 1366, 768, FALSE, show_overview_long },
   { "overview-large", 3840, 2160, FALSE, show_overview },
   { "source", 1366, 768, FALSE, show_source },
   { "source-dark", 1366, 768, TRUE, show_source },
