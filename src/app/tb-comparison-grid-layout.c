@@ -7,19 +7,10 @@
 
 #include "tb-comparison-grid-private.h"
 
-#include "tb-grid-bar.h"
-#include "tb-grid-trend.h"
-
 #include <math.h>
 
-/* Above and below the text of a row. */
-#define ROW_PAD_PX 7
-#define BAR_GAP_PX 8
-#define MAX_NAME_CHARS 44
-#define MAX_TEXT_CHARS 24
-/* Names leave most of a narrow view to figures. */
-#define NAME_SHARE 0.42
-#define MIN_NAME_PX 96
+/* So many rows are new in a frame: the first ones of a large window come in two. */
+#define NEW_ROWS_A_FRAME 12
 /* Names for screen readers and small drawings are made so many rows at a time. */
 #define ROWS_A_TURN 4
 
@@ -27,119 +18,6 @@ guint
 tb_comparison_grid_get_n_rows (TbComparisonGrid *self)
 {
   return self->order != NULL ? (guint) self->order->n : 0;
-}
-
-static int
-measure_text (TbComparisonGrid *self,
-              const char       *text)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  int width;
-
-  if (text == NULL || *text == '\0')
-    return 0;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-static int
-measure_own (TbComparisonGrid    *self,
-             const TbShownColumn *column)
-{
-  int digit = measure_text (self, "0");
-
-  if (column->index == TB_COLUMN_OF_TRENDS)
-    return TB_GRID_TREND_PX;
-  if (column->index == TB_COLUMN_OF_UNITS)
-    return MIN (measure_text (self, self->survey->unit), MAX_TEXT_CHARS * digit);
-  /* Names are bold. */
-  return CLAMP ((int) (1.08 * measure_text (self, self->survey->name)), MIN_NAME_PX,
-                MAX (MIN (MAX_NAME_CHARS * digit, (int) (NAME_SHARE * gtk_widget_get_width (GTK_WIDGET (self)))),
-                     MIN_NAME_PX));
-}
-
-void
-tb_comparison_grid_fit (TbComparisonGrid *self,
-                        TbShownColumn    *column)
-{
-  const TbSurveyColumn *survey = column->survey;
-  int digit = measure_text (self, "0");
-  int width;
-
-  column->is_sized = FALSE;
-  if (survey == NULL)
-    width = measure_own (self, column);
-  else
-    {
-      TbColumnKind kind = tb_comparison_get_column (self->table.comparison, (gsize) column->index)->kind;
-      gboolean has_bars = !isnan (survey->reach) || kind == TB_COLUMN_COMPLETION;
-
-      column->head_px = measure_text (self, survey->head);
-      column->tail_px = measure_text (self, survey->tail);
-      column->marks_px = survey->has_marks ? digit + 4 : 0;
-      column->bar_px = has_bars ? TB_GRID_BAR_PX : 0;
-      width = column->head_px + column->tail_px + column->marks_px + (has_bars ? TB_GRID_BAR_PX + BAR_GAP_PX : 0);
-      if (!column->is_number)
-        width = MIN (width, MAX_TEXT_CHARS * digit);
-    }
-  width += 2 * TB_GRID_PAD_PX;
-  column->width = MAX (width, tb_grid_heading_measure (self->header, column).width);
-}
-
-/* The words of a band have room over its columns. */
-static void
-widen_bands (TbComparisonGrid *self)
-{
-  guint n = self->columns != NULL ? self->columns->len : 0;
-
-  for (guint from = 0, to; from < n; from = to)
-    {
-      const char *band = ((TbShownColumn *) g_ptr_array_index (self->columns, from))->band;
-      int width = 0, missing;
-
-      for (to = from; to < n && g_strcmp0 (((TbShownColumn *) g_ptr_array_index (self->columns, to))->band, band) == 0; to++)
-        width += ((TbShownColumn *) g_ptr_array_index (self->columns, to))->width;
-      missing = measure_text (self, band) - (width - 2 * TB_GRID_PAD_PX);
-      for (guint i = from; band != NULL && missing > 0 && i < to; i++)
-        {
-          int share = missing / (int) (to - i);
-
-          ((TbShownColumn *) g_ptr_array_index (self->columns, i))->width += share;
-          missing -= share;
-        }
-    }
-}
-
-static void
-measure_columns (TbComparisonGrid *self)
-{
-  int highest = 0;
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-
-  pango_layout_get_pixel_size (layout, NULL, &self->row_height);
-  self->row_height += 2 * ROW_PAD_PX;
-  for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
-    {
-      TbShownColumn *column = g_ptr_array_index (self->columns, i);
-
-      tb_comparison_grid_fit (self, column);
-      highest = MAX (highest, tb_grid_heading_measure (self->header, column).height);
-    }
-  widen_bands (self);
-  for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
-    {
-      TbShownColumn *column = g_ptr_array_index (self->columns, i);
-      gpointer size;
-
-      if (!g_hash_table_lookup_extended (self->sizes, column->key, NULL, &size))
-        continue;
-      column->width = GPOINTER_TO_INT (size);
-      column->is_sized = TRUE;
-    }
-  tb_grid_geometry_update (&self->geometry, self->columns);
-  self->header_height = highest + tb_grid_header_get_band_height (TB_GRID_HEADER (self->header)) + 4;
-  self->is_measured = TRUE;
 }
 
 static GtkAdjustment *
@@ -255,6 +133,16 @@ finish_cb (gpointer data)
 }
 
 static gboolean
+go_on_cb (gpointer data)
+{
+  TbComparisonGrid *self = data;
+
+  self->place_source = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 bind_rows (TbComparisonGrid *self,
            const Window     *window,
            const TbGridSpan *span)
@@ -262,6 +150,7 @@ bind_rows (TbComparisonGrid *self,
   g_autoptr (GPtrArray) spare = take_free (self, window);
   gboolean has_grown = FALSE;
   guint at = 0;
+  guint n_new = 0;
 
   for (int i = window->kept >= 0 && window->kept < window->from ? window->kept : window->from;
        i < window->to || i == window->kept; at++)
@@ -269,7 +158,15 @@ bind_rows (TbComparisonGrid *self,
       TbGridRow *row = at < self->rows->len ? g_ptr_array_index (self->rows, at) : NULL;
 
       if (row == NULL || (int) tb_grid_row_get_position (row) != i)
-        row = take_row (self, spare, at);
+        {
+          if (spare->len == 0 && n_new++ == NEW_ROWS_A_FRAME)
+            {
+              if (self->place_source == 0)
+                self->place_source = g_idle_add (go_on_cb, self);
+              break;
+            }
+          row = take_row (self, spare, at);
+        }
       has_grown |= tb_grid_row_bind (row, &self->table, span, self->order->rows[i], (guint) i);
       if (i == window->kept && i < window->from)
         i = window->from;
@@ -329,7 +226,7 @@ tb_comparison_grid_size_allocate (GtkWidget *widget,
   if (!self->is_measured || width != self->geometry.width)
     {
       self->geometry.width = width;
-      measure_columns (self);
+      tb_comparison_grid_measure_columns (self);
     }
   configure (self);
   tb_comparison_grid_place (self);
@@ -359,6 +256,23 @@ tb_comparison_grid_measure (GtkWidget      *widget,
   *natural = 200;
 }
 
+/* Where the columns end that stay, while others are scrolled behind them. */
+static void
+draw_edge (TbComparisonGrid *self,
+           GtkSnapshot      *snapshot)
+{
+  int frozen = tb_grid_geometry_get_frozen (&self->geometry);
+  GdkRGBA color;
+
+  if (self->geometry.scroll <= 0 || self->geometry.n_frozen == 0)
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  color.alpha *= 0.3f;
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (self->geometry.mirrored ? self->geometry.width - frozen : frozen, 0, 1,
+                                                  gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
 void
 tb_comparison_grid_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -373,6 +287,7 @@ tb_comparison_grid_snapshot (GtkWidget   *widget,
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->rows, i), snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, self->header, snapshot);
+  draw_edge (self, snapshot);
 }
 
 TbGridRow *

@@ -36,6 +36,7 @@ struct _TbComparisonGrid
   GtkWidget         *header;
   GPtrArray         *rows;         /* TbGridRow, in order */
   guint              finish_source;
+  guint              place_source;
   GtkWidget         *menu;         /* nullable: of a cell or a column */
 
   /* The cursor, and where the selection began. */
@@ -54,7 +55,7 @@ struct _TbComparisonGrid
 };
 
 /* tb-comparison-grid.c */
-void       tb_comparison_grid_columns_changed (TbComparisonGrid *self);
+void       tb_comparison_grid_emit_changed  (TbComparisonGrid *self);
 void       tb_comparison_grid_emit_sort     (TbComparisonGrid *self,
                                              const char       *key,
                                              gboolean          descending);
@@ -82,9 +83,16 @@ TbGridRow *tb_comparison_grid_find_row      (TbComparisonGrid *self,
 /* The row under a pointer; TB_GRID_HEADER_ROW, or TB_GRID_NO_ROW. */
 int        tb_comparison_grid_find_row_at   (TbComparisonGrid *self,
                                              double            y);
+
+/* tb-comparison-grid-measure.c */
 /* As wide as what was looked at needs. */
 void       tb_comparison_grid_fit           (TbComparisonGrid *self,
                                              TbShownColumn    *column);
+void       tb_comparison_grid_measure_columns (TbComparisonGrid *self);
+
+/* tb-comparison-grid-table.c */
+void       tb_comparison_grid_columns_changed (TbComparisonGrid *self);
+void       tb_comparison_grid_remeasure     (TbComparisonGrid *self);
 
 /* tb-comparison-grid-cursor.c */
 void       tb_comparison_grid_class_bind_keys (GtkWidgetClass *widget_class);

@@ -11,6 +11,7 @@
 #include "tb-comparison-columns-popover.h"
 #include "tb-comparison-grid.h"
 #include "tb-comparison-job.h"
+#include "tb-comparison-periods.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,23 +28,14 @@ struct _TbComparisonView
   GCancellable       *ordering;     /* of the order under way */
   TbComparison       *comparison;
   TbSurvey           *survey;
-  GListModel         *names;        /* of the periods to choose from */
-  guint               n_filled;     /* choosers that have them */
-  guint               fill_source;
   char               *sort_key;     /* nullable: what the rows are to be sorted by */
   gboolean            is_descending;
   gboolean            is_stale;     /* the selection changed while the view was not in sight */
-  gboolean            is_filling;   /* the choosers are being filled by us */
-  gboolean            has_change;   /* the table compares; else the choosers begin with a blank */
   gboolean            has_pair;     /* the user chose */
   TbComparePair       pair;
-  TbComparePair       shown;        /* what the table compares, where it does */
-  GArray             *periods;      /* TbPeriod, those of the choosers */
 
   GtkStack           *stack;
-  GtkWidget          *compare_bar;
-  GtkDropDown        *base_dropdown;
-  GtkDropDown        *current_dropdown;
+  TbComparisonPeriods *periods;
   TbComparisonGrid   *table;
   GtkSearchEntry     *search;
   TbComparisonColumnsPopover *columns_popover;
@@ -65,108 +57,18 @@ static guint signals[N_SIGNALS];
 
 static void start (TbComparisonView *self);
 
-static guint
-find_period (TbComparisonView *self,
-             TbPeriod          period)
-{
-  for (guint i = 0; i < self->periods->len; i++)
-    if (tb_period_equal (g_array_index (self->periods, TbPeriod, i), period))
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-collect_periods (TbComparisonView   *self,
-                 const TbComparison *comparison)
-{
-  g_array_set_size (self->periods, 0);
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
-    {
-      const TbColumn *column = tb_comparison_get_column (comparison, i);
-
-      if (column->kind == TB_COLUMN_FIGURE && tb_period_is_dated (column->period)
-          && find_period (self, column->period) == GTK_INVALID_LIST_POSITION)
-        g_array_append_val (self->periods, column->period);
-    }
-}
-
-static const TbColumn *
-find_change (const TbComparison *comparison)
-{
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
-    {
-      const TbColumn *column = tb_comparison_get_column (comparison, i);
-
-      if (column->kind == TB_COLUMN_ABSOLUTE)
-        return column;
-    }
-  return NULL;
-}
-
-static GListModel *
-new_period_names (TbComparisonView *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  if (!self->has_change)
-    /* Translators: in place of a period, where none is chosen yet */
-    gtk_string_list_append (names, _("Choose…"));
-  for (guint i = 0; i < self->periods->len; i++)
-    gtk_string_list_take (names, tb_period_label (g_array_index (self->periods, TbPeriod, i),
-                                                  tb_session_get_language (self->session), TB_PERIOD_LABEL_FULL));
-  return G_LIST_MODEL (names);
-}
-
-/* One in a turn of the main loop: forty periods are eight milliseconds of widgets. */
-static gboolean
-fill_cb (gpointer data)
-{
-  TbComparisonView *self = data;
-  GtkDropDown *dropdown = self->n_filled == 0 ? self->base_dropdown : self->current_dropdown;
-  TbPeriod period = self->n_filled == 0 ? self->shown.base : self->shown.current;
-
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (dropdown, self->names);
-  gtk_drop_down_set_selected (dropdown, self->has_change ? find_period (self, period) : 0);
-  self->is_filling = FALSE;
-  self->n_filled++;
-  if (self->n_filled < 2)
-    return G_SOURCE_CONTINUE;
-  self->fill_source = 0;
-  g_signal_emit (self, signals[SIGNAL_READY], 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fill_choosers (TbComparisonView   *self,
-               const TbComparison *comparison)
-{
-  const TbColumn *change = find_change (comparison);
-  g_autoptr (GListModel) names = NULL;
-
-  collect_periods (self, comparison);
-  self->has_change = change != NULL;
-  if (change != NULL)
-    self->shown = (TbComparePair) { change->base, change->period };
-  names = new_period_names (self);
-  g_set_object (&self->names, names);
-  self->n_filled = 0;
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add (fill_cb, self);
-  gtk_widget_set_visible (self->compare_bar, self->periods->len > 1 || tb_comparison_get_n_rows (comparison) > 1);
-}
-
 /* Says above the table why none of its figures is compared; of single rows the
  * legend tells. */
 static void
 update_refusals (TbComparisonView *self)
 {
   const TbRefusals *refusals = &self->survey->refusals;
+  gboolean has_change = tb_comparison_periods_has_change (self->periods);
   g_autofree char *text = NULL;
 
-  if (!self->has_change && self->periods->len > 1)
+  if (!has_change && tb_comparison_periods_get_n (self->periods) > 1)
     text = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
-  else if (self->has_change && refusals->n_refused == refusals->n_rows)
+  else if (has_change && refusals->n_refused == refusals->n_rows)
     text = tb_refusals_dup_text (refusals, tb_session_get_language (self->session));
   adw_banner_set_title (self->refusal_banner, text != NULL ? text : "");
   adw_banner_set_revealed (self->refusal_banner, text != NULL);
@@ -351,7 +253,8 @@ show_table (TbComparisonView *self,
   order = tb_comparison_order_new (comparison, TB_COMPARISON_UNSORTED, FALSE, NULL, language);
   tb_comparison_grid_set_table (self->table, comparison, survey, order, language);
   gtk_widget_set_visible (GTK_WIDGET (self->search), tb_comparison_get_n_rows (comparison) >= MIN_SEARCHED_ROWS);
-  fill_choosers (self, comparison);
+  tb_comparison_periods_set_comparison (self->periods, comparison, language);
+  gtk_widget_set_visible (GTK_WIDGET (self->periods), tb_comparison_periods_get_n (self->periods) > 1);
   update_refusals (self);
   update_legend (self);
   set_detail (self, NULL);
@@ -417,42 +320,17 @@ map_cb (TbComparisonView *self)
     start (self);
 }
 
-/* A period is not compared with itself: the other chooser takes what this one
- * had before. */
 static void
-keep_apart (TbComparisonView *self,
-            GtkDropDown      *changed)
+pair_chosen_cb (TbComparisonView *self)
 {
-  gboolean is_base = changed == self->base_dropdown;
-  GtkDropDown *other = is_base ? self->current_dropdown : self->base_dropdown;
-
-  self->is_filling = TRUE;
-  gtk_drop_down_set_selected (other, find_period (self, is_base ? self->shown.base : self->shown.current));
-  self->is_filling = FALSE;
+  self->has_pair = tb_comparison_periods_get_pair (self->periods, &self->pair);
+  start (self);
 }
 
 static void
-pair_changed_cb (GtkDropDown      *dropdown,
-                 GParamSpec       *pspec,
-                 TbComparisonView *self)
+periods_filled_cb (TbComparisonView *self)
 {
-  guint base, current;
-  guint n_blank = self->has_change ? 0 : 1;
-
-  if (self->is_filling)
-    return;
-  if (self->has_change
-      && gtk_drop_down_get_selected (self->base_dropdown) == gtk_drop_down_get_selected (self->current_dropdown))
-    keep_apart (self, dropdown);
-  base = gtk_drop_down_get_selected (self->base_dropdown);
-  current = gtk_drop_down_get_selected (self->current_dropdown);
-  if (base == current || base < n_blank || current < n_blank || base - n_blank >= self->periods->len
-      || current - n_blank >= self->periods->len)
-    return;
-  self->has_pair = TRUE;
-  self->pair.base = g_array_index (self->periods, TbPeriod, base - n_blank);
-  self->pair.current = g_array_index (self->periods, TbPeriod, current - n_blank);
-  start (self);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
 static void
@@ -466,8 +344,6 @@ tb_comparison_view_dispose (GObject *object)
   if (self->ordering != NULL)
     g_cancellable_cancel (self->ordering);
   g_clear_object (&self->ordering);
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  g_clear_object (&self->names);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_COMPARISON_VIEW);
@@ -475,7 +351,6 @@ tb_comparison_view_dispose (GObject *object)
   g_clear_pointer (&self->survey, tb_survey_unref);
   g_clear_pointer (&self->sort_key, g_free);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->periods, g_array_unref);
   G_OBJECT_CLASS (tb_comparison_view_parent_class)->dispose (object);
 }
 
@@ -489,9 +364,7 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
                                         G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, stack);
-  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, compare_bar);
-  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, base_dropdown);
-  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, current_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, periods);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, table);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, search);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, columns_popover);
@@ -499,7 +372,8 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, legend);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_banner);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, detail);
-  gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pair_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, periods_filled_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -510,8 +384,8 @@ static void
 tb_comparison_view_init (TbComparisonView *self)
 {
   g_type_ensure (TB_TYPE_COMPARISON_GRID);
+  g_type_ensure (TB_TYPE_COMPARISON_PERIODS);
   g_type_ensure (TB_TYPE_COMPARISON_COLUMNS_POPOVER);
-  self->periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_comparison_columns_popover_set_grid (self->columns_popover, self->table);
   g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
@@ -549,7 +423,7 @@ tb_comparison_view_is_busy (TbComparisonView *self)
 {
   g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), FALSE);
 
-  return self->cancellable != NULL || self->ordering != NULL || self->fill_source != 0;
+  return self->cancellable != NULL || self->ordering != NULL || tb_comparison_periods_is_busy (self->periods);
 }
 
 char *

@@ -139,10 +139,12 @@ draw_completion (GtkSnapshot           *snapshot,
     {
       const TbTheme *theme = tb_theme_get (tb_chart_style_for_screen ());
       GdkRGBA text = { (float) theme->text.r, (float) theme->text.g, (float) theme->text.b, 1 };
+      GdkRGBA paper = { (float) theme->background.r, (float) theme->background.g, (float) theme->background.b, 1 };
+      float x = roundf (place->origin.x + (float) look->tick * place->size.width) - 1;
 
-      gtk_snapshot_append_color (snapshot, &text,
-                                 &GRAPHENE_RECT_INIT (roundf (place->origin.x + (float) look->tick * place->size.width) - 1,
-                                                      y - 3, 2, THICKNESS + 6));
+      /* With a rim, so that it is seen on the bar too. */
+      gtk_snapshot_append_color (snapshot, &paper, &GRAPHENE_RECT_INIT (x - 1, y - 3, 4, THICKNESS + 6));
+      gtk_snapshot_append_color (snapshot, &text, &GRAPHENE_RECT_INIT (x, y - 3, 2, THICKNESS + 6));
     }
 }
 

@@ -35,6 +35,8 @@ new_layout (GtkWidget  *widget,
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  /* Else it would be aligned by the direction of its words, not of the table. */
+  pango_layout_set_auto_dir (layout, FALSE);
   return layout;
 }
 

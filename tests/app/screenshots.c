@@ -169,6 +169,20 @@ show_table_detail (TbWindow *window)
   tb_comparison_grid_select_row (TB_COMPARISON_GRID (table), 4, FALSE);
 }
 
+/* Targets with how they are met, beside the names; a rectangle is selected. */
+static void
+show_table_targets (TbWindow *window)
+{
+  TbComparisonGrid *table;
+
+  show_picture_table (window);
+  tb_app_test_draw (window);
+  table = TB_COMPARISON_GRID (tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_GRID));
+  tb_comparison_grid_move_cursor (table, 1, G_MAXUINT, FALSE);
+  tb_comparison_grid_move_cursor (table, 1, tb_comparison_grid_get_n_shown (table) - 4, FALSE);
+  tb_comparison_grid_move_cursor (table, 4, tb_comparison_grid_get_n_shown (table) - 2, TRUE);
+}
+
 /* No row has figures of both periods that may be compared. */
 static void
 show_table_refused (TbWindow *window)
@@ -485,6 +499,7 @@ static const Shot shots[] = {
   { "table", 1366, 768, FALSE, show_table },
   { "table-dark", 1366, 768, TRUE, show_table_detail },
   { "table-detail", 1366, 768, FALSE, show_table_detail },
+  { "table-targets", 1366, 768, FALSE, show_table_targets },
   { "table-refused", 1366, 768, FALSE, show_table_refused },
   { "table-refused-narrow", 360, 648, FALSE, show_table_refused },
   { "table-narrow", 360, 648, FALSE, show_table },

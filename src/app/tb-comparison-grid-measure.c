@@ -1,0 +1,135 @@
+/* The widget of the comparison table: how wide its columns are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-comparison-grid-private.h"
+
+#include "tb-grid-bar.h"
+#include "tb-grid-trend.h"
+
+#include <math.h>
+
+/* Above and below the text of a row. */
+#define ROW_PAD_PX 7
+#define BAR_GAP_PX 8
+#define MAX_NAME_CHARS 44
+#define MAX_TEXT_CHARS 24
+/* Names leave most of a narrow view to figures. */
+#define NAME_SHARE 0.42
+#define MIN_NAME_PX 96
+
+static int
+measure_text (TbComparisonGrid *self,
+              const char       *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static int
+measure_own (TbComparisonGrid    *self,
+             const TbShownColumn *column)
+{
+  int digit = measure_text (self, "0");
+
+  if (column->index == TB_COLUMN_OF_TRENDS)
+    return TB_GRID_TREND_PX;
+  if (column->index == TB_COLUMN_OF_UNITS)
+    return MIN (measure_text (self, self->survey->unit), MAX_TEXT_CHARS * digit);
+  /* Names are bold. */
+  return CLAMP ((int) (1.08 * measure_text (self, self->survey->name)), MIN_NAME_PX,
+                MAX (MIN (MAX_NAME_CHARS * digit, (int) (NAME_SHARE * gtk_widget_get_width (GTK_WIDGET (self)))),
+                     MIN_NAME_PX));
+}
+
+void
+tb_comparison_grid_fit (TbComparisonGrid *self,
+                        TbShownColumn    *column)
+{
+  const TbSurveyColumn *survey = column->survey;
+  int digit = measure_text (self, "0");
+  int width;
+
+  column->is_sized = FALSE;
+  if (survey == NULL)
+    width = measure_own (self, column);
+  else
+    {
+      TbColumnKind kind = tb_comparison_get_column (self->table.comparison, (gsize) column->index)->kind;
+      gboolean has_bars = !isnan (survey->reach) || kind == TB_COLUMN_COMPLETION;
+
+      column->head_px = measure_text (self, survey->head);
+      column->tail_px = measure_text (self, survey->tail);
+      column->marks_px = survey->has_marks ? digit + 4 : 0;
+      column->bar_px = has_bars ? TB_GRID_BAR_PX : 0;
+      width = column->head_px + column->tail_px + column->marks_px + (has_bars ? TB_GRID_BAR_PX + BAR_GAP_PX : 0);
+      if (!column->is_number)
+        width = MIN (width, MAX_TEXT_CHARS * digit);
+    }
+  width += 2 * TB_GRID_PAD_PX;
+  column->width = MAX (width, tb_grid_heading_measure (self->header, column).width);
+}
+
+/* The words of a band have room over its columns. */
+static void
+widen_bands (TbComparisonGrid *self)
+{
+  guint n = self->columns != NULL ? self->columns->len : 0;
+
+  for (guint from = 0, to; from < n; from = to)
+    {
+      const char *band = ((TbShownColumn *) g_ptr_array_index (self->columns, from))->band;
+      int width = 0, missing;
+
+      for (to = from; to < n && g_strcmp0 (((TbShownColumn *) g_ptr_array_index (self->columns, to))->band, band) == 0; to++)
+        width += ((TbShownColumn *) g_ptr_array_index (self->columns, to))->width;
+      missing = measure_text (self, band) - (width - 2 * TB_GRID_PAD_PX);
+      for (guint i = from; band != NULL && missing > 0 && i < to; i++)
+        {
+          int share = missing / (int) (to - i);
+
+          ((TbShownColumn *) g_ptr_array_index (self->columns, i))->width += share;
+          missing -= share;
+        }
+    }
+}
+
+void
+tb_comparison_grid_measure_columns (TbComparisonGrid *self)
+{
+  int highest = 0;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+
+  pango_layout_get_pixel_size (layout, NULL, &self->row_height);
+  self->row_height += 2 * ROW_PAD_PX;
+  for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
+    {
+      TbShownColumn *column = g_ptr_array_index (self->columns, i);
+
+      tb_comparison_grid_fit (self, column);
+      highest = MAX (highest, tb_grid_heading_measure (self->header, column).height);
+    }
+  widen_bands (self);
+  for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
+    {
+      TbShownColumn *column = g_ptr_array_index (self->columns, i);
+      gpointer size;
+
+      if (!g_hash_table_lookup_extended (self->sizes, column->key, NULL, &size))
+        continue;
+      column->width = GPOINTER_TO_INT (size);
+      column->is_sized = TRUE;
+    }
+  tb_grid_geometry_update (&self->geometry, self->columns);
+  self->header_height = highest + tb_grid_header_get_band_height (TB_GRID_HEADER (self->header)) + 4;
+  self->is_measured = TRUE;
+}

@@ -1,0 +1,231 @@
+/* Which two periods the comparison table compares.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-comparison-periods.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbComparisonPeriods
+{
+  AdwBin         parent_instance;
+
+  GArray        *periods;      /* TbPeriod, those of the choosers */
+  GListModel    *names;        /* of them */
+  guint          n_filled;     /* choosers that have them */
+  guint          fill_source;
+  gboolean       is_filling;   /* the choosers are being filled by us */
+  gboolean       has_change;   /* the table compares; else the choosers begin with a blank */
+  TbComparePair  shown;        /* what the table compares, where it does */
+
+  GtkDropDown   *base_dropdown;
+  GtkDropDown   *current_dropdown;
+};
+
+G_DEFINE_FINAL_TYPE (TbComparisonPeriods, tb_comparison_periods, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  SIGNAL_FILLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+find_period (TbComparisonPeriods *self,
+             TbPeriod             period)
+{
+  for (guint i = 0; i < self->periods->len; i++)
+    if (tb_period_equal (g_array_index (self->periods, TbPeriod, i), period))
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+collect_periods (TbComparisonPeriods *self,
+                 const TbComparison  *comparison)
+{
+  g_array_set_size (self->periods, 0);
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    {
+      const TbColumn *column = tb_comparison_get_column (comparison, i);
+
+      if (column->kind == TB_COLUMN_FIGURE && tb_period_is_dated (column->period)
+          && find_period (self, column->period) == GTK_INVALID_LIST_POSITION)
+        g_array_append_val (self->periods, column->period);
+    }
+}
+
+static const TbColumn *
+find_change (const TbComparison *comparison)
+{
+  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
+    {
+      const TbColumn *column = tb_comparison_get_column (comparison, i);
+
+      if (column->kind == TB_COLUMN_ABSOLUTE)
+        return column;
+    }
+  return NULL;
+}
+
+static GListModel *
+new_period_names (TbComparisonPeriods *self,
+                  TbLanguage           language)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  if (!self->has_change)
+    /* Translators: in place of a period, where none is chosen yet */
+    gtk_string_list_append (names, _("Choose…"));
+  for (guint i = 0; i < self->periods->len; i++)
+    gtk_string_list_take (names, tb_period_label (g_array_index (self->periods, TbPeriod, i), language,
+                                                  TB_PERIOD_LABEL_FULL));
+  return G_LIST_MODEL (names);
+}
+
+/* One in a turn of the main loop: forty periods are eight milliseconds of widgets. */
+static gboolean
+fill_cb (gpointer data)
+{
+  TbComparisonPeriods *self = data;
+  GtkDropDown *dropdown = self->n_filled == 0 ? self->base_dropdown : self->current_dropdown;
+  TbPeriod period = self->n_filled == 0 ? self->shown.base : self->shown.current;
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (dropdown, self->names);
+  gtk_drop_down_set_selected (dropdown, self->has_change ? find_period (self, period) : 0);
+  self->is_filling = FALSE;
+  self->n_filled++;
+  if (self->n_filled < 2)
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A period is not compared with itself: the other chooser takes what this one
+ * had before. */
+static void
+keep_apart (TbComparisonPeriods *self,
+            GtkDropDown         *changed)
+{
+  gboolean is_base = changed == self->base_dropdown;
+  GtkDropDown *other = is_base ? self->current_dropdown : self->base_dropdown;
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (other, find_period (self, is_base ? self->shown.base : self->shown.current));
+  self->is_filling = FALSE;
+}
+
+static void
+pair_changed_cb (GtkDropDown         *dropdown,
+                 GParamSpec          *pspec,
+                 TbComparisonPeriods *self)
+{
+  TbComparePair pair;
+
+  if (self->is_filling)
+    return;
+  if (self->has_change
+      && gtk_drop_down_get_selected (self->base_dropdown) == gtk_drop_down_get_selected (self->current_dropdown))
+    keep_apart (self, dropdown);
+  if (tb_comparison_periods_get_pair (self, &pair))
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+}
+
+static void
+tb_comparison_periods_dispose (GObject *object)
+{
+  TbComparisonPeriods *self = TB_COMPARISON_PERIODS (object);
+
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  /* Else the bin would let go of a child that the template has freed. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_COMPARISON_PERIODS);
+  g_clear_object (&self->names);
+  g_clear_pointer (&self->periods, g_array_unref);
+  G_OBJECT_CLASS (tb_comparison_periods_parent_class)->dispose (object);
+}
+
+static void
+tb_comparison_periods_class_init (TbComparisonPeriodsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_comparison_periods_dispose;
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", TB_TYPE_COMPARISON_PERIODS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_FILLED] = g_signal_new ("filled", TB_TYPE_COMPARISON_PERIODS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-comparison-periods.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonPeriods, base_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonPeriods, current_dropdown);
+  gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
+}
+
+static void
+tb_comparison_periods_init (TbComparisonPeriods *self)
+{
+  self->periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+tb_comparison_periods_set_comparison (TbComparisonPeriods *self,
+                                      const TbComparison  *comparison,
+                                      TbLanguage           language)
+{
+  const TbColumn *change = find_change (comparison);
+
+  g_return_if_fail (TB_IS_COMPARISON_PERIODS (self));
+
+  collect_periods (self, comparison);
+  self->has_change = change != NULL;
+  if (change != NULL)
+    self->shown = (TbComparePair) { change->base, change->period };
+  g_clear_object (&self->names);
+  self->names = new_period_names (self, language);
+  self->n_filled = 0;
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
+}
+
+gboolean
+tb_comparison_periods_get_pair (TbComparisonPeriods *self,
+                                TbComparePair       *out_pair)
+{
+  guint n_blank = self->has_change ? 0 : 1;
+  guint base = gtk_drop_down_get_selected (self->base_dropdown);
+  guint current = gtk_drop_down_get_selected (self->current_dropdown);
+
+  if (base == current || base < n_blank || current < n_blank || base - n_blank >= self->periods->len
+      || current - n_blank >= self->periods->len)
+    return FALSE;
+  out_pair->base = g_array_index (self->periods, TbPeriod, base - n_blank);
+  out_pair->current = g_array_index (self->periods, TbPeriod, current - n_blank);
+  return TRUE;
+}
+
+gboolean
+tb_comparison_periods_has_change (TbComparisonPeriods *self)
+{
+  return self->has_change;
+}
+
+guint
+tb_comparison_periods_get_n (TbComparisonPeriods *self)
+{
+  return self->periods->len;
+}
+
+gboolean
+tb_comparison_periods_is_busy (TbComparisonPeriods *self)
+{
+  return self->fill_source != 0;
+}
