@@ -7,6 +7,8 @@
 
 #include "tb-file-told.h"
 
+#include "tb-file-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the buttons of a toast are about: it lives longer than the saving. */
@@ -166,7 +168,7 @@ void
 tb_file_tell_success (const TbFileTelling *telling,
                       GPtrArray           *notices)
 {
-  g_autofree char *name = g_file_get_basename (telling->file);
+  g_autofree char *name = tb_file_dup_name (telling->file);
   g_autofree char *text = dup_success (name, notices->len);
   AdwToast *toast = new_toast ("");
   Told *told = g_new0 (Told, 1);
@@ -234,7 +236,7 @@ void
 tb_file_tell_failure (const TbFileTelling *telling,
                       const GError        *error)
 {
-  g_autofree char *name = g_file_get_basename (telling->file);
+  g_autofree char *name = tb_file_dup_name (telling->file);
   AdwDialog *dialog = adw_alert_dialog_new (_("Export Failed"), NULL);
 
   /* Translators: %1$s is the reason, a sentence with or without a full stop; %2$s the name of a file */

@@ -156,12 +156,14 @@ fill (TbImportDialog    *self,
       const char *const *ids)
 {
   g_autofree char *name = tb_import_dup_name (self->import);
+  g_autofree char *plain = NULL;
   g_autofree char *description = NULL;
 
   if (tb_import_is_in_doubt (self->import))
     /* Translators: %s is the name of a file, or "3 files" */
-    description = g_strdup_printf (_("%s can be read in several ways. Please check what is marked."), name);
-  adw_preferences_page_set_description (self->page, description != NULL ? description : name);
+    plain = g_strdup_printf (_("%s can be read in several ways. Please check what is marked."), name);
+  description = g_markup_escape_text (plain != NULL ? plain : name, -1);
+  adw_preferences_page_set_description (self->page, description);
   tb_import_columns_fill (self->columns, self->import);
   tb_import_measures_fill (self->measures, self->import, self->language, ids);
   show_preview (self);

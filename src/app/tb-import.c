@@ -10,6 +10,7 @@
 
 #include "tb-import.h"
 
+#include "tb-file-name.h"
 #include "tb-import-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,7 +145,7 @@ tb_import_dup_name (TbImport *self)
   if (self->files->len > 1)
     return g_strdup_printf (ngettext ("%u file", "%u files", self->files->len), self->files->len);
 
-  return g_file_get_basename (g_ptr_array_index (self->files, 0));
+  return tb_file_dup_name (g_ptr_array_index (self->files, 0));
 }
 
 static gboolean

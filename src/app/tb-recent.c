@@ -7,6 +7,8 @@
 
 #include "tb-recent.h"
 
+#include "tb-file-name.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MAX_IN_MENU 10
@@ -80,7 +82,7 @@ tb_recent_new_menu (void)
   for (gsize i = 0; uris[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
-      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *name = tb_file_dup_name (file);
       g_auto (GStrv) parts = g_strsplit (name, "_", -1);
       /* An underscore in a menu marks a letter. */
       g_autofree char *label = g_strjoinv ("__", parts);

@@ -1,7 +1,8 @@
 /* Unsaved work that is kept for the case of a crash.
  *
- * A file a window, in the user's own data folder. A program that runs holds a lock
- * on the folder; one that finds it held leaves the files to that one.
+ * A folder a program and in it a file a window, in the user's own data folder. A
+ * program that runs holds the lock of its folder, and of those whose work it offers;
+ * one that finds a lock held leaves the folder alone.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,34 +16,16 @@
 #include <glib/gstdio.h>
 #include <sys/file.h>
 
+/* Another program may be about to remove a folder that was made just now. */
+#define TRIES 8
+
 static char *
 dup_folder (void)
 {
   return g_build_filename (g_get_user_data_dir (), "tongbi", "recovery", NULL);
 }
 
-/**
- * tb_recovery_new_file:
- *
- * Gets a place for the work of one window, and makes its folder. Where that is not
- * possible writing to the file will tell.
- *
- * Returns: (transfer full): a file that is not there yet
- */
-GFile *
-tb_recovery_new_file (void)
-{
-  g_autofree char *folder = dup_folder ();
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strconcat (id, TB_WORK_SUFFIX, NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  g_mkdir_with_parents (folder, 0700);
-
-  return g_file_new_for_path (path);
-}
-
-/* Held until the program ends. */
+/* Held until the program ends, however it does. */
 static gboolean
 lock (const char *folder)
 {
@@ -58,6 +41,75 @@ lock (const char *folder)
   return FALSE;
 }
 
+/* The folder of this program. */
+static char *
+make_own_folder (void)
+{
+  g_autofree char *folder = dup_folder ();
+
+  for (int i = 0; i < TRIES; i++)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+      g_autofree char *own = g_build_filename (folder, id, NULL);
+
+      g_mkdir_with_parents (own, 0700);
+      if (lock (own))
+        return g_steal_pointer (&own);
+    }
+
+  return g_steal_pointer (&folder);
+}
+
+/**
+ * tb_recovery_new_file:
+ *
+ * Gets a place for the work of one window, and makes its folder. Where that is not
+ * possible writing to the file will tell. Thread: main.
+ *
+ * Returns: (transfer full): a file that is not there yet
+ */
+GFile *
+tb_recovery_new_file (void)
+{
+  static char *own_folder = NULL;
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (id, TB_WORK_SUFFIX, NULL);
+
+  if (own_folder == NULL)
+    own_folder = make_own_folder ();
+
+  return g_file_new_build_filename (own_folder, name, NULL);
+}
+
+static void
+add_work (GPtrArray  *files,
+          const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, TB_WORK_SUFFIX))
+      g_ptr_array_add (files, g_file_new_build_filename (folder, name, NULL));
+}
+
+/* What a program left that does not run any more. */
+static void
+take_folder (GPtrArray  *files,
+             const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "lock", NULL);
+  guint n = files->len;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || !lock (folder))
+    return;
+  add_work (files, folder);
+  if (files->len > n)
+    return;
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 list_in_thread (GTask        *task,
                 gpointer      source,
@@ -66,15 +118,15 @@ list_in_thread (GTask        *task,
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *folder = dup_folder ();
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  g_mkdir_with_parents (folder, 0700);
-  if (lock (folder))
-    dir = g_dir_open (folder, 0, NULL);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, TB_WORK_SUFFIX))
-      g_ptr_array_add (files, g_file_new_build_filename (folder, name, NULL));
+    {
+      g_autofree char *of_program = g_build_filename (folder, name, NULL);
+
+      take_folder (files, of_program);
+    }
   g_task_return_pointer (task, g_steal_pointer (&files), (GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -7,6 +7,13 @@
 
 #include "tb-session-private.h"
 
+#include "tb-text-measure.h"
+
+#include <string.h>
+
+/* Most file systems take 255; a suffix and a number come behind. */
+#define MAX_NAME_BYTES 120
+
 /* Turning from one indicator to the next is undone in one step. */
 #define TAG_SELECT "select"
 
@@ -318,7 +325,7 @@ tb_session_dup_ids (TbSession *self)
  * @self: a session
  *
  * Makes a name for what is selected, fit for a file: the id of the first
- * indicator, and how many more there are.
+ * indicator, and how many more there are. File systems have no room for long names.
  *
  * Returns: (transfer full): the name, never empty
  */
@@ -331,8 +338,13 @@ tb_session_dup_name (TbSession *self)
 
   if (self->selected->len == 0)
     return g_strdup ("tongbi");
-  name = g_strdup (tb_session_get_selected (self, 0)->id);
+  name = tb_text_clean (tb_session_get_selected (self, 0)->id);
+  if (strlen (name) > MAX_NAME_BYTES)
+    *g_utf8_find_prev_char (name, name + MAX_NAME_BYTES + 1) = '\0';
   g_strdelimit (name, "/\\:", '-');
+  /* Else it would be hidden. */
+  if (name[0] == '.')
+    name[0] = '-';
   if (self->selected->len == 1)
     return g_steal_pointer (&name);
   return g_strdup_printf ("%s+%u", name, self->selected->len - 1);

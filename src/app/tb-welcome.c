@@ -7,6 +7,7 @@
 
 #include "tb-welcome.h"
 
+#include "tb-file-name.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
 
@@ -29,7 +30,7 @@ new_row (const char *uri)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = tb_file_dup_name (file);
   g_autofree char *place = folder != NULL ? g_file_get_parse_name (folder) : NULL;
   GtkWidget *row = adw_action_row_new ();
 

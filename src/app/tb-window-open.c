@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-file-name.h"
 #include "tb-import-dialog.h"
 #include "tb-problems-dialog.h"
 #include "tb-recent.h"
@@ -64,6 +65,7 @@ stop_loading (TbWindow *self)
 {
   g_clear_handle_id (&self->show_loading_id, g_source_remove);
   g_clear_object (&self->opening);
+  g_clear_object (&self->opening_file);
   gtk_stack_set_visible_child_name (self->pages, self->page_before);
   tb_window_update_actions (self);
 }
@@ -320,13 +322,15 @@ start_opening (TbWindow     *self,
                GFile *const *files,
                gsize         n_files)
 {
-  g_autofree char *name = g_file_get_basename (files[0]);
+  g_autofree char *name = tb_file_dup_name (files[0]);
   g_autofree char *title = NULL;
   Opening *opening = g_new0 (Opening, 1);
 
   tb_window_cancel_opening (self);
   g_set_str (&self->page_before, gtk_stack_get_visible_child_name (self->pages));
   self->opening = g_cancellable_new ();
+  if (n_files == 1)
+    self->opening_file = g_object_ref (files[0]);
   opening->window = g_object_ref (self);
   opening->cancellable = g_object_ref (self->opening);
   if (n_files > 1)
@@ -491,7 +495,7 @@ tb_window_show_problems (TbWindow   *self,
                          GFile      *file,
                          TbProblems *problems)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = tb_file_dup_name (file);
   TbProblemsDialog *dialog = tb_problems_dialog_new (name, problems);
 
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));

@@ -23,6 +23,7 @@ struct _TbWindow
   TbSession              *session;
   TbImport               *import;           /* nullable: what is open, and how it was read */
   GCancellable           *opening;          /* nullable: of the file being read */
+  GFile                  *opening_file;     /* nullable: that file, where it is one */
   guint                   show_loading_id;
   char                   *page_before;      /* what is shown again where opening fails */
 
@@ -36,6 +37,7 @@ struct _TbWindow
   GPtrArray              *monitors;         /* nullable: of GFileMonitor */
   guint                   look_id;
   gboolean                is_saving;
+  gboolean                is_asking;        /* what is to become of unsaved work */
   gboolean                is_left;          /* unsaved work may be lost: the user said so, or it is safe by now */
   gboolean                close_when_saved;
   GPtrArray              *files_when_saved; /* nullable: of GFile, to be opened then */

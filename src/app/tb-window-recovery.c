@@ -22,6 +22,16 @@ remove_file (TbWindow *self)
   g_clear_object (&self->recovery_file);
 }
 
+/* The program may end with this window. */
+static void
+remove_now (TbWindow *self)
+{
+  if (self->recovery_file == NULL)
+    return;
+  g_file_delete (self->recovery_file, NULL, NULL);
+  g_clear_object (&self->recovery_file);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -30,11 +40,14 @@ written_cb (GObject      *source,
   g_autoptr (TbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  g_application_release (g_application_get_default ());
   self->is_keeping = FALSE;
   if (!tb_work_file_save_finish (result, &error))
     g_message ("Keeping unsaved work: %s", error->message);
   /* It was saved, or the window closed, in the meantime. */
-  if (self->recovery_is_over || !tb_window_has_unsaved_work (self))
+  if (self->recovery_is_over)
+    remove_now (self);
+  else if (!tb_window_has_unsaved_work (self))
     remove_file (self);
 }
 
@@ -56,6 +69,7 @@ write_now (gpointer data)
     self->recovery_file = tb_recovery_new_file ();
   work = tb_window_dup_work (self, NULL);
   self->is_keeping = TRUE;
+  g_application_hold (g_application_get_default ());
   tb_work_file_save_async (self->recovery_file, work, NULL, written_cb, g_object_ref (self));
 }
 
@@ -89,10 +103,6 @@ tb_window_forget_work (TbWindow *self)
 {
   self->recovery_is_over = TRUE;
   g_clear_handle_id (&self->recovery_id, g_source_remove);
-  if (!self->is_keeping && self->recovery_file != NULL)
-    {
-      /* The program may end with this window. */
-      g_file_delete (self->recovery_file, NULL, NULL);
-      g_clear_object (&self->recovery_file);
-    }
+  if (!self->is_keeping)
+    remove_now (self);
 }

@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-file-name.h"
 #include "tb-news-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +23,7 @@ show_change (TbWindow   *self,
              const char *digest,
              GFile      *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = tb_file_dup_name (file);
   g_autofree char *title = NULL;
   gboolean is_gone = digest[0] == '\0';
 

@@ -8,6 +8,7 @@
 #include "tb-window-private.h"
 
 #include "tb-export-choice.h"
+#include "tb-file-name.h"
 #include "tb-recent.h"
 #include "tb-related-file.h"
 #include "tb-settings.h"
@@ -36,7 +37,7 @@ void
 tb_window_update_title (TbWindow *self)
 {
   g_autofree char *dataset = tb_session_dup_title (self->session);
-  g_autofree char *name = self->work_file != NULL ? g_file_get_basename (self->work_file) : NULL;
+  g_autofree char *name = self->work_file != NULL ? tb_file_dup_name (self->work_file) : NULL;
   g_autofree char *what = NULL;
   g_autofree char *title = NULL;
 
@@ -137,13 +138,21 @@ tell_failure (TbWindow     *self,
               GFile        *file,
               const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = tb_file_dup_name (file);
   AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Save"), NULL);
 
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("“%s” was not written, and nothing was changed: %s"), name,
                                 error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Nothing is saved, and what waited for it does not happen. */
+static void
+give_up (TbWindow *self)
+{
+  self->close_when_saved = FALSE;
+  g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
 }
 
 static void
@@ -155,11 +164,19 @@ saved_cb (GObject      *source,
   TbWindow *self = saving->window;
   g_autoptr (GError) error = NULL;
 
+  g_application_release (g_application_get_default ());
   self->is_saving = FALSE;
+  /* The window was closed in the meantime. */
+  if (self->session == NULL)
+    {
+      if (!tb_work_file_save_finish (result, &error))
+        g_message ("Saving a chart: %s", error->message);
+      saving_free (saving);
+      return;
+    }
   if (!tb_work_file_save_finish (result, &error))
     {
-      self->close_when_saved = FALSE;
-      g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
+      give_up (self);
       tell_failure (self, saving->file, error);
     }
   else
@@ -193,6 +210,8 @@ tb_window_save_to (TbWindow *self,
   saving->spec = tb_chart_spec_ref (look->spec);
   saving->automatic_type = look->automatic_type;
   self->is_saving = TRUE;
+  /* The program stays until it is written, also without a window. */
+  g_application_hold (g_application_get_default ());
   tb_work_file_save_async (file, work, NULL, saved_cb, saving);
 }
 
@@ -211,6 +230,73 @@ with_suffix (GFile *file)
   return g_file_get_child (folder, longer);
 }
 
+static gboolean
+is_of_figures (TbWindow *self,
+               GFile    *file)
+{
+  gsize n = tb_import_get_n_files (self->import);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_file_equal (tb_import_get_file (self->import, i), file))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A file that the user may not have meant to replace. */
+typedef struct
+{
+  TbWindow *window;
+  GFile    *file;
+} Replacing;
+
+static void
+replace_cb (AdwAlertDialog *dialog,
+            GAsyncResult   *result,
+            gpointer        user_data)
+{
+  g_autofree Replacing *replacing = user_data;
+  g_autoptr (TbWindow) self = replacing->window;
+  g_autoptr (GFile) file = replacing->file;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "replace") && self->session != NULL)
+    tb_window_save_to (self, file);
+  else
+    give_up (self);
+}
+
+/* The file chooser asked for the name that was typed, and not for the one with the suffix. */
+static void
+ask_to_replace (TbWindow *self,
+                GFile    *file)
+{
+  g_autofree char *name = tb_file_dup_name (file);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Replace File?"), NULL));
+  Replacing *replacing = g_new0 (Replacing, 1);
+
+  replacing->window = g_object_ref (self);
+  replacing->file = g_object_ref (file);
+  /* Translators: %s is the name of a file */
+  adw_alert_dialog_format_body (dialog, _("“%s” is there already. What is in it is lost where it is replaced."), name);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, (GAsyncReadyCallback) replace_cb, replacing);
+}
+
+/* The figures would be gone, and the chart with them. */
+static void
+refuse_figures (TbWindow *self,
+                GFile    *file)
+{
+  g_autoptr (GError) error =
+    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS, _("it holds the figures that the chart shows"));
+
+  give_up (self);
+  tell_failure (self, file, error);
+}
+
 static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
@@ -221,14 +307,17 @@ chosen_cb (GObject      *source,
   g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GFile) file = chosen != NULL ? with_suffix (chosen) : NULL;
 
-  if (file != NULL)
-    {
-      tb_window_save_to (self, file);
-      return;
-    }
-  self->close_when_saved = FALSE;
-  g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
-  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+  if (self->session == NULL)
+    return;
+  if (file == NULL)
+    give_up (self);
+  else if (is_of_figures (self, file))
+    refuse_figures (self, file);
+  else if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
+    ask_to_replace (self, file);
+  else
+    tb_window_save_to (self, file);
+  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     g_message ("Choosing a file: %s", error->message);
 }
@@ -301,15 +390,13 @@ static void
 answered_cb (TbWindow   *self,
              const char *response)
 {
+  self->is_asking = FALSE;
   if (g_str_equal (response, "save"))
     tb_window_save (self);
   else if (g_str_equal (response, "discard"))
     tb_window_go_on (self);
   else
-    {
-      self->close_when_saved = FALSE;
-      g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
-    }
+    give_up (self);
 }
 
 /**
@@ -321,8 +408,12 @@ answered_cb (TbWindow   *self,
 void
 tb_window_ask_to_save (TbWindow *self)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"), NULL));
+  AdwAlertDialog *dialog;
 
+  if (self->is_asking)
+    return;
+  self->is_asking = TRUE;
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"), NULL));
   adw_alert_dialog_set_body (dialog, _("The chart has changes that are not saved. They are lost where you do not save them."));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
@@ -510,7 +601,7 @@ tb_window_ask_for_figures (TbWindow    *self,
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Where Are the Figures?"), NULL));
   Asking *asking = g_new0 (Asking, 1);
-  g_autofree char *missing = found->missing != NULL ? g_file_get_basename (found->missing) : NULL;
+  g_autofree char *missing = found->missing != NULL ? tb_file_dup_name (found->missing) : NULL;
 
   asking->window = g_object_ref (self);
   asking->file = g_object_ref (file);

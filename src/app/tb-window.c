@@ -137,6 +137,7 @@ tb_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->opening_file);
   g_clear_pointer (&self->chart_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WINDOW);
   g_clear_object (&self->session);
@@ -282,6 +283,8 @@ tb_window_has_file (TbWindow *self,
 
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
+  if (self->opening_file != NULL && g_file_equal (self->opening_file, file))
+    return TRUE;
   if (self->work_file != NULL)
     return g_file_equal (self->work_file, file);
   figures = tb_session_get_file (self->session);

@@ -7,6 +7,10 @@
 
 #include "tb-reader-files.h"
 
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 /* What the thread and the caller's main context share. The caller sees only the
  * newest fraction, however many come before it looks. */
 typedef struct
@@ -86,6 +90,21 @@ on_progress_cb (double   fraction,
   g_source_attach (source, reading->context);
 }
 
+/* Nobody means to open a device or a pipe in a window: it has no end, or waits for a
+ * writer. FALSE: reported. */
+static gboolean
+check_place (const TbReaderPlace *place,
+             TbProblems          *problems)
+{
+  GStatBuf status;
+
+  if (place->path == NULL || g_stat (place->path, &status) != 0 || S_ISREG (status.st_mode) || S_ISDIR (status.st_mode))
+    return TRUE;
+  tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", _("this is a device or a pipe; expected a file or a folder"));
+
+  return FALSE;
+}
+
 static void
 read_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -103,6 +122,11 @@ read_in_thread (GTask        *task,
     {
       places[i].file = reading->files->pdata[i];
       places[i].path = g_file_peek_path (places[i].file);
+      if (!check_place (&places[i], reading->problems))
+        {
+          g_task_return_pointer (task, NULL, NULL);
+          return;
+        }
     }
 
   dataset = tb_reader_read_places (places, n_files, &reading->options, reading->problems, &watch, &error);

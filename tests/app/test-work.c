@@ -310,7 +310,8 @@ is_listed (gpointer data)
   return *files != NULL;
 }
 
-/* A window that went without being closed: its work is found, and goes on unsaved. */
+/* A window that went without being closed: its work goes on unsaved. It is no other
+ * program's as long as this one runs; test-drive-work.py ends it. */
 static void
 test_recovery (void)
 {
@@ -325,7 +326,8 @@ test_recovery (void)
   tb_app_test_close (window);
   tb_recovery_list_async (listed_cb, &files);
   tb_app_test_wait (is_listed, &files, "the list of what was kept");
-  g_assert_true (g_ptr_array_find_with_equal_func (files, kept, (GEqualFunc) g_file_equal, NULL));
+  g_assert_cmpuint (files->len, ==, 0);
+  g_assert_true (g_file_query_exists (kept, NULL));
 
   window = tb_app_test_open (NULL);
   tb_window_recover (window, kept);

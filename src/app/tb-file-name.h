@@ -1,0 +1,14 @@
+/* What a file is called where people read it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char *tb_file_dup_name (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
