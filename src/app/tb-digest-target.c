@@ -138,6 +138,9 @@ dup_standing (const TbDigest   *self,
   tb_series_get (actual.series, actual.row, &o);
   scale = tb_figure_scale (actual.series, (guint32[]) { (guint32) actual.row }, 1, language);
   value = tb_figure_dup_with_unit (actual.series, &o, scale, language);
+  if (o.period.kind == TB_PERIOD_NONE)
+    /* Translators: a figure, and how it stands to the target */
+    return g_strdup_printf (_("%s: %s"), value, sentence);
   period = tb_period_label (o.period, language, TB_PERIOD_LABEL_FULL);
   /* Translators: a figure (value, period), and how it stands to the target */
   return g_strdup_printf (_("%s, %s: %s"), value, period, sentence);

@@ -315,7 +315,6 @@ tb_overview_class_init (TbOverviewClass *klass)
 {
   static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
     { GDK_KEY_i, GDK_CONTROL_MASK, "card.show-source" },
-    { GDK_KEY_space, GDK_CONTROL_MASK, "card.toggle-selected" },
     { GDK_KEY_Menu, 0, "" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "" },
   };
@@ -352,10 +351,34 @@ add_gesture (TbOverview *self,
   gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (gesture));
 }
 
+static gboolean
+toggle_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TbIndicatorCard *card = find_focused (user_data);
+
+  return card != NULL && gtk_widget_activate_action (GTK_WIDGET (card), "card.toggle-selected", NULL);
+}
+
+/* The grid would take the key for a selection of its own, which it does not have. */
+static void
+add_toggle_key (TbOverview *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, GDK_CONTROL_MASK),
+                                                      gtk_callback_action_new (toggle_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
+}
+
 static void
 tb_overview_init (TbOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_toggle_key (self);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (primary_pressed_cb), GDK_BUTTON_PRIMARY);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (secondary_pressed_cb), GDK_BUTTON_SECONDARY);
   add_gesture (self, gtk_gesture_long_press_new (), "pressed", G_CALLBACK (long_pressed_cb), 0);

@@ -443,7 +443,7 @@ static void
 show_overview_one (TbWindow *window)
 {
   show_overview (window);
-  tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "parking platform");
+  tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "berths");
 }
 
 static void

@@ -8,7 +8,7 @@ import os
 import sys
 
 from drive import (Atspi, BUTTONS, KEY_CONTROL, KEY_ESCAPE, KEY_RETURN, KEY_RIGHT, KEY_SPACE, find, get_focus, is_focused,
-                   passed, run, search, showing, tab_to, type_key, wait, walk)
+                   is_ticked, passed, run, search, showing, tab_to, type_key, wait, walk)
 
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'digital-qingdao.tongbi.json')
 KEY_ALT, KEY_SHIFT, KEY_1, KEY_I, KEY_F10 = 64, 50, 10, 31, 76
@@ -87,6 +87,16 @@ def follow_search(program):
     passed('the search of the sidebar holds for the cards')
 
 
+def gather(program):
+    tab_to(program, is_card, 'the card')
+    assert not is_ticked(program, STATIONS)
+    type_key(KEY_SPACE, KEY_CONTROL)
+    wait(lambda: is_ticked(program, STATIONS), 'the card to be added to the selection')
+    type_key(KEY_SPACE, KEY_CONTROL)
+    wait(lambda: not is_ticked(program, STATIONS), 'the card to be taken out again')
+    passed('Ctrl+Space adds a card to the selection, and takes it out')
+
+
 def get_figure(program):
     return next((n for n in walk(program) if n.get_role() == Atspi.Role.IMAGE and showing(n)
                  and STATIONS in ((n.get_name() or '') + (n.get_description() or ''))), None)
@@ -133,6 +143,7 @@ def drive(child, program, folder, environment):
     hear(program)
     ask_source(program)
     follow_search(program)
+    gather(program)
     open_chart(program)
     ask_by_menu(program)
     click_card(program)
