@@ -32,6 +32,27 @@ APP = [
 ]
 
 
+# What a file manager opens with us, and that its own name decides, not ".json".
+TYPES = {
+    "a.tongbi.json": "application/vnd.tongbi.dataset+json",
+    "a.tongbi-chart.json": "application/vnd.tongbi.chart+json",
+    "a.json": "application/json",
+}
+
+
+def check_types(installed, check):
+    share = os.path.join(installed, "share")
+    subprocess.run(["update-mime-database", os.path.join(share, "mime")], check=True, stdout=sys.stderr)
+    environment = dict(os.environ, XDG_DATA_HOME=share, GIO_USE_VFS="local", LC_ALL="C")
+    for name, expected in TYPES.items():
+        path = os.path.join(installed, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("{}")
+        told = subprocess.run(["gio", "info", "-a", "standard::content-type", path], env=environment,
+                              capture_output=True, text=True).stdout
+        check(f"{name} is {expected}", told.split()[-1:] == [expected])
+
+
 def main():
     meson, build, prefix, application_id, with_app = sys.argv[1:]
     results = []
@@ -47,6 +68,9 @@ def main():
         for path in CORE + (APP if with_app == "true" else []):
             path = path.format(id=application_id)
             check(path, os.path.exists(os.path.join(installed, path)))
+
+        if with_app == "true":
+            check_types(installed, check)
 
         cli = os.path.join(installed, "bin/tongbi-cli")
         version = subprocess.run([cli, "--version"], capture_output=True, text=True)
