@@ -8,6 +8,7 @@
 #include "tb-application.h"
 
 #include "tb-recovery.h"
+#include "tb-about.h"
 #include "tb-shortcuts.h"
 #include "tb-window.h"
 
@@ -49,17 +50,8 @@ about_action (GSimpleAction *action,
               gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
 
-  adw_about_dialog_set_application_name (dialog, _("Tongbi"));
-  adw_about_dialog_set_application_icon (dialog, APPLICATION_ID);
-  adw_about_dialog_set_developer_name (dialog, _("The Tongbi developers"));
-  adw_about_dialog_set_version (dialog, PACKAGE_VERSION);
-  adw_about_dialog_set_comments (dialog, _("Compare figures by reporting period, in charts and tables."));
-  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
-  /* Translators: your name, one translator a line */
-  adw_about_dialog_set_translator_credits (dialog, _("translator-credits"));
-  adw_dialog_present (ADW_DIALOG (dialog), window != NULL ? GTK_WIDGET (window) : NULL);
+  adw_dialog_present (tb_about_new_dialog (window), window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
 static const GActionEntry actions[] = {

@@ -27,7 +27,8 @@ compare_visited (gconstpointer a,
  * tb_recent_dup_uris:
  * @max: how many at most
  *
- * Lists the files opened last.
+ * Lists the files opened last. Whether they are still there is looked at when one is
+ * opened: a disk that sleeps would stop the window here.
  *
  * Returns: (transfer full) (array zero-terminated=1): their URIs, the newest first
  */
@@ -39,8 +40,7 @@ tb_recent_dup_uris (gsize max)
   g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
 
   for (GList *link = all; link != NULL; link = link->next)
-    if (g_strcmp0 (gtk_recent_info_get_mime_type (link->data), TB_MEDIA_TYPE) == 0
-        && gtk_recent_info_exists (link->data))
+    if (g_strcmp0 (gtk_recent_info_get_mime_type (link->data), TB_MEDIA_TYPE) == 0)
       g_ptr_array_add (ours, link->data);
   g_ptr_array_sort (ours, compare_visited);
   for (guint i = 0; i < MIN (ours->len, max); i++)
@@ -68,6 +68,22 @@ tb_recent_add (GFile *file)
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/**
+ * tb_recent_remove:
+ * @file: a file
+ *
+ * Takes a file off the list.
+ */
+void
+tb_recent_remove (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, &error))
+    g_debug ("Recent files: %s", error->message);
 }
 
 GMenuModel *

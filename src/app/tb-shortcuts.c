@@ -26,6 +26,7 @@ static const struct
   { N_("Files"), N_("Export"), "win.export", "<Control>e" },
   { N_("Files"), N_("Print"), "win.print", "<Control>p" },
   { N_("Files"), N_("Copy the Figure or Table"), "win.copy", "<Control><Shift>c" },
+  { N_("Files"), N_("Open What Was Copied: Files or Rows of Text"), NULL, "<Control>v" },
   { N_("Edit"), N_("Undo"), NULL, "<Control>z" },
   { N_("Edit"), N_("Redo"), NULL, "<Control><Shift>z" },
   { N_("Indicators"), N_("Search"), "win.search", "<Control>f" },
@@ -64,6 +65,35 @@ tb_shortcuts_set (GtkApplication *application)
       gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                              (const char *[]) { shortcuts[i].accelerator, NULL });
 }
+
+#if ADW_CHECK_VERSION (1, 8, 0)
+
+/* What is newer than what is required is meant: it is not compiled elsewhere. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+AdwDialog *
+tb_shortcuts_new_dialog (void)
+{
+  AdwDialog *dialog = adw_shortcuts_dialog_new ();
+  AdwShortcutsSection *section = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (i == 0 || !g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
+        {
+          if (section != NULL)
+            adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (dialog), section);
+          section = adw_shortcuts_section_new (_(shortcuts[i].group));
+        }
+      adw_shortcuts_section_add (section, adw_shortcuts_item_new (_(shortcuts[i].title), shortcuts[i].accelerator));
+    }
+  adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (dialog), section);
+  return dialog;
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+#else
 
 static char *
 dup_key_names (const char *accelerators)
@@ -138,3 +168,5 @@ tb_shortcuts_new_dialog (void)
   adw_dialog_set_child (dialog, view);
   return dialog;
 }
+
+#endif

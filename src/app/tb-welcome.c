@@ -1,4 +1,5 @@
-/* What an empty window shows.
+/* What an empty window shows: how to begin, and what comes of it by a chart of the
+ * sample.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +8,10 @@
 
 #include "tb-welcome.h"
 
+#include "tb-chart-style.h"
+#include "tb-export-choice.h"
+#include "tb-figure-canvas.h"
+#include "tb-reader.h"
 #include "tb-file-name.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
@@ -19,11 +24,24 @@ struct _TbWelcome
   AdwStatusPage       *status_page;
   AdwPreferencesGroup *recent_group;
   GtkWidget           *sample_button;
+  TbFigureCanvas      *sample_picture;
+
+  TbDataset           *sample;         /* nullable */
+  GCancellable        *reading;        /* nullable */
+  guint                read_id;
 };
 
 G_DEFINE_FINAL_TYPE (TbWelcome, tb_welcome, ADW_TYPE_BIN)
 
 #define MAX_SHOWN 4
+
+/* Of the sample: a figure and its target. */
+#define SAMPLE_INDICATOR "base-stations-5g-new"
+#define SAMPLE_WIDTH 520.0
+#define SAMPLE_HEIGHT 290.0
+
+/* A window that a file is opened in leaves this page sooner. */
+#define READ_AFTER_MS 250
 
 static GtkWidget *
 new_row (const char *uri)
@@ -46,10 +64,110 @@ new_row (const char *uri)
 }
 
 static void
+draw_sample (TbWelcome *self)
+{
+  char *ids[] = { (char *) SAMPLE_INDICATOR, NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (TbChartSpec) spec = NULL;
+
+  if (self->sample == NULL)
+    return;
+  fields.indicators = ids;
+  fields.language = tb_export_choice_figure_language (tb_settings_language ());
+  fields.style = tb_chart_style_for_screen ();
+  fields.width = SAMPLE_WIDTH;
+  fields.height = SAMPLE_HEIGHT;
+  tb_export_choice_apply_preferences (&fields);
+  spec = tb_chart_spec_new (&fields);
+  tb_figure_canvas_set_chart (self->sample_picture, self->sample, spec, TRUE, TRUE);
+}
+
+static void
+setting_changed_cb (TbWelcome  *self,
+                    const char *key)
+{
+  if (tb_export_choice_is_preference (key))
+    draw_sample (self);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  g_autoptr (TbProblems) problems = tb_problems_new (data);
+  g_autoptr (GError) error = NULL;
+  TbDataset *sample = tb_reader_read_file (data, NULL, problems, NULL, NULL, cancellable, &error);
+
+  g_task_return_pointer (task, sample, (GDestroyNotify) tb_dataset_unref);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (TbWelcome) self = user_data;
+  TbDataset *sample = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  g_clear_object (&self->reading);
+  if (self->sample_picture == NULL || sample == NULL)
+    {
+      g_clear_pointer (&sample, tb_dataset_unref);
+      return;
+    }
+  self->sample = sample;
+  draw_sample (self);
+}
+
+static void
+read_sample (gpointer data)
+{
+  TbWelcome *self = data;
+  g_autoptr (GFile) file = tb_settings_dup_sample ();
+  g_autoptr (GTask) task = NULL;
+
+  self->read_id = 0;
+  if (file == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  task = g_task_new (NULL, self->reading, read_cb, g_object_ref (self));
+  g_task_set_static_name (task, "[tongbi] sample");
+  g_task_set_task_data (task, g_file_get_path (file), g_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+static void
+tb_welcome_map (GtkWidget *widget)
+{
+  TbWelcome *self = TB_WELCOME (widget);
+
+  GTK_WIDGET_CLASS (tb_welcome_parent_class)->map (widget);
+  if (self->sample == NULL && self->reading == NULL && self->read_id == 0)
+    self->read_id = g_timeout_add_once (READ_AFTER_MS, read_sample, self);
+}
+
+static void
+tb_welcome_unmap (GtkWidget *widget)
+{
+  TbWelcome *self = TB_WELCOME (widget);
+
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  GTK_WIDGET_CLASS (tb_welcome_parent_class)->unmap (widget);
+}
+
+static void
 tb_welcome_dispose (GObject *object)
 {
   TbWelcome *self = TB_WELCOME (object);
 
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_pointer (&self->sample, tb_dataset_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -63,18 +181,27 @@ tb_welcome_class_init (TbWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_welcome_dispose;
+  widget_class->map = tb_welcome_map;
+  widget_class->unmap = tb_welcome_unmap;
+  g_type_ensure (TB_TYPE_FIGURE_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, TbWelcome, status_page);
   gtk_widget_class_bind_template_child (widget_class, TbWelcome, recent_group);
   gtk_widget_class_bind_template_child (widget_class, TbWelcome, sample_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWelcome, sample_picture);
 }
 
 static void
 tb_welcome_init (TbWelcome *self)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->status_page, APPLICATION_ID);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tb_settings_get (), "changed", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
   tb_welcome_update (self);
 }
 
@@ -102,4 +229,12 @@ tb_welcome_update (TbWelcome *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), uris[0] != NULL);
   gtk_widget_set_visible (self->sample_button, sample != NULL);
+}
+
+gboolean
+tb_welcome_is_busy (TbWelcome *self)
+{
+  g_return_val_if_fail (TB_IS_WELCOME (self), FALSE);
+
+  return self->read_id != 0 || self->reading != NULL || tb_figure_canvas_is_busy (self->sample_picture);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define TB_TYPE_WELCOME (tb_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (TbWelcome, tb_welcome, TB, WELCOME, AdwBin)
 
-void  tb_welcome_update (TbWelcome *self);
+void      tb_welcome_update  (TbWelcome *self);
+/* Whether the chart of the sample is yet to come. */
+gboolean  tb_welcome_is_busy (TbWelcome *self);
 
 G_END_DECLS

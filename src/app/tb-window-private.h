@@ -76,6 +76,7 @@ void      tb_window_show_source     (TbWindow       *self);
 void      tb_window_add_chart_menu  (TbWindow       *self);
 void      tb_window_ask_reading     (TbWindow       *self);
 void      tb_window_add_drop_target (TbWindow       *self);
+void      tb_window_paste           (TbWindow       *self);
 
 void      tb_window_open_work       (TbWindow       *self,
                                      GFile          *file,

@@ -195,6 +195,18 @@ show_table_refused (TbWindow *window)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (base), 2);
 }
 
+static gboolean
+is_welcoming (gpointer welcome)
+{
+  return !tb_welcome_is_busy (welcome);
+}
+
+static void
+show_welcome (TbWindow *window)
+{
+  tb_app_test_wait (is_welcoming, window->welcome, "the chart of the sample");
+}
+
 static void
 show_export (TbWindow *window)
 {
@@ -471,9 +483,10 @@ show_source (TbWindow *window)
 }
 
 static const Shot shots[] = {
-  { "welcome", 1366, 768, FALSE, NULL },
-  { "welcome-dark", 1366, 768, TRUE, NULL },
-  { "welcome-narrow", 360, 648, FALSE, NULL },
+  { "welcome", 1366, 768, FALSE, show_welcome },
+  { "welcome-dark", 1366, 768, TRUE, show_welcome },
+  { "welcome-narrow", 360, 648, FALSE, show_welcome },
+  { "text200-welcome", 360, 648, FALSE, show_welcome, .text = 2 },
   { "chart", 1366, 768, FALSE, show_chart },
   { "chart-dark", 1366, 768, TRUE, show_chart },
   { "chart-several", 1366, 768, FALSE, show_several },

@@ -1,0 +1,95 @@
+/* Opening what is on the clipboard: files, or a table as text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-window-private.h"
+
+#include "tb-paste.h"
+#include "tb-save.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+tell (TbWindow   *self,
+      const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+files_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
+  GSList *files = value != NULL ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    g_ptr_array_add (all, link->data);
+  if (all->len > 0)
+    tb_window_open_files (self, (GFile *const *) all->pdata, all->len);
+  else
+    tell (self, error != NULL ? error->message : _("There is no file on the clipboard"));
+  g_slist_free (files);
+}
+
+static void
+text_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  const char *suffix = text != NULL ? tb_paste_guess_suffix (text) : NULL;
+  g_autofree char *path = suffix != NULL ? tb_paste_dup_path (suffix) : NULL;
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (text == NULL)
+    tell (self, error->message);
+  else if (path == NULL)
+    tell (self, _("What was copied is no table: copy rows with tabs, commas or semicolons"));
+  else if (g_mkdir_with_parents (folder, 0700) != 0 || !tb_save_file (path, text, strlen (text), &error))
+    tell (self, error != NULL ? error->message : g_strerror (errno));
+  else
+    tb_window_open (self, file);
+}
+
+/**
+ * tb_window_paste:
+ * @self: a window
+ *
+ * Opens what is on the clipboard as a dropped file is opened: files, or a text of
+ * rows, which is kept as a file of its own. Where it can be read in several ways the
+ * user is asked, as with any file.
+ */
+void
+tb_window_paste (TbWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+      || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_cb,
+                                    g_object_ref (self));
+  else if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
+           || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8")
+           || gdk_content_formats_contain_mime_type (formats, "text/plain"))
+    gdk_clipboard_read_text_async (clipboard, NULL, text_cb, g_object_ref (self));
+  else
+    tell (self, _("There is no file and no table on the clipboard"));
+}
