@@ -1,7 +1,7 @@
 /* One indicator as the sidebar and the overview show it.
  *
- * Made when a row or card comes into sight and gone with it. A row's few texts are
- * worked out at once; what a card says takes longer and is handed in later.
+ * Made when a row or card comes near and gone with it. A row's few texts are worked
+ * out when first asked for; what a card says takes longer and is handed in later.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,6 +25,7 @@ struct _TbIndicatorItem
   char              *place;
   char              *name;
   char              *domain;
+  gboolean           is_pending; /* @digest is handed in */
   TbDigest          *digest;     /* nullable: not worked out yet */
 };
 
@@ -49,6 +50,31 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static gsize
+count_rows (TbIndicatorItem *self)
+{
+  gsize n_series;
+  TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_series; i++)
+    n = MAX (n, tb_series_get_n (series[i]));
+  return n;
+}
+
+static void
+ensure_digest (TbIndicatorItem *self)
+{
+  TbDigestParts parts;
+
+  if (self->digest != NULL || self->is_pending)
+    return;
+  parts = count_rows (self) > MAX_ROWS_COMPARED ? 0 : TB_DIGEST_CHANGE;
+  self->digest = tb_digest_new (self->dataset, self->indicator, self->place, parts,
+                                tb_session_get_language (self->session));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
+}
 
 /* The figure, and in words how it changed. */
 static char *
@@ -126,6 +152,8 @@ tb_indicator_item_get_property (GObject    *object,
 {
   TbIndicatorItem *self = TB_INDICATOR_ITEM (object);
 
+  if (property >= PROP_DIGEST && property < PROP_SELECTED)
+    ensure_digest (self);
   switch (property)
     {
     case PROP_NAME:
@@ -231,17 +259,17 @@ tb_indicator_item_init (TbIndicatorItem *self)
 }
 
 /**
- * tb_indicator_item_new_pending:
+ * tb_indicator_item_new:
  * @session: with a dataset open
  * @indicator: an indicator of it
  *
- * Makes an item of which only the name is known, until tb_indicator_item_set_digest().
+ * Makes an item that works out the texts of a sidebar row itself, when asked for them.
  *
  * Returns: (transfer full): a new item
  */
 TbIndicatorItem *
-tb_indicator_item_new_pending (TbSession         *session,
-                               const TbIndicator *indicator)
+tb_indicator_item_new (TbSession         *session,
+                       const TbIndicator *indicator)
 {
   TbIndicatorItem *self = g_object_new (TB_TYPE_INDICATOR_ITEM, NULL);
   TbLanguage language = tb_session_get_language (session);
@@ -260,35 +288,22 @@ tb_indicator_item_new_pending (TbSession         *session,
   return self;
 }
 
-static gsize
-count_rows (TbIndicatorItem *self)
-{
-  gsize n_series;
-  TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
-  gsize n = 0;
-
-  for (gsize i = 0; i < n_series; i++)
-    n = MAX (n, tb_series_get_n (series[i]));
-  return n;
-}
-
 /**
- * tb_indicator_item_new:
+ * tb_indicator_item_new_pending:
  * @session: with a dataset open
  * @indicator: an indicator of it
  *
- * Makes the texts of a sidebar row.
+ * Makes an item of which only the name is known, until tb_indicator_item_set_digest().
  *
  * Returns: (transfer full): a new item
  */
 TbIndicatorItem *
-tb_indicator_item_new (TbSession         *session,
-                       const TbIndicator *indicator)
+tb_indicator_item_new_pending (TbSession         *session,
+                               const TbIndicator *indicator)
 {
-  TbIndicatorItem *self = tb_indicator_item_new_pending (session, indicator);
-  TbDigestParts parts = count_rows (self) > MAX_ROWS_COMPARED ? 0 : TB_DIGEST_CHANGE;
+  TbIndicatorItem *self = tb_indicator_item_new (session, indicator);
 
-  self->digest = tb_digest_new (self->dataset, indicator, self->place, parts, tb_session_get_language (session));
+  self->is_pending = TRUE;
   return self;
 }
 
@@ -323,6 +338,7 @@ tb_indicator_item_get_digest (TbIndicatorItem *self)
 {
   g_return_val_if_fail (TB_IS_INDICATOR_ITEM (self), NULL);
 
+  ensure_digest (self);
   return self->digest;
 }
 

@@ -1,5 +1,8 @@
 /* A row of the sidebar: one indicator.
  *
+ * A list makes many more rows than are in sight, all at once. So a row is but a frame
+ * with room for its body, until it is told that it is about to be seen.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -16,112 +19,192 @@ struct _TbIndicatorRow
   GtkWidget        parent_instance;
 
   TbIndicatorItem *item;
+  gboolean         is_stale;
   GBinding        *check_binding;
-  GtkCheckButton  *check;
+
+  GtkWidget       *body;       /* nullable: not seen yet */
+  GtkWidget       *check;
+  GtkLabel        *name;
+  GtkWidget       *target;
+  GtkLabel        *figure;
+  GtkLabel        *change;
+  GtkWidget       *sparkline;
 };
 
 G_DEFINE_FINAL_TYPE (TbIndicatorRow, tb_indicator_row, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_0,
-  PROP_ITEM,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-set_item (TbIndicatorRow  *self,
-          TbIndicatorItem *item)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-
-  if (!g_set_object (&self->item, item))
-    return;
-  /* Without this, a row that goes out of sight would take its indicator out
-   * of the selection with it. */
-  g_clear_pointer (&self->check_binding, g_binding_unbind);
-  if (item != NULL)
-    {
-      self->check_binding = g_object_bind_property (item, "selected", self->check, "active",
-                                                    G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-      g_object_get (item, "name", &name, NULL);
-      /* Translators: told by screen readers for the check box of a row; %s is the name of an indicator */
-      label = g_strdup_printf (_("Show %s"), name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
-}
-
-static void
-tb_indicator_row_get_property (GObject    *object,
-                               guint       property,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch (property)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, TB_INDICATOR_ROW (object)->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
-tb_indicator_row_set_property (GObject      *object,
-                               guint         property,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch (property)
-    {
-    case PROP_ITEM:
-      set_item (TB_INDICATOR_ROW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
 
 static void
 tb_indicator_row_dispose (GObject *object)
 {
   TbIndicatorRow *self = TB_INDICATOR_ROW (object);
-  GtkWidget *child;
 
   g_clear_pointer (&self->check_binding, g_binding_unbind);
   g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_ROW);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&self->body, gtk_widget_unparent);
   G_OBJECT_CLASS (tb_indicator_row_parent_class)->dispose (object);
 }
 
 static void
 tb_indicator_row_class_init (TbIndicatorRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = tb_indicator_row_get_property;
-  object_class->set_property = tb_indicator_row_set_property;
-  object_class->dispose = tb_indicator_row_dispose;
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, TB_TYPE_INDICATOR_ITEM,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_type_ensure (TB_TYPE_SPARKLINE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-indicator-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TbIndicatorRow, check);
+  G_OBJECT_CLASS (klass)->dispose = tb_indicator_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "indicatorrow");
 }
 
 static void
 tb_indicator_row_init (TbIndicatorRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "unseen");
+}
+
+static GtkLabel *
+add_label (GtkWidget         *box,
+           const char *const *classes)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (classes != NULL)
+    gtk_widget_set_css_classes (label, (const char **) classes);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+add_name (TbIndicatorRow *self,
+          GtkWidget      *texts)
+{
+  self->name = add_label (texts, NULL);
+  gtk_label_set_wrap (self->name, TRUE);
+  gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->name, 2);
+  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+}
+
+static void
+add_figures (TbIndicatorRow *self,
+             GtkWidget      *texts)
+{
+  static const char *const figure_classes[] = { "caption", "figure", "dimmed", NULL };
+  static const char *const change_classes[] = { "caption", "figure", NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->target = gtk_image_new_from_icon_name ("tb-target-symbolic");
+  gtk_image_set_pixel_size (GTK_IMAGE (self->target), 12);
+  gtk_widget_set_tooltip_text (self->target, _("Has a target"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->target), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Has a target"), -1);
+  gtk_widget_add_css_class (self->target, "dimmed");
+  gtk_box_append (GTK_BOX (box), self->target);
+  self->figure = add_label (box, figure_classes);
+  gtk_label_set_ellipsize (self->figure, PANGO_ELLIPSIZE_END);
+  self->change = add_label (box, change_classes);
+  gtk_box_append (GTK_BOX (texts), box);
+}
+
+/* In code: of a template it would take several times as long. */
+static void
+make_body (TbIndicatorRow *self)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->check = gtk_check_button_new ();
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->body), self->check);
+  add_name (self, texts);
+  add_figures (self, texts);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->body), texts);
+  self->sparkline = g_object_new (TB_TYPE_SPARKLINE, "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_box_append (GTK_BOX (self->body), self->sparkline);
+  gtk_widget_set_parent (self->body, GTK_WIDGET (self));
+}
+
+static void
+update_texts (TbIndicatorRow *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *figure = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *tooltip = NULL;
+  g_autofree char *label = NULL;
+  gboolean has_target, has_course;
+
+  g_object_get (self->item, "name", &name, "figure", &figure, "change", &change, "tooltip", &tooltip, "has-target",
+                &has_target, "has-course", &has_course, NULL);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->figure, figure != NULL ? figure : "");
+  gtk_label_set_text (self->change, change != NULL ? change : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->change), change != NULL);
+  gtk_widget_set_visible (self->target, has_target);
+  gtk_widget_set_visible (self->sparkline, has_course);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  /* Translators: told by screen readers for the check box of a row; %s is the name of an indicator */
+  label = g_strdup_printf (_("Show %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * tb_indicator_row_set_item:
+ * @self: a row
+ * @item: (nullable): what it is for; %NULL where it goes out of use
+ *
+ * Sets the indicator; tb_indicator_row_update() shows it.
+ */
+void
+tb_indicator_row_set_item (TbIndicatorRow  *self,
+                           TbIndicatorItem *item)
+{
+  g_return_if_fail (TB_IS_INDICATOR_ROW (self));
+
+  if (!g_set_object (&self->item, item))
+    return;
+  /* Without this, a row that goes out of sight would take its indicator out
+   * of the selection with it. */
+  g_clear_pointer (&self->check_binding, g_binding_unbind);
+  self->is_stale = item != NULL;
+  /* What it said of another indicator is not shown meanwhile. */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "unseen");
+  if (self->body != NULL)
+    gtk_widget_set_visible (self->body, FALSE);
+}
+
+/**
+ * tb_indicator_row_is_stale:
+ * @self: a row
+ *
+ * Returns: whether there is something to show that is not shown yet
+ */
+gboolean
+tb_indicator_row_is_stale (TbIndicatorRow *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_ROW (self), FALSE);
+
+  return self->is_stale;
+}
+
+/**
+ * tb_indicator_row_update:
+ * @self: a stale row
+ *
+ * Shows its indicator; the first time takes the longest.
+ */
+void
+tb_indicator_row_update (TbIndicatorRow *self)
+{
+  g_return_if_fail (tb_indicator_row_is_stale (self));
+
+  self->is_stale = FALSE;
+  if (self->body == NULL)
+    make_body (self);
+  update_texts (self);
+  g_object_set (self->sparkline, "item", self->item, NULL);
+  self->check_binding = g_object_bind_property (self->item, "selected", self->check, "active",
+                                                G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "unseen");
+  gtk_widget_set_visible (self->body, TRUE);
 }

@@ -14,4 +14,9 @@ G_BEGIN_DECLS
 #define TB_TYPE_INDICATOR_ROW (tb_indicator_row_get_type ())
 G_DECLARE_FINAL_TYPE (TbIndicatorRow, tb_indicator_row, TB, INDICATOR_ROW, GtkWidget)
 
+void     tb_indicator_row_set_item (TbIndicatorRow  *self,
+                                    TbIndicatorItem *item);
+gboolean tb_indicator_row_is_stale (TbIndicatorRow  *self);
+void     tb_indicator_row_update   (TbIndicatorRow  *self);
+
 G_END_DECLS

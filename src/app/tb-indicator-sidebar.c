@@ -7,6 +7,7 @@
 
 #include "tb-indicator-sidebar.h"
 
+#include "tb-indicator-cells.h"
 #include "tb-indicator-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ struct _TbIndicatorSidebar
   TbSession          *session;
   TbIndicatorModel   *model;
   GMenuModel         *menu_model;
+  TbIndicatorCells   *cells;
   GPtrArray          *places;            /* const TbPlace *, those of the chooser */
   guint               frames_to_scroll;
   guint               scroll_id;
@@ -312,6 +314,7 @@ tb_indicator_sidebar_dispose (GObject *object)
 {
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (object);
 
+  g_clear_pointer (&self->cells, tb_indicator_cells_free);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
@@ -336,7 +339,6 @@ tb_indicator_sidebar_class_init (TbIndicatorSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TB_TYPE_INDICATOR_ITEM);
-  g_type_ensure (TB_TYPE_INDICATOR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-indicator-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, window_title);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, open_button);
@@ -361,6 +363,7 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cells = tb_indicator_cells_new (self->list);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
   g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,
                            G_CONNECT_SWAPPED);
@@ -404,6 +407,14 @@ tb_indicator_sidebar_get_indicators (TbIndicatorSidebar *self)
   g_return_val_if_fail (TB_IS_INDICATOR_SIDEBAR (self), NULL);
 
   return self->model;
+}
+
+gboolean
+tb_indicator_sidebar_is_busy (TbIndicatorSidebar *self)
+{
+  g_return_val_if_fail (TB_IS_INDICATOR_SIDEBAR (self), FALSE);
+
+  return tb_indicator_cells_is_busy (self->cells);
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TbIndicatorSidebar, tb_indicator_sidebar, TB, INDICATOR_SIDEBAR, AdwBin)
 
 TbIndicatorModel *tb_indicator_sidebar_get_indicators (TbIndicatorSidebar *self);
+gboolean tb_indicator_sidebar_is_busy    (TbIndicatorSidebar *self);
 void  tb_indicator_sidebar_set_session  (TbIndicatorSidebar *self,
                                          TbSession          *session);
 void  tb_indicator_sidebar_set_recent   (TbIndicatorSidebar *self,

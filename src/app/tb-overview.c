@@ -10,6 +10,7 @@
 
 #include "tb-overview.h"
 
+#include "tb-cells-in-sight.h"
 #include "tb-indicator-card.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,40 +63,26 @@ find_card (GtkWidget *widget)
   return NULL;
 }
 
-/* How far a card is from what is in sight, in pages: 0 in sight. */
-static double
-get_distance (TbOverview *self,
-              GtkWidget  *card)
+static GtkWidget *
+get_stale (GtkWidget *cell)
 {
-  double page = MAX (gtk_widget_get_height (GTK_WIDGET (self->grid)), 1);
-  graphene_rect_t bounds;
-  double above, below;
+  TbIndicatorCard *card = find_card (cell);
 
-  if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self->grid), &bounds))
-    return G_MAXDOUBLE;
-  above = -(double) (bounds.origin.y + bounds.size.height);
-  below = (double) bounds.origin.y - page;
-  return MAX (MAX (above, below), 0) / page;
+  return card != NULL && tb_indicator_card_is_stale (card) ? GTK_WIDGET (card) : NULL;
 }
 
-/* FALSE: the time was not enough for all within so many pages. */
+static void
+update_card (GtkWidget *card)
+{
+  tb_indicator_card_update (TB_INDICATOR_CARD (card));
+}
+
 static gboolean
 fill (TbOverview *self,
       double      n_pages,
-      gint64      end)
+      gint64      until)
 {
-  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); cell != NULL;
-       cell = gtk_widget_get_next_sibling (cell))
-    {
-      TbIndicatorCard *card = find_card (cell);
-
-      if (card == NULL || !tb_indicator_card_is_stale (card) || get_distance (self, cell) > n_pages)
-        continue;
-      if (g_get_monotonic_time () >= end)
-        return FALSE;
-      tb_indicator_card_update (card);
-    }
-  return TRUE;
+  return tb_cells_in_sight_fill (GTK_WIDGET (self->grid), n_pages, until, get_stale, update_card);
 }
 
 static gboolean

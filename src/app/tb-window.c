@@ -296,7 +296,7 @@ tb_window_is_empty (TbWindow *self)
 {
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && tb_session_get_dataset (self->session) == NULL;
+  return self->opening == NULL && !tb_indicator_sidebar_is_busy (self->sidebar) && tb_session_get_dataset (self->session) == NULL;
 }
 
 gboolean
