@@ -86,7 +86,7 @@ recover_all (TbApplication *self,
       if (window == NULL)
         window = tb_window_new (GTK_APPLICATION (self));
       tb_window_recover (window, g_ptr_array_index (files, i));
-      gtk_window_present (GTK_WINDOW (window));
+      tb_window_present_soon (window);
     }
 }
 
@@ -179,7 +179,7 @@ tb_application_open (GApplication  *application,
             window = tb_window_new (GTK_APPLICATION (self));
           tb_window_open (window, files[i]);
         }
-      gtk_window_present (GTK_WINDOW (window));
+      tb_window_present_soon (window);
     }
   look_for_unsaved (self);
 }

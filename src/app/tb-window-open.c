@@ -42,12 +42,32 @@ opening_free (Opening *opening)
 }
 
 static void
+present (gpointer data)
+{
+  TbWindow *self = data;
+
+  self->present_id = 0;
+  self->presents_soon = FALSE;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* In the next turn: a window that is shown before its figures are would lay out and
+ * draw another page first, and fade from that to them. */
+static void
+queue_present (TbWindow *self)
+{
+  if (self->presents_soon && self->present_id == 0)
+    self->present_id = g_timeout_add_once (0, present, self);
+}
+
+static void
 show_loading (gpointer data)
 {
   TbWindow *self = data;
 
   self->show_loading_id = 0;
   gtk_stack_set_visible_child_name (self->pages, "loading");
+  queue_present (self);
 }
 
 static void
@@ -68,6 +88,7 @@ stop_loading (TbWindow *self)
   g_clear_object (&self->opening_file);
   gtk_stack_set_visible_child_name (self->pages, self->page_before);
   tb_window_update_actions (self);
+  queue_present (self);
 }
 
 /* A file that cannot be read at all has no lines to list. */
@@ -465,6 +486,23 @@ tb_window_open (TbWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   tb_window_open_files (self, &file, 1);
+}
+
+/**
+ * tb_window_present_soon:
+ * @self: a window
+ *
+ * Presents the window; a new one that opens a file as soon as its figures are there,
+ * or the reading takes longer.
+ */
+void
+tb_window_present_soon (TbWindow *self)
+{
+  g_return_if_fail (TB_IS_WINDOW (self));
+
+  self->presents_soon = self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self));
+  if (!self->presents_soon)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

@@ -25,6 +25,8 @@ struct _TbWindow
   GCancellable           *opening;          /* nullable: of the file being read */
   GFile                  *opening_file;     /* nullable: that file, where it is one */
   guint                   show_loading_id;
+  gboolean                presents_soon;    /* once there is something to show */
+  guint                   present_id;
   char                   *page_before;      /* what is shown again where opening fails */
 
   GFile                  *work_file;        /* nullable: where the work is saved */

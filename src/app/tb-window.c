@@ -130,6 +130,7 @@ tb_window_dispose (GObject *object)
   TbWindow *self = TB_WINDOW (object);
 
   g_clear_handle_id (&self->show_loading_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_handle_id (&self->recovery_id, g_source_remove);
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_pointer (&self->monitors, g_ptr_array_unref);

@@ -27,6 +27,7 @@ void       tb_window_open_files  (TbWindow       *self,
 void       tb_window_recover     (TbWindow       *self,
                                   GFile          *file);
 gboolean   tb_window_is_opening  (TbWindow       *self);
+void       tb_window_present_soon (TbWindow      *self);
 /* Whether a file is what is open: figures, or the work that shows them. */
 gboolean   tb_window_has_file    (TbWindow       *self,
                                   GFile          *file);
