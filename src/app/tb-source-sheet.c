@@ -137,7 +137,7 @@ dup_status (const TbSourceWriter *writer)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* As the file has it, where that is not what is shown. */
+/* As the file has it, with all of its digits and before any scale. */
 static char *
 dup_printed (const TbSourceWriter *writer)
 {

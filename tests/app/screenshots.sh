@@ -44,5 +44,6 @@ for locale in en_US.UTF-8 zh_CN.UTF-8; do
     export ADW_DEBUG_HIGH_CONTRAST=1
     take "$locale" "$out/${locale%.*}/high-contrast" chart
     take "$locale" "$out/${locale%.*}/high-contrast" table
+    take "$locale" "$out/${locale%.*}/high-contrast" overview
   )
 done
