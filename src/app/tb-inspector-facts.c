@@ -251,6 +251,7 @@ find (const Job    *job,
   self->periods = tb_inspector_periods_list (self->source, TB_PERIODS_OBSERVED);
   self->shown = tb_inspector_periods_list (self->picture->selection, TB_PERIODS_OBSERVED);
   self->targets = tb_inspector_periods_list (self->source, TB_PERIODS_AIMED_AT);
+  self->is_yearly = tb_inspector_periods_are_yearly (self->periods);
   self->kinds = tb_inspector_periods_find_kinds (self->source);
   if (self->picture->selection != NULL)
     tb_chart_read_wording (self->picture->spec, self->picture->selection, &self->wording, NULL);

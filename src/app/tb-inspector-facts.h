@@ -38,6 +38,7 @@ typedef struct
  * @type_misfits: by type: why it does not fit; %NULL where it does
  * @step_misfits: by step, in place of what is there of its group
  * @needs_discrete: by step: it fits where single periods are taken first
+ * @is_yearly: the figures are of years: on a year earlier is on the period before
  * @kinds: mask of 1 << TbKind of the figures there are
  * @periods: (element-type TbPeriod): of @source's observed figures, latest first
  * @shown: the same of the figures that are shown
@@ -56,6 +57,7 @@ typedef struct
   char           *type_misfits[TB_N_CHART_TYPES];
   char           *step_misfits[TB_N_TRANSFORMS];
   gboolean        needs_discrete[TB_N_TRANSFORMS];
+  gboolean        is_yearly;
   guint           kinds;
   GArray         *periods;
   GArray         *shown;

@@ -55,6 +55,15 @@ get_misfit (const TbInspectorFacts *facts,
   return facts != NULL && kind != NO_STEP ? facts->step_misfits[kind] : NULL;
 }
 
+/* Of yearly figures the same number under another name. */
+static gboolean
+is_double (const TbInspectorFacts *facts,
+           int                     kind)
+{
+  return facts != NULL && facts->is_yearly
+         && (kind == TB_TRANSFORM_CHANGE || kind == TB_TRANSFORM_PERCENT || kind == TB_TRANSFORM_ANNUALISED);
+}
+
 static TbPeriod
 get_first_period (TbInspectorMeasure *self)
 {
@@ -131,7 +140,7 @@ update_measures (TbInspectorMeasure     *self,
       gboolean is_offered = misfit == NULL || measures[i] == current;
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), title);
-      gtk_widget_set_visible (self->rows[i], is_offered);
+      gtk_widget_set_visible (self->rows[i], measures[i] == current || (is_offered && !is_double (facts, measures[i])));
       gtk_check_button_set_active (self->checks[i], measures[i] == current);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reasons[i]), title);
       adw_action_row_set_subtitle (self->reasons[i], misfit != NULL ? misfit : "");
@@ -205,6 +214,7 @@ add_measure (TbInspectorMeasure *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (reason), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (reason), 0);
   gtk_widget_add_css_class (reason, "misfit");
+  gtk_widget_add_css_class (row, "compact");
   self->rows[i] = row;
   self->checks[i] = GTK_CHECK_BUTTON (check);
   self->reasons[i] = ADW_ACTION_ROW (reason);

@@ -62,6 +62,23 @@ tb_inspector_periods_list (const TbSelection  *selection,
   return periods;
 }
 
+gboolean
+tb_inspector_periods_are_yearly (const GArray *periods)
+{
+  for (guint i = 1; i < periods->len; i++)
+    {
+      TbPeriod before = g_array_index (periods, TbPeriod, i - 1);
+      TbPeriod period = g_array_index (periods, TbPeriod, i);
+      int y, m, d, y_before, m_before, d_before;
+
+      tb_day_split (period.end, &y, &m, &d);
+      tb_day_split (before.end, &y_before, &m_before, &d_before);
+      if (m != m_before || d != d_before || !tb_period_same_duration (before, period))
+        return FALSE;
+    }
+  return periods->len > 0;
+}
+
 guint
 tb_inspector_periods_find_kinds (const TbSelection *selection)
 {

@@ -11,6 +11,7 @@
 #include "tb-inspector.h"
 
 #include "tb-inspector-compare.h"
+#include "tb-inspector-days.h"
 #include "tb-inspector-figures.h"
 #include "tb-inspector-marks.h"
 #include "tb-inspector-measure.h"
@@ -18,7 +19,7 @@
 #include "tb-inspector-texts.h"
 #include "tb-inspector-types.h"
 
-#define N_GROUPS 7
+#define N_GROUPS 8
 
 struct _TbInspector
 {
@@ -49,15 +50,17 @@ get_group_type (guint i)
     case 1:
       return TB_TYPE_INSPECTOR_MEASURE;
     case 2:
-      return TB_TYPE_INSPECTOR_COMPARE;
-    case 3:
-      return TB_TYPE_INSPECTOR_SHOWN;
-    case 4:
-      return TB_TYPE_INSPECTOR_MARKS;
-    case 5:
       return TB_TYPE_INSPECTOR_FIGURES;
-    default:
+    case 3:
+      return TB_TYPE_INSPECTOR_COMPARE;
+    case 4:
+      return TB_TYPE_INSPECTOR_SHOWN;
+    case 5:
+      return TB_TYPE_INSPECTOR_MARKS;
+    case 6:
       return TB_TYPE_INSPECTOR_TEXTS;
+    default:
+      return TB_TYPE_INSPECTOR_DAYS;
     }
 }
 

@@ -99,6 +99,7 @@ static const struct
   { "welcome", NULL, NULL, NULL, 3 },
   { "overview", "small.tongbi.json", "overview", NULL, 12 },
   { "chart", "small.tongbi.json", "chart", NULL, 12 },
+  { "inspector", "small.tongbi.json", "chart", "win.toggle-inspector", 30 },
   { "table", "small.tongbi.json", "table", NULL, 12 },
   { "source", "small.tongbi.json", "overview", "win.show-current-source", 14 },
   { "export", "small.tongbi.json", "chart", "win.export", 18 },

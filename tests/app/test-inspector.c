@@ -10,6 +10,7 @@
 #include "tb-choice-row.h"
 #include "tb-decoration-row.h"
 #include "tb-inspector-compare.h"
+#include "tb-inspector-days.h"
 #include "tb-inspector-figures.h"
 #include "tb-inspector-marks.h"
 #include "tb-inspector-measure.h"
@@ -276,10 +277,12 @@ test_measure (void)
   TbInspectorMeasure *group = get_group (window, TB_TYPE_INSPECTOR_MEASURE);
   TbChoiceRow *base;
 
-  adw_action_row_activate (ADW_ACTION_ROW (tb_inspector_measure_get_row (group, TB_TRANSFORM_PERCENT)));
+  adw_action_row_activate (ADW_ACTION_ROW (tb_inspector_measure_get_row (group, TB_TRANSFORM_PERCENT_ON_YEAR)));
   settle (window);
   g_assert_cmpuint (get_fields (window)->n_operations, ==, 1);
-  g_assert_cmpint (get_fields (window)->operations[0].kind, ==, TB_TRANSFORM_PERCENT);
+  g_assert_cmpint (get_fields (window)->operations[0].kind, ==, TB_TRANSFORM_PERCENT_ON_YEAR);
+  /* Of yearly figures the change on the period before is the same, and not offered twice. */
+  g_assert_false (gtk_widget_get_visible (tb_inspector_measure_get_row (group, TB_TRANSFORM_PERCENT)));
   /* Another one takes its place. */
   adw_action_row_activate (ADW_ACTION_ROW (tb_inspector_measure_get_row (group, TB_TRANSFORM_INDEX)));
   settle (window);
@@ -579,6 +582,33 @@ test_refused (void)
   tb_app_test_close (window);
 }
 
+/* T-5, R19: deadlines and figures as of a day; what is no day changes nothing. */
+static void
+test_days (void)
+{
+  TbWindow *window = open_at ("beds");
+  AdwEntryRow *known = get_row (window, TB_TYPE_INSPECTOR_DAYS, "Figures as Known On");
+  AdwEntryRow *as_of = get_row (window, TB_TYPE_INSPECTOR_DAYS, "Deadlines Judged On");
+
+  gtk_editable_set_text (GTK_EDITABLE (known), "2022-06-30");
+  g_signal_emit_by_name (known, "apply");
+  settle (window);
+  g_assert_cmpint (get_fields (window)->known, ==, tb_day_new (2022, 6, 30));
+  gtk_editable_set_text (GTK_EDITABLE (as_of), "2026-02-30");
+  g_signal_emit_by_name (as_of, "apply");
+  g_assert_cmpint (get_fields (window)->as_of, ==, 0);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (as_of), "error"));
+  gtk_editable_set_text (GTK_EDITABLE (as_of), "2026-01-31");
+  g_signal_emit_by_name (as_of, "apply");
+  settle (window);
+  g_assert_cmpint (get_fields (window)->as_of, ==, tb_day_new (2026, 1, 31));
+  undo (window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (as_of)), ==, "");
+  undo (window);
+  g_assert_cmpint (get_fields (window)->known, ==, 0);
+  tb_app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -596,5 +626,6 @@ main (int    argc,
   g_test_add_func ("/inspector/clean", test_clean);
   g_test_add_func ("/inspector/marks", test_marks);
   g_test_add_func ("/inspector/refused", test_refused);
+  g_test_add_func ("/inspector/days", test_days);
   return g_test_run ();
 }
