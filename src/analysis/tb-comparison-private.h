@@ -40,6 +40,8 @@ struct _TbComparison
   TbReference      reference;   /* for R19, T-5 */
   TbDay            known;       /* as known on that day; 0: today */
   GPtrArray       *sisters;     /* TbSeries of the rows' indicators, by indicator and place */
+  char            *words;       /* nullable: what the rows were found by */
+  gsize            n_all;       /* of how many */
 };
 
 /* For which reader a cell is written: people, or programs that take numbers. */

@@ -137,6 +137,7 @@ tb_comparison_unref (TbComparison *self)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->sisters);
   tb_selection_unref (self->selection);
+  g_free (self->words);
   g_free (self);
 }
 

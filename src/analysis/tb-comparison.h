@@ -76,6 +76,15 @@ TbColumnGroup    tb_column_get_group          (TbColumnKind         kind);
  * @options: (nullable). Thread: any. */
 TbComparison    *tb_comparison_new            (TbSelection         *selection,
                                                const TbComparisonOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+/* The same table with some of its rows alone, in the order given. @words: nullable:
+ * what they were found by. */
+TbComparison    *tb_comparison_new_of         (TbComparison        *self,
+                                               const guint32       *rows,
+                                               gsize                n_rows,
+                                               const char          *words) G_GNUC_WARN_UNUSED_RESULT;
+/* What the rows were found by, of how many; NULL: they are all. */
+const char      *tb_comparison_get_words      (const TbComparison  *self,
+                                               gsize               *out_n_all);
 TbComparison    *tb_comparison_ref            (TbComparison        *self);
 void             tb_comparison_unref          (TbComparison        *self);
 TbSelection     *tb_comparison_get_selection  (const TbComparison  *self);

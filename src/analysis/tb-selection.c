@@ -303,9 +303,11 @@ tb_selection_new (TbDataset              *dataset,
 /**
  * tb_selection_new_of:
  * @self: a selection
- * @i: which of its series
+ * @series: (array length=n): which of its series
+ * @n: how many
  *
- * Makes a selection of one series alone, with the rows that were chosen of it.
+ * Makes a selection of some series, in the order given, with the rows that were
+ * chosen of them.
  *
  * Thread: any.
  *
@@ -313,16 +315,21 @@ tb_selection_new (TbDataset              *dataset,
  */
 TbSelection *
 tb_selection_new_of (const TbSelection *self,
-                     gsize              i)
+                     const guint32     *series,
+                     gsize              n)
 {
-  TbSelection *single = new_empty (self->dataset, self->known);
-  const TbSelected *selected = tb_selection_get (self, i);
-  TbSelected copy = { tb_series_ref (selected->series),
-                      g_memdup2 (selected->rows, selected->n_rows * sizeof *selected->rows), selected->n_rows };
+  TbSelection *some = new_empty (self->dataset, self->known);
 
-  g_array_append_val (single->selected, copy);
+  for (gsize i = 0; i < n; i++)
+    {
+      const TbSelected *selected = tb_selection_get (self, series[i]);
+      TbSelected copy = { tb_series_ref (selected->series),
+                          g_memdup2 (selected->rows, selected->n_rows * sizeof *selected->rows), selected->n_rows };
 
-  return single;
+      g_array_append_val (some->selected, copy);
+    }
+
+  return some;
 }
 
 /**

@@ -40,9 +40,10 @@ typedef struct
 TbSelection      *tb_selection_new       (TbDataset              *dataset,
                                           const TbSelectionQuery *query,
                                           GError                **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Of one of its series alone. */
+/* Of some of its series, in the order given. */
 TbSelection      *tb_selection_new_of    (const TbSelection      *self,
-                                          gsize                   i) G_GNUC_WARN_UNUSED_RESULT;
+                                          const guint32          *series,
+                                          gsize                   n) G_GNUC_WARN_UNUSED_RESULT;
 TbSelection      *tb_selection_ref       (TbSelection            *self);
 void              tb_selection_unref     (TbSelection            *self);
 TbDataset        *tb_selection_get_dataset (const TbSelection    *self);

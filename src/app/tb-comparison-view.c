@@ -418,6 +418,28 @@ tb_comparison_view_get_comparison (TbComparisonView *self)
   return self->comparison;
 }
 
+/**
+ * tb_comparison_view_dup_shown:
+ * @self: a comparison view that shows a table
+ *
+ * Makes what is exported and printed: the rows that are shown, as they are sorted.
+ *
+ * Returns: (transfer full): a table
+ */
+TbComparison *
+tb_comparison_view_dup_shown (TbComparisonView *self)
+{
+  TbComparisonOrder *order;
+
+  g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), NULL);
+
+  order = tb_comparison_grid_get_order (self->table);
+  /* No file has a table without rows. */
+  if (order->n == 0)
+    return tb_comparison_ref (self->comparison);
+  return tb_comparison_new_of (self->comparison, order->rows, order->n, get_words (self));
+}
+
 gboolean
 tb_comparison_view_is_busy (TbComparisonView *self)
 {

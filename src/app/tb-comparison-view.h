@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TbComparisonView, tb_comparison_view, TB, COMPARISON_VIEW,
 void                tb_comparison_view_set_session    (TbComparisonView *self,
                                                        TbSession        *session);
 TbComparison       *tb_comparison_view_get_comparison (TbComparisonView *self);
+TbComparison       *tb_comparison_view_dup_shown      (TbComparisonView *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            tb_comparison_view_is_busy        (TbComparisonView *self);
 /* The selected cells, all where none is, as tb_comparison_clip_finish() gives them. */
 void                tb_comparison_view_copy           (TbComparisonView    *self,

@@ -22,7 +22,7 @@ lay_out (const TbSelection *selection,
          gsize              i)
 {
   const TbSeriesInfo *info = tb_series_get_info (tb_selection_get (selection, i)->series);
-  g_autoptr (TbSelection) single = tb_selection_new_of (selection, i);
+  g_autoptr (TbSelection) single = tb_selection_new_of (selection, (guint32[]) { (guint32) i }, 1);
   g_autoptr (TbChartSpec) spec = NULL;
   char *ids[] = { (char *) info->indicator->id, NULL };
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;

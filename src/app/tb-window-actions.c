@@ -196,11 +196,14 @@ export_action (GtkWidget  *widget,
 {
   TbWindow *self = TB_WINDOW (widget);
   TbChartPicture *picture = tb_chart_view_get_picture (self->chart_view);
+  g_autoptr (TbComparison) shown = NULL;
   AdwDialog *dialog;
 
   if (tb_window_shows_table (self))
-    dialog = ADW_DIALOG (tb_table_export_dialog_new (
-      self->session, tb_comparison_view_get_comparison (self->comparison_view), self->toasts));
+    {
+      shown = tb_comparison_view_dup_shown (self->comparison_view);
+      dialog = ADW_DIALOG (tb_table_export_dialog_new (self->session, shown, self->toasts));
+    }
   else
     dialog = ADW_DIALOG (tb_export_dialog_new (self->session, tb_chart_spec_get (picture->spec)->type, self->toasts));
   adw_dialog_present (dialog, widget);
@@ -213,10 +216,13 @@ print_action (GtkWidget  *widget,
 {
   TbWindow *self = TB_WINDOW (widget);
   TbChartPicture *picture = tb_chart_view_get_picture (self->chart_view);
+  g_autoptr (TbComparison) shown = NULL;
 
   if (tb_window_shows_table (self))
-    tb_print_table (GTK_WINDOW (self), self->toasts, self->session,
-                    tb_comparison_view_get_comparison (self->comparison_view));
+    {
+      shown = tb_comparison_view_dup_shown (self->comparison_view);
+      tb_print_table (GTK_WINDOW (self), self->toasts, self->session, shown);
+    }
   else
     tb_print_chart (GTK_WINDOW (self), self->toasts, self->session, tb_chart_spec_get (picture->spec)->type);
 }

@@ -78,8 +78,8 @@ tb_table_find_band_end (const TbComparison *comparison,
  * @language: the table's language
  *
  * Returns: (transfer full) (nullable): who published the data, of which day they
- *   are, and as of which day they were known: "Bureau of Statistics · Data as of 16
- *   Aug 2021"
+ *   are, as of which day they were known, and which rows were searched for (B-6):
+ *   "Bureau of Statistics · Data as of 16 Aug 2021"
  */
 char *
 tb_table_dup_subtitle (const TbComparison *comparison,
@@ -87,6 +87,9 @@ tb_table_dup_subtitle (const TbComparison *comparison,
 {
   static const TbPhrase updated = { { "Data as of %s", "数据更新至%s" } };
   static const TbPhrase as_known = { { "As known on %s", "按%s已公布的数据" } };
+  static const TbPhrase found = { { "%1$zu of %2$zu rows: “%3$s”", "筛选“%3$s”：共%2$zu行，显示%1$zu行" } };
+  gsize n_all;
+  const char *words = tb_comparison_get_words (comparison, &n_all);
   const TbSelection *selection = tb_comparison_get_selection (comparison);
   const TbDatasetInfo *info = tb_dataset_get_info (tb_selection_get_dataset (selection));
   TbDay known = tb_selection_get_known (selection);
@@ -100,6 +103,8 @@ tb_table_dup_subtitle (const TbComparison *comparison,
     g_ptr_array_add (parts, g_strdup_printf (updated.in[language], day));
   if (then != NULL)
     g_ptr_array_add (parts, g_strdup_printf (as_known.in[language], then));
+  if (words != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (found.in[language], tb_comparison_get_n_rows (comparison), n_all, words));
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);

@@ -287,6 +287,28 @@ test_bars (void)
   g_assert_cmpfloat_with_epsilon (tb_comparison_find_reach (mixed, amount + 1), 100 * 0.27 / 6.5, 1e-9);
 }
 
+/* Two rows in another order: the columns and the answers are those of the whole. */
+static void
+test_some_rows (void)
+{
+  g_autoptr (TbComparison) whole = new_comparison (get_pair (), 1);
+  g_autoptr (TbComparison) some = tb_comparison_new_of (whole, (const guint32[]) { 2, 0 }, 2, "beds");
+  gsize amount = find_kind (whole, TB_COLUMN_ABSOLUTE);
+  gsize n_all;
+  g_autofree char *points = NULL;
+
+  g_assert_cmpstr (tb_comparison_get_words (some, &n_all), ==, "beds");
+  g_assert_cmpuint (n_all, ==, 4);
+  g_assert_null (tb_comparison_get_words (whole, &n_all));
+  g_assert_cmpuint (tb_comparison_get_n_rows (some), ==, 2);
+  g_assert_cmpuint (tb_comparison_get_n_columns (some), ==, tb_comparison_get_n_columns (whole));
+  g_assert_true (tb_comparison_get_series (some, 1) == tb_comparison_get_series (whole, 0));
+  g_assert_true (tb_selection_get (tb_comparison_get_selection (some), 0)->series == tb_comparison_get_series (whole, 2));
+  g_clear_pointer (&whole, tb_comparison_unref);
+  points = tb_comparison_dup_cell (some, 0, amount, TB_LANGUAGE_EN);
+  g_assert_cmpstr (points, ==, "+4.2 pp");
+}
+
 static void
 test_heads (void)
 {
@@ -325,6 +347,7 @@ main (int    argc,
   g_test_add_func ("/comparison/kinds", test_kinds);
   g_test_add_func ("/comparison/bars", test_bars);
   g_test_add_func ("/comparison/heads", test_heads);
+  g_test_add_func ("/comparison/some-rows", test_some_rows);
 
   return g_test_run ();
 }

@@ -182,7 +182,7 @@ test_one_of_several (void)
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, .kinds = 1u << TB_KIND_TARGET };
   g_autoptr (TbSelection) whole = tb_selection_new (dataset, &query, NULL);
-  g_autoptr (TbSelection) single = tb_selection_new_of (whole, 0);
+  g_autoptr (TbSelection) single = tb_selection_new_of (whole, (guint32[]) { 0 }, 1);
 
   g_clear_pointer (&whole, tb_selection_unref);
   g_assert_cmpuint (tb_selection_get_n (single), ==, 1);

@@ -200,6 +200,28 @@ test_hostile (void)
     }
 }
 
+/* A file of the rows that were searched for says so (B-6), in its own language. */
+static void
+test_found_rows (void)
+{
+  static const TbLanguage languages[] = { TB_LANGUAGE_EN, TB_LANGUAGE_ZH };
+  g_autoptr (TbComparison) whole = load_comparison ("small.tongbi.json", NULL);
+  g_autoptr (TbComparison) found = tb_comparison_new_of (whole, (const guint32[]) { 0 }, 1, "beds");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GBytes) bytes = tb_export_table (found, TB_TABLE_MARKDOWN, languages[i], NULL);
+      gsize length;
+      const char *data = g_bytes_get_data (bytes, &length);
+      g_autofree char *text = g_strndup (data, length);
+      g_autofree char *expected
+        = i == 0 ? g_strdup_printf ("1 of %zu rows: “beds”", tb_comparison_get_n_rows (whole))
+                 : g_strdup_printf ("筛选“beds”：共%zu行，显示1行", tb_comparison_get_n_rows (whole));
+
+      g_assert_nonnull (strstr (text, expected));
+    }
+}
+
 static void
 test_format_from_name (void)
 {
@@ -232,6 +254,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &rows[i], test_golden);
     }
+  g_test_add_func ("/table-writers/found-rows", test_found_rows);
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
   g_test_add_func ("/table-writers/json-standing", test_json_standing);
   g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
