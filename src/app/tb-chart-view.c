@@ -5,13 +5,11 @@
 
 #include "config.h"
 
-#include "tb-chart-view.h"
+#include "tb-chart-view-private.h"
 
-#include "tb-chart-series-popover.h"
 #include "tb-chart-style.h"
 #include "tb-chart-words.h"
 #include "tb-export-choice.h"
-#include "tb-inspector-types.h"
 #include "tb-refused-dialog.h"
 #include "tb-settings.h"
 
@@ -19,38 +17,6 @@
 
 /* Not wider, the figure needs the room that the hint would take. */
 #define NARROW_PX 480
-
-struct _TbChartView
-{
-  AdwBin          parent_instance;
-
-  TbSession      *session;
-  gboolean        is_updating;  /* the toggle group is being set by us */
-  TbPeriod        good_from;    /* the span of the last figure that was drawn */
-  TbPeriod        good_to;
-
-  AdwOverlaySplitView *split;
-  TbInspector    *inspector;
-  GtkStack       *stack;
-  GtkStack       *figure_stack;
-  AdwToggleGroup *type_group;
-  AdwBanner      *refused_banner;
-  GtkWidget      *toolbar;
-  GtkWidget      *more_button;
-  GtkImage       *more_icon;
-  GtkLabel       *more_label;
-  GtkMenuButton  *series_button;
-  GtkButton      *reset_button;
-  TbChartSeriesPopover *series_popover;
-  TbFigureCanvas  *canvas;
-  AdwStatusPage  *misfit_page;
-  GtkButton      *fitting_button;
-  GtkWidget      *captions_window;
-  GtkStack       *captions;
-  GtkLabel       *insight;
-  GtkWidget      *hint;
-  GtkLabel       *readout;
-};
 
 G_DEFINE_FINAL_TYPE (TbChartView, tb_chart_view, ADW_TYPE_BIN)
 
@@ -63,29 +29,13 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* The types that the toggle group offers; the others are in the inspector. */
-static const struct { TbChartType type; const char *name; const char *title; } offered[] = {
-  { TB_CHART_COLUMN, "column", N_("Columns") },
-  { TB_CHART_LINE, "line", N_("Line") },
-  { TB_CHART_BAR, "bar", N_("Bars") },
-};
-
-static const char *
-get_type_name (TbChartType type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
-    if (offered[i].type == type)
-      return offered[i].name;
-  return NULL;
-}
-
 static const char *
 get_type_title (TbChartView *self,
                 TbChartType  type)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
-    if (offered[i].type == type)
-      return _(offered[i].title);
+  for (gsize i = 0; i < TB_N_USUAL_TYPES; i++)
+    if (tb_usual_types[i].type == type)
+      return _(tb_usual_types[i].title);
   return tb_chart_type_word (type, tb_session_get_language (self->session));
 }
 
@@ -122,7 +72,7 @@ static void
 update_more (TbChartView *self,
              TbChartType  type)
 {
-  gboolean is_offered = get_type_name (type) != NULL;
+  gboolean is_offered = tb_usual_type_get_name (type) != NULL;
   g_autofree char *icon_name = g_strdup_printf ("tb-chart-%s-symbolic", tb_chart_type_get_name (type));
 
   gtk_label_set_label (self->more_label, is_offered ? _("More") : get_type_title (self, type));
@@ -137,15 +87,15 @@ update_types (TbChartView    *self,
   TbChartType type = tb_chart_spec_get (picture->spec)->type;
 
   self->is_updating = TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+  for (gsize i = 0; i < TB_N_USUAL_TYPES; i++)
     {
-      AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->type_group, offered[i].name);
-      const char *misfit = picture->misfits[offered[i].type];
+      AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->type_group, tb_usual_types[i].name);
+      const char *misfit = picture->misfits[tb_usual_types[i].type];
 
       adw_toggle_set_enabled (toggle, misfit == NULL);
       adw_toggle_set_tooltip (toggle, misfit != NULL ? misfit : "");
     }
-  adw_toggle_group_set_active_name (self->type_group, get_type_name (type));
+  adw_toggle_group_set_active_name (self->type_group, tb_usual_type_get_name (type));
   update_more (self, type);
   self->is_updating = FALSE;
 }
@@ -163,10 +113,9 @@ update_toolbar (TbChartView *self)
                                            || gtk_widget_get_visible (GTK_WIDGET (self->reset_button)));
 }
 
-/* Which series are shown, and whether all of their time. */
-static void
-update_shown (TbChartView    *self,
-              TbChartPicture *picture)
+void
+tb_chart_view_update_shown (TbChartView    *self,
+                            TbChartPicture *picture)
 {
   gsize n = picture->selection != NULL ? tb_selection_get_n (picture->selection) : 0;
 
@@ -177,19 +126,12 @@ update_shown (TbChartView    *self,
 }
 
 static void
-announce (TbChartView *self,
-          const char  *text)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->canvas), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
 update_misfit (TbChartView    *self,
                TbChartPicture *picture)
 {
   TbChartType type = tb_chart_spec_get (picture->spec)->type;
   gboolean has_other = picture->misfits[picture->suggested] == NULL && picture->suggested != type
-                       && get_type_name (picture->suggested) != NULL && picture->selection != NULL;
+                       && tb_usual_type_get_name (picture->suggested) != NULL && picture->selection != NULL;
   g_autofree char *reason = g_markup_escape_text (picture->refusal != NULL ? picture->refusal : "", -1);
 
   adw_status_page_set_title (self->misfit_page,
@@ -215,7 +157,7 @@ tell_refusal (TbChartView    *self,
 
   if (picture->refusal == NULL)
     return;
-  announce (self, picture->refusal);
+  tb_chart_view_announce (self, picture->refusal);
   if (toasts == NULL)
     return;
   toast = adw_toast_new ("");
@@ -257,7 +199,7 @@ ready_cb (TbChartView *self)
     }
   tb_refused_banner_update (self->refused_banner, picture->scene);
   update_types (self, picture);
-  update_shown (self, picture);
+  tb_chart_view_update_shown (self, picture);
   if (picture->scene == NULL)
     update_misfit (self, picture);
   gtk_stack_set_visible_child_name (self->figure_stack, picture->scene != NULL ? "canvas" : "misfit");
@@ -302,26 +244,6 @@ style_changed_cb (TbChartView *self)
     update (self);
 }
 
-static void
-type_chosen_cb (TbChartView *self)
-{
-  const char *name = adw_toggle_group_get_active_name (self->type_group);
-
-  if (self->is_updating || self->session == NULL || name == NULL)
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
-    if (g_str_equal (offered[i].name, name))
-      tb_session_set_chart_type (self->session, (int) offered[i].type);
-}
-
-static void
-more_clicked_cb (GtkButton   *button,
-                 TbChartView *self)
-{
-  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->inspector));
-}
-
 /* What is remembered is the choice beside a chart with room; over the chart the
  * inspector comes and goes. */
 static void
@@ -339,87 +261,6 @@ collapsed_cb (TbChartView *self)
   adw_overlay_split_view_set_show_sidebar (self->split, !adw_overlay_split_view_get_collapsed (self->split)
                                                           && g_settings_get_boolean (tb_settings_get (), "show-inspector"));
   update_toolbar (self);
-}
-
-static gsize
-count_shown (TbChartView *self,
-             TbSelection *selection)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
-    n += !tb_session_is_hidden (self->session, tb_selection_get (selection, i)->series);
-  return n;
-}
-
-/* A click in the legend, or on a line's name. The last series stays. */
-static void
-series_toggled_cb (GtkWidget   *source,
-                   int          series,
-                   TbChartView *self)
-{
-  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
-  const TbSeries *which;
-  g_autofree char *name = NULL;
-  g_autofree char *said = NULL;
-  gboolean hidden;
-
-  if (picture == NULL || picture->selection == NULL || series < 0 ||
-      (gsize) series >= tb_selection_get_n (picture->selection))
-    return;
-  which = tb_selection_get (picture->selection, (gsize) series)->series;
-  hidden = tb_session_is_hidden (self->session, which);
-  if (!hidden && count_shown (self, picture->selection) < 2)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self->canvas));
-      announce (self, _("The last series stays"));
-      update_shown (self, picture);
-      return;
-    }
-  name = tb_series_dup_name (which, tb_session_get_language (self->session), TRUE);
-  /* Translators: told to screen readers; %s is the name of a series */
-  said = g_strdup_printf (hidden ? _("%s is shown") : _("%s is hidden"), name);
-  tb_session_set_hidden (self->session, which, !hidden);
-  announce (self, said);
-}
-
-static void
-span_chosen_cb (TbChartView *self)
-{
-  TbPeriod from;
-  TbPeriod to;
-
-  tb_figure_canvas_get_span (self->canvas, &from, &to);
-  tb_session_set_span (self->session, from, to);
-  announce (self, tb_session_is_zoomed (self->session) ? _("Zoomed into a span") : _("All periods are shown"));
-}
-
-static void
-reset_clicked_cb (GtkButton   *button,
-                  TbChartView *self)
-{
-  tb_session_set_span (self->session, TB_PERIOD_UNDATED, TB_PERIOD_UNDATED);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-refused_clicked_cb (AdwBanner   *banner,
-                    TbChartView *self)
-{
-  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
-
-  if (picture != NULL && picture->scene != NULL)
-    adw_dialog_present (tb_refused_dialog_new (picture->scene), GTK_WIDGET (self));
-}
-
-static void
-fitting_clicked_cb (GtkButton   *button,
-                    TbChartView *self)
-{
-  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
-
-  if (picture != NULL)
-    tb_session_set_chart_type (self->session, (int) picture->suggested);
 }
 
 static void
@@ -498,11 +339,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, hint);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, insight);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, readout);
-  gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, refused_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, series_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+  tb_chart_view_bind_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
 }
@@ -518,10 +355,7 @@ tb_chart_view_init (TbChartView *self)
   g_signal_connect_object (self->canvas, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "datum-changed", G_CALLBACK (update_readout), self, G_CONNECT_SWAPPED);
   self->good_from = self->good_to = TB_PERIOD_UNDATED;
-  g_signal_connect_object (self->canvas, "series-clicked", G_CALLBACK (series_toggled_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->canvas, "span-chosen", G_CALLBACK (span_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->type_group, "notify::active-name", G_CALLBACK (type_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  tb_chart_view_connect_actions (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tb_settings_get (), "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);

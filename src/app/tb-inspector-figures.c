@@ -129,7 +129,7 @@ update_periods (TbInspectorFigures     *self,
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
       const char *misfit = get_misfit (facts, periods[i]);
-      g_autofree char *title = periods[i] == NO_STEP ? g_strdup (_("As Published"))
+      g_autofree char *title = periods[i] == NO_STEP ? g_strdup (_("As published"))
                                                             : tb_step_dup_title ((TbTransformKind) periods[i],
                                                                                  get_language (self));
       g_autoptr (TbChoice) choice = tb_choice_new (title, misfit, misfit != NULL);
@@ -165,7 +165,7 @@ update_population (TbInspectorFigures     *self,
   const TbChartOperation *step = tb_steps_get (TB_INSPECTOR_GROUP (self), TB_STEP_PER_HEAD);
   g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
   const char *misfit = get_misfit (facts, TB_TRANSFORM_PER_CAPITA);
-  g_autoptr (TbChoice) none = tb_choice_new (misfit != NULL ? misfit : C_("per head", "Not Divided"), NULL, FALSE);
+  g_autoptr (TbChoice) none = tb_choice_new (misfit != NULL ? misfit : C_("per head", "Not divided"), NULL, FALSE);
   guint chosen = step != NULL ? GTK_INVALID_LIST_POSITION : 0;
 
   g_list_store_append (choices, none);

@@ -228,6 +228,7 @@ update_add (TbInspectorMarks        *self,
       g_list_store_append (choices, choice);
     }
   tb_choice_row_set_choices (self->add_row, G_LIST_MODEL (choices), GTK_INVALID_LIST_POSITION);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->add_row), _("Highlight, note, arrow, line or span…"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_row),
                             facts != NULL && facts->picture->scene != NULL && fields->n_decorations < MOST_DECORATIONS);
 }

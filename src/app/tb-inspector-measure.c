@@ -133,7 +133,7 @@ update_measures (TbInspectorMeasure     *self,
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
     {
       const char *misfit = get_misfit (facts, measures[i]);
-      g_autofree char *title = measures[i] == NO_STEP ? g_strdup (_("As Published"))
+      g_autofree char *title = measures[i] == NO_STEP ? g_strdup (_("As published"))
                                                              : tb_step_dup_title ((TbTransformKind) measures[i],
                                                                                   get_language (self));
       /* What holds is shown, even where it does not fit what was selected since. */

@@ -27,9 +27,9 @@ tb_refused_banner_update (AdwBanner     *banner,
     tb_scene_get_refused (scene, &n);
   if (n > 0)
     {
-      /* Translators: of a figure: comparisons that the rules do not allow */
-      title = g_strdup_printf (ngettext ("%zu thing could not be compared, and is left out",
-                                         "%zu things could not be compared, and are left out", n), n);
+      /* Translators: of a figure: comparisons that the rules do not allow, arrows and lines */
+      title = g_strdup_printf (ngettext ("%zu thing that does not hold is left out of this figure",
+                                         "%zu things that do not hold are left out of this figure", n), n);
       adw_banner_set_title (banner, title);
     }
   adw_banner_set_revealed (banner, n > 0);
@@ -67,13 +67,13 @@ tb_refused_dialog_new (const TbScene *scene)
 
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (group),
-    _("These figures do not measure the same. A change between them would mislead, so none is shown."));
+    _("What may not be compared, or has no figure to stand at, is not drawn, so that nothing misleads."));
   for (gsize i = 0; i < n; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (refused[i]));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _("Not Compared"));
+  adw_dialog_set_title (dialog, _("Left Out of This Figure"));
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_child (dialog, view);
   return dialog;

@@ -511,7 +511,7 @@ static void
 test_marks (void)
 {
   TbWindow *window = open_at ("beds");
-  TbChoiceRow *add = get_row (window, TB_TYPE_INSPECTOR_MARKS, "Add…");
+  TbChoiceRow *add = get_row (window, TB_TYPE_INSPECTOR_MARKS, "Add");
   TbDecorationRow *row;
   AdwEntryRow *words;
   guint n = g_list_model_get_n_items (tb_choice_row_get_choices (add));

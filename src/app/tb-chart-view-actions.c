@@ -1,0 +1,155 @@
+/* What can be done in a chart view.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-chart-view-private.h"
+
+#include "tb-refused-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+const TbUsualType tb_usual_types[TB_N_USUAL_TYPES] = {
+  { TB_CHART_COLUMN, "column", N_("Columns") },
+  { TB_CHART_LINE, "line", N_("Line") },
+  { TB_CHART_BAR, "bar", N_("Bars") },
+};
+
+const char *
+tb_usual_type_get_name (TbChartType type)
+{
+  for (gsize i = 0; i < TB_N_USUAL_TYPES; i++)
+    if (tb_usual_types[i].type == type)
+      return tb_usual_types[i].name;
+  return NULL;
+}
+
+void
+tb_chart_view_announce (TbChartView *self,
+                        const char  *text)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->canvas), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+type_chosen_cb (TbChartView *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->type_group);
+
+  if (self->is_updating || self->session == NULL || name == NULL)
+    return;
+  for (gsize i = 0; i < TB_N_USUAL_TYPES; i++)
+    if (g_str_equal (tb_usual_types[i].name, name))
+      tb_session_set_chart_type (self->session, (int) tb_usual_types[i].type);
+}
+
+static void
+more_clicked_cb (GtkButton   *button,
+                 TbChartView *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->inspector));
+}
+
+static gsize
+count_shown (TbChartView *self,
+             TbSelection *selection)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    n += !tb_session_is_hidden (self->session, tb_selection_get (selection, i)->series);
+  return n;
+}
+
+/* A click in the legend, or on a line's name. The last series stays. */
+static void
+series_toggled_cb (GtkWidget   *source,
+                   int          series,
+                   TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+  const TbSeries *which;
+  g_autofree char *name = NULL;
+  g_autofree char *said = NULL;
+  gboolean hidden;
+
+  if (picture == NULL || picture->selection == NULL || series < 0 ||
+      (gsize) series >= tb_selection_get_n (picture->selection))
+    return;
+  which = tb_selection_get (picture->selection, (gsize) series)->series;
+  hidden = tb_session_is_hidden (self->session, which);
+  if (!hidden && count_shown (self, picture->selection) < 2)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self->canvas));
+      tb_chart_view_announce (self, _("The last series stays"));
+      tb_chart_view_update_shown (self, picture);
+      return;
+    }
+  name = tb_series_dup_name (which, tb_session_get_language (self->session), TRUE);
+  /* Translators: told to screen readers; %s is the name of a series */
+  said = g_strdup_printf (hidden ? _("%s is shown") : _("%s is hidden"), name);
+  tb_session_set_hidden (self->session, which, !hidden);
+  tb_chart_view_announce (self, said);
+}
+
+static void
+span_chosen_cb (TbChartView *self)
+{
+  TbPeriod from;
+  TbPeriod to;
+
+  tb_figure_canvas_get_span (self->canvas, &from, &to);
+  tb_session_set_span (self->session, from, to);
+  tb_chart_view_announce (self, tb_session_is_zoomed (self->session) ? _("Zoomed into a span") : _("All periods are shown"));
+}
+
+static void
+reset_clicked_cb (GtkButton   *button,
+                  TbChartView *self)
+{
+  tb_session_set_span (self->session, TB_PERIOD_UNDATED, TB_PERIOD_UNDATED);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+refused_clicked_cb (AdwBanner   *banner,
+                    TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+
+  if (picture != NULL && picture->scene != NULL)
+    adw_dialog_present (tb_refused_dialog_new (picture->scene), GTK_WIDGET (self));
+}
+
+static void
+fitting_clicked_cb (GtkButton   *button,
+                    TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+
+  if (picture != NULL)
+    tb_session_set_chart_type (self->session, (int) picture->suggested);
+}
+
+/* Those that the template names. */
+void
+tb_chart_view_bind_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refused_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, series_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+}
+
+void
+tb_chart_view_connect_actions (TbChartView *self)
+{
+  g_signal_connect_object (self->canvas, "series-clicked", G_CALLBACK (series_toggled_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->canvas, "span-chosen", G_CALLBACK (span_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->type_group, "notify::active-name", G_CALLBACK (type_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+}
