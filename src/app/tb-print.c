@@ -38,7 +38,7 @@ typedef struct
   GCancellable    *cancellable;
   GtkPrintDialog  *dialog;
   GtkPrintSetup   *setup;        /* nullable */
-  GBytes          *sheets;       /* nullable */
+  GFile           *sheets;       /* nullable: of ours, for this job */
   Work            *work;         /* unowned once there is a task */
 } Job;
 
@@ -57,6 +57,13 @@ work_free (gpointer data)
 }
 
 static void
+discard (gpointer sheets)
+{
+  g_file_delete (sheets, NULL, NULL);
+  g_object_unref (sheets);
+}
+
+static void
 job_free (Job *job)
 {
   g_clear_handle_id (&job->progress_id, g_source_remove);
@@ -64,7 +71,7 @@ job_free (Job *job)
     adw_toast_dismiss (job->progress);
   g_clear_object (&job->progress);
   g_clear_pointer (&job->setup, gtk_print_setup_unref);
-  g_clear_pointer (&job->sheets, g_bytes_unref);
+  g_clear_pointer (&job->sheets, discard);
   g_object_unref (job->window);
   g_object_unref (job->toasts);
   g_object_unref (job->cancellable);
@@ -93,45 +100,15 @@ finish (Job          *job,
 }
 
 static void
-closed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, &error);
-  finish (user_data, error);
-}
-
-static void
-sent_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   Job *job = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &error))
-    g_output_stream_close_async (G_OUTPUT_STREAM (source), G_PRIORITY_DEFAULT, NULL, closed_cb, job);
-  else
-    finish (job, error);
-}
-
-static void
-stream_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Job *job = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = gtk_print_dialog_print_finish (job->dialog, result, &error);
-  gsize size;
-  const char *data = g_bytes_get_data (job->sheets, &size);
-
-  if (stream == NULL)
-    finish (job, error);
-  else
-    g_output_stream_write_all_async (stream, data, size, G_PRIORITY_DEFAULT, job->cancellable, sent_cb, job);
+  gtk_print_dialog_print_file_finish (job->dialog, result, &error);
+  finish (job, error);
 }
 
 static void
@@ -146,7 +123,27 @@ made_cb (GObject      *source,
   if (job->sheets == NULL)
     finish (job, error);
   else
-    gtk_print_dialog_print (job->dialog, job->window, job->setup, job->cancellable, stream_cb, job);
+    gtk_print_dialog_print_file (job->dialog, job->window, job->setup, job->sheets, job->cancellable, printed_cb, job);
+}
+
+/* A file: the stream that GTK also offers reads what is written by the main loop, and
+ * waits in it, so that more than a pipe holds would wait for itself. */
+static GFile *
+keep (GBytes  *sheets,
+      GError **error)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  GFile *file = g_file_new_tmp ("tongbi-XXXXXX.pdf", &stream, error);
+  gsize size;
+  const char *bytes = g_bytes_get_data (sheets, &size);
+
+  if (file == NULL)
+    return NULL;
+  if (g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), bytes, size, NULL, NULL, error)
+      && g_io_stream_close (G_IO_STREAM (stream), NULL, error))
+    return file;
+  discard (file);
+  return NULL;
 }
 
 static void
@@ -157,10 +154,11 @@ make_in_thread (GTask        *task,
 {
   const Work *work = data;
   g_autoptr (GError) error = NULL;
-  GBytes *sheets = work->make (work->data, &work->paper, &error);
+  g_autoptr (GBytes) sheets = work->make (work->data, &work->paper, &error);
+  GFile *file = sheets != NULL ? keep (sheets, &error) : NULL;
 
-  if (sheets != NULL)
-    g_task_return_pointer (task, sheets, (GDestroyNotify) g_bytes_unref);
+  if (file != NULL)
+    g_task_return_pointer (task, file, discard);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

@@ -12,6 +12,7 @@
 #include "tb-export-choice.h"
 #include "tb-export-dialog.h"
 #include "tb-figure-copy.h"
+#include "tb-file-name.h"
 #include "tb-preferences-dialog.h"
 #include "tb-print-content.h"
 #include "tb-recent.h"
@@ -136,7 +137,7 @@ found_cb (GObject      *source,
 
   if (info == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
-      g_autofree char *name = g_file_get_basename (G_FILE (source));
+      g_autofree char *name = tb_file_dup_name (G_FILE (source));
       /* Translators: %s is the name of a file that was opened before */
       g_autofree char *text = g_strdup_printf (_("“%s” is no longer there and was taken off the list"), name);
       AdwToast *toast = adw_toast_new ("");

@@ -104,6 +104,8 @@ static const struct
   { "source", "small.tongbi.json", "overview", "win.show-current-source", 14 },
   { "export", "small.tongbi.json", "chart", "win.export", 18 },
   { "export of the table", "small.tongbi.json", "table", "win.export", 14 },
+  { "preferences", "small.tongbi.json", "chart", "win.show-preferences", 16 },
+  { "about", NULL, NULL, "app.about", 6 },
   { "shortcuts", "small.tongbi.json", "chart", "win.show-shortcuts", 20 },
   { "how a file is read", "doubtful.csv", NULL, NULL, 10 },
 };

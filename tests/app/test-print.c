@@ -122,6 +122,19 @@ has_table (gpointer data)
   return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
 }
 
+#define N_LARGE 100
+
+static const TbIndicator *const *
+all_indicators (TbWindow *window)
+{
+  static const TbIndicator *all[N_LARGE];
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (tb_window_get_session (window)));
+
+  for (gsize i = 0; i < N_LARGE; i++)
+    all[i] = tb_catalog_get_indicator (catalog, i);
+  return all;
+}
+
 static void
 test_table (void)
 {
@@ -132,6 +145,25 @@ test_table (void)
   tb_app_test_wait (has_table, window, "the table");
   pdf = print (window, &length);
   g_assert_nonnull (memmem (pdf, length, "A Small Town", strlen ("A Small Town")));
+  tb_app_test_close (window);
+}
+
+/* More than a pipe holds, 64 KiB, does not stop the window. */
+static void
+test_large (void)
+{
+  TbWindow *window = tb_app_test_open (NULL);
+  g_autofree char *pdf = NULL;
+  gsize length;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+  tb_app_test_wait (has_dataset, window, "the sample");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_session_select_all (tb_window_get_session (window), all_indicators (window), N_LARGE);
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_table, window, "the table");
+  pdf = print (window, &length);
+  g_assert_cmpuint (length, >, 65536);
   tb_app_test_close (window);
 }
 
@@ -174,6 +206,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
   g_test_add_func ("/print/chart", test_chart);
   g_test_add_func ("/print/table", test_table);
+  g_test_add_func ("/print/large", test_large);
   g_test_add_func ("/print/cancel", test_cancel);
   g_test_add_func ("/print/nothing", test_nothing);
   return g_test_run ();
