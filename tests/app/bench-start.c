@@ -1,6 +1,8 @@
 /* How long it takes from the start of the program to its first frame with a chart,
  * beside empty windows of the toolkit.
  *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
  * The programs take turns, so that noise of the machine meets all of them. Told are
  * medians of the time that passes and of the processor's time, which other work
  * hardly changes; what counts are the ratios. The aim is 1.6 × the floor.
@@ -9,8 +11,6 @@
  * machine's noise at all.
  *
  * usage: bench-start [--instructions] [N]   rounds; 9 where nothing is said
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include <gio/gio.h>
