@@ -35,8 +35,6 @@ new_layout (GtkWidget  *widget,
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  /* Else it would be aligned by the direction of its words, not of the table. */
-  pango_layout_set_auto_dir (layout, FALSE);
   return layout;
 }
 
@@ -117,16 +115,24 @@ draw_arrow (TbGridHeading *self,
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
 }
 
+/* Only where it is too long has it a width: Pango takes left for right where words
+ * run against the widget. */
 static void
 ensure_layout (TbGridHeading *self,
                int            room,
                gboolean       at_end)
 {
+  int width;
+
   if (self->layout == NULL)
     self->layout = new_layout (GTK_WIDGET (self), self->column->head);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_alignment (self->layout, at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  if (width <= room)
+    return;
   pango_layout_set_width (self->layout, MAX (room, 1) * PANGO_SCALE);
   pango_layout_set_height (self->layout, -2);
-  pango_layout_set_alignment (self->layout, at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 /* Titles stand over their figures: where the digits end, not the marks. */
@@ -147,7 +153,7 @@ tb_grid_heading_snapshot (GtkWidget   *widget,
     return;
   ensure_layout (self, room, at_end);
   pango_layout_get_pixel_extents (self->layout, NULL, &text);
-  x = TB_GRID_PAD_PX + (at_end ? arrow : 0);
+  x = TB_GRID_PAD_PX + (at_end ? arrow + room - text.width : 0) - text.x;
   y = gtk_widget_get_height (widget) - BOTTOM_PX - text.height;
   gtk_widget_get_color (widget, &color);
   gtk_snapshot_save (snapshot);
