@@ -12,9 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Rows that are made at once; those of wide tables follow one by one while
- * nothing else is to be done, so that the window stays free. */
-#define ROWS_AT_ONCE 12
+/* Rows take their time to be made and laid out, so they come a few in each frame. */
+#define FRAME_US 1500
 #define MAX_ROWS 300
 
 struct _TbImportColumns
@@ -139,11 +138,18 @@ add_next (TbImportColumns *self)
 }
 
 static gboolean
-fill_cb (gpointer data)
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
 {
-  TbImportColumns *self = data;
+  TbImportColumns *self = TB_IMPORT_COLUMNS (widget);
+  gint64 until = g_get_monotonic_time () + FRAME_US;
+  gboolean is_more = TRUE;
 
-  if (add_next (self))
+  while (is_more && g_get_monotonic_time () < until)
+    is_more = add_next (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  if (is_more)
     return G_SOURCE_CONTINUE;
   self->fill_id = 0;
   return G_SOURCE_REMOVE;
@@ -154,7 +160,9 @@ tb_import_columns_dispose (GObject *object)
 {
   TbImportColumns *self = TB_IMPORT_COLUMNS (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (self->fill_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
+  self->fill_id = 0;
   g_clear_object (&self->import);
   G_OBJECT_CLASS (tb_import_columns_parent_class)->dispose (object);
 }
@@ -197,16 +205,16 @@ void
 tb_import_columns_fill (TbImportColumns *self,
                         TbImport        *import)
 {
-  gboolean is_more = TRUE;
-
   g_return_if_fail (self->import == NULL);
 
   self->import = g_object_ref (import);
-  for (gsize i = 0; i < ROWS_AT_ONCE && is_more; i++)
-    is_more = add_next (self);
-  if (is_more)
-    self->fill_id = g_idle_add (fill_cb, self);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
+gboolean
+tb_import_columns_is_busy (TbImportColumns *self)
+{
+  return self->fill_id != 0;
 }
 
 void

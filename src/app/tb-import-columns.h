@@ -22,5 +22,6 @@ void  tb_import_columns_say       (TbImportColumns  *self,
                                    TbProfile        *profile);
 void  tb_import_columns_set_tight (TbImportColumns  *self,
                                    gboolean          is_tight);
+gboolean tb_import_columns_is_busy (TbImportColumns *self);
 
 G_END_DECLS

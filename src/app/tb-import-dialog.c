@@ -26,6 +26,7 @@ struct _TbImportDialog
   TbImport            *import;
   TbLanguage           language;
   guint                read_id;
+  guint                preview_id;    /* the first preview is still to be shown */
   GCancellable        *reading;       /* nullable */
   GPtrArray           *preview_rows;  /* of GtkWidget; borrowed */
 
@@ -96,10 +97,16 @@ show_preview (TbImportDialog *self)
     }
 }
 
+static gboolean
+is_reading (TbImportDialog *self)
+{
+  return self->read_id != 0 || self->reading != NULL;
+}
+
 static void
 update_state (TbImportDialog *self)
 {
-  gboolean is_busy = tb_import_dialog_is_busy (self);
+  gboolean is_busy = is_reading (self);
 
   gtk_widget_set_visible (self->spinner, is_busy);
   gtk_widget_set_sensitive (self->open_button, !is_busy && has_figures (self));
@@ -152,6 +159,16 @@ changed_cb (TbImportDialog *self)
 }
 
 static void
+show_first_preview (gpointer data)
+{
+  TbImportDialog *self = data;
+
+  self->preview_id = 0;
+  show_preview (self);
+}
+
+/* The dialog comes up at once; its rows follow. */
+static void
 fill (TbImportDialog    *self,
       const char *const *ids)
 {
@@ -166,7 +183,7 @@ fill (TbImportDialog    *self,
   adw_preferences_page_set_description (self->page, description);
   tb_import_columns_fill (self->columns, self->import);
   tb_import_measures_fill (self->measures, self->import, self->language, ids);
-  show_preview (self);
+  self->preview_id = g_idle_add_once (show_first_preview, self);
   update_state (self);
 }
 
@@ -236,6 +253,7 @@ tb_import_dialog_dispose (GObject *object)
   TbImportDialog *self = TB_IMPORT_DIALOG (object);
 
   stop_reading (self);
+  g_clear_handle_id (&self->preview_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->import);
   g_clear_pointer (&self->preview_rows, g_ptr_array_unref);
@@ -315,5 +333,6 @@ tb_import_dialog_is_busy (TbImportDialog *self)
 {
   g_return_val_if_fail (TB_IS_IMPORT_DIALOG (self), FALSE);
 
-  return self->read_id != 0 || self->reading != NULL;
+  return is_reading (self) || self->preview_id != 0 || tb_import_columns_is_busy (self->columns)
+         || tb_import_measures_is_busy (self->measures);
 }

@@ -15,12 +15,19 @@
 /* Rows of single indicators; more can be reached by selecting them in the window. */
 #define MAX_INDICATORS 12
 
+/* As the rows of columns, these come a few in each frame. */
+#define FRAME_US 1500
+
 struct _TbImportMeasures
 {
   AdwPreferencesGroup  parent_instance;
 
-  GPtrArray           *rows;  /* of AdwComboRow, the first for all indicators; borrowed */
-  GPtrArray           *ids;   /* of char *, as @rows; NULL for all */
+  TbImport            *import;
+  GPtrArray           *ids;      /* of char *; NULL for all indicators */
+  GPtrArray           *titles;   /* of char *, as @ids */
+  GPtrArray           *rows;     /* of AdwComboRow, as @ids, as far as they are made; borrowed */
+  guint                fill_id;
+  gboolean             is_tight;
 };
 
 G_DEFINE_FINAL_TYPE (TbImportMeasures, tb_import_measures, ADW_TYPE_PREFERENCES_GROUP)
@@ -40,11 +47,24 @@ changed_cb (TbImportMeasures *self)
 }
 
 static void
+tb_import_measures_dispose (GObject *object)
+{
+  TbImportMeasures *self = TB_IMPORT_MEASURES (object);
+
+  if (self->fill_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
+  self->fill_id = 0;
+  g_clear_object (&self->import);
+  G_OBJECT_CLASS (tb_import_measures_parent_class)->dispose (object);
+}
+
+static void
 tb_import_measures_finalize (GObject *object)
 {
   TbImportMeasures *self = TB_IMPORT_MEASURES (object);
 
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->ids);
   G_OBJECT_CLASS (tb_import_measures_parent_class)->finalize (object);
 }
@@ -52,6 +72,7 @@ tb_import_measures_finalize (GObject *object)
 static void
 tb_import_measures_class_init (TbImportMeasuresClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tb_import_measures_dispose;
   G_OBJECT_CLASS (klass)->finalize = tb_import_measures_finalize;
   /**
    * TbImportMeasures::changed:
@@ -67,23 +88,23 @@ tb_import_measures_init (TbImportMeasures *self)
 {
   self->rows = g_ptr_array_new ();
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->titles = g_ptr_array_new_with_free_func (g_free);
 }
 
-/* @first: the choice to say nothing. */
+/* The first choice is to say nothing. */
 static void
-add_row (TbImportMeasures *self,
-         TbImport         *import,
-         const char       *id,
-         const char       *title,
-         const char       *first)
+make_row (TbImportMeasures *self)
 {
-  TbProfile *profile = tb_import_get_profile (import);
+  const char *id = g_ptr_array_index (self->ids, self->rows->len);
+  const char *title = g_ptr_array_index (self->titles, self->rows->len);
+  TbProfile *profile = tb_import_get_profile (self->import);
   const TbProfileIndicator *said = profile != NULL ? tb_profile_get_indicator (profile, id) : NULL;
   guint i = said != NULL && said->has_measure ? tb_measure_choice_find (said->measure, said->since) : G_MAXUINT;
   AdwComboRow *row = tb_import_row_new (title, NULL, NULL);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (words, first);
+  /* Translators: "As for All" is of the measure of one indicator */
+  gtk_string_list_append (words, id == NULL ? C_("measure", "Not Stated") : C_("measure", "As for All"));
   for (gsize k = 0; k < tb_n_measure_choices; k++)
     gtk_string_list_append (words, tb_measure_choice_word (k));
   adw_combo_row_set_model (row, G_LIST_MODEL (words));
@@ -91,7 +112,33 @@ add_row (TbImportMeasures *self,
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
+  if (self->is_tight)
+    tb_import_row_set_tight (row, TRUE);
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  TbImportMeasures *self = TB_IMPORT_MEASURES (widget);
+  gint64 until = g_get_monotonic_time () + FRAME_US;
+
+  while (self->rows->len < self->ids->len && g_get_monotonic_time () < until)
+    make_row (self);
+  if (self->rows->len < self->ids->len)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add (TbImportMeasures *self,
+     const char       *id,
+     const char       *title)
+{
   g_ptr_array_add (self->ids, g_strdup (id));
+  g_ptr_array_add (self->titles, g_strdup (title));
 }
 
 static gboolean
@@ -109,25 +156,22 @@ is_listed (const TbImportMeasures *self,
 static gboolean
 is_full (const TbImportMeasures *self)
 {
-  return self->rows->len > MAX_INDICATORS;
+  return self->ids->len > MAX_INDICATORS;
 }
 
 static void
 add_indicator (TbImportMeasures  *self,
-               TbImport          *import,
                TbLanguage         language,
                const TbIndicator *indicator)
 {
   g_autofree char *name = tb_text_dup_marked (&indicator->name, language);
 
   if (!is_full (self) && !is_listed (self, indicator->id))
-    /* Translators: of the measure of one indicator */
-    add_row (self, import, indicator->id, *name != '\0' ? name : indicator->id, C_("measure", "As for All"));
+    add (self, indicator->id, *name != '\0' ? name : indicator->id);
 }
 
 static void
 add_looked_at (TbImportMeasures  *self,
-               TbImport          *import,
                TbLanguage         language,
                TbCatalog         *catalog,
                const char *const *ids)
@@ -137,18 +181,17 @@ add_looked_at (TbImportMeasures  *self,
       const TbIndicator *indicator = tb_catalog_find_indicator (catalog, ids[i]);
 
       if (indicator != NULL)
-        add_indicator (self, import, language, indicator);
+        add_indicator (self, language, indicator);
     }
 }
 
 /* Those that the file says nothing of, whether the user did or not. */
 static void
 add_unstated (TbImportMeasures *self,
-              TbImport         *import,
               TbLanguage        language,
               TbCatalog        *catalog)
 {
-  TbProfile *profile = tb_import_get_profile (import);
+  TbProfile *profile = tb_import_get_profile (self->import);
   gsize n = tb_catalog_get_n_indicators (catalog);
 
   for (gsize i = 0; i < n && n > 1 && !is_full (self); i++)
@@ -157,7 +200,7 @@ add_unstated (TbImportMeasures *self,
 
       if (indicator->measure == TB_MEASURE_UNSTATED
           || (profile != NULL && tb_profile_get_indicator (profile, indicator->id) != NULL))
-        add_indicator (self, import, language, indicator);
+        add_indicator (self, language, indicator);
     }
   if (is_full (self) && n > MAX_INDICATORS)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
@@ -182,11 +225,20 @@ tb_import_measures_fill (TbImportMeasures  *self,
 {
   TbDataset *dataset = tb_import_get_dataset (import);
 
-  add_row (self, import, NULL, _("All Indicators without a Stated Measure"), C_("measure", "Not Stated"));
-  if (dataset == NULL)
-    return;
-  add_looked_at (self, import, language, tb_dataset_get_catalog (dataset), ids);
-  add_unstated (self, import, language, tb_dataset_get_catalog (dataset));
+  self->import = g_object_ref (import);
+  add (self, NULL, _("All Indicators without a Stated Measure"));
+  if (dataset != NULL)
+    {
+      add_looked_at (self, language, tb_dataset_get_catalog (dataset), ids);
+      add_unstated (self, language, tb_dataset_get_catalog (dataset));
+    }
+  self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
+gboolean
+tb_import_measures_is_busy (TbImportMeasures *self)
+{
+  return self->fill_id != 0;
 }
 
 void
@@ -215,6 +267,7 @@ void
 tb_import_measures_set_tight (TbImportMeasures *self,
                               gboolean          is_tight)
 {
+  self->is_tight = is_tight;
   for (guint i = 0; i < self->rows->len; i++)
     tb_import_row_set_tight (g_ptr_array_index (self->rows, i), is_tight);
 }

@@ -24,5 +24,6 @@ void  tb_import_measures_say       (TbImportMeasures   *self,
                                     TbProfile          *profile);
 void  tb_import_measures_set_tight (TbImportMeasures   *self,
                                     gboolean            is_tight);
+gboolean tb_import_measures_is_busy (TbImportMeasures *self);
 
 G_END_DECLS

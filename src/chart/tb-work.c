@@ -322,7 +322,7 @@ tb_work_is_document (const char *text,
                      gsize       length)
 {
   gsize head = MIN (length, HEAD_BYTES);
-  const char *key = g_strstr_len (text, (gssize) head, "\"tongbi\"");
+  const char *key = head > 0 ? g_strstr_len (text, (gssize) head, "\"tongbi\"") : NULL;
   const char *end = text + head;
 
   if (key == NULL)
@@ -330,5 +330,6 @@ tb_work_is_document (const char *text,
   for (key += strlen ("\"tongbi\""); key < end && (g_ascii_isspace (*key) || *key == ':'); key++)
     ;
 
-  return (gsize) (end - key) >= strlen ("\"chart/1\"") && g_str_has_prefix (key, "\"chart/1\"");
+  /* Not g_str_has_prefix(), which looks for the end of a text that has none. */
+  return (gsize) (end - key) >= strlen ("\"chart/1\"") && memcmp (key, "\"chart/1\"", strlen ("\"chart/1\"")) == 0;
 }

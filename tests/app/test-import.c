@@ -38,7 +38,7 @@ get_dialog (TbWindow *window)
 static gboolean
 has_dialog (gpointer window)
 {
-  return get_dialog (window) != NULL;
+  return get_dialog (window) != NULL && !tb_import_dialog_is_busy (get_dialog (window));
 }
 
 static gboolean
@@ -227,7 +227,7 @@ test_ask (void)
   /* Another file of the shape. */
   window = open_text ("later.csv", "when,area,number,code\n2021,East,5,3\n2022,East,6,3\n2023,East,7,3\n");
   tb_app_test_wait (has_dataset, window, "the dataset");
-  g_assert_false (has_dialog (window));
+  g_assert_null (get_dialog (window));
   tb_app_test_close (window);
 }
 
@@ -309,6 +309,7 @@ test_measure (void)
   g_assert_true (tb_app_test_can (window, "win.show-reading"));
   tb_session_select (window->session, get_indicator (window, 1), TRUE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-reading", NULL);
+  tb_app_test_wait (has_dialog, window, "the dialog");
   dialog = get_dialog (window);
   choose (dialog, "All Indicators without a Stated Measure", "Level at a Date (Stock)");
   choose (dialog, "births", "Total of the Period (Flow)");
@@ -321,6 +322,7 @@ test_measure (void)
 
   /* It shows what was said, and takes it back. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-reading", NULL);
+  tb_app_test_wait (has_dialog, window, "the dialog");
   dialog = get_dialog (window);
   g_assert_cmpstr (get_choice (dialog, "births", "As for All"), ==, "Total of the Period (Flow)");
   choose (dialog, "births", "As for All");
@@ -358,7 +360,7 @@ test_damaged (void)
 
   window = open_text ("doubtful.csv", doubtful);
   tb_app_test_wait (has_dataset, window, "the dataset");
-  g_assert_false (has_dialog (window));
+  g_assert_null (get_dialog (window));
   tb_app_test_close (window);
 }
 
