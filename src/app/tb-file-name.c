@@ -9,14 +9,41 @@
 
 #include "tb-text-measure.h"
 
+/* Longer than file systems allow; a document may name what cannot be there. */
+#define MAX_CHARS 256
+
+/**
+ * tb_file_shorten:
+ * @text: any bytes
+ *
+ * Makes a title or message of a text from a file, which no label has room for, and
+ * no layout time, where it is very long.
+ *
+ * Returns: (transfer full): one short line of valid UTF-8
+ */
+char *
+tb_file_shorten (const char *text)
+{
+  g_autofree char *clean = tb_text_clean (text);
+
+  if (g_utf8_strlen (clean, -1) > MAX_CHARS)
+    {
+      g_autofree char *start = g_utf8_substring (clean, 0, MAX_CHARS);
+
+      return g_strconcat (start, "…", NULL);
+    }
+
+  return g_steal_pointer (&clean);
+}
+
 /**
  * tb_file_dup_name:
  * @file: a file
  *
  * Gets the name of a file for a title or a message. File systems allow names that are
- * no text, and ones of several lines.
+ * no text, and ones of several lines; what a document names may be of any length.
  *
- * Returns: (transfer full): one line of valid UTF-8
+ * Returns: (transfer full): one short line of valid UTF-8
  */
 char *
 tb_file_dup_name (GFile *file)
@@ -24,5 +51,5 @@ tb_file_dup_name (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
 
-  return tb_text_clean (shown);
+  return tb_file_shorten (shown);
 }

@@ -40,12 +40,14 @@ tb_window_update_title (TbWindow *self)
   g_autofree char *name = self->work_file != NULL ? tb_file_dup_name (self->work_file) : NULL;
   g_autofree char *what = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *shown = NULL;
 
   if (dataset == NULL)
     return;
   if (name != NULL && g_str_has_suffix (name, TB_WORK_SUFFIX))
     name[strlen (name) - strlen (TB_WORK_SUFFIX)] = '\0';
-  what = g_strconcat (tb_window_has_unsaved_work (self) ? "• " : "", name != NULL ? name : dataset, NULL);
+  shown = tb_file_shorten (name != NULL ? name : dataset);
+  what = g_strconcat (tb_window_has_unsaved_work (self) ? "• " : "", shown, NULL);
   /* Translators: the window's title; %s is the title of the open dataset, or the name of the open chart */
   title = g_strdup_printf (_("%s – Tongbi"), what);
   gtk_window_set_title (GTK_WINDOW (self), title);

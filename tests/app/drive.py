@@ -159,19 +159,48 @@ def find_program(child):
     return None
 
 
+def find_window(program, name):
+    """A window whose title begins so."""
+    return next((n for n in walk(program) if n.get_role() in (Atspi.Role.FRAME, Atspi.Role.WINDOW)
+                 and (n.get_name() or '').startswith(name)), None)
+
+
+def choose_file(program, title, button, path):
+    """In GTK's own file chooser."""
+    chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), title), f'the chooser {title}')
+    name = wait(lambda: next((n for n in walk(chooser) if n.get_role() in ENTRIES and showing(n)
+                              and n.get_editable_text_iface() is not None), None), 'the name of the file')
+    name.get_editable_text_iface().set_text_contents(path)
+    accept = wait(lambda: find(chooser, BUTTONS, button), f'the button {button} of the chooser')
+    wait(lambda: accept.get_state_set().contains(Atspi.StateType.SENSITIVE), f'the button {button} to be usable')
+    press(accept)
+
+
 def run(drive, arguments):
     """Starts the program in a home of its own, and hands it to drive (child, program, folder, environment)."""
+    run_in_home(lambda folder, environment: run_once(drive, arguments, folder, environment))
+
+
+def run_once(drive, arguments, folder, environment, **options):
+    """Starts the program in that home; drive may end it."""
+    child = subprocess.Popen(arguments, env=environment, **options)
+    try:
+        drive(child, wait(lambda: find_program(child), 'the program'), folder, environment)
+    finally:
+        child.terminate()
+        child.wait()
+
+
+def run_in_home(drive_all):
+    """Makes a home for programs, and hands it to drive_all (folder, environment)."""
     folder = tempfile.mkdtemp(prefix='tongbi-drive-')
     environment = dict(os.environ, GTK_A11Y='atspi', NO_AT_BRIDGE='0')
     for variable in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'):
         environment[variable] = os.path.join(folder, variable)
         os.mkdir(environment[variable])
-    child = subprocess.Popen(arguments, env=environment)
     try:
         Atspi.init()
-        drive(child, wait(lambda: find_program(child), 'the program'), folder, environment)
+        drive_all(folder, environment)
         print(f'1..{tests}')
     finally:
-        child.terminate()
-        child.wait()
         shutil.rmtree(folder, ignore_errors=True)

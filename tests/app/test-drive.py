@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import openpyxl
 
-from drive import (Atspi, BUTTONS, DEADLINE, ENTRIES, KEY_F10, KEY_RIGHT, KEY_S, find, find_program, is_focused, passed,
+from drive import (Atspi, BUTTONS, DEADLINE, KEY_F10, KEY_RIGHT, KEY_S, choose_file, find, find_program, is_focused, passed,
                    press, run, select, select_too, showing, skip, type_key, wait, walk)
 
 if shutil.which('pdftotext') is None:
@@ -57,13 +57,7 @@ def open_export(program):
 def save(program, folder, file_name):
     """In the file chooser; waits for the file and for the success to be told."""
     path = os.path.join(folder, file_name)
-    chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), 'Export'), 'the file chooser')
-    name = wait(lambda: next((n for n in walk(chooser) if n.get_role() in ENTRIES and showing(n)
-                              and n.get_editable_text_iface() is not None), None), 'the name of the file')
-    name.get_editable_text_iface().set_text_contents(path)
-    button = wait(lambda: find(chooser, BUTTONS, 'Export'), 'the button of the file chooser')
-    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the file chooser')
-    press(button)
+    choose_file(program, 'Export', 'Export', path)
     wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file')
     wait(lambda: find(program, (Atspi.Role.LABEL,), f'“{file_name}” exported'), 'the success to be told')
     return path
