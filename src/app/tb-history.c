@@ -51,6 +51,30 @@ get_current (TbHistory *self)
   return &g_array_index (self->steps, Step, self->current);
 }
 
+/* All of a spec but its indicators, of which there may be thousands. */
+static char *
+dup_rest (const TbChartSpec *spec)
+{
+  TbChartSpecFields fields = *tb_chart_spec_get (spec);
+  g_autoptr (TbChartSpec) rest = NULL;
+
+  fields.indicators = NULL;
+  rest = tb_chart_spec_new (&fields);
+
+  return tb_chart_spec_to_json (rest);
+}
+
+static gboolean
+have_same_indicators (const TbChartSpec *a,
+                      const TbChartSpec *b)
+{
+  const char *const none[] = { NULL };
+  const char *const *of_a = (const char *const *) tb_chart_spec_get (a)->indicators;
+  const char *const *of_b = (const char *const *) tb_chart_spec_get (b)->indicators;
+
+  return g_strv_equal (of_a != NULL ? of_a : none, of_b != NULL ? of_b : none);
+}
+
 /**
  * tb_look_equal:
  * @a: a look
@@ -65,12 +89,12 @@ tb_look_equal (const TbLook *a,
   g_autofree char *a_text = NULL;
   g_autofree char *b_text = NULL;
 
-  if (a->automatic_type != b->automatic_type)
+  if (a->automatic_type != b->automatic_type || !have_same_indicators (a->spec, b->spec))
     return FALSE;
   if (a->spec == b->spec)
     return TRUE;
-  a_text = tb_chart_spec_to_json (a->spec);
-  b_text = tb_chart_spec_to_json (b->spec);
+  a_text = dup_rest (a->spec);
+  b_text = dup_rest (b->spec);
 
   return g_str_equal (a_text, b_text);
 }
