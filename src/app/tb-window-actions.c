@@ -447,6 +447,7 @@ tb_window_update_actions (TbWindow *self)
   set_enabled (self, "win.undo", tb_session_can_undo (self->session));
   set_enabled (self, "win.redo", tb_session_can_redo (self->session));
   set_enabled (self, "win.search", is_open);
+  set_enabled (self, "win.show-notices", is_open && adw_banner_get_revealed (self->notices_banner));
   set_enabled (self, "win.show-reading", is_open && self->import != NULL && tb_import_has_choices (self->import));
   set_enabled (self, TB_SHOW_SOURCE_ACTION, is_open);
   set_enabled (self, "win.show-current-source", is_open && tb_session_get_n_selected (self->session) > 0);

@@ -1,0 +1,263 @@
+/* Texts and marks stand out from what is behind them: 4.5 : 1 and 3 : 1 (WCAG 2.2,
+ * 1.4.3 and 1.4.11), told from what is drawn, in light, dark and high contrast.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-places.h"
+
+#include "tb-grid-cell.h"
+#include "tb-grid-heading.h"
+#include "tb-palette.h"
+#include "tb-sparkline.h"
+#include "tb-target-bar.h"
+
+#include <math.h>
+
+/* Strokes of small letters are thinner than a pixel: they are drawn larger. */
+#define SCALE 3
+#define OF_TEXT 4.5
+#define OF_LARGE_TEXT 3.0
+#define OF_MARKS 3.0
+/* 18 pt, or 14 pt and bold. */
+#define LARGE_PX 24
+#define LARGE_BOLD_PX 18.6
+
+typedef struct
+{
+  const char *where;
+  GtkWidget  *native;
+  guint32    *pixels;
+  int         width;
+  int         height;
+  guint       n_checked;
+  GHashTable *wrong;    /* told once for each kind of widget */
+} Page;
+
+static void
+render (Page *page)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (page->native);
+  g_autoptr (GdkTextureDownloader) downloader = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  graphene_rect_t whole;
+
+  if (!gtk_widget_compute_bounds (page->native, page->native, &whole))
+    g_error ("%s has no size", page->where);
+  gtk_snapshot_scale (snapshot, SCALE, SCALE);
+  /* A widget's origin is within its frame, a paintable's is that of the frame. */
+  gtk_snapshot_translate (snapshot, &whole.origin);
+  gdk_paintable_snapshot (paintable, snapshot, (double) whole.size.width, (double) whole.size.height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  page->width = SCALE * gtk_widget_get_width (page->native);
+  page->height = SCALE * gtk_widget_get_height (page->native);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (page->native)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) page->width, (float) page->height));
+  page->pixels = g_new (guint32, (gsize) page->width * (gsize) page->height);
+  downloader = gdk_texture_downloader_new (texture);
+  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
+  gdk_texture_downloader_download_into (downloader, (guchar *) page->pixels, (gsize) page->width * sizeof (guint32));
+}
+
+static TbColor
+to_color (guint32 pixel)
+{
+  const guchar *bytes = (const guchar *) &pixel;
+
+  return (TbColor) { bytes[0] / 255.0, bytes[1] / 255.0, bytes[2] / 255.0, 1 };
+}
+
+static void
+count_pixels (const Page            *page,
+              const graphene_rect_t *box,
+              GHashTable            *counts)
+{
+  int left = MAX ((int) floor ((double) box->origin.x * SCALE), 0);
+  int top = MAX ((int) floor ((double) box->origin.y * SCALE), 0);
+  int right = MIN ((int) ceil ((double) (box->origin.x + box->size.width) * SCALE), page->width);
+  int bottom = MIN ((int) ceil ((double) (box->origin.y + box->size.height) * SCALE), page->height);
+
+  for (int y = top; y < bottom; y++)
+    for (int x = left; x < right; x++)
+      {
+        gpointer key = GUINT_TO_POINTER (page->pixels[(gsize) y * (gsize) page->width + (gsize) x]);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+        g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + 1));
+      }
+}
+
+/* Between the commonest colour, which is behind, and the one that differs most.
+ * 0: nothing is drawn there. */
+static double
+measure (const Page            *page,
+         const graphene_rect_t *box)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer pixel, n, back = NULL;
+  guint n_back = 0;
+  double contrast = 1;
+
+  count_pixels (page, box, counts);
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, &n))
+    if (GPOINTER_TO_UINT (n) > n_back)
+      {
+        n_back = GPOINTER_TO_UINT (n);
+        back = pixel;
+      }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, &n))
+    contrast = MAX (contrast, tb_color_contrast (to_color (GPOINTER_TO_UINT (pixel)), to_color (GPOINTER_TO_UINT (back))));
+  return g_hash_table_size (counts) > 1 ? contrast : 0;
+}
+
+static gboolean
+is_large (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double px = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    px *= 96.0 / 72.0;
+  return px >= LARGE_PX || (px >= LARGE_BOLD_PX && pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD);
+}
+
+/* 0: it is neither text nor mark, or tells nothing now. */
+static double
+get_wanted (GtkWidget *widget)
+{
+  /* What cannot be used now is exempt. */
+  if (!gtk_widget_is_sensitive (widget))
+    return 0;
+  if (GTK_IS_IMAGE (widget) || TB_IS_SPARKLINE (widget) || TB_IS_TARGET_BAR (widget)
+      || g_str_equal (gtk_widget_get_css_name (widget), "check"))
+    return OF_MARKS;
+  if ((GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0') || TB_IS_GRID_CELL (widget)
+      || TB_IS_GRID_HEADING (widget))
+    return is_large (widget) ? OF_LARGE_TEXT : OF_TEXT;
+  return 0;
+}
+
+static char *
+dup_kind (GtkWidget *widget)
+{
+  g_autoptr (GString) kind = g_string_new (NULL);
+
+  for (GtkWidget *at = widget; at != NULL && !GTK_IS_NATIVE (at); at = gtk_widget_get_parent (at))
+    {
+      g_auto (GStrv) classes = gtk_widget_get_css_classes (at);
+      g_autofree char *joined = g_strjoinv (".", classes);
+
+      g_string_prepend (kind, " ");
+      if (*joined != '\0')
+        g_string_prepend (g_string_prepend (kind, joined), ".");
+      g_string_prepend (kind, gtk_widget_get_css_name (at));
+      if (kind->len > 160)
+        break;
+    }
+  return g_string_free_and_steal (g_steal_pointer (&kind));
+}
+
+/* What is scrolled out of sight is not drawn. */
+static gboolean
+is_in_sight (GtkWidget       *widget,
+             const Page      *page,
+             graphene_rect_t *box)
+{
+  if (!gtk_widget_compute_bounds (widget, page->native, box))
+    return FALSE;
+  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL && at != page->native; at = gtk_widget_get_parent (at))
+    {
+      graphene_rect_t clip;
+
+      if (gtk_widget_get_overflow (at) == GTK_OVERFLOW_HIDDEN && gtk_widget_compute_bounds (at, page->native, &clip)
+          && !graphene_rect_contains_rect (&clip, box))
+        return FALSE;
+    }
+  return graphene_rect_get_area (box) > 0;
+}
+
+static void
+check (GtkWidget *widget,
+       gpointer   data)
+{
+  Page *page = data;
+  double wanted = get_wanted (widget);
+  g_autofree char *kind = NULL;
+  graphene_rect_t box;
+  double contrast;
+
+  if (wanted <= 0 || !is_in_sight (widget, page, &box))
+    return;
+  contrast = measure (page, &box);
+  if (contrast <= 0)
+    return;
+  page->n_checked++;
+  kind = dup_kind (widget);
+  if (contrast >= wanted || !g_hash_table_add (page->wrong, g_strdup (kind)))
+    return;
+  g_printerr ("# %s: %.2f, and not %.1f: “%s” %s\n", page->where, contrast, wanted,
+              GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "", kind);
+}
+
+static void
+visit_contrast (TbWindow   *window,
+                GtkWidget  *root,
+                const char *where,
+                gpointer    data)
+{
+  Page *page = data;
+
+  page->where = where;
+  page->native = GTK_WIDGET (gtk_widget_get_native (root));
+  /* Without a window manager no window is the active one. */
+  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
+  render (page);
+  tb_app_places_walk (root, check, page);
+  g_clear_pointer (&page->pixels, g_free);
+}
+
+static void
+test_contrast (gconstpointer data)
+{
+  AdwColorScheme scheme = (AdwColorScheme) GPOINTER_TO_INT (data);
+  g_autoptr (GHashTable) wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Page page = { .wrong = wrong };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  tb_app_places_visit (1000, 640, visit_contrast, &page);
+  g_test_message ("%u texts and marks", page.n_checked);
+  g_assert_cmpuint (page.n_checked, >, 1000);
+  g_assert_cmpuint (g_hash_table_size (wrong), ==, 0);
+}
+
+/* Two greys whose ratio is known: #767676 on white is the lightest that passes. */
+static void
+test_measure (void)
+{
+  guint32 pixels[4] = { 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xff767676u };
+  Page page = { .pixels = pixels, .width = 2, .height = 2 };
+  graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+
+  g_assert_cmpfloat_with_epsilon (measure (&page, &box), 4.54, 0.005);
+  pixels[3] = pixels[0];
+  g_assert_cmpfloat (measure (&page, &box), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  tb_app_test_init (&argc, &argv);
+  g_test_add_func ("/contrast/measure", test_measure);
+  g_test_add_data_func ("/contrast/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_contrast);
+  g_test_add_data_func ("/contrast/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_contrast);
+  return g_test_run ();
+}

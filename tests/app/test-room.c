@@ -1,0 +1,258 @@
+/* Nothing is lost where there is little room: in the narrowest window, with text of
+ * twice the size, and mirrored.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tb-app-places.h"
+#include "tb-window-private.h"
+
+#include <math.h>
+
+/* The narrowest window that GNOME asks programs to work in. */
+#define WIDTH 360
+#define HEIGHT 294
+/* Of rounding, and of glyphs that lean out of their place. */
+#define SLACK 1.5
+
+typedef struct
+{
+  const char *where;
+  GtkWidget  *root;
+  guint       n_labels;
+  guint       n_wrong;
+} Room;
+
+static const char *
+get_text (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+}
+
+static void G_GNUC_PRINTF (3, 4)
+complain (Room       *room,
+          GtkWidget  *widget,
+          const char *format,
+          ...)
+{
+  g_autofree char *what = NULL;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  va_list arguments;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  room->n_wrong++;
+  g_printerr ("# %s: %s “%s” in %s: %s\n", room->where, G_OBJECT_TYPE_NAME (widget), get_text (widget),
+              parent != NULL ? G_OBJECT_TYPE_NAME (parent) : "nothing", what);
+}
+
+static gboolean
+scrolls (GtkWidget      *window,
+         GtkOrientation  orientation)
+{
+  GtkPolicyType horizontal, vertical;
+
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (window), &horizontal, &vertical);
+  return (orientation == GTK_ORIENTATION_HORIZONTAL ? horizontal : vertical) != GTK_POLICY_NEVER;
+}
+
+/* What lies outside of what scrolls can be scrolled to; outside of anything else it is cut. */
+static void
+check_inside (Room      *room,
+              GtkWidget *widget)
+{
+  gboolean may_leave_x = FALSE, may_leave_y = FALSE;
+
+  for (GtkWidget *at = widget; at != room->root;)
+    {
+      graphene_rect_t box;
+
+      at = gtk_widget_get_parent (at);
+      if (GTK_IS_SCROLLED_WINDOW (at))
+        {
+          may_leave_x |= scrolls (at, GTK_ORIENTATION_HORIZONTAL);
+          may_leave_y |= scrolls (at, GTK_ORIENTATION_VERTICAL);
+        }
+      /* Lists and viewports hide what their scrolled window scrolls. */
+      if ((gtk_widget_get_overflow (at) != GTK_OVERFLOW_HIDDEN && at != room->root) || GTK_IS_SCROLLABLE (at)
+          || !gtk_widget_compute_bounds (widget, at, &box))
+        continue;
+      if (!may_leave_x && (box.origin.x < -SLACK || box.origin.x + box.size.width > gtk_widget_get_width (at) + SLACK))
+        complain (room, widget, "cut at the side by a %s", G_OBJECT_TYPE_NAME (at));
+      else if (!may_leave_y
+               && (box.origin.y < -SLACK || box.origin.y + box.size.height > gtk_widget_get_height (at) + SLACK))
+        complain (room, widget, "cut above or below by a %s", G_OBJECT_TYPE_NAME (at));
+      else
+        continue;
+      return;
+    }
+}
+
+/* The whole of a text that ends in an ellipsis is in a tooltip. */
+static gboolean
+tells_whole (GtkWidget *label)
+{
+  for (GtkWidget *at = label; at != NULL && !GTK_IS_NATIVE (at); at = gtk_widget_get_parent (at))
+    if (gtk_widget_get_has_tooltip (at))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_label (GtkWidget *widget,
+             gpointer   data)
+{
+  Room *room = data;
+  PangoLayout *layout;
+  PangoRectangle text;
+
+  if (!GTK_IS_LABEL (widget) || *get_text (widget) == '\0')
+    return;
+  room->n_labels++;
+  layout = gtk_label_get_layout (GTK_LABEL (widget));
+  pango_layout_get_pixel_extents (layout, NULL, &text);
+  if (pango_layout_is_ellipsized (layout) && !tells_whole (widget))
+    complain (room, widget, "ends in an ellipsis, and nothing tells the whole");
+  if (text.width > gtk_widget_get_width (widget) + SLACK || text.height > gtk_widget_get_height (widget) + SLACK)
+    complain (room, widget, "%d × %d of text in %d × %d", text.width, text.height, gtk_widget_get_width (widget),
+              gtk_widget_get_height (widget));
+  check_inside (room, widget);
+}
+
+/* Names the innermost widgets that ask for too much. */
+static gboolean
+check_size (Room      *room,
+            GtkWidget *widget)
+{
+  gboolean is_told = FALSE;
+  int width, height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    is_told |= !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_NATIVE (child) && check_size (room, child);
+  if (is_told || (width <= WIDTH && height <= HEIGHT))
+    return is_told;
+  complain (room, widget, "at least %d × %d", width, height);
+  return TRUE;
+}
+
+static void
+visit_room (TbWindow   *window,
+            GtkWidget  *root,
+            const char *where,
+            gpointer    data)
+{
+  Room *room = data;
+
+  room->where = where;
+  room->root = root;
+  check_size (room, root);
+  tb_app_places_walk (root, check_label, room);
+}
+
+static void
+set_text (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+}
+
+static const struct
+{
+  const char *name;
+  int         width;
+  int         height;
+  double      text;
+} sizes[] = {
+  { "360 × 294", WIDTH, HEIGHT, 1 },
+  { "360 × 294 with text of 200 %", WIDTH, HEIGHT, 2 },
+  { "1100 × 700 with text of 200 %", 1100, 700, 2 },
+};
+
+static void
+test_room (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  Room room = { 0 };
+  guint n_places;
+
+  set_text (sizes[i].text);
+  n_places = tb_app_places_visit (sizes[i].width, sizes[i].height, visit_room, &room);
+  g_test_message ("%s: %u labels at %u places", sizes[i].name, room.n_labels, n_places);
+  g_assert_cmpuint (room.n_labels, >, 500);
+  g_assert_cmpuint (room.n_wrong, ==, 0);
+  set_text (1);
+}
+
+static double
+get_x (GtkWidget *widget,
+       GtkWidget *root)
+{
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, root, &box));
+  return (double) box.origin.x;
+}
+
+/* What stands at the start stands at the right. */
+static void
+check_mirrored (TbWindow *window)
+{
+  GtkWidget *root = GTK_WIDGET (window);
+  GtkWidget *sidebar = GTK_WIDGET (window->sidebar);
+  GtkWidget *open = tb_app_test_find (sidebar, ADW_TYPE_SPLIT_BUTTON);
+  GtkWidget *menu = tb_app_test_find (sidebar, GTK_TYPE_MENU_BUTTON);
+
+  g_assert_cmpfloat (get_x (sidebar, root), >, get_x (GTK_WIDGET (window->views), root));
+  g_assert_nonnull (open);
+  g_assert_nonnull (menu);
+}
+
+static void
+visit_mirrored (TbWindow   *window,
+                GtkWidget  *root,
+                const char *where,
+                gpointer    data)
+{
+  Room *room = data;
+
+  if (root == GTK_WIDGET (window) && g_str_equal (where, "overview"))
+    check_mirrored (window);
+  room->where = where;
+  room->root = root;
+  tb_app_places_walk (root, check_label, room);
+}
+
+static void
+test_mirrored (void)
+{
+  Room room = { 0 };
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  tb_app_places_visit (1100, 700, visit_mirrored, &room);
+  g_assert_cmpuint (room.n_wrong, ==, 0);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  tb_app_test_init (&argc, &argv);
+  /* libadwaita warns of what is too large; here it is told by name. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/room/%" G_GSIZE_FORMAT, i);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_room);
+    }
+  g_test_add_func ("/room/mirrored", test_mirrored);
+  return g_test_run ();
+}
