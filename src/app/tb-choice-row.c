@@ -85,6 +85,7 @@ struct _TbChoiceRow
 
   GListModel    *choices;    /* of TbChoice */
   guint          chosen;
+  guint          focus_id;   /* of an idle that gives the list the focus */
 
   GtkMenuButton *button;
   GtkPopover    *popover;
@@ -195,14 +196,33 @@ shown_cb (TbChoiceRow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->popover), gtk_widget_get_width (GTK_WIDGET (self)), -1);
   gtk_list_view_set_model (self->list, model);
   g_object_unref (model);
-  if (self->chosen != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list, self->chosen, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  TbChoiceRow *self = data;
+  guint n = g_list_model_get_n_items (self->choices);
+
+  self->focus_id = 0;
+  if (n > 0)
+    gtk_list_view_scroll_to (self->list, self->chosen < n ? self->chosen : 0, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows are made when the list gets its place, and cannot have the focus before. */
+static void
+mapped_cb (TbChoiceRow *self)
+{
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_cb, self);
 }
 
 static void
 closed_cb (TbChoiceRow *self)
 {
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   gtk_list_view_set_model (self->list, NULL);
 }
 
@@ -211,6 +231,7 @@ tb_choice_row_dispose (GObject *object)
 {
   TbChoiceRow *self = TB_CHOICE_ROW (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->choices);
   gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_CHOICE_ROW);
   G_OBJECT_CLASS (tb_choice_row_parent_class)->dispose (object);
@@ -238,6 +259,7 @@ tb_choice_row_class_init (TbChoiceRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
@@ -246,6 +268,9 @@ tb_choice_row_init (TbChoiceRow *self)
 {
   self->chosen = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The row is the stop of the keyboard; of a button that cannot have the focus the
+   * list could not have it either. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->button)), FALSE);
 }
 
 static gboolean

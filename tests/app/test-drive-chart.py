@@ -7,9 +7,9 @@
 import os
 import sys
 
-from drive import (Atspi, BUTTONS, ENTRIES, KEY_0, KEY_CONTROL, KEY_EQUAL, KEY_ESCAPE, KEY_F9, KEY_RETURN, KEY_RIGHT,
-                   KEY_S, KEY_SPACE, KEY_Z, find, get_focus, is_focused, passed, press, run, select, select_too, showing,
-                   tab_to, type_key, wait, walk)
+from drive import (Atspi, BUTTONS, ENTRIES, KEY_0, KEY_CONTROL, KEY_DOWN, KEY_EQUAL, KEY_ESCAPE, KEY_F9, KEY_RETURN,
+                   KEY_RIGHT, KEY_S, KEY_SPACE, KEY_Z, find, get_focus, is_focused, passed, press, run, select, select_too,
+                   showing, tab_to, type_key, wait, walk)
 
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'iowa-electricity.tongbi.json')
 SERIES = ('Electricity from fossil fuels', 'Electricity from nuclear energy', 'Electricity from renewables')
@@ -104,6 +104,20 @@ def take_measure(program):
     type_key(KEY_Z, KEY_CONTROL)
     wait(lambda: describe(program) == before, 'the figures as published')
     passed('a measure is taken and undone by keyboard')
+    tab_to(program, lambda n: n.get_name() == 'From', 'the first period')
+    type_key(KEY_RETURN)
+    choice = wait(lambda: next((n for n in walk(program) if is_focused(n) and showing(n)
+                                and n.get_name() == 'The Beginning'), None), 'the list of periods')
+    type_key(KEY_DOWN)
+    wait(lambda: not is_focused(choice), 'the next choice')
+    wait(lambda: any(is_focused(n) and n.get_name() == '2017' for n in walk(program)), 'the last period')
+    type_key(KEY_DOWN)
+    wait(lambda: any(is_focused(n) and n.get_name() == '2016' for n in walk(program)), 'the one before')
+    type_key(KEY_RETURN)
+    wait(lambda: describe(program) not in ('', before) and '2001' not in describe(program), 'the span')
+    type_key(KEY_Z, KEY_CONTROL)
+    wait(lambda: describe(program) == before, 'all periods')
+    passed('a span is chosen from a list and undone by keyboard')
     type_key(KEY_F9)
     wait(lambda: get_tile(program) is None and is_focused(get_figure(program)), 'the focus in the figure')
 
