@@ -185,7 +185,7 @@ tb_figure_canvas_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 150;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 100;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 400 : 225;
 }
 

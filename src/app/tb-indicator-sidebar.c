@@ -238,6 +238,24 @@ search_activate_cb (GtkSearchEntry     *entry,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", NULL);
 }
 
+/* Down goes on from the words to what they found. */
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        state,
+               TbIndicatorSidebar    *self)
+{
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  search_changed_cb (self->search_entry, self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return GDK_EVENT_STOP;
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return GDK_EVENT_STOP;
+}
+
 static void
 activate_cb (GtkListView        *list,
              guint               position,
@@ -360,6 +378,7 @@ static void
 tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 {
   GtkGesture *click;
+  GtkEventController *key;
 
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -367,6 +386,10 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
   g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,
                            G_CONNECT_SWAPPED);
+  key = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), key);
   click = gtk_gesture_click_new ();
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_DEFAULT);

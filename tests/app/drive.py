@@ -13,6 +13,7 @@ DEADLINE = 40
 KEY_CONTROL, KEY_F, KEY_S, KEY_TAB, KEY_RETURN, KEY_SPACE, KEY_F10 = 37, 41, 39, 23, 36, 65, 76
 KEY_RIGHT, KEY_DOWN, KEY_ESCAPE = 114, 116, 9
 KEY_0, KEY_EQUAL, KEY_Z, KEY_F9 = 19, 21, 52, 75
+KEY_ALT, KEY_E, KEY_O = 64, 26, 32
 
 
 def skip(reason):
@@ -28,6 +29,7 @@ except (ImportError, ValueError) as error:
     skip(f'no AT-SPI for Python: {error}')
 
 tests = 0
+keystrokes = 0
 
 
 def passed(what):
@@ -86,11 +88,42 @@ def press(node):
 def type_key(key, modifier=None):
     """A key of the keyboard. It goes to the window under the pointer, where
     there is no window manager to give the focus to one."""
+    global keystrokes
+    keystrokes += 1
     if modifier is not None:
         Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
     Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.PRESSRELEASE)
     if modifier is not None:
         Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
+
+
+def type_text(text):
+    """Letter by letter, as the keyboard gives them."""
+    global keystrokes
+    keystrokes += len(text)
+    Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+
+
+def take_keystrokes():
+    """How many there were since the last time."""
+    global keystrokes
+    taken, keystrokes = keystrokes, 0
+    return taken
+
+
+class Announcements:
+    """What screen readers are asked to say."""
+
+    def __init__(self):
+        self.said = []
+        self.listener = Atspi.EventListener.new(lambda event: self.said.append(str(event.any_data)))
+        assert self.listener.register('object:announcement')
+
+    def clear(self):
+        self.said.clear()
+
+    def last(self):
+        return self.said[-1] if self.said else None
 
 
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)

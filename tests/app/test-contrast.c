@@ -136,6 +136,9 @@ get_wanted (GtkWidget *widget)
   /* What cannot be used now is exempt. */
   if (!gtk_widget_is_sensitive (widget))
     return 0;
+  /* Of a switch the place of its knob tells; marks on it are shown where the system asks for them. */
+  if (GTK_IS_SWITCH (gtk_widget_get_parent (widget)))
+    return 0;
   if (GTK_IS_IMAGE (widget) || TB_IS_SPARKLINE (widget) || TB_IS_TARGET_BAR (widget)
       || g_str_equal (gtk_widget_get_css_name (widget), "check"))
     return OF_MARKS;

@@ -96,7 +96,8 @@ static gboolean
 tells_whole (GtkWidget *label)
 {
   for (GtkWidget *at = label; at != NULL && !GTK_IS_NATIVE (at); at = gtk_widget_get_parent (at))
-    if (gtk_widget_get_has_tooltip (at))
+    /* A title is what was pressed to come there; libadwaita itself lays out the answers of its alerts. */
+    if (gtk_widget_get_has_tooltip (at) || ADW_IS_HEADER_BAR (at) || ADW_IS_ALERT_DIALOG (at))
       return TRUE;
   return FALSE;
 }
@@ -153,7 +154,8 @@ visit_room (TbWindow   *window,
 
   room->where = where;
   room->root = root;
-  check_size (room, root);
+  if (gtk_widget_get_width (GTK_WIDGET (window)) < 2 * WIDTH)
+    check_size (room, root);
   tb_app_places_walk (root, check_label, room);
 }
 

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+# Drives the one-minute path by nothing but the keyboard, in the language of the
+# process: opens the sample, finds and chooses two indicators, hears why a comparison
+# is refused, reads a point of the chart, takes another type, exports a PDF and a PNG;
+# then opens a file through the chooser. Counts the keystrokes of each step.
+# usage: test-drive-path.py PROGRAM   (with a display and a session bus)
+# SPDX-License-Identifier: GPL-3.0-or-later
+import gettext
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+from drive import (Announcements, Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O, KEY_RETURN, KEY_RIGHT,
+                   KEY_SPACE, find, get_focus, is_focused, passed, run, showing, skip, tab_to, take_keystrokes,
+                   type_key, type_text, wait, walk)
+
+if shutil.which('pdftotext') is None:
+    skip('pdftotext is not installed')
+
+SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
+SAMPLE, OTHER = 'digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'
+IS_CHINESE = os.environ.get('LANGUAGE', '').startswith('zh')
+_ = gettext.translation('tongbi', os.environ.get('TONGBI_LOCALE_DIR'), fallback=not IS_CHINESE).gettext
+KEY_2, KEY_3, KEY_A, KEY_LEFT = 11, 12, 38, 113
+HEADERS = (Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.COLUMN_HEADER)
+IDS = ('base-stations-5g-new', 'parking-berths-connected')
+
+
+def read_names(file_name):
+    with open(os.path.join(SAMPLES, file_name), encoding='utf-8') as dataset:
+        indicators = json.load(dataset)['indicators']
+    return {i['id']: i['name']['zh' if IS_CHINESE else 'en'] for i in indicators}
+
+
+NAMES = read_names(SAMPLE)
+
+
+def told(what):
+    """How many keys it took is told with what was done."""
+    passed(f'{what} ({take_keystrokes()} keystrokes)')
+
+
+def say(label):
+    """As it stands on a button, without its mnemonic."""
+    return _(label).split('(_')[0].replace('_', '') + ('…' if IS_CHINESE and label.endswith('…') else '')
+
+
+def find_list(program):
+    return find(program, (Atspi.Role.LIST, Atspi.Role.LIST_BOX), _('Indicators'))
+
+
+def open_sample(program):
+    name = say('Open _Sample')
+    wait(lambda: find(program, BUTTONS, name), 'the welcome page')
+    Atspi.generate_mouse_event(300, 300, 'abs')
+    tab_to(program, lambda n: n.get_name() == name, name)
+    type_key(KEY_RETURN)
+    wait(lambda: find_list(program), 'the sample')
+    told('the sample is opened from the welcome page')
+
+
+def search_by_keys(program, words, name):
+    type_key(KEY_F, KEY_CONTROL)
+    wait(lambda: (f := get_focus(program)) is not None and f.get_editable_text_iface() is not None, 'the search entry')
+    type_text(words)
+    wait(lambda: len([n for n in walk(program) if n.get_role() == Atspi.Role.CHECK_BOX and showing(n)]) == 1
+         and find(program, (Atspi.Role.CHECK_BOX,), _('Show %s') % name), f'the row of {name}')
+
+
+def choose(program):
+    search_by_keys(program, IDS[0], NAMES[IDS[0]])
+    type_key(KEY_RETURN)
+    wait(lambda: is_box_ticked(program, NAMES[IDS[0]]), 'Enter to show what was found')
+    search_by_keys(program, IDS[1], NAMES[IDS[1]])
+    type_key(KEY_DOWN)
+    wait(lambda: (f := get_focus(program)) is not None and f.get_role() == Atspi.Role.LIST_ITEM, 'the focus in the list')
+    type_key(KEY_SPACE, KEY_CONTROL)
+    wait(lambda: is_box_ticked(program, NAMES[IDS[1]]), 'Ctrl+Space to add to the selection')
+    told('two indicators are found and chosen')
+
+
+def is_box_ticked(program, name):
+    box = find(program, (Atspi.Role.CHECK_BOX,), _('Show %s') % name)
+    return box is not None and box.get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def compare(program):
+    """From cell to cell, to one that has no change to tell, and says why."""
+    type_key(KEY_3, KEY_ALT)
+    table = wait(lambda: find(program, (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE), _('Comparison table')), 'the table')
+    wait(lambda: any(NAMES[IDS[0]] in (n.get_name() or '') for n in walk(table)), 'the rows')
+    tab_to(program, lambda n: n.get_role() in (Atspi.Role.TABLE_CELL, *HEADERS), 'the table')
+    refused = _('not compared: %s') % ''
+    seen = []
+    while not any(refused in said for said in seen):
+        assert len(seen) < 40, f'no refused cell among {seen}'
+        focus = wait(lambda: next((n for n in walk(table) if is_focused(n)), None), 'the focus in the table')
+        seen.append(focus.get_name())
+        if refused not in seen[-1]:
+            type_key(KEY_DOWN if focus.get_role() in HEADERS else KEY_RIGHT)
+            wait(lambda: not is_focused(focus), f'the focus to leave {seen[-1]}')
+    wait(lambda: find(program, (Atspi.Role.LABEL,), seen[-1]), f'the line below the table to say: {seen[-1]}')
+    told('the reason of a refused comparison is reached')
+
+
+def get_figure(program):
+    return next((n for n in walk(program) if n.get_role() == Atspi.Role.IMAGE and showing(n) and n.get_description()
+                 and n.get_state_set().contains(Atspi.StateType.FOCUSABLE)), None)
+
+
+def read_chart(program, announcements):
+    type_key(KEY_2, KEY_ALT)
+    wait(lambda: get_figure(program), 'the chart')
+    tab_to(program, lambda n: n.get_role() == Atspi.Role.IMAGE and n.get_description(), 'the figure')
+    announcements.clear()
+    type_key(KEY_RIGHT)
+    said = wait(lambda: announcements.last(), 'the point to be announced')
+    assert any(NAMES[i] in said for i in IDS), said
+    wait(lambda: find(program, (Atspi.Role.LABEL,), said), f'the same in the readout: {said}')
+    announcements.clear()
+    type_key(KEY_RIGHT)
+    other = wait(lambda: announcements.last(), 'the next point to be announced')
+    assert other != said, other
+    wait(lambda: find(program, (Atspi.Role.LABEL,), other), f'the same in the readout: {other}')
+    told('each point is announced as it is read below the chart')
+
+
+def choose_type(program):
+    before = get_figure(program).get_description()
+    focus = tab_to(program, lambda n: n.get_role() in (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+                   and n.get_name() in (_('Columns'), _('Line'), _('Bars')), 'the types of chart')
+    type_key(KEY_RIGHT if focus.get_name() != _('Bars') else KEY_LEFT)
+    wait(lambda: not is_focused(focus), 'the focus on another type')
+    type_key(KEY_SPACE)
+    wait(lambda: (f := get_figure(program)) is not None and f.get_description() != before, 'another chart')
+    told('the arrow keys take another type of chart')
+
+
+def is_in_chooser(program):
+    focus = get_focus(program)
+    return focus is not None and focus.get_editable_text_iface() is not None and focus
+
+
+def export(program, folder, kind, n_right):
+    path = os.path.join(folder, f'figure.{kind.lower()}')
+    type_key(KEY_E, KEY_CONTROL)
+    button = wait(lambda: find(program, (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON), kind), 'the export dialog')
+    tab_to(program, lambda n: n.get_name() in ('PNG', 'PDF', 'SVG'), 'the formats')
+    for _i in range(n_right):
+        type_key(KEY_RIGHT)
+    type_key(KEY_SPACE)
+    wait(lambda: is_on(button), f'{kind} to be taken')
+    tab_to(program, lambda n: n.get_name() == say('_Export…'), 'the button')
+    type_key(KEY_RETURN)
+    wait(lambda: is_in_chooser(program), 'the focus on the name of the file')
+    type_key(KEY_A, KEY_CONTROL)
+    type_text(path)
+    type_key(KEY_RETURN)
+    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, f'the file {path}')
+    wait(lambda: find(program, (Atspi.Role.LABEL,), _('“%s” exported') % os.path.basename(path), exact=False),
+         'the success to be told')
+    return path
+
+
+def is_on(button):
+    states = button.get_state_set()
+    return states.contains(Atspi.StateType.CHECKED) or states.contains(Atspi.StateType.PRESSED)
+
+
+def check_pdf(path):
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+    squeezed = ''.join(text.split())
+    for i in IDS:
+        assert ''.join(NAMES[i].split()) in squeezed, f'{NAMES[i]} is not in: {text}'
+
+
+def check_png(path):
+    with open(path, 'rb') as image:
+        header = image.read(24)
+    assert header[:8] == b'\x89PNG\r\n\x1a\n', header
+    assert int.from_bytes(header[16:20], 'big') > 400, header
+
+
+def open_file(program):
+    type_key(KEY_O, KEY_CONTROL)
+    chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), _('Open')), 'the file chooser')
+    wait(lambda: any(is_focused(n) for n in walk(chooser)), 'the focus in the file chooser')
+    type_text(os.path.join(SAMPLES, OTHER))
+    wait(lambda: is_in_chooser(program), 'the place to be typed')
+    type_key(KEY_RETURN)
+    name = next(iter(read_names(OTHER).values()))
+    wait(lambda: find(program, (Atspi.Role.CHECK_BOX,), _('Show %s') % name), 'the indicators of the file')
+    told('a file is opened through the file chooser')
+
+
+def drive(child, program, folder, environment):
+    announcements = Announcements()
+    open_sample(program)
+    choose(program)
+    compare(program)
+    read_chart(program, announcements)
+    choose_type(program)
+    check_pdf(export(program, folder, 'PDF', 1))
+    told('a PDF is exported, and reads as it should')
+    check_png(export(program, folder, 'PNG', 0))
+    told('a PNG is exported')
+    open_file(program)
+
+
+run(drive, sys.argv[1:2])
