@@ -13,7 +13,7 @@ import subprocess
 import sys
 
 from drive import (Announcements, Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O, KEY_RETURN, KEY_RIGHT,
-                   KEY_SPACE, find, get_focus, is_focused, passed, run, showing, skip, tab_to, take_keystrokes,
+                   KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, showing, skip, tab_to, take_keystrokes,
                    type_key, type_text, wait, walk)
 
 if shutil.which('pdftotext') is None:
@@ -206,5 +206,9 @@ def drive_to_file(child, program, folder, environment):
     open_file(program)
 
 
-run(drive_to_pdf, sys.argv[1:2], is_last=False)
-run(drive_to_file, sys.argv[1:2])
+def drive_all(folder, environment):
+    for drive in (drive_to_pdf, drive_to_file):
+        run_once(drive, sys.argv[1:2], folder, environment)
+
+
+run_in_home(drive_all)
