@@ -18,6 +18,7 @@ struct _TbChartView
   gboolean        is_updating;  /* the toggle group is being set by us */
   TbPeriod        good_from;    /* the span of the last figure that was drawn */
   TbPeriod        good_to;
+  gboolean        is_stale;     /* the figure is of what was looked at before */
 
   AdwOverlaySplitView *split;
   TbInspector    *inspector;

@@ -214,12 +214,16 @@ update (TbChartView *self)
   g_autoptr (TbChartSpec) spec = NULL;
   TbExportChoice choice;
 
+  /* Another view is in sight: the chart is made when it is looked at. */
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (dataset == NULL || tb_session_get_n_selected (self->session) == 0)
     {
       tb_figure_canvas_clear (self->canvas);
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
+  if (self->is_stale)
+    return;
   tb_export_choice_read (tb_settings_get (), tb_session_get_language (self->session), &choice);
   choice.language = tb_export_choice_figure_language (tb_session_get_language (self->session));
   choice.style = tb_chart_style_for_screen ();
@@ -227,6 +231,19 @@ update (TbChartView *self)
   spec = tb_export_choice_dup_spec (&choice, self->session, tb_session_get_fields (self->session)->type);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   tb_figure_canvas_set_chart (self->canvas, dataset, spec, tb_session_get_chart_type (self->session) < 0, FALSE);
+}
+
+static void
+tb_chart_view_map (GtkWidget *widget)
+{
+  TbChartView *self = TB_CHART_VIEW (widget);
+
+  GTK_WIDGET_CLASS (tb_chart_view_parent_class)->map (widget);
+  if (!self->is_stale)
+    return;
+  /* What was shown last is of other figures. */
+  tb_figure_canvas_clear (self->canvas);
+  update (self);
 }
 
 static void
@@ -309,6 +326,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_chart_view_dispose;
+  widget_class->map = tb_chart_view_map;
   G_OBJECT_CLASS (klass)->get_property = tb_chart_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = tb_chart_view_set_property;
   props[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean ("inspector-shown", NULL, NULL, FALSE,
@@ -439,7 +457,7 @@ tb_chart_view_dup_spec (TbChartView *self,
   spec = tb_session_dup_spec (self->session, language, style, width, height);
   picture = tb_figure_canvas_get_picture (self->canvas);
   /* What was asked for may not be drawn yet. */
-  if (picture == NULL || !tb_session_has_automatic_type (self->session))
+  if (self->is_stale || picture == NULL || !tb_session_has_automatic_type (self->session))
     return g_steal_pointer (&spec);
   fields = *tb_chart_spec_get (spec);
   fields.type = tb_chart_spec_get (picture->spec)->type;
