@@ -12,9 +12,9 @@ import shutil
 import subprocess
 import sys
 
-from drive import (Announcements, Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O, KEY_RETURN, KEY_RIGHT,
-                   KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, showing, skip, tab_to, take_keystrokes,
-                   type_key, type_text, wait, walk)
+from drive import (Announcements, Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O, KEY_RETURN,
+                   KEY_RIGHT, KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, showing, skip, tab_to,
+                   take_keystrokes, type_key, type_text, wait, walk)
 
 if shutil.which('pdftotext') is None:
     skip('pdftotext is not installed')
@@ -207,8 +207,12 @@ def drive_to_file(child, program, folder, environment):
 
 
 def drive_all(folder, environment):
-    for drive in (drive_to_pdf, drive_to_file):
-        run_once(drive, sys.argv[1:2], folder, environment)
+    """The second start knows nothing of the first, nor of its unsaved work."""
+    run_once(drive_to_pdf, sys.argv[1:2], folder, environment)
+    other = os.path.join(folder, 'other')
+    os.mkdir(other)
+    homes = {name: other for name in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME')}
+    run_once(drive_to_file, sys.argv[1:2], folder, {**environment, **homes})
 
 
 run_in_home(drive_all)
