@@ -1,0 +1,187 @@
+#!/bin/sh
+# Builds, installs and runs the Flatpak, and exports it as one file.
+# usage: build.sh [--devel] [--runtime VERSION] [--no-run] [FILE]
+#
+# With GNOME's own runtime where it is installed or a remote has it, else with a
+# stand-in made of Debian, in an installation of its own in the cache folder.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+top=$(dirname "$here")
+state=${XDG_CACHE_HOME:-$HOME/.cache}/tongbi/flatpak
+id=org.tongbi.Tongbi
+run=yes
+version=
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "flatpak: $*"; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --devel) id=org.tongbi.Tongbi.Devel ;;
+    --runtime) [ $# -gt 1 ] || die "--runtime wants a version, such as 48"; version=$2; shift ;;
+    --no-run) run=no ;;
+    -*) die "no such option: $1" ;;
+    *) break ;;
+  esac
+  shift
+done
+manifest=$here/$id.json
+
+# --- what must be here ----------------------------------------------------
+
+package_of() { # COMMAND APT|DNF|PACMAN
+  case $1 in
+    eu-strip) echo elfutils ;;
+    ostree) echo ostree ;;
+    python3) [ "$2" = pacman ] && echo python || echo python3 ;;
+    *) echo "$1" ;;
+  esac
+}
+
+need() { # COMMANDS…
+  manager=apt
+  for other in dnf pacman; do ! has $other || manager=$other; done
+  missing=
+  for command in "$@"; do
+    has "$command" || missing="$missing $(package_of "$command" $manager)"
+  done
+  [ -n "$missing" ] || return 0
+  case $manager in
+    apt) install='apt-get install -y --no-install-recommends' ;;
+    dnf) install='dnf install -y' ;;
+    pacman) install='pacman -S --needed' ;;
+  esac
+  die "missing:$missing. Please install, then try again:
+
+    $install$missing"
+}
+
+need_space() { # MEGABYTES
+  mkdir -p "$state"
+  free=$(df -Pm "$state" | awk 'NR == 2 { print $4 }')
+  [ "$free" -ge "$1" ] || die "$1 MB of free space are needed in $state, and there are $free. Nothing was made"
+}
+
+remove_tree() {
+  [ -e "$1" ] || return 0
+  chmod -R u+w "$1" 2>/dev/null || :
+  rm -rf "$1"
+}
+
+check_namespaces() {
+  bwrap=bwrap
+  has bwrap || bwrap=/usr/libexec/flatpak-bwrap
+  "$bwrap" --ro-bind / / --proc /proc true 2>/dev/null ||
+    die "there are no user namespaces here, which Flatpak needs: run it as root, or allow them (sysctl kernel.unprivileged_userns_clone=1)"
+}
+
+# --- the runtime ------------------------------------------------------------
+
+# The real one, from wherever it comes: "" where nothing has it.
+find_remote() { # VERSION
+  if flatpak info "org.gnome.Sdk//$1" >/dev/null 2>&1 && flatpak info "org.gnome.Platform//$1" >/dev/null 2>&1; then
+    echo installed
+    return
+  fi
+  for remote in $(flatpak remotes --columns=name 2>/dev/null); do
+    if timeout 60 flatpak remote-info "$remote" "org.gnome.Sdk//$1" >/dev/null 2>&1; then
+      echo "$remote"
+      return
+    fi
+  done
+}
+
+provide_runtime() {
+  case $remote in
+    installed) used="GNOME $version, as installed" ;;
+    '')
+      make_stand_in "$version"
+      used="a stand-in for GNOME $version, made of Debian $(stand_in_suite "$version"): for trying it, not for handing on"
+      ;;
+    *)
+      flatpak --user install -y --noninteractive "$remote" "org.gnome.Platform//$version" "org.gnome.Sdk//$version" >&2
+      used="GNOME $version from $remote"
+      ;;
+  esac
+  say "flatpak: building with $used"
+}
+
+# --- sources, build, file -----------------------------------------------------
+
+# The modules are built from their pinned sources, or left out where these cannot
+# be had and the stand-in can have the libraries instead.
+get_sources() {
+  modules=built
+  python3 "$here/manifest.py" fetch "$manifest" "$state/builder/downloads" && return
+  [ -z "$remote" ] || die "the sources of the manifest cannot be downloaded"
+  modules=left-out
+  say "flatpak: the pinned sources cannot be downloaded: the stand-in has Debian's yyjson, libdeflate and libxlsxwriter instead"
+}
+
+write_manifest() {
+  set -- "$manifest" "$version" "$work/manifest.json"
+  [ -n "$remote" ] || set -- "$@" stand-in
+  [ "$modules" = built ] || set -- "$@" without-modules
+  python3 "$here/manifest.py" write "$@"
+}
+
+build() {
+  options=
+  { [ -r /dev/fuse ] && { has fusermount3 || has fusermount; }; } || options=--disable-rofiles-fuse
+  flatpak-builder --user --force-clean --disable-updates --disable-download $options --state-dir="$state/builder" \
+    --default-branch=stable --repo="$work/repo" "$work/build" "$work/manifest.json" >&2 ||
+    die "the build failed; see above. What was installed before is as it was"
+  remove_tree "$work/build"
+}
+
+# Written beside its place: an old bundle stays until the new one is whole.
+export_bundle() {
+  bundle=$top/build/flatpak/$id.flatpak
+  mkdir -p "$top/build/flatpak"
+  flatpak build-bundle "$work/repo" "$bundle.new" "$id" stable
+  mv "$bundle.new" "$bundle"
+}
+
+install_bundle() {
+  flatpak --user install -y --noninteractive --or-update --bundle "$bundle" >&2 ||
+    flatpak --user install -y --noninteractive --reinstall --bundle "$bundle" >&2
+}
+
+with_bus() {
+  if [ -n "${DBUS_SESSION_BUS_ADDRESS:-}" ] || ! has dbus-run-session; then "$@"; else dbus-run-session -- "$@"; fi
+}
+
+run_it() {
+  with_bus flatpak run --user --command=tongbi-cli "$id" info "/app/share/tongbi/samples/digital-qingdao.tongbi.json" \
+    >/dev/null || die "it is installed and does not run"
+  [ "$run" = yes ] || return 0
+  if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    say "flatpak: there is no display; the command line of it runs"
+    return
+  fi
+  with_bus flatpak run --user --file-forwarding "$id" @@u "$@" @@
+}
+
+. "$here/stand-in.sh"
+need flatpak flatpak-builder eu-strip python3
+check_namespaces
+need_space 1500
+version=${version:-$(sed -n 's/.*"runtime-version": "\(.*\)".*/\1/p' "$manifest")}
+remote=$(find_remote "$version")
+get_sources
+provide_runtime
+work=$state/$id-$version
+mkdir -p "$work"
+write_manifest
+build
+export_bundle
+install_bundle
+say "flatpak: $id is installed, built with $used"
+say "flatpak: the file of it is $bundle ($(du -h "$bundle" | cut -f1))"
+printf 'id=%s\ninstallation=%s\n' "$id" "'${FLATPAK_USER_DIR:-}'" >"$state/last"
+[ -z "${FLATPAK_USER_DIR:-}" ] || say "flatpak: run it by FLATPAK_USER_DIR=$FLATPAK_USER_DIR flatpak run $id"
+run_it "$@"

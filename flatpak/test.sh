@@ -1,0 +1,48 @@
+#!/bin/sh
+# Runs the installed program in its sandbox, with a display, a session bus and
+# portals of its own.
+# usage: test.sh [--runtime VERSION]      (after build.sh with the same option)
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+top=$(dirname "$here")
+
+if [ "$(id -u)" != 0 ]; then
+  echo "flatpak: the tests need root, as in a container: they mount a runtime folder of their own over yours" >&2
+  exit 1
+fi
+missing=
+for program in flatpak Xvfb dbus-run-session python3; do
+  command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
+done
+for portal in xdg-desktop-portal xdg-desktop-portal-gtk xdg-document-portal; do
+  [ -x "/usr/libexec/$portal" ] || missing="$missing $portal"
+done
+# Another Python may stand before the system's, which has the bindings.
+for python in python3 /usr/bin/python3; do
+  ! "$python" -c 'import gi; gi.require_version ("Atspi", "2.0")' 2>/dev/null || break
+done
+"$python" -c 'import gi' 2>/dev/null || missing="$missing python3-gi gir1.2-atspi-2.0"
+if [ -n "$missing" ]; then
+  echo "flatpak: the tests need$missing" >&2
+  exit 1
+fi
+
+"$here/build.sh" --no-run "$@"
+. "${XDG_CACHE_HOME:-$HOME/.cache}/tongbi/flatpak/last"
+[ -z "$installation" ] || export FLATPAK_USER_DIR="$installation"
+
+# The user's settings, files and runtime folder stay out of it; the document
+# portal wants the last one at its usual place.
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+trap 'exit 143' HUP INT TERM
+mkdir -m 700 "$folder/home"
+: "${FLATPAK_USER_DIR:=${XDG_DATA_HOME:-$HOME/.local/share}/flatpak}"
+export FLATPAK_USER_DIR HOME="$folder/home" XDG_RUNTIME_DIR=/run/user/0
+unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+export XDG_CURRENT_DESKTOP=GNOME LC_ALL=C.UTF-8 LANGUAGE=en GTK_A11Y=atspi GSK_RENDERER=cairo GIO_USE_VFS=local
+bwrap --dev-bind / / --tmpfs /run --perms 0700 --dir /run/user/0 --cap-add ALL --die-with-parent \
+  "$top/tests/app/with-display.sh" "$python" "$here/test.py" "$id" "$top" "$folder"
