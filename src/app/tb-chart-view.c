@@ -12,6 +12,7 @@
 #include "tb-export-choice.h"
 #include "tb-refused-dialog.h"
 #include "tb-settings.h"
+#include "tb-shown-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,9 +46,10 @@ static void
 update_readout (TbChartView *self)
 {
   g_autofree char *text = tb_figure_canvas_dup_readout (self->canvas);
+  g_autofree char *shown = tb_shown_text_dup (text, TB_SHOWN_TEXT_CHARS);
 
   if (text != NULL)
-    gtk_label_set_text (self->readout, text);
+    gtk_label_set_text (self->readout, shown);
   gtk_stack_set_visible_child_name (self->captions, text != NULL ? "readout" : "insight");
 }
 
@@ -57,13 +59,14 @@ update_insight (TbChartView    *self,
                 TbChartPicture *picture)
 {
   const char *before = gtk_label_get_text (self->insight);
+  g_autofree char *shown = tb_shown_text_dup (picture->insight, TB_SHOWN_TEXT_CHARS);
 
   gtk_widget_set_visible (self->captions_window, picture->scene != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->insight), picture->insight != NULL);
   gtk_widget_set_visible (self->hint, picture->insight == NULL || gtk_widget_get_width (GTK_WIDGET (self)) > NARROW_PX);
-  if (g_strcmp0 (before, picture->insight) == 0)
+  if (g_strcmp0 (before, shown) == 0)
     return;
-  gtk_label_set_text (self->insight, picture->insight != NULL ? picture->insight : "");
+  gtk_label_set_text (self->insight, shown != NULL ? shown : "");
   gtk_label_set_text (self->readout, "");
 }
 

@@ -7,10 +7,8 @@
 
 #include "tb-file-name.h"
 
+#include "tb-shown-text.h"
 #include "tb-text-measure.h"
-
-/* Longer than file systems allow; a document may name what cannot be there. */
-#define MAX_CHARS 256
 
 /**
  * tb_file_shorten:
@@ -26,14 +24,7 @@ tb_file_shorten (const char *text)
 {
   g_autofree char *clean = tb_text_clean (text);
 
-  if (g_utf8_strlen (clean, -1) > MAX_CHARS)
-    {
-      g_autofree char *start = g_utf8_substring (clean, 0, MAX_CHARS);
-
-      return g_strconcat (start, "…", NULL);
-    }
-
-  return g_steal_pointer (&clean);
+  return tb_shown_text_dup (clean, TB_SHOWN_LINE_CHARS);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "tb-indicator-card-body.h"
 
+#include "tb-shown-text.h"
 #include "tb-sparkline.h"
 #include "tb-target-bar.h"
 
@@ -42,8 +43,11 @@ static void
 set_text (GtkLabel   *label,
           const char *text)
 {
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+  g_autofree char *shown = tb_shown_text_dup (text, TB_SHOWN_LINE_CHARS);
+  g_autofree char *tooltip = tb_shown_text_dup (text, TB_SHOWN_TEXT_CHARS);
+
+  gtk_label_set_text (label, shown != NULL ? shown : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), tooltip);
 }
 
 static void
@@ -84,7 +88,7 @@ show_value (TbIndicatorCardBody *self,
     }
   else
     {
-      gtk_label_set_text (self->value, digest->value);
+      set_text (self->value, digest->value);
       append_scale (attributes, 0, digest->number_start);
       append_scale (attributes, digest->number_end, PANGO_ATTR_INDEX_TO_TEXT_END);
     }
@@ -167,7 +171,7 @@ show_source (TbIndicatorCardBody *self,
   g_autofree char *name = NULL;
 
   gtk_widget_set_visible (self->source_button, digest->latest.series != NULL);
-  gtk_label_set_text (self->source, digest->source != NULL ? digest->source : _("No source given"));
+  set_text (self->source, digest->source != NULL ? digest->source : _("No source given"));
   /* Translators: told by screen readers: who published a figure */
   name = g_strdup_printf (_("Source: %s"), gtk_label_get_text (self->source));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

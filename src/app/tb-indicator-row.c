@@ -10,6 +10,7 @@
 
 #include "tb-indicator-row.h"
 
+#include "tb-shown-text.h"
 #include "tb-sparkline.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,24 +126,35 @@ make_body (TbIndicatorRow *self)
 }
 
 static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  g_autofree char *shown = tb_shown_text_dup (text, TB_SHOWN_LINE_CHARS);
+
+  gtk_label_set_text (label, shown != NULL ? shown : "");
+}
+
+static void
 update_texts (TbIndicatorRow *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *figure = NULL;
   g_autofree char *change = NULL;
   g_autofree char *tooltip = NULL;
+  g_autofree char *shown_tooltip = NULL;
   g_autofree char *label = NULL;
   gboolean has_target, has_course;
 
   g_object_get (self->item, "name", &name, "figure", &figure, "change", &change, "tooltip", &tooltip, "has-target",
                 &has_target, "has-course", &has_course, NULL);
-  gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->figure, figure != NULL ? figure : "");
-  gtk_label_set_text (self->change, change != NULL ? change : "");
+  set_text (self->name, name);
+  set_text (self->figure, figure);
+  set_text (self->change, change);
   gtk_widget_set_visible (GTK_WIDGET (self->change), change != NULL);
   gtk_widget_set_visible (self->target, has_target);
   gtk_widget_set_visible (self->sparkline, has_course);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  shown_tooltip = tb_shown_text_dup (tooltip, TB_SHOWN_TEXT_CHARS);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), shown_tooltip);
   /* Translators: told by screen readers for the check box of a row; %s is the name of an indicator */
   label = g_strdup_printf (_("Show %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -7,6 +7,7 @@
 
 #include "tb-source-dialog.h"
 
+#include "tb-shown-text.h"
 #include "tb-source-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,10 +72,11 @@ static GtkWidget *
 new_row (const TbSourceRow *row)
 {
   GtkWidget *widget = adw_action_row_new ();
+  g_autofree char *shown = tb_shown_text_dup (row->text, TB_SHOWN_TEXT_CHARS);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), row->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), row->text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), shown);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (widget), TRUE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (widget), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (widget), 0);
@@ -98,9 +100,13 @@ new_group (const TbSourceGroup *group)
 static void
 fill (TbSourceDialog *self)
 {
-  gtk_label_set_text (self->value, self->sheet->value);
-  gtk_label_set_text (self->name, self->sheet->name);
-  gtk_label_set_text (self->when, self->sheet->when);
+  g_autofree char *value = tb_shown_text_dup (self->sheet->value, TB_SHOWN_LINE_CHARS);
+  g_autofree char *name = tb_shown_text_dup (self->sheet->name, TB_SHOWN_LINE_CHARS);
+  g_autofree char *when = tb_shown_text_dup (self->sheet->when, TB_SHOWN_LINE_CHARS);
+
+  gtk_label_set_text (self->value, value);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->when, when);
   for (guint i = 0; i < self->sheet->groups->len; i++)
     gtk_box_append (self->content, new_group (&g_array_index (self->sheet->groups, TbSourceGroup, i)));
 }

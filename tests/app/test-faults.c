@@ -222,9 +222,10 @@ show_dialogs (TbWindow *window)
 
 static const struct
 {
-  const char *name, *text;   /* NULL: very long */
+  const char *name, *text;   /* NULL: very long; "": and without a space */
 } names[] = {
   { "long", NULL },
+  { "unbroken", "" },
   { "right-to-left", "عدد الأسرّة في المستشفيات ‏(2021)‏ مستشفى" },
   { "mixed", "\xe2\x80\xae" "beds‬ مستشفى 12%" },
   { "control", "Hospital\x01\x02 beds\x7f\nin two\r\nlines\tand tabs" },
@@ -244,13 +245,13 @@ test_name (gconstpointer data)
   TbWindow *window;
   g_autofree char *told = NULL;
 
-  while (name == NULL && longest->len < LONG_NAME)
-    g_string_append (longest, " in the hospitals");
-  json = dup_named (name != NULL ? name : longest->str, "{\"period\": \"2020-12-31\", \"value\": 4, \"source\": \"s\"}, [\"2021-12-31\", 9]");
+  while ((name == NULL || name[0] == '\0') && longest->len < LONG_NAME)
+    g_string_append (longest, name == NULL ? " in the hospitals" : "W");
+  json = dup_named (name != NULL && name[0] != '\0' ? name : longest->str, "{\"period\": \"2020-12-31\", \"value\": 4, \"source\": \"s\"}, [\"2021-12-31\", 9]");
   path = tb_app_test_write ("names.tongbi.json", json);
   window = tb_app_test_open (path);
   g_assert_nonnull (tb_session_get_dataset (window->session));
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
   show_all_views (window);
   /* A name makes no window wider than its screen. */
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 1600);
