@@ -614,7 +614,7 @@ tb_window_ask_for_figures (TbWindow    *self,
                                   missing);
   else
     adw_alert_dialog_set_body (dialog, _("This chart does not say whose figures it shows."));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "choose", _("C_hoose Files…"), NULL);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "choose", _("Choose _Files…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "choose");
   adw_alert_dialog_set_close_response (dialog, "cancel");

@@ -98,9 +98,10 @@ def drive(child, program, folder, environment):
 
 
 where = tempfile.mkdtemp(prefix='tongbi-output-')
+executable = os.path.abspath(sys.argv[1])
 os.environ['HOME'] = where
 os.chdir(where)
 try:
-    run(drive, [os.path.abspath(sys.argv[1])])
+    run(drive, [executable])
 finally:
     shutil.rmtree(where, ignore_errors=True)

@@ -7,6 +7,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -258,13 +259,15 @@ def drive_first(child, program, folder, environment):
 
 
 def run_beside(child, folder, environment, command, check):
-    second = subprocess.Popen(command, env=environment)
+    # What the other session leaves behind must not keep the output of the test open.
+    second = subprocess.Popen(command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL)
     try:
         other = wait(lambda: find_other(child), 'the second program')
         check(other)
         assert find(other, LABELS, 'Restore Unsaved Work?') is None
     finally:
-        second.terminate()
+        os.killpg(second.pid, signal.SIGTERM)
         second.wait()
 
 

@@ -251,7 +251,7 @@ test_name (gconstpointer data)
   path = tb_app_test_write ("names.tongbi.json", json);
   window = tb_app_test_open (path);
   g_assert_nonnull (tb_session_get_dataset (window->session));
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   show_all_views (window);
   /* A name makes no window wider than its screen. */
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 1600);
