@@ -16,6 +16,7 @@ struct _TbIndicatorCells
 {
   GtkListView *list;
   guint        fill_id;   /* 0: all rows near say what they can */
+  gint64       queued;    /* the frame in which rows were last moved or made */
 };
 
 static GtkWidget *
@@ -32,7 +33,9 @@ update (GtkWidget *row)
   tb_indicator_row_update (TB_INDICATOR_ROW (row));
 }
 
-/* A list that was not laid out yet has all its rows in one place. */
+/* A list that was not laid out yet has all its rows in one place, and one that was
+ * scrolled has them where they were: ticks come before the layout of their frame, and
+ * scrolling may come before both. */
 static gboolean
 fill_cb (GtkWidget     *list,
          GdkFrameClock *clock,
@@ -43,7 +46,8 @@ fill_cb (GtkWidget     *list,
 
   if (gtk_widget_get_mapped (list)
       && (gtk_widget_get_height (list) == 0 || !tb_cells_in_sight_fill (list, 0, until, get_stale, update)
-          || !tb_cells_in_sight_fill (list, 1, until, get_stale, update)))
+          || !tb_cells_in_sight_fill (list, 1, until, get_stale, update)
+          || gdk_frame_clock_get_frame_counter (clock) < self->queued + 2))
     return G_SOURCE_CONTINUE;
   self->fill_id = 0;
   return G_SOURCE_REMOVE;
@@ -52,6 +56,9 @@ fill_cb (GtkWidget     *list,
 static void
 queue_fill (TbIndicatorCells *self)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list));
+
+  self->queued = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
   if (self->fill_id == 0)
     self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), fill_cb, self, NULL);
 }

@@ -25,6 +25,7 @@ struct _TbOverview
   TbIndicatorModel *indicators;
   TbOverviewModel  *model;
   guint             fill_id;       /* 0: all cards near say what they can */
+  gint64       fill_queued;  /* the frame in which cells were last moved or made */
 
   GtkStack         *stack;
   GtkGridView      *grid;
@@ -93,7 +94,9 @@ fill_cb (GtkWidget     *widget,
   TbOverview *self = TB_OVERVIEW (widget);
   gint64 end = g_get_monotonic_time () + FRAME_US;
 
-  if (!fill (self, 0, end) || !fill (self, 1, end))
+  /* Ticks come before the layout of their frame: cells may be where they were. */
+  if (!fill (self, 0, end) || !fill (self, 1, end)
+      || gdk_frame_clock_get_frame_counter (clock) < self->fill_queued + 2)
     return G_SOURCE_CONTINUE;
   self->fill_id = 0;
   return G_SOURCE_REMOVE;
@@ -102,6 +105,9 @@ fill_cb (GtkWidget     *widget,
 static void
 queue_fill (TbOverview *self)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  self->fill_queued = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
   if (self->fill_id == 0)
     self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
 }
