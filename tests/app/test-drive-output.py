@@ -26,6 +26,15 @@ def click(node):
     Atspi.generate_mouse_event(box.x + box.width // 2, box.y + box.height // 2, 'b1c')
 
 
+def find_whole_pdf(folder):
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if name.endswith('.pdf'):
+            with open(path, 'rb') as file:
+                return path if file.read().rstrip().endswith(b'%%EOF') else None
+    return None
+
+
 def print_to_file(program, folder, what):
     """By GTK's own dialog: there is no portal here."""
     type_key(KEY_P, KEY_CONTROL)
@@ -37,8 +46,8 @@ def print_to_file(program, folder, what):
     wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the printer to be chosen')
     press(button)
     wait(lambda: find(program, (Atspi.Role.LABEL,), 'Sent to the printer'), 'the end of printing')
-    (name,) = [n for n in os.listdir(folder) if n.endswith('.pdf')]
-    path = os.path.join(folder, name)
+    # What is told may still be of the print before.
+    path = wait(lambda: find_whole_pdf(folder), 'the printed file')
     text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
     os.remove(path)
     passed(f'{what} is printed')
