@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* No option gives this one. */
-#define TB_CLI_CHART_NO_DPI G_MININT
+#define TB_CLI_CHART_NO_NUMBER G_MININT
 
 /* As given; strings belong to it. */
 typedef struct
@@ -38,6 +38,8 @@ typedef struct
   gboolean        as_json;
   char           *size;
   int             dpi;
+  int             decimals;
+  gboolean        transparent;
   char           *lang;
   char           *style;
   char           *spec;

@@ -280,6 +280,23 @@ fill_for_type (const TbCliChartOptions *options,
   return check_hidden (options, dataset, fields);
 }
 
+/* FALSE: said what is wrong. */
+static gboolean
+fill_decimals (const TbCliChartOptions *options,
+               TbChartSpecFields       *fields)
+{
+  if (options->decimals == TB_CLI_CHART_NO_NUMBER)
+    return TRUE;
+  if (options->decimals >= 0 && options->decimals <= TB_CHART_MOST_DECIMALS)
+    {
+      fields->decimals = options->decimals;
+      return TRUE;
+    }
+  tb_cli_fail_usage (_("--decimals: expected a number from 0 to %d"), TB_CHART_MOST_DECIMALS);
+
+  return FALSE;
+}
+
 /* The fields that options give; strings belong to @options. The exit status: not
  * TB_CLI_DONE where it said what is wrong. */
 static int
@@ -304,10 +321,11 @@ fill_fields (TbCliChartOptions *options,
   fields->kinds = query.kinds;
   fields->own_scales = options->own_scales;
   fields->hidden = options->hidden;
+  fields->transparent = options->transparent;
 
   if (!tb_cli_parse_day ("--as-of", options->as_of, &fields->as_of) ||
-      !tb_cli_parse_day ("--as-known", options->as_known, &fields->known) || !fill_order (options, fields) ||
-      !fill_operations (options, dataset, fields))
+      !tb_cli_parse_day ("--as-known", options->as_known, &fields->known) || !fill_decimals (options, fields) ||
+      !fill_order (options, fields) || !fill_operations (options, dataset, fields))
     return TB_CLI_USAGE;
   fault = tb_cli_decorations_resolve (&options->decorations, dataset, fields);
   if (fault != TB_CLI_DONE)
@@ -330,7 +348,7 @@ tb_cli_chart_choose_size (const TbCliChartOptions *options,
   g_autoptr (GError) error = NULL;
 
   *out_dpi = options->dpi > 0 ? options->dpi : 96;
-  if (options->dpi <= 0 && options->dpi != TB_CLI_CHART_NO_DPI)
+  if (options->dpi <= 0 && options->dpi != TB_CLI_CHART_NO_NUMBER)
     {
       tb_cli_fail_usage ("%s", _("--dpi: expected a number above 0"));
       return FALSE;

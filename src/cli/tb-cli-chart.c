@@ -147,7 +147,8 @@ says_what_to_draw (const Options *options)
          options->lang != NULL || options->style != NULL || options->operations != NULL || options->base != NULL ||
          options->window != TB_CLI_OPS_NO_WINDOW || options->with != NULL || options->current != NULL ||
          options->order != NULL || options->own_scales || options->hidden != NULL || options->as_of != NULL ||
-         options->as_known != NULL || !tb_cli_decorations_is_empty (&options->decorations);
+         options->as_known != NULL || options->decimals != TB_CLI_CHART_NO_NUMBER || options->transparent ||
+         !tb_cli_decorations_is_empty (&options->decorations);
 }
 
 static int
@@ -217,7 +218,7 @@ int
 tb_cli_run_chart (int    argc,
                   char **argv)
 {
-  g_auto (Options) options = { .dpi = TB_CLI_CHART_NO_DPI, .window = TB_CLI_OPS_NO_WINDOW };
+  g_auto (Options) options = { .dpi = TB_CLI_CHART_NO_NUMBER, .decimals = TB_CLI_CHART_NO_NUMBER, .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
       N_("One of the types below (else the one that suits the figures)"), N_("TYPE") },
@@ -244,6 +245,9 @@ tb_cli_run_chart (int    argc,
     { "dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, N_("Dots per inch: 96 for pixels, 300 for millimetres"), N_("N") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the chart: en or zh_CN"), N_("LANG") },
     { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print, high-contrast or high-contrast-dark"), N_("STYLE") },
+    { "decimals", 0, 0, G_OPTION_ARG_INT, &options.decimals,
+      N_("Figures have so many decimals at most, 0 to 4 (else as published)"), N_("N") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent, N_("What lies behind the chart is seen through it"), NULL },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("House style: colours, fonts and logo"), N_("FILE") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Take a chart spec in JSON in place of the options"), N_("FILE") },
     { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec, N_("Print the spec that the options mean, in place of a chart"), NULL },

@@ -105,6 +105,11 @@ static const struct
   { "decorate", "--indicator sites --place north --decorate @decorations.json --note last=Now", 0,
     { "|+20.1% a year|", "|Limit: 4,000|", "|Now|" }, { NULL } },
   { "no-place", "--indicator sites --type bar --cagr first..last", 0, { "this type of chart has no place for it: average growth arrow" }, { NULL } },
+  /* 61.2 is the one figure with a decimal */
+  { "decimals/none", "--indicator coverage --type line --kind actual --decimals 0", 0,
+    { "|61|", "Numbers are rounded to whole ones." }, { "61.2" } },
+  { "decimals/enough", "--indicator coverage --type line --kind actual --decimals 1", 0, { "|61.2|", "|60|" }, { "rounded", "60.0" } },
+  { "decimals/published", "--indicator coverage --type line --kind actual", 0, { "|61.2|" }, { "rounded" } },
   { "svg-text", "--indicator sites --place north --svg-text text", 0, { "|5,000|" }, { NULL } },
 };
 
@@ -194,6 +199,9 @@ static const struct
     "tongbi-cli: --note: expected a text of at most 50 characters" },
   { "--decorate none.json", 1, "none.json: " },
   { "--decorate cut.tongbi.json", 1, "tongbi-cli: cut.tongbi.json: " },
+  { "--decimals 5", 2, "tongbi-cli: --decimals: expected a number from 0 to 4" },
+  { "--decimals -1", 2, "tongbi-cli: --decimals: expected a number from 0 to 4" },
+  { "--decimals few", 2, "tongbi-cli: " },
   { "--svg-text curves", 2, "tongbi-cli: --svg-text: “curves” is not known; there are text and paths" },
   { "--list-types", 2, "tongbi-cli: --list-types prints the types of chart and draws none" },
   { "--json", 2, "tongbi-cli: --json goes with --list-types" },
@@ -226,7 +234,7 @@ test_spec_alone (void)
   static const char *const options[] = {
     "--current 2018", "--order size", "--own-scales", "--hide sites@north", "--as-of 2021-01-01", "--as-known 2021-01-01",
     "--difference first..last", "--cagr first..last", "--value-line 1", "--target-line", "--shade 2017..2018", "--break 2019",
-    "--highlight last", "--note last=x", "--decorate x.json",
+    "--highlight last", "--note last=x", "--decorate x.json", "--decimals 1", "--transparent",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
@@ -263,6 +271,23 @@ test_theme (void)
   tb_cli_run_remove_folder (folder);
 }
 
+/* The page is the first rectangle of the file. */
+static void
+test_transparent (void)
+{
+  char *folder = tb_cli_run_make_folder ();
+  g_autofree char *plain = NULL;
+  g_autofree char *transparent = NULL;
+
+  tb_cli_run_well (DATA "--indicator sites --place north --type line --lang en -o @a.svg", folder);
+  tb_cli_run_well (DATA "--indicator sites --place north --type line --lang en --transparent -o @b.svg", folder);
+  plain = tb_cli_run_dup_file (folder, "a.svg", NULL);
+  transparent = tb_cli_run_dup_file (folder, "b.svg", NULL);
+  g_assert_nonnull (strstr (plain, "<rect width=\"100%\" height=\"100%\""));
+  g_assert_null (strstr (transparent, "<rect width=\"100%\" height=\"100%\""));
+  tb_cli_run_remove_folder (folder);
+}
+
 /* What --print-spec prints draws the same. */
 static void
 test_round_trip (void)
@@ -274,6 +299,7 @@ test_round_trip (void)
     "--indicator sites --type small-multiples --own-scales --hide sites@east --highlight sites@south",
     "--indicator sites --type slope --base 2017 --current 2020 --order change",
     "--indicator revised --type column --as-known 2021-06-30",
+    "--indicator coverage --type line --kind actual --decimals 0 --transparent",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
@@ -423,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/cli/chart/options/spec-alone", test_spec_alone);
   g_test_add_func ("/cli/chart/options/bad-documents", test_bad_documents);
   g_test_add_func ("/cli/chart/options/theme", test_theme);
+  g_test_add_func ("/cli/chart/options/transparent", test_transparent);
   g_test_add_func ("/cli/chart/options/round-trip", test_round_trip);
   for (gsize i = 0; i < G_N_ELEMENTS (selections); i++)
     {
