@@ -35,20 +35,11 @@ tb_comparison_get_tone (const TbComparison *self,
   TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
   double change = isnan (verdict.points) ? verdict.absolute : verdict.points;
 
-  if (verdict.kind == TB_VERDICT_INVALID || (verdict.codes & TB_RULE (17)) != 0 || isnan (change) || change == 0)
+  if (verdict.kind == TB_VERDICT_INVALID || (verdict.codes & TB_RULE (17)) != 0)
     return TB_TONE_NEUTRAL;
 
-  switch (tb_series_get_info (self->rows[row].series)->indicator->direction)
-    {
-    case TB_DIRECTION_UP:
-      return change > 0 ? TB_TONE_GOOD : TB_TONE_BAD;
-    case TB_DIRECTION_DOWN:
-      return change < 0 ? TB_TONE_GOOD : TB_TONE_BAD;
-    case TB_DIRECTION_NONE:
-      break;
-    }
-
-  return TB_TONE_NEUTRAL;
+  return tb_direction_get_tone (tb_series_get_info (self->rows[row].series)->indicator->direction,
+                                (change > 0) - (change < 0));
 }
 
 static int

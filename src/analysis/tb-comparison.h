@@ -172,7 +172,6 @@ gboolean         tb_comparison_can_sort       (const TbComparison  *self, gsize 
 
 /* Bars in the cells of changes: whether for the better (N-4), and which number one
  * of full length stands for. */
-typedef enum { TB_TONE_NEUTRAL, TB_TONE_GOOD, TB_TONE_BAD } TbTone;
 TbTone           tb_comparison_get_tone       (const TbComparison  *self, gsize row, gsize column);
 double           tb_comparison_find_reach     (const TbComparison  *self, gsize column);
 

@@ -1,4 +1,5 @@
-/* The size of a change in a few characters, for places with little room.
+/* The size of a change in a few characters, for places with little room, and whether
+ * it is for the better.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -220,4 +221,25 @@ tb_verdict_dup_percent (const TbVerdict *self)
   number = tb_number_format_signed (percent, decimals);
 
   return g_strconcat (tb_bound_get_mark (self->bound, self->strict), number, "%", NULL);
+}
+
+/**
+ * tb_direction_get_tone:
+ * @self: which way is better
+ * @sign: of a change: above, below or at 0
+ *
+ * N-4: whether a change is for the better.
+ *
+ * Thread: any.
+ *
+ * Returns: its tone; neutral where there is no change, or neither way is better
+ */
+TbTone
+tb_direction_get_tone (TbDirection self,
+                       int         sign)
+{
+  if (sign == 0 || self == TB_DIRECTION_NONE)
+    return TB_TONE_NEUTRAL;
+
+  return (sign > 0) == (self == TB_DIRECTION_UP) ? TB_TONE_GOOD : TB_TONE_BAD;
 }

@@ -96,6 +96,11 @@ char      *tb_verdict_dup_signed (const TbVerdict  *self,
                                   TbFigure          current,
                                   TbLanguage        language,
                                   int              *out_sign) G_GNUC_WARN_UNUSED_RESULT;
+/* N-4: whether a change is for the better; neutral where it is none, or nothing says so.
+ * @sign: of the change, above, below or at 0. */
+typedef enum { TB_TONE_NEUTRAL, TB_TONE_GOOD, TB_TONE_BAD } TbTone;
+TbTone     tb_direction_get_tone (TbDirection       self,
+                                  int               sign);
 /* What the change is against: "year on year", "since end-2024"; NULL where there is no number. */
 char      *tb_verdict_dup_relation (const TbVerdict *self,
                                   TbFigure          base,

@@ -167,15 +167,6 @@ read_latest (TbDigest            *self,
     self->place = tb_text_dup_marked (&own->name, language);
 }
 
-static TbTone
-find_tone (const TbIndicator *indicator,
-           int                sign)
-{
-  if (sign == 0 || indicator->direction == TB_DIRECTION_NONE)
-    return TB_TONE_NEUTRAL;
-  return (sign > 0) == (indicator->direction == TB_DIRECTION_UP) ? TB_TONE_GOOD : TB_TONE_BAD;
-}
-
 /* The first place is the best: who comes down in number has gone up. */
 static void
 set_sign (TbDigest *self,
@@ -185,7 +176,7 @@ set_sign (TbDigest *self,
 
   if (sign != 0)
     self->arrow = (sign > 0) != (info->unit->kind == TB_UNIT_RANK) ? "▲" : "▼";
-  self->tone = find_tone (info->indicator, sign);
+  self->tone = tb_direction_get_tone (info->indicator->direction, sign);
 }
 
 /* What the source printed is repeated, not checked. A distance between places is no

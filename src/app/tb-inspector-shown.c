@@ -38,41 +38,6 @@ static const char *const order_titles[TB_N_CHART_ORDERS] = {
   [TB_CHART_ORDER_COMPLETION] = NC_("order of rows", "Least Completed First"),
 };
 
-#define ORDER(name) (1u << TB_CHART_ORDER_##name)
-
-/* The orders that make a difference to a type; 0: it has none. */
-static guint
-get_orders (TbChartType type)
-{
-  switch (type)
-    {
-    case TB_CHART_BAR:
-    case TB_CHART_WATERFALL:
-      return ORDER (USUAL) | ORDER (DECLARED);
-    case TB_CHART_STACKED:
-    case TB_CHART_STACKED_SHARE:
-      return ORDER (USUAL) | ORDER (SIZE) | ORDER (DECLARED);
-    case TB_CHART_SLOPE:
-    case TB_CHART_DUMBBELL:
-      return ORDER (USUAL) | ORDER (CHANGE) | ORDER (DECLARED);
-    case TB_CHART_BULLET:
-      return ORDER (USUAL) | ORDER (GAP) | ORDER (COMPLETION) | ORDER (SIZE) | ORDER (DECLARED);
-    case TB_CHART_LINE:
-    case TB_CHART_COLUMN:
-    case TB_CHART_SPARKLINE:
-    case TB_CHART_GROWTH:
-    case TB_CHART_PREVIOUS_YEAR:
-    case TB_CHART_PLAN:
-    case TB_CHART_TARGET_PATH:
-    case TB_CHART_YEAR_TO_DATE:
-    case TB_CHART_CUMULATIVE_DISCRETE:
-    case TB_CHART_SMALL_MULTIPLES:
-    case TB_CHART_STOCK_FLOW:
-      return 0;
-    }
-  return 0;
-}
-
 static TbChartType
 get_type (const TbInspectorFacts *facts)
 {
@@ -184,7 +149,7 @@ order_chosen_cb (TbInspectorShown *self,
 
   if (facts == NULL)
     return;
-  fields.order = get_order (get_orders (get_type (facts)), position);
+  fields.order = get_order (tb_chart_type_get_orders (get_type (facts), TRUE), position);
   tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
 }
 
@@ -244,11 +209,11 @@ update_order (TbInspectorShown        *self,
               const TbInspectorFacts  *facts,
               const TbChartSpecFields *fields)
 {
-  guint orders = facts != NULL ? get_orders (get_type (facts)) : 0;
+  guint orders = facts != NULL ? tb_chart_type_get_orders (get_type (facts), TRUE) : 0;
   g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
   guint chosen = 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->order_row), orders != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_row), (orders & ~(1u << TB_CHART_ORDER_USUAL)) != 0);
   for (int order = 0; order < TB_N_CHART_ORDERS; order++)
     {
       g_autoptr (TbChoice) choice = NULL;

@@ -133,7 +133,8 @@ insert_others (TbBridge    *self,
   for (guint i = 0; i < self->bars->len; i++)
     if (get_bar (self, i)->role == TB_BRIDGE_STEP)
       at = i + 1;
-  others->name = tb_bridge_words_format (TB_BRIDGE_WORD_OTHERS, self->figures->language, (int) others->n_folded);
+  others->name
+      = g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_OTHERS, self->figures->language), (int) others->n_folded);
   tb_bridge_color_change (self, others);
   tb_bridge_write_label (self, others);
   g_array_insert_val (self->bars, at, *others);

@@ -139,7 +139,7 @@ read_change (const Parts   *parts,
       g_autofree char *one = tb_period_label (parts->base, language, TB_PERIOD_LABEL_FULL);
       g_autofree char *other = tb_period_label (parts->current, language, TB_PERIOD_LABEL_FULL);
 
-      *out_why = tb_bridge_words_format (TB_BRIDGE_WORD_NO_PART, language, track->name, one, other);
+      *out_why = g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_NO_PART, language), track->name, one, other);
       return FALSE;
     }
   verdict = tb_verdict_change (get_figure (track, base), get_figure (track, current), reference);
@@ -151,7 +151,7 @@ read_change (const Parts   *parts,
     }
   if (!tb_bridge_read (get_figure (track, base), &from) || !tb_bridge_read (get_figure (track, current), &to))
     {
-      *out_why = tb_bridge_words_format (TB_BRIDGE_WORD_INEXACT, language, track->name);
+      *out_why = g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_INEXACT, language), track->name);
       return FALSE;
     }
   *out_change = tb_interval_subtract (&to, &from);
@@ -187,8 +187,9 @@ note_refused (const Parts   *parts,
               const TbTrack *track,
               const char    *why)
 {
-  tb_figures_add_refused_note (parts->figures, tb_bridge_words_format (TB_BRIDGE_WORD_IN_RESIDUAL, parts->figures->language,
-                                                               track->name, why));
+  tb_figures_add_refused_note (
+      parts->figures,
+      g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_IN_RESIDUAL, parts->figures->language), track->name, why));
   parts->bridge->has_refused = TRUE;
 }
 
@@ -244,7 +245,8 @@ add_parts (const Parts   *parts,
       add_parts (parts, part->track);
       tb_bridge_add_residual (parts->bridge, &end);
       tb_bridge_add_subtotal (
-          parts->bridge, tb_bridge_words_format (TB_BRIDGE_WORD_SUBTOTAL, parts->figures->language, part->track->name),
+          parts->bridge,
+          g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_SUBTOTAL, parts->figures->language), part->track->name),
           &start, find_point (part->track, parts->current));
       g_array_index (parts->bridge->bars, TbBridgeBar, parts->bridge->bars->len - 1).brief
           = g_strdup (part->track->name);

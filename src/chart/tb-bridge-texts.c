@@ -221,12 +221,12 @@ tb_bridge_name_level (const TbChartPoint *point,
     {
       g_autofree char *bare = tb_chart_words_format (TB_WORD_YEAR, language, year);
 
-      return tb_bridge_words_format (TB_BRIDGE_WORD_END_OF, language, bare);
+      return g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_END_OF, language), bare);
     }
   if (point->period.kind == TB_PERIOD_D)
     return g_steal_pointer (&label);
 
-  return tb_bridge_words_format (TB_BRIDGE_WORD_END_OF, language, label);
+  return g_strdup_printf (tb_bridge_word (TB_BRIDGE_WORD_END_OF, language), label);
 }
 
 static int

@@ -57,21 +57,6 @@ tb_bridge_word (TbBridgeWord word,
   return words[word].in[language];
 }
 
-char *
-tb_bridge_words_format (TbBridgeWord word,
-                        TbLanguage   language,
-                        ...)
-{
-  va_list arguments;
-  char *text;
-
-  va_start (arguments, language);
-  text = g_strdup_vprintf (words[word].in[language], arguments);
-  va_end (arguments);
-
-  return text;
-}
-
 void
 tb_bridge_refuse (GError     **error,
                   TbBridgeWord word,

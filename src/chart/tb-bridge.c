@@ -108,9 +108,8 @@ tb_bridge_color_change (const TbBridge *self,
 {
   if (!tb_interval_get_sign (&bar->value, &bar->sign))
     bar->sign = 0;
-  if (bar->role == TB_BRIDGE_RESIDUAL || bar->sign == 0 || self->direction == TB_DIRECTION_NONE)
-    return;
-  bar->ink = (bar->sign > 0) == (self->direction == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
+  if (bar->role != TB_BRIDGE_RESIDUAL)
+    bar->ink = tb_ink_of_change (self->direction, bar->sign);
 }
 
 /**

@@ -182,9 +182,6 @@ typedef enum
 
 const char *tb_bridge_word       (TbBridgeWord        word,
                                   TbLanguage          language);
-char     *tb_bridge_words_format (TbBridgeWord        word,
-                                  TbLanguage          language,
-                                  ...) G_GNUC_WARN_UNUSED_RESULT;
 /* Refuses in these words. */
 void      tb_bridge_refuse       (GError            **error,
                                   TbBridgeWord        word,

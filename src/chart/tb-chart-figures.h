@@ -94,6 +94,10 @@ typedef enum
   TB_INK_ACTUAL,   /* of all actual figures, where no colours tell series apart */
 } TbInk;
 
+/* N-4: of a change for the better or worse, by which way is better. */
+TbInk       tb_ink_of_change     (TbDirection              better,
+                                  int                      sign);
+
 typedef struct
 {
   const char *text;

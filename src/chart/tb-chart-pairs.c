@@ -239,23 +239,6 @@ tb_figures_keep_pair (TbFigures               *self,
     keep_points (&self->tracks[i], self->base_period, self->bar_period);
 }
 
-static int
-judge (const TbTrack *track,
-       int            sign)
-{
-  switch (tb_series_get_info (track->series)->indicator->direction)
-    {
-    case TB_DIRECTION_UP:
-      return sign;
-    case TB_DIRECTION_DOWN:
-      return -sign;
-    case TB_DIRECTION_NONE:
-      break;
-    }
-
-  return 0;
-}
-
 /* Why a series is no pair; NULL where it is one. */
 static char *
 fill_pair (const TbPairs           *self,
@@ -279,7 +262,7 @@ fill_pair (const TbPairs           *self,
   change = tb_verdict_dup_signed (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
                                   figures->language, &pair->sign);
   pair->change = change == NULL ? "" : tb_figures_keep (figures, change);
-  pair->good = judge (track, pair->sign);
+  pair->ink = tb_ink_of_change (tb_series_get_info (track->series)->indicator->direction, pair->sign);
   pair->strong = tb_chart_spec_highlights (spec, figures, track);
 
   return NULL;
@@ -479,7 +462,7 @@ tb_pairs_get_color (const TbPairs  *self,
   if (!self->is_directed)
     return theme->series[0];
 
-  return pair->good > 0 ? theme->good : pair->good < 0 ? theme->bad : theme->neutral;
+  return tb_canvas_get_ink (canvas, pair->ink, -1);
 }
 
 TbColor

@@ -18,7 +18,7 @@ typedef struct
   TbVerdict           verdict;
   const char         *change;    /* "+4.2 pp", "−12.5%", "≈0"; "" where there is no number */
   int                 sign;      /* of @change; 0: within rounding, or not known */
-  int                 good;      /* −1 bad, 1 good; 0: neither, or the indicator has no direction */
+  TbInk               ink;       /* whether it is for the better, where the indicator has a direction */
   gboolean            strong;    /* highlighted */
 } TbPair;
 

@@ -129,6 +129,8 @@ TbChartSpec             *tb_chart_spec_from_json (const char              *text,
 char                    *tb_chart_spec_to_json   (const TbChartSpec       *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char              *tb_chart_type_get_name  (TbChartType              type);
+guint                    tb_chart_type_get_orders (TbChartType             type,
+                                                  gboolean                distinct);
 gboolean                 tb_chart_type_from_name (const char              *name,
                                                   TbChartType             *out_type);
 

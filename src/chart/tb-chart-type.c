@@ -78,6 +78,23 @@ tb_chart_type_word (TbChartType type,
 }
 
 /**
+ * tb_chart_type_get_orders:
+ * @type: a type of chart
+ * @distinct: leaves out those that are what is usual for the type
+ *
+ * Returns: the orders that its rows, parts or bars may be in, the usual one among
+ *   them: a mask of 1 << order
+ */
+guint
+tb_chart_type_get_orders (TbChartType type,
+                          gboolean    distinct)
+{
+  const TbChartTypeClass *class = tb_chart_type_get_class (type);
+
+  return TB_ORDER (USUAL) | (distinct ? class->orders & ~class->usual_orders : class->orders);
+}
+
+/**
  * tb_chart_type_from_name:
  * @name: a name
  * @out_type: (out): the type

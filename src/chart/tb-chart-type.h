@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define TB_ORDER(name) (1u << TB_CHART_ORDER_##name)
+
 /**
  * TbChartTypeClass:
  * @name: in specs and on the command line
@@ -18,6 +20,8 @@ G_BEGIN_DECLS
  * @many_units: takes figures of different units
  * @thins: shows long series as lines, of which figures that no pixel would show may
  *   be left out (M4); other types are refused for series of very many figures
+ * @orders: of rows, parts or bars, beside its own: a mask of TB_ORDER(); 0: none
+ * @usual_orders: those of @orders that its own is
  * @own_legend: its legend and panels tell targets, forecasts and how figures stand to
  *   them: no note does
  * @plot_share: of the page, that the plot keeps before notes give way; 0: the usual one
@@ -48,6 +52,8 @@ typedef struct
   gboolean    frameless;
   gboolean    many_units;
   gboolean    thins;
+  guint       orders;
+  guint       usual_orders;
   gboolean    own_legend;
   double      plot_share;
   gsize       most_series;

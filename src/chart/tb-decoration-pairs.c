@@ -57,7 +57,7 @@ join (const TbFigures *figures,
   if (of_amount == NULL)
     return NULL;
 
-  return tb_decoration_words_format (TB_DECORATION_WORD_BOTH, figures->language, of_amount, of_percent);
+  return g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_BOTH, figures->language), of_amount, of_percent);
 }
 
 /**
@@ -140,7 +140,7 @@ write_growth (const TbPoint *point,
     bound = bound == TB_BOUND_AT_LEAST ? TB_BOUND_AT_MOST : TB_BOUND_AT_LEAST;
   percent = g_strconcat (bound == TB_BOUND_EXACT ? "" : marks[bound], number, "%", NULL);
 
-  return tb_decoration_words_format (word, language, percent);
+  return g_strdup_printf (tb_decoration_word (word, language), percent);
 }
 
 /**
@@ -308,8 +308,9 @@ tb_decoration_plan_target (const TbFigures     *figures,
            ? tb_period_label (observation.period, figures->language, TB_PERIOD_LABEL_FULL) : g_strdup ("");
   if (item->text != NULL)
     return TRUE;
-  item->text = when[0] == '\0' ? tb_decoration_words_format (TB_DECORATION_WORD_TARGET_UNDATED, figures->language, number)
-                               : tb_decoration_words_format (TB_DECORATION_WORD_TARGET, figures->language, when, number);
+  item->text = when[0] == '\0'
+                   ? g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_TARGET_UNDATED, figures->language), number)
+                   : g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_TARGET, figures->language), when, number);
 
   return TRUE;
 }

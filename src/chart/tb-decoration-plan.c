@@ -33,9 +33,9 @@ refuse (Planning           *self,
 {
   TbLanguage language = self->figures->language;
 
-  tb_figures_add_refusal (self->figures, tb_decoration_words_format (TB_DECORATION_WORD_REFUSED, language,
-                                                                     tb_decoration_kind_word (decoration->kind, language),
-                                                                     reason));
+  tb_figures_add_refusal (self->figures,
+                          g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_REFUSED, language),
+                                           tb_decoration_kind_word (decoration->kind, language), reason));
   self->plan->n_refused++;
 }
 
@@ -50,10 +50,9 @@ refuse_pair (Planning           *self,
   g_autofree char *of_from = tb_figures_dup_when (self->figures, from);
   g_autofree char *of_to = tb_figures_dup_when (self->figures, to);
 
-  tb_figures_add_refusal (self->figures,
-                          tb_decoration_words_format (TB_DECORATION_WORD_REFUSED_PAIR, language,
-                                                      tb_decoration_kind_word (decoration->kind, language), of_from, of_to,
-                                                      reason));
+  tb_figures_add_refusal (
+      self->figures, g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_REFUSED_PAIR, language),
+                                      tb_decoration_kind_word (decoration->kind, language), of_from, of_to, reason));
   self->plan->n_refused++;
 }
 
@@ -70,7 +69,7 @@ refuse_end (Planning           *self,
   if (end.role == TB_ATTACH_PERIOD)
     {
       when = tb_period_label (end.period, language, TB_PERIOD_LABEL_FULL);
-      reason = tb_decoration_words_format (TB_DECORATION_WORD_NO_FIGURE, language, when);
+      reason = g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_NO_FIGURE, language), when);
     }
   refuse (self, decoration, reason != NULL ? reason : tb_decoration_word (TB_DECORATION_WORD_NO_ROLE, language));
 }
@@ -117,7 +116,8 @@ write_arrow (Planning           *self,
     {
       g_autofree char *of_from = tb_figures_dup_when (self->figures, from);
       g_autofree char *of_to = tb_figures_dup_when (self->figures, to);
-      g_autofree char *sentence = tb_decoration_words_format (TB_DECORATION_WORD_CAGR, language, of_from, of_to, text);
+      g_autofree char *sentence
+          = g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_CAGR, language), of_from, of_to, text);
 
       describe (self, sentence);
       warns = words != NULL;
@@ -215,7 +215,8 @@ plan_value (Planning            *self,
   if (text == NULL)
     item->text = g_steal_pointer (&number);
   else if (text[0] != '\0')
-    item->text = tb_decoration_words_format (TB_DECORATION_WORD_TEXT_AND_NUMBER, figures->language, text, number);
+    item->text
+        = g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_TEXT_AND_NUMBER, figures->language), text, number);
 
   return TRUE;
 }
@@ -345,8 +346,8 @@ plan_one (Planning           *self,
     }
   if (track < 0)
     {
-      g_autofree char *reason = tb_decoration_words_format (TB_DECORATION_WORD_NO_SERIES, figures->language,
-                                                            decoration->series != NULL ? decoration->series : "");
+      g_autofree char *reason = g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_NO_SERIES, figures->language),
+                                                 decoration->series != NULL ? decoration->series : "");
 
       refuse (self, decoration, reason);
       return;
@@ -398,7 +399,8 @@ tb_decoration_plan_new (TbFigures               *figures,
     {
       g_autofree char *list = tb_chart_words_join (planning.homeless, figures->language);
 
-      tb_figures_add_refusal (figures, tb_decoration_words_format (TB_DECORATION_WORD_NO_PLACE, figures->language, list));
+      tb_figures_add_refusal (
+          figures, g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_NO_PLACE, figures->language), list));
     }
   g_ptr_array_unref (planning.homeless);
 

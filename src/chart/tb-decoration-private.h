@@ -33,9 +33,6 @@ typedef enum
 
 const char *tb_decoration_word        (TbDecorationWord     word,
                                        TbLanguage           language);
-char       *tb_decoration_words_format (TbDecorationWord    word,
-                                       TbLanguage           language,
-                                       ...) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The track that a decoration is of; −1: there is no such series. */
 int         tb_decoration_find_track  (const TbFigures     *figures,

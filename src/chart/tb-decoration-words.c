@@ -44,21 +44,6 @@ tb_decoration_word (TbDecorationWord word,
   return words[word].in[language];
 }
 
-char *
-tb_decoration_words_format (TbDecorationWord word,
-                            TbLanguage       language,
-                            ...)
-{
-  va_list arguments;
-  char *text;
-
-  va_start (arguments, language);
-  text = g_strdup_vprintf (words[word].in[language], arguments);
-  va_end (arguments);
-
-  return text;
-}
-
 const char *
 tb_decoration_kind_word (TbDecorationKind kind,
                          TbLanguage       language)

@@ -311,7 +311,6 @@ compare (TbFan                   *self,
   TbFigure base, current;
   TbVerdict verdict;
   int sign = 0;
-  TbDirection direction = tb_series_get_info (track->series)->indicator->direction;
 
   find_pair (self, spec);
   if (self->now == NULL)
@@ -330,8 +329,7 @@ compare (TbFan                   *self,
       return;
     }
   self->difference = tb_verdict_dup_signed (&verdict, base, current, language, &sign);
-  self->ink = sign == 0 || direction == TB_DIRECTION_NONE ? TB_INK_NEUTRAL
-              : (sign > 0) == (direction == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
+  self->ink = tb_ink_of_change (tb_series_get_info (track->series)->indicator->direction, sign);
 }
 
 /* "2020", or as far as its last total reaches: "Q1 2020". */

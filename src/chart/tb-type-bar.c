@@ -24,6 +24,112 @@ tb_figures_count_ranked (const TbFigures *self)
   return n;
 }
 
+/* A figure of a series, where it is looked for by its period. */
+typedef struct
+{
+  TbPeriod period;
+  gsize    track;
+} Sighting;
+
+static int
+compare_sightings (gconstpointer a,
+                   gconstpointer b)
+{
+  const Sighting *left = a;
+  const Sighting *right = b;
+  int order = tb_period_compare (left->period, right->period);
+
+  return order != 0 ? order : (left->track > right->track) - (left->track < right->track);
+}
+
+/* In how many series each period has a figure of a kind: of the periods that most
+ * have, the latest. Returns how many series those are; 0: no figure is of that kind. */
+static gsize
+find_common_period (const TbFigures *self,
+                    TbKind           kind,
+                    TbPeriod        *out_period)
+{
+  g_autoptr (GArray) sightings = g_array_new (FALSE, FALSE, sizeof (Sighting));
+  gsize most = 0;
+  gsize n = 0;
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      {
+        const TbChartPoint *point = &self->tracks[i].points[k];
+        Sighting sighting = { point->period, i };
+
+        if (point->kind == kind && !point->missing)
+          g_array_append_val (sightings, sighting);
+      }
+  g_array_sort (sightings, compare_sightings);
+  for (guint i = 0; i < sightings->len; i++)
+    {
+      const Sighting *here = &g_array_index (sightings, Sighting, i);
+      const Sighting *before = i > 0 ? here - 1 : NULL;
+
+      if (before == NULL || !tb_period_equal (before->period, here->period))
+        n = 1;
+      else
+        n += before->track != here->track;
+      if (n >= most)
+        {
+          most = n;
+          *out_period = here->period;
+        }
+    }
+
+  return most;
+}
+
+static gboolean
+has_period (const TbFigures *self,
+            TbKind           kind,
+            TbPeriod         period)
+{
+  for (gsize i = 0; i < self->n_tracks; i++)
+    for (gsize k = 0; k < self->tracks[i].n_points; k++)
+      if (self->tracks[i].points[k].kind == kind && !self->tracks[i].points[k].missing &&
+          tb_period_equal (self->tracks[i].points[k].period, period))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Of the period of the spec, else of the one that most series have a figure of, the
+ * latest of several such. */
+static void
+keep_points (TbFigures               *self,
+             const TbChartSpecFields *spec)
+{
+  TbKind kind = TB_KIND_ACTUAL;
+
+  self->bar_period = spec->current;
+  for (int wanted = TB_KIND_ACTUAL; wanted <= TB_KIND_FORECAST; wanted++)
+    if (tb_period_is_dated (spec->current) ? has_period (self, (TbKind) wanted, spec->current)
+                                           : find_common_period (self, (TbKind) wanted, &self->bar_period) > 0)
+      {
+        kind = (TbKind) wanted;
+        break;
+      }
+
+  for (gsize i = 0; i < self->n_tracks; i++)
+    {
+      TbTrack *track = &self->tracks[i];
+      gsize n = 0;
+
+      for (gsize k = 0; k < track->n_points; k++)
+        {
+          const TbChartPoint *point = &track->points[k];
+
+          if (tb_period_equal (point->period, self->bar_period) && !point->missing &&
+              (point->kind == kind || (kind == TB_KIND_ACTUAL && point->kind != TB_KIND_FORECAST)))
+            track->points[n++] = track->points[k];
+        }
+      track->n_points = n;
+    }
+}
+
 /* The place that contains those of all others, of one indicator; −1: there is none. */
 static gssize
 find_whole (const TbFigures *figures)
@@ -140,6 +246,9 @@ const TbChartTypeClass tb_type_bar = {
   .title = { { "Bar chart", "条形图" } },
   .notation = TB_NOTATION_BAR,
   .most_series = MOST_RANKED,
+  .orders = TB_ORDER (SIZE) | TB_ORDER (DECLARED),
+  .usual_orders = TB_ORDER (SIZE),
+  .keep_points = keep_points,
   .new_content = new_content,
   .free_content = free_content,
   .describe = describe,

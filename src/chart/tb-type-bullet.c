@@ -37,6 +37,7 @@ const TbChartTypeClass tb_type_bullet = {
   .notation = TB_NOTATION_NONE,
   .many_units = TRUE,
   .most_series = MOST_BULLET_SERIES,
+  .orders = TB_ORDER (SIZE) | TB_ORDER (DECLARED) | TB_ORDER (GAP) | TB_ORDER (COMPLETION),
   .own_legend = TRUE,
   .keep_points = tb_bullet_keep_points,
   .new_content = new_content,

@@ -50,12 +50,6 @@ is_current (const TbChartPoint *point)
   return !tb_chart_point_is_reference (point) && !point->missing && point->conflict == 0;
 }
 
-static int
-get_sign (double number)
-{
-  return (number > 0) - (number < 0);
-}
-
 /* T-1 to T-3: a target says itself on which side of it is better; around a band and
  * beside words there is none. */
 static TbDirection
@@ -87,12 +81,8 @@ choose_ink (const TbVariance *self,
             double            number)
 {
   TbDirection better = self->has_base ? get_better_side (self) : self->current.info->indicator->direction;
-  int sign = get_sign (number);
 
-  if (isnan (number) || sign == 0 || better == TB_DIRECTION_NONE || (self->verdict.codes & TB_RULE (17)) != 0)
-    return TB_INK_NEUTRAL;
-
-  return (sign > 0) == (better == TB_DIRECTION_UP) ? TB_INK_GOOD : TB_INK_BAD;
+  return (self->verdict.codes & TB_RULE (17)) != 0 ? TB_INK_NEUTRAL : tb_ink_of_change (better, (number > 0) - (number < 0));
 }
 
 /* Of what is measured in percent the difference is in points; on the axis it is in

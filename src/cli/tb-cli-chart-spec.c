@@ -137,46 +137,11 @@ read_theme (const char    *path,
   return *out_house != NULL;
 }
 
-/* What the rows, parts or bars of a type can be ordered by, beside the usual. */
-static guint
-get_orders (TbChartType type)
-{
-  const guint always = 1u << TB_CHART_ORDER_USUAL | 1u << TB_CHART_ORDER_SIZE | 1u << TB_CHART_ORDER_DECLARED;
-
-  switch (type)
-    {
-    case TB_CHART_BAR:
-    case TB_CHART_STACKED:
-    case TB_CHART_STACKED_SHARE:
-      return always;
-    case TB_CHART_SLOPE:
-    case TB_CHART_DUMBBELL:
-    case TB_CHART_WATERFALL:
-      return always | 1u << TB_CHART_ORDER_CHANGE;
-    case TB_CHART_BULLET:
-      return always | 1u << TB_CHART_ORDER_GAP | 1u << TB_CHART_ORDER_COMPLETION;
-    case TB_CHART_LINE:
-    case TB_CHART_COLUMN:
-    case TB_CHART_SPARKLINE:
-    case TB_CHART_GROWTH:
-    case TB_CHART_PREVIOUS_YEAR:
-    case TB_CHART_PLAN:
-    case TB_CHART_TARGET_PATH:
-    case TB_CHART_YEAR_TO_DATE:
-    case TB_CHART_CUMULATIVE_DISCRETE:
-    case TB_CHART_SMALL_MULTIPLES:
-    case TB_CHART_STOCK_FLOW:
-      return 1u << TB_CHART_ORDER_USUAL;
-    }
-
-  return 0;
-}
-
 /* Once the type is known. FALSE: said what is wrong. */
 static gboolean
 check_order (const TbChartSpecFields *fields)
 {
-  guint orders = get_orders (fields->type);
+  guint orders = tb_chart_type_get_orders (fields->type, FALSE);
 
   if ((orders & 1u << fields->order) != 0)
     return TRUE;
