@@ -24,9 +24,8 @@ typedef struct
   TbWindow     *window;
   TbImport     *import;
   GCancellable *cancellable;
-  GFile        *work_file;   /* nullable: where @work was found */
-  TbWork       *work;        /* nullable */
-  gboolean      is_recovered;
+  GFile        *work_file;   /* nullable: where the work is saved */
+  TbWorkFound  *found;       /* nullable */
   gboolean      is_again;    /* the files that are open are read once more */
 } Opening;
 
@@ -37,7 +36,7 @@ opening_free (Opening *opening)
   g_clear_object (&opening->import);
   g_object_unref (opening->cancellable);
   g_clear_object (&opening->work_file);
-  g_clear_pointer (&opening->work, tb_work_free);
+  g_clear_pointer (&opening->found, tb_work_found_free);
   g_free (opening);
 }
 
@@ -136,7 +135,8 @@ void
 tb_window_show_import (TbWindow *self,
                        TbImport *import)
 {
-  gboolean is_again = tb_window_is_of_same_files (self, import) && self->pending_work == NULL;
+  gboolean is_again = tb_window_is_of_same_files (self, import) && self->pending == NULL;
+  gboolean is_recovered = self->pending != NULL && self->pending->is_recovered;
 
   g_set_object (&self->import, import);
   if (is_again)
@@ -149,11 +149,11 @@ tb_window_show_import (TbWindow *self,
     {
       tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
                        tb_import_get_problems (import));
-      tb_window_begin_work (self, self->pending_file, g_steal_pointer (&self->pending_work), self->pending_is_recovered);
+      tb_window_begin_work (self, g_steal_pointer (&self->pending));
     }
   tb_window_watch (self);
   tb_window_update_actions (self);
-  if (self->pending_file != NULL && !self->pending_is_recovered)
+  if (self->pending_file != NULL && !is_recovered)
     tb_recent_add (self->pending_file);
   else if (self->pending_file == NULL && tb_import_get_n_files (import) == 1)
     tb_recent_add (tb_import_get_file (import, 0));
@@ -231,9 +231,8 @@ read_cb (GObject      *source,
     }
   stop_loading (self);
   g_set_object (&self->pending_file, opening->work_file);
-  g_clear_pointer (&self->pending_work, tb_work_free);
-  self->pending_work = g_steal_pointer (&opening->work);
-  self->pending_is_recovered = opening->is_recovered;
+  g_clear_pointer (&self->pending, tb_work_found_free);
+  self->pending = g_steal_pointer (&opening->found);
   if (is_read && tb_import_is_in_doubt (import) && !opening->is_again)
     ask (self, import, NULL);
   else if (is_read && tb_import_get_dataset (import) != NULL && opening->is_again)
@@ -278,25 +277,25 @@ parse_reading (const TbWork *work,
   return tb_profile_parse (bytes, problems);
 }
 
+/* Takes both. */
 static void
 open_work (Opening     *opening,
-           GFile       *file,
            TbWorkFound *found)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = g_file_get_parse_name (found->file);
   g_autoptr (TbProblems) problems = tb_problems_new (name);
   g_autoptr (TbProfile) profile = parse_reading (found->work, problems);
 
   if (tb_problems_get_n_errors (problems) > 0)
     {
       stop_loading (opening->window);
-      tb_window_show_problems (opening->window, file, problems);
+      tb_window_show_problems (opening->window, found->file, problems);
+      tb_work_found_free (found);
       opening_free (opening);
       return;
     }
-  opening->work_file = g_object_ref (file);
-  opening->work = g_steal_pointer (&found->work);
-  opening->is_recovered = found->is_recovered;
+  opening->work_file = g_object_ref (found->file);
+  opening->found = found;
   read_figures (opening, (GFile *const *) found->files->pdata, found->files->len, profile);
 }
 
@@ -316,8 +315,6 @@ found_cb (GObject      *source,
       opening_free (opening);
       return;
     }
-  if (found != NULL)
-    found->is_recovered = opening->is_recovered;
   if (found == NULL)
     {
       g_autoptr (TbProblems) problems = problems_from_error (file, error);
@@ -331,11 +328,11 @@ found_cb (GObject      *source,
   else if (found->files->len == 0 || found->missing != NULL)
     {
       stop_loading (self);
-      tb_window_ask_for_figures (self, file, g_steal_pointer (&found));
+      tb_window_ask_for_figures (self, g_steal_pointer (&found));
       opening_free (opening);
     }
   else
-    open_work (opening, file, found);
+    open_work (opening, g_steal_pointer (&found));
 }
 
 static Opening *
@@ -405,7 +402,7 @@ tb_window_open_files (TbWindow      *self,
       return;
     }
   opening->work_file = g_object_ref (files[0]);
-  tb_work_file_find_async (files[0], self->opening, found_cb, opening);
+  tb_work_file_find_async (files[0], FALSE, self->opening, found_cb, opening);
 }
 
 /**
@@ -448,28 +445,23 @@ tb_window_recover (TbWindow *self,
 
   opening = start_opening (self, &file, 1);
   opening->work_file = g_object_ref (file);
-  opening->is_recovered = TRUE;
-  tb_work_file_find_async (file, self->opening, found_cb, opening);
+  tb_work_file_find_async (file, TRUE, self->opening, found_cb, opening);
 }
 
 /**
  * tb_window_open_work:
  * @self: a window
- * @file: where the work was found
  * @found: (transfer full): saved work whose figures are there
  *
  * Opens work that was read already.
  */
 void
 tb_window_open_work (TbWindow    *self,
-                     GFile       *file,
                      TbWorkFound *found)
 {
-  g_autoptr (TbWorkFound) own = found;
+  g_return_if_fail (found->files->len > 0);
 
-  g_return_if_fail (own->files->len > 0);
-
-  open_work (start_opening (self, &file, 1), file, own);
+  open_work (start_opening (self, &found->file, 1), found);
 }
 
 /**

@@ -30,12 +30,16 @@ struct _TbWindow
   char                   *page_before;      /* what is shown again where opening fails */
 
   GFile                  *work_file;        /* nullable: where the work is saved */
-  TbWork                 *work;             /* nullable: what was found there */
+  char                   *work_digest;      /* nullable: of what it held when it was read or written here */
+  GFileMonitor           *work_monitor;     /* nullable */
+  guint                   work_look_id;
+  AdwToast               *work_toast;       /* weak: what was told of it */
+  guint                   work_generation;  /* another one for each that is opened */
+  TbWork                 *work;             /* nullable: what was found or saved there */
   char                  **digests;          /* nullable: of the files of @import, when they were read */
   GCancellable           *digesting;        /* nullable */
   GFile                  *pending_file;     /* nullable: work that is opened once its figures are read */
-  TbWork                 *pending_work;
-  gboolean                pending_is_recovered;
+  TbWorkFound            *pending;
   GPtrArray              *monitors;         /* nullable: of GFileMonitor */
   guint                   look_id;
   gboolean                is_saving;
@@ -47,6 +51,7 @@ struct _TbWindow
   GFile                  *recovery_file;    /* nullable: where unsaved work is kept */
   guint                   recovery_id;
   gboolean                is_keeping;
+  gboolean                has_told_keeping; /* that it cannot be kept */
   gboolean                recovery_is_over;
   GtkWidget              *chart_menu;       /* nullable: the one asked for last */
 
@@ -81,12 +86,9 @@ void      tb_window_add_drop_target (TbWindow       *self);
 void      tb_window_paste           (TbWindow       *self);
 
 void      tb_window_open_work       (TbWindow       *self,
-                                     GFile          *file,
                                      TbWorkFound    *found);
 void      tb_window_begin_work      (TbWindow       *self,
-                                     GFile          *file,
-                                     TbWork         *work,
-                                     gboolean        is_recovered);
+                                     TbWorkFound    *found);
 void      tb_window_show_import     (TbWindow       *self,
                                      TbImport       *import);
 gboolean  tb_window_is_of_same_files (TbWindow      *self,
@@ -104,14 +106,19 @@ void      tb_window_forget_work     (TbWindow       *self);
 void      tb_window_save_to         (TbWindow       *self,
                                      GFile          *file);
 void      tb_window_ask_for_figures (TbWindow       *self,
-                                     GFile          *file,
                                      TbWorkFound    *found);
+void      tb_window_set_document    (TbWindow       *self,
+                                     GFile          *file,
+                                     const char     *digest);
 TbWork   *tb_window_dup_work        (TbWindow       *self,
                                      GFile          *document) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  tb_window_has_unsaved_work (TbWindow      *self);
 void      tb_window_save            (TbWindow       *self);
 void      tb_window_save_as         (TbWindow       *self);
+void      tb_window_give_up_saving  (TbWindow       *self);
 void      tb_window_ask_to_save     (TbWindow       *self);
+void      tb_window_tell            (TbWindow       *self,
+                                     const char     *text);
 void      tb_window_go_on           (TbWindow       *self);
 void      tb_window_update_title    (TbWindow       *self);
 

@@ -8,6 +8,8 @@
 #include "tb-recovery.h"
 #include "tb-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A title is typed in seconds; what is lost is at most this. */
 #define WRITE_AFTER_MS 500
 
@@ -32,6 +34,22 @@ remove_now (TbWindow *self)
   g_clear_object (&self->recovery_file);
 }
 
+/* Once, and not with every letter that is typed; again where it worked in between. */
+static void
+tell_failure (TbWindow     *self,
+              const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_message ("Keeping unsaved work: %s", error->message);
+  if (self->has_told_keeping || self->recovery_is_over || self->session == NULL)
+    return;
+  self->has_told_keeping = TRUE;
+  /* Translators: %s is the reason */
+  text = g_strdup_printf (_("Until you save, a crash would lose this work: %s"), error->message);
+  tb_window_tell (self, text);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -39,11 +57,14 @@ written_cb (GObject      *source,
 {
   g_autoptr (TbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (TbWork) kept = tb_work_file_save_finish (result, NULL, &error);
 
   g_application_release (g_application_get_default ());
   self->is_keeping = FALSE;
-  if (!tb_work_file_save_finish (result, &error))
-    g_message ("Keeping unsaved work: %s", error->message);
+  if (kept == NULL)
+    tell_failure (self, error);
+  else
+    self->has_told_keeping = FALSE;
   /* It was saved, or the window closed, in the meantime. */
   if (self->recovery_is_over)
     remove_now (self);
@@ -70,7 +91,7 @@ write_now (gpointer data)
   work = tb_window_dup_work (self, NULL);
   self->is_keeping = TRUE;
   g_application_hold (g_application_get_default ());
-  tb_work_file_save_async (self->recovery_file, work, NULL, written_cb, g_object_ref (self));
+  tb_work_file_save_async (self->recovery_file, work, TB_WORK_AS_IT_IS, NULL, NULL, written_cb, g_object_ref (self));
 }
 
 /**

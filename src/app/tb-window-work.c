@@ -1,4 +1,4 @@
-/* Saved work in a window: opening it where it was left, saving it, asking before it is lost.
+/* Saved work in a window: opening it where it was left, asking before it is lost.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,16 +9,15 @@
 
 #include "tb-export-choice.h"
 #include "tb-file-name.h"
-#include "tb-recent.h"
 #include "tb-related-file.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-tell (TbWindow   *self,
-      const char *text)
+void
+tb_window_tell (TbWindow   *self,
+                const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
 
@@ -90,7 +89,8 @@ dup_reading (TbWindow *self)
 /**
  * tb_window_dup_work:
  * @self: a window with a file open
- * @document: (nullable): where it is to be saved; %NULL: files are named by their whole paths
+ * @document: (nullable): where it is to be saved; %NULL: it is kept for the case of a
+ *   crash: files are named by their whole paths, and so is the document
  *
  * Returns: (transfer full): what the user set up
  */
@@ -113,261 +113,14 @@ tb_window_dup_work (TbWindow *self,
 
       tb_work_add_file (work, path, digest[0] != '\0' ? digest : NULL);
     }
+  if (document == NULL && self->work_file != NULL)
+    {
+      g_autofree char *path = tb_related_file_dup_path (self->work_file, NULL);
+
+      tb_work_set_document (work, path, self->work_digest);
+    }
 
   return work;
-}
-
-/* Of a look that is being written: by the end of it, another one may be looked at. */
-typedef struct
-{
-  TbWindow    *window;
-  GFile       *file;
-  TbChartSpec *spec;
-  gboolean     automatic_type;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->window);
-  g_object_unref (saving->file);
-  tb_chart_spec_unref (saving->spec);
-  g_free (saving);
-}
-
-static void
-tell_failure (TbWindow     *self,
-              GFile        *file,
-              const GError *error)
-{
-  g_autofree char *name = tb_file_dup_name (file);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Save"), NULL);
-
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("“%s” was not written, and nothing was changed: %s"), name,
-                                error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* Nothing is saved, and what waited for it does not happen. */
-static void
-give_up (TbWindow *self)
-{
-  self->close_when_saved = FALSE;
-  g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Saving *saving = user_data;
-  TbWindow *self = saving->window;
-  g_autoptr (GError) error = NULL;
-
-  g_application_release (g_application_get_default ());
-  self->is_saving = FALSE;
-  /* The window was closed in the meantime. */
-  if (self->session == NULL)
-    {
-      if (!tb_work_file_save_finish (result, &error))
-        g_message ("Saving a chart: %s", error->message);
-      saving_free (saving);
-      return;
-    }
-  if (!tb_work_file_save_finish (result, &error))
-    {
-      give_up (self);
-      tell_failure (self, saving->file, error);
-    }
-  else
-    {
-      g_set_object (&self->work_file, saving->file);
-      tb_session_mark_saved (self->session, &(TbLook) { saving->spec, saving->automatic_type });
-      tb_recent_add (saving->file);
-      tell (self, _("Saved"));
-      tb_window_go_on (self);
-    }
-  saving_free (saving);
-}
-
-/**
- * tb_window_save_to:
- * @self: a window with a file open
- * @file: where to
- *
- * Saves the work, and goes on with it there.
- */
-void
-tb_window_save_to (TbWindow *self,
-                   GFile    *file)
-{
-  g_autoptr (TbWork) work = tb_window_dup_work (self, file);
-  const TbLook *look = tb_session_get_look (self->session);
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->window = g_object_ref (self);
-  saving->file = g_object_ref (file);
-  saving->spec = tb_chart_spec_ref (look->spec);
-  saving->automatic_type = look->automatic_type;
-  self->is_saving = TRUE;
-  /* The program stays until it is written, also without a window. */
-  g_application_hold (g_application_get_default ());
-  tb_work_file_save_async (file, work, NULL, saved_cb, saving);
-}
-
-/* A name without the suffix is what the user typed; with it the program finds its own again. */
-static GFile *
-with_suffix (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *longer = NULL;
-
-  if (folder == NULL || g_str_has_suffix (name, ".json"))
-    return g_object_ref (file);
-  longer = g_strconcat (name, TB_WORK_SUFFIX, NULL);
-
-  return g_file_get_child (folder, longer);
-}
-
-static gboolean
-is_of_figures (TbWindow *self,
-               GFile    *file)
-{
-  gsize n = tb_import_get_n_files (self->import);
-
-  for (gsize i = 0; i < n; i++)
-    if (g_file_equal (tb_import_get_file (self->import, i), file))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A file that the user may not have meant to replace. */
-typedef struct
-{
-  TbWindow *window;
-  GFile    *file;
-} Replacing;
-
-static void
-replace_cb (AdwAlertDialog *dialog,
-            GAsyncResult   *result,
-            gpointer        user_data)
-{
-  g_autofree Replacing *replacing = user_data;
-  g_autoptr (TbWindow) self = replacing->window;
-  g_autoptr (GFile) file = replacing->file;
-
-  if (g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "replace") && self->session != NULL)
-    tb_window_save_to (self, file);
-  else
-    give_up (self);
-}
-
-/* The file chooser asked for the name that was typed, and not for the one with the suffix. */
-static void
-ask_to_replace (TbWindow *self,
-                GFile    *file)
-{
-  g_autofree char *name = tb_file_dup_name (file);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Replace File?"), NULL));
-  Replacing *replacing = g_new0 (Replacing, 1);
-
-  replacing->window = g_object_ref (self);
-  replacing->file = g_object_ref (file);
-  /* Translators: %s is the name of a file */
-  adw_alert_dialog_format_body (dialog, _("“%s” is there already. What is in it is lost where it is replaced."), name);
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (dialog, "cancel");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, (GAsyncReadyCallback) replace_cb, replacing);
-}
-
-/* The figures would be gone, and the chart with them. */
-static void
-refuse_figures (TbWindow *self,
-                GFile    *file)
-{
-  g_autoptr (GError) error =
-    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS, _("it holds the figures that the chart shows"));
-
-  give_up (self);
-  tell_failure (self, file, error);
-}
-
-static void
-chosen_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (TbWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GFile) file = chosen != NULL ? with_suffix (chosen) : NULL;
-
-  if (self->session == NULL)
-    return;
-  if (file == NULL)
-    give_up (self);
-  else if (is_of_figures (self, file))
-    refuse_figures (self, file);
-  else if (!g_file_equal (file, chosen) && g_file_query_exists (file, NULL))
-    ask_to_replace (self, file);
-  else
-    tb_window_save_to (self, file);
-  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    g_message ("Choosing a file: %s", error->message);
-}
-
-/**
- * tb_window_save_as:
- * @self: a window with a file open
- *
- * Asks where the work is to be saved, and saves it.
- */
-void
-tb_window_save_as (TbWindow *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = tb_session_dup_name (self->session);
-  g_autofree char *proposed = g_strconcat (name, TB_WORK_SUFFIX, NULL);
-  GFile *beside = self->work_file != NULL ? self->work_file : tb_session_get_file (self->session);
-  g_autoptr (GFile) folder = beside != NULL ? g_file_get_parent (beside) : NULL;
-  g_autoptr (GFile) sample = tb_settings_dup_sample ();
-
-  gtk_file_dialog_set_title (dialog, _("Save Chart"));
-  if (self->work_file != NULL)
-    gtk_file_dialog_set_initial_file (dialog, self->work_file);
-  else
-    {
-      gtk_file_dialog_set_initial_name (dialog, proposed);
-      /* The sample lies where nobody may write. */
-      if (folder != NULL && (sample == NULL || !g_file_equal (beside, sample)))
-        gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
-}
-
-/**
- * tb_window_save:
- * @self: a window with a file open
- *
- * Saves the work where it was saved before, or asks where.
- */
-void
-tb_window_save (TbWindow *self)
-{
-  if (self->is_saving)
-    return;
-  if (self->work_file != NULL)
-    tb_window_save_to (self, self->work_file);
-  else
-    tb_window_save_as (self);
 }
 
 /* Does what waited for the work to be safe. */
@@ -398,7 +151,7 @@ answered_cb (TbWindow   *self,
   else if (g_str_equal (response, "discard"))
     tb_window_go_on (self);
   else
-    give_up (self);
+    tb_window_give_up_saving (self);
 }
 
 /**
@@ -452,6 +205,8 @@ digested_cb (GObject      *source,
     return;
   g_clear_pointer (&self->digests, g_strfreev);
   self->digests = g_steal_pointer (&digests);
+  /* What was kept before did not know them. */
+  tb_window_keep_work (self);
   if (self->work == NULL || !is_changed (self, self->work))
     return;
   toast = adw_toast_new (_("The figures have changed since this chart was saved"));
@@ -492,37 +247,58 @@ tb_window_start_digesting (TbWindow *self)
   tb_window_digest (self, self->digesting, digested_cb);
 }
 
+/* Goes on with what was kept of a window that crashed: undone, it is what was saved. */
+static void
+take_recovered (TbWindow          *self,
+                const TbWorkFound *found)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_set_object (&self->recovery_file, found->file);
+  if (found->saved != NULL)
+    tb_session_begin (self->session, &(TbLook) { found->saved->spec, found->saved->automatic_type });
+  tb_session_change (self->session, tb_chart_spec_get (found->work->spec), found->work->automatic_type, NULL);
+  if (found->document == NULL)
+    return;
+  name = tb_file_dup_name (found->document);
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("Restored and not saved yet; saving writes to “%s”"), name);
+  tb_window_tell (self, text);
+}
+
 /**
  * tb_window_begin_work:
  * @self: a window in which a file was opened just now
- * @file: (nullable): the document, where it is one
- * @work: (nullable) (transfer full): what it says
- * @is_recovered: whether @file is what was kept of a window that crashed
+ * @found: (nullable) (transfer full): the document, where it is one
  *
  * Goes on where the work was left.
  */
 void
-tb_window_begin_work (TbWindow *self,
-                      GFile    *file,
-                      TbWork   *work,
-                      gboolean  is_recovered)
+tb_window_begin_work (TbWindow    *self,
+                      TbWorkFound *found)
 {
-  GFile *document = is_recovered ? NULL : file;
+  g_autoptr (TbWorkFound) own = found;
+  TbWork *work = own != NULL ? own->work : NULL;
 
-  g_set_object (&self->work_file, document);
-  if (is_recovered)
-    g_set_object (&self->recovery_file, file);
+  self->work_generation++;
+  if (own == NULL)
+    tb_window_set_document (self, NULL, NULL);
+  else if (own->is_recovered)
+    tb_window_set_document (self, own->document, work->document.sha256);
+  else
+    tb_window_set_document (self, own->file, own->digest);
   g_clear_pointer (&self->work, tb_work_free);
-  self->work = work;
   if (work != NULL)
     {
-      if (is_recovered)
-        tb_session_change (self->session, tb_chart_spec_get (work->spec), work->automatic_type, NULL);
+      if (own->is_recovered)
+        take_recovered (self, own);
       else
         tb_session_begin (self->session, &(TbLook) { work->spec, work->automatic_type });
       if (work->shown != NULL && adw_view_stack_get_child_by_name (self->views, work->shown) != NULL)
         adw_view_stack_set_visible_child_name (self->views, work->shown);
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      self->work = g_steal_pointer (&own->work);
     }
   tb_window_start_digesting (self);
   tb_window_update_title (self);
@@ -532,7 +308,6 @@ tb_window_begin_work (TbWindow *self,
 typedef struct
 {
   TbWindow    *window;
-  GFile       *file;
   TbWorkFound *found;
 } Asking;
 
@@ -542,7 +317,6 @@ asking_free (gpointer data)
   Asking *asking = data;
 
   g_object_unref (asking->window);
-  g_object_unref (asking->file);
   g_clear_pointer (&asking->found, tb_work_found_free);
   g_free (asking);
 }
@@ -561,7 +335,7 @@ figures_chosen_cb (GObject      *source,
       g_ptr_array_set_size (asking->found->files, 0);
       for (guint i = 0; i < n; i++)
         g_ptr_array_add (asking->found->files, g_list_model_get_item (chosen, i));
-      tb_window_open_work (asking->window, asking->file, g_steal_pointer (&asking->found));
+      tb_window_open_work (asking->window, g_steal_pointer (&asking->found));
     }
   asking_free (asking);
 }
@@ -573,7 +347,7 @@ choose_figures_cb (AdwAlertDialog *dialog,
 {
   Asking *asking = user_data;
   g_autoptr (GtkFileDialog) chooser = NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (asking->file);
+  g_autoptr (GFile) folder = g_file_get_parent (asking->found->file);
 
   if (!g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "choose"))
     {
@@ -590,15 +364,13 @@ choose_figures_cb (AdwAlertDialog *dialog,
 /**
  * tb_window_ask_for_figures:
  * @self: a window
- * @file: saved work
- * @found: (transfer full): what it says; its figures are not there
+ * @found: (transfer full): saved work; its figures are not there
  *
  * Asks where the figures are that the work shows: they were moved, or a sandbox
  * does not let them be seen.
  */
 void
 tb_window_ask_for_figures (TbWindow    *self,
-                           GFile       *file,
                            TbWorkFound *found)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Where Are the Figures?"), NULL));
@@ -606,7 +378,6 @@ tb_window_ask_for_figures (TbWindow    *self,
   g_autofree char *missing = found->missing != NULL ? tb_file_dup_name (found->missing) : NULL;
 
   asking->window = g_object_ref (self);
-  asking->file = g_object_ref (file);
   asking->found = found;
   if (missing != NULL)
     /* Translators: %s is the name of a file */

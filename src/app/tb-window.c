@@ -147,11 +147,15 @@ tb_window_dispose (GObject *object)
   if (self->digesting != NULL)
     g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
+  g_clear_handle_id (&self->work_look_id, g_source_remove);
+  g_clear_object (&self->work_monitor);
+  g_clear_weak_pointer (&self->work_toast);
   g_clear_object (&self->work_file);
+  g_clear_pointer (&self->work_digest, g_free);
   g_clear_pointer (&self->work, tb_work_free);
   g_clear_pointer (&self->digests, g_strfreev);
   g_clear_object (&self->pending_file);
-  g_clear_pointer (&self->pending_work, tb_work_free);
+  g_clear_pointer (&self->pending, tb_work_found_free);
   g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }

@@ -21,9 +21,13 @@
 void
 tb_work_found_free (TbWorkFound *self)
 {
+  g_clear_object (&self->file);
   g_clear_pointer (&self->work, tb_work_free);
+  g_free (self->digest);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->missing);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->saved, tb_work_free);
   g_free (self);
 }
 
@@ -31,6 +35,7 @@ tb_work_found_free (TbWorkFound *self)
 static TbWork *
 read_work (GFile         *file,
            GCancellable  *cancellable,
+           char         **out_digest,
            GError       **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
@@ -65,8 +70,38 @@ read_work (GFile         *file,
   work = tb_work_from_json (text->str, (gssize) text->len, &fault);
   if (work == NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
+  else
+    *out_digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
 
   return work;
+}
+
+/* Of work that was kept for the case of a crash: the document, and what it holds by now. */
+static void
+find_document (TbWorkFound  *found,
+               GCancellable *cancellable)
+{
+  g_autofree char *digest = NULL;
+
+  if (!found->is_recovered || found->work == NULL || found->work->document.path == NULL)
+    return;
+  found->document = tb_related_file_resolve (found->work->document.path, found->file);
+  found->saved = read_work (found->document, cancellable, &digest, NULL);
+}
+
+typedef struct
+{
+  GFile    *file;
+  gboolean  is_recovered;
+} Finding;
+
+static void
+finding_free (gpointer data)
+{
+  Finding *finding = data;
+
+  g_object_unref (finding->file);
+  g_free (finding);
 }
 
 static void
@@ -75,12 +110,14 @@ find_in_thread (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  GFile *file = data;
+  const Finding *finding = data;
   g_autoptr (TbWorkFound) found = g_new0 (TbWorkFound, 1);
   g_autoptr (GError) error = NULL;
 
+  found->file = g_object_ref (finding->file);
+  found->is_recovered = finding->is_recovered;
   found->files = g_ptr_array_new_with_free_func (g_object_unref);
-  found->work = read_work (file, cancellable, &error);
+  found->work = read_work (found->file, cancellable, &found->digest, &error);
   if (error != NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -88,18 +125,20 @@ find_in_thread (GTask        *task,
     }
   for (gsize i = 0; found->work != NULL && i < found->work->n_files; i++)
     {
-      GFile *of = tb_related_file_resolve (found->work->files[i].path, file);
+      GFile *of = tb_related_file_resolve (found->work->files[i].path, found->file);
 
       g_ptr_array_add (found->files, of);
       if (found->missing == NULL && !tb_related_file_is_there (of, cancellable))
         found->missing = g_object_ref (of);
     }
+  find_document (found, cancellable);
   g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) tb_work_found_free);
 }
 
 /**
  * tb_work_file_find_async:
  * @file: a file that the user opens
+ * @is_recovered: whether it was kept for the case of a crash
  * @cancellable: (nullable): stops it
  * @callback: (scope async): called at the end
  * @user_data: for @callback
@@ -109,15 +148,19 @@ find_in_thread (GTask        *task,
  */
 void
 tb_work_file_find_async (GFile               *file,
+                         gboolean             is_recovered,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Finding *finding = g_new0 (Finding, 1);
 
   g_task_set_source_tag (task, tb_work_file_find_async);
   g_task_set_static_name (task, "[tongbi] find work");
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  finding->file = g_object_ref (file);
+  finding->is_recovered = is_recovered;
+  g_task_set_task_data (task, finding, finding_free);
   g_task_run_in_thread (task, find_in_thread);
 }
 
@@ -184,8 +227,11 @@ tb_work_file_digest_finish (GAsyncResult  *result,
 
 typedef struct
 {
-  GFile  *file;
-  TbWork *work;
+  GFile        *file;
+  TbWork       *work;
+  TbWorkSaving  how;
+  char         *replaced;  /* nullable */
+  char         *digest;    /* nullable: of what was written */
 } Saving;
 
 static void
@@ -194,8 +240,42 @@ saving_free (gpointer data)
   Saving *saving = data;
 
   g_object_unref (saving->file);
-  tb_work_free (saving->work);
+  g_clear_pointer (&saving->work, tb_work_free);
+  g_free (saving->replaced);
+  g_free (saving->digest);
   g_free (saving);
+}
+
+/* Whoever saves before the files' digests are known waits for them here. */
+static void
+hash_files (TbWork       *work,
+            GFile        *document,
+            GCancellable *cancellable)
+{
+  for (gsize i = 0; i < work->n_files; i++)
+    {
+      g_autoptr (GFile) file = NULL;
+
+      if (work->files[i].sha256 != NULL)
+        continue;
+      file = tb_related_file_resolve (work->files[i].path, document);
+      work->files[i].sha256 = tb_related_file_dup_digest (file, cancellable);
+    }
+}
+
+/* Whether somebody else wrote the file since. One that is gone is no loss. */
+static gboolean
+is_as_it_was (const Saving  *saving,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofree char *digest = saving->replaced != NULL ? tb_related_file_dup_digest (saving->file, cancellable) : NULL;
+
+  if (digest == NULL || g_str_equal (digest, saving->replaced))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, _("it was written by another window or program"));
+
+  return FALSE;
 }
 
 static void
@@ -205,14 +285,25 @@ save_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Saving *saving = data;
-  g_autofree char *text = tb_work_to_json (saving->work);
+  g_autofree char *text = NULL;
   g_autofree char *path = g_file_get_path (saving->file);
   g_autoptr (GError) error = NULL;
+  gboolean is_saved;
 
-  if (path != NULL ? tb_save_file (path, text, strlen (text), &error)
-                   : g_file_replace_contents (saving->file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                              cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+  if (!is_as_it_was (saving, cancellable, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if ((saving->how & TB_WORK_HASH_FILES) != 0)
+    hash_files (saving->work, saving->file, cancellable);
+  text = tb_work_to_json (saving->work);
+  saving->digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  is_saved = path != NULL ? tb_save_file (path, text, strlen (text), &error)
+                          : g_file_replace_contents (saving->file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE,
+                                                     NULL, cancellable, &error);
+  if (is_saved)
+    g_task_return_pointer (task, g_steal_pointer (&saving->work), (GDestroyNotify) tb_work_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -221,6 +312,10 @@ save_in_thread (GTask        *task,
  * tb_work_file_save_async:
  * @file: where to
  * @work: what; copied
+ * @saving: how
+ * @replaced: (nullable): the SHA-256 of what @file holds as far as is known; where it
+ *   holds something else by now, nothing is written and the error is
+ *   %G_IO_ERROR_WRONG_ETAG
  * @cancellable: (nullable): stops it
  * @callback: (scope async): called at the end
  * @user_data: for @callback
@@ -230,24 +325,35 @@ save_in_thread (GTask        *task,
 void
 tb_work_file_save_async (GFile               *file,
                          TbWork              *work,
+                         TbWorkSaving         saving,
+                         const char          *replaced,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Saving *saving = g_new0 (Saving, 1);
+  Saving *data = g_new0 (Saving, 1);
 
-  saving->file = g_object_ref (file);
-  saving->work = tb_work_copy (work);
+  data->file = g_object_ref (file);
+  data->work = tb_work_copy (work);
+  data->how = saving;
+  data->replaced = g_strdup (replaced);
   g_task_set_source_tag (task, tb_work_file_save_async);
   g_task_set_static_name (task, "[tongbi] save work");
-  g_task_set_task_data (task, saving, saving_free);
+  g_task_set_task_data (task, data, saving_free);
   g_task_run_in_thread (task, save_in_thread);
 }
 
-gboolean
+TbWork *
 tb_work_file_save_finish (GAsyncResult  *result,
+                          char         **out_digest,
                           GError       **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  GTask *task = G_TASK (result);
+  Saving *saving = g_task_get_task_data (task);
+
+  if (out_digest != NULL)
+    *out_digest = g_task_had_error (task) ? NULL : g_strdup (saving->digest);
+
+  return g_task_propagate_pointer (task, error);
 }

@@ -15,24 +15,39 @@ G_BEGIN_DECLS
 
 /**
  * TbWorkFound:
+ * @file: what was read
  * @work: (nullable): what the file holds; %NULL where it is none of ours
+ * @digest: (nullable): what tells the file from later ones
  * @files: (element-type GFile): whose figures it shows
  * @missing: (nullable): the first of them that is not there
- * @is_recovered: whether it was kept for the case of a crash, and never saved
+ * @is_recovered: whether @file was kept for the case of a crash
+ * @document: (nullable): of recovered work: the file that it is saved in
+ * @saved: (nullable): what @document holds
  *
  * What came of reading a file that may be saved work.
  */
 typedef struct
 {
+  GFile     *file;
   TbWork    *work;
+  char      *digest;
   GPtrArray *files;
   GFile     *missing;
   gboolean   is_recovered;
+  GFile     *document;
+  TbWork    *saved;
 } TbWorkFound;
+
+typedef enum
+{
+  TB_WORK_AS_IT_IS = 0,
+  TB_WORK_HASH_FILES = 1 << 0,   /* its files that have no SHA-256 get theirs before */
+} TbWorkSaving;
 
 void         tb_work_found_free           (TbWorkFound          *self);
 
 void         tb_work_file_find_async      (GFile                *file,
+                                           gboolean              is_recovered,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
@@ -50,11 +65,15 @@ GStrv        tb_work_file_digest_finish   (GAsyncResult         *result,
 
 void         tb_work_file_save_async      (GFile                *file,
                                            TbWork               *work,
+                                           TbWorkSaving          saving,
+                                           const char           *replaced,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
-gboolean     tb_work_file_save_finish     (GAsyncResult         *result,
-                                           GError              **error);
+/* The work as it was written, and what tells the file from later ones. */
+TbWork      *tb_work_file_save_finish     (GAsyncResult         *result,
+                                           char                **out_digest,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbWorkFound, tb_work_found_free)
 

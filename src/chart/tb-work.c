@@ -21,7 +21,7 @@
 
 static const char *const data_members[] = { "files", "reading", NULL };
 static const char *const file_members[] = { "path", "sha256", NULL };
-static const char *const view_members[] = { "shown", "automatic_type", NULL };
+static const char *const view_members[] = { "shown", "automatic_type", "document", NULL };
 
 /**
  * tb_work_new:
@@ -54,7 +54,15 @@ tb_work_copy (const TbWork *self)
   copy->shown = g_strdup (self->shown);
   for (gsize i = 0; i < self->n_files; i++)
     tb_work_add_file (copy, self->files[i].path, self->files[i].sha256);
+  tb_work_set_document (copy, self->document.path, self->document.sha256);
   return copy;
+}
+
+static void
+clear_file (TbWorkFile *file)
+{
+  g_free (file->path);
+  g_free (file->sha256);
 }
 
 void
@@ -62,10 +70,8 @@ tb_work_free (TbWork *self)
 {
   tb_chart_spec_unref (self->spec);
   for (gsize i = 0; i < self->n_files; i++)
-    {
-      g_free (self->files[i].path);
-      g_free (self->files[i].sha256);
-    }
+    clear_file (&self->files[i]);
+  clear_file (&self->document);
   g_free (self->files);
   g_free (self->reading);
   g_free (self->shown);
@@ -87,6 +93,23 @@ tb_work_add_file (TbWork     *self,
 {
   self->files = g_renew (TbWorkFile, self->files, self->n_files + 1);
   self->files[self->n_files++] = (TbWorkFile) { g_strdup (path), g_strdup (sha256) };
+}
+
+/**
+ * tb_work_set_document:
+ * @self: work that is kept for the case of a crash
+ * @path: (nullable): of the document that it is saved in
+ * @sha256: (nullable): of the document's bytes when it was last read or written
+ *
+ * Notes where saving the work writes to.
+ */
+void
+tb_work_set_document (TbWork     *self,
+                      const char *path,
+                      const char *sha256)
+{
+  g_set_str (&self->document.path, path);
+  g_set_str (&self->document.sha256, sha256);
 }
 
 /* The member @name of @parent that is an object; NULL where it is not there, or is
@@ -120,12 +143,11 @@ is_sha256 (const char *text)
 }
 
 static gboolean
-read_file (TbWork    *self,
-           JsonNode  *node,
-           guint      index,
-           GError   **error)
+read_file (JsonNode    *node,
+           const char  *pointer,
+           TbWorkFile  *out_file,
+           GError     **error)
 {
-  g_autofree char *pointer = g_strdup_printf ("/data/files/%u", index);
   g_autofree char *sha256_pointer = g_strconcat (pointer, "/sha256", NULL);
   g_autofree char *path = NULL;
   g_autofree char *sha256 = NULL;
@@ -142,7 +164,7 @@ read_file (TbWork    *self,
     return tb_chart_spec_fail (error, pointer, _("expected a member “%s”"), "path");
   if (sha256 != NULL && !is_sha256 (sha256))
     return tb_chart_spec_fail (error, sha256_pointer, _("expected 64 hexadecimal digits"));
-  tb_work_add_file (self, path, sha256);
+  *out_file = (TbWorkFile) { g_steal_pointer (&path), g_steal_pointer (&sha256) };
 
   return TRUE;
 }
@@ -164,9 +186,14 @@ read_files (TbWork      *self,
   n = json_array_get_length (array);
   if (n > MAX_FILES)
     return tb_chart_spec_fail (error, "/data/files", _("%u files; at most %d can be read as one"), n, MAX_FILES);
-  for (guint i = 0; i < n; i++)
-    if (!read_file (self, json_array_get_element (array, i), i, error))
-      return FALSE;
+  self->files = g_new0 (TbWorkFile, n);
+  for (guint i = 0; i < n; i++, self->n_files++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/data/files/%u", i);
+
+      if (!read_file (json_array_get_element (array, i), pointer, &self->files[i], error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -187,6 +214,25 @@ read_reading (TbWork      *self,
   return TRUE;
 }
 
+static gboolean
+read_view (TbWork      *self,
+           JsonObject  *view,
+           GError     **error)
+{
+  JsonNode *automatic = json_object_get_member (view, "automatic_type");
+  JsonNode *document = json_object_get_member (view, "document");
+
+  if (!tb_chart_spec_read_string (view, "/view", "shown", &self->shown, error))
+    return FALSE;
+  if (automatic != NULL && !(JSON_NODE_HOLDS_VALUE (automatic) && json_node_get_value_type (automatic) == G_TYPE_BOOLEAN))
+    return tb_chart_spec_fail (error, "/view/automatic_type", _("expected true or false, found %s"),
+                               tb_chart_spec_describe (automatic));
+  if (automatic != NULL)
+    self->automatic_type = json_node_get_boolean (automatic);
+
+  return document == NULL || read_file (document, "/view/document", &self->document, error);
+}
+
 /* What of the document is not the chart. */
 static gboolean
 read_rest (TbWork      *self,
@@ -196,19 +242,11 @@ read_rest (TbWork      *self,
   g_autoptr (GError) fault = NULL;
   JsonObject *data = get_object (object, "data", "/data", data_members, &fault);
   JsonObject *view = fault == NULL ? get_object (object, "view", "/view", view_members, &fault) : NULL;
-  JsonNode *automatic;
 
   if (fault == NULL && data != NULL && read_files (self, data, &fault))
     read_reading (self, data, &fault);
-  if (fault == NULL && view != NULL && tb_chart_spec_read_string (view, "/view", "shown", &self->shown, &fault))
-    {
-      automatic = json_object_get_member (view, "automatic_type");
-      if (automatic != NULL && !(JSON_NODE_HOLDS_VALUE (automatic) && json_node_get_value_type (automatic) == G_TYPE_BOOLEAN))
-        tb_chart_spec_fail (&fault, "/view/automatic_type", _("expected true or false, found %s"),
-                            tb_chart_spec_describe (automatic));
-      else if (automatic != NULL)
-        self->automatic_type = json_node_get_boolean (automatic);
-    }
+  if (fault == NULL && view != NULL)
+    read_view (self, view, &fault);
   if (fault == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&fault));
@@ -250,6 +288,18 @@ tb_work_from_json (const char *text,
   return g_steal_pointer (&self);
 }
 
+static JsonObject *
+write_file (const TbWorkFile *file)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "path", file->path);
+  if (file->sha256 != NULL)
+    json_object_set_string_member (object, "sha256", file->sha256);
+
+  return object;
+}
+
 static void
 write_data (const TbWork *self,
             JsonObject   *root)
@@ -259,14 +309,7 @@ write_data (const TbWork *self,
   g_autoptr (JsonNode) reading = self->reading != NULL ? json_from_string (self->reading, NULL) : NULL;
 
   for (gsize i = 0; i < self->n_files; i++)
-    {
-      JsonObject *file = json_object_new ();
-
-      json_object_set_string_member (file, "path", self->files[i].path);
-      if (self->files[i].sha256 != NULL)
-        json_object_set_string_member (file, "sha256", self->files[i].sha256);
-      json_array_add_object_element (files, file);
-    }
+    json_array_add_object_element (files, write_file (&self->files[i]));
   json_object_set_array_member (data, "files", files);
   if (reading != NULL)
     json_object_set_member (data, "reading", g_steal_pointer (&reading));
@@ -282,6 +325,8 @@ write_view (const TbWork *self,
   if (self->shown != NULL)
     json_object_set_string_member (view, "shown", self->shown);
   json_object_set_boolean_member (view, "automatic_type", self->automatic_type);
+  if (self->document.path != NULL)
+    json_object_set_object_member (view, "document", write_file (&self->document));
   json_object_set_object_member (root, "view", view);
 }
 

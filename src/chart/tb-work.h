@@ -32,6 +32,8 @@ typedef struct
  * @n_files: how many
  * @reading: (nullable): how they are read: an import profile, as JSON
  * @shown: (nullable): what was shown: "chart", "table" …
+ * @document: of work that is kept for the case of a crash, the document that it is
+ *   saved in, as it was last read or written; its path is %NULL where there is none
  */
 typedef struct
 {
@@ -41,12 +43,16 @@ typedef struct
   gsize        n_files;
   char        *reading;
   char        *shown;
+  TbWorkFile   document;
 } TbWork;
 
 TbWork   *tb_work_new            (TbChartSpec  *spec) G_GNUC_WARN_UNUSED_RESULT;
 TbWork   *tb_work_copy           (const TbWork *self) G_GNUC_WARN_UNUSED_RESULT;
 void      tb_work_free           (TbWork       *self);
 void      tb_work_add_file       (TbWork       *self,
+                                  const char   *path,
+                                  const char   *sha256);
+void      tb_work_set_document   (TbWork       *self,
                                   const char   *path,
                                   const char   *sha256);
 

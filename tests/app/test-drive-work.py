@@ -233,6 +233,32 @@ def drive_restore(child, program, folder, environment):
     child.wait()
 
 
+def drive_crash_of_saved(child, program, folder, environment):
+    wait(lambda: find_window(program, 'staff – Tongbi'), 'the chart')
+    point_at_window()
+    write_title(program, 'Fifth')
+    wait(lambda: find_kept(environment), 'the work to be kept')
+    child.kill()
+    child.wait()
+
+
+def drive_restore_saved(child, program, folder, environment):
+    chart = os.path.join(folder, 'staff.tongbi-chart.json')
+    answer(program, 'Restore Unsaved Work?', 'Restore')
+    wait(lambda: find_window(program, '• staff'), 'the chart, unsaved')
+    wait(lambda: find(program, LABELS, 'Restored and not saved yet; saving writes to “staff.tongbi-chart.json”'),
+         'where saving writes to')
+    wait(lambda: shows(program, 'Fifth'), 'the chart where it was left')
+    assert json.loads(read(chart))['title'] == 'Third'
+    type_key(KEY_S, KEY_CONTROL)
+    wait(lambda: json.loads(read(chart))['title'] == 'Fifth', 'the chart to be written')
+    assert all('sha256' in file for file in json.loads(read(chart))['data']['files'])
+    wait(lambda: not find_kept(environment), 'the kept work to go')
+    passed('Restored work of a saved chart is saved where it was, without asking')
+    type_key(KEY_Q, KEY_CONTROL)
+    wait_for_end(child)
+
+
 def get_accessibility_bus():
     bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
     return bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None,
@@ -283,7 +309,8 @@ def drive_all(folder, environment):
     chart, staff, other = (os.path.join(folder, n) for n in ('staff.tongbi-chart.json', 'staff.json', 'other.json'))
     for drive, arguments in ((drive_saving, [staff]), (drive_opening, [chart]), (drive_reload, [chart]),
                              (drive_two_windows, [other]), (drive_crash, [other]), (drive_later, []),
-                             (drive_restore, []), (drive_discard, []), (drive_first, [other])):
+                             (drive_restore, []), (drive_discard, []), (drive_crash_of_saved, [chart]), (drive_restore_saved, []),
+                             (drive_first, [other])):
         run_once(drive, [PROGRAM, *arguments], folder, environment)
 
 

@@ -69,6 +69,26 @@ save (TbWindow   *window,
   return g_steal_pointer (&path);
 }
 
+/* Who saves before the files' digests are known waits for them. */
+static void
+test_hashes (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "early.tongbi-chart.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *expected = g_compute_checksum_for_string (G_CHECKSUM_SHA256, tb_app_test_small_dataset (), -1);
+  g_autofree char *text = NULL;
+
+  set_up (window);
+  g_cancellable_cancel (window->digesting);
+  g_clear_pointer (&window->digests, g_strfreev);
+  tb_window_save_to (window, file);
+  tb_app_test_wait (is_saved, window, "the work to be saved");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, expected));
+  tb_app_test_close (window);
+}
+
 static gboolean
 shows_toast (GtkWidget  *window,
              const char *text)
@@ -344,6 +364,184 @@ test_recovery (void)
   tb_app_test_close (window);
 }
 
+static gboolean
+has_no_window (gpointer data)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (tb_app_test_get ())) == NULL;
+}
+
+static void
+set_title (TbWindow   *window,
+           const char *title)
+{
+  TbChartSpecFields fields = *tb_session_get_fields (window->session);
+
+  fields.title = (char *) title;
+  tb_session_change (window->session, &fields, tb_session_has_automatic_type (window->session), NULL);
+}
+
+static const char *
+get_title (TbWindow *window)
+{
+  return tb_session_get_fields (window->session)->title;
+}
+
+static gboolean
+holds (const char *path,
+       const char *part)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, part) != NULL;
+}
+
+/* What was changed since it was saved is restored, and saving it goes where it went. */
+static void
+test_recovery_of_saved (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) kept = NULL;
+
+  set_up (window);
+  path = save (window, "kept.tongbi-chart.json");
+  set_title (window, "More nurses");
+  tb_app_test_wait (is_kept, window, "the work to be kept");
+  kept = g_object_ref (window->recovery_file);
+  tb_app_test_close (window);
+
+  window = tb_app_test_open (NULL);
+  tb_window_recover (window, kept);
+  tb_app_test_wait_settled (window);
+  tb_app_test_draw (window);
+  g_assert_cmpstr (get_title (window), ==, "More nurses");
+  g_assert_true (tb_window_has_unsaved_work (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• kept – Tongbi");
+  g_assert_cmpstr (g_file_peek_path (window->work_file), ==, path);
+  g_assert_true (shows_toast (GTK_WIDGET (window), "Restored and not saved yet; saving writes to “kept.tongbi-chart.json”"));
+  g_assert_false (holds (path, "More nurses"));
+
+  /* Undone, it is what was saved. */
+  tb_session_undo (window->session);
+  g_assert_cmpstr (get_title (window), ==, "Nurses of the north");
+  g_assert_false (tb_window_has_unsaved_work (window));
+  tb_session_redo (window->session);
+  tb_window_save (window);
+  tb_app_test_wait (is_saved, window, "the work to be saved");
+  g_assert_true (holds (path, "More nurses"));
+  tb_app_test_close (window);
+}
+
+/* The document is gone by then: saving writes it anew. */
+static void
+test_recovery_of_gone (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) kept = NULL;
+
+  set_up (window);
+  path = save (window, "gone.tongbi-chart.json");
+  set_title (window, "More nurses");
+  tb_app_test_wait (is_kept, window, "the work to be kept");
+  kept = g_object_ref (window->recovery_file);
+  tb_app_test_close (window);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  window = tb_app_test_open (NULL);
+  tb_window_recover (window, kept);
+  tb_app_test_wait_settled (window);
+  g_assert_true (tb_window_has_unsaved_work (window));
+  g_assert_cmpstr (g_file_peek_path (window->work_file), ==, path);
+  tb_window_save (window);
+  tb_app_test_wait (is_saved, window, "the work to be saved");
+  g_assert_true (holds (path, "More nurses"));
+  tb_app_test_close (window);
+}
+
+static gboolean
+is_told_of_change (gpointer data)
+{
+  return shows_toast (data, "“shared.tongbi-chart.json” was saved by another window or program");
+}
+
+static gboolean
+asks_over_change (gpointer data)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (data);
+
+  return ADW_IS_ALERT_DIALOG (dialog)
+         && g_strcmp0 (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), "Replace Newer Chart?") == 0;
+}
+
+static void
+answer (TbWindow   *window,
+        const char *response)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+}
+
+/* Two windows of one chart: what is set up in one does not show in the other, which is
+ * told of what is saved there, and replaces none of it without asking. */
+static void
+test_two_windows (void)
+{
+  TbWindow *first = open_small ();
+  TbWindow *second;
+  g_autofree char *path = NULL;
+
+  set_up (first);
+  path = save (first, "shared.tongbi-chart.json");
+  second = tb_app_test_open (path);
+  set_title (second, "Of the second");
+  tb_app_test_draw (second);
+  g_assert_cmpstr (get_title (first), ==, "Nurses of the north");
+  g_assert_false (tb_window_has_unsaved_work (first));
+  tb_window_save (second);
+  tb_app_test_wait (is_saved, second, "the work to be saved");
+  tb_app_test_wait (is_told_of_change, first, "the other window to be told");
+  g_assert_false (is_told_of_change (second));
+  g_assert_cmpstr (get_title (first), ==, "Nurses of the north");
+
+  set_title (first, "Of the first");
+  tb_window_save (first);
+  tb_app_test_wait (asks_over_change, first, "the question");
+  g_assert_true (holds (path, "Of the second"));
+  g_assert_true (tb_window_has_unsaved_work (first));
+  answer (first, "cancel");
+  tb_app_test_draw (first);
+  g_assert_true (holds (path, "Of the second"));
+  tb_window_save (first);
+  tb_app_test_wait (asks_over_change, first, "the question once more");
+  answer (first, "replace");
+  tb_app_test_wait (is_saved, first, "the work to be saved");
+  g_assert_true (holds (path, "Of the first"));
+  tb_app_test_wait (is_told_of_change, second, "the second window to be told");
+  g_assert_cmpstr (get_title (second), ==, "Of the second");
+  gtk_window_destroy (GTK_WINDOW (first));
+  tb_app_test_close (second);
+}
+
+/* What is changed while it is written is not lost by closing. */
+static void
+test_change_while_saving (void)
+{
+  TbWindow *window = open_small ();
+  g_autofree char *path = NULL;
+
+  set_up (window);
+  path = save (window, "while.tongbi-chart.json");
+  set_title (window, "One");
+  tb_window_save (window);
+  set_title (window, "Two");
+  window->close_when_saved = TRUE;
+  tb_app_test_wait (has_no_window, NULL, "the window to close");
+  g_assert_true (holds (path, "Two"));
+}
+
 static void
 test_paths (void)
 {
@@ -387,7 +585,12 @@ main (int   argc,
   g_test_add_func ("/work/damaged", test_damaged);
   g_test_add_func ("/work/failed-save", test_failed_save);
   g_test_add_func ("/work/asks", test_asks);
+  g_test_add_func ("/work/hashes", test_hashes);
   g_test_add_func ("/work/recovery", test_recovery);
+  g_test_add_func ("/work/recovery/saved", test_recovery_of_saved);
+  g_test_add_func ("/work/recovery/gone", test_recovery_of_gone);
+  g_test_add_func ("/work/two-windows", test_two_windows);
+  g_test_add_func ("/work/change-while-saving", test_change_while_saving);
   g_test_add_func ("/work/reload", test_reload);
   g_test_add_func ("/work/reload/damaged", test_reload_damaged);
   g_test_add_func ("/work/reload/gone", test_file_gone);

@@ -26,6 +26,7 @@ make_work (void)
   work->reading = g_strdup ("{\"tongbi\":\"import-profile/1\"}");
   tb_work_add_file (work, "../数据/beds & nurses.json", SHA256);
   tb_work_add_file (work, "more", NULL);
+  tb_work_set_document (work, "/home/a/床位.tongbi-chart.json", SHA256);
   return work;
 }
 
@@ -49,6 +50,8 @@ test_round_trip (void)
   g_assert_null (again->files[1].sha256);
   g_assert_cmpstr (again->reading, ==, "{\"tongbi\":\"import-profile/1\"}");
   g_assert_cmpstr (again->shown, ==, "table");
+  g_assert_cmpstr (again->document.path, ==, "/home/a/床位.tongbi-chart.json");
+  g_assert_cmpstr (again->document.sha256, ==, SHA256);
   g_assert_true (again->automatic_type);
   g_assert_cmpstr (tb_chart_spec_get (again->spec)->title, ==, "床位");
 }
@@ -72,6 +75,7 @@ test_is_chart (void)
   g_assert_no_error (error);
   g_assert_cmpuint (plain->n_files, ==, 0);
   g_assert_null (plain->shown);
+  g_assert_null (plain->document.path);
   g_assert_false (plain->automatic_type);
 }
 
@@ -96,6 +100,9 @@ test_errors (void)
     { "\"view\": []", "/view: expected an object, found an array" },
     { "\"view\": {\"shown\": 3}", "/view/shown: expected a string, found a number" },
     { "\"view\": {\"automatic_type\": 1}", "/view/automatic_type: expected true or false, found a number" },
+    { "\"view\": {\"document\": \"x\"}", "/view/document: expected an object, found a string" },
+    { "\"view\": {\"document\": {}}", "/view/document: expected a member “path”" },
+    { "\"view\": {\"document\": {\"path\": \"a\", \"sha256\": \"1\"}}", "/view/document/sha256: expected 64 hexadecimal digits" },
     { "\"titel\": \"x\"", "/titel: *" },
   };
 
