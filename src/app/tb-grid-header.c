@@ -96,18 +96,6 @@ tb_grid_header_get_band_height (TbGridHeader *self)
 }
 
 static void
-tb_grid_header_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
-{
-  *minimum = *natural = 0;
-}
-
-static void
 tb_grid_header_size_allocate (GtkWidget *widget,
                               int        width,
                               int        height,
@@ -219,7 +207,6 @@ tb_grid_header_class_init (TbGridHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_grid_header_dispose;
-  widget_class->measure = tb_grid_header_measure;
   widget_class->size_allocate = tb_grid_header_size_allocate;
   widget_class->snapshot = tb_grid_header_snapshot;
   gtk_widget_class_set_css_name (widget_class, "gridheader");

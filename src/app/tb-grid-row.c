@@ -200,18 +200,6 @@ tb_grid_row_select (TbGridRow *self,
 }
 
 static void
-tb_grid_row_measure (GtkWidget      *widget,
-                     GtkOrientation  orientation,
-                     int             for_size,
-                     int            *minimum,
-                     int            *natural,
-                     int            *minimum_baseline,
-                     int            *natural_baseline)
-{
-  *minimum = *natural = 0;
-}
-
-static void
 tb_grid_row_size_allocate (GtkWidget *widget,
                            int        width,
                            int        height,
@@ -271,7 +259,6 @@ tb_grid_row_class_init (TbGridRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_grid_row_dispose;
-  widget_class->measure = tb_grid_row_measure;
   widget_class->size_allocate = tb_grid_row_size_allocate;
   widget_class->snapshot = tb_grid_row_snapshot;
   gtk_widget_class_set_css_name (widget_class, "gridrow");

@@ -230,7 +230,7 @@ tb_indicator_card_body_set_item (TbIndicatorCardBody *self,
 
   g_return_if_fail (TB_IS_INDICATOR_CARD_BODY (self));
 
-  g_object_set (self->sparkline, "item", item, NULL);
+  tb_sparkline_set_item (self->sparkline, item);
   if (digest == NULL)
     return;
   language = tb_session_get_language (tb_indicator_item_get_session (item));

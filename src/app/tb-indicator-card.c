@@ -27,15 +27,6 @@ struct _TbIndicatorCard
 
 G_DEFINE_FINAL_TYPE (TbIndicatorCard, tb_indicator_card, GTK_TYPE_WIDGET)
 
-enum
-{
-  PROP_0,
-  PROP_ITEM,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 /* What it said of another indicator is not shown meanwhile. */
 static void
 mark_stale (TbIndicatorCard *self)
@@ -52,24 +43,6 @@ update_selected (TbIndicatorCard *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
-}
-
-static void
-set_item (TbIndicatorCard *self,
-          TbIndicatorItem *item)
-{
-  if (self->item == item)
-    return;
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_data (self->item, self);
-  g_set_object (&self->item, item);
-  if (item != NULL)
-    {
-      g_signal_connect_object (item, "notify::selected", G_CALLBACK (update_selected), self, G_CONNECT_SWAPPED);
-    }
-  mark_stale (self);
-  update_selected (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
 static void
@@ -154,44 +127,12 @@ tb_indicator_card_get_request_mode (GtkWidget *widget)
 }
 
 static void
-tb_indicator_card_get_property (GObject    *object,
-                                guint       property,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  switch (property)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, TB_INDICATOR_CARD (object)->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
-tb_indicator_card_set_property (GObject      *object,
-                                guint         property,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  switch (property)
-    {
-    case PROP_ITEM:
-      set_item (TB_INDICATOR_CARD (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 tb_indicator_card_dispose (GObject *object)
 {
   TbIndicatorCard *self = TB_INDICATOR_CARD (object);
   GtkWidget *body = GTK_WIDGET (self->body);
 
-  set_item (self, NULL);
+  tb_indicator_card_set_item (self, NULL);
   self->body = NULL;
   g_clear_pointer (&body, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -204,15 +145,10 @@ tb_indicator_card_class_init (TbIndicatorCardClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = tb_indicator_card_get_property;
-  object_class->set_property = tb_indicator_card_set_property;
   object_class->dispose = tb_indicator_card_dispose;
   widget_class->measure = tb_indicator_card_measure;
   widget_class->size_allocate = tb_indicator_card_size_allocate;
   widget_class->get_request_mode = tb_indicator_card_get_request_mode;
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, TB_TYPE_INDICATOR_ITEM,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "indicatorcard");
   gtk_widget_class_install_action (widget_class, "card.show-chart", NULL, show_chart_action);
   gtk_widget_class_install_action (widget_class, "card.show-source", NULL, show_source_action);
@@ -226,12 +162,28 @@ tb_indicator_card_init (TbIndicatorCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "activatable");
 }
 
-TbIndicatorItem *
-tb_indicator_card_get_item (TbIndicatorCard *self)
+/**
+ * tb_indicator_card_set_item:
+ * @self: a card
+ * @item: (nullable): whose indicator it shows
+ *
+ * Shows another indicator, from the next tb_indicator_card_update() on.
+ */
+void
+tb_indicator_card_set_item (TbIndicatorCard *self,
+                            TbIndicatorItem *item)
 {
-  g_return_val_if_fail (TB_IS_INDICATOR_CARD (self), NULL);
+  g_return_if_fail (TB_IS_INDICATOR_CARD (self));
 
-  return self->item;
+  if (self->item == item)
+    return;
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    g_signal_connect_object (item, "notify::selected", G_CALLBACK (update_selected), self, G_CONNECT_SWAPPED);
+  mark_stale (self);
+  update_selected (self);
 }
 
 /**

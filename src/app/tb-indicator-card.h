@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TbIndicatorCard, tb_indicator_card, TB, INDICATOR_CARD, GtkWidget)
 
 /* Actions: `card.show-chart`, `card.show-source`, `card.toggle-selected`. */
-TbIndicatorItem *tb_indicator_card_get_item   (TbIndicatorCard *self);
-gboolean         tb_indicator_card_is_stale   (TbIndicatorCard *self);
-void             tb_indicator_card_update     (TbIndicatorCard *self);
+void     tb_indicator_card_set_item   (TbIndicatorCard        *self,
+                                       TbIndicatorItem        *item);
+gboolean tb_indicator_card_is_stale   (TbIndicatorCard        *self);
+void     tb_indicator_card_update     (TbIndicatorCard        *self);
 /* The menu of what can be done with it; at a point of it, or NULL by keyboard. */
-void             tb_indicator_card_popup_menu (TbIndicatorCard        *self,
-                                               const graphene_point_t *point);
+void     tb_indicator_card_popup_menu (TbIndicatorCard        *self,
+                                       const graphene_point_t *point);
 
 G_END_DECLS

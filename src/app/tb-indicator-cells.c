@@ -7,17 +7,9 @@
 
 #include "tb-indicator-cells.h"
 
-#include "tb-cells-in-sight.h"
 #include "tb-indicator-row.h"
 
 #define FRAME_US 3000
-
-struct _TbIndicatorCells
-{
-  GtkListView *list;
-  guint        fill_id;   /* 0: all rows near say what they can */
-  gint64       queued;    /* the frame in which rows were last moved or made */
-};
 
 static GtkWidget *
 get_stale (GtkWidget *cell)
@@ -31,36 +23,6 @@ static void
 update (GtkWidget *row)
 {
   tb_indicator_row_update (TB_INDICATOR_ROW (row));
-}
-
-/* A list that was not laid out yet has all its rows in one place, and one that was
- * scrolled has them where they were: ticks come before the layout of their frame, and
- * scrolling may come before both. */
-static gboolean
-fill_cb (GtkWidget     *list,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  TbIndicatorCells *self = user_data;
-  gint64 until = g_get_monotonic_time () + FRAME_US;
-
-  if (gtk_widget_get_mapped (list)
-      && (gtk_widget_get_height (list) == 0 || !tb_cells_in_sight_fill (list, 0, until, get_stale, update)
-          || !tb_cells_in_sight_fill (list, 1, until, get_stale, update)
-          || gdk_frame_clock_get_frame_counter (clock) < self->queued + 2))
-    return G_SOURCE_CONTINUE;
-  self->fill_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_fill (TbIndicatorCells *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list));
-
-  self->queued = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
-  if (self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), fill_cb, self, NULL);
 }
 
 static void
@@ -80,8 +42,8 @@ update_description (GtkListItem *cell)
 }
 
 static void
-bind_cb (TbIndicatorCells *self,
-         GtkListItem      *cell)
+bind_cb (TbCellsInSight *self,
+         GtkListItem    *cell)
 {
   TbIndicatorItem *item = gtk_list_item_get_item (cell);
   g_autofree char *name = NULL;
@@ -91,7 +53,7 @@ bind_cb (TbIndicatorCells *self,
   gtk_list_item_set_accessible_description (cell, "");
   g_signal_connect_object (item, "notify::digest", G_CALLBACK (update_description), cell, G_CONNECT_SWAPPED);
   tb_indicator_row_set_item (TB_INDICATOR_ROW (gtk_list_item_get_child (cell)), item);
-  queue_fill (self);
+  tb_cells_in_sight_queue (self);
 }
 
 static void
@@ -110,44 +72,15 @@ unbind_cb (GtkListItemFactory *factory,
  *
  * Returns: (transfer full): what fills them
  */
-TbIndicatorCells *
+TbCellsInSight *
 tb_indicator_cells_new (GtkListView *list)
 {
-  TbIndicatorCells *self = g_new0 (TbIndicatorCells, 1);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  TbCellsInSight *self = tb_cells_in_sight_new (GTK_WIDGET (list), FRAME_US, get_stale, update);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  self->list = list;
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (list, factory);
-  g_object_unref (factory);
-  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (queue_fill), self);
-  g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (queue_fill), self);
-  g_signal_connect_swapped (list, "map", G_CALLBACK (queue_fill), self);
   return self;
-}
-
-/**
- * tb_indicator_cells_free:
- * @self: what fills a list
- *
- * Takes the rows from the list.
- */
-void
-tb_indicator_cells_free (TbIndicatorCells *self)
-{
-  if (self->fill_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->fill_id);
-  g_signal_handlers_disconnect_by_data (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), self);
-  g_signal_handlers_disconnect_by_data (self->list, self);
-  g_signal_handlers_disconnect_by_data (gtk_list_view_get_factory (self->list), self);
-  g_free (self);
-}
-
-gboolean
-tb_indicator_cells_is_busy (TbIndicatorCells *self)
-{
-  return self->fill_id != 0 && gtk_widget_get_mapped (GTK_WIDGET (self->list));
 }

@@ -5,16 +5,10 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "tb-cells-in-sight.h"
 
 G_BEGIN_DECLS
 
-typedef struct _TbIndicatorCells TbIndicatorCells;
-
-TbIndicatorCells *tb_indicator_cells_new     (GtkListView      *list) G_GNUC_WARN_UNUSED_RESULT;
-void              tb_indicator_cells_free    (TbIndicatorCells *self);
-gboolean          tb_indicator_cells_is_busy (TbIndicatorCells *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbIndicatorCells, tb_indicator_cells_free)
+TbCellsInSight *tb_indicator_cells_new (GtkListView *list) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

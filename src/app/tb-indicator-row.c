@@ -214,7 +214,7 @@ tb_indicator_row_update (TbIndicatorRow *self)
   if (self->body == NULL)
     make_body (self);
   update_texts (self);
-  g_object_set (self->sparkline, "item", self->item, NULL);
+  tb_sparkline_set_item (TB_SPARKLINE (self->sparkline), self->item);
   self->check_binding = g_object_bind_property (self->item, "selected", self->check, "active",
                                                 G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "unseen");

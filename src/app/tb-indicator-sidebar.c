@@ -23,7 +23,7 @@ struct _TbIndicatorSidebar
   TbSession          *session;
   TbIndicatorModel   *model;
   GMenuModel         *menu_model;
-  TbIndicatorCells   *cells;
+  TbCellsInSight     *cells;
   GPtrArray          *places;            /* const TbPlace *, those of the chooser */
   guint               frames_to_scroll;
   guint               scroll_id;
@@ -332,7 +332,7 @@ tb_indicator_sidebar_dispose (GObject *object)
 {
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (object);
 
-  g_clear_pointer (&self->cells, tb_indicator_cells_free);
+  g_clear_object (&self->cells);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
@@ -437,7 +437,7 @@ tb_indicator_sidebar_is_busy (TbIndicatorSidebar *self)
 {
   g_return_val_if_fail (TB_IS_INDICATOR_SIDEBAR (self), FALSE);
 
-  return tb_indicator_cells_is_busy (self->cells);
+  return tb_cells_in_sight_is_busy (self->cells);
 }
 
 /**

@@ -1,8 +1,5 @@
 /* The overview: a card for each indicator, the most important first.
  *
- * A grid makes cards for many more rows than are in sight. Those in sight, and those
- * a page away, are filled, a few in each frame, so that no frame is long.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -24,8 +21,7 @@ struct _TbOverview
   TbSession        *session;
   TbIndicatorModel *indicators;
   TbOverviewModel  *model;
-  guint             fill_id;       /* 0: all cards near say what they can */
-  gint64       fill_queued;  /* the frame in which cells were last moved or made */
+  TbCellsInSight   *cells;
 
   GtkStack         *stack;
   GtkGridView      *grid;
@@ -78,40 +74,6 @@ update_card (GtkWidget *card)
   tb_indicator_card_update (TB_INDICATOR_CARD (card));
 }
 
-static gboolean
-fill (TbOverview *self,
-      double      n_pages,
-      gint64      until)
-{
-  return tb_cells_in_sight_fill (GTK_WIDGET (self->grid), n_pages, until, get_stale, update_card);
-}
-
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  TbOverview *self = TB_OVERVIEW (widget);
-  gint64 end = g_get_monotonic_time () + FRAME_US;
-
-  /* Ticks come before the layout of their frame: cells may be where they were. */
-  if (!fill (self, 0, end) || !fill (self, 1, end)
-      || gdk_frame_clock_get_frame_counter (clock) < self->fill_queued + 2)
-    return G_SOURCE_CONTINUE;
-  self->fill_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_fill (TbOverview *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  self->fill_queued = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
-  if (self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
-}
-
 /* Who searches or turns to another place begins at the top. */
 static void
 items_changed_cb (TbOverview *self)
@@ -161,11 +123,12 @@ bind_cb (GtkListItemFactory *factory,
 {
   TbIndicatorItem *item = gtk_list_item_get_item (cell);
 
-  g_object_set (gtk_list_item_get_child (cell), "item", item, NULL);
+  tb_indicator_card_set_item (TB_INDICATOR_CARD (gtk_list_item_get_child (cell)), item);
   g_signal_connect_object (item, "notify::digest", G_CALLBACK (update_name), cell, G_CONNECT_SWAPPED);
-  g_signal_connect_object (item, "notify::digest", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::digest", G_CALLBACK (tb_cells_in_sight_queue), self->cells,
+                           G_CONNECT_SWAPPED);
   update_name (cell);
-  queue_fill (self);
+  tb_cells_in_sight_queue (self->cells);
 }
 
 static void
@@ -174,8 +137,9 @@ unbind_cb (GtkListItemFactory *factory,
            TbOverview         *self)
 {
   g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), cell);
-  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), self);
-  g_object_set (gtk_list_item_get_child (cell), "item", NULL, NULL);
+  if (self->cells != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), self->cells);
+  tb_indicator_card_set_item (TB_INDICATOR_CARD (gtk_list_item_get_child (cell)), NULL);
 }
 
 static void
@@ -291,9 +255,7 @@ tb_overview_dispose (GObject *object)
 {
   TbOverview *self = TB_OVERVIEW (object);
 
-  if (self->fill_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
-  self->fill_id = 0;
+  g_clear_object (&self->cells);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_OVERVIEW);
@@ -371,14 +333,11 @@ static void
 tb_overview_init (TbOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cells = tb_cells_in_sight_new (GTK_WIDGET (self->grid), FRAME_US, get_stale, update_card);
   add_toggle_key (self);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (primary_pressed_cb), GDK_BUTTON_PRIMARY);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (secondary_pressed_cb), GDK_BUTTON_SECONDARY);
   add_gesture (self, gtk_gesture_long_press_new (), "pressed", G_CALLBACK (long_pressed_cb), 0);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->grid)), "value-changed",
-                           G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->grid)), "changed",
-                           G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
 }
@@ -416,6 +375,5 @@ tb_overview_is_busy (TbOverview *self)
 {
   g_return_val_if_fail (TB_IS_OVERVIEW (self), FALSE);
 
-  return self->model != NULL && (tb_overview_model_is_busy (self->model)
-                                 || (self->fill_id != 0 && gtk_widget_get_mapped (GTK_WIDGET (self))));
+  return self->model != NULL && (tb_overview_model_is_busy (self->model) || tb_cells_in_sight_is_busy (self->cells));
 }

@@ -31,15 +31,6 @@ struct _TbSparkline
 
 G_DEFINE_FINAL_TYPE (TbSparkline, tb_sparkline, GTK_TYPE_WIDGET)
 
-enum
-{
-  PROP_0,
-  PROP_ITEM,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void
 lay_out (TbSparkline *self)
 {
@@ -145,50 +136,6 @@ tb_sparkline_snapshot (GtkWidget   *widget,
 }
 
 static void
-set_item (TbSparkline     *self,
-          TbIndicatorItem *item)
-{
-  if (!g_set_object (&self->item, item))
-    return;
-  g_clear_pointer (&self->scene, tb_scene_unref);
-  self->is_laid_out = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
-}
-
-static void
-tb_sparkline_get_property (GObject    *object,
-                           guint       property,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  switch (property)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, TB_SPARKLINE (object)->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
-tb_sparkline_set_property (GObject      *object,
-                           guint         property,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  switch (property)
-    {
-    case PROP_ITEM:
-      set_item (TB_SPARKLINE (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 tb_sparkline_finalize (GObject *object)
 {
   TbSparkline *self = TB_SPARKLINE (object);
@@ -204,13 +151,8 @@ tb_sparkline_class_init (TbSparklineClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = tb_sparkline_get_property;
-  object_class->set_property = tb_sparkline_set_property;
   object_class->finalize = tb_sparkline_finalize;
   widget_class->snapshot = tb_sparkline_snapshot;
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, TB_TYPE_INDICATOR_ITEM,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "sparkline");
   /* The row says its latest figure; the drawing adds nothing to be spoken. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -219,4 +161,24 @@ tb_sparkline_class_init (TbSparklineClass *klass)
 static void
 tb_sparkline_init (TbSparkline *self)
 {
+}
+
+/**
+ * tb_sparkline_set_item:
+ * @self: a sparkline
+ * @item: (nullable): whose figures are drawn
+ *
+ * Draws the figures of another indicator.
+ */
+void
+tb_sparkline_set_item (TbSparkline     *self,
+                       TbIndicatorItem *item)
+{
+  g_return_if_fail (TB_IS_SPARKLINE (self));
+
+  if (!g_set_object (&self->item, item))
+    return;
+  g_clear_pointer (&self->scene, tb_scene_unref);
+  self->is_laid_out = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

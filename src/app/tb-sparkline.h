@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 #define TB_TYPE_SPARKLINE (tb_sparkline_get_type ())
 G_DECLARE_FINAL_TYPE (TbSparkline, tb_sparkline, TB, SPARKLINE, GtkWidget)
 
+void tb_sparkline_set_item (TbSparkline     *self,
+                            TbIndicatorItem *item);
+
 G_END_DECLS
