@@ -85,18 +85,10 @@ tb_inspector_days_update (TbInspectorGroup       *group,
 }
 
 static void
-tb_inspector_days_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_DAYS);
-  G_OBJECT_CLASS (tb_inspector_days_parent_class)->dispose (object);
-}
-
-static void
 tb_inspector_days_class_init (TbInspectorDaysClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tb_inspector_days_dispose;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_days_update;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-days.ui");
   gtk_widget_class_bind_template_child (widget_class, TbInspectorDays, as_of_row);

@@ -22,6 +22,14 @@ get_private (TbInspectorGroup *self)
   return tb_inspector_group_get_instance_private (self);
 }
 
+/* Each subject has a template of its own. */
+static void
+tb_inspector_group_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
+  G_OBJECT_CLASS (tb_inspector_group_parent_class)->dispose (object);
+}
+
 static void
 tb_inspector_group_finalize (GObject *object)
 {
@@ -35,6 +43,7 @@ tb_inspector_group_finalize (GObject *object)
 static void
 tb_inspector_group_class_init (TbInspectorGroupClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tb_inspector_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = tb_inspector_group_finalize;
 }
 

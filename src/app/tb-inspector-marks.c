@@ -247,13 +247,6 @@ tb_inspector_marks_update (TbInspectorGroup       *group,
 }
 
 static void
-tb_inspector_marks_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_MARKS);
-  G_OBJECT_CLASS (tb_inspector_marks_parent_class)->dispose (object);
-}
-
-static void
 tb_inspector_marks_finalize (GObject *object)
 {
   g_ptr_array_unref (TB_INSPECTOR_MARKS (object)->rows);
@@ -265,7 +258,6 @@ tb_inspector_marks_class_init (TbInspectorMarksClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tb_inspector_marks_dispose;
   G_OBJECT_CLASS (klass)->finalize = tb_inspector_marks_finalize;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_marks_update;
   g_type_ensure (TB_TYPE_CHOICE_ROW);

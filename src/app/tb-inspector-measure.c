@@ -221,18 +221,10 @@ add_measure (TbInspectorMeasure *self,
 }
 
 static void
-tb_inspector_measure_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_MEASURE);
-  G_OBJECT_CLASS (tb_inspector_measure_parent_class)->dispose (object);
-}
-
-static void
 tb_inspector_measure_class_init (TbInspectorMeasureClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tb_inspector_measure_dispose;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_measure_update;
   g_type_ensure (TB_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-measure.ui");

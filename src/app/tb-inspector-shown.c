@@ -248,18 +248,10 @@ tb_inspector_shown_update (TbInspectorGroup       *group,
 }
 
 static void
-tb_inspector_shown_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_SHOWN);
-  G_OBJECT_CLASS (tb_inspector_shown_parent_class)->dispose (object);
-}
-
-static void
 tb_inspector_shown_class_init (TbInspectorShownClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tb_inspector_shown_dispose;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_shown_update;
   g_type_ensure (TB_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-shown.ui");

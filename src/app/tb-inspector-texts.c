@@ -79,18 +79,10 @@ tb_inspector_texts_update (TbInspectorGroup       *group,
 }
 
 static void
-tb_inspector_texts_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_TEXTS);
-  G_OBJECT_CLASS (tb_inspector_texts_parent_class)->dispose (object);
-}
-
-static void
 tb_inspector_texts_class_init (TbInspectorTextsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tb_inspector_texts_dispose;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_texts_update;
   g_type_ensure (TB_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-texts.ui");

@@ -188,18 +188,10 @@ tb_inspector_types_grab_focus (GtkWidget *widget)
 }
 
 static void
-tb_inspector_types_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_INSPECTOR_TYPES);
-  G_OBJECT_CLASS (tb_inspector_types_parent_class)->dispose (object);
-}
-
-static void
 tb_inspector_types_class_init (TbInspectorTypesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tb_inspector_types_dispose;
   widget_class->grab_focus = tb_inspector_types_grab_focus;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_types_update;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-types.ui");
