@@ -26,6 +26,12 @@ struct _TbNews
 };
 
 static void
+clear_item (gpointer data)
+{
+  g_free (((TbNewsItem *) data)->text);
+}
+
+static void
 add (TbNews     *self,
      TbNewsItem  item)
 {
@@ -283,7 +289,10 @@ tb_news_find (TbDataset *before,
   self->before = tb_dataset_ref (before);
   self->after = tb_dataset_ref (after);
   for (int kind = 0; kind < TB_N_NEWS; kind++)
-    self->items[kind] = g_array_new (FALSE, FALSE, sizeof (TbNewsItem));
+    {
+      self->items[kind] = g_array_new (FALSE, FALSE, sizeof (TbNewsItem));
+      g_array_set_clear_func (self->items[kind], clear_item);
+    }
   for (gsize i = 0; i < tb_dataset_get_n_series (after); i++)
     compare_series (self, look_up (index_before, tb_dataset_get_series (after, i)), tb_dataset_get_series (after, i));
   for (gsize i = 0; i < tb_dataset_get_n_series (before); i++)
@@ -291,6 +300,23 @@ tb_news_find (TbDataset *before,
       compare_series (self, tb_dataset_get_series (before, i), NULL);
 
   return self;
+}
+
+/**
+ * tb_news_add_decoration:
+ * @self: news that nobody else has yet
+ * @text: what it is, and why it is not drawn
+ *
+ * Adds that a decoration of the chart is not drawn any more.
+ */
+void
+tb_news_add_decoration (TbNews     *self,
+                        const char *text)
+{
+  if (self->counts[TB_NEWS_DECORATION] < TB_LIMIT_NEWS)
+    add (self, (TbNewsItem) { .kind = TB_NEWS_DECORATION, .text = g_strdup (text) });
+  else
+    self->counts[TB_NEWS_DECORATION]++;
 }
 
 TbNews *
@@ -413,6 +439,9 @@ dup_what (const TbNewsItem *item,
       before = g_strdup (get_word_text (item->word_before, language));
       after = g_strdup (get_word_text (item->word_after, language));
       break;
+
+    case TB_NEWS_DECORATION:
+      return g_strdup (item->text);
     }
 
   return g_strdup_printf ("%s → %s", before, after);
@@ -423,7 +452,8 @@ dup_what (const TbNewsItem *item,
  * @item: a piece of news
  * @language: of the text
  *
- * Words one piece: which figure, and what it was and is. Thread: any.
+ * Words one piece: which figure, and what it was and is. What is said of a decoration is
+ * in the language of its chart. Thread: any.
  *
  * Returns: (transfer full): the text
  */
@@ -434,11 +464,15 @@ tb_news_dup_text (const TbNewsItem *item,
   static const TbPhrase form = { { "%s, %s: %s", "%s，%s：%s" } };
   static const TbPhrase targets = { { "%s (%s), %s: %s", "%s（%s），%s：%s" } };
   TbFigure figure = item->after.series != NULL ? item->after : item->before;
-  g_autofree char *name = tb_series_dup_name (figure.series, language, TRUE);
-  g_autofree char *period = tb_period_label (tb_series_get_period (figure.series, figure.row), language, TB_PERIOD_LABEL_FULL);
   g_autofree char *what = dup_what (item, language);
+  g_autofree char *name = NULL;
+  g_autofree char *period = NULL;
   TbObservation o;
 
+  if (figure.series == NULL)
+    return g_steal_pointer (&what);
+  name = tb_series_dup_name (figure.series, language, TRUE);
+  period = tb_period_label (tb_series_get_period (figure.series, figure.row), language, TB_PERIOD_LABEL_FULL);
   tb_series_get (figure.series, figure.row, &o);
   if (o.kind != TB_KIND_ACTUAL)
     return g_strdup_printf (targets.in[language], name, tb_vocabulary_word (&tb_kinds, (int) o.kind, language), period,

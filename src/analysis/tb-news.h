@@ -17,8 +17,9 @@ typedef enum
   TB_NEWS_REMOVED,  /* it is no longer there */
   TB_NEWS_STATUS,   /* it says the same with another status: provisional, estimated … */
   TB_NEWS_TARGET,   /* the target stands as it did, and the word on how it is met is another one */
+  TB_NEWS_DECORATION, /* what was added to the chart is not drawn any more */
 } TbNewsKind;
-#define TB_N_NEWS 5
+#define TB_N_NEWS 6
 
 /**
  * TbNewsItem:
@@ -26,6 +27,7 @@ typedef enum
  * @before: the figure before; {%NULL} where it is new
  * @after: the figure now; {%NULL} where it was removed
  * @word_before, @word_after: of a target
+ * @text: of a decoration: what it is, and why it is not drawn; else %NULL
  *
  * One piece of news.
  */
@@ -36,12 +38,16 @@ typedef struct
   TbFigure       after;
   TbStandingWord word_before;
   TbStandingWord word_after;
+  char          *text;
 } TbNewsItem;
 
 typedef struct _TbNews TbNews;
 
 TbNews           *tb_news_find     (TbDataset        *before,
                                     TbDataset        *after) G_GNUC_WARN_UNUSED_RESULT;
+/* Before it is handed on: news are immutable from then on. */
+void              tb_news_add_decoration (TbNews     *self,
+                                    const char       *text);
 TbNews           *tb_news_ref      (TbNews           *self);
 void              tb_news_unref    (TbNews           *self);
 gsize             tb_news_count    (const TbNews     *self,

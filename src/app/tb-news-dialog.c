@@ -41,6 +41,11 @@ dup_title (TbNewsKind kind,
 
     case TB_NEWS_TARGET:
       return g_strdup_printf (ngettext ("%zu target that stands otherwise", "%zu targets that stand otherwise", n), n);
+
+    case TB_NEWS_DECORATION:
+      /* Translators: an arrow, a line, a note … that the user added to the chart */
+      return g_strdup_printf (ngettext ("%zu decoration that is not drawn any more",
+                                        "%zu decorations that are not drawn any more", n), n);
     }
 
   g_return_val_if_reached (NULL);

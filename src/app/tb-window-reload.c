@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-chart.h"
 #include "tb-file-name.h"
 #include "tb-news-dialog.h"
 
@@ -130,11 +131,13 @@ tell_news (TbWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* Two readings that are compared in a thread. */
+/* Two readings that are compared in a thread, and the chart of them. */
 typedef struct
 {
-  TbDataset *before;
-  TbDataset *after;
+  TbDataset   *before;
+  TbDataset   *after;
+  TbChartSpec *spec;
+  gboolean     automatic_type;
 } Readings;
 
 static void
@@ -144,6 +147,7 @@ readings_free (gpointer data)
 
   tb_dataset_unref (readings->before);
   tb_dataset_unref (readings->after);
+  tb_chart_spec_unref (readings->spec);
   g_free (readings);
 }
 
@@ -154,8 +158,13 @@ compare_in_thread (GTask        *task,
                    GCancellable *cancellable)
 {
   const Readings *readings = data;
+  TbNews *news = tb_news_find (readings->before, readings->after);
+  g_auto (GStrv) lost = tb_chart_find_lost_decorations (readings->spec, readings->automatic_type, readings->before,
+                                                        readings->after);
 
-  g_task_return_pointer (task, tb_news_find (readings->before, readings->after), (GDestroyNotify) tb_news_unref);
+  for (gsize i = 0; lost[i] != NULL; i++)
+    tb_news_add_decoration (news, lost[i]);
+  g_task_return_pointer (task, news, (GDestroyNotify) tb_news_unref);
 }
 
 static void
@@ -174,6 +183,17 @@ compared_cb (GObject      *source,
   tell_news (self, news);
 }
 
+/* In the language in which what it says is told. */
+static TbChartSpec *
+dup_spec (TbWindow *self)
+{
+  TbChartSpecFields fields = *tb_session_get_fields (self->session);
+
+  fields.language = tb_session_get_language (self->session);
+
+  return tb_chart_spec_new (&fields);
+}
+
 /**
  * tb_window_take_reading:
  * @self: a window
@@ -190,6 +210,8 @@ tb_window_take_reading (TbWindow *self,
 
   readings->before = tb_dataset_ref (tb_session_get_dataset (self->session));
   readings->after = tb_dataset_ref (tb_import_get_dataset (import));
+  readings->spec = dup_spec (self);
+  readings->automatic_type = tb_session_has_automatic_type (self->session);
   g_task_set_source_tag (task, tb_window_take_reading);
   g_task_set_static_name (task, "[tongbi] compare readings");
   g_task_set_task_data (task, readings, readings_free);

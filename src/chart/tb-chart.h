@@ -68,6 +68,13 @@ gboolean     tb_chart_move_span      (const TbScenePlot   *plot,
                                       TbPeriod            *out_from,
                                       TbPeriod            *out_to);
 
+/* Decorations of @spec that were drawn of @before and are not of @after, each with its
+ * reason in the language of @spec (A-4). */
+char       **tb_chart_find_lost_decorations (const TbChartSpec *spec,
+                                      gboolean             automatic_type,
+                                      TbDataset           *before,
+                                      TbDataset           *after) G_GNUC_WARN_UNUSED_RESULT;
+
 /* All that a figure is, and what the rules of comparison allow to be said of it;
  * NULL for no datum of the selection. */
 char        *tb_chart_dup_readout     (const TbChartSpec   *spec,

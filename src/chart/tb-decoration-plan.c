@@ -17,6 +17,7 @@ typedef struct
 {
   TbDecorationPlan *plan;
   TbFigures        *figures;
+  const TbDecoration *first;    /* of those that are asked for */
   GPtrArray        *homeless;   /* kinds that the type has no place for, in words */
 } Planning;
 
@@ -24,6 +25,18 @@ static void
 clear_item (gpointer data)
 {
   g_free (((TbPlannedDecoration *) data)->text);
+}
+
+/* @text: (transfer full): what tb_decoration_dup_lost() says. */
+static void
+keep_reason (Planning           *self,
+             const TbDecoration *decoration,
+             char               *text)
+{
+  char **reason = (char **) &g_ptr_array_index (self->plan->reasons, (guint) (decoration - self->first));
+
+  g_free (*reason);
+  *reason = text;
 }
 
 static void
@@ -36,6 +49,7 @@ refuse (Planning           *self,
   tb_figures_add_refusal (self->figures,
                           g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_REFUSED, language),
                                            tb_decoration_kind_word (decoration->kind, language), reason));
+  keep_reason (self, decoration, tb_decoration_dup_lost (decoration, NULL, NULL, reason, language));
   self->plan->n_refused++;
 }
 
@@ -53,6 +67,7 @@ refuse_pair (Planning           *self,
   tb_figures_add_refusal (
       self->figures, g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_REFUSED_PAIR, language),
                                       tb_decoration_kind_word (decoration->kind, language), of_from, of_to, reason));
+  keep_reason (self, decoration, tb_decoration_dup_lost (decoration, of_from, of_to, reason, language));
   self->plan->n_refused++;
 }
 
@@ -342,6 +357,10 @@ plan_one (Planning           *self,
 
       if (!g_ptr_array_find_with_equal_func (self->homeless, word, g_str_equal, NULL))
         g_ptr_array_add (self->homeless, (gpointer) word);
+      keep_reason (self, decoration,
+                   tb_decoration_dup_lost (decoration, NULL, NULL,
+                                           tb_decoration_word (TB_DECORATION_WORD_HOMELESS, figures->language),
+                                           figures->language));
       return;
     }
   if (track < 0)
@@ -380,7 +399,7 @@ TbDecorationPlan *
 tb_decoration_plan_new (TbFigures               *figures,
                         const TbChartSpecFields *spec)
 {
-  Planning planning = { .figures = figures };
+  Planning planning = { .figures = figures, .first = spec->decorations };
   TbDecorationPlan *self;
 
   if (spec->n_decorations == 0)
@@ -391,6 +410,8 @@ tb_decoration_plan_new (TbFigures               *figures,
   g_array_set_clear_func (self->items, clear_item);
   self->description = g_string_new (NULL);
   self->stressed = g_array_new (FALSE, FALSE, sizeof (TbDatum));
+  self->reasons = g_ptr_array_new_full ((guint) spec->n_decorations, g_free);
+  g_ptr_array_set_size (self->reasons, (int) spec->n_decorations);
   planning.plan = self;
   planning.homeless = g_ptr_array_new ();
   for (gsize i = 0; i < spec->n_decorations; i++)
@@ -418,6 +439,7 @@ tb_decoration_plan_free (TbDecorationPlan *self)
 {
   g_array_unref (self->items);
   g_array_unref (self->stressed);
+  g_ptr_array_unref (self->reasons);
   g_string_free (self->description, TRUE);
   g_free (self);
 }

@@ -37,6 +37,8 @@ typedef struct
  * @n_refused: that a rule forbids, or whose figures there are not
  * @description: sentences for the alternative text
  * @stressed: (element-type TbDatum): what stands out (D-6): a figure, or with row −1 a series
+ * @reasons: for each that was asked for, in their order, why it is not drawn, with its
+ *   kind and words: no sentence; %NULL where it is drawn
  *
  * Decorations after the rules of comparison had their say. What is refused, and what
  * the type of chart has no place for, is told in the notes of the figures.
@@ -47,6 +49,7 @@ typedef struct
   guint    n_refused;
   GString *description;
   GArray  *stressed;
+  GPtrArray *reasons;
 } TbDecorationPlan;
 
 /* NULL where nothing is asked for. */

@@ -22,6 +22,9 @@ typedef enum
   TB_DECORATION_WORD_REFUSED,     /* %s: the decoration, %s: the reason */
   TB_DECORATION_WORD_REFUSED_PAIR, /* %s: the decoration, from, to, the reason */
   TB_DECORATION_WORD_NO_PLACE,    /* %s: the decorations */
+  TB_DECORATION_WORD_LOST_TEXT,   /* %s: the decoration, its words, the reason */
+  TB_DECORATION_WORD_LOST_PAIR,   /* %s: the decoration, from, to, the reason */
+  TB_DECORATION_WORD_HOMELESS,
   TB_DECORATION_WORD_CAGR,        /* %s: from, to, the growth */
   TB_DECORATION_WORD_UP, TB_DECORATION_WORD_DOWN, TB_DECORATION_WORD_FLAT,  /* %s: percent */
   TB_DECORATION_WORD_BOTH,        /* %s: the amount, percent */
@@ -33,6 +36,14 @@ typedef enum
 
 const char *tb_decoration_word        (TbDecorationWord     word,
                                        TbLanguage           language);
+
+/* "Note “Strike”: there is no figure for 2021"; with @from and @to, both nullable, the
+ * ends of an arrow. */
+char       *tb_decoration_dup_lost    (const TbDecoration  *decoration,
+                                       const char          *from,
+                                       const char          *to,
+                                       const char          *reason,
+                                       TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The track that a decoration is of; −1: there is no such series. */
 int         tb_decoration_find_track  (const TbFigures     *figures,

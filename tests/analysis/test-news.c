@@ -56,7 +56,7 @@ static const struct
 static char *
 dup_list (const TbNews *news)
 {
-  static const char *const names[TB_N_NEWS] = { "new", "revised", "removed", "status", "target" };
+  static const char *const names[TB_N_NEWS] = { "new", "revised", "removed", "status", "target", "decoration" };
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (gsize i = 0; i < tb_news_get_n (news); i++)

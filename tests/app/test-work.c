@@ -265,6 +265,39 @@ test_reload (void)
   tb_app_test_close (window);
 }
 
+/* A note at a figure that is gone is told of, and the chart says so. */
+static void
+test_reload_decorations (void)
+{
+  TbWindow *window = open_small ();
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), ", [\"2022-12-31\", 95]", -1);
+  g_autofree char *changed = g_strjoinv ("", parts);
+  g_autofree char *path = NULL;
+  TbDecoration note = { .kind = TB_DECORATION_NOTE, .text = (char *) "Strike",
+                        .from = { TB_ATTACH_PERIOD, TB_PERIOD_UNDATED }, .to = TB_NO_ATTACHMENT };
+  TbChartSpecFields fields;
+  gsize n;
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  set_up (window);
+  adw_view_stack_set_visible_child_name (window->views, "chart");
+  note.from.period = tb_series_get_period (tb_dataset_get_series_of (tb_session_get_dataset (window->session),
+                                                                     tb_session_get_selected (window->session, 0), &n)[0], 2);
+  fields = *tb_session_get_fields (window->session);
+  fields.decorations = &note;
+  fields.n_decorations = 1;
+  tb_session_change (window->session, &fields, FALSE, NULL);
+  tb_app_test_wait (has_digests, window, "the figures' digest");
+  path = tb_app_test_write ("small.tongbi.json", changed);
+  tb_app_test_wait (offers_reload, window, "the change to be seen");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  tb_app_test_wait (has_read_again, window, "the file to be read again");
+  tb_app_test_draw (window);
+  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "1 removed figure, 1 decoration that is not drawn any more"));
+  g_assert_cmpuint (tb_session_get_fields (window->session)->n_decorations, ==, 1);
+  tb_app_test_close (window);
+}
+
 /* A file that is damaged on disk does not touch what is open. */
 static void
 test_reload_damaged (void)
@@ -592,6 +625,7 @@ main (int   argc,
   g_test_add_func ("/work/two-windows", test_two_windows);
   g_test_add_func ("/work/change-while-saving", test_change_while_saving);
   g_test_add_func ("/work/reload", test_reload);
+  g_test_add_func ("/work/reload/decorations", test_reload_decorations);
   g_test_add_func ("/work/reload/damaged", test_reload_damaged);
   g_test_add_func ("/work/reload/gone", test_file_gone);
 
