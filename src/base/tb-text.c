@@ -128,3 +128,32 @@ tb_text_equal (const TbText *a,
 
   return TRUE;
 }
+
+/**
+ * tb_text_collapse:
+ * @text: valid UTF-8
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): @text without white space at its ends, and with one space
+ *   in place of more or other
+ */
+char *
+tb_text_collapse (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (out, c);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+
+  return g_string_free_and_steal (out);
+}

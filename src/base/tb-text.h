@@ -39,5 +39,6 @@ char       *tb_text_dup_marked (const TbText *self,
                                 TbLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    tb_text_equal      (const TbText *a,
                                 const TbText *b);
+char       *tb_text_collapse   (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,6 +28,28 @@ tb_bytes_load4 (const char *text)
   return word;
 }
 
+/* FNV-1a, 32 bits. */
+static inline guint32
+tb_bytes_hash (const char *text,
+               gsize       length)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619u;
+
+  return hash ^ hash >> 16;
+}
+
+static inline gboolean
+tb_bytes_begin_with (const char *text,
+                     gsize       length,
+                     const char *prefix,
+                     gsize       prefix_length)
+{
+  return length >= prefix_length && memcmp (text, prefix, prefix_length) == 0;
+}
+
 /* Whether two texts of that length are the same. Most are as short as a call takes. */
 static inline gboolean
 tb_bytes_same (const char *a,

@@ -7,6 +7,8 @@
 
 #include "tb-cube-private.h"
 
+#include "tb-bytes.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -27,19 +29,6 @@ get_key (const TbCubeDimension *self,
          guint32                code)
 {
   return &g_array_index (self->keys, TbCubeKey, code);
-}
-
-/* FNV-1a, 32 bits. */
-static guint32
-hash_text (const char *text,
-           gsize       length)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 16777619u;
-
-  return hash ^ hash >> 16;
 }
 
 static gboolean
@@ -112,7 +101,7 @@ append (TbCubeDimension *self,
         gsize            length,
         TbText           label)
 {
-  TbCubeKey key = { hash_text (id, length), (guint32) length, TB_CUBE_NONE, self->codes->len };
+  TbCubeKey key = { tb_bytes_hash (id, length), (guint32) length, TB_CUBE_NONE, self->codes->len };
   TbCubeCode code = {
     .id = id,
     .label = label,
@@ -216,7 +205,7 @@ tb_cube_intern (TbCube     *self,
         return it->last = code;
     }
 
-  slot = it->n_slots == 0 ? NULL : find_slot (it, hash_text (id, length), id, length);
+  slot = it->n_slots == 0 ? NULL : find_slot (it, tb_bytes_hash (id, length), id, length);
   if (slot != NULL && *slot != 0)
     code = *slot - 1;
   else if (!check_limit (self, it))
@@ -284,7 +273,7 @@ rename_code (TbCube          *self,
       g_autofree char *id = g_strdup_printf ("%s (%u)", it->id, dimension->next_suffix++);
 
       key->length = (guint32) strlen (id);
-      key->hash = hash_text (id, key->length);
+      key->hash = tb_bytes_hash (id, key->length);
       slot = find_slot (dimension, key->hash, id, key->length);
       if (*slot == 0)
         it->id = tb_pool_intern (self->pool, id);

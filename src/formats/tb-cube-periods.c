@@ -26,27 +26,6 @@ tb_cube_find_hint (TbCubeDimension *dimension)
     dimension->hint = tb_period_text_find_hint (dimension->label, codes, n);
 }
 
-/* Without white space at the ends, and with one space in place of more. */
-static char *
-collapse (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (out, c);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
-    }
-  if (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-
-  return g_string_free_and_steal (out);
-}
-
 /**
  * tb_cube_set_day_zero:
  * @self: a cube that has not begun
@@ -104,7 +83,7 @@ tb_cube_parse_code (TbCube                *self,
   if (label == NULL || *label == '\0')
     return FALSE;
 
-  collapsed = collapse (label);
+  collapsed = tb_text_collapse (label);
   if (*collapsed == '\0')
     return FALSE;
   if (tb_period_text_parse (collapsed, strlen (collapsed), hint, self->pool, &period))

@@ -74,15 +74,6 @@ get_32 (const char *data)
   return (gsize) get_16 (data) | (gsize) get_16 (data + 2) << 16;
 }
 
-static gboolean
-begins_with (const char *data,
-             gsize       length,
-             const char *magic,
-             gsize       magic_length)
-{
-  return length >= magic_length && memcmp (data, magic, magic_length) == 0;
-}
-
 /* Where the directory of a .zip begins; @length: nowhere. */
 static gsize
 find_directory (const char *data,
@@ -150,7 +141,7 @@ find_type (const char *data,
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      if (begins_with (data + skipped, length - skipped, types[i].name, strlen (types[i].name)))
+      if (tb_bytes_begin_with (data + skipped, length - skipped, types[i].name, strlen (types[i].name)))
         return &types[i];
     }
 
@@ -201,8 +192,8 @@ gboolean
 tb_file_kind_is_archive (const char *data,
                          gsize       length)
 {
-  return begins_with (data, length, "\x1f\x8b", 2) || begins_with (data, length, "PK\003\004", 4)
-         || begins_with (data, length, "PK\005\006", 4);
+  return tb_bytes_begin_with (data, length, "\x1f\x8b", 2) || tb_bytes_begin_with (data, length, "PK\003\004", 4)
+         || tb_bytes_begin_with (data, length, "PK\005\006", 4);
 }
 
 const char *
@@ -213,13 +204,13 @@ tb_file_kind_find_office (const char *data,
   const Kind *kind = NULL;
 
   *out_remedy = TB_REMEDY_SHEET;
-  if (begins_with (data, length, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
+  if (tb_bytes_begin_with (data, length, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
     {
       kind = length >= COMPOUND_HEADER_BYTES ? find_stream (data, length) : NULL;
       if (kind == NULL)
         return OFFICE;
     }
-  else if (begins_with (data, length, "PK\003\004", 4) && length >= 30 + ZIP_END_BYTES)
+  else if (tb_bytes_begin_with (data, length, "PK\003\004", 4) && length >= 30 + ZIP_END_BYTES)
     {
       kind = find_type (data, length);
       if (kind == NULL)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tb-bytes.h"
 
 G_BEGIN_DECLS
 

@@ -86,15 +86,6 @@ report (TbProblems *problems,
   return TRUE;
 }
 
-static gboolean
-begins_with (const char *data,
-             gsize       length,
-             const char *magic,
-             gsize       magic_length)
-{
-  return length >= magic_length && memcmp (data, magic, magic_length) == 0;
-}
-
 /* JSON and text in UTF-16 have zero bytes too, but other control characters are rare in them. */
 static gboolean
 is_binary (const char *data,
@@ -102,8 +93,8 @@ is_binary (const char *data,
 {
   gsize n_zeros = 0, n_controls = 0;
 
-  if (begins_with (data, length, "\xff\xfe", 2) || begins_with (data, length, "\xfe\xff", 2)
-      || begins_with (data, length, "\0\0\xfe\xff", 4) || (length > 0 && (*data == '{' || *data == '[')))
+  if (tb_bytes_begin_with (data, length, "\xff\xfe", 2) || tb_bytes_begin_with (data, length, "\xfe\xff", 2)
+      || tb_bytes_begin_with (data, length, "\0\0\xfe\xff", 4) || (length > 0 && (*data == '{' || *data == '[')))
     return FALSE;
 
   for (gsize i = 0; i < MIN (length, LOOKED_BINARY_BYTES); i++)
@@ -141,7 +132,7 @@ tb_file_kind_refuse (const void *data,
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       if (length > kinds[i].offset
-          && begins_with ((const char *) data + kinds[i].offset, length - kinds[i].offset, kinds[i].magic,
+          && tb_bytes_begin_with ((const char *) data + kinds[i].offset, length - kinds[i].offset, kinds[i].magic,
                           kinds[i].length))
         return report (problems, kinds[i].what, kinds[i].remedy);
     }

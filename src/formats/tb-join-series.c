@@ -37,34 +37,6 @@ free_group (gpointer data)
   g_free (group);
 }
 
-/* The breakdown and the scope may be in any order: their hashes are added. */
-static guint
-hash_group (gconstpointer key)
-{
-  const TbSeriesInfo *info = &((const Group *) key)->info;
-  guint hash = g_direct_hash (info->indicator) + 31 * g_direct_hash (info->place) + 17 * g_direct_hash (info->unit)
-               + (guint) info->measure;
-
-  for (guint i = 0; i < info->n_breakdown; i++)
-    hash += g_str_hash (info->breakdown[i].dimension) * 33 ^ g_str_hash (info->breakdown[i].value);
-  for (guint i = 0; i < info->scope.n_entries; i++)
-    hash += g_str_hash (info->scope.entries[i].text);
-
-  return hash;
-}
-
-static gboolean
-equal_groups (gconstpointer a,
-              gconstpointer b)
-{
-  const TbSeriesInfo *one = &((const Group *) a)->info;
-  const TbSeriesInfo *other = &((const Group *) b)->info;
-
-  return one->indicator == other->indicator && one->place == other->place && one->unit == other->unit
-         && one->measure == other->measure && tb_text_equal (&one->scope, &other->scope)
-         && tb_series_same_breakdown (one, other);
-}
-
 /* What is not part of the key, and yet has to be the same in one series. */
 static gboolean
 is_alike (const TbSeriesInfo *a,
@@ -127,15 +99,6 @@ set_apart (TbJoin         *self,
                    self->names[dataset], name);
 }
 
-static Group *
-find_group (GHashTable   *groups,
-            TbSeriesInfo *info)
-{
-  Group key = { .info = *info };
-
-  return g_hash_table_lookup (groups, &key);
-}
-
 static void
 add_part (TbJoin     *self,
           GHashTable *groups,
@@ -143,19 +106,19 @@ add_part (TbJoin     *self,
           const Part *part)
 {
   TbSeriesInfo info = map_info (self, part->series);
-  Group *group = find_group (groups, &info);
+  Group *group = g_hash_table_lookup (groups, &info);
 
   if (group != NULL && !is_alike (&group->info, &info))
     {
       set_apart (self, part->dataset, part->series, &info);
-      group = find_group (groups, &info);
+      group = g_hash_table_lookup (groups, &info);
     }
   if (group == NULL)
     {
       group = g_new0 (Group, 1);
       group->info = info;
       group->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-      g_hash_table_add (groups, group);
+      g_hash_table_insert (groups, &group->info, group);
       g_ptr_array_add (in_order, group);
     }
 
@@ -165,7 +128,7 @@ add_part (TbJoin     *self,
 static GPtrArray *
 group_series (TbJoin *self)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new (hash_group, equal_groups);
+  g_autoptr (GHashTable) groups = g_hash_table_new (tb_series_key_hash, tb_series_key_equal);
   GPtrArray *in_order = g_ptr_array_new_with_free_func (free_group);
 
   for (gsize d = 0; d < self->n; d++)

@@ -217,3 +217,23 @@ tb_json_object_close (TbJsonObject *self)
     start_line (self->out, self->indent - 2);
   g_string_append_c (self->out, '}');
 }
+
+/**
+ * tb_json_append_figure:
+ * @out: the text
+ * @observation: an observation
+ *
+ * Appends the figure of an observation in the digits that it was printed with; null
+ * where it has none.
+ */
+void
+tb_json_append_figure (GString             *out,
+                       const TbObservation *observation)
+{
+  if (!observation->has_value)
+    g_string_append (out, "null");
+  else if (observation->extra != NULL && observation->extra->digits != NULL)
+    g_string_append (out, observation->extra->digits);
+  else
+    tb_json_append_decimal (out, observation->value);
+}

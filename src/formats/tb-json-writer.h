@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-decimal.h"
+#include "tb-observation.h"
 
 G_BEGIN_DECLS
 
@@ -42,5 +42,7 @@ void tb_json_append_string      (GString      *out,
                                  const char   *text);
 void tb_json_append_decimal     (GString      *out,
                                  TbDecimal     value);
+void tb_json_append_figure      (GString             *out,
+                                 const TbObservation *observation);
 
 G_END_DECLS

@@ -22,40 +22,6 @@ static const TbNativeKey keys[N_KEYS] = {
   TB_NATIVE_KEY ("price_basis"), TB_NATIVE_KEY ("reporting_year_start"), TB_NATIVE_KEY ("observations"),
 };
 
-/* The breakdown and the scope may be in any order: their hashes are added. */
-static guint
-hash_series (gconstpointer key)
-{
-  const TbSeriesInfo *info = tb_series_get_info (key);
-  guint hash = g_direct_hash (info->indicator) + 31 * g_direct_hash (info->place) + 17 * g_direct_hash (info->unit)
-               + (guint) info->measure;
-
-  for (guint i = 0; i < info->n_breakdown; i++)
-    hash += g_str_hash (info->breakdown[i].dimension) * 33 ^ g_str_hash (info->breakdown[i].value);
-  for (guint i = 0; i < info->scope.n_entries; i++)
-    hash += g_str_hash (info->scope.entries[i].text);
-
-  return hash;
-}
-
-static gboolean
-equal_series (gconstpointer a,
-              gconstpointer b)
-{
-  return tb_series_same_key (a, b);
-}
-
-/**
- * tb_native_series_keys_new:
- *
- * Returns: (transfer full): an empty table of series by what identifies them
- */
-GHashTable *
-tb_native_series_keys_new (void)
-{
-  return g_hash_table_new (hash_series, equal_series);
-}
-
 static void
 read_breakdown (TbNative          *self,
                 const TbJsonValue *value,
@@ -146,12 +112,12 @@ check_repeated (TbNative          *self,
                 TbSeries          *series,
                 const TbJsonValue *value)
 {
-  gpointer first = g_hash_table_lookup (self->series_keys, series);
   const TbSeriesInfo *info = tb_series_get_info (series);
+  gpointer first = g_hash_table_lookup (self->series_keys, info);
 
   if (first == NULL)
     {
-      g_hash_table_insert (self->series_keys, series, GSIZE_TO_POINTER (self->series_index + 1));
+      g_hash_table_insert (self->series_keys, (gpointer) info, GSIZE_TO_POINTER (self->series_index + 1));
       return TRUE;
     }
 

@@ -16,19 +16,6 @@
 /* Slots tried for one spelling before another one has to go. */
 #define PROBES 8
 
-/* FNV-1a, 32 bits. */
-static guint32
-hash_text (const char *text,
-           gsize       length)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 16777619u;
-
-  return hash ^ hash >> 16;
-}
-
 static gboolean
 is_slot_of (const TbNativeCacheSlot *slot,
             const char              *text,
@@ -46,7 +33,7 @@ find_slot (TbNative   *self,
            guint16     year_start,
            gboolean   *out_found)
 {
-  guint32 hash = hash_text (text, length);
+  guint32 hash = tb_bytes_hash (text, length);
   TbNativeCacheSlot *slot;
 
   for (guint32 i = 0; i < PROBES; i++)

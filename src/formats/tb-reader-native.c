@@ -122,7 +122,7 @@ read_dataset (const TbReaderInput *input)
     .pool = pool,
     .catalog = tb_catalog_new (pool),
     .series = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref),
-    .series_keys = tb_native_series_keys_new (),
+    .series_keys = g_hash_table_new (tb_series_key_hash, tb_series_key_equal),
     .misspelt = g_hash_table_new (g_str_hash, g_str_equal),
     .cache = g_new0 (TbNativeCacheSlot, TB_NATIVE_CACHE_SLOTS),
   };

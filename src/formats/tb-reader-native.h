@@ -43,7 +43,7 @@ typedef struct
   TbCatalog           *catalog;
   TbDatasetInfo        info;
   GPtrArray           *series;       /* of TbSeries */
-  GHashTable          *series_keys;  /* of TbSeries, by what identifies it, to its index in the file + 1 */
+  GHashTable          *series_keys;  /* of TbSeriesInfo, by what identifies it, to its index in the file + 1 */
   gsize                series_index; /* of the series that is read, in the file */
   GHashTable          *misspelt;     /* unknown keys that were warned of, a set */
   TbNativeCacheSlot   *cache;
@@ -142,7 +142,6 @@ void        tb_native_read_dimensions (TbNative         *self,
                                     const TbJsonValue *dimensions);
 void        tb_native_read_indicators   (TbNative           *self,
                                          const TbJsonValue  *indicators);
-GHashTable *tb_native_series_keys_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void        tb_native_read_all_series   (TbNative           *self,
                                          const TbJsonValue  *series);
 gboolean    tb_native_read_observations (TbNative           *self,

@@ -19,19 +19,7 @@ static GString *
 clean (const char *text)
 {
   static const char *const before[] = { "单位：", "单位:", "计量单位：", "Unit: ", "unit: ", "Units: ", "in ", "In " };
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (out, c);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
-    }
-  if (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
+  GString *out = g_string_new_take (tb_text_collapse (text));
 
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     {

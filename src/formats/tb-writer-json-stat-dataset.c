@@ -143,18 +143,6 @@ get_cell (const TbJsonStatWriter   *self,
   tb_series_get (tb_dataset_get_series ((TbDataset *) self->dataset, cell->series), cell->row, out_observation);
 }
 
-static void
-append_value (GString             *out,
-              const TbObservation *observation)
-{
-  if (!observation->has_value)
-    g_string_append (out, "null");
-  else if (observation->extra != NULL && observation->extra->digits != NULL)
-    g_string_append (out, observation->extra->digits);
-  else
-    tb_json_append_decimal (out, observation->value);
-}
-
 /* All cells in an array, where most of them have a figure, else these by their position. */
 static void
 write_values (const TbJsonStatWriter *self,
@@ -177,7 +165,7 @@ write_values (const TbJsonStatWriter *self,
       g_string_append (root->out, i > 0 || (is_dense && position > 0) ? ", " : "");
       if (!is_dense)
         g_string_append_printf (root->out, "\"%" G_GUINT64_FORMAT "\": ", at);
-      append_value (root->out, &observation);
+      tb_json_append_figure (root->out, &observation);
       position++;
     }
   for (; is_dense && position < self->cube->n_cells; position++)

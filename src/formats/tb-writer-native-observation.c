@@ -7,18 +7,6 @@
 
 static const TbObservationExtra nothing;
 
-static void
-append_value (GString             *out,
-              const TbObservation *observation)
-{
-  if (!observation->has_value)
-    g_string_append (out, "null");
-  else if (observation->extra != NULL && observation->extra->digits != NULL)
-    g_string_append (out, observation->extra->digits);
-  else
-    tb_json_append_decimal (out, observation->value);
-}
-
 static gboolean
 is_target (const TbObservation *observation)
 {
@@ -61,7 +49,7 @@ write_numbers (TbJsonObject             *object,
   if (observation->has_value || !has_other)
     {
       tb_json_object_key (object, "value");
-      append_value (object->out, observation);
+      tb_json_append_figure (object->out, observation);
     }
   if (extra->has_low)
     tb_json_object_decimal (object, "low", extra->low);
@@ -240,7 +228,7 @@ tb_native_write_observation (GString             *out,
   g_string_append_c (out, '[');
   tb_native_append_period (out, observation->period);
   g_string_append (out, ", ");
-  append_value (out, observation);
+  tb_json_append_figure (out, observation);
   g_string_append_c (out, ']');
 }
 

@@ -155,8 +155,10 @@ char               *tb_series_dup_name     (const TbSeries       *self,
 /* What tells a series from the others of its dataset, stable across files:
  * "indicator", "indicator@place", then ",dimension=member" … and "#scope". */
 char               *tb_series_dup_key      (const TbSeries       *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean            tb_series_same_key     (const TbSeries       *a,
-                                            const TbSeries       *b);
+/* The same of two #TbSeriesInfo of one catalog, for tables of series. */
+guint               tb_series_key_hash     (gconstpointer         key);
+gboolean            tb_series_key_equal    (gconstpointer         a,
+                                            gconstpointer         b);
 gboolean            tb_series_same_breakdown (const TbSeriesInfo   *a,
                                             const TbSeriesInfo   *b);
 /* The coverage: the series' own, else that of its indicator; may be empty. */
