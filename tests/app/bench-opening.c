@@ -1,9 +1,9 @@
 /* How long the window's main thread is held up while files are opened and shown, and
  * by what opens for the first time.
  *
- * The time of the thread itself is told, which other work on the machine does not
- * change, of the longest turn of the main loop, with the painting of frames in software
- * and without. The aims: 16 ms, a frame; 4 ms for the call that asks how a file is read.
+ * Told is the longest turn of the main loop in the thread's own time, and what it is
+ * without the drawing of a frame, which is done in software here. The aim is 16 ms,
+ * a frame. An empty dialog of the toolkit stands beside ours as their floor.
  *
  * usage: bench-opening [N]   figures of the long file; a million where nothing is said
  *
@@ -14,157 +14,125 @@
 
 #include "tb-app-test.h"
 #include "tb-test-gen.h"
+#include "tb-turns.h"
 #include "tb-window-private.h"
 #include "tb-writer.h"
 
-#include <time.h>
+#define N_ROUNDS 7
 
-#define AFTER_US 300000
-
-typedef struct
-{
-  double turn_ms;
-  double unpainted_ms;   /* of turns, without the painting of frames in them */
-} Longest;
-
-/* Of the last frame: drawing in software is no work of the window's own. */
-static double painting_began_ms;
-static double painted_ms;
-
-static double
-get_thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
+/* What is opened, and what is opened before it once more. */
+static GFile *opened;
+static GFile *before;
 
 static void
-laid_out_cb (void)
-{
-  painting_began_ms = get_thread_ms ();
-}
-
-static void
-painted_cb (void)
-{
-  painted_ms = get_thread_ms () - painting_began_ms;
-}
-
-/* Turns the loop until nothing is under way, and a little longer for late frames. */
-static Longest
-find_longest_turn (TbWindow *window)
-{
-  gint64 end = 0;
-  Longest longest = { 0 };
-
-  while (end == 0 || g_get_monotonic_time () < end)
-    {
-      double before = get_thread_ms ();
-      double taken;
-
-      painted_ms = 0;
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (200);
-      taken = get_thread_ms () - before;
-      longest.turn_ms = MAX (longest.turn_ms, taken);
-      longest.unpainted_ms = MAX (longest.unpainted_ms, taken - painted_ms);
-      if (!tb_window_is_settled (window))
-        end = 0;
-      else if (end == 0)
-        end = g_get_monotonic_time () + AFTER_US;
-    }
-  return longest;
-}
-
-static void
-tell (TbWindow   *window,
-      const char *what,
-      double      before)
-{
-  double call = get_thread_ms () - before;
-
-  Longest longest = find_longest_turn (window);
-
-  g_print ("%-40s call %6.2f ms   longest turn %6.2f ms, without painting %6.2f ms\n", what, call, longest.turn_ms,
-           longest.unpainted_ms);
-}
-
-static void
-close_dialogs (TbWindow *window)
+close_dialogs (TbWindow *window,
+               int       round)
 {
   AdwDialog *dialog;
 
   while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
     {
       adw_dialog_force_close (dialog);
-      find_longest_turn (window);
+      tb_turns_settle (window, 0);
     }
+}
+
+static void
+open_file (TbWindow *window,
+           int       round)
+{
+  tb_window_open (window, opened);
+}
+
+static void
+open_before (TbWindow *window,
+             int       round)
+{
+  close_dialogs (window, round);
+  if (before != NULL)
+    tb_window_open (window, before);
 }
 
 static void
 measure_opening (TbWindow   *window,
                  const char *what,
-                 const char *path)
+                 const char *path,
+                 int         n_rounds)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  double before = get_thread_ms ();
-
-  tb_window_open (window, file);
-  tell (window, what, before);
-  close_dialogs (window);
+  g_set_object (&opened, NULL);
+  opened = g_file_new_for_path (path);
+  tb_turns_measure (window, what, open_file, open_before, n_rounds);
 }
 
 static void
-measure_action (TbWindow   *window,
-                const char *what,
-                const char *action)
+export_chart (TbWindow *window,
+              int       round)
 {
-  for (int round = 0; round < 2; round++)
-    {
-      g_autofree char *title = g_strdup_printf ("  %s, %s", what, round == 0 ? "the first time" : "again");
-      double before = get_thread_ms ();
-
-      gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-      tell (window, title, before);
-      close_dialogs (window);
-    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
 }
 
 static void
-measure_view (TbWindow   *window,
-              const char *view)
+show_source (TbWindow *window,
+             int       round)
 {
-  for (int round = 0; round < 2; round++)
-    {
-      g_autofree char *title = g_strdup_printf ("  to the %s, %s", view, round == 0 ? "the first time" : "again");
-      double before = get_thread_ms ();
-
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", view);
-      tell (window, title, before);
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
-      find_longest_turn (window);
-    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-current-source", NULL);
 }
 
 static void
-measure_indicators (TbWindow *window)
+show_preferences (TbWindow *window,
+                  int       round)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (tb_app_test_get ()), "preferences", NULL);
+}
+
+/* The least that a dialog with rows can be. */
+static void
+show_empty_dialog (TbWindow *window,
+                   int       round)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), adw_action_row_new ());
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_content_width (dialog, 480);
+  adw_dialog_set_content_height (dialog, 740);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+show_overview (TbWindow *window,
+               int       round)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "overview");
+}
+
+static void
+show_table (TbWindow *window,
+            int       round)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+}
+
+static void
+show_chart (TbWindow *window,
+            int       round)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+}
+
+static void
+show_indicator (TbWindow *window,
+                int       round)
 {
   TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
-  Longest longest = { 0 };
 
-  for (gsize i = 0; i < 20; i++)
-    {
-      Longest of_one;
-
-      tb_session_select (window->session, tb_catalog_get_indicator (catalog, i * 7), TRUE);
-      of_one = find_longest_turn (window);
-      longest.turn_ms = MAX (longest.turn_ms, of_one.turn_ms);
-      longest.unpainted_ms = MAX (longest.unpainted_ms, of_one.unpainted_ms);
-    }
-  g_print ("%-40s                  longest turn %6.2f ms, without painting %6.2f ms\n", "  another indicator, of 20",
-           longest.turn_ms, longest.unpainted_ms);
+  tb_session_select (window->session, tb_catalog_get_indicator (catalog, (gsize) round * 7), TRUE);
 }
 
 static void
@@ -172,12 +140,15 @@ measure_sample (TbWindow *window)
 {
   g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json", NULL);
 
-  measure_opening (window, "the sample", path);
-  measure_view (window, "overview");
-  measure_view (window, "table");
-  measure_indicators (window);
-  measure_action (window, "exporting", "win.export");
-  measure_action (window, "the source", "win.show-current-source");
+  measure_opening (window, "the sample", path, 1);
+  tb_turns_measure (window, "  to the overview", show_overview, show_chart, N_ROUNDS);
+  tb_turns_measure (window, "  to the table", show_table, show_chart, N_ROUNDS);
+  tb_turns_measure (window, "  another indicator", show_indicator, NULL, 20);
+  tb_turns_measure (window, "  an empty dialog, the floor", show_empty_dialog, close_dialogs, N_ROUNDS);
+  tb_turns_measure (window, "  exporting", export_chart, close_dialogs, N_ROUNDS);
+  tb_turns_measure (window, "  the source", show_source, close_dialogs, N_ROUNDS);
+  tb_turns_measure (window, "  the preferences", show_preferences, close_dialogs, N_ROUNDS);
+  before = g_file_new_for_path (path);
 }
 
 static void
@@ -194,7 +165,8 @@ measure_long (TbWindow *window,
   if (!g_file_set_contents (path, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json), NULL))
     g_error ("%s cannot be written", path);
   g_clear_pointer (&dataset, tb_dataset_unref);
-  measure_opening (window, what, path);
+  g_clear_pointer (&json, g_bytes_unref);
+  measure_opening (window, what, path, 5);
 }
 
 /* A yearbook's table, of which it is not said what its columns are. */
@@ -207,8 +179,7 @@ measure_doubt (TbWindow *window)
   for (guint i = 0; i < 40; i++)
     g_string_append_printf (text, "indicator %u,%u,%u,%u,%u\n", i, i % 4, i % 3, 100 + i, 110 + i);
   path = tb_app_test_write ("doubt.csv", text->str);
-  measure_opening (window, "asking how a file is read", path);
-  measure_opening (window, "asking again", path);
+  measure_opening (window, "asking how a file is read", path, N_ROUNDS);
 }
 
 int
@@ -216,19 +187,18 @@ main (int    argc,
       char **argv)
 {
   guint n = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 1000000;
-  GdkFrameClock *clock;
   TbWindow *window;
 
   argc = 1;
   tb_app_test_init (&argc, &argv);
   window = tb_app_test_open (NULL);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  g_signal_connect_after (clock, "layout", G_CALLBACK (laid_out_cb), NULL);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), NULL);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  tb_turns_watch (window);
+  show_chart (window, 0);
   measure_sample (window);
   measure_doubt (window);
   measure_long (window, n);
+  g_clear_object (&opened);
+  g_clear_object (&before);
   tb_app_test_close (window);
   return 0;
 }

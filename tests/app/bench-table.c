@@ -17,33 +17,14 @@
 #include "tb-app-test.h"
 #include "tb-comparison-grid.h"
 #include "tb-test-gen.h"
+#include "tb-turns.h"
 #include "tb-window-private.h"
 
 #include <stdio.h>
-#include <time.h>
 
 #define N_PERIODS 40
 #define N_STEPS 60
 #define AFTER_US 150000
-
-typedef struct
-{
-  double longest;
-  double sum;
-  guint  n;
-} Turns;
-
-typedef void (*Act) (TbWindow *window,
-                     int       round);
-
-static double
-get_thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
 
 static double
 get_memory_mb (void)
@@ -54,32 +35,6 @@ get_memory_mb (void)
   if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL) || sscanf (text, "%lu %lu", &size, &resident) != 2)
     return 0;
   return (double) resident * 4096 / 1e6;
-}
-
-/* Turns the loop until nothing is under way, and a little longer for late frames. */
-static void
-turn (TbWindow *window,
-      gint64    after_us,
-      Turns    *turns)
-{
-  gint64 end = 0;
-
-  while (end == 0 || g_get_monotonic_time () < end)
-    {
-      double before = get_thread_ms ();
-      double spent;
-
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (200);
-      spent = get_thread_ms () - before;
-      turns->longest = MAX (turns->longest, spent);
-      turns->sum += spent;
-      turns->n++;
-      if (!tb_window_is_settled (window))
-        end = 0;
-      else if (end == 0)
-        end = g_get_monotonic_time () + after_us;
-    }
 }
 
 static GtkAdjustment *
@@ -143,22 +98,25 @@ do_nothing (TbWindow *window,
 static void
 measure (TbWindow   *window,
          const char *what,
-         Act         act)
+         TbTurnsAct  act)
 {
-  Turns all = { 0 };
+  double longest = 0;
+  double sum = 0;
 
   for (int i = 0; i < N_STEPS; i++)
     {
-      Turns turns = { 0 };
-      double before = get_thread_ms ();
+      double before = tb_turns_get_thread_ms ();
+      double call;
+      TbTurns turns;
 
       act (window, i);
-      turns.longest = get_thread_ms () - before;
-      turn (window, 20000, &turns);
-      all.longest = MAX (all.longest, turns.longest);
-      all.sum += turns.longest;
+      call = tb_turns_get_thread_ms () - before;
+      turns = tb_turns_settle (window, 20000);
+      longest = MAX (longest, MAX (call, turns.turn_ms));
+      sum += MAX (call, turns.turn_ms);
     }
-  g_print ("%-36s turn %6.2f ms on average, longest %6.2f ms\n", what, all.sum / N_STEPS, all.longest);
+  g_print ("%-36s turn %6.2f ms on average, longest %6.2f ms  %s\n", what, sum / N_STEPS, longest,
+           longest < TB_TURNS_FRAME_MS ? "under 16" : "OVER 16");
 }
 
 static void
@@ -188,25 +146,22 @@ measure_opening (TbWindow *window,
                  gsize     n,
                  double    empty_mb)
 {
-  Turns sidebar = { 0 };
-  Turns table = { 0 };
+  TbTurns before = { 0 };
+  TbTurns table = { 0 };
+  TbTurns after;
   gint64 start = g_get_monotonic_time ();
 
   select_all (window);
   while (!shows_all (window, n))
     {
-      double before = get_thread_ms ();
-
-      g_main_context_iteration (NULL, TRUE);
-      sidebar.longest = table.longest;
-      table.longest = MAX (table.longest, get_thread_ms () - before);
-      if (shows_all (window, n))
-        table.longest = get_thread_ms () - before;
+      before.turn_ms = MAX (before.turn_ms, table.turn_ms);
+      table = (TbTurns) { 0 };
+      tb_turns_step (&table, TRUE);
     }
-  turn (window, AFTER_US, &table);
+  after = tb_turns_settle (window, AFTER_US);
   g_print ("%-36s longest turn %6.2f ms (of the sidebar before %.2f), %.0f ms until it stands, %.0f MB over the empty "
            "window\n",
-           "  all rows in the table", table.longest, sidebar.longest,
+           "  all rows in the table", MAX (table.turn_ms, after.turn_ms), before.turn_ms,
            (double) (g_get_monotonic_time () - start - AFTER_US) / 1e3, get_memory_mb () - empty_mb);
 }
 
@@ -229,7 +184,6 @@ main (int    argc,
   const TbTestGen years = { .n_series = (guint) g_ascii_strtoull (number, NULL, 10), .n_rows = N_PERIODS,
                             .frequency = 'Q', .first_year = 2010, .walk = FALSE };
   g_autoptr (TbDataset) dataset = NULL;
-  Turns turns = { 0 };
   TbWindow *window;
   double empty_mb;
 
@@ -237,12 +191,12 @@ main (int    argc,
   tb_app_test_init (&argc, &argv);
   window = tb_app_test_open (NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
-  turn (window, AFTER_US, &turns);
+  tb_turns_settle (window, AFTER_US);
   empty_mb = get_memory_mb ();
   dataset = tb_test_gen_dataset (&years);
   tb_session_open (window->session, NULL, dataset, NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
-  turn (window, AFTER_US, &turns);
+  tb_turns_settle (window, AFTER_US);
   g_print ("%s indicators, %d periods\n", number, N_PERIODS);
   measure_opening (window, years.n_series, empty_mb);
   if (once)
