@@ -120,16 +120,16 @@ new_label (const char *css_class)
 }
 
 static void
-setup_cb (TbNewsDialog *self,
-          GtkListItem  *item)
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item)
 {
   gtk_list_item_set_child (item, new_label (NULL));
   gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
-bind_cb (TbNewsDialog *self,
-         GtkListItem  *item)
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item)
 {
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
@@ -138,15 +138,16 @@ bind_cb (TbNewsDialog *self,
 }
 
 static void
-setup_header_cb (TbNewsDialog  *self,
-                 GtkListHeader *header)
+setup_header_cb (GtkListItemFactory *factory,
+                 GtkListHeader      *header)
 {
   gtk_list_header_set_child (header, new_label ("heading"));
 }
 
 static void
-bind_header_cb (TbNewsDialog  *self,
-                GtkListHeader *header)
+bind_header_cb (GtkListItemFactory *factory,
+                GtkListHeader      *header,
+                TbNewsDialog       *self)
 {
   TbNewsKind kind = tb_news_get (self->news, gtk_list_header_get_start (header))->kind;
   gsize n = tb_news_count (self->news, kind);
@@ -161,7 +162,8 @@ bind_header_cb (TbNewsDialog  *self,
 }
 
 static void
-copy_cb (TbNewsDialog *self)
+copy_cb (GtkButton    *button,
+         TbNewsDialog *self)
 {
   g_autoptr (GString) all = g_string_new (NULL);
   gsize n = tb_news_get_n (self->news);

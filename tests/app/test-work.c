@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-news-dialog.h"
 #include "tb-recovery.h"
 #include "tb-related-file.h"
 #include "tb-window-private.h"
@@ -240,6 +241,44 @@ get_nurses (TbWindow *window)
   return tb_series_get_figure (series[0], 2);
 }
 
+static void
+press (GtkWidget  *root,
+       const char *label)
+{
+  GtkWidget *button = tb_app_test_find_label (root, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON), "clicked");
+}
+
+static GtkWidget *
+find_by_tooltip (GtkWidget  *root,
+                 const char *tooltip)
+{
+  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_tooltip (child, tooltip);
+  return found;
+}
+
+/* The list behind what is told, and the copy of it. */
+static void
+check_details (TbWindow *window)
+{
+  AdwDialog *dialog;
+
+  press (GTK_WIDGET (window), "Details");
+  tb_app_test_draw (window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (TB_IS_NEWS_DIALOG (dialog));
+  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "1 revised figure"));
+  g_signal_emit_by_name (find_by_tooltip (GTK_WIDGET (dialog), "Copy All"), "clicked");
+  g_assert_true (gdk_content_formats_contain_gtype (
+    gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (window))), G_TYPE_STRING));
+}
+
 /* A file that changes on disk is offered, and what is new is told; nothing that was set up is lost. */
 static void
 test_reload (void)
@@ -262,6 +301,7 @@ test_reload (void)
   g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
   g_assert_true (tb_session_can_undo (window->session));
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "1 revised figure"));
+  check_details (window);
   tb_app_test_close (window);
 }
 
