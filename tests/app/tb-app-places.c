@@ -9,19 +9,10 @@
 
 #include "config.h"
 
-#include "tb-app-places.h"
+#include "tb-app-places-private.h"
 
 #include "tb-settings.h"
 #include "tb-window-private.h"
-
-typedef struct
-{
-  TbPlaceVisit visit;
-  gpointer     data;
-  guint        n;
-  int          width;
-  int          height;
-} Tour;
 
 static const char doubtful[] = "when,area,number,code\n2019,North,120,1\n2020,North,131,1\n2021,South,80,2\n";
 static const char damaged[] = "{\"tongbi\": \"dataset/1\",\n \"title\": \"Damaged\", \"units\": {\"bed\": 3}}\n";
@@ -29,7 +20,7 @@ static const char damaged[] = "{\"tongbi\": \"dataset/1\",\n \"title\": \"Damage
 /* These leave the window: for a chooser of files, a printer, another window, or the end. */
 static const char *const leaving[] = { "win.open",     "win.open-folder", "win.open-sample", "win.cancel-open", "win.print",
                                        "win.save",     "win.save-as",     "app.quit",        "app.new-window",  "win.reload",
-                                       "win.undo",     "win.redo",        NULL };
+                                       "win.undo",     "win.redo",        "win.toggle-inspector", NULL };
 
 static gboolean
 has_dataset (gpointer window)
@@ -45,7 +36,7 @@ has_dialog (gpointer window)
 
 /* Without the frame that stands in for the shadow where nothing composes windows. */
 static void
-set_size (Tour     *tour,
+set_size (TbTour   *tour,
           TbWindow *window)
 {
   graphene_rect_t content;
@@ -58,11 +49,11 @@ set_size (Tour     *tour,
   tb_app_test_draw (window);
 }
 
-static TbWindow *
-open_window (Tour       *tour,
-             const char *name,
-             const char *text,
-             TbCondition is_there)
+TbWindow *
+tb_tour_open (TbTour     *tour,
+              const char *name,
+              const char *text,
+              TbCondition is_there)
 {
   g_autofree char *path = text != NULL ? tb_app_test_write (name, text)
                           : name != NULL
@@ -80,11 +71,11 @@ open_window (Tour       *tour,
   return window;
 }
 
-static void
-visit (Tour       *tour,
-       TbWindow   *window,
-       GtkWidget  *root,
-       const char *where)
+void
+tb_tour_visit (TbTour     *tour,
+               TbWindow   *window,
+               GtkWidget  *root,
+               const char *where)
 {
   g_test_message ("At %s", where);
   /* Late sizes settle. */
@@ -121,16 +112,39 @@ close_dialogs (TbWindow *window)
     }
 }
 
-static void
-visit_dialog (Tour       *tour,
-              TbWindow   *window,
-              const char *where)
+void
+tb_tour_visit_dialog (TbTour     *tour,
+                      TbWindow   *window,
+                      const char *where)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 
   if (dialog != NULL)
-    visit (tour, window, GTK_WIDGET (dialog), where);
+    tb_tour_visit (tour, window, GTK_WIDGET (dialog), where);
   close_dialogs (window);
+}
+
+static gboolean
+tells_something (GtkWidget *root)
+{
+  gboolean tells = g_str_equal (gtk_widget_get_css_name (root), "toast");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !tells;
+       child = gtk_widget_get_next_sibling (child))
+    tells = tells_something (child);
+  return tells;
+}
+
+void
+tb_tour_visit_toast (TbTour     *tour,
+                     TbWindow   *window,
+                     const char *where)
+{
+  if (!tells_something (GTK_WIDGET (window)))
+    return;
+  tb_tour_visit (tour, window, GTK_WIDGET (window), where);
+  adw_toast_overlay_dismiss_all (window->toasts);
+  tb_app_test_draw (window);
 }
 
 static void
@@ -142,7 +156,7 @@ collect_buttons (GtkWidget *widget,
 }
 
 static void
-visit_popovers (Tour       *tour,
+visit_popovers (TbTour     *tour,
                 TbWindow   *window,
                 const char *where)
 {
@@ -159,14 +173,14 @@ visit_popovers (Tour       *tour,
       tb_app_test_draw (window);
       popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
       if (popover != NULL && gtk_widget_get_mapped (popover))
-        visit (tour, window, popover, place);
+        tb_tour_visit (tour, window, popover, place);
       gtk_menu_button_popdown (button);
       tb_app_test_draw (window);
     }
 }
 
 static void
-visit_action (Tour       *tour,
+visit_action (TbTour     *tour,
               TbWindow   *window,
               const char *action,
               const char *where)
@@ -177,11 +191,12 @@ visit_action (Tour       *tour,
     return;
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
   tb_app_test_draw (window);
-  visit_dialog (tour, window, place);
+  tb_tour_visit_dialog (tour, window, place);
+  tb_tour_visit_toast (tour, window, place);
 }
 
 static void
-visit_actions (Tour       *tour,
+visit_actions (TbTour     *tour,
                TbWindow   *window,
                const char *where)
 {
@@ -204,7 +219,7 @@ visit_actions (Tour       *tour,
 
 /* Each view, with nothing chosen too. */
 static void
-visit_views (Tour     *tour,
+visit_views (TbTour   *tour,
              TbWindow *window)
 {
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (window->views);
@@ -217,44 +232,46 @@ visit_views (Tour     *tour,
       g_autofree char *empty = g_strconcat (name, ", nothing chosen", NULL);
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", name);
-      visit (tour, window, GTK_WIDGET (window), name);
+      tb_tour_visit (tour, window, GTK_WIDGET (window), name);
       visit_popovers (tour, window, name);
       visit_actions (tour, window, name);
+      if (g_str_equal (name, "chart"))
+        tb_tour_inspector (tour, window, name);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", name);
       tb_session_unselect_all (window->session);
-      visit (tour, window, GTK_WIDGET (window), empty);
+      tb_tour_visit (tour, window, GTK_WIDGET (window), empty);
       tb_session_undo (window->session);
       tb_app_test_draw (window);
     }
 }
 
 static void
-visit_sidebar (Tour     *tour,
+visit_sidebar (TbTour   *tour,
                TbWindow *window)
 {
   if (!adw_navigation_split_view_get_collapsed (window->split_view))
     return;
   adw_navigation_split_view_set_show_content (window->split_view, FALSE);
-  visit (tour, window, GTK_WIDGET (window), "sidebar");
+  tb_tour_visit (tour, window, GTK_WIDGET (window), "sidebar");
   visit_popovers (tour, window, "sidebar");
 }
 
 /* What asks before work that is not saved is lost. */
 static void
-visit_question (Tour     *tour,
+visit_question (TbTour   *tour,
                 TbWindow *window)
 {
   tb_window_ask_to_save (window);
   tb_app_test_draw (window);
-  visit_dialog (tour, window, "question of unsaved work");
+  tb_tour_visit_dialog (tour, window, "question of unsaved work");
 }
 
 static void
-visit_open_file (Tour       *tour,
+visit_open_file (TbTour     *tour,
                  const char *name,
                  guint       n_chosen)
 {
-  TbWindow *window = open_window (tour, name, NULL, has_dataset);
+  TbWindow *window = tb_tour_open (tour, name, NULL, has_dataset);
   TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
 
   for (guint i = 0; i < n_chosen; i++)
@@ -266,27 +283,27 @@ visit_open_file (Tour       *tour,
 }
 
 static void
-visit_file (Tour       *tour,
+visit_file (TbTour     *tour,
             const char *name,
             const char *text,
             const char *where)
 {
-  TbWindow *window = open_window (tour, name, text, has_dialog);
+  TbWindow *window = tb_tour_open (tour, name, text, has_dialog);
 
-  visit_dialog (tour, window, where);
+  tb_tour_visit_dialog (tour, window, where);
   tb_app_test_close (window);
 }
 
 static void
-visit_start (Tour *tour)
+visit_start (TbTour *tour)
 {
-  TbWindow *window = open_window (tour, NULL, NULL, NULL);
+  TbWindow *window = tb_tour_open (tour, NULL, NULL, NULL);
 
-  visit (tour, window, GTK_WIDGET (window), "welcome");
+  tb_tour_visit (tour, window, GTK_WIDGET (window), "welcome");
   visit_popovers (tour, window, "welcome");
   visit_actions (tour, window, "welcome");
   gtk_stack_set_visible_child_name (window->pages, "loading");
-  visit (tour, window, GTK_WIDGET (window), "loading");
+  tb_tour_visit (tour, window, GTK_WIDGET (window), "loading");
   tb_app_test_close (window);
 }
 
@@ -296,10 +313,11 @@ tb_app_places_visit (int          width,
                      TbPlaceVisit visit_cb,
                      gpointer     data)
 {
-  Tour tour = { .visit = visit_cb, .data = data, .width = width, .height = height };
+  TbTour tour = { .visit = visit_cb, .data = data, .width = width, .height = height };
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   visit_start (&tour);
+  tb_tour_files (&tour);
   visit_open_file (&tour, "digital-qingdao.tongbi.json", 2);
   visit_open_file (&tour, "iowa-electricity.tongbi.json", 3);
   visit_file (&tour, "doubtful.csv", doubtful, "how a file is read");
