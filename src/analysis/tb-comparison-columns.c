@@ -177,10 +177,11 @@ tb_comparison_get_other (const TbComparison *self,
                          gsize               i)
 {
   const TbTableRow *table_row = &self->rows[row];
-  gssize first = find_first (table_row, column);
+  gsize place = tb_comparison_get_place (self, column);
+  gssize first = find_first (table_row, place);
   gsize other = (gsize) first + 1 + i;
 
-  if (first < 0 || other >= table_row->n_cells || table_row->cells[other].column != column)
+  if (first < 0 || other >= table_row->n_cells || table_row->cells[other].column != place)
     return -1;
 
   return (gssize) table_row->cells[other].row;
@@ -235,7 +236,12 @@ tb_comparison_get_figure (const TbComparison *self,
                           gsize               row,
                           gsize               column)
 {
-  g_return_val_if_fail (row < self->n_rows, -1);
+  gsize place;
 
-  return column < self->n_figures ? find_cell (&self->rows[row], column) : -1;
+  g_return_val_if_fail (row < self->n_rows, -1);
+  g_return_val_if_fail (column < tb_comparison_get_n_columns (self), -1);
+
+  place = tb_comparison_get_place (self, column);
+
+  return place < self->n_figures ? find_cell (&self->rows[row], place) : -1;
 }

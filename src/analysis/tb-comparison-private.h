@@ -33,6 +33,8 @@ struct _TbComparison
   TbSelection     *selection;
   GArray          *columns;     /* TbColumn: figures, then those of each pair, then those of targets */
   gsize            n_figures;
+  guint32         *shown;       /* nullable: of @columns, those that the table has, in its order */
+  gsize            n_shown;
   TbTableRow      *rows;
   gsize            n_rows;
   gboolean         many_places;
@@ -49,6 +51,14 @@ typedef enum { TB_CELL_SHOWN, TB_CELL_PLAIN } TbCellStyle;
 
 /* What a cell shows where the rules give no number. */
 #define TB_CELL_REFUSED "—"
+
+/* Of a column of the table, its place among all columns. */
+static inline gsize
+tb_comparison_get_place (const TbComparison *self,
+                         gsize               column)
+{
+  return self->shown != NULL ? self->shown[column] : column;
+}
 
 /* tb-comparison-columns.c */
 /* Fills the columns of figures, and the cells of all rows. */

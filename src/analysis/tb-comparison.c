@@ -138,6 +138,7 @@ tb_comparison_unref (TbComparison *self)
   g_ptr_array_unref (self->sisters);
   tb_selection_unref (self->selection);
   g_free (self->words);
+  g_free (self->shown);
   g_free (self);
 }
 
@@ -186,7 +187,7 @@ tb_comparison_get_n_rows (const TbComparison *self)
 gsize
 tb_comparison_get_n_columns (const TbComparison *self)
 {
-  return self->columns->len;
+  return self->shown != NULL ? self->n_shown : self->columns->len;
 }
 
 /**
@@ -200,9 +201,9 @@ const TbColumn *
 tb_comparison_get_column (const TbComparison *self,
                           gsize               column)
 {
-  g_return_val_if_fail (column < self->columns->len, NULL);
+  g_return_val_if_fail (column < tb_comparison_get_n_columns (self), NULL);
 
-  return &g_array_index (self->columns, TbColumn, column);
+  return &g_array_index (self->columns, TbColumn, tb_comparison_get_place (self, column));
 }
 
 /**

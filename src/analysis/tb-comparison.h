@@ -76,12 +76,19 @@ TbColumnGroup    tb_column_get_group          (TbColumnKind         kind);
  * @options: (nullable). Thread: any. */
 TbComparison    *tb_comparison_new            (TbSelection         *selection,
                                                const TbComparisonOptions *options) G_GNUC_WARN_UNUSED_RESULT;
-/* The same table with some of its rows alone, in the order given. @words: nullable:
- * what they were found by. */
+/* The same table with some of its rows and columns alone, in the order given.
+ * @columns: nullable: all. @words: nullable: what the rows were found by. */
 TbComparison    *tb_comparison_new_of         (TbComparison        *self,
                                                const guint32       *rows,
                                                gsize                n_rows,
+                                               const guint32       *columns,
+                                               gsize                n_columns,
                                                const char          *words) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a figure of the row's series stands in one of its cells, or what stands there
+ * is made of it. */
+gboolean         tb_comparison_tells_of       (const TbComparison  *self,
+                                               gsize                row,
+                                               gsize                figure);
 /* What the rows were found by, of how many; NULL: they are all. */
 const char      *tb_comparison_get_words      (const TbComparison  *self,
                                                gsize               *out_n_all);

@@ -422,22 +422,32 @@ tb_comparison_view_get_comparison (TbComparisonView *self)
  * tb_comparison_view_dup_shown:
  * @self: a comparison view that shows a table
  *
- * Makes what is exported and printed: the rows that are shown, as they are sorted.
+ * Makes what is exported and printed: the rows and columns that are shown, in the order
+ * of the screen.
  *
  * Returns: (transfer full): a table
  */
 TbComparison *
 tb_comparison_view_dup_shown (TbComparisonView *self)
 {
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint32));
   TbComparisonOrder *order;
 
   g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), NULL);
 
   order = tb_comparison_grid_get_order (self->table);
-  /* No file has a table without rows. */
-  if (order->n == 0)
+  for (guint i = 0; i < tb_comparison_grid_get_n_shown (self->table); i++)
+    {
+      guint32 column = (guint32) MAX (tb_comparison_grid_get_shown (self->table, i)->index, 0);
+
+      if (tb_comparison_grid_get_shown (self->table, i)->index >= 0)
+        g_array_append_val (columns, column);
+    }
+  /* No file has a table without rows or columns. */
+  if (order->n == 0 || columns->len == 0)
     return tb_comparison_ref (self->comparison);
-  return tb_comparison_new_of (self->comparison, order->rows, order->n, get_words (self));
+  return tb_comparison_new_of (self->comparison, order->rows, order->n, (const guint32 *) columns->data, columns->len,
+                               get_words (self));
 }
 
 gboolean

@@ -41,8 +41,11 @@ equal_keys (gconstpointer a,
   return x->start == y->start && x->end == y->end && x->kinds == y->kinds && g_strcmp0 (x->text, y->text) == 0;
 }
 
+/* Without what stands in hidden columns alone. */
 static GHashTable *
-index_selected (const TbSelected *selected)
+index_selected (const TbComparison *comparison,
+                gsize               row,
+                const TbSelected   *selected)
 {
   GHashTable *keys = g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
 
@@ -51,6 +54,8 @@ index_selected (const TbSelected *selected)
       TbObservation observation;
       Key key;
 
+      if (!tb_comparison_tells_of (comparison, row, selected->rows[i]))
+        continue;
       tb_series_get (selected->series, selected->rows[i], &observation);
       key = make_key (&observation);
       g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
@@ -62,15 +67,18 @@ index_selected (const TbSelected *selected)
 /* A selection leaves out what confirms a figure and what it replaces; here they
  * are rows like others, so far as they were known. */
 static gboolean
-walk_series (const TbSelected *selected,
-             TbDay             known,
-             TbLanguage        language,
-             TbTidyFunc        func,
-             gpointer          data)
+walk_series (const TbComparison *comparison,
+             gsize               table_row,
+             TbLanguage          language,
+             TbTidyFunc          func,
+             gpointer            data)
 {
+  const TbSelection *selection = tb_comparison_get_selection (comparison);
+  const TbSelected *selected = tb_selection_get (selection, table_row);
+  TbDay known = tb_selection_get_known (selection);
   const TbSeriesInfo *info = tb_series_get_info (selected->series);
   g_autofree char *breakdown = tb_tidy_dup_breakdown (info);
-  g_autoptr (GHashTable) keys = index_selected (selected);
+  g_autoptr (GHashTable) keys = index_selected (comparison, table_row, selected);
   gboolean goes_on = TRUE;
 
   for (gsize i = 0; goes_on && i < tb_series_get_n (selected->series); i++)
@@ -97,8 +105,9 @@ walk_series (const TbSelected *selected,
  * @func: (scope call): called with each row
  * @data: for @func
  *
- * Walks over the figures that a table was made of, whether or not it shows them:
- * one row an observation.
+ * Walks over the figures that a table was made of, also those that the ones in its
+ * cells replace or are confirmed by: one row an observation. What stands in columns
+ * that the table leaves out is left out, unless a cell is made of it.
  */
 void
 tb_table_foreach_tidy (const TbComparison *comparison,
@@ -107,9 +116,8 @@ tb_table_foreach_tidy (const TbComparison *comparison,
                        gpointer            data)
 {
   const TbSelection *selection = tb_comparison_get_selection (comparison);
-  TbDay known = tb_selection_get_known (selection);
   gboolean goes_on = TRUE;
 
   for (gsize i = 0; goes_on && i < tb_selection_get_n (selection); i++)
-    goes_on = walk_series (tb_selection_get (selection, i), known, language, func, data);
+    goes_on = walk_series (comparison, i, language, func, data);
 }

@@ -292,7 +292,7 @@ static void
 test_some_rows (void)
 {
   g_autoptr (TbComparison) whole = new_comparison (get_pair (), 1);
-  g_autoptr (TbComparison) some = tb_comparison_new_of (whole, (const guint32[]) { 2, 0 }, 2, "beds");
+  g_autoptr (TbComparison) some = tb_comparison_new_of (whole, (const guint32[]) { 2, 0 }, 2, NULL, 0, "beds");
   gsize amount = find_kind (whole, TB_COLUMN_ABSOLUTE);
   gsize n_all;
   g_autofree char *points = NULL;
@@ -307,6 +307,34 @@ test_some_rows (void)
   g_clear_pointer (&whole, tb_comparison_unref);
   points = tb_comparison_dup_cell (some, 0, amount, TB_LANGUAGE_EN);
   g_assert_cmpstr (points, ==, "+4.2 pp");
+}
+
+/* Some columns in another order: the cells, changes too, are those of the whole. */
+static void
+test_some_columns (void)
+{
+  g_autoptr (TbComparison) whole = new_comparison (get_pair (), 1);
+  guint32 amount = (guint32) find_kind (whole, TB_COLUMN_ABSOLUTE);
+  const guint32 columns[] = { amount, 1 };
+  g_autoptr (TbComparison) some = tb_comparison_new_of (whole, (const guint32[]) { 2, 0 }, 2, columns, 2, NULL);
+  g_autoptr (TbComparison) fewer = tb_comparison_new_of (some, (const guint32[]) { 0 }, 1, (const guint32[]) { 1 }, 1, NULL);
+
+  g_assert_cmpuint (tb_comparison_get_n_columns (some), ==, 2);
+  g_assert_cmpint (tb_comparison_get_column (some, 0)->kind, ==, TB_COLUMN_ABSOLUTE);
+  g_assert_true (tb_period_equal (tb_comparison_get_column (some, 1)->period, tb_comparison_get_column (whole, 1)->period));
+  for (gsize row = 0; row < 2; row++)
+    for (gsize i = 0; i < 2; i++)
+      {
+        g_autofree char *cell = tb_comparison_dup_cell (some, row, i, TB_LANGUAGE_EN);
+        g_autofree char *of_whole = tb_comparison_dup_cell (whole, row == 0 ? 2 : 0, columns[i], TB_LANGUAGE_EN);
+        g_autofree char *note = tb_comparison_dup_cell_note (some, row, i, TB_LANGUAGE_EN);
+        g_autofree char *note_of_whole = tb_comparison_dup_cell_note (whole, row == 0 ? 2 : 0, columns[i], TB_LANGUAGE_EN);
+
+        g_assert_cmpstr (cell, ==, of_whole);
+        g_assert_cmpstr (note, ==, note_of_whole);
+      }
+  g_assert_cmpuint (tb_comparison_get_n_columns (fewer), ==, 1);
+  g_assert_true (tb_period_equal (tb_comparison_get_column (fewer, 0)->period, tb_comparison_get_column (whole, 1)->period));
 }
 
 static void
@@ -348,6 +376,7 @@ main (int    argc,
   g_test_add_func ("/comparison/bars", test_bars);
   g_test_add_func ("/comparison/heads", test_heads);
   g_test_add_func ("/comparison/some-rows", test_some_rows);
+  g_test_add_func ("/comparison/some-columns", test_some_columns);
 
   return g_test_run ();
 }

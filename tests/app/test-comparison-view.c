@@ -280,6 +280,45 @@ test_columns (void)
   tb_app_test_close (window);
 }
 
+/* What is exported and printed has the columns of the screen, in their order. */
+static void
+test_shown (void)
+{
+  TbWindow *window = open_table (sorting);
+  TbComparisonGrid *table = get_table (window);
+  TbComparison *whole = tb_comparison_view_get_comparison (window->comparison_view);
+  g_autoptr (TbComparison) before = tb_comparison_view_dup_shown (window->comparison_view);
+  g_autoptr (TbComparison) shown = NULL;
+  g_autoptr (TbComparison) none = NULL;
+  guint n = tb_comparison_get_n_columns (whole);
+  gsize column = 0;
+
+  g_assert_cmpuint (tb_comparison_get_n_columns (before), ==, n);
+  tb_comparison_grid_set_hidden (table, "0 0 31 Dec 2021", TRUE);
+  shown = tb_comparison_view_dup_shown (window->comparison_view);
+  g_assert_cmpuint (tb_comparison_get_n_columns (shown), ==, n - 1);
+  for (guint i = 0; i < tb_comparison_grid_get_n_shown (table); i++)
+    if (tb_comparison_grid_get_shown (table, i)->index >= 0)
+      {
+        g_autofree char *title = tb_comparison_dup_column_title (shown, column++, TB_LANGUAGE_EN);
+
+        g_assert_cmpstr (title, ==, tb_comparison_grid_get_shown (table, i)->title);
+        g_assert_cmpstr (title, !=, "31 Dec 2021");
+      }
+  g_assert_cmpuint (column, ==, n - 1);
+
+  /* All hidden: a file of names alone is of no use. */
+  for (guint i = tb_comparison_grid_get_columns (table)->len; i > 0; i--)
+    {
+      const TbShownColumn *each = g_ptr_array_index (tb_comparison_grid_get_columns (table), i - 1);
+
+      tb_comparison_grid_set_hidden (table, each->key, TRUE);
+    }
+  none = tb_comparison_view_dup_shown (window->comparison_view);
+  g_assert_cmpuint (tb_comparison_get_n_columns (none), ==, n);
+  tb_app_test_close (window);
+}
+
 static void
 select_all (TbWindow *window)
 {
@@ -668,6 +707,7 @@ main (int    argc,
   g_test_add_func ("/comparison-view/copy", test_copy);
   g_test_add_func ("/comparison-view/copy-numbers", test_copy_numbers);
   g_test_add_func ("/comparison-view/columns", test_columns);
+  g_test_add_func ("/comparison-view/shown", test_shown);
   g_test_add_func ("/comparison-view/sort-by-title", test_sort_by_title);
   g_test_add_func ("/comparison-view/cells", test_cells);
   g_test_add_func ("/comparison-view/select", test_select);

@@ -8,6 +8,7 @@
 #include "tb-export.h"
 #include "tb-problems.h"
 #include "tb-reader.h"
+#include "tb-table-page.h"
 #include "tb-test-golden.h"
 
 #include <json-glib/json-glib.h>
@@ -206,7 +207,7 @@ test_found_rows (void)
 {
   static const TbLanguage languages[] = { TB_LANGUAGE_EN, TB_LANGUAGE_ZH };
   g_autoptr (TbComparison) whole = load_comparison ("small.tongbi.json", NULL);
-  g_autoptr (TbComparison) found = tb_comparison_new_of (whole, (const guint32[]) { 0 }, 1, "beds");
+  g_autoptr (TbComparison) found = tb_comparison_new_of (whole, (const guint32[]) { 0 }, 1, NULL, 0, "beds");
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -219,6 +220,48 @@ test_found_rows (void)
                  : g_strdup_printf ("筛选“beds”：共%zu行，显示1行", tb_comparison_get_n_rows (whole));
 
       g_assert_nonnull (strstr (text, expected));
+    }
+}
+
+static gboolean
+list_period (const TbTidyRow *row,
+             gpointer         data)
+{
+  g_string_append_printf (data, "%s %s, ", row->fields[TB_TIDY_KIND].text, row->fields[TB_TIDY_PERIOD].text);
+  return TRUE;
+}
+
+/* Of small.en.csv, with the columns from 0: what stands in hidden columns is not among the
+ * figures either, but for what a change is made of. */
+static void
+test_hidden_columns (void)
+{
+  static const struct
+  {
+    guint32     row, columns[2];
+    gsize       n_columns;
+    const char *csv;       /* its beginning */
+    const char *figures;
+  } cases[] = {
+    { 1, { 6 }, 1, "Indicator,Unit,31 Dec 2022\nHospital beds,beds,67700\n", "actual 2022-12-31, " },
+    { 1, { 9 }, 1, "Indicator,Unit,\"Change in %, 31 Dec 2021 to 31 Dec 2022\",Notes\nHospital beds,beds,4.2,",
+      "actual 2021-12-31, actual 2022-12-31, " },
+    { 0, { 3 }, 1, "Indicator,Unit,2021 (target)", "target 2021, " },
+    { 0, { 3, 1 }, 2, "Indicator,Unit,2021 (target),H1 2021", "actual 2021-S1, target 2021, " },
+  };
+  g_autoptr (TbComparison) whole = load_comparison ("small.tongbi.json", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TbComparison) some = tb_comparison_new_of (whole, &cases[i].row, 1, cases[i].columns, cases[i].n_columns, NULL);
+      g_autoptr (GString) figures = g_string_new (NULL);
+      g_autoptr (GBytes) bytes = tb_export_table (some, TB_TABLE_CSV, TB_LANGUAGE_EN, NULL);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+      tb_table_foreach_tidy (some, TB_LANGUAGE_EN, list_period, figures);
+      g_test_message ("%s%s", text, figures->str);
+      g_assert_true (g_str_has_prefix (text, cases[i].csv));
+      g_assert_cmpstr (figures->str, ==, cases[i].figures);
     }
 }
 
@@ -255,6 +298,7 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_golden);
     }
   g_test_add_func ("/table-writers/found-rows", test_found_rows);
+  g_test_add_func ("/table-writers/hidden-columns", test_hidden_columns);
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
   g_test_add_func ("/table-writers/json-standing", test_json_standing);
   g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
