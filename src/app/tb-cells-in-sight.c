@@ -23,20 +23,37 @@ struct _TbCellsInSight
 
 G_DEFINE_FINAL_TYPE (TbCellsInSight, tb_cells_in_sight, G_TYPE_OBJECT)
 
-/* How far a cell is from what is in sight, in pages: 0 in sight. */
-static double
-get_distance (GtkWidget *list,
-              GtkWidget *cell)
+/* Lists hide what is outside of them without giving it a place; what was not laid out
+ * yet has no size. */
+static gboolean
+is_in_sight (GtkWidget *cell)
 {
-  double page = MAX (gtk_widget_get_height (list), 1);
-  graphene_rect_t bounds;
-  double above, below;
+  return gtk_widget_get_child_visible (cell) && gtk_widget_get_width (cell) > 0;
+}
 
-  if (!gtk_widget_compute_bounds (cell, list, &bounds))
-    return G_MAXDOUBLE;
-  above = -(double) (bounds.origin.y + bounds.size.height);
-  below = (double) bounds.origin.y - page;
-  return MAX (MAX (above, below), 0) / page;
+/* The cells in sight, and as many pages of such on both sides. FALSE: none is. */
+static gboolean
+find_near (GtkWidget *list,
+           double     n_pages,
+           int       *out_first,
+           int       *out_last)
+{
+  int first = -1;
+  int last = -1;
+  int i = 0;
+  int more;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (list); cell != NULL; cell = gtk_widget_get_next_sibling (cell), i++)
+    if (is_in_sight (cell))
+      {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+  more = (int) (n_pages * (last - first + 1));
+  *out_first = first - more;
+  *out_last = last + more;
+
+  return first >= 0;
 }
 
 /* FALSE where the time was not enough for all cells so many pages from what is in sight. */
@@ -45,13 +62,18 @@ fill_near (TbCellsInSight *self,
            double          n_pages,
            gint64          until)
 {
-  GtkWidget *cell = gtk_widget_get_first_child (self->list);
+  int first;
+  int last;
+  int i = 0;
 
-  for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+  if (!find_near (self->list, n_pages, &first, &last))
+    return TRUE;
+  for (GtkWidget *cell = gtk_widget_get_first_child (self->list); cell != NULL && i <= last;
+       cell = gtk_widget_get_next_sibling (cell), i++)
     {
-      GtkWidget *stale = self->get_stale (cell);
+      GtkWidget *stale = i >= first ? self->get_stale (cell) : NULL;
 
-      if (stale == NULL || get_distance (self->list, cell) > n_pages)
+      if (stale == NULL)
         continue;
       if (g_get_monotonic_time () >= until)
         return FALSE;
