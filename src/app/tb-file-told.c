@@ -237,11 +237,11 @@ tb_file_tell_failure (const TbFileTelling *telling,
                       const GError        *error)
 {
   g_autofree char *name = tb_file_dup_name (telling->file);
+  g_autofree char *reason = tb_file_dup_reason (telling->file, error);
   AdwDialog *dialog = adw_alert_dialog_new (_("Export Failed"), NULL);
 
   /* Translators: %1$s is the reason, a sentence with or without a full stop; %2$s the name of a file */
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("%1$s\n\n“%2$s” is as it was before."), error->message,
-                                name);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("%1$s\n\n“%2$s” is as it was before."), reason, name);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (telling->window));
 }

@@ -47,9 +47,8 @@ static GtkWidget *
 new_row (const char *uri)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = tb_file_dup_name (file);
-  g_autofree char *place = folder != NULL ? g_file_get_parse_name (folder) : NULL;
+  g_autofree char *place = tb_file_dup_place (file);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

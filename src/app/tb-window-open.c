@@ -96,9 +96,10 @@ problems_from_error (GFile        *file,
                      const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *reason = tb_file_dup_reason (file, error);
   TbProblems *problems = tb_problems_new (name);
 
-  tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", "%s", error->message);
+  tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", "%s", reason);
   return problems;
 }
 

@@ -8,6 +8,7 @@
 #include "tb-recovery.h"
 #include "tb-window-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 /* A title is typed in seconds; what is lost is at most this. */
@@ -34,6 +35,20 @@ remove_now (TbWindow *self)
   g_clear_object (&self->recovery_file);
 }
 
+/* Without the file, of which nobody has heard. GLib has codes of its own for what the
+ * system says. */
+static const char *
+get_reason (const GError *error)
+{
+  static const int codes[] = { ENOSPC, EDQUOT, EROFS, EACCES, EIO, ENOENT };
+
+  for (gsize i = 0; error->domain == G_FILE_ERROR && i < G_N_ELEMENTS (codes); i++)
+    if (error->code != G_FILE_ERROR_FAILED && (int) g_file_error_from_errno (codes[i]) == error->code)
+      return g_strerror (codes[i]);
+
+  return error->message;
+}
+
 /* Once, and not with every letter that is typed; again where it worked in between. */
 static void
 tell_failure (TbWindow     *self,
@@ -46,7 +61,7 @@ tell_failure (TbWindow     *self,
     return;
   self->has_told_keeping = TRUE;
   /* Translators: %s is the reason */
-  text = g_strdup_printf (_("Until you save, a crash would lose this work: %s"), error->message);
+  text = g_strdup_printf (_("Until you save, a crash would lose this work: %s"), get_reason (error));
   tb_window_tell (self, text);
 }
 

@@ -39,10 +39,11 @@ tell_failure (TbWindow     *self,
               const GError *error)
 {
   g_autofree char *name = tb_file_dup_name (file);
+  g_autofree char *reason = tb_file_dup_reason (file, error);
   AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Save"), NULL);
 
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("“%s” was not written, and nothing was changed: %s"), name,
-                                error->message);
+                                reason);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
