@@ -13,9 +13,11 @@
 #include "tb-limits.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How the entries of one kind are handled. All begin with their id. @compare
- * returns what differs, in words, or NULL. */
+ * returns what differs, in words, or NULL; @relate, nullable, makes what a copied
+ * entry refers to an entry of the joined catalog. */
 typedef struct
 {
   gsize         (*count)   (const TbCatalog *catalog);
@@ -24,7 +26,8 @@ typedef struct
   gpointer      (*add)     (TbCatalog *catalog, const char *id);
   TbJoinCompare   compare;
   TbJoinGetName   get_name;
-  void          (*fill)    (TbJoin *self, gpointer entry, gconstpointer other);
+  void          (*relate)  (TbJoin *self, gpointer entry);
+  gsize           size;
   const char   *message;   /* of file, id, what differs, file, new id; NULL: nothing is told */
 } Kind;
 
@@ -48,111 +51,62 @@ tb_join_get (const TbJoin  *self,
   return entry != NULL ? g_hash_table_lookup (self->entries, entry) : NULL;
 }
 
+/* What else is in the catalog is not there yet; the base of a unit stays the other's
+ * until all units are there, so that it can be compared. */
 static void
-fill_unit (TbJoin        *self,
-           gpointer       entry,
-           gconstpointer  other)
+relate_place (TbJoin   *self,
+              gpointer  entry)
 {
-  TbUnit *unit = entry;
-  const char *id = unit->id;
-
-  /* The base stays the other's until all units are there, so that it can be compared. */
-  *unit = *(const TbUnit *) other;
-  unit->id = id;
+  ((TbPlace *) entry)->parent = NULL;
 }
 
 static void
-fill_place (TbJoin        *self,
-            gpointer       entry,
-            gconstpointer  other)
-{
-  TbPlace *place = entry;
-  const char *id = place->id;
-
-  *place = *(const TbPlace *) other;
-  place->id = id;
-  place->parent = NULL;
-}
-
-static void
-fill_domain (TbJoin        *self,
-             gpointer       entry,
-             gconstpointer  other)
-{
-  TbDomain *domain = entry;
-  const char *id = domain->id;
-
-  *domain = *(const TbDomain *) other;
-  domain->id = id;
-}
-
-static void
-fill_source (TbJoin        *self,
-             gpointer       entry,
-             gconstpointer  other)
-{
-  TbSource *source = entry;
-  const char *id = source->id;
-
-  *source = *(const TbSource *) other;
-  source->id = id;
-}
-
-static void
-fill_indicator (TbJoin        *self,
-                gpointer       entry,
-                gconstpointer  other)
+relate_indicator (TbJoin   *self,
+                  gpointer  entry)
 {
   TbIndicator *indicator = entry;
-  const char *id = indicator->id;
 
-  *indicator = *(const TbIndicator *) other;
-  indicator->id = id;
   indicator->unit = tb_join_get (self, indicator->unit);
   indicator->domain = tb_join_get (self, indicator->domain);
   indicator->part_of = NULL;
 }
 
 /* A function is called as what it is: one that returns a TbUnit is none that returns any pointer. */
-#define DEFINE_ENTRIES(name)                                                                                           \
+#define DEFINE_ENTRIES(name, Type, text)                                                                               \
   static gconstpointer get_##name (const TbCatalog *catalog, gsize i) { return tb_catalog_get_##name (catalog, i); }   \
   static gconstpointer find_##name (const TbCatalog *catalog, const char *id)                                          \
   {                                                                                                                    \
     return tb_catalog_find_##name (catalog, id);                                                                       \
   }                                                                                                                    \
-  static gpointer add_##name (TbCatalog *catalog, const char *id) { return tb_catalog_add_##name (catalog, id); }
-
-/* The wording of an entry. */
-#define DEFINE_NAME(name, Type, text)                                                                                  \
+  static gpointer add_##name (TbCatalog *catalog, const char *id) { return tb_catalog_add_##name (catalog, id); }      \
   static const TbText *get_name_of_##name (gconstpointer entry) { return &((const Type *) entry)->text; }
 
-DEFINE_NAME (unit, TbUnit, name)
-DEFINE_NAME (place, TbPlace, name)
-DEFINE_NAME (domain, TbDomain, name)
-DEFINE_NAME (source, TbSource, title)
-DEFINE_NAME (indicator, TbIndicator, name)
-
-DEFINE_ENTRIES (unit)
-DEFINE_ENTRIES (place)
-DEFINE_ENTRIES (domain)
-DEFINE_ENTRIES (source)
-DEFINE_ENTRIES (indicator)
+DEFINE_ENTRIES (unit, TbUnit, name)
+DEFINE_ENTRIES (place, TbPlace, name)
+DEFINE_ENTRIES (domain, TbDomain, name)
+DEFINE_ENTRIES (source, TbSource, title)
+DEFINE_ENTRIES (indicator, TbIndicator, name)
 
 /* Of places, sources and domains with other names nothing is lost when they stand apart under one name. */
-#define KIND(name)                                                                                                     \
+#define KIND(name, Type)                                                                                               \
   .count = tb_catalog_get_n_##name##s, .get = get_##name, .find = find_##name, .add = add_##name,                      \
-  .compare = tb_join_compare_##name##s, .get_name = get_name_of_##name, .fill = fill_##name
+  .compare = tb_join_compare_##name##s, .get_name = get_name_of_##name, .size = sizeof (Type)
 
 static const Kind units = {
-  KIND (unit), .message = N_("%s: the unit “%s” differs in %s from that of %s; it is kept apart as “%s”")
+  KIND (unit, TbUnit),
+  .message = N_("%s: the unit “%s” differs in %s from that of %s; it is kept apart as “%s”"),
 };
 static const Kind places = {
-  KIND (place), .message = N_("%s: the place “%s” differs in %s from that of %s; it is kept apart as “%s”")
+  KIND (place, TbPlace),
+  .relate = relate_place,
+  .message = N_("%s: the place “%s” differs in %s from that of %s; it is kept apart as “%s”"),
 };
-static const Kind domains = { KIND (domain) };
-static const Kind sources = { KIND (source) };
+static const Kind domains = { KIND (domain, TbDomain) };
+static const Kind sources = { KIND (source, TbSource) };
 static const Kind indicators = {
-  KIND (indicator), .message = N_("%s: the indicator “%s” differs in %s from that of %s; it is kept apart as “%s”")
+  KIND (indicator, TbIndicator),
+  .relate = relate_indicator,
+  .message = N_("%s: the indicator “%s” differs in %s from that of %s; it is kept apart as “%s”"),
 };
 
 /* An id that a file gives itself is nobody else's. */
@@ -189,8 +143,12 @@ add_entry (TbJoin        *self,
            gconstpointer  entry)
 {
   gpointer added = joining->kind->add (self->catalog, id);
+  const char *own_id = get_id (added);
 
-  joining->kind->fill (self, added, entry);
+  memcpy (added, entry, joining->kind->size);
+  *(const char **) added = own_id;
+  if (joining->kind->relate != NULL)
+    joining->kind->relate (self, added);
   g_hash_table_insert (self->origins, added, (gpointer) self->names[dataset]);
   tb_join_variants_add (joining->variants, get_id (entry), added);
   return added;
