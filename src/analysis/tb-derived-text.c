@@ -54,7 +54,8 @@ dup_frequency (const TbStepRecord *record,
     {
       g_autofree char *weights = tb_derived_dup_other (transform->weights, language);
 
-      g_string_append_printf (details, weighted.in[language], combination, has_formula ? "" : commas.in[language], weights);
+      g_string_append_printf (details, weighted.in[language], combination, has_formula ? "" : commas.in[language],
+                              weights);
     }
   else
     g_string_append (details, combination);

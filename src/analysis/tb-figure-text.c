@@ -391,7 +391,8 @@ append_companions (GString        *text,
 {
   TbPeriod period = tb_series_get_period (series, row);
 
-  for (gssize i = tb_series_find_next (series, period, 0); i >= 0; i = tb_series_find_next (series, period, (gsize) i + 1))
+  for (gssize i = tb_series_find_next (series, period, 0); i >= 0;
+       i = tb_series_find_next (series, period, (gsize) i + 1))
     {
       g_autofree char *part = NULL;
       TbObservation o;

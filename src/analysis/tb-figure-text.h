@@ -34,7 +34,8 @@ char         *tb_figure_dup_with_unit    (const TbSeries      *series,
                                           const TbObservation *observation,
                                           TbNumberScale        scale,
                                           TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
-/* Everything: "New 5G base stations, Qingdao, H1 2021: 3,500; actual, year to date; Qingdao Daily, 16 Aug 2021; note". */
+/* Everything: "New 5G base stations, Qingdao, H1 2021: 3,500; actual, year to date; Qingdao Daily, 16 Aug 2021;
+ * note". */
 char         *tb_figure_dup_description  (const TbSeries      *series,
                                           gsize                row,
                                           TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;

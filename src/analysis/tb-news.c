@@ -226,7 +226,8 @@ compare_series (TbNews         *self,
   while (before.from < before.n || after.from < after.n)
     {
       gboolean is_before = after.from == after.n
-                           || (before.from < before.n && tb_period_compare (get_period (&before), get_period (&after)) < 0);
+                           || (before.from < before.n
+                               && tb_period_compare (get_period (&before), get_period (&after)) < 0);
       TbPeriod period = get_period (is_before ? &before : &after);
 
       take_period (&before, period);

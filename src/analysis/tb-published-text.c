@@ -44,7 +44,8 @@ write_size (double     size,
             int        n_decimals,
             TbLanguage language)
 {
-  return language == TB_LANGUAGE_ZH ? tb_number_format (fabs (size), n_decimals) : tb_number_format_signed (size, n_decimals);
+  return language == TB_LANGUAGE_ZH ? tb_number_format (fabs (size), n_decimals)
+                                    : tb_number_format_signed (size, n_decimals);
 }
 
 /* A change in the figure's own unit: "+687 firms", "687家". */

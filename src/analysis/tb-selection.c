@@ -423,7 +423,8 @@ new_thinned (const TbSelected *selected,
   guint32 *rows = g_new (guint32, selected->n_rows);
   guint32 *n_left_out = g_new (guint32, selected->n_rows);
 
-  thinned->n_rows = tb_series_thin (selected->series, selected->rows, selected->n_rows, n_columns, days_join, rows, n_left_out);
+  thinned->n_rows = tb_series_thin (selected->series, selected->rows, selected->n_rows, n_columns, days_join, rows,
+                                    n_left_out);
   thinned->rows = g_renew (guint32, rows, thinned->n_rows);
   thinned->n_left_out = g_renew (guint32, n_left_out, thinned->n_rows);
 

@@ -74,7 +74,8 @@ tb_reading_dup_percent (const TbReading *reading,
   if (between || reading->bound == TB_BOUND_AT_LEAST)
     first = tb_percent_dup_rounded (between ? reading->low : reading->value, -1);
   else
-    first = tb_percent_dup_rounded (reading->value, reading->bound == TB_BOUND_AT_MOST ? 1 : find_side (reading->value));
+    first = tb_percent_dup_rounded (reading->value,
+                                    reading->bound == TB_BOUND_AT_MOST ? 1 : find_side (reading->value));
 
   return g_strdup_printf (pattern->in[language], first, second);
 }

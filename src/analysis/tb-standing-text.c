@@ -279,7 +279,8 @@ write_progress (Writer *writer)
 static void
 write_notes (Writer *writer)
 {
-  static const TbPhrase no_tolerance = { { "no tolerance is given, so whether it is met is not said", "未注明允差，不判断是否达到" } };
+  static const TbPhrase no_tolerance = { { "no tolerance is given, so whether it is met is not said",
+                                           "未注明允差，不判断是否达到" } };
   const TbStanding *standing = writer->standing;
   TbVerdict warnings = { .kind = TB_VERDICT_NOTE, .codes = writer->aim.notes };
 

@@ -358,7 +358,8 @@ tb_plain_rules_compare (TbPlainRules   *self,
 
   out_verdict->kind = notes != 0 ? TB_VERDICT_NOTE : TB_VERDICT_VALID;
   if (!set_numbers (self, out_verdict, &a, &b, &difference)
-      || !find_rounding (self, base, current, from, to, to_double (difference.mantissa, difference.exponent), &is_within))
+      || !find_rounding (self, base, current, from, to, to_double (difference.mantissa, difference.exponent),
+                         &is_within))
     return FALSE;
   if (is_within)
     {

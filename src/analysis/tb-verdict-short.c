@@ -63,8 +63,8 @@ dup_change (const TbVerdict *self,
   if (with_sign)
     return g_strconcat (tb_bound_get_mark (self->bound, self->strict), *out_sign > 0 ? "+" : "−", size, NULL);
   /* What fell by more than 5 is said as ">5": the arrow says that it fell. */
-  return g_strconcat (tb_bound_get_mark (self->bound == TB_BOUND_AT_MOST ? TB_BOUND_AT_LEAST : self->bound, self->strict),
-                      size, NULL);
+  return g_strconcat (
+      tb_bound_get_mark (self->bound == TB_BOUND_AT_MOST ? TB_BOUND_AT_LEAST : self->bound, self->strict), size, NULL);
 }
 
 /**

@@ -351,7 +351,8 @@ is_gap (const Writer *writer)
 {
   gboolean is_baseline = (writer->verdict->codes & TB_RULE_T (7)) != 0;
 
-  return is_baseline || ((writer->verdict->codes & TB_RULE (16)) != 0 && tb_side_is_gap (writer->base, writer->current));
+  return is_baseline
+         || ((writer->verdict->codes & TB_RULE (16)) != 0 && tb_side_is_gap (writer->base, writer->current));
 }
 
 /* The change with what it is against. */

@@ -343,7 +343,8 @@ tb_problems_dup_report (const TbProblems *self)
       append_visible (report, self->file);
       g_string_append (report, ": ");
       /* Translators: behind a list of problems of a file */
-      g_string_append_printf (report, ngettext ("%lu more problem", "%lu more problems", (gulong) n_more), (gulong) n_more);
+      g_string_append_printf (report, ngettext ("%lu more problem", "%lu more problems", (gulong) n_more),
+                              (gulong) n_more);
       g_string_append_c (report, '\n');
     }
 

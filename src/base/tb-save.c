@@ -28,7 +28,8 @@ fail (const char  *path,
       int          code,
       GError     **error)
 {
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path, g_strerror (code));
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("Could not write “%s”: %s"), path,
+               g_strerror (code));
   return FALSE;
 }
 

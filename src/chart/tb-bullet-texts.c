@@ -16,7 +16,8 @@
 typedef enum
 {
   PHRASE_PER_YEAR, PHRASE_TARGET, PHRASE_PLAN, PHRASE_NO_FIGURE, PHRASE_NOT_COMPARED, PHRASE_NOT_DUE,
-  PHRASE_TIME, PHRASE_TIME_AHEAD, PHRASE_TIME_BEHIND, PHRASE_WAY, PHRASE_SINCE, PHRASE_ABOVE, PHRASE_BELOW, PHRASE_LEVEL,
+  PHRASE_TIME, PHRASE_TIME_AHEAD, PHRASE_TIME_BEHIND, PHRASE_WAY, PHRASE_SINCE, PHRASE_ABOVE, PHRASE_BELOW,
+  PHRASE_LEVEL,
   PHRASE_HEADROOM, PHRASE_EXCESS, PHRASE_INSIDE, PHRASE_ABOVE_RANGE, PHRASE_BELOW_RANGE, PHRASE_REQUIRED,
   PHRASE_FOR,
   N_PHRASES,
@@ -124,8 +125,9 @@ write_header (const TbBullet *self,
   gboolean has_when;
 
   /* A row alone has no name that would tell it from others, and a unit is none. */
-  row->name = row->track->name[0] != '\0' ? row->track->name
-                                          : tb_figures_keep (figures, tb_series_dup_name (row->track->series, figures->language, FALSE));
+  row->name = row->track->name[0] != '\0'
+                  ? row->track->name
+                  : tb_figures_keep (figures, tb_series_dup_name (row->track->series, figures->language, FALSE));
   if (with_period && row->choice.actual.series != NULL)
     when = tb_chart_dup_when (row->choice.actual, figures->language);
   has_when = when != NULL && when[0] != '\0';
@@ -344,8 +346,8 @@ tb_bullet_write_rows (TbBullet  *self,
       row->whole = tb_figures_keep (figures, dup_whole (row, &self->groups[row->group], figures->language));
       row->cells[TB_BULLET_VALUE].sub = write_target (row, figures);
       row->cells[TB_BULLET_STATUS] = write_status (row, figures, targets_differ);
-      row->cells[TB_BULLET_COMPLETION] = nothing ? (TbBulletCell) { TB_BULLET_WITHHELD, "" } : write_completion (row,
-                                                                                                                 figures);
+      row->cells[TB_BULLET_COMPLETION] = nothing ? (TbBulletCell) { TB_BULLET_WITHHELD, "" }
+                                                 : write_completion (row, figures);
       row->cells[TB_BULLET_GAP] = nothing ? (TbBulletCell) { TB_BULLET_WITHHELD, "" } : write_gap (row, figures);
     }
 }

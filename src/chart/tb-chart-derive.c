@@ -152,7 +152,8 @@ derive_series (Derivation *self,
       steps[i] = (TbTransform) { .kind = operation->kind, .base = operation->base, .window = operation->window,
                                  .other = get_other (self, series, operation), .so_far = operation->so_far };
     }
-  derived = tb_transform_apply (series, steps, fields->n_operations, fields->known, reference, fields->language, &error);
+  derived = tb_transform_apply (series, steps, fields->n_operations, fields->known, reference, fields->language,
+                                &error);
   if (derived == NULL)
     {
       refuse (self, series, error->message);
@@ -202,7 +203,8 @@ static gboolean
 adds_up (const TbChartSpecFields *fields)
 {
   for (gsize i = 0; i < fields->n_operations; i++)
-    if (fields->operations[i].kind == TB_TRANSFORM_PER_CAPITA || fields->operations[i].kind > TB_TRANSFORM_CHANGE_ON_YEAR)
+    if (fields->operations[i].kind == TB_TRANSFORM_PER_CAPITA
+        || fields->operations[i].kind > TB_TRANSFORM_CHANGE_ON_YEAR)
       return FALSE;
 
   return TRUE;

@@ -24,7 +24,8 @@ find_start (const TbSeriesInfo  *info,
 {
   TbPeriod period = observation->period;
 
-  if (observation->basis == TB_BASIS_YEAR_TO_DATE || (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_YEAR_START))
+  if (observation->basis == TB_BASIS_YEAR_TO_DATE
+      || (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_YEAR_START))
     return MIN (period.start, tb_span_find_year_start (period.end, info->year_start));
   if (info->measure == TB_MEASURE_CUMULATIVE && info->since == TB_SINCE_DATE && info->since_day > 0)
     return MIN (period.start, info->since_day);
@@ -49,8 +50,9 @@ place_in_time (TbChartPoint        *point,
       (observation->basis == TB_BASIS_MULTI_YEAR && info->measure == TB_MEASURE_STOCK))
     {
       point->geometry = TB_GEOMETRY_END;
-      point->bracket = info->measure == TB_MEASURE_CUMULATIVE && is_span &&
-                       (observation->basis != TB_BASIS_AS_OF || info->since == TB_SINCE_YEAR_START || info->since == TB_SINCE_DATE);
+      point->bracket = info->measure == TB_MEASURE_CUMULATIVE && is_span
+                       && (observation->basis != TB_BASIS_AS_OF || info->since == TB_SINCE_YEAR_START
+                           || info->since == TB_SINCE_DATE);
       if (!point->bracket)
         point->start = point->end;
       /* A flow of a single day covers that day. */
@@ -122,8 +124,9 @@ set_words_aside (TbFiguresReading    *reading,
     return FALSE;
   words = is_growth ? tb_figure_dup_number (series, observation, tb_number_scale_for_power (0, language), language)
                     : tb_text_dup_marked (&observation->extra->target.text, language);
-  when = tb_period_is_dated (observation->period) ? tb_period_label (observation->period, language, TB_PERIOD_LABEL_FULL)
-                                                  : g_strdup ("");
+  when = tb_period_is_dated (observation->period)
+             ? tb_period_label (observation->period, language, TB_PERIOD_LABEL_FULL)
+             : g_strdup ("");
   note = when[0] == '\0' ? tb_chart_words_format (undated, language, kind, words)
                          : tb_chart_words_format (dated, language, kind, when, words);
   if (tb_selection_get_n (self->selection) > 1)
@@ -163,7 +166,8 @@ set_aside (TbFiguresReading    *reading,
   if (has_number && tb_figure_is_growth_target (series, observation) &&
       (self->type == TB_CHART_BULLET || self->type == TB_CHART_TARGET_PATH))
     return self->type == TB_CHART_BULLET || !tb_period_is_dated (observation->period);
-  if ((!has_number || tb_figure_is_growth_target (series, observation)) && set_words_aside (reading, series, observation))
+  if ((!has_number || tb_figure_is_growth_target (series, observation))
+      && set_words_aside (reading, series, observation))
     return TRUE;
   if (tb_period_is_dated (observation->period))
     return FALSE;

@@ -320,7 +320,8 @@ tb_figures_new (const TbChartSpecFields *spec,
   self->most_decimals = spec->decimals;
   if (self->n_tracks == 0)
     {
-      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA, tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));
+      g_set_error_literal (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA,
+                           tb_chart_word (TB_WORD_MISFIT_EMPTY, self->language));
       return NULL;
     }
 

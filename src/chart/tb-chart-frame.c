@@ -229,9 +229,9 @@ set_legend (TbChartFrame   *self,
     {
       const TbLegendEntry *entry = &g_array_index (self->entries, TbLegendEntry, i);
 
-      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label,
-                                           is_hidden (canvas->figures, entry) ? canvas->theme->text_muted : canvas->theme->text,
-                                           entry->text, width);
+      self->legend[i] = tb_text_block_new (
+          canvas->measure, &canvas->label,
+          is_hidden (canvas->figures, entry) ? canvas->theme->text_muted : canvas->theme->text, entry->text, width);
     }
 }
 

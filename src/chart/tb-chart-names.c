@@ -21,7 +21,8 @@ has_part (const TbSeriesInfo *info,
 {
   for (guint i = 0; i < info->n_breakdown; i++)
     {
-      if (g_str_equal (info->breakdown[i].dimension, part->dimension) && g_str_equal (info->breakdown[i].value, part->value))
+      if (g_str_equal (info->breakdown[i].dimension, part->dimension)
+          && g_str_equal (info->breakdown[i].value, part->value))
         return TRUE;
     }
 

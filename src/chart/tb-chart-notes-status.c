@@ -121,8 +121,9 @@ note_implied (TbFigures *self)
   g_autofree char *periods = tb_figures_list_periods (self, is_implied, 0);
 
   if (periods != NULL)
-    tb_figures_add_note (self, tb_chart_words_format (self->notation == TB_NOTATION_LINE ? TB_WORD_IMPLIED_LINE : TB_WORD_IMPLIED_COLUMN,
-                                                      self->language, periods));
+    tb_figures_add_note (
+        self, tb_chart_words_format (self->notation == TB_NOTATION_LINE ? TB_WORD_IMPLIED_LINE : TB_WORD_IMPLIED_COLUMN,
+                                     self->language, periods));
 }
 
 /* Why a computed figure is missing is among the remarks. */

@@ -69,7 +69,9 @@ note_kinds (TbFigures *self)
       g_autofree char *both = g_strconcat (tb_chart_kind_word (TB_KIND_TARGET, self->language),
                                            tb_chart_word (TB_WORD_AND, self->language),
                                            tb_chart_kind_word (TB_KIND_PLAN, self->language), NULL);
-      const char *what = targets && plans ? both : tb_chart_kind_word (targets ? TB_KIND_TARGET : TB_KIND_PLAN, self->language);
+      const char *what = targets && plans
+                             ? both
+                             : tb_chart_kind_word (targets ? TB_KIND_TARGET : TB_KIND_PLAN, self->language);
 
       tb_figures_add_note (self, tb_chart_words_format (reference, self->language, what));
     }
@@ -118,7 +120,8 @@ note_verbal (TbFigures       *self,
   for (guint i = 0; i < MIN (verbal->len, MOST_FIGURE_NOTES); i++)
     tb_figures_add_note (self, g_strdup (g_ptr_array_index (verbal, i)));
   if (verbal->len > MOST_FIGURE_NOTES)
-    tb_figures_add_note (self, tb_chart_words_format (TB_WORD_VERBAL_MORE, self->language, (int) verbal->len - MOST_FIGURE_NOTES));
+    tb_figures_add_note (
+        self, tb_chart_words_format (TB_WORD_VERBAL_MORE, self->language, (int) verbal->len - MOST_FIGURE_NOTES));
 }
 
 static void

@@ -21,7 +21,10 @@
 /* Reasons that are told one by one. */
 #define MOST_REASONS 3
 
-typedef enum { WORD_REFUSED, WORD_NO_FIGURE, WORD_MORE, WORD_NO_PAIR, WORD_NO_PERIOD, WORD_ALL_REFUSED, WORD_EARLIER, N_WORDS } Word;
+typedef enum
+{
+  WORD_REFUSED, WORD_NO_FIGURE, WORD_MORE, WORD_NO_PAIR, WORD_NO_PERIOD, WORD_ALL_REFUSED, WORD_EARLIER, N_WORDS
+} Word;
 
 static const TbPhrase words[N_WORDS] = {
   [WORD_REFUSED] = { { "Not drawn: %s (%s)", "未绘出：%s（%s）" } },
@@ -100,7 +103,8 @@ list_periods (const TbFigures *self)
         g_array_append_val (periods, self->tracks[i].points[k].period);
   g_array_sort (periods, compare_periods);
   for (guint i = 0; i < periods->len; i++)
-    if (kept == 0 || !tb_period_equal (g_array_index (periods, TbPeriod, kept - 1), g_array_index (periods, TbPeriod, i)))
+    if (kept == 0
+        || !tb_period_equal (g_array_index (periods, TbPeriod, kept - 1), g_array_index (periods, TbPeriod, i)))
       g_array_index (periods, TbPeriod, kept++) = g_array_index (periods, TbPeriod, i);
   g_array_set_size (periods, kept);
 
@@ -254,7 +258,8 @@ fill_pair (const TbPairs           *self,
   pair->base = find_point (track, figures->base_period);
   pair->current = find_point (track, figures->bar_period);
   if (pair->base == NULL || pair->current == NULL)
-    return g_strdup_printf (words[WORD_NO_FIGURE].in[figures->language], pair->base == NULL ? self->base_when : self->current_when);
+    return g_strdup_printf (words[WORD_NO_FIGURE].in[figures->language],
+                            pair->base == NULL ? self->base_when : self->current_when);
   pair->verdict = compare (figures, track, pair->base, pair->current);
   if (pair->verdict.kind == TB_VERDICT_INVALID)
     return tb_verdict_dup_text (&pair->verdict, get_figure (track, pair->base), get_figure (track, pair->current),
@@ -327,7 +332,8 @@ note_refused (TbFigures *figures,
   for (guint i = 0; i < MIN (reasons->len, MOST_REASONS); i++)
     tb_figures_add_refused_note (figures, g_strdup (g_ptr_array_index (reasons, i)));
   if (reasons->len > MOST_REASONS)
-    tb_figures_add_refused_note (figures, g_strdup_printf (words[WORD_MORE].in[figures->language], (int) (reasons->len - MOST_REASONS)));
+    tb_figures_add_refused_note (
+        figures, g_strdup_printf (words[WORD_MORE].in[figures->language], (int) (reasons->len - MOST_REASONS)));
 }
 
 static char *
@@ -382,7 +388,8 @@ fill_pairs (TbPairs                 *self,
       if (reason == NULL)
         {
           self->n_pairs++;
-          self->is_directed = self->is_directed || tb_series_get_info (track->series)->indicator->direction != TB_DIRECTION_NONE;
+          self->is_directed = self->is_directed
+                              || tb_series_get_info (track->series)->indicator->direction != TB_DIRECTION_NONE;
           self->has_highlight = self->has_highlight || pair->strong;
           continue;
         }

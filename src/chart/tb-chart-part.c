@@ -67,7 +67,8 @@ select_computed (const TbFigures *whole,
   const TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
   g_autoptr (TbDataset) computed = tb_derived_to_dataset (&derived, 1, tb_selection_get_dataset (whole->selection));
   TbCatalog *catalog = tb_dataset_get_catalog (computed);
-  g_autoptr (TbSeries) rounded = tb_chart_round_series (tb_dataset_get_series (computed, 0), derived, catalog, is_exact);
+  g_autoptr (TbSeries) rounded = tb_chart_round_series (tb_dataset_get_series (computed, 0), derived, catalog,
+                                                        is_exact);
   g_autoptr (TbDataset) shown = tb_dataset_new (tb_dataset_get_info (computed), catalog, &rounded, 1);
 
   return tb_selection_new (shown, &query, error);

@@ -127,8 +127,8 @@ static gboolean
 is_same_reason (const Group   *group,
                 const TbPoint *point)
 {
-  if (group->of_series || group->kind != point->kind || group->codes != point->codes || group->implied != point->implied ||
-      group->n_terms != point->n_terms || group->n_expected != point->n_expected)
+  if (group->of_series || group->kind != point->kind || group->codes != point->codes || group->implied != point->implied
+      || group->n_terms != point->n_terms || group->n_expected != point->n_expected)
     return FALSE;
 
   return (point->codes & TB_RULE_F (8)) == 0 || tb_period_equal (group->base, point->base);
@@ -261,8 +261,9 @@ write_sentence (const TbRemarks *self,
     return tb_chart_words_format (TB_WORD_LEFT_OUT, self->language, items, group->reason);
   if (group->kind == TB_VERDICT_INVALID)
     return tb_chart_words_format (TB_WORD_NOT_COMPUTED, self->language, items, group->reason);
-  sentence = group->n < self->n_points ? tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, items, group->reason)
-                                       : g_strdup (group->reason);
+  sentence = group->n < self->n_points
+                 ? tb_chart_words_format (TB_WORD_PERIOD_NOTE, self->language, items, group->reason)
+                 : g_strdup (group->reason);
   sentence[0] = g_ascii_toupper (sentence[0]);
 
   return sentence;

@@ -103,7 +103,8 @@ lower_scale (TbFigures *self)
     {
       int power = self->scale.power - step;
 
-      self->scale = tb_number_scale_for_power (self->language == TB_LANGUAGE_EN && power < 6 ? 0 : power, self->language);
+      self->scale = tb_number_scale_for_power (self->language == TB_LANGUAGE_EN && power < 6 ? 0 : power,
+                                               self->language);
     }
 }
 

@@ -49,7 +49,8 @@ check_members (JsonObject      *object,
       of_member = g_strconcat (pointer, "/", members[i], NULL);
 
       /* Translators: the first %s is a member of a JSON document, the second a kind of decoration */
-      return tb_chart_spec_fail (error, of_member, _("“%s” does not go with “%s”"), members[i], get_kind_name ((int) kind));
+      return tb_chart_spec_fail (error, of_member, _("“%s” does not go with “%s”"), members[i],
+                                 get_kind_name ((int) kind));
     }
 
   return TRUE;
@@ -96,7 +97,8 @@ check_place (const TbDecoration *decoration,
         return tb_chart_spec_fail (error, of_end, _("expected a period"));
       /* A year before needs an end that it is before. */
       if (ends[i].role == TB_ATTACH_YEAR_BEFORE && (!has_ends || i == 1))
-        return tb_chart_spec_fail (error, of_end, _("year-before stands only in \"from\": a year before the other end"));
+        return tb_chart_spec_fail (error, of_end,
+                                   _("year-before stands only in \"from\": a year before the other end"));
     }
 
   return TRUE;
@@ -113,7 +115,8 @@ check_needs (JsonObject         *object,
 
   if (!check_place (decoration, pointer, error))
     return FALSE;
-  if (decoration->kind == TB_DECORATION_HIGHLIGHT && decoration->series == NULL && decoration->from.role == TB_ATTACH_NONE)
+  if (decoration->kind == TB_DECORATION_HIGHLIGHT && decoration->series == NULL
+      && decoration->from.role == TB_ATTACH_NONE)
     return tb_chart_spec_fail (error, pointer, _("expected a member \"series\" or \"at\""));
   if ((takes & TB_NEEDS_VALUE) != 0 && !json_object_has_member (object, "value"))
     return tb_chart_spec_fail (error, pointer, _("expected a member \"%s\""), "value");

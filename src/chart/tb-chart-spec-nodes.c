@@ -93,7 +93,8 @@ tb_chart_spec_read_strings (JsonObject *object,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return tb_chart_spec_fail (error, pointer, _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
+    return tb_chart_spec_fail (error, pointer, _("expected an array of strings, found %s"),
+                               tb_chart_spec_describe (node));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -101,7 +102,8 @@ tb_chart_spec_read_strings (JsonObject *object,
       g_autofree char *of_element = g_strdup_printf ("%s/%u", pointer, i);
 
       if (!tb_chart_spec_is_string (element))
-        return tb_chart_spec_fail (error, of_element, _("expected a string, found %s"), tb_chart_spec_describe (element));
+        return tb_chart_spec_fail (error, of_element, _("expected a string, found %s"),
+                                   tb_chart_spec_describe (element));
       g_strv_builder_add (builder, json_node_get_string (element));
     }
   *out_texts = g_strv_builder_end (builder);
@@ -139,7 +141,8 @@ tb_chart_spec_read_number (JsonObject *object,
 
   if (node == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node)
+      || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return tb_chart_spec_fail (error, pointer, _("expected a number, found %s"), tb_chart_spec_describe (node));
   *out_number = json_node_get_double (node);
 

@@ -35,7 +35,8 @@ read_kind (JsonNode         *node,
     return TRUE;
   expected = tb_chart_spec_list_names (get_operation_name, TB_N_TRANSFORMS);
 
-  return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (node), expected);
+  return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (node),
+                             expected);
 }
 
 static gboolean
@@ -59,7 +60,8 @@ read_window (JsonNode         *node,
 {
   double window;
 
-  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node)
+      || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return tb_chart_spec_fail (error, pointer, _("expected a number, found %s"), tb_chart_spec_describe (node));
   window = json_node_get_double (node);
   if (!(window >= 2 && window <= TB_MAX_WINDOW) || window > floor (window))
@@ -154,12 +156,14 @@ read_operation (JsonNode         *node,
         return FALSE;
     }
   else if (!JSON_NODE_HOLDS_OBJECT (node))
-    return tb_chart_spec_fail (error, pointer, _("expected a string or an object, found %s"), tb_chart_spec_describe (node));
+    return tb_chart_spec_fail (error, pointer, _("expected a string or an object, found %s"),
+                               tb_chart_spec_describe (node));
   else if (!read_object (json_node_get_object (node), pointer, year_start, operation, error))
     return FALSE;
 
   if (operation->kind == TB_TRANSFORM_INDEX && !tb_period_is_dated (operation->base))
-    return tb_chart_spec_fail (error, pointer, _("an index needs a base period, {\"op\": \"index\", \"base\": PERIOD}"));
+    return tb_chart_spec_fail (error, pointer,
+                               _("an index needs a base period, {\"op\": \"index\", \"base\": PERIOD}"));
 
   return TRUE;
 }

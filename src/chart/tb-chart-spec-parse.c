@@ -176,7 +176,8 @@ tb_chart_spec_parse (const char *text,
     }
   if (twice != NULL)
     {
-      tb_chart_spec_fail (error, twice, _("“%s” is given twice in one object; expected it once"), strrchr (twice, '/') + 1);
+      tb_chart_spec_fail (error, twice, _("“%s” is given twice in one object; expected it once"),
+                          strrchr (twice, '/') + 1);
       return NULL;
     }
 

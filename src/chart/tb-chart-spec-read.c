@@ -68,7 +68,8 @@ read_kinds (JsonObject *object,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return tb_chart_spec_fail (error, "/kinds", _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
+    return tb_chart_spec_fail (error, "/kinds", _("expected an array of strings, found %s"),
+                               tb_chart_spec_describe (node));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -83,7 +84,8 @@ read_kinds (JsonObject *object,
         {
           g_autofree char *expected = tb_chart_spec_list_names (get_kind_name, tb_kinds.n);
 
-          return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"), json_node_get_string (element), expected);
+          return tb_chart_spec_fail (error, pointer, _("“%s” is unknown, expected one of %s"),
+                                     json_node_get_string (element), expected);
         }
       *out_kinds |= 1u << kind;
     }

@@ -113,9 +113,11 @@ typedef struct
 #define TB_CHART_AS_PUBLISHED (-1)
 #define TB_CHART_MOST_DECIMALS 4
 
-#define TB_CHART_SPEC_INIT { .decimals = TB_CHART_AS_PUBLISHED, .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED, \
-                             .base = TB_PERIOD_UNDATED, .current = TB_PERIOD_UNDATED, \
-                             .width = 960, .height = 540, .show_values = TRUE }
+#define TB_CHART_SPEC_INIT                                                                                             \
+  {                                                                                                                    \
+    .decimals = TB_CHART_AS_PUBLISHED, .type = TB_CHART_COLUMN, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED,    \
+    .base = TB_PERIOD_UNDATED, .current = TB_PERIOD_UNDATED, .width = 960, .height = 540, .show_values = TRUE          \
+  }
 
 /* Immutable, atomically ref-counted. */
 TbChartSpec             *tb_chart_spec_new       (const TbChartSpecFields *fields) G_GNUC_WARN_UNUSED_RESULT;

@@ -218,7 +218,8 @@ make_subtitle (const TbFigures         *self,
   const TbPlace *place = get_common_place (self);
   g_autofree char *span = describe_span (self);
   g_autofree char *unit = tb_figures_dup_unit (self);
-  g_autofree char *steps = spec->n_operations > 0 ? tb_chart_derived_dup_steps (self->selection, self->language) : g_strdup ("");
+  g_autofree char *steps = spec->n_operations > 0 ? tb_chart_derived_dup_steps (self->selection, self->language)
+                                                  : g_strdup ("");
   const char *comma = tb_chart_word (TB_WORD_COMMA, self->language);
 
   if (place != NULL)
@@ -267,7 +268,8 @@ add_source (GPtrArray      *publishers,
             const TbSource *source,
             TbLanguage      language)
 {
-  g_autofree char *name = tb_text_dup_marked (tb_text_is_empty (&source->publisher) ? &source->title : &source->publisher, language);
+  g_autofree char *name = tb_text_dup_marked (
+      tb_text_is_empty (&source->publisher) ? &source->title : &source->publisher, language);
   Publisher *publisher = NULL;
 
   for (guint i = 0; i < publishers->len && publisher == NULL; i++)
@@ -428,7 +430,8 @@ make_source (const TbFigures *self)
   list = g_string_free_and_steal (text);
   if (publishers->len > MOST_SOURCES)
     {
-      char *longer = tb_chart_words_format (TB_WORD_SOURCES_MORE, self->language, list, (int) (publishers->len - MOST_SOURCES));
+      char *longer = tb_chart_words_format (TB_WORD_SOURCES_MORE, self->language, list,
+                                            (int) (publishers->len - MOST_SOURCES));
 
       g_free (list);
       list = longer;
@@ -445,7 +448,8 @@ tb_figures_write_texts (TbFigures               *self,
                         const TbFiguresReading  *reading)
 {
   self->title = tb_figures_keep (self, spec->title != NULL ? g_strdup (spec->title) : make_title (self));
-  self->subtitle = tb_figures_keep (self, spec->subtitle != NULL ? g_strdup (spec->subtitle) : make_subtitle (self, spec));
+  self->subtitle = tb_figures_keep (self,
+                                    spec->subtitle != NULL ? g_strdup (spec->subtitle) : make_subtitle (self, spec));
   self->source = tb_figures_keep (self, spec->source != NULL ? g_strdup (spec->source) : make_source (self));
   if (spec->note != NULL)
     self->own_note = tb_figures_keep (self, g_strdup (spec->note));

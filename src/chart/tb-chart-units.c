@@ -206,7 +206,8 @@ tb_figures_name_units (TbFigures *self)
 
       names[i] = track->name;
       if (difference != NULL)
-        names[i] = tb_figures_keep (self, tb_chart_words_format (TB_WORD_BRACKETS, self->language, track->name, difference));
+        names[i] = tb_figures_keep (self,
+                                    tb_chart_words_format (TB_WORD_BRACKETS, self->language, track->name, difference));
     }
   for (gsize i = 0; i < self->n_tracks; i++)
     self->tracks[i].name = names[i];

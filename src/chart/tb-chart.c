@@ -73,8 +73,8 @@ dup_misfit_of_number (TbChartType type,
   if (most == 1)
     return g_strdup (tb_chart_word (TB_WORD_MISFIT_SEVERAL_FOR_SPARK, language));
 
-  return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language, tb_chart_type_get_class (type)->title.in[language],
-                                (int) most);
+  return tb_chart_words_format (TB_WORD_MISFIT_MANY_SERIES, language,
+                                tb_chart_type_get_class (type)->title.in[language], (int) most);
 }
 
 /* Marks of so many figures would be thinner than any ink. */
@@ -123,7 +123,8 @@ tb_chart_dup_misfit_of_selection (TbChartType        type,
   if (foreign == NULL)
     return NULL;
 
-  tb_units_dup_names (tb_series_get_info (tb_selection_get (selection, 0)->series)->unit, foreign, language, &one, &other);
+  tb_units_dup_names (tb_series_get_info (tb_selection_get (selection, 0)->series)->unit, foreign, language, &one,
+                      &other);
 
   return tb_chart_words_format (TB_WORD_MISFIT_UNITS, language, one, other);
 }
@@ -256,9 +257,11 @@ tb_chart_suggest (const TbSelection *selection)
   if (n > 1 && are_parts (selection))
     return TB_CHART_STACKED;
   facts = tb_figures_get_line_facts (figures);
-  if (facts.joins && n <= tb_type_line.most_series && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
+  if (facts.joins && n <= tb_type_line.most_series
+      && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
-  if ((facts.most_points <= 1 || n > tb_type_column.most_series || tb_figures_lanes_clash (figures)) && can_rank (selection))
+  if ((facts.most_points <= 1 || n > tb_type_column.most_series || tb_figures_lanes_clash (figures))
+      && can_rank (selection))
     return TB_CHART_BAR;
 
   return TB_CHART_COLUMN;

@@ -175,12 +175,14 @@ write_words (TbCanvas                *canvas,
       double shift = (double) ((i + 1) / 2) * (i % 2 == 0 ? 1 : -1) * width / 4;
       double left = (from + to - width) / 2 + shift;
 
-      boxes[i] = (TbRect) { CLAMP (left, field->plot.x, field->plot.x + room), top, width, tb_label_get_height (&label) };
+      boxes[i] = (TbRect) { CLAMP (left, field->plot.x, field->plot.x + room), top, width,
+                           tb_label_get_height (&label) };
     }
   choice = tb_decoration_ink_choose (ink, boxes, G_N_ELEMENTS (boxes));
   if (choice < 0)
     return FALSE;
-  tb_canvas_draw_label (canvas, &label, canvas->theme->text, TB_ANCHOR_START, boxes[choice].x, boxes[choice].y, TB_NO_DATUM);
+  tb_canvas_draw_label (canvas, &label, canvas->theme->text, TB_ANCHOR_START, boxes[choice].x, boxes[choice].y,
+                        TB_NO_DATUM);
 
   return TRUE;
 }

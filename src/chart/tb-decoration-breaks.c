@@ -87,7 +87,8 @@ draw_break (TbCanvas                *canvas,
   if (!is_new || x < field->plot.x || x > field->plot.x + field->plot.width)
     return;
   g_array_append_val (drawn, x);
-  write_at_break (canvas, field, x, own != NULL ? own : tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language), ink);
+  write_at_break (canvas, field, x, own != NULL ? own : tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language),
+                  ink);
   tb_decoration_ink_rule (ink, x, field->plot.y, x, field->plot.y + field->plot.height, &paint);
 }
 

@@ -197,7 +197,8 @@ tb_decorations_find_mark (const TbCanvas          *canvas,
   point = tb_decorations_find_point (canvas, datum);
   if (point == NULL || field->time == NULL || field->values == NULL || isnan (tb_chart_point_get_top (point)))
     return FALSE;
-  x = tb_period_axis_map (field->time, point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2);
+  x = tb_period_axis_map (field->time,
+                          point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2);
   *out_mark = *out_all = (TbRect) { x - 1, tb_scale_map (field->values, tb_chart_point_get_top (point)) - 1, 2, 2 };
 
   return TRUE;

@@ -71,8 +71,10 @@ add_line (TbDecorationInk *self,
       double top = y1 + (y2 - y1) * from;
       double bottom = y1 + (y2 - y1) * to;
 
-      add_box (self, (TbRect) { MIN (left, right) - width / 2, MIN (top, bottom) - width / 2, fabs (right - left) + width,
-                                fabs (bottom - top) + width }, datum, FALSE);
+      add_box (self,
+               (TbRect) { MIN (left, right) - width / 2, MIN (top, bottom) - width / 2, fabs (right - left) + width,
+                         fabs (bottom - top) + width },
+               datum, FALSE);
     }
 }
 
@@ -118,12 +120,13 @@ add_node (TbDecorationInk     *self,
       break;
     case TB_NODE_CIRCLE:
       if (is_mark)
-        add_box (self, (TbRect) { node->circle.x - radius, node->circle.y - radius, 2 * radius, 2 * radius }, node->datum,
-                 FALSE);
+        add_box (self, (TbRect) { node->circle.x - radius, node->circle.y - radius, 2 * radius, 2 * radius },
+                 node->datum, FALSE);
       break;
     case TB_NODE_LINE:
       if (is_mark)
-        add_line (self, node->line.x1, node->line.y1, node->line.x2, node->line.y2, node->paint.stroke_width, node->datum);
+        add_line (self, node->line.x1, node->line.y1, node->line.x2, node->line.y2, node->paint.stroke_width,
+                  node->datum);
       break;
     case TB_NODE_PATH:
       if (is_mark)
@@ -378,9 +381,10 @@ tb_decoration_ink_rule (TbDecorationInk *self,
 
       if (piece->to - piece->from < LEAST_PIECE * self->canvas->unit)
         continue;
-      tb_placer_block (self->placer, is_level
-                         ? (TbRect) { piece->from, y1 - paint->stroke_width / 2, piece->to - piece->from, paint->stroke_width }
-                         : (TbRect) { x1 - paint->stroke_width / 2, piece->from, paint->stroke_width, piece->to - piece->from });
+      tb_placer_block (self->placer, is_level ? (TbRect) { piece->from, y1 - paint->stroke_width / 2,
+                                                          piece->to - piece->from, paint->stroke_width }
+                                              : (TbRect) { x1 - paint->stroke_width / 2, piece->from,
+                                                          paint->stroke_width, piece->to - piece->from });
       if (is_level)
         tb_scene_builder_line (self->canvas->builder, piece->from, y1, piece->to, y1, paint, TB_NO_DATUM);
       else

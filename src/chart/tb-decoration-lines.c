@@ -57,8 +57,8 @@ get_place_at_line (const TbCanvas          *canvas,
   double along = step / 2 == 0 ? 1 : step / 2 == 1 ? 0 : 1 - (double) (step / 2 - 1) / LINE_STEPS;
 
   if (field->sideways)
-    return (TbRect) { CLAMP (place - width / 2, field->plot.x, field->plot.x + room), field->plot.y - height - gap, width,
-                      height };
+    return (TbRect) { CLAMP (place - width / 2, field->plot.x, field->plot.x + room), field->plot.y - height - gap,
+                     width, height };
 
   return (TbRect) { field->plot.x + room * along, step % 2 == 0 ? place - gap - height : place + gap, width, height };
 }
@@ -119,14 +119,15 @@ write_over_columns (TbCanvas                  *canvas,
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
     boxes[i] = (TbRect) { field->plot.x + room * (1 - (double) (i % (LINE_STEPS + 1)) / LINE_STEPS),
-                          field->plot.y + TEXT_GAP * canvas->unit + height * 1.2 * (double) (i / (LINE_STEPS + 1)), width, height };
+                         field->plot.y + TEXT_GAP * canvas->unit + height * 1.2 * (double) (i / (LINE_STEPS + 1)),
+                         width, height };
   choice = tb_decoration_ink_choose (ink, boxes, G_N_ELEMENTS (boxes));
   if (choice < 0)
     return FALSE;
   tb_scene_builder_line (canvas->builder, boxes[choice].x, boxes[choice].y + height / 2, boxes[choice].x + em * SAMPLE,
                          boxes[choice].y + height / 2, &paint, TB_NO_DATUM);
-  tb_canvas_draw_label (canvas, label, color, TB_ANCHOR_START, boxes[choice].x + em * (SAMPLE + SAMPLE_GAP), boxes[choice].y,
-                        TB_NO_DATUM);
+  tb_canvas_draw_label (canvas, label, color, TB_ANCHOR_START, boxes[choice].x + em * (SAMPLE + SAMPLE_GAP),
+                        boxes[choice].y, TB_NO_DATUM);
 
   return TRUE;
 }
@@ -138,8 +139,9 @@ write_at_line (TbCanvas                  *canvas,
                TbDecorationInk           *ink)
 {
   gboolean is_target = item->decoration->kind == TB_DECORATION_TARGET_LINE;
-  TbColor color = is_target ? tb_color_readable (canvas->theme->target, canvas->theme->background, canvas->theme->text, 4.5)
-                            : canvas->theme->text;
+  TbColor color = is_target
+                      ? tb_color_readable (canvas->theme->target, canvas->theme->background, canvas->theme->text, 4.5)
+                      : canvas->theme->text;
   TbLabel label = tb_canvas_measure (canvas, &canvas->label, item->text);
   double place = tb_scale_map (field->values, item->high);
   TbRect boxes[2 * (LINE_STEPS + 3)];
@@ -203,7 +205,8 @@ tb_decoration_lines_get_headroom (const TbCanvas *canvas)
   double room = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    if (tb_decoration_has_text (g_ptr_array_index (lines, i)) && crosses_all (canvas->figures, g_ptr_array_index (lines, i)))
+    if (tb_decoration_has_text (g_ptr_array_index (lines, i))
+        && crosses_all (canvas->figures, g_ptr_array_index (lines, i)))
       room += canvas->label.size_px * 1.6;
 
   return room;

@@ -22,7 +22,8 @@ tb_decoration_dup_lost (const TbDecoration *decoration,
   if (from != NULL)
     return g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_LOST_PAIR, language), kind, from, to, reason);
   if (decoration->text != NULL && decoration->text[0] != '\0')
-    return g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_LOST_TEXT, language), kind, decoration->text, reason);
+    return g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_LOST_TEXT, language), kind, decoration->text,
+                            reason);
 
   return g_strdup_printf (tb_decoration_word (TB_DECORATION_WORD_TEXT_AND_NUMBER, language), kind, reason);
 }

@@ -19,8 +19,10 @@ static const double distances[] = { NEAR, 1.2, 2.2, 3.4, 5, 7, 9.5 };
 
 /* On which sides, best first: x and y of the words' place around the mark; −0.5: level
  * with its top, where the middle of a tall one stands among others. */
-static const struct { double x, y; } sides[] = {
-  { 0, -1 }, { 0.7, -1 }, { -0.7, -1 }, { 1, 0 }, { -1, 0 }, { 1, -0.5 }, { -1, -0.5 }, { 0, 1 }, { 0.7, 1 }, { -0.7, 1 },
+static const struct { double x, y;
+} sides[] = {
+  { 0, -1 },   { 0.7, -1 },  { -0.7, -1 }, { 1, 0 },   { -1, 0 },
+  { 1, -0.5 }, { -1, -0.5 }, { 0, 1 },     { 0.7, 1 }, { -0.7, 1 },
 };
 
 static TbRect
@@ -139,7 +141,8 @@ tb_decoration_note_draw (TbCanvas                  *canvas,
       TbRect near = get_box (&all, block->width, block->height, side, distance);
       TbRect box = fabs (sides[side].x) == 1 ? near : keep_inside (&near, &field->plot);
       Leader leader = get_leader (&box, &all, LEADER_GAP * em);
-      gboolean with_leader = hypot (leader.x2 - leader.x1, leader.y2 - leader.y1) > LEADER_FROM * em - 2 * LEADER_GAP * em;
+      gboolean with_leader = hypot (leader.x2 - leader.x1, leader.y2 - leader.y1)
+                             > LEADER_FROM * em - 2 * LEADER_GAP * em;
 
       if (!tb_decoration_ink_is_free (ink, box) ||
           (with_leader && !tb_decoration_ink_is_clear (ink, leader.x1, leader.y1, leader.x2, leader.y2)))

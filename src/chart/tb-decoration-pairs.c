@@ -38,7 +38,8 @@ crosses_own_break (const TbTrack      *track,
                    const TbChartPoint *from,
                    const TbChartPoint *to)
 {
-  return crosses_break (track, from, to) && !tb_series_has_break_between (track->series, from->period.end, to->period.end);
+  return crosses_break (track, from, to)
+         && !tb_series_has_break_between (track->series, from->period.end, to->period.end);
 }
 
 static char *
@@ -130,7 +131,9 @@ write_growth (const TbPoint *point,
   int decimals = fabs (growth) > 0 && fabs (growth) < 0.05 ? 2 : 1;
   g_autofree char *number = NULL;
   g_autofree char *percent = NULL;
-  TbDecorationWord word = growth > 0 ? TB_DECORATION_WORD_UP : growth < 0 ? TB_DECORATION_WORD_DOWN : TB_DECORATION_WORD_FLAT;
+  TbDecorationWord word = growth > 0   ? TB_DECORATION_WORD_UP
+                          : growth < 0 ? TB_DECORATION_WORD_DOWN
+                                       : TB_DECORATION_WORD_FLAT;
 
   if (!isfinite (growth) || bound == TB_BOUND_BETWEEN)
     return NULL;
@@ -219,8 +222,9 @@ find_target (const TbFigures    *figures,
       TbObservation observation;
 
       tb_series_get (track->series, row, &observation);
-      if (!is_target (&observation) || tb_figure_is_growth_target (track->series, &observation) || !tb_known_is_read (track->series, row, figures->known) ||
-          (at->role == TB_ATTACH_PERIOD && !tb_period_equal (observation.period, at->period)))
+      if (!is_target (&observation) || tb_figure_is_growth_target (track->series, &observation)
+          || !tb_known_is_read (track->series, row, figures->known)
+          || (at->role == TB_ATTACH_PERIOD && !tb_period_equal (observation.period, at->period)))
         continue;
       if (found.series != NULL && observation.period.end <= latest.end)
         continue;

@@ -224,7 +224,10 @@ plan_value (Planning            *self,
       return FALSE;
     }
   item->low = item->high = value;
-  while (decimals < 6 && fabs (value / pow (10, figures->scale.power - decimals) - round (value / pow (10, figures->scale.power - decimals))) > 1e-6)
+  while (decimals < 6
+         && fabs (value / pow (10, figures->scale.power - decimals)
+                  - round (value / pow (10, figures->scale.power - decimals)))
+                > 1e-6)
     decimals++;
   number = tb_number_format_scaled (value, decimals, figures->scale, figures->labels_carry_scale);
   if (text == NULL)

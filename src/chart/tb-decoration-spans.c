@@ -49,7 +49,8 @@ write_over_span (TbCanvas                  *canvas,
   double em = canvas->note.size_px;
   double left = MAX (tb_period_axis_map (field->time, item->start), field->plot.x);
   double right = MIN (tb_period_axis_map (field->time, item->end), field->plot.x + field->plot.width);
-  g_autoptr (TbTextBlock) block = tb_text_block_new (canvas->measure, &canvas->note, canvas->theme->text_muted, item->text,
+  g_autoptr (TbTextBlock) block = tb_text_block_new (canvas->measure, &canvas->note, canvas->theme->text_muted,
+                                                     item->text,
                                                      MIN (MAX (right - left - em * 0.6, em * 9), field->plot.width));
   TbRect boxes[12];
   int choice;

@@ -444,6 +444,6 @@ tb_fan_describe (gconstpointer    content,
     }
   g_string_append (text, tb_chart_word (TB_WORD_END, language));
   if (self->now != NULL)
-    g_string_append_printf (text, "%s%s%s%s%s", gap, self->span, tb_chart_word (TB_WORD_COLON, language), self->sentence,
-                            tb_chart_word (TB_WORD_END, language));
+    g_string_append_printf (text, "%s%s%s%s%s", gap, self->span, tb_chart_word (TB_WORD_COLON, language),
+                            self->sentence, tb_chart_word (TB_WORD_END, language));
 }

@@ -110,7 +110,8 @@ read_length (JsonObject *object,
 
   if (node == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+  if (!JSON_NODE_HOLDS_VALUE (node) || tb_chart_spec_is_string (node)
+      || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return tb_chart_spec_fail (error, at, _("expected a number, found %s"), tb_chart_spec_describe (node));
   px = json_node_get_double (node);
   if (!(px >= least && px <= largest))
@@ -146,7 +147,8 @@ read_fonts (JsonObject    *object,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return tb_chart_spec_fail (error, "/fonts", _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
+    return tb_chart_spec_fail (error, "/fonts", _("expected an array of strings, found %s"),
+                               tb_chart_spec_describe (node));
   array = json_node_get_array (node);
   n = json_array_get_length (array);
   if (n < 1 || n > MOST_FONTS)
@@ -213,7 +215,8 @@ read_series (JsonNode      *node,
   guint n;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return tb_chart_spec_fail (error, pointer, _("expected an array of strings, found %s"), tb_chart_spec_describe (node));
+    return tb_chart_spec_fail (error, pointer, _("expected an array of strings, found %s"),
+                               tb_chart_spec_describe (node));
   array = json_node_get_array (node);
   n = json_array_get_length (array);
   if (n < 1 || n > TB_N_SERIES_COLORS)

@@ -112,8 +112,8 @@ fail_at (GError    **error,
   g_autofree char *pointer = g_strdup_printf ("/colors/%s/%s", tb_style_get_name (style), member);
 
   /* Translators: contrast ratios, 1 to 21 */
-  return tb_chart_spec_fail (error, pointer, _("the contrast with the background is %.2f, expected at least %g"), contrast,
-                             least);
+  return tb_chart_spec_fail (error, pointer, _("the contrast with the background is %.2f, expected at least %g"),
+                             contrast, least);
 }
 
 /* The page, and what is Tongbi's own on it. */
@@ -248,7 +248,8 @@ check_apart (const TbHouseColors *given,
           g_autofree char *pointer = g_strdup_printf ("/colors/%s/series/%" G_GSIZE_FORMAT, name, i);
 
           /* Translators: %u counts colors of a list from 0 */
-          return tb_chart_spec_fail (error, pointer, _("not everyone can tell it from color %u of the list"), (guint) k);
+          return tb_chart_spec_fail (error, pointer, _("not everyone can tell it from color %u of the list"),
+                                     (guint) k);
         }
 
   return TRUE;
@@ -321,7 +322,8 @@ set_signs (TbTheme             *theme,
       return TRUE;
     }
 
-  return tb_chart_spec_fail (error, pointer, _("not everyone can tell it from “good”: blue or teal against orange is safe"));
+  return tb_chart_spec_fail (error, pointer,
+                             _("not everyone can tell it from “good”: blue or teal against orange is safe"));
 }
 
 static gboolean

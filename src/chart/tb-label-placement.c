@@ -185,7 +185,8 @@ tb_labels_spread (double       *centers,
     {
       Run run = { i, 1, heights[order[i]], centers[order[i]] - heights[order[i]] / 2 };
 
-      while (n_runs > 0 && get_top (&runs[n_runs - 1], top, bottom) + runs[n_runs - 1].height > get_top (&run, top, bottom))
+      while (n_runs > 0
+             && get_top (&runs[n_runs - 1], top, bottom) + runs[n_runs - 1].height > get_top (&run, top, bottom))
         {
           Run *before = &runs[--n_runs];
 

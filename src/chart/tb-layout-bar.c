@@ -95,7 +95,8 @@ write_label (Row            *row,
     {
       g_autofree char *number = tb_figures_dup_number (canvas->figures, row->reference);
 
-      row->aim = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (row->reference->kind, language), number);
+      row->aim = tb_chart_words_format (TB_WORD_KIND_LABEL, language,
+                                        tb_chart_kind_word (row->reference->kind, language), number);
       row->aim[0] = g_ascii_toupper (row->aim[0]);
       row->aim_label = tb_canvas_measure (canvas, &canvas->note, row->aim);
     }
@@ -132,11 +133,12 @@ new_rows (const TbCanvas *canvas,
           row->reference = NULL;
         }
       row->strong = tb_chart_spec_highlights (canvas->spec, figures, row->track);
-      row->name = tb_text_block_new (canvas->measure, row->strong ? &canvas->strong : &canvas->label, canvas->theme->text,
-                                     row->track->name, names_width);
+      row->name = tb_text_block_new (canvas->measure, row->strong ? &canvas->strong : &canvas->label,
+                                     canvas->theme->text, row->track->name, names_width);
       write_label (row, canvas);
     }
-  qsort (rows, figures->n_tracks, sizeof *rows, canvas->spec->order == TB_CHART_ORDER_DECLARED ? compare_indices : compare_rows);
+  qsort (rows, figures->n_tracks, sizeof *rows,
+         canvas->spec->order == TB_CHART_ORDER_DECLARED ? compare_indices : compare_rows);
 
   return rows;
 }
@@ -235,7 +237,8 @@ draw_reference (TbCanvas  *canvas,
       tb_scene_builder_line (canvas->builder, x, top, x, top + height, &paint, row->reference->datum);
       return;
     }
-  tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top, width, height }, &paint, row->reference->datum);
+  tb_scene_builder_rect (canvas->builder, (TbRect) { x - width / 2, top, width, height }, &paint,
+                         row->reference->datum);
 }
 
 /* T-3: a target with two ends is a band around the bar. */
@@ -299,8 +302,8 @@ draw_label (TbCanvas  *canvas,
     tb_canvas_draw_label (canvas, &row->label, canvas->theme->text, TB_ANCHOR_END, numbers_right,
                           middle - tb_label_get_height (&row->label) / 2, row->figure->datum);
   else
-    tb_canvas_draw_label (canvas, &row->label, canvas->theme->text_muted, TB_ANCHOR_START, zero + LABEL_GAP * canvas->unit,
-                          middle - tb_label_get_height (&row->label) / 2, TB_NO_DATUM);
+    tb_canvas_draw_label (canvas, &row->label, canvas->theme->text_muted, TB_ANCHOR_START,
+                          zero + LABEL_GAP * canvas->unit, middle - tb_label_get_height (&row->label) / 2, TB_NO_DATUM);
 }
 
 static void
@@ -462,7 +465,8 @@ draw_more (TbCanvas *canvas,
   g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) n_more);
   TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
 
-  tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, x, bottom + 2 * canvas->unit, TB_NO_DATUM);
+  tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, x, bottom + 2 * canvas->unit,
+                        TB_NO_DATUM);
   canvas->n_dropped += (guint) n_more;
 }
 

@@ -290,7 +290,8 @@ place_bands (TbBulletLayout *self)
   for (gsize i = 0; i < self->n_shown; i++)
     {
       TbBulletPlaced *placed = &self->rows[i];
-      double note = placed->group->has_ticks ? tb_label_get_height (&placed->second[TB_BULLET_VALUE]) + canvas->unit : 0;
+      double note = placed->group->has_ticks ? tb_label_get_height (&placed->second[TB_BULLET_VALUE]) + canvas->unit
+                                             : 0;
       double top = placed->top + MAX ((placed->height - height) / 2 - note * 0.5, 0);
 
       if (self->level == TB_BULLET_LEVEL_STACKED)

@@ -287,7 +287,8 @@ tb_column_layout_draw_labels (TbColumnLayout *self)
           color = tb_canvas_get_text_on (canvas, fill);
         }
       tb_canvas_draw_label (canvas, column->is_worded ? &column->worded : &column->label, color, TB_ANCHOR_MIDDLE,
-                            column->label_box.x + column->label_box.width / 2, column->label_box.y, column->point->datum);
+                            column->label_box.x + column->label_box.width / 2, column->label_box.y,
+                            column->point->datum);
     }
   tb_scene_builder_end (canvas->builder);
 }

@@ -188,7 +188,8 @@ tb_column_layout_place_in_value (TbColumnLayout *self)
     {
       TbColumn *column = &g_array_index (self->columns, TbColumn, i);
       const TbChartPoint *point = column->point;
-      double base = isnan (point->value) ? (fabs (point->low) < fabs (point->high) ? point->low : point->high) : point->value;
+      double base = isnan (point->value) ? (fabs (point->low) < fabs (point->high) ? point->low : point->high)
+                                         : point->value;
       double y;
 
       if (point->missing)

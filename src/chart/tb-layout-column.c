@@ -28,7 +28,8 @@ find_neighbours (const TbTrack      *track,
 {
   if (tb_chart_point_is_reference (point))
     return;
-  for (gsize i = tb_track_find_after (track, MIN (point->start, point->end - 2 * TB_COLUMN_SAME_TIME)); i < track->n_points; i++)
+  for (gsize i = tb_track_find_after (track, MIN (point->start, point->end - 2 * TB_COLUMN_SAME_TIME));
+       i < track->n_points; i++)
     {
       const TbChartPoint *other = &track->points[i];
 
@@ -37,7 +38,8 @@ find_neighbours (const TbTrack      *track,
         break;
       if (other == point || other->missing || !tb_chart_points_overlap_in_time (point, other))
         continue;
-      if (tb_chart_point_is_reference (other) || tb_chart_point_get_length (other) > tb_chart_point_get_length (point) + TB_COLUMN_SAME_TIME)
+      if (tb_chart_point_is_reference (other)
+          || tb_chart_point_get_length (other) > tb_chart_point_get_length (point) + TB_COLUMN_SAME_TIME)
         {
           column->in_outline = TRUE;
           column->shares_start = column->shares_start || point->geometry == TB_GEOMETRY_END ||
@@ -131,7 +133,8 @@ measure_label (const TbColumnLayout *self,
 
   column->tier = get_tier (track, point);
   column->number = join_conflicting (canvas->figures, track, point);
-  column->label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label, column->number);
+  column->label = tb_canvas_measure (canvas, point->kind == TB_KIND_ACTUAL ? number_font : &canvas->label,
+                                     column->number);
   if (point->kind == TB_KIND_ACTUAL || point->missing ||
       (self->panel.plain_numbers && !tb_chart_point_is_reference (point)))
     return;

@@ -62,7 +62,8 @@ measure (Layout *self)
       row->pair = pair;
       g_clear_pointer (&row->name, tb_text_block_free);
       row->name = tb_text_block_new (canvas->measure, pair->strong ? &canvas->strong : &canvas->label,
-                                     self->pairs->has_highlight && !pair->strong ? canvas->theme->text_muted : canvas->theme->text,
+                                     self->pairs->has_highlight && !pair->strong ? canvas->theme->text_muted
+                                                                                 : canvas->theme->text,
                                      canvas->figures->tracks[pair->track].name, most);
       row->base = tb_canvas_measure (canvas, &canvas->label, with_values ? pair->base_text : "");
       row->current = tb_canvas_measure (canvas, &canvas->strong, with_values ? pair->current_text : "");
@@ -122,7 +123,8 @@ place_rows (Layout *self)
       Row *row = &self->rows[i];
 
       row->height = get_marks_height (self, row);
-      row->height = (self->is_stacked ? row->height + get_head_height (row) : MAX (row->height, row->name->height)) + ROW_GAP * unit;
+      row->height = (self->is_stacked ? row->height + get_head_height (row) : MAX (row->height, row->name->height))
+                    + ROW_GAP * unit;
       needed += row->height;
     }
   self->n_shown = self->n;
@@ -234,7 +236,8 @@ draw_marks (Layout    *self,
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, canvas->figures->tracks[row->pair->track].name);
   draw_arrow (self, from, to, y, color);
   tb_scene_builder_circle (canvas->builder, from, y, (DOT - 0.8) * unit, &hollow, row->pair->base->datum);
-  tb_scene_builder_circle (canvas->builder, to, y, (touch ? DOT * SMALL_SHARE : DOT) * unit, &solid, row->pair->current->datum);
+  tb_scene_builder_circle (canvas->builder, to, y, (touch ? DOT * SMALL_SHARE : DOT) * unit, &solid,
+                           row->pair->current->datum);
   tb_scene_builder_end (canvas->builder);
 }
 
@@ -246,7 +249,8 @@ draw_row (Layout    *self,
   double em = canvas->label.size_px;
   double head = self->is_stacked ? get_head_height (row) : 0;
   double spare = row->height - head - get_marks_height (self, row);
-  double y = self->is_stacked ? row->top + spare / 2 + head + get_marks_height (self, row) / 2 : row->top + row->height / 2;
+  double y = self->is_stacked ? row->top + spare / 2 + head + get_marks_height (self, row) / 2
+                              : row->top + row->height / 2;
   double head_y = self->is_stacked ? row->top + spare / 2 + head / 2 : y;
   double gap = em * LABEL_GAP + DOT * canvas->unit;
   double from = tb_scale_map (&self->scale, row->pair->base->value);
@@ -256,16 +260,20 @@ draw_row (Layout    *self,
   TbColor ink = self->pairs->has_highlight && !row->pair->strong ? canvas->theme->text_muted : canvas->theme->text;
 
   draw_marks (self, row, y);
-  tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, self->plot.x, head_y - row->name->height / 2, row->pair->current->datum);
+  tb_text_block_draw (row->name, canvas->builder, TB_ANCHOR_START, self->plot.x, head_y - row->name->height / 2,
+                      row->pair->current->datum);
   if (left->extents.width > 0)
-    tb_canvas_draw_label (canvas, left, falls (row) ? ink : canvas->theme->text_muted, TB_ANCHOR_END, MIN (from, to) - gap,
-                          y - tb_label_get_height (left) / 2, falls (row) ? row->pair->current->datum : row->pair->base->datum);
+    tb_canvas_draw_label (canvas, left, falls (row) ? ink : canvas->theme->text_muted, TB_ANCHOR_END,
+                          MIN (from, to) - gap, y - tb_label_get_height (left) / 2,
+                          falls (row) ? row->pair->current->datum : row->pair->base->datum);
   if (right->extents.width > 0)
-    tb_canvas_draw_label (canvas, right, falls (row) ? canvas->theme->text_muted : ink, TB_ANCHOR_START, MAX (from, to) + gap,
-                          y - tb_label_get_height (right) / 2, falls (row) ? row->pair->base->datum : row->pair->current->datum);
+    tb_canvas_draw_label (canvas, right, falls (row) ? canvas->theme->text_muted : ink, TB_ANCHOR_START,
+                          MAX (from, to) + gap, y - tb_label_get_height (right) / 2,
+                          falls (row) ? row->pair->base->datum : row->pair->current->datum);
   if (row->change.extents.width > 0)
     tb_canvas_draw_label (canvas, &row->change, tb_pairs_get_text_color (self->pairs, canvas, row->pair), TB_ANCHOR_END,
-                          self->plot.x + self->plot.width, head_y - tb_label_get_height (&row->change) / 2, row->pair->current->datum);
+                          self->plot.x + self->plot.width, head_y - tb_label_get_height (&row->change) / 2,
+                          row->pair->current->datum);
 }
 
 /* A quiet line leads the eye along each row. */
@@ -291,7 +299,8 @@ draw_more (Layout *self)
 {
   TbCanvas *canvas = self->canvas;
   const Row *last = &self->rows[self->n_shown - 1];
-  g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language, (int) (self->n - self->n_shown));
+  g_autofree char *more = tb_chart_words_format (TB_WORD_MORE_ROWS, canvas->figures->language,
+                                                 (int) (self->n - self->n_shown));
   TbLabel label = tb_canvas_measure (canvas, &canvas->note, more);
 
   tb_canvas_draw_label (canvas, &label, canvas->theme->text_muted, TB_ANCHOR_START, self->plot.x,

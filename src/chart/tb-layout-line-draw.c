@@ -124,7 +124,8 @@ tb_line_layout_draw_track (TbLineLayout *self,
     .n_points = track->n_chain,
     .color = tb_canvas_get_color (canvas, track->index),
     .width = track->index < TB_N_SERIES_COLORS ? LINE : GREY_LINE,
-    .with_dots = track->index < TB_N_SERIES_COLORS && span / (double) MAX (track->n_chain, 1) > DOT_DISTANCE * canvas->unit,
+    .with_dots = track->index < TB_N_SERIES_COLORS
+                 && span / (double) MAX (track->n_chain, 1) > DOT_DISTANCE * canvas->unit,
   };
 
   tb_scene_builder_begin (canvas->builder, TB_ROLE_SERIES, track->track->name);

@@ -70,7 +70,8 @@ tb_line_layout_block_asides (const TbLineLayout *self,
           continue;
         if (!isnan (placed->point->low) && !isnan (placed->point->high))
           low = tb_value_axis_map (self->values, placed->point->low);
-        tb_placer_block (placer, (TbRect) { placed->x - radius, placed->y - radius, 2 * radius, low - placed->y + 2 * radius });
+        tb_placer_block (placer,
+                         (TbRect) { placed->x - radius, placed->y - radius, 2 * radius, low - placed->y + 2 * radius });
       }
 }
 
@@ -155,8 +156,8 @@ label_asides (TbLineLayout *self,
           continue;
         number = tb_figures_dup_number (canvas->figures, placed->point);
         if (tb_chart_point_is_reference (placed->point))
-          text = tb_chart_words_format (TB_WORD_KIND_LABEL, language, tb_chart_kind_word (placed->point->kind, language),
-                                        number);
+          text = tb_chart_words_format (TB_WORD_KIND_LABEL, language,
+                                        tb_chart_kind_word (placed->point->kind, language), number);
         else
           text = g_strdup (number);
         text[0] = g_ascii_toupper (text[0]);
@@ -207,8 +208,8 @@ draw_break (TbLineLayout      *self,
   const TbChartPoint *point = track->chain[k].point;
   double x = tb_period_axis_map (self->time, point->start);
   const char *own = tb_decorations_get_break_text (canvas, point->datum);
-  TbLabel label = tb_canvas_measure (canvas, &canvas->note,
-                                     own != NULL ? own : tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language));
+  TbLabel label = tb_canvas_measure (
+      canvas, &canvas->note, own != NULL ? own : tb_chart_word (TB_WORD_BREAK_LABEL, canvas->figures->language));
   double gap = TB_LINE_LABEL_GAP * canvas->unit;
   TbRect boxes[4];
   int choice;
@@ -219,8 +220,10 @@ draw_break (TbLineLayout      *self,
                   canvas->theme->text_muted, 1, TRUE);
   boxes[0] = tb_label_get_box (&label, TB_ANCHOR_START, x + gap, self->plot.y + canvas->label.size_px);
   boxes[1] = tb_label_get_box (&label, TB_ANCHOR_END, x - gap, self->plot.y + canvas->label.size_px);
-  boxes[2] = tb_label_get_box (&label, TB_ANCHOR_START, x + gap, self->plot.y + self->plot.height - 2 * canvas->label.size_px);
-  boxes[3] = tb_label_get_box (&label, TB_ANCHOR_END, x - gap, self->plot.y + self->plot.height - 2 * canvas->label.size_px);
+  boxes[2] = tb_label_get_box (&label, TB_ANCHOR_START, x + gap,
+                               self->plot.y + self->plot.height - 2 * canvas->label.size_px);
+  boxes[3] = tb_label_get_box (&label, TB_ANCHOR_END, x - gap,
+                               self->plot.y + self->plot.height - 2 * canvas->label.size_px);
   choice = tb_placer_choose (placer, boxes, G_N_ELEMENTS (boxes));
   if (choice < 0)
     {

@@ -108,7 +108,8 @@ tb_line_layout_measure_ends (TbLineLayout *self,
       TbLineTrack *track = &self->tracks[i];
       const TbChartPoint *last = find_last (track);
       const char *name = with_names && i < TB_N_SERIES_COLORS ? track->track->name : "";
-      g_autofree char *number = with_numbers && last != NULL ? tb_figures_dup_number (canvas->figures, last) : g_strdup ("");
+      g_autofree char *number = with_numbers && last != NULL ? tb_figures_dup_number (canvas->figures, last)
+                                                             : g_strdup ("");
 
       g_clear_pointer (&track->end_text, g_free);
       g_clear_pointer (&track->end_block, tb_text_block_free);

@@ -132,7 +132,8 @@ static double
 get_x (const TbLineLayout *self,
        const TbChartPoint *point)
 {
-  return tb_period_axis_map (self->time, point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2);
+  return tb_period_axis_map (self->time,
+                             point->geometry == TB_GEOMETRY_END ? point->end : (point->start + point->end) / 2);
 }
 
 static void
@@ -157,7 +158,8 @@ place_points (TbLineLayout *self)
           TbPlacedPoint *placed = &track->asides[k];
 
           placed->x = get_x (self, placed->point);
-          placed->y = placed->point->missing ? NAN : tb_value_axis_map (self->values, tb_chart_point_get_top (placed->point));
+          placed->y = placed->point->missing ? NAN
+                                             : tb_value_axis_map (self->values, tb_chart_point_get_top (placed->point));
         }
     }
 }
@@ -196,7 +198,10 @@ place (TbLineLayout *self,
     self->plot.height -= tb_period_axis_get_height (self->time);
   self->headroom = tb_decorations_get_headroom (canvas, room.height);
   tb_value_axis_place (self->values, self->plot.y + label + self->headroom,
-                       self->plot.y + self->plot.height - (self->numbered && low < 0 ? label : self->numbered && zero_out ? label * 1.2 : 0));
+                       self->plot.y + self->plot.height
+                           - (self->numbered && low < 0    ? label
+                              : self->numbered && zero_out ? label * 1.2
+                                                           : 0));
   place_points (self);
   tb_line_layout_place_ends (self);
 }
@@ -207,7 +212,8 @@ may_number (const TbLineLayout *self)
 {
   const TbLineTrack *track = &self->tracks[0];
 
-  if (self->n_tracks != 1 || !self->canvas->spec->show_values || self->panel.with_axis || track->n_chain > MOST_NUMBERED)
+  if (self->n_tracks != 1 || !self->canvas->spec->show_values || self->panel.with_axis
+      || track->n_chain > MOST_NUMBERED)
     return FALSE;
   for (gsize k = 0; k < track->n_chain; k++)
     if (track->chain[k].point->breaks)

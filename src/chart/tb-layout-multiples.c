@@ -88,18 +88,21 @@ measure_heads (Layout *self)
         double taken = cell->last.extents.width > 0 && caption == NULL ? cell->last.extents.width + em * 0.6 : 0;
         double width = MAX (self->cell_width - taken, em * 3);
 
-        cell->name = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text, cell->panel->name, width);
+        cell->name = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text, cell->panel->name,
+                                        width);
         if (cell->name->n_lines > MOST_HEAD_LINES)
           tb_text_block_limit (cell->name, canvas->measure, MOST_HEAD_LINES, width);
       }
       {
-        double width = MAX (self->cell_width - (cell->last.extents.width > 0 ? cell->last.extents.width + em * 0.6 : 0), em * 3);
+        double width = MAX (self->cell_width - (cell->last.extents.width > 0 ? cell->last.extents.width + em * 0.6 : 0),
+                            em * 3);
 
         cell->caption = tb_text_block_new (canvas->measure, &canvas->note, canvas->theme->text_muted, caption, width);
         if (cell->caption->n_lines > 1)
           tb_text_block_limit (cell->caption, canvas->measure, 1, width);
       }
-      height = cell->name->height + (caption != NULL ? MAX (cell->caption->height, tb_label_get_height (&cell->last)) : 0);
+      height = cell->name->height
+               + (caption != NULL ? MAX (cell->caption->height, tb_label_get_height (&cell->last)) : 0);
       self->head_height = MAX (self->head_height, height);
     }
   self->head_height += em * HEAD_GAP;
@@ -126,7 +129,8 @@ measure_grid (Layout *self,
 {
   double unit = self->canvas->unit;
   double em = self->canvas->label.size_px;
-  double inner = self->room.width - (self->every_gutter ? 0 : self->gutter) - (double) (n_columns - 1) * get_column_gap (self);
+  double inner = self->room.width - (self->every_gutter ? 0 : self->gutter)
+                 - (double) (n_columns - 1) * get_column_gap (self);
 
   self->n_columns = n_columns;
   self->n_rows = (self->n + n_columns - 1) / n_columns;
@@ -135,8 +139,9 @@ measure_grid (Layout *self,
     return FALSE;
   measure_heads (self);
   self->axis_height = measure_times (self);
-  self->plot_height = (self->room.height - self->axis_height - (double) (self->n_rows - 1) * em * ROW_GAP) / (double) self->n_rows -
-                      self->head_height;
+  self->plot_height = (self->room.height - self->axis_height - (double) (self->n_rows - 1) * em * ROW_GAP)
+                          / (double) self->n_rows
+                      - self->head_height;
 
   return self->plot_height >= LEAST_HEIGHT * unit;
 }
@@ -367,9 +372,11 @@ draw_head (Layout *self,
   tb_text_block_draw (cell->name, canvas->builder, TB_ANCHOR_START, left, top, TB_NO_DATUM);
   if (cell->last.extents.width > 0)
     tb_canvas_draw_label (canvas, &cell->last, tb_canvas_get_text_color (&cell->canvas, 0), TB_ANCHOR_END,
-                          cell->cell.x + cell->cell.width, cell->caption->n_lines > 0 ? bottom - tb_label_get_height (&cell->last) : top,
+                          cell->cell.x + cell->cell.width,
+                          cell->caption->n_lines > 0 ? bottom - tb_label_get_height (&cell->last) : top,
                           cell->panel->last_datum);
-  tb_text_block_draw (cell->caption, canvas->builder, TB_ANCHOR_START, left, bottom - cell->caption->height, TB_NO_DATUM);
+  tb_text_block_draw (cell->caption, canvas->builder, TB_ANCHOR_START, left, bottom - cell->caption->height,
+                      TB_NO_DATUM);
 }
 
 static void

@@ -58,12 +58,15 @@ measure (Layout *self,
       const TbPair *pair = &self->pairs->pairs[i];
 
       line->pair = pair;
-      line->base = tb_canvas_measure (canvas, &canvas->label, with_values && !self->without_base ? pair->base_text : "");
-      line->current = tb_canvas_measure (canvas, &canvas->strong, with_values && !self->without_current ? pair->current_text : "");
+      line->base = tb_canvas_measure (canvas, &canvas->label,
+                                      with_values && !self->without_base ? pair->base_text : "");
+      line->current = tb_canvas_measure (canvas, &canvas->strong,
+                                         with_values && !self->without_current ? pair->current_text : "");
       line->change = tb_canvas_measure (canvas, &canvas->strong, self->without_change ? "" : pair->change);
       g_clear_pointer (&line->name, tb_text_block_free);
       line->name = tb_text_block_new (canvas->measure, pair->strong ? &canvas->strong : &canvas->label,
-                                      self->pairs->has_highlight && !pair->strong ? canvas->theme->text_muted : canvas->theme->text,
+                                      self->pairs->has_highlight && !pair->strong ? canvas->theme->text_muted
+                                                                                  : canvas->theme->text,
                                       canvas->figures->tracks[pair->track].name, most_name);
       self->base_width = MAX (self->base_width, line->base.extents.width);
       self->number_width = MAX (self->number_width, line->current.extents.width);
@@ -275,8 +278,8 @@ draw_labels (Layout     *self,
       x += self->number_width + gap;
     }
   if (line->change.extents.width > 0)
-    tb_canvas_draw_label (canvas, &line->change, tb_pairs_get_text_color (self->pairs, canvas, line->pair), TB_ANCHOR_END,
-                          x + self->change_width, line->right - tb_label_get_height (&line->change) / 2,
+    tb_canvas_draw_label (canvas, &line->change, tb_pairs_get_text_color (self->pairs, canvas, line->pair),
+                          TB_ANCHOR_END, x + self->change_width, line->right - tb_label_get_height (&line->change) / 2,
                           line->pair->current->datum);
   if (self->change_width > 0)
     x += self->change_width + gap;
@@ -353,8 +356,10 @@ tb_layout_slope (TbCanvas           *canvas,
 {
   Layout self = { .canvas = canvas, .pairs = pairs, .plot = frame->plot, .n = pairs->n_pairs };
   double half = frame->plot.width * 0.46;
-  g_autoptr (TbTextBlock) base = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text_muted, pairs->base_when, half);
-  g_autoptr (TbTextBlock) current = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text, pairs->current_when, half);
+  g_autoptr (TbTextBlock) base = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text_muted,
+                                                    pairs->base_when, half);
+  g_autoptr (TbTextBlock) current = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text,
+                                                       pairs->current_when, half);
   double head = MAX (base->height, current->height) + canvas->label.size_px * HEAD_GAP;
 
   self.lines = g_new0 (Line, self.n);
@@ -362,7 +367,8 @@ tb_layout_slope (TbCanvas           *canvas,
   self.plot.height = MAX (self.plot.height - head, 1);
   place (&self);
   /* Two long periods over a narrow plot push the axes apart. */
-  self.x1 = MAX (self.x1, MIN (self.plot.x + base->width + canvas->label.size_px, self.plot.x + self.plot.width - get_block_width (&self) - self.leader));
+  self.x1 = MAX (self.x1, MIN (self.plot.x + base->width + canvas->label.size_px,
+                               self.plot.x + self.plot.width - get_block_width (&self) - self.leader));
   tb_scene_builder_begin (canvas->builder, TB_ROLE_PLOT, NULL);
   draw_heads (&self, base, current, frame->plot.y);
   draw (&self);

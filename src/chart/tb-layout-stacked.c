@@ -76,7 +76,8 @@ tb_layout_stacked_needs_legend (const TbCanvas *canvas)
   for (gsize i = 0; i < canvas->figures->n_tracks; i++)
     {
       g_autofree char *text = g_strconcat (canvas->figures->tracks[i].name, " 000", NULL);
-      g_autoptr (TbTextBlock) name = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text, text, most);
+      g_autoptr (TbTextBlock) name = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text, text,
+                                                        most);
 
       if (name->width > most || most < canvas->label.size_px * 7)
         return TRUE;
@@ -219,7 +220,8 @@ measure_names (Layout  *self,
   for (gsize i = 0; i < self->n_names; i++)
     {
       Name *name = &self->names[i];
-      TbColor color = i < self->stack->figures->n_tracks ? tb_canvas_get_text_color (canvas, i) : canvas->theme->text_muted;
+      TbColor color = i < self->stack->figures->n_tracks ? tb_canvas_get_text_color (canvas, i)
+                                                         : canvas->theme->text_muted;
       gboolean with_number = numbers == NUMBERS_ALL || (numbers == NUMBERS_OF_THIN && !isnan (last->pieces[i].size) &&
                                                         !holds_number (self, self->stack->n_columns - 1, i));
       const char *number = last->pieces[i].text;
@@ -263,7 +265,8 @@ place_columns (Layout *self)
 {
   double unit = self->canvas->unit;
   double widest = (self->stack->n_columns > FEW ? WIDEST : WIDEST_OF_FEW) * unit;
-  double gap = tb_period_axis_map (self->time, tb_period_axis_get_least_gap (self->time)) - tb_period_axis_map (self->time, 0);
+  double gap = tb_period_axis_map (self->time, tb_period_axis_get_least_gap (self->time))
+               - tb_period_axis_map (self->time, 0);
 
   for (gsize c = 0; c < self->stack->n_columns; c++)
     {
@@ -375,17 +378,18 @@ draw_piece (Layout *self,
   if (bottom - top > 3 * gap)
     top += gap;
   if (of->point != NULL && tb_chart_point_is_soft (of->point))
-    paint = (TbPaint) { TB_FILL_SOLID, tb_color_mix (canvas->theme->background, paint.fill_color, 0.4), paint.fill_color,
-                        1.1 * canvas->unit, TRUE };
+    paint = (TbPaint) { TB_FILL_SOLID, tb_color_mix (canvas->theme->background, paint.fill_color, 0.4),
+                        paint.fill_color, 1.1 * canvas->unit, TRUE };
   else if (is_faint (self, paint.fill_color))
     {
       paint.stroke_color = canvas->theme->text_muted;
       paint.stroke_width = EDGE * canvas->unit;
     }
   inset = MIN (paint.stroke_width / 2, MIN (place->width, MAX (bottom - top, 0)) / 2);
-  tb_scene_builder_rect (canvas->builder,
-                         (TbRect) { place->x + inset, top + inset, place->width - 2 * inset, MAX (bottom - top, 0) - 2 * inset }, &paint,
-                         of->point != NULL ? of->point->datum : TB_NO_DATUM);
+  tb_scene_builder_rect (
+      canvas->builder,
+      (TbRect) { place->x + inset, top + inset, place->width - 2 * inset, MAX (bottom - top, 0) - 2 * inset }, &paint,
+      of->point != NULL ? of->point->datum : TB_NO_DATUM);
 }
 
 static void
@@ -503,7 +507,8 @@ draw_name (Layout *self,
   if (name->block->n_lines == 0)
     return;
   if (!isnan (of->size) && fabs (name->center - name->wish) > em * LEADER && x - from > em * 0.4)
-    tb_canvas_rule (canvas, from + em * 0.1, name->wish, x - em * 0.2, name->center, canvas->theme->text_muted, 0.8, FALSE);
+    tb_canvas_rule (canvas, from + em * 0.1, name->wish, x - em * 0.2, name->center, canvas->theme->text_muted, 0.8,
+                    FALSE);
   tb_text_block_draw (name->block, canvas->builder, TB_ANCHOR_START, x, name->center - name->block->height / 2,
                       of->point != NULL ? of->point->datum : TB_NO_DATUM);
 }

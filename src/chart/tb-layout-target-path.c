@@ -47,7 +47,8 @@ measure_status (TbTargetPathLayout *self)
 
   self->status = tb_text_block_new (canvas->measure, &canvas->strong, color, self->path->word, self->room.width - sign);
   self->statement = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, self->path->statement,
-                                       self->room.width - (self->status->width > 0 ? self->status->width + 2 * sign : 0));
+                                       self->room.width
+                                           - (self->status->width > 0 ? self->status->width + 2 * sign : 0));
 }
 
 /* On a page too small for all of it the plot comes first: whole clauses go. */
@@ -58,10 +59,12 @@ limit_status (TbTargetPathLayout *self)
   double most = self->room.height * MOST_STATUS_SHARE;
   double width = self->room.width - (self->status->width > 0 ? self->status->width + 2.6 * canvas->label.size_px : 0);
 
-  if (self->statement->n_lines > 1 && self->statement->height > most && strcmp (self->path->brief, self->path->statement) != 0)
+  if (self->statement->n_lines > 1 && self->statement->height > most
+      && strcmp (self->path->brief, self->path->statement) != 0)
     {
       tb_text_block_free (self->statement);
-      self->statement = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, self->path->brief, width);
+      self->statement = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, self->path->brief,
+                                           width);
       self->canvas->n_dropped++;
     }
   for (gsize n = self->statement->n_lines; n > 1 && self->statement->height > most; n--)

@@ -82,7 +82,8 @@ make_open_path (TbRect        rect,
   };
 
   for (int i = 0; i < 4; i++)
-    out_elements[i] = (TbPathElement) { i == 0 ? TB_PATH_MOVE : TB_PATH_LINE, corners[base][i][0], corners[base][i][1] };
+    out_elements[i] = (TbPathElement) { i == 0 ? TB_PATH_MOVE : TB_PATH_LINE, corners[base][i][0],
+                                        corners[base][i][1] };
 }
 
 /* Of the outline of a column behind another one only what is seen: up its free side
@@ -137,7 +138,8 @@ draw_outline (TbCanvas           *canvas,
     }
   make_open_path (rect, mark->base, elements);
   /* The far side is seen before a solid column that has grown past it. */
-  tb_scene_builder_line (canvas->builder, elements[1].x, elements[1].y, elements[2].x, elements[2].y, &halo, TB_NO_DATUM);
+  tb_scene_builder_line (canvas->builder, elements[1].x, elements[1].y, elements[2].x, elements[2].y, &halo,
+                         TB_NO_DATUM);
   tb_scene_builder_path (canvas->builder, elements, G_N_ELEMENTS (elements), &paint, mark->datum);
 }
 

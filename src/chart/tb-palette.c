@@ -33,7 +33,8 @@ encode (double light)
 TbColor
 tb_color_from_rgb (guint32 rgb)
 {
-  return (TbColor) { (double) (rgb >> 16 & 0xFF) / 255, (double) (rgb >> 8 & 0xFF) / 255, (double) (rgb & 0xFF) / 255, 1 };
+  return (TbColor) { (double) (rgb >> 16 & 0xFF) / 255, (double) (rgb >> 8 & 0xFF) / 255, (double) (rgb & 0xFF) / 255,
+                    1 };
 }
 
 /**

@@ -61,9 +61,11 @@ name_item (const TbPeriodAxis *self,
   tb_day_split (item->period.end, &y, &m, &d);
   if (self->year_start != TB_CALENDAR_YEAR)
     return name_whole (self, item);
-  if (item->bracket && item->end - item->start < 12 + TB_PERIOD_AXIS_SAME_TIME && !(self->uniform && item->class == TB_PERIOD_A))
+  if (item->bracket && item->end - item->start < 12 + TB_PERIOD_AXIS_SAME_TIME
+      && !(self->uniform && item->class == TB_PERIOD_A))
     {
-      TbPeriod span = { tb_months_to_day (item->start + 0.01), item->period.end, TB_PERIOD_RANGE, TB_CALENDAR_YEAR, NULL };
+      TbPeriod span = { tb_months_to_day (item->start + 0.01), item->period.end, TB_PERIOD_RANGE, TB_CALENDAR_YEAR,
+                        NULL };
 
       if (item->end - item->start > 12 - TB_PERIOD_AXIS_SAME_TIME && item->period.year_start == TB_CALENDAR_YEAR)
         return g_strdup (tb_chart_word (TB_WORD_ALL_MONTHS, self->language));
@@ -85,7 +87,8 @@ name_item (const TbPeriodAxis *self,
     return name_year (self, y);
 
   return tb_period_label (item->period, self->language,
-                          item->end - item->start > 12 + TB_PERIOD_AXIS_SAME_TIME ? TB_PERIOD_LABEL_FULL : TB_PERIOD_LABEL_SHORT);
+                          item->end - item->start > 12 + TB_PERIOD_AXIS_SAME_TIME ? TB_PERIOD_LABEL_FULL
+                                                                                  : TB_PERIOD_LABEL_SHORT);
 }
 
 /* Whether the year has to be told in a row of its own. */
@@ -121,7 +124,8 @@ add_tick (TbPeriodAxis   *self,
 {
   double gap = canvas->label.size_px * LABEL_GAP;
   double middle = (start + end) / 2;
-  TbPeriodTick tick = { g_strdup (text), tb_canvas_measure (canvas, &canvas->label, text), row, middle, start, end, bracket };
+  TbPeriodTick tick = { g_strdup (text), tb_canvas_measure (canvas, &canvas->label, text), row, middle, start, end,
+                        bracket };
   double half = tick.label.extents.width / 2;
 
   tick.label.text = tick.text;
@@ -327,7 +331,8 @@ is_on_axis (const TbPeriodAxis *self,
 {
   double end = year * 12.0 + 12;
 
-  return MIN (end, self->to) - MAX (year * 12.0, self->from) >= (at_ends ? 0 : 1) && end <= self->to + (at_ends ? 0 : 12);
+  return MIN (end, self->to) - MAX (year * 12.0, self->from) >= (at_ends ? 0 : 1)
+         && end <= self->to + (at_ends ? 0 : 12);
 }
 
 static gboolean
@@ -372,8 +377,9 @@ label_years (TbPeriodAxis   *self,
         continue;
       if (!at_ends && step == 1 && year * 12.0 > self->from + TB_PERIOD_AXIS_SAME_TIME)
         g_array_append_val (self->separators, boundary);
-      if ((year - origin) % step == 0 &&
-          !add_year (self, canvas, year, at_ends, word == TB_WORD_YEAR_SHORT && year == first ? TB_WORD_YEAR_BARE : word))
+      if ((year - origin) % step == 0
+          && !add_year (self, canvas, year, at_ends,
+                        word == TB_WORD_YEAR_SHORT && year == first ? TB_WORD_YEAR_BARE : word))
         return FALSE;
     }
   self->n_rows = 1;
@@ -431,7 +437,8 @@ label_parts (TbPeriodAxis   *self,
       const TbPeriodItem *item = &g_array_index (self->items, TbPeriodItem, i);
       g_autofree char *text = tb_period_label (item->period, self->language, TB_PERIOD_LABEL_SHORT);
 
-      if (!add_tick (self, canvas, text, 0, tb_period_axis_map (self, item->start), tb_period_axis_map (self, item->end), FALSE))
+      if (!add_tick (self, canvas, text, 0, tb_period_axis_map (self, item->start),
+                     tb_period_axis_map (self, item->end), FALSE))
         return FALSE;
     }
 
@@ -476,12 +483,15 @@ tb_period_axis_choose_labels (TbPeriodAxis   *self,
   for (gsize i = 0; i < G_N_ELEMENTS (month_steps) && self->uniform && first->class != TB_PERIOD_A; i++)
     {
       gboolean short_spans = first->class == TB_PERIOD_W || first->class == TB_PERIOD_D;
-      double most_years = month_steps[i] == 6 ? MOST_YEARS_OF_HALVES : month_steps[i] == 3 ? MOST_YEARS_OF_QUARTERS : INFINITY;
+      double most_years = month_steps[i] == 6   ? MOST_YEARS_OF_HALVES
+                          : month_steps[i] == 3 ? MOST_YEARS_OF_QUARTERS
+                                                : INFINITY;
 
       if (self->to - self->from > most_years * 12 + TB_PERIOD_AXIS_SAME_TIME)
         continue;
       clear_labels (self);
-      if (short_spans ? label_calendar_months (self, canvas, month_steps[i]) : label_every (self, canvas, month_steps[i]))
+      if (short_spans ? label_calendar_months (self, canvas, month_steps[i])
+                      : label_every (self, canvas, month_steps[i]))
         return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (year_steps); i++)

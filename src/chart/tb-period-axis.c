@@ -66,8 +66,8 @@ gather_items (TbPeriodAxis    *self,
     for (gsize k = 0; k < figures->tracks[i].n_points; k++)
       {
         const TbChartPoint *point = &figures->tracks[i].points[k];
-        TbPeriodItem item = { point->period, point->start, point->end, point->geometry == TB_GEOMETRY_END, point->bracket,
-                      TB_PERIOD_NONE };
+        TbPeriodItem item = { point->period,  point->start,  point->end, point->geometry == TB_GEOMETRY_END,
+                              point->bracket, TB_PERIOD_NONE };
 
         item.class = item.at_end ? classify_end (point->period.end) : (TbPeriodKind) point->period.kind;
         if (!item.at_end && point->basis == TB_BASIS_YEAR_TO_DATE && item.class == TB_PERIOD_M &&
@@ -78,7 +78,10 @@ gather_items (TbPeriodAxis    *self,
   if (!are_sorted (self->items))
     g_array_sort (self->items, compare_items);
   for (guint i = 0; i < self->items->len; i++)
-    if (kept == 0 || compare_items (&g_array_index (self->items, TbPeriodItem, kept - 1), &g_array_index (self->items, TbPeriodItem, i)) != 0)
+    if (kept == 0
+        || compare_items (&g_array_index (self->items, TbPeriodItem, kept - 1),
+                          &g_array_index (self->items, TbPeriodItem, i))
+               != 0)
       g_array_index (self->items, TbPeriodItem, kept++) = g_array_index (self->items, TbPeriodItem, i);
   g_array_set_size (self->items, kept);
 }
@@ -144,7 +147,8 @@ find_domain (TbPeriodAxis *self)
   for (guint i = 0; i < self->items->len; i++)
     {
       const TbPeriodItem *item = &g_array_index (self->items, TbPeriodItem, i);
-      double room = ends_only ? MIN (gap, (self->to - self->from + 1) * 0.5) / 2 : (self->to - self->from) * TB_PERIOD_AXIS_MOMENT_ROOM;
+      double room = ends_only ? MIN (gap, (self->to - self->from + 1) * 0.5) / 2
+                              : (self->to - self->from) * TB_PERIOD_AXIS_MOMENT_ROOM;
 
       if (self->items->len == 1 && ends_only)
         room = MAX (room, gap / 2);
@@ -413,7 +417,8 @@ tb_period_axis_draw (const TbPeriodAxis *self,
             top = MAX (top, y + self->gap_px + (tick->row + 1) * self->row_px);
         }
       if (top < y + height - 1)
-        tb_canvas_rule (canvas, x, top, x, y + (self->n_rows > 1 ? height : self->gap_px * 0.8), canvas->theme->grid, 1, FALSE);
+        tb_canvas_rule (canvas, x, top, x, y + (self->n_rows > 1 ? height : self->gap_px * 0.8), canvas->theme->grid, 1,
+                        FALSE);
     }
   for (guint i = 0; i < self->ticks->len; i++)
     {
@@ -426,8 +431,8 @@ tb_period_axis_draw (const TbPeriodAxis *self,
                         canvas->theme->text_muted, 0.8, FALSE);
       else if (!(tick->end > tick->start) && tick->row == 0)
         tb_canvas_rule (canvas, tick->start, y, tick->start, y + self->gap_px * 0.6, canvas->theme->axis, 1, FALSE);
-      tb_canvas_draw_label (canvas, &tick->label, canvas->theme->text_muted, TB_ANCHOR_MIDDLE, tick->x, top + canvas->unit,
-                            TB_NO_DATUM);
+      tb_canvas_draw_label (canvas, &tick->label, canvas->theme->text_muted, TB_ANCHOR_MIDDLE, tick->x,
+                            top + canvas->unit, TB_NO_DATUM);
     }
   tb_scene_builder_end (canvas->builder);
 }
@@ -449,8 +454,9 @@ tb_period_axis_add_plot (const TbPeriodAxis *self,
                          double              height,
                          gboolean            by_moment)
 {
-  TbScenePlot plot = { { self->scale.range[0], top, self->scale.range[1] - self->scale.range[0], height }, self->from, self->to,
-                       by_moment };
+  TbScenePlot plot = {
+    { self->scale.range[0], top, self->scale.range[1] - self->scale.range[0], height }, self->from, self->to, by_moment
+  };
 
   tb_scene_builder_plot (canvas->builder, &plot);
 }

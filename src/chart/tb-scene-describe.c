@@ -237,8 +237,8 @@ tb_scene_describe (const TbFigures        *figures,
 {
   TbLanguage language = figures->language;
   GString *text = g_string_new (NULL);
-  g_autofree char *head = tb_chart_words_format (TB_WORD_CHART_OF, language, tb_chart_type_word (figures->type, language),
-                                                 figures->title);
+  g_autofree char *head = tb_chart_words_format (TB_WORD_CHART_OF, language,
+                                                 tb_chart_type_word (figures->type, language), figures->title);
 
   add_sentence (text, head, language);
   add_sentence (text, figures->subtitle, language);
@@ -265,7 +265,8 @@ tb_scene_describe (const TbFigures        *figures,
     }
   if (!klass->describes_all && figures->n_tracks > MOST_SERIES)
     {
-      g_autofree char *more = tb_chart_words_format (TB_WORD_AND_MORE, language, (int) (figures->n_tracks - MOST_SERIES));
+      g_autofree char *more = tb_chart_words_format (TB_WORD_AND_MORE, language,
+                                                     (int) (figures->n_tracks - MOST_SERIES));
 
       more[0] = g_ascii_toupper (more[0]);
       add_sentence (text, more, language);

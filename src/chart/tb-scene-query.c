@@ -161,8 +161,9 @@ try_moment (const TbScene     *self,
   double middle = target->box.x + target->box.width / 2;
   double center = target->box.y + target->box.height / 2;
   double distance = fabs (middle - x);
-  double before = best->found ? fabs (self->targets[best->target].box.y + self->targets[best->target].box.height / 2 - y)
-                              : INFINITY;
+  double before = best->found
+                      ? fabs (self->targets[best->target].box.y + self->targets[best->target].box.height / 2 - y)
+                      : INFINITY;
 
   if (self->nodes[target->node].kind == TB_NODE_TEXT || distance > best->distance + SAME_X)
     return;

@@ -243,7 +243,9 @@ find_share (const TbStack       *self,
     return NAN;
   whole.row = (gsize) row;
   if (tb_series_get_info (self->whole)->n_breakdown != tb_series_get_info (figure.series)->n_breakdown)
-    return load (&value, figure.series, (gssize) figure.row) && load (&sum, self->whole, row) ? get_percent (&value, &sum) : NAN;
+    return load (&value, figure.series, (gssize) figure.row) && load (&sum, self->whole, row)
+               ? get_percent (&value, &sum)
+               : NAN;
   verdict = tb_verdict_share (figure, whole, figures->reference);
   if (verdict.kind == TB_VERDICT_INVALID && *out_reason == NULL)
     *out_reason = tb_verdict_dup_text (&verdict, whole, figure, figures->reference, figures->language);

@@ -14,7 +14,8 @@
 typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_ONE_PART, WORD_MANY_PARTS, WORD_WITHIN, N_WORDS } Word;
 
 static const TbPhrase words[N_WORDS] = {
-  [WORD_NO_WHOLE] = { { "Not declared parts of one whole: %s and %s; a line chart or small multiples show them side by side.",
+  [WORD_NO_WHOLE] = { { "Not declared parts of one whole: %s and %s; a line chart or small multiples show them "
+                        "side by side.",
                         "“%s”与“%s”未声明为同一总体的组成部分，不宜堆积；可用折线图或分面图。" } },
   [WORD_NOT_ADDITIVE] = { { "A rate, an average, an index or a rank cannot be added up: %s; a line chart shows it.",
                             "%s为比率、平均数、指数或位次，不可加总；可用折线图。" } },
@@ -91,7 +92,8 @@ find_series (const TbStack *self)
     {
       TbSeries *series = tb_dataset_get_series (dataset, i);
 
-      if (may_hold (self, series) && (found == NULL || tb_chart_is_within (tb_series_get_info (series), tb_series_get_info (found))))
+      if (may_hold (self, series)
+          && (found == NULL || tb_chart_is_within (tb_series_get_info (series), tb_series_get_info (found))))
         found = series;
     }
 
@@ -110,11 +112,12 @@ tb_chart_is_additive (const TbSeriesInfo *info)
 {
   TbDecimal factor;
 
-  if (tb_unit_points_factor (info->unit, &factor) || info->unit->kind == TB_UNIT_INDEX || info->unit->kind == TB_UNIT_RANK ||
-      info->unit->kind == TB_UNIT_PER || info->indicator->is_parameter)
+  if (tb_unit_points_factor (info->unit, &factor) || info->unit->kind == TB_UNIT_INDEX
+      || info->unit->kind == TB_UNIT_RANK || info->unit->kind == TB_UNIT_PER || info->indicator->is_parameter)
     return FALSE;
 
-  return info->measure == TB_MEASURE_FLOW || info->measure == TB_MEASURE_STOCK || info->measure == TB_MEASURE_CUMULATIVE;
+  return info->measure == TB_MEASURE_FLOW || info->measure == TB_MEASURE_STOCK
+         || info->measure == TB_MEASURE_CUMULATIVE;
 }
 
 /* Whether the series differ in nothing but their place, or in one breakdown: then
@@ -126,8 +129,9 @@ are_alike (const TbTrack *a,
   const TbSeriesInfo *left = get_info (a);
   const TbSeriesInfo *right = get_info (b);
 
-  return left->indicator == right->indicator && left->n_breakdown == right->n_breakdown && left->measure == right->measure &&
-         !tb_chart_is_within (left, right) && !tb_chart_is_within (right, left) && (left->place != right->place || left->n_breakdown > 0);
+  return left->indicator == right->indicator && left->n_breakdown == right->n_breakdown
+         && left->measure == right->measure && !tb_chart_is_within (left, right) && !tb_chart_is_within (right, left)
+         && (left->place != right->place || left->n_breakdown > 0);
 }
 
 static const TbTrack *
@@ -195,7 +199,8 @@ is_stacked (const TbStack *self,
     {
       const TbTrack *other = &figures->tracks[i];
 
-      if (other->series != self->whole && tb_chart_is_within (get_info (track), get_info (other)) && !is_split (figures, other))
+      if (other->series != self->whole && tb_chart_is_within (get_info (track), get_info (other))
+          && !is_split (figures, other))
         return FALSE;
     }
 

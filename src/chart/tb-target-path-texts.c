@@ -221,7 +221,8 @@ note_others (const TbTargetPath *self,
         continue;
       others = tb_target_dup_others (&self->choice, figures, &figures->tracks[i], &n);
       if (others != NULL)
-        tb_figures_add_note (figures, g_strdup_printf ((n > 1 ? others_note : other_note).in[figures->language], others));
+        tb_figures_add_note (figures,
+                             g_strdup_printf ((n > 1 ? others_note : other_note).in[figures->language], others));
     }
 }
 

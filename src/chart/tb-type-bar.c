@@ -143,7 +143,9 @@ find_whole (const TbFigures *figures)
         {
           const TbSeriesInfo *part = tb_series_get_info (figures->tracks[k].series);
 
-          holds = k == i || (part->indicator == whole->indicator && part->place != whole->place && tb_chart_is_within (part, whole));
+          holds = k == i
+                  || (part->indicator == whole->indicator && part->place != whole->place
+                      && tb_chart_is_within (part, whole));
         }
       if (holds)
         return (gssize) i;

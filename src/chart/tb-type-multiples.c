@@ -67,7 +67,8 @@ find_group (const TbMultiples *self,
   if (self->own_scales)
     return panel;
   for (gsize i = 0; i < panel; i++)
-    if (tb_units_share_axis (get_unit (self->figures, self->panels[i].track), get_unit (self->figures, self->panels[panel].track)))
+    if (tb_units_share_axis (get_unit (self->figures, self->panels[i].track),
+                             get_unit (self->figures, self->panels[panel].track)))
       return self->panels[i].group;
 
   return self->n_groups;
@@ -108,8 +109,8 @@ list_panels (TbMultiples *self)
 static gboolean
 is_rate (const TbSeriesInfo *info)
 {
-  return info->measure == TB_MEASURE_AVERAGE || info->measure == TB_MEASURE_RATIO || info->measure == TB_MEASURE_INDEX ||
-         info->measure == TB_MEASURE_GROWTH;
+  return info->measure == TB_MEASURE_AVERAGE || info->measure == TB_MEASURE_RATIO || info->measure == TB_MEASURE_INDEX
+         || info->measure == TB_MEASURE_GROWTH;
 }
 
 /* Lines where all series of the scale may have one, and are long enough for it. */
@@ -331,7 +332,8 @@ static gboolean
 has_several_units (const TbMultiples *self)
 {
   for (gsize i = 1; i < self->n_panels; i++)
-    if (!tb_units_share_axis (get_unit (self->figures, self->panels[0].track), get_unit (self->figures, self->panels[i].track)))
+    if (!tb_units_share_axis (get_unit (self->figures, self->panels[0].track),
+                              get_unit (self->figures, self->panels[i].track)))
       return TRUE;
 
   return FALSE;

@@ -24,7 +24,8 @@
 
 typedef enum
 {
-  WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED, WORD_OVERFULL,
+  WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED,
+  WORD_OVERFULL,
   WORD_MIXED, WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
   N_WORDS
 } Word;
@@ -33,15 +34,17 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_OTHER] = { { "Other", "其他" } },
   [WORD_OTHER_NOTE] = { { "Other: what the parts shown leave of %s", "“其他”为%s扣除所列部分后的余额" } },
   [WORD_SUM] = { { "Totals are the sums of the parts shown", "合计为图中各部分之和" } },
-  [WORD_NEGATIVE] = { { "A part is below zero (%s, %s): shares of 100%% cannot be; stacked columns of amounts can show it.",
-                        "存在负值部分（%s，%s），不能构成100%%；可改用堆积柱形图。" } },
+  [WORD_NEGATIVE]
+  = { { "A part is below zero (%s, %s): shares of 100%% cannot be; stacked columns of amounts can show it.",
+        "存在负值部分（%s，%s），不能构成100%%；可改用堆积柱形图。" } },
   [WORD_NO_SHARE] = { { "No share can be given for %s: %s.", "%s的比重无法给出：%s。" } },
   [WORD_NO_PERIOD] = { { "In no period do all parts have a figure.", "没有各部分数据均齐全的时期。" } },
   [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
   [WORD_EXCEED] = { { "The parts add up to more than %s: %s", "各部分之和大于%s：%s" } },
-  [WORD_OVERFULL] = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; stacked columns of "
-                        "amounts can show it.",
-                        "各部分合计为总体的%s%%（%s），不能构成100%%；可改用堆积柱形图。" } },
+  [WORD_OVERFULL]
+  = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; stacked columns of "
+        "amounts can show it.",
+        "各部分合计为总体的%s%%（%s），不能构成100%%；可改用堆积柱形图。" } },
   [WORD_MIXED] = { { "Not stacked, as they are of another length: %s", "时段长度不同而未堆积：%s" } },
   [WORD_MANY_PERIODS] = { { "More than %d periods do not fit side by side; a line chart shows them.",
                             "超过%d个时期无法并列；可用折线图。" } },
@@ -80,7 +83,8 @@ find_usual (const TbFigures *figures)
           continue;
         for (gsize j = 0; j < figures->n_tracks; j++)
           for (gsize l = 0; l < figures->tracks[j].n_points; l++)
-            n += tb_stack_is_part (&figures->tracks[j].points[l]) && tb_stack_are_alike (point, &figures->tracks[j].points[l]);
+            n += tb_stack_is_part (&figures->tracks[j].points[l])
+                 && tb_stack_are_alike (point, &figures->tracks[j].points[l]);
         if (n > most)
           {
             most = n;
@@ -132,7 +136,9 @@ list_places (TbStack *self)
       }
   g_array_sort (places, compare_places);
   for (guint i = 0; i < places->len; i++)
-    if (kept == 0 || compare_places (&g_array_index (places, TbChartPoint, kept - 1), &g_array_index (places, TbChartPoint, i)) != 0)
+    if (kept == 0
+        || compare_places (&g_array_index (places, TbChartPoint, kept - 1), &g_array_index (places, TbChartPoint, i))
+               != 0)
       g_array_index (places, TbChartPoint, kept++) = g_array_index (places, TbChartPoint, i);
   g_array_set_size (places, kept);
   if (others->len > 0)
@@ -306,8 +312,9 @@ order_tracks (TbStack      *self,
               TbChartOrder  order)
 {
   TbFigures *figures = self->figures;
-  gboolean by_size = order == TB_CHART_ORDER_SIZE ||
-                     (order != TB_CHART_ORDER_DECLARED && tb_series_get_info (figures->tracks[0].series)->n_breakdown == 0);
+  gboolean by_size = order == TB_CHART_ORDER_SIZE
+                     || (order != TB_CHART_ORDER_DECLARED
+                         && tb_series_get_info (figures->tracks[0].series)->n_breakdown == 0);
 
   /* Insertion sort: stable, and there are few parts. */
   for (gsize i = 1; by_size && i < figures->n_tracks; i++)
@@ -496,9 +503,10 @@ describe (gconstpointer    content,
     g_string_append_c (text, ' ');
   for (gsize i = 0; i < tb_stack_get_n_pieces (self); i++)
     if (last->pieces[i].text != NULL)
-      g_ptr_array_add (parts, dup_piece (self, figures,
-                                         i < figures->n_tracks ? figures->tracks[i].name : words[WORD_OTHER].in[language],
-                                         last->pieces[i].text));
+      g_ptr_array_add (parts,
+                       dup_piece (self, figures,
+                                  i < figures->n_tracks ? figures->tracks[i].name : words[WORD_OTHER].in[language],
+                                  last->pieces[i].text));
   list = tb_chart_words_join (parts, language);
   g_string_append_printf (text, words[WORD_SHARES].in[language], when, list);
   if (!self->is_share && last->total != NULL)

@@ -149,7 +149,8 @@ write_number (const TbVariance *pair,
   if (!is_published && pair->verdict.bound == TB_BOUND_EXACT && rounds_to_zero (number, text))
     return g_strdup (about_zero.in[TB_LANGUAGE_EN]);
 
-  return g_strconcat (is_published ? "" : tb_bound_get_mark (pair->verdict.bound, pair->verdict.strict), text, suffix, NULL);
+  return g_strconcat (is_published ? "" : tb_bound_get_mark (pair->verdict.bound, pair->verdict.strict), text, suffix,
+                      NULL);
 }
 
 /**

@@ -82,7 +82,8 @@ choose_ink (const TbVariance *self,
 {
   TbDirection better = self->has_base ? get_better_side (self) : self->current.info->indicator->direction;
 
-  return (self->verdict.codes & TB_RULE (17)) != 0 ? TB_INK_NEUTRAL : tb_ink_of_change (better, (number > 0) - (number < 0));
+  return (self->verdict.codes & TB_RULE (17)) != 0 ? TB_INK_NEUTRAL
+                                                   : tb_ink_of_change (better, (number > 0) - (number < 0));
 }
 
 /* Of what is measured in percent the difference is in points; on the axis it is in

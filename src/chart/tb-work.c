@@ -208,7 +208,8 @@ read_reading (TbWork      *self,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return tb_chart_spec_fail (error, "/data/reading", _("expected an object, found %s"), tb_chart_spec_describe (node));
+    return tb_chart_spec_fail (error, "/data/reading", _("expected an object, found %s"),
+                               tb_chart_spec_describe (node));
   self->reading = json_to_string (node, FALSE);
 
   return TRUE;
@@ -224,7 +225,8 @@ read_view (TbWork      *self,
 
   if (!tb_chart_spec_read_string (view, "/view", "shown", &self->shown, error))
     return FALSE;
-  if (automatic != NULL && !(JSON_NODE_HOLDS_VALUE (automatic) && json_node_get_value_type (automatic) == G_TYPE_BOOLEAN))
+  if (automatic != NULL
+      && !(JSON_NODE_HOLDS_VALUE (automatic) && json_node_get_value_type (automatic) == G_TYPE_BOOLEAN))
     return tb_chart_spec_fail (error, "/view/automatic_type", _("expected true or false, found %s"),
                                tb_chart_spec_describe (automatic));
   if (automatic != NULL)

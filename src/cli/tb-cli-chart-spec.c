@@ -51,7 +51,8 @@ parse_type (const char  *name,
 static gboolean
 takes_two_periods (TbChartType type)
 {
-  return type == TB_CHART_SLOPE || type == TB_CHART_DUMBBELL || type == TB_CHART_WATERFALL || type == TB_CHART_STOCK_FLOW;
+  return type == TB_CHART_SLOPE || type == TB_CHART_DUMBBELL || type == TB_CHART_WATERFALL
+         || type == TB_CHART_STOCK_FLOW;
 }
 
 /* The steps that options give. FALSE: said what is wrong. */
@@ -102,14 +103,16 @@ fill_periods (const TbCliChartOptions *options,
 
   if (has_base && !takes_two_periods (fields->type))
     {
-      tb_cli_fail_usage ("%s", _("--base goes with index and cagr, and with charts of two periods: slope, dumbbell, waterfall "
-                                 "and stock-flow"));
+      tb_cli_fail_usage (
+          "%s", _("--base goes with index and cagr, and with charts of two periods: slope, dumbbell, waterfall "
+                   "and stock-flow"));
       return FALSE;
     }
   if (options->current != NULL && !takes_two_periods (fields->type) && fields->type != TB_CHART_BAR)
     {
-      tb_cli_fail_usage ("%s", _("--current goes with bar, and with charts of two periods: slope, dumbbell, waterfall and "
-                                 "stock-flow"));
+      tb_cli_fail_usage ("%s",
+                         _("--current goes with bar, and with charts of two periods: slope, dumbbell, waterfall and "
+                            "stock-flow"));
       return FALSE;
     }
 
@@ -146,7 +149,8 @@ check_order (const TbChartSpecFields *fields)
   if ((orders & 1u << fields->order) != 0)
     return TRUE;
   if (orders == 1u << TB_CHART_ORDER_USUAL)
-    tb_cli_fail_usage (_("--order: a chart of the type %s has no other order than its own"), tb_chart_type_get_name (fields->type));
+    tb_cli_fail_usage (_("--order: a chart of the type %s has no other order than its own"),
+                       tb_chart_type_get_name (fields->type));
   else if (fields->order == TB_CHART_ORDER_CHANGE)
     tb_cli_fail_usage ("%s", _("--order: change goes with charts of two periods: slope, dumbbell and waterfall"));
   else
@@ -162,7 +166,8 @@ fill_order (const TbCliChartOptions *options,
 {
   if (options->order == NULL || tb_chart_order_from_name (options->order, &fields->order))
     return TRUE;
-  tb_cli_fail_usage (_("--order: no order “%s”; there are usual, size, declared, change, gap and completion"), options->order);
+  tb_cli_fail_usage (_("--order: no order “%s”; there are usual, size, declared, change, gap and completion"),
+                     options->order);
 
   return FALSE;
 }
@@ -225,7 +230,8 @@ check_hidden (const TbCliChartOptions *options,
     if (!g_strv_contains ((const char *const *) keys->pdata, options->hidden[i]))
       {
         all = g_strjoinv (", ", (char **) keys->pdata);
-        return tb_cli_fail_usage (_("--hide: there is no series “%s” in this chart; there are %s"), options->hidden[i], all);
+        return tb_cli_fail_usage (_("--hide: there is no series “%s” in this chart; there are %s"), options->hidden[i],
+                                  all);
       }
 
   return TB_CLI_DONE;
@@ -276,8 +282,9 @@ fill_fields (TbCliChartOptions *options,
       || !tb_cli_get_language (options->lang, &fields->language))
     return TB_CLI_USAGE;
   if (options->style != NULL && !tb_style_from_name (options->style, &fields->style))
-    return tb_cli_fail_usage (_("--style: no style “%s”; there are light, dark, print, high-contrast and high-contrast-dark"),
-                              options->style);
+    return tb_cli_fail_usage (
+        _("--style: no style “%s”; there are light, dark, print, high-contrast and high-contrast-dark"),
+        options->style);
 
   fields->indicators = options->selection.indicators;
   fields->place = options->selection.place;

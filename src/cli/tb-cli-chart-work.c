@@ -93,7 +93,8 @@ take_files (TbCliInput   *input,
     }
   if (work->n_files == 0)
     {
-      tb_cli_print_error (_("%s: this chart does not say whose figures it shows; name them, and the chart with --spec"), path);
+      tb_cli_print_error (
+          _("%s: this chart does not say whose figures it shows; name them, and the chart with --spec"), path);
       return FALSE;
     }
   g_strfreev (input->files);

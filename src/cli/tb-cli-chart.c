@@ -164,9 +164,9 @@ make_chart (Options *options)
   if (!tb_cli_chart_choose_size (options, &fields, &dpi))
     return TB_CLI_USAGE;
   if (tb_cli_chart_is_work (options))
-    fault = says_what_to_draw (options)
-              ? tb_cli_fail_usage ("%s", _("FILE is a saved chart; it takes the place of the options that say what to draw"))
-              : tb_cli_chart_take_work (options);
+    fault = says_what_to_draw (options) ? tb_cli_fail_usage (
+                "%s", _("FILE is a saved chart; it takes the place of the options that say what to draw"))
+                                        : tb_cli_chart_take_work (options);
   if (fault != TB_CLI_DONE)
     return fault;
   dataset = tb_cli_input_read (&options->input);
@@ -192,7 +192,8 @@ static int
 check_options (const Options *options)
 {
   if (options->list_types && (options->output != NULL || options->print_spec))
-    return tb_cli_fail_usage ("%s", _("--list-types prints the types of chart and draws none; it does not go with -o and --print-spec"));
+    return tb_cli_fail_usage (
+        "%s", _("--list-types prints the types of chart and draws none; it does not go with -o and --print-spec"));
   if (options->as_json && !options->list_types)
     return tb_cli_fail_usage ("%s", _("--json goes with --list-types"));
   if (options->output == NULL && !options->print_spec && !options->list_types)
@@ -218,7 +219,8 @@ int
 tb_cli_run_chart (int    argc,
                   char **argv)
 {
-  g_auto (Options) options = { .dpi = TB_CLI_CHART_NO_NUMBER, .decimals = TB_CLI_CHART_NO_NUMBER, .window = TB_CLI_OPS_NO_WINDOW };
+  g_auto (Options) options
+      = { .dpi = TB_CLI_CHART_NO_NUMBER, .decimals = TB_CLI_CHART_NO_NUMBER, .window = TB_CLI_OPS_NO_WINDOW };
   const GOptionEntry entries[] = {
     { "type", 0, 0, G_OPTION_ARG_FILENAME, &options.type,
       N_("One of the types below (else the one that suits the figures)"), N_("TYPE") },
@@ -228,31 +230,42 @@ tb_cli_run_chart (int    argc,
     { "op", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.operations,
       N_("What to compute before drawing, as transform does; repeatable, or several with commas"), N_("OP,…") },
     { "base", 0, 0, G_OPTION_ARG_FILENAME, &options.base,
-      N_("The period that is 100 (index), that growth is since (cagr), or that --current is set against"), N_("PERIOD") },
+      N_("The period that is 100 (index), that growth is since (cagr), or that --current is set against"),
+      N_("PERIOD") },
     { "current", 0, 0, G_OPTION_ARG_FILENAME, &options.current,
       N_("The later of two periods, or the one that is ranked"), N_("PERIOD") },
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &options.order,
       N_("Of rows, parts and bars: size, declared, change, gap or completion"), N_("ORDER") },
-    { "own-scales", 0, 0, G_OPTION_ARG_NONE, &options.own_scales, N_("Small multiples: each panel has its own scale"), NULL },
+    { "own-scales", 0, 0, G_OPTION_ARG_NONE, &options.own_scales, N_("Small multiples: each panel has its own scale"),
+      NULL },
     { "hide", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.hidden, N_("Leave a series out; repeatable"), N_("KEY") },
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"), N_("DATE") },
-    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
-    { "window", 0, 0, G_OPTION_ARG_INT, &options.window, N_("Periods of a moving average, years of an average growth"), N_("N") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"),
+      N_("DATE") },
+    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"),
+      N_("DATE") },
+    { "window", 0, 0, G_OPTION_ARG_INT, &options.window, N_("Periods of a moving average, years of an average growth"),
+      N_("N") },
     { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with,
       N_("The whole of a share or contribution (else the one it is part of), the population"), N_("ID") },
-    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
-      N_("Such as 1600x900, 160x90mm, a4-landscape or slide"), N_("SIZE") },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size, N_("Such as 1600x900, 160x90mm, a4-landscape or slide"),
+      N_("SIZE") },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, N_("Dots per inch: 96 for pixels, 300 for millimetres"), N_("N") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the chart: en or zh_CN"), N_("LANG") },
-    { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print, high-contrast or high-contrast-dark"), N_("STYLE") },
+    { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style,
+      N_("light, dark, print, high-contrast or high-contrast-dark"), N_("STYLE") },
     { "decimals", 0, 0, G_OPTION_ARG_INT, &options.decimals,
       N_("Figures have so many decimals at most, 0 to 4 (else as published)"), N_("N") },
-    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent, N_("What lies behind the chart is seen through it"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent,
+      N_("What lies behind the chart is seen through it"), NULL },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("House style: colours, fonts and logo"), N_("FILE") },
-    { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Take a chart spec in JSON in place of the options"), N_("FILE") },
-    { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec, N_("Print the spec that the options mean, in place of a chart"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("png, pdf or svg (else told from OUT’s suffix)"), N_("FORMAT") },
+    { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Take a chart spec in JSON in place of the options"),
+      N_("FILE") },
+    { "print-spec", 0, 0, G_OPTION_ARG_NONE, &options.print_spec,
+      N_("Print the spec that the options mean, in place of a chart"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"),
+      N_("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, N_("png, pdf or svg (else told from OUT’s suffix)"),
+      N_("FORMAT") },
     { "svg-text", 0, 0, G_OPTION_ARG_FILENAME, &options.svg_text,
       N_("Text of svg: text (can be searched, needs the fonts) or paths (looks the same everywhere)"), N_("AS") },
     { NULL },

@@ -227,7 +227,8 @@ say_several (const TbCliQuestion *question,
 
   add_series (of_another ? others : list, seen, bases);
   add_series (list, seen, currents);
-  tb_cli_print_error ("%s", _("several figures fit; choose by the options of one of these, --base-kind or --current-kind:"));
+  tb_cli_print_error ("%s",
+                      _("several figures fit; choose by the options of one of these, --base-kind or --current-kind:"));
   tb_cli_series_list (others, "with-", dup_remark, &candidates);
   tb_cli_series_list (list, "", dup_remark, &candidates);
 }

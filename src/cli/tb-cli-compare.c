@@ -240,7 +240,8 @@ compare_pair (const TbCliQuestion *question,
     return TB_CLI_USAGE;
   if (pair.base.series != NULL && pair.base.series == pair.current.series && pair.base.row == pair.current.row
       && !take_other_source (&pair))
-    return tb_cli_fail_usage ("%s", _("both are the same figure; name another period, or --base-kind or --current-kind"));
+    return tb_cli_fail_usage ("%s",
+                              _("both are the same figure; name another period, or --base-kind or --current-kind"));
 
   answer = tb_cli_answer (question, &pair);
   status = print_answer (&answer, question->language, json);
@@ -298,7 +299,8 @@ list_all (const TbCliQuestion *question,
   for (guint i = 0; i < list->len; i++)
     {
       const TbComparable *comparable = &g_array_index (list, TbComparable, i);
-      g_auto (TbCliAnswer) answer = { .pair = { comparable->base, comparable->current }, .verdict = comparable->verdict };
+      g_auto (TbCliAnswer) answer = { .pair = { comparable->base, comparable->current },
+                                      .verdict = comparable->verdict };
 
       if (!g_hash_table_contains (wanted, comparable->current.series))
         continue;
@@ -340,7 +342,8 @@ compare (const Options *options)
   if (!make_question (options, dataset, &question))
     return TB_CLI_USAGE;
 
-  return options->series.indicator == NULL ? list_all (&question, options->json) : compare_pair (&question, options->json);
+  return options->series.indicator == NULL ? list_all (&question, options->json)
+                                           : compare_pair (&question, options->json);
 }
 
 int
@@ -352,11 +355,14 @@ tb_cli_run_compare (int    argc,
     { "base", 0, 0, G_OPTION_ARG_FILENAME, &options.base,
       N_("What to compare with (else the best earlier one); “undated” for figures without a period"), N_("PERIOD") },
     { "current", 0, 0, G_OPTION_ARG_FILENAME, &options.current, N_("What is compared"), N_("PERIOD") },
-    { "base-kind", 0, 0, G_OPTION_ARG_FILENAME, &options.base_kind, N_("actual, target, plan or forecast"), N_("KIND") },
+    { "base-kind", 0, 0, G_OPTION_ARG_FILENAME, &options.base_kind, N_("actual, target, plan or forecast"),
+      N_("KIND") },
     { "current-kind", 0, 0, G_OPTION_ARG_FILENAME, &options.current_kind, N_("Likewise"), N_("KIND") },
     { "op", 0, 0, G_OPTION_ARG_FILENAME, &options.operation, N_("change (else), share or completion"), N_("OP") },
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"), N_("DATE") },
-    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"), N_("DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"),
+      N_("DATE") },
+    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"),
+      N_("DATE") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the answer: en or zh_CN"), N_("LANG") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Write JSON"), NULL },
     { NULL },

@@ -29,8 +29,9 @@ tb_cli_run_convert (int    argc,
   g_autoptr (TbDataset) dataset = NULL;
   const TbCliDataFormat *format;
 
-  if (!tb_cli_parse_options ("convert", _("FILE -o OUT"), _("Writes a file in another format: a dataset, tidy csv with one\n"
-                                                            "row an observation, or a package of such csv."),
+  if (!tb_cli_parse_options ("convert", _("FILE -o OUT"),
+                             _("Writes a file in another format: a dataset, tidy csv with one\n"
+                                "row an observation, or a package of such csv."),
                              _("FILE “-” is standard input."), &input, entries, NULL, argc, argv))
     return TB_CLI_USAGE;
   if (output == NULL)

@@ -19,14 +19,17 @@ tb_cli_decorations_fill_entries (TbCliDecorations *self,
 {
   const GOptionEntry entries[TB_CLI_N_DECORATION_ENTRIES + 1] = {
     { "difference", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->differences,
-      N_("An arrow with the change: absolute, relative or both; ends: first, last, lowest, highest, year-before or a period"),
+      N_("An arrow with the change: absolute, relative or both; ends: first, last, lowest, highest, year-before or a "
+          "period"),
       N_("FROM..TO[=SHOW]") },
-    { "cagr", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->growths, N_("An arrow with the average growth a year"), N_("FROM..TO") },
-    { "value-line", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->value_lines,
-      N_("A level line at a number, in the unit"), N_("NUMBER[=TEXT]") },
+    { "cagr", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->growths, N_("An arrow with the average growth a year"),
+      N_("FROM..TO") },
+    { "value-line", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->value_lines, N_("A level line at a number, in the unit"),
+      N_("NUMBER[=TEXT]") },
     { "target-line", 0, 0, G_OPTION_ARG_NONE, &self->target_line, N_("A level line at the latest target"), NULL },
     { "shade", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->shades, N_("A shaded span of time"), N_("FROM..TO[=TEXT]") },
-    { "break", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->breaks, N_("A mark where a new definition begins"), N_("PERIOD[=TEXT]") },
+    { "break", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->breaks, N_("A mark where a new definition begins"),
+      N_("PERIOD[=TEXT]") },
     { "highlight", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->highlights,
       N_("A series (by its key), or a figure (by its role or period), that stands out"), N_("WHAT") },
     { "note", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->notes, N_("A few words near a figure"), N_("WHERE=TEXT") },
@@ -41,8 +44,9 @@ tb_cli_decorations_fill_entries (TbCliDecorations *self,
 gboolean
 tb_cli_decorations_is_empty (const TbCliDecorations *self)
 {
-  return self->differences == NULL && self->growths == NULL && self->value_lines == NULL && !self->target_line &&
-         self->shades == NULL && self->breaks == NULL && self->highlights == NULL && self->notes == NULL && self->file == NULL;
+  return self->differences == NULL && self->growths == NULL && self->value_lines == NULL && !self->target_line
+         && self->shades == NULL && self->breaks == NULL && self->highlights == NULL && self->notes == NULL
+         && self->file == NULL;
 }
 
 void
@@ -116,7 +120,8 @@ check_periods (const char         *option,
   if ((takes & TB_PERIODS_ALONE) != 0 &&
       (decoration->from.role != TB_ATTACH_PERIOD || (has_ends && decoration->to.role != TB_ATTACH_PERIOD)))
     tb_cli_fail_usage (_("%s: expected a period"), option);
-  else if (decoration->to.role == TB_ATTACH_YEAR_BEFORE || (!has_ends && decoration->from.role == TB_ATTACH_YEAR_BEFORE))
+  else if (decoration->to.role == TB_ATTACH_YEAR_BEFORE
+           || (!has_ends && decoration->from.role == TB_ATTACH_YEAR_BEFORE))
     tb_cli_fail_usage (_("%s: year-before stands only before “..”: a year before the other end"), option);
   else
     return TRUE;
@@ -139,8 +144,8 @@ parse_ends (const char      *option,
       return FALSE;
     }
 
-  return parse_end (option, ends[0], dataset, &decoration->from) && parse_end (option, ends[1], dataset, &decoration->to) &&
-         check_periods (option, decoration);
+  return parse_end (option, ends[0], dataset, &decoration->from)
+         && parse_end (option, ends[1], dataset, &decoration->to) && check_periods (option, decoration);
 }
 
 /* The word after the ends of a difference. */

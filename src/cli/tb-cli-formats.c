@@ -86,8 +86,9 @@ tb_cli_choose_data_format (const char *to,
   if (to != NULL)
     tb_cli_fail_usage (_("--to: unknown format “%s”; there are %s"), to, names);
   else
-    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .tongbi.json, .csv or .zip, or say --to with one of %s"),
-                       output, names);
+    tb_cli_fail_usage (
+        _("the suffix of “%s” names no format; use .tongbi.json, .csv or .zip, or say --to with one of %s"), output,
+        names);
 
   return NULL;
 }

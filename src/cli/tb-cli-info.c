@@ -149,7 +149,11 @@ append_text_row (GString       *text,
   g_autofree char *unit = tb_unit_label (summary->indicator->unit, "", language);
   g_autofree char *first = dup_spelling (summary->first);
   g_autofree char *last = dup_spelling (summary->last);
-  g_autofree char *full_name = g_strconcat (name, *unit == '\0' ? "" : language == TB_LANGUAGE_ZH ? "，" : ", ", unit, NULL);
+  g_autofree char *full_name = g_strconcat (name,
+                                            *unit == '\0'                ? ""
+                                            : language == TB_LANGUAGE_ZH ? "，"
+                                                                         : ", ",
+                                            unit, NULL);
   g_autofree char *clean = tb_text_clean (full_name);
 
   append_padded (text, summary->indicator->id, id_width);

@@ -61,7 +61,8 @@ tb_cli_input_fill_entries (TbCliInput   *self,
                            GOptionEntry *out_entries)
 {
   const GOptionEntry entries[TB_CLI_N_INPUT_ENTRIES] = {
-    { "read-as", 0, 0, G_OPTION_ARG_FILENAME, &self->format, N_("Format of FILE (else told from its content)"), N_("FORMAT") },
+    { "read-as", 0, 0, G_OPTION_ARG_FILENAME, &self->format, N_("Format of FILE (else told from its content)"),
+      N_("FORMAT") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &self->profile,
       N_("Import profile: how to read what FILE leaves open; see info --print-profile"), N_("PROFILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },

@@ -44,7 +44,8 @@ tb_cli_series_fill_with_entries (TbCliSeries  *self,
     { "with", 0, 0, G_OPTION_ARG_FILENAME, &self->indicator,
       N_("The other indicator: the whole of a share, whose target is completed, the population …"), N_("ID") },
     { "with-place", 0, 0, G_OPTION_ARG_FILENAME, &self->place, N_("The place of the other one"), N_("ID") },
-    { "with-breakdown", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->breakdown, N_("The breakdown of the other one"), N_("K=V") },
+    { "with-breakdown", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->breakdown, N_("The breakdown of the other one"),
+      N_("K=V") },
     { "with-scope", 0, 0, G_OPTION_ARG_FILENAME, &self->scope, N_("The coverage of the other one"), N_("TEXT") },
     { NULL },
   };
@@ -78,7 +79,10 @@ say_unknown (TbDataset  *dataset,
 {
   const char *indicators[] = { indicator, NULL };
   TbSelectionQuery query = {
-    .indicators = indicator != NULL ? indicators : NULL, .place = place, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED,
+    .indicators = indicator != NULL ? indicators : NULL,
+    .place = place,
+    .from = TB_PERIOD_UNDATED,
+    .to = TB_PERIOD_UNDATED,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = NULL;
@@ -161,7 +165,8 @@ fits (const TbSeriesInfo *info,
     return FALSE;
   if (wanted->unit != NULL && strcmp (info->unit->id, wanted->unit) != 0)
     return FALSE;
-  if (wanted->measure != NULL && strcmp (tb_vocabulary_spelling (&tb_measures, (int) info->measure), wanted->measure) != 0)
+  if (wanted->measure != NULL
+      && strcmp (tb_vocabulary_spelling (&tb_measures, (int) info->measure), wanted->measure) != 0)
     return FALSE;
 
   return fits_breakdown (info, wanted->breakdown) && fits_scope (info, wanted->scope, whole_scope);

@@ -89,11 +89,14 @@ choose_format (const Options *options,
   if (tb_table_format_from_name (suffix != NULL ? suffix : options->output, out_format))
     return TRUE;
   if (suffix != NULL)
-    tb_cli_fail_usage (_("--format: unknown format “%s”; use xlsx, ods, csv, tsv, md, html, tex or json"), options->format);
+    tb_cli_fail_usage (_("--format: unknown format “%s”; use xlsx, ods, csv, tsv, md, html, tex or json"),
+                       options->format);
   else if (strcmp (options->output, "-") == 0)
-    tb_cli_fail_usage ("%s", _("standard output has no suffix; say --format xlsx, ods, csv, tsv, md, html, tex or json"));
+    tb_cli_fail_usage ("%s",
+                       _("standard output has no suffix; say --format xlsx, ods, csv, tsv, md, html, tex or json"));
   else
-    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .xlsx, .ods, .csv, .tsv, .md, .html, .tex or .json"), options->output);
+    tb_cli_fail_usage (_("the suffix of “%s” names no format; use .xlsx, .ods, .csv, .tsv, .md, .html, .tex or .json"),
+                       options->output);
 
   return FALSE;
 }
@@ -147,11 +150,12 @@ tb_cli_run_table (int    argc,
       N_("Show changes as they were published, where there are any"), NULL },
     { "targets", 0, 0, G_OPTION_ARG_NONE, &options.targets,
       N_("Show how targets are kept: gap, completion, time elapsed, status"), NULL },
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of,
-      N_("The day that tells which periods are over"), N_("DATE") },
-    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known,
-      N_("Only what had been published by that day"), N_("DATE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"), N_("OUT") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"),
+      N_("DATE") },
+    { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"),
+      N_("DATE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; “-” is standard output"),
+      N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
       N_("xlsx, ods, csv, tsv, md, html, tex or json (else told from OUT’s suffix)"), N_("FORMAT") },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.lang, N_("Language of the table: en or zh_CN"), N_("LANG") },
@@ -162,10 +166,10 @@ tb_cli_run_table (int    argc,
   TbLanguage language;
 
   tb_cli_selection_fill_entries (&options.selection, selection_entries);
-  if (!tb_cli_parse_options ("table", _("FILE -o OUT"), _("Writes a table of indicators and periods, with changes where figures\n"
-                                                          "can be compared and the reason where they can not."),
-                             _("FILE “-” is standard input."), &options.input, entries, selection_entries,
-                             argc, argv))
+  if (!tb_cli_parse_options ("table", _("FILE -o OUT"),
+                             _("Writes a table of indicators and periods, with changes where figures\n"
+                                "can be compared and the reason where they can not."),
+                             _("FILE “-” is standard input."), &options.input, entries, selection_entries, argc, argv))
     return TB_CLI_USAGE;
   if (options.output == NULL)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));

@@ -71,7 +71,8 @@ add_notices (const TbChartSpecFields *fields,
   for (gsize i = 0; i < fields->n_decorations; i++)
     if (has_controls (fields->decorations[i].text))
       {
-        g_ptr_array_add (notices, g_strdup_printf (_("Control characters in the %s are left out."), _("text of a decoration")));
+        g_ptr_array_add (
+            notices, g_strdup_printf (_("Control characters in the %s are left out."), _("text of a decoration")));
         return;
       }
 }
@@ -82,15 +83,16 @@ add_losses (const TbSceneInfo *info,
             GPtrArray         *notices)
 {
   if (info->n_refused > 0)
-    g_ptr_array_add (notices, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decoration is refused; the notes of the figure say why.",
-                                                            "%u decorations are refused; the notes of the figure say why.",
-                                                            info->n_refused),
-                                               info->n_refused));
+    g_ptr_array_add (
+        notices,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decoration is refused; the notes of the figure say why.",
+                                      "%u decorations are refused; the notes of the figure say why.", info->n_refused),
+                         info->n_refused));
   if (info->n_dropped > 0)
-    g_ptr_array_add (notices, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u label or note found no room and is left out.",
-                                                            "%u labels or notes found no room and are left out.",
-                                                            info->n_dropped),
-                                               info->n_dropped));
+    g_ptr_array_add (
+        notices, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u label or note found no room and is left out.",
+                                               "%u labels or notes found no room and are left out.", info->n_dropped),
+                                  info->n_dropped));
 }
 
 /**

@@ -26,11 +26,13 @@ append_head (GString    *tex,
 {
   g_string_append (tex, "% A table made by Tongbi. It needs booktabs; the lines from \\begin to \\end can be\n"
                         "% taken over into another document.\n");
-  g_string_append (tex, chinese ? "% Chinese text: compile with xelatex or lualatex. The package ctex finds fonts for it.\n"
-                                : "% Compile with pdflatex, xelatex or lualatex.\n");
+  g_string_append (tex, chinese
+                            ? "% Chinese text: compile with xelatex or lualatex. The package ctex finds fonts for it.\n"
+                            : "% Compile with pdflatex, xelatex or lualatex.\n");
   g_string_append (tex, "\\documentclass[10pt]{article}\n"
                         "\\usepackage{iftex}\n"
-                        "\\ifPDFTeX\n  \\usepackage[T1]{fontenc}\n  \\usepackage{textcomp}\n  \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\fi\n");
+                        "\\ifPDFTeX\n  \\usepackage[T1]{fontenc}\n  \\usepackage{textcomp}\n  "
+                        "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\fi\n");
   if (chinese)
     g_string_append (tex, "\\usepackage[UTF8,scheme=plain]{ctex}\n");
   g_string_append_printf (tex, "\\usepackage[a4paper,landscape,margin=15mm]{geometry}\n"
@@ -254,7 +256,8 @@ append_table (GString            *tex,
               gboolean            is_long,
               TbLanguage          language)
 {
-  g_string_append_printf (tex, is_long ? "{\\footnotesize\n\\begin{longtable}{@{}ll" : "\\sbox0{\\begin{tabular}{@{}ll");
+  g_string_append_printf (tex,
+                          is_long ? "{\\footnotesize\n\\begin{longtable}{@{}ll" : "\\sbox0{\\begin{tabular}{@{}ll");
   for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
     g_string_append_c (tex, tb_table_is_of_numbers (comparison, column) ? 'r' : 'l');
   g_string_append (tex, "@{}}\n");
@@ -262,9 +265,10 @@ append_table (GString            *tex,
   if (is_long)
     g_string_append (tex, "\\endhead\n\\bottomrule\n\\endfoot\n");
   append_rows (tex, comparison, notes, language);
-  g_string_append (tex, is_long ? "\\end{longtable}}\n"
-                                : "\\bottomrule\n\\end{tabular}}\n"
-                                  "\\ifdim\\wd0>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi\n\\par\n");
+  g_string_append (
+      tex, is_long ? "\\end{longtable}}\n"
+                   : "\\bottomrule\n\\end{tabular}}\n"
+                     "\\ifdim\\wd0>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi\n\\par\n");
 }
 
 char *

@@ -66,8 +66,8 @@ append_text (const Sheet *self,
       g_string_append (self->xml, "</table:table-cell>");
     }
   if (n_columns > 1)
-    g_string_append_printf (self->xml, "<table:covered-table-cell table:number-columns-repeated=\"%" G_GSIZE_FORMAT "\"/>",
-                            n_columns - 1);
+    g_string_append_printf (
+        self->xml, "<table:covered-table-cell table:number-columns-repeated=\"%" G_GSIZE_FORMAT "\"/>", n_columns - 1);
 }
 
 static void
@@ -201,8 +201,10 @@ append_head (const Sheet *self)
     {
       g_autofree char *title = tb_comparison_dup_column_title (self->comparison, column, language);
 
-      append_text (self, title, (tb_table_is_of_numbers (self->comparison, column) ? TB_ODS_HEAD_NUMBER : TB_ODS_HEAD_WORDS)
-                                  | get_band_flag (self, column), 1);
+      append_text (self, title,
+                   (tb_table_is_of_numbers (self->comparison, column) ? TB_ODS_HEAD_NUMBER : TB_ODS_HEAD_WORDS)
+                       | get_band_flag (self, column),
+                   1);
     }
   close_row (self);
   g_string_append (self->xml, "</table:table-header-rows>");
@@ -322,8 +324,10 @@ append_field (const Sheet       *self,
   if (field->text == NULL)
     g_string_append (self->xml, "<table:table-cell/>");
   else if (!isnan (field->number) && !isinf (field->number))
-    g_string_append_printf (self->xml, "<table:table-cell office:value-type=\"float\" office:value=\"%s\"><text:p>%s</text:p>"
-                            "</table:table-cell>", field->text, field->text);
+    g_string_append_printf (self->xml,
+                            "<table:table-cell office:value-type=\"float\" office:value=\"%s\"><text:p>%s</text:p>"
+                            "</table:table-cell>",
+                            field->text, field->text);
   else if (field->day != 0)
     g_string_append_printf (self->xml, "<table:table-cell table:style-name=\"%s\" office:value-type=\"date\""
                             " office:date-value=\"%s\"><text:p>%s</text:p></table:table-cell>",
@@ -367,8 +371,9 @@ tb_ods_append_data (GString             *xml,
   tb_table_foreach_tidy (comparison, styles->language, measure_field_row, &walk);
   g_string_append_printf (xml, "<table:table table:name=\"%s\" table:style-name=\"ta1\">\n", page->data_name);
   for (int i = 0; i < TB_TIDY_N_COLUMNS; i++)
-    g_string_append_printf (xml, "<table:table-column table:style-name=\"%s\"/>",
-                            tb_ods_styles_get_column (styles, CLAMP (walk.widths[i], NARROWEST_FIELD, WIDEST_FIELD) + 2));
+    g_string_append_printf (
+        xml, "<table:table-column table:style-name=\"%s\"/>",
+        tb_ods_styles_get_column (styles, CLAMP (walk.widths[i], NARROWEST_FIELD, WIDEST_FIELD) + 2));
   g_string_append (xml, "<table:table-header-rows><table:table-row>");
   for (int i = 0; i < TB_TIDY_N_COLUMNS; i++)
     append_text (&walk.sheet, tb_tidy_get_name ((TbTidyColumn) i), TB_ODS_FIELD_HEAD, 1);

@@ -81,7 +81,8 @@ append_rule (GString    *xml,
 static gboolean
 is_head (TbOdsStyle style)
 {
-  return style == TB_ODS_HEAD || style == TB_ODS_HEAD_NUMBER || style == TB_ODS_HEAD_WORDS || style == TB_ODS_FIELD_HEAD;
+  return style == TB_ODS_HEAD || style == TB_ODS_HEAD_NUMBER || style == TB_ODS_HEAD_WORDS
+         || style == TB_ODS_FIELD_HEAD;
 }
 
 static gboolean
@@ -325,8 +326,10 @@ tb_ods_styles_get_column (TbOdsStyles *self,
     return name;
   name = name_look (self, look, "co");
   g_ascii_formatd (millimetres, sizeof millimetres, "%.1f", width * DIGIT_MM);
-  g_string_append_printf (self->xml, "<style:style style:name=\"%s\" style:family=\"table-column\">"
-                          "<style:table-column-properties style:column-width=\"%smm\"/></style:style>\n", name, millimetres);
+  g_string_append_printf (self->xml,
+                          "<style:style style:name=\"%s\" style:family=\"table-column\">"
+                          "<style:table-column-properties style:column-width=\"%smm\"/></style:style>\n",
+                          name, millimetres);
 
   return name;
 }
@@ -367,14 +370,17 @@ tb_ods_append_page_styles (GString    *xml,
                            TbLanguage  language,
                            int         n_pages)
 {
-  static const TbPhrase languages = { { "fo:language=\"en\" fo:country=\"GB\"", "fo:language=\"en\" fo:country=\"US\"" } };
+  static const TbPhrase languages = { { "fo:language=\"en\" fo:country=\"GB\"",
+                                        "fo:language=\"en\" fo:country=\"US\"" } };
 
   g_string_append_printf (xml,
                           "<office:styles><style:default-style style:family=\"table-cell\"><style:text-properties %s"
                           " style:language-asian=\"zh\" style:country-asian=\"CN\" style:font-name=\"Text\""
-                          " style:font-name-asian=\"Chinese\" fo:font-size=\"" SIZE "\" style:font-size-asian=\"" SIZE "\"/>"
+                          " style:font-name-asian=\"Chinese\" fo:font-size=\"" SIZE "\" style:font-size-asian=\"" SIZE
+                          "\"/>"
                           "</style:default-style><style:style style:name=\"Default\" style:family=\"table-cell\"/>"
-                          "</office:styles>\n", languages.in[language]);
+                          "</office:styles>\n",
+                          languages.in[language]);
   g_string_append_printf (xml,
                           "<office:automatic-styles><style:page-layout style:name=\"landscape\">"
                           "<style:page-layout-properties fo:page-width=\"297mm\" fo:page-height=\"210mm\""
@@ -382,10 +388,10 @@ tb_ods_append_page_styles (GString    *xml,
                           " loext:scale-to-Y=\"0\"/><style:header-style/><style:footer-style>"
                           "<style:header-footer-properties fo:min-height=\"6mm\" fo:margin-top=\"2mm\"/>"
                           "</style:footer-style></style:page-layout></office:automatic-styles>\n", n_pages);
-  g_string_append (xml,
-                   "<office:master-styles><style:master-page style:name=\"Landscape\""
-                   " style:page-layout-name=\"landscape\"><style:header style:display=\"false\"/><style:footer>"
-                   "<style:region-right><text:p><text:page-number>1</text:page-number> / "
-                   "<text:page-count>1</text:page-count></text:p></style:region-right></style:footer></style:master-page>"
-                   "</office:master-styles>\n");
+  g_string_append (
+      xml, "<office:master-styles><style:master-page style:name=\"Landscape\""
+           " style:page-layout-name=\"landscape\"><style:header style:display=\"false\"/><style:footer>"
+           "<style:region-right><text:p><text:page-number>1</text:page-number> / "
+           "<text:page-count>1</text:page-count></text:p></style:region-right></style:footer></style:master-page>"
+           "</office:master-styles>\n");
 }

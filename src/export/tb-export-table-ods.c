@@ -30,7 +30,7 @@
   " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""                                          \
   " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""                                            \
   " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""       \
-  " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""                               \
+  " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""                              \
   " xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" office:version=\"1.3\""
 
 static void
@@ -171,8 +171,9 @@ add_content (TbZipWriter         *zip,
   tb_ods_append_table (body, &styles, comparison, page, widths, limits);
   tb_ods_append_data (body, &styles, comparison, page, limits);
   tb_ods_append_fonts (xml, language);
-  g_string_append (xml, "<office:automatic-styles><style:style style:name=\"ta1\" style:family=\"table\""
-                   " style:master-page-name=\"Landscape\"><style:table-properties table:display=\"true\"/></style:style>\n");
+  g_string_append (
+      xml, "<office:automatic-styles><style:style style:name=\"ta1\" style:family=\"table\""
+           " style:master-page-name=\"Landscape\"><style:table-properties table:display=\"true\"/></style:style>\n");
   g_string_append_len (xml, styles.xml->str, (gssize) styles.xml->len);
   g_string_append (xml, "</office:automatic-styles>\n<office:body><office:spreadsheet>\n");
   g_string_append_len (xml, body->str, (gssize) body->len);

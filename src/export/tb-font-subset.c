@@ -100,7 +100,8 @@ is_as_designed (FcPattern *pattern)
   if (has_flag (pattern, FC_EMBOLDEN))
     return FALSE;
 
-  return FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) != FcResultMatch || FcMatrixEqual (matrix, &(FcMatrix) { 1, 0, 0, 1 });
+  return FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) != FcResultMatch
+         || FcMatrixEqual (matrix, &(FcMatrix){ 1, 0, 0, 1 });
 }
 
 /* A hash of the table that holds the checksum of the whole: a font that was

@@ -11,16 +11,40 @@
 
 /* The ten characters that are not themselves (The LaTeX Companion, 2.2), and such
  * that pdfLaTeX's fonts do not have in text. */
-static const struct { gunichar character; const char *command; } commands[] = {
-  { '\\', "\\textbackslash{}" }, { '{', "\\{" }, { '}', "\\}" }, { '$', "\\$" }, { '&', "\\&" }, { '#', "\\#" },
-  { '%', "\\%" }, { '_', "\\_" }, { '^', "\\textasciicircum{}" }, { '~', "\\textasciitilde{}" },
-  { '`', "\\textasciigrave{}" }, { '"', "\\textquotedbl{}" },
-  { 0xA0, "~" }, { 0xB0, "\\textdegree{}" }, { 0xB1, "\\ensuremath{\\pm}" }, { 0xB5, "\\ensuremath{\\mu}" },
-  { 0xB7, "\\textperiodcentered{}" }, { 0xD7, "\\ensuremath{\\times}" }, { 0x2013, "--" }, { 0x2014, "---" },
-  { 0x2026, "\\dots{}" }, { 0x2030, "\\textperthousand{}" }, { 0x20AC, "\\texteuro{}" }, { 0x2190, "\\ensuremath{\\leftarrow}" },
-  { 0x2192, "\\ensuremath{\\rightarrow}" }, { 0x2194, "\\ensuremath{\\leftrightarrow}" }, { 0x2212, "\\ensuremath{-}" },
-  { 0x221E, "\\ensuremath{\\infty}" }, { 0x2248, "\\ensuremath{\\approx}" }, { 0x2260, "\\ensuremath{\\neq}" },
-  { 0x2264, "\\ensuremath{\\leq}" }, { 0x2265, "\\ensuremath{\\geq}" },
+static const struct { gunichar character; const char *command;
+} commands[] = {
+  { '\\', "\\textbackslash{}" },
+  { '{', "\\{" },
+  { '}', "\\}" },
+  { '$', "\\$" },
+  { '&', "\\&" },
+  { '#', "\\#" },
+  { '%', "\\%" },
+  { '_', "\\_" },
+  { '^', "\\textasciicircum{}" },
+  { '~', "\\textasciitilde{}" },
+  { '`', "\\textasciigrave{}" },
+  { '"', "\\textquotedbl{}" },
+  { 0xA0, "~" },
+  { 0xB0, "\\textdegree{}" },
+  { 0xB1, "\\ensuremath{\\pm}" },
+  { 0xB5, "\\ensuremath{\\mu}" },
+  { 0xB7, "\\textperiodcentered{}" },
+  { 0xD7, "\\ensuremath{\\times}" },
+  { 0x2013, "--" },
+  { 0x2014, "---" },
+  { 0x2026, "\\dots{}" },
+  { 0x2030, "\\textperthousand{}" },
+  { 0x20AC, "\\texteuro{}" },
+  { 0x2190, "\\ensuremath{\\leftarrow}" },
+  { 0x2192, "\\ensuremath{\\rightarrow}" },
+  { 0x2194, "\\ensuremath{\\leftrightarrow}" },
+  { 0x2212, "\\ensuremath{-}" },
+  { 0x221E, "\\ensuremath{\\infty}" },
+  { 0x2248, "\\ensuremath{\\approx}" },
+  { 0x2260, "\\ensuremath{\\neq}" },
+  { 0x2264, "\\ensuremath{\\leq}" },
+  { 0x2265, "\\ensuremath{\\geq}" },
 };
 
 /* What stands above the line, and what it is there. */

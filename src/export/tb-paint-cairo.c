@@ -218,7 +218,8 @@ paint_image (Painter      *self,
       /* Nothing around the picture shines through at its edges; documents keep it as it is. */
       if (self->grid.active)
         cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
-      cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture));
+      cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (picture),
+                       cairo_image_surface_get_height (picture));
       cairo_fill (self->cr);
       cairo_restore (self->cr);
     }

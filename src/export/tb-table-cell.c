@@ -195,7 +195,8 @@ init_number (TbTableCell        *self,
   self->suffix = g_strdup (shown.suffix);
   self->format.decimals = shown.decimals;
   self->format.is_signed = shown.is_signed
-                           || tb_column_get_group (tb_comparison_get_column (comparison, column)->kind) == TB_GROUP_CHANGES
+                           || tb_column_get_group (tb_comparison_get_column (comparison, column)->kind)
+                                  == TB_GROUP_CHANGES
                            || tb_comparison_get_column (comparison, column)->kind == TB_COLUMN_GAP;
 
   return TRUE;

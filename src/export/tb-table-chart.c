@@ -154,7 +154,8 @@ is_even (const TbComparison *comparison,
 static gboolean
 is_drawn (const TbColumn *column)
 {
-  return column->kind == TB_COLUMN_FIGURE && column->figure_kind == TB_KIND_ACTUAL && tb_period_is_dated (column->period);
+  return column->kind == TB_COLUMN_FIGURE && column->figure_kind == TB_KIND_ACTUAL
+         && tb_period_is_dated (column->period);
 }
 
 /* Where the run of like columns that begins with @first ends. */

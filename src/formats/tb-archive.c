@@ -109,7 +109,8 @@ fail_damaged (Unpacking *self)
     fail (self, _("the archive ends too early; expected the whole of it"));
   else
     tb_problems_add (self->problems, TB_SEVERITY_ERROR, 0, 0, "",
-                     _("the archive is damaged or of a kind that is not read (%s); expected a sound .zip or .gz"), lower);
+                     _("the archive is damaged or of a kind that is not read (%s); expected a sound .zip or .gz"),
+                     lower);
 }
 
 /* Of a .gz the filter is the archive, and what is inside is taken as it is. A .zip is
@@ -151,9 +152,10 @@ check_size (Unpacking *self)
   if (self->n_bytes > self->limits->n_free_bytes
       && self->n_bytes / self->limits->ratio > g_bytes_get_size (self->bytes))
     {
-      tb_problems_add (self->problems, TB_SEVERITY_ERROR, 0, 0, "",
-                       _("the archive unpacks to more than %u times its size; expected figures, which do not shrink so much"),
-                       self->limits->ratio);
+      tb_problems_add (
+          self->problems, TB_SEVERITY_ERROR, 0, 0, "",
+          _("the archive unpacks to more than %u times its size; expected figures, which do not shrink so much"),
+          self->limits->ratio);
       return FALSE;
     }
 

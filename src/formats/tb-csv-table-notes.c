@@ -57,9 +57,9 @@ tb_csv_table_begins_note (const char *text,
 const char *
 tb_csv_table_find_source (const char *line)
 {
-  static const char *const before[] = { "data source", "data sources", "source", "sources", "data from database", "quelle",
-                                        "quellen", "källa", "kilde", "lähde", "fuente", "fonte", "数据来源", "资料来源",
-                                        "来源" };
+  static const char *const before[] = { "data source", "data sources", "source",   "sources",  "data from database",
+                                        "quelle",      "quellen",      "källa",    "kilde",    "lähde",
+                                        "fuente",      "fonte",        "数据来源", "资料来源", "来源" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     {

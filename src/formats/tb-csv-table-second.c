@@ -280,7 +280,8 @@ tb_csv_table_take_second (TbSeparated       *records,
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *text = dup_field (records, i);
-      g_autofree char *unit = *header[i] != '\0' && is_unit (text) ? g_strdup_printf ("%s (%s)", header[i], text) : NULL;
+      g_autofree char *unit = *header[i] != '\0' && is_unit (text) ? g_strdup_printf ("%s (%s)", header[i], text)
+                                                                   : NULL;
 
       group = *header[i] != '\0' ? header[i] : group;
       if (*text == '\0' || (i == 0 && *header[0] != '\0'))

@@ -50,7 +50,8 @@ parse_day_number (const TbCube *self,
 {
   gint64 number;
 
-  if (self->day_zero == 0 || !g_ascii_string_to_signed (id, 10, 1 - self->day_zero, G_MAXINT32 - self->day_zero, &number, NULL))
+  if (self->day_zero == 0
+      || !g_ascii_string_to_signed (id, 10, 1 - self->day_zero, G_MAXINT32 - self->day_zero, &number, NULL))
     return FALSE;
 
   *out_period = (TbPeriod) {

@@ -217,7 +217,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbCubeCatalog, tb_cube_catalog_clear)
 /* Decimals that the dataset format can hold. */
 #define TB_CUBE_MOST_DECIMALS 15
 
-/* tb-cube-decimals.c: says for indicators that leave it open, or say more than anyone reads, with how many decimals they are shown. */
+/* tb-cube-decimals.c: says for indicators that leave it open, or say more than anyone reads, with how many decimals
+ * they are shown. */
 void                   tb_cube_hint_decimals    (const GPtrArray *series);
 
 G_END_DECLS

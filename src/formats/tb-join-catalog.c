@@ -312,7 +312,7 @@ tb_join_catalogs (TbJoin *self)
   if (tb_catalog_get_n_sources (self->catalog) + self->n <= TB_LIMIT_SOURCES)
     return TRUE;
 
-  tb_problems_add (self->problems, TB_SEVERITY_ERROR, 0, 0, "", _("the files name more than %d sources; expected fewer"),
-                   TB_LIMIT_SOURCES);
+  tb_problems_add (self->problems, TB_SEVERITY_ERROR, 0, 0, "",
+                   _("the files name more than %d sources; expected fewer"), TB_LIMIT_SOURCES);
   return FALSE;
 }

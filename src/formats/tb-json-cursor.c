@@ -177,7 +177,8 @@ holds_large (const yyjson_val *val)
 {
   const yyjson_val *end;
 
-  if (unsafe_yyjson_get_type ((gpointer) val) != YYJSON_TYPE_ARR && unsafe_yyjson_get_type ((gpointer) val) != YYJSON_TYPE_OBJ)
+  if (unsafe_yyjson_get_type ((gpointer) val) != YYJSON_TYPE_ARR
+      && unsafe_yyjson_get_type ((gpointer) val) != YYJSON_TYPE_OBJ)
     return FALSE;
 
   end = unsafe_yyjson_get_next ((yyjson_val *) val);

@@ -201,8 +201,8 @@ read_several (const TbReaderPlace   *places,
   tb_problems_set_file (problems, whole);
   if (datasets->len < n_places)
     return NULL;
-  joined = tb_join_datasets ((TbDataset *const *) datasets->pdata, (const char *const *) names->pdata, n_places, problems,
-                             watch->cancellable);
+  joined = tb_join_datasets ((TbDataset *const *) datasets->pdata, (const char *const *) names->pdata, n_places,
+                             problems, watch->cancellable);
   if (joined == NULL)
     g_cancellable_set_error_if_cancelled (watch->cancellable, error);
   return joined;

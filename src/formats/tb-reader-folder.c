@@ -32,8 +32,8 @@ list_names (const char *path,
       g_ptr_array_add (names, g_file_test (file, G_FILE_TEST_IS_DIR) ? g_strconcat (name, "/", NULL) : g_strdup (name));
       if (names->len > TB_LIMIT_FILES)
         {
-          tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "", _("more than %d files in this folder; expected fewer"),
-                           TB_LIMIT_FILES);
+          tb_problems_add (problems, TB_SEVERITY_ERROR, 0, 0, "",
+                           _("more than %d files in this folder; expected fewer"), TB_LIMIT_FILES);
           return FALSE;
         }
     }

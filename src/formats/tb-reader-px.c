@@ -122,7 +122,8 @@ tb_px_decode (const TbReaderInput *input,
 
   if (zero != NULL)
     {
-      report_at (input, (gsize) (zero - input->text), _("the file has zero bytes in its text; expected a PC-Axis file"));
+      report_at (input, (gsize) (zero - input->text),
+                 _("the file has zero bytes in its text; expected a PC-Axis file"));
       return NULL;
     }
   if (g_utf8_validate_len (input->text, input->length, NULL))

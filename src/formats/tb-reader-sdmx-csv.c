@@ -217,10 +217,13 @@ report_rows (TbSdmxCsv *self)
                                "%zu rows list what is to be deleted, and are left out",
                                (gulong) self->n_deletions), self->n_deletions);
   if (self->n_groups_lost > 0)
-    tb_problems_add (problems, TB_SEVERITY_WARNING, 0, 0, "",
-                     ngettext ("%zu row says something of several figures at once, and is left out, since there are too many",
-                               "%zu rows say something of several figures at once, and are left out, since there are "
-                               "too many", (gulong) self->n_groups_lost), self->n_groups_lost);
+    tb_problems_add (
+        problems, TB_SEVERITY_WARNING, 0, 0, "",
+        ngettext ("%zu row says something of several figures at once, and is left out, since there are too many",
+                  "%zu rows say something of several figures at once, and are left out, since there are "
+                  "too many",
+                  (gulong) self->n_groups_lost),
+        self->n_groups_lost);
 }
 
 static TbDataset *

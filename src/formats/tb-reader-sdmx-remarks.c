@@ -131,7 +131,8 @@ tb_sdmx_append_remarks (const TbSdmx *self,
         continue;
       if (n_places > MAX_PLACES)
         /* Translators: of series, by their codes: (A.DE, A.FR and 7 others) */
-        g_string_append_printf (description, ngettext (" (%s and %u other)", " (%s and %u others)", n_places - MAX_PLACES),
+        g_string_append_printf (description,
+                                ngettext (" (%s and %u other)", " (%s and %u others)", n_places - MAX_PLACES),
                                 remark->places->str, n_places - MAX_PLACES);
       else if (n_places > 0)
         g_string_append_printf (description, " (%s)", remark->places->str);

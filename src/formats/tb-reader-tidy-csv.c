@@ -97,7 +97,8 @@ check_record (TbTidyCsv *self)
   if (self->records.n_fields == TB_TIDY_N_COLUMNS)
     return TRUE;
 
-  tb_tidy_csv_report (self, TB_TIDY_INDICATOR, _("the number of cells in the row is %zu; expected %d, as in the header"),
+  tb_tidy_csv_report (self, TB_TIDY_INDICATOR,
+                      _("the number of cells in the row is %zu; expected %d, as in the header"),
                       self->records.n_fields, TB_TIDY_N_COLUMNS);
   return FALSE;
 }

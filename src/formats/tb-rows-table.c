@@ -116,8 +116,8 @@ has_room (Rows              *self,
     return TRUE;
 
   self->has_failed = TRUE;
-  tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key, _("more than %d columns in the table; expected fewer"),
-                      TB_LIMIT_COLUMNS);
+  tb_json_report_add (self->input->report, TB_SEVERITY_ERROR, key,
+                      _("more than %d columns in the table; expected fewer"), TB_LIMIT_COLUMNS);
   return FALSE;
 }
 

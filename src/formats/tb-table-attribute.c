@@ -117,7 +117,8 @@ is_of_held (const TbTable     *self,
 
       if (i == self->attribute || tb_table_column (self, i)->is_period_name)
         continue;
-      if (cell->length != cells[i].length || (cell->length > 0 && memcmp (cell->text, cells[i].text, cell->length) != 0))
+      if (cell->length != cells[i].length
+          || (cell->length > 0 && memcmp (cell->text, cells[i].text, cell->length) != 0))
         return FALSE;
     }
 

@@ -154,7 +154,9 @@ tb_table_take_scale (TbTable           *self,
   self->multiplier = TB_DECIMAL_ONE;
   self->scale_note = tb_pool_intern_len (tb_cube_get_pool (self->cube), cell->text, cell->length);
   if (column->n_no_numbers == 0)
-    tb_table_report (self, self->scale, _("“%s” in the column “%s” is no scale, and is kept as a note; expected one such "
-                                          "as “Millions”"), self->scale_note, column->name);
+    tb_table_report (self, self->scale,
+                     _("“%s” in the column “%s” is no scale, and is kept as a note; expected one such "
+                        "as “Millions”"),
+                     self->scale_note, column->name);
   column->n_no_numbers = 1;
 }

@@ -13,20 +13,26 @@
 #define MAX_WORDINGS 8
 
 /* ISO 4217, the codes in use and those of the euro's predecessors. */
-static const char iso_4217[] =
-  "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP "
-  "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR "
-  "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT "
-  "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD "
-  "SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND "
-  "VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK ";
+static const char iso_4217[] = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD "
+                               "BTN BWP BYN BZD CAD CDF CHF CLP "
+                               "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD "
+                               "GNF GTQ GYD HKD HNL HTG HUF IDR "
+                               "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD "
+                               "LSL LYD MAD MDL MGA MKD MMK MNT "
+                               "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN "
+                               "PYG QAR RON RSD RUB RWF SAR SBD "
+                               "SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
+                               "TZS UAH UGX USD UYU UZS VES VND "
+                               "VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP "
+                               "ITL LTL LUF LVL MTL NLG PTE SIT SKK ";
 
 /* Words beside which a code of three letters is a currency. */
 static const char *const money_words[] = {
-  "dollar", "euro", "franc", "krone", "krona", "króna", "kroon", "koruna", "peso", "pound", "dinar", "rupee", "rupiah",
-  "lira", "real", "ruble", "rouble", "rand", "won", "zloty", "forint", "leu", "lev", "baht", "ringgit", "dirham", "riyal",
-  "rial", "shekel", "shilling", "kwacha", "naira", "birr", "yen", "yuan", "hryvnia", "tenge", "kuna", "mark", "escudo",
-  "peseta", "guilder", "lek", "dong", "taka", "sol", "元", "镑", "法郎", "克朗", "卢布", "卢比", "比索",
+  "dollar", "euro",   "franc",   "krone",  "krona", "króna",  "kroon",  "koruna",   "peso",    "pound",  "dinar",
+  "rupee",  "rupiah", "lira",    "real",   "ruble", "rouble", "rand",   "won",      "zloty",   "forint", "leu",
+  "lev",    "baht",   "ringgit", "dirham", "riyal", "rial",   "shekel", "shilling", "kwacha",  "naira",  "birr",
+  "yen",    "yuan",   "hryvnia", "tenge",  "kuna",  "mark",   "escudo", "peseta",   "guilder", "lek",    "dong",
+  "taka",   "sol",    "元",      "镑",     "法郎",  "克朗",   "卢布",   "卢比",     "比索",
 };
 
 static const struct
@@ -35,7 +41,8 @@ static const struct
   const char *wordings[MAX_WORDINGS];
 } currencies[] = {
   { "EUR", { "euro", "euros", "€", "欧元" } },
-  { "USD", { "us dollar", "us dollars", "u.s. dollar", "u.s. dollars", "us$", "u.s.$", "united states dollars", "美元" } },
+  { "USD",
+    { "us dollar", "us dollars", "u.s. dollar", "u.s. dollars", "us$", "u.s.$", "united states dollars", "美元" } },
   { "CNY", { "yuan", "rmb", "renminbi", "rmb yuan", "元", "人民币元", "元人民币", "人民币" } },
   { "CNY", { "chinese yuan", "yuan renminbi", "yuan (rmb)", "元（人民币）" } },
   { "JPY", { "yen", "japanese yen", "日元", "円" } },

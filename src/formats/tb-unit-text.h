@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* The unit of a catalog for a wording ("%", "Million euro", "MIO_EUR", "current US$", "persons", NULL for none said):
  * found, or added with kind, currency and `per` where the wording is clear, else kind `other` with the wording as its
- * name. @out_multiplier is what the wording says that numbers are to be multiplied by ("Million euro": 1000000), else 1.
- * @id and @label: of a code list, either nullable. Nothing is guessed from a word that is not known. */
+ * name. @out_multiplier is what the wording says that numbers are to be multiplied by ("Million euro": 1000000),
+ * else 1. @id and @label: of a code list, either nullable. Nothing is guessed from a word that is not known. */
 TbUnit *tb_unit_text_find (TbCatalog  *catalog,
                            const char *id,
                            const char *label,

@@ -71,7 +71,7 @@ typedef struct
 struct _TbObservation
 {
   TbPeriod                  period;
-  gboolean                  has_value;   /* FALSE: `value` is null or absent; a range or a change may stand in its place */
+  gboolean                  has_value;   /* FALSE: `value` is null or absent; a range or a change may stand for it */
   TbDecimal                 value;       /* as printed */
   TbDecimal                 multiplier;
   double                    figure;      /* value × multiplier, rounded once; NaN where !has_value */

@@ -246,7 +246,8 @@ tb_series_builder_add (TbSeriesBuilder     *self,
                          ? 0
                          : (guint16) (tb_catalog_index_of_source (series->catalog, observation->source) + 1);
   /* Nearly no figure has anything beside it. */
-  columns->extra[i] = observation->extra == NULL && !is_target (observation->kind) ? 0 : add_extra (series, observation);
+  columns->extra[i] = observation->extra == NULL && !is_target (observation->kind) ? 0
+                                                                                   : add_extra (series, observation);
   series->n++;
 
   return TRUE;

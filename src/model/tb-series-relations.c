@@ -40,7 +40,8 @@ same_figure (const TbSeries *self,
            && tb_decimal_compare (one.multiplier, other.multiplier) == 0;
 
   TbDecimal full_a, full_b;
-  if (tb_decimal_product (one.value, one.multiplier, &full_a) && tb_decimal_product (other.value, other.multiplier, &full_b))
+  if (tb_decimal_product (one.value, one.multiplier, &full_a)
+      && tb_decimal_product (other.value, other.multiplier, &full_b))
     return tb_decimal_compare (full_a, full_b) == 0;
 
   return !(one.figure < other.figure) && !(one.figure > other.figure);
@@ -77,7 +78,8 @@ says_same (const TbSeries *self,
   if (extra_a->has_high && tb_decimal_compare (extra_a->high, extra_b->high) != 0)
     return FALSE;
 
-  return same_change (&extra_a->change, &extra_b->change) && tb_text_equal (&extra_a->target.text, &extra_b->target.text);
+  return same_change (&extra_a->change, &extra_b->change)
+         && tb_text_equal (&extra_a->target.text, &extra_b->target.text);
 }
 
 /* What a row says: a number, a change or words alone, or nothing. */

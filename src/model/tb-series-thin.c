@@ -27,8 +27,8 @@ G_STATIC_ASSERT (TB_KIND_ACTUAL == 0 && TB_QUALIFIER_EXACT == 0);
 #define EXACT_MANTISSA (G_GINT64_CONSTANT (1) << 53)
 
 static const double powers[EXACT_POWER + 1] = {
-  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
-  1e22,
+  1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 };
 
 typedef struct
