@@ -301,7 +301,7 @@ tb_window_is_empty (TbWindow *self)
 {
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && !tb_indicator_sidebar_is_busy (self->sidebar) && tb_session_get_dataset (self->session) == NULL;
+  return self->opening == NULL && tb_session_get_dataset (self->session) == NULL;
 }
 
 gboolean
@@ -309,6 +309,7 @@ tb_window_is_settled (TbWindow *self)
 {
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && !tb_chart_view_is_busy (self->chart_view)
-         && !tb_comparison_view_is_busy (self->comparison_view) && !tb_overview_is_busy (self->overview);
+  return self->opening == NULL && !tb_indicator_sidebar_is_busy (self->sidebar)
+         && !tb_chart_view_is_busy (self->chart_view) && !tb_comparison_view_is_busy (self->comparison_view)
+         && !tb_overview_is_busy (self->overview);
 }
