@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* libadwaita 1.7 looks the words of the button that closes a dialog up in the program's catalogue. */
+static const char *const words_of_dialogs[] G_GNUC_UNUSED = { N_("Close"), N_("Close the window") };
+
 struct _TbApplication
 {
   AdwApplication parent_instance;

@@ -7,6 +7,7 @@
 
 #include "tb-comparison-grid-private.h"
 
+#include "tb-menu-names.h"
 #include "tb-source-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,6 +207,7 @@ tb_comparison_grid_open_menu (TbComparisonGrid *self)
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  tb_menu_name_items (self->menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -410,6 +410,7 @@ tb_decoration_row_update (TbDecorationRow        *self,
   self->is_updating = TRUE;
   title[0] = g_ascii_toupper (title[0]);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   fill_series (self, facts, language);
   fill_ends (self, facts, language);
   fill_show (self);

@@ -11,6 +11,7 @@
 #include "tb-indicator-card.h"
 
 #include "tb-indicator-card-body.h"
+#include "tb-menu-names.h"
 #include "tb-source-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -257,6 +258,7 @@ tb_indicator_card_popup_menu (TbIndicatorCard        *self,
   model = new_menu (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
+  tb_menu_name_items (self->menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);

@@ -9,6 +9,7 @@
 
 #include "tb-indicator-cells.h"
 #include "tb-indicator-row.h"
+#include "tb-menu-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +33,7 @@ struct _TbIndicatorSidebar
 
   AdwWindowTitle     *window_title;
   AdwSplitButton     *open_button;
+  GtkMenuButton      *menu_button;
   GtkSearchEntry     *search_entry;
   GtkDropDown        *place_dropdown;
   GtkStack           *stack;
@@ -360,6 +362,7 @@ tb_indicator_sidebar_class_init (TbIndicatorSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-indicator-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, window_title);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, place_dropdown);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, stack);
@@ -382,6 +385,8 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_menu_name_items_of (GTK_WIDGET (self->open_button));
+  tb_menu_name_items_of (GTK_WIDGET (self->menu_button));
   self->cells = tb_indicator_cells_new (self->list);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
   g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,

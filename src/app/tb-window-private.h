@@ -57,6 +57,7 @@ struct _TbWindow
 
   AdwToastOverlay        *toasts;
   GtkStack               *pages;
+  GtkMenuButton          *menu_button;
   TbWelcome              *welcome;
   AdwStatusPage          *loading_page;
   GtkProgressBar         *loading_progress;

@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-menu-names.h"
 #include "tb-source-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,6 +89,7 @@ popup_menu (TbWindow           *self,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   g_clear_pointer (&self->chart_menu, gtk_widget_unparent);
   self->chart_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  tb_menu_name_items (self->chart_menu);
   gtk_widget_set_parent (self->chart_menu, GTK_WIDGET (tb_chart_view_get_canvas (self->chart_view)));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->chart_menu), FALSE);
   gtk_widget_set_halign (self->chart_menu, GTK_ALIGN_START);

@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-menu-names.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
 
@@ -182,6 +183,7 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, loading_progress);
@@ -243,6 +245,7 @@ tb_window_init (TbWindow *self)
   restore_state (self);
   connect_signals (self);
   recent_changed_cb (self);
+  tb_menu_name_items_of (GTK_WIDGET (self->menu_button));
   tb_window_add_chart_menu (self);
   tb_window_add_drop_target (self);
   tb_window_update_actions (self);

@@ -1,6 +1,7 @@
 # What the tests that drive the real program share: the accessibility bus, waiting,
 # finding, keys.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import gettext
 import os
 import shutil
 import subprocess
@@ -27,6 +28,10 @@ try:
     from gi.repository import Atspi, GLib
 except (ImportError, ValueError) as error:
     skip(f'no AT-SPI for Python: {error}')
+
+# The words of the program, in its language.
+IS_CHINESE = os.environ.get('LANGUAGE', '').startswith('zh')
+translate = gettext.translation('tongbi', os.environ.get('TONGBI_LOCALE_DIR'), fallback=not IS_CHINESE).gettext
 
 tests = 0
 keystrokes = 0
@@ -181,6 +186,11 @@ def select_too(program, words, name):
     tab_to(program, lambda n: n.get_role() == Atspi.Role.LIST_ITEM, 'the list')
     type_key(KEY_SPACE, KEY_CONTROL)
     wait(lambda: is_ticked(program, name), 'Ctrl+Space to add to the selection')
+
+
+def say(label):
+    """As it stands on a button; Chinese ones have the letter of the mnemonic in brackets."""
+    return translate(label).replace('_', '')
 
 
 def find_program(child):

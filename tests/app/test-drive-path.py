@@ -5,24 +5,21 @@
 # then opens a file through the chooser. Counts the keystrokes of each step.
 # usage: test-drive-path.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
-import gettext
 import json
 import os
 import shutil
 import subprocess
 import sys
 
-from drive import (Announcements, Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O, KEY_RETURN,
-                   KEY_RIGHT, KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, showing, skip, tab_to,
-                   take_keystrokes, type_key, type_text, wait, walk)
+from drive import (Announcements, Atspi, BUTTONS, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O,
+                   KEY_RETURN, KEY_RIGHT, KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, say, showing,
+                   skip, tab_to, take_keystrokes, translate as _, type_key, type_text, wait, walk)
 
 if shutil.which('pdftotext') is None:
     skip('pdftotext is not installed')
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 SAMPLE, OTHER = 'digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'
-IS_CHINESE = os.environ.get('LANGUAGE', '').startswith('zh')
-_ = gettext.translation('tongbi', os.environ.get('TONGBI_LOCALE_DIR'), fallback=not IS_CHINESE).gettext
 KEY_2, KEY_3, KEY_A, KEY_LEFT = 11, 12, 38, 113
 HEADERS = (Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.COLUMN_HEADER)
 IDS = ('base-stations-5g-new', 'parking-berths-connected')
@@ -40,11 +37,6 @@ NAMES = read_names(SAMPLE)
 def told(what):
     """How many keys it took is told with what was done."""
     passed(f'{what} ({take_keystrokes()} keystrokes)')
-
-
-def say(label):
-    """As it stands on a button; Chinese ones have the letter of the mnemonic in brackets."""
-    return _(label).replace('_', '')
 
 
 def find_list(program):
