@@ -16,7 +16,7 @@ from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showin
 SAMPLE = '/app/share/tongbi/samples/digital-qingdao.tongbi.json'
 # Flatpak itself writes x11 beside fallback-x11.
 PERMISSIONS = {'shared': {'ipc'}, 'sockets': {'x11', 'wayland', 'fallback-x11'}, 'devices': {'dri'}}
-MAX_SIZE = 5_000_000
+MAX_SIZE = 4_000_000
 OURS = ('libyyjson.so', 'libdeflate.so', 'libxlsxwriter.so')
 DATASET = ('{"tongbi": "dataset/1", "title": "%s", "units": {"u": {"name": "u", "kind": "count"}}, '
            '"indicators": [{"id": "a", "name": "A", "unit": "u", "measure": "stock"}], '
