@@ -5,6 +5,8 @@
 
 #include "tb-analysis-data.h"
 
+#include <math.h>
+
 TbDataset *
 tb_analysis_data_series (const char *unit,
                          const char *indicator,
@@ -22,4 +24,28 @@ tb_analysis_data_series (const char *unit,
     unit, indicator, series);
 
   return tb_test_read_dataset (json);
+}
+
+void
+tb_analysis_assert_number (double actual,
+                           double expected)
+{
+  if (isnan (expected))
+    g_assert_true (isnan (actual));
+  else
+    g_assert_cmpfloat_with_epsilon (actual, expected, fabs (expected) * 1e-6 + 1e-12);
+}
+
+void
+tb_analysis_assert_verdict (const TbVerdict *verdict,
+                            TbFigure         base,
+                            TbFigure         current,
+                            TbLanguage       language,
+                            const char      *expected)
+{
+  g_autofree char *text = tb_verdict_dup_text (verdict, base, current, (TbReference) { 0 }, language);
+
+  g_assert_cmpstr (text, !=, "");
+  if (expected != NULL)
+    g_assert_cmpstr (text, ==, expected);
 }

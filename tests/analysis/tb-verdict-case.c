@@ -53,30 +53,6 @@ tb_verdict_case_read (const char *base,
 }
 
 void
-tb_verdict_case_number (double actual,
-                        double expected)
-{
-  if (isnan (expected))
-    g_assert_true (isnan (actual));
-  else
-    g_assert_cmpfloat_with_epsilon (actual, expected, fabs (expected) * 1e-6 + 1e-12);
-}
-
-static void
-assert_text (const TbVerdict *verdict,
-             TbFigure         base,
-             TbFigure         current,
-             TbLanguage       language,
-             const char      *expected)
-{
-  g_autofree char *text = tb_verdict_dup_text (verdict, base, current, (TbReference) { 0 }, language);
-
-  g_assert_cmpstr (text, !=, "");
-  if (expected != NULL)
-    g_assert_cmpstr (text, ==, expected);
-}
-
-void
 tb_verdict_case_assert (const TbVerdictCase *self,
                         TbOperation          operation)
 {
@@ -92,13 +68,13 @@ tb_verdict_case_assert (const TbVerdictCase *self,
   g_assert_cmpstr (codes, ==, self->codes);
   g_assert_cmpint (verdict.kind, ==, self->kind);
   g_assert_cmpint (verdict.operation, ==, operation);
-  tb_verdict_case_number (operation == TB_OPERATION_SHARE ? verdict.relative : value, self->value);
+  tb_analysis_assert_number (operation == TB_OPERATION_SHARE ? verdict.relative : value, self->value);
   if (operation == TB_OPERATION_CHANGE)
-    tb_verdict_case_number (verdict.relative, self->relative);
+    tb_analysis_assert_number (verdict.relative, self->relative);
   if (verdict.kind == TB_VERDICT_INVALID)
     g_assert_true (isnan (verdict.low) && isnan (verdict.high));
   else
     g_assert_cmpint (verdict.bound, ==, self->bound);
-  assert_text (&verdict, base, current, TB_LANGUAGE_EN, self->en);
-  assert_text (&verdict, base, current, TB_LANGUAGE_ZH, self->zh);
+  tb_analysis_assert_verdict (&verdict, base, current, TB_LANGUAGE_EN, self->en);
+  tb_analysis_assert_verdict (&verdict, base, current, TB_LANGUAGE_ZH, self->zh);
 }

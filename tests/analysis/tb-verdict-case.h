@@ -39,8 +39,6 @@ typedef struct
 
 TbDataset *tb_verdict_case_read   (const char          *base,
                                    const char          *current) G_GNUC_WARN_UNUSED_RESULT;
-void       tb_verdict_case_number (double               actual,
-                                   double               expected);
 void       tb_verdict_case_assert (const TbVerdictCase *self,
                                    TbOperation          operation);
 

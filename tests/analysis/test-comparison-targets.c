@@ -8,6 +8,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-comparison.h"
+#include "tb-test-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -443,12 +444,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/comparison/target/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
+  TB_TEST_ADD_ROWS ("/comparison/target/", rows, name, test_row);
   g_test_add_func ("/comparison/target/choice", test_choice);
   g_test_add_func ("/comparison/target/not-asked-for", test_not_asked_for);
   g_test_add_func ("/comparison/published", test_published);

@@ -7,6 +7,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-figure-text.h"
+#include "tb-test-rows.h"
 
 #include <string.h>
 
@@ -139,12 +140,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/figure-text/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
+  TB_TEST_ADD_ROWS ("/figure-text/", rows, name, test_row);
   g_test_add_func ("/figure-text/description", test_description);
   g_test_add_func ("/figure-text/conflict", test_conflict);
   g_test_add_func ("/figure-text/confirmed-conflict", test_confirmed_conflict);

@@ -8,6 +8,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-known.h"
+#include "tb-test-rows.h"
 
 /* Sources: a of 2026-05-31 (publisher A), b and c without a day (B, A). Rows:
  * 0 and 1 are two releases of 2024; 2 has a source only; 3 and 4 agree;
@@ -148,12 +149,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/known/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
+  TB_TEST_ADD_ROWS ("/known/", rows, name, test_row);
   g_test_add_func ("/known/find", test_find);
   g_test_add_func ("/known/sources", test_sources);
   g_test_add_func ("/known/keys", test_keys);

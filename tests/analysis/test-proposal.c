@@ -7,6 +7,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-proposal.h"
+#include "tb-test-rows.h"
 
 static const char unit[] = "\"name\": {\"en\": \"units\", \"zh\": \"台\"}, \"kind\": \"count\"";
 static const char flow[] = "\"measure\": \"flow\"";
@@ -218,18 +219,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/proposal/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
-    {
-      g_autofree char *path = g_strconcat ("/proposal/reason/", reasons[i].name, NULL);
-
-      g_test_add_data_func (path, &reasons[i], test_reason);
-    }
+  TB_TEST_ADD_ROWS ("/proposal/", rows, name, test_row);
+  TB_TEST_ADD_ROWS ("/proposal/reason/", reasons, name, test_reason);
   g_test_add_func ("/proposal/comparable", test_comparable);
 
   return g_test_run ();

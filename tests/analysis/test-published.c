@@ -10,6 +10,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-published.h"
+#include "tb-test-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -232,18 +233,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (base_rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/published/base/", base_rows[i].name, NULL);
-
-      g_test_add_data_func (path, &base_rows[i], test_base);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (words_rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/published/words/", words_rows[i].name, NULL);
-
-      g_test_add_data_func (path, &words_rows[i], test_words);
-    }
+  TB_TEST_ADD_ROWS ("/published/base/", base_rows, name, test_base);
+  TB_TEST_ADD_ROWS ("/published/words/", words_rows, name, test_words);
   g_test_add_func ("/published/R17/two-ways", test_consistent);
   g_test_add_func ("/published/R18/round-trip", test_round_trip);
 

@@ -7,6 +7,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-selection.h"
+#include "tb-test-rows.h"
 
 static const char json[] =
   "{\"tongbi\": \"dataset/1\", \"title\": \"Test\","
@@ -196,18 +197,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/selection/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (bad_rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/selection/bad/", bad_rows[i].name, NULL);
-
-      g_test_add_data_func (path, &bad_rows[i], test_bad);
-    }
+  TB_TEST_ADD_ROWS ("/selection/", rows, name, test_row);
+  TB_TEST_ADD_ROWS ("/selection/bad/", bad_rows, name, test_bad);
   g_test_add_func ("/selection/one-of-several", test_one_of_several);
   g_test_add_func ("/selection/known", test_known);
   g_test_add_func ("/selection/outlives-dataset", test_outlives_dataset);

@@ -9,6 +9,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-standing.h"
+#include "tb-test-rows.h"
 
 #include <math.h>
 
@@ -160,19 +161,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/standing/path/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_path);
-    }
+  TB_TEST_ADD_ROWS ("/standing/path/", rows, name, test_path);
   g_test_add_func ("/standing/path/nothing", test_nothing);
-  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
-    {
-      g_autofree char *path = g_strconcat ("/standing/pieces/", pieces[i].name, NULL);
-
-      g_test_add_data_func (path, &pieces[i], test_pieces);
-    }
+  TB_TEST_ADD_ROWS ("/standing/pieces/", pieces, name, test_pieces);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-standing.h"
+#include "tb-test-rows.h"
 
 #include <math.h>
 
@@ -456,12 +457,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/standing/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_standing);
-    }
+  TB_TEST_ADD_ROWS ("/standing/", rows, name, test_standing);
 
   return g_test_run ();
 }

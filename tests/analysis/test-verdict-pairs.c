@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tb-test-rows.h"
 #include "tb-verdict-case.h"
 
 #include <math.h>
@@ -141,12 +142,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/verdict/pair/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  TB_TEST_ADD_ROWS ("/verdict/pair/", cases, name, test_case);
 
   return g_test_run ();
 }

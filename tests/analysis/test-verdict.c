@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "tb-analysis-data.h"
+#include "tb-test-rows.h"
 #include "tb-verdict.h"
 
 #include <math.h>
@@ -541,30 +542,6 @@ static const Row rows[] = {
 };
 
 static void
-assert_number (double actual,
-               double expected)
-{
-  if (isnan (expected))
-    g_assert_true (isnan (actual));
-  else
-    g_assert_cmpfloat_with_epsilon (actual, expected, fabs (expected) * 1e-6 + 1e-12);
-}
-
-static void
-assert_text (const TbVerdict *verdict,
-             TbFigure         base,
-             TbFigure         current,
-             TbLanguage       language,
-             const char      *expected)
-{
-  g_autofree char *text = tb_verdict_dup_text (verdict, base, current, (TbReference) { 0 }, language);
-
-  g_assert_cmpstr (text, !=, "");
-  if (expected != NULL)
-    g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 test_row (gconstpointer data)
 {
   const Row *row = data;
@@ -577,13 +554,13 @@ test_row (gconstpointer data)
 
   g_assert_cmpstr (codes, ==, row->codes);
   g_assert_cmpint (verdict.kind, ==, row->kind);
-  assert_number (verdict.absolute, row->absolute);
-  assert_number (verdict.relative, row->relative);
-  assert_number (verdict.points, row->points);
+  tb_analysis_assert_number (verdict.absolute, row->absolute);
+  tb_analysis_assert_number (verdict.relative, row->relative);
+  tb_analysis_assert_number (verdict.points, row->points);
   if (verdict.kind != TB_VERDICT_INVALID)
     g_assert_cmpint (verdict.bound, ==, row->bound);
-  assert_text (&verdict, base, current, TB_LANGUAGE_EN, row->en);
-  assert_text (&verdict, base, current, TB_LANGUAGE_ZH, row->zh);
+  tb_analysis_assert_verdict (&verdict, base, current, TB_LANGUAGE_EN, row->en);
+  tb_analysis_assert_verdict (&verdict, base, current, TB_LANGUAGE_ZH, row->zh);
 }
 
 /* Differences of printed digits are exact, not merely near. */
@@ -622,7 +599,7 @@ test_absent (void)
 
   g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
   g_assert_cmpint (verdict.codes, ==, TB_RULE (0));
-  assert_text (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN, "a figure is missing, or has no number or date");
+  tb_analysis_assert_verdict (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN, "a figure is missing, or has no number or date");
 }
 
 /* Every rule has words in both languages. */
@@ -647,12 +624,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/verdict/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
+  TB_TEST_ADD_ROWS ("/verdict/", rows, name, test_row);
   g_test_add_func ("/verdict/exactness", test_exactness);
   g_test_add_func ("/verdict/R19/as-of", test_as_of);
   g_test_add_func ("/verdict/R0/absent", test_absent);

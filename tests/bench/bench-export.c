@@ -12,11 +12,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-bench.h"
 #include "tb-chart.h"
 #include "tb-export.h"
 #include "tb-test-gen.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #define N_RUNS 15
@@ -108,23 +108,13 @@ bench_run_once (JobFunc        run,
   return run (fixture);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 print_median (const char    *name,
               JobFunc        run,
               const Fixture *fixture)
 {
   double times[N_RUNS];
+  double median;
   double first = 0;
   gsize size = 0;
 
@@ -140,9 +130,9 @@ print_median (const char    *name,
         times[i] = ms;
       size = bytes != NULL ? g_bytes_get_size (bytes) : 0;
     }
-  g_sort_array (times, N_RUNS, sizeof (double), compare_doubles, NULL);
-  g_print ("%-8s median %7.2f ms   least %7.2f   first %7.2f   %7" G_GSIZE_FORMAT " bytes\n", name, times[N_RUNS / 2],
-           times[0], first, size);
+  median = tb_bench_median (times, N_RUNS);
+  g_print ("%-8s median %7.2f ms   least %7.2f   first %7.2f   %7" G_GSIZE_FORMAT " bytes\n", name, median, times[0],
+           first, size);
 }
 
 /* Charts whose titles differ, as those of a report do. */
@@ -198,29 +188,13 @@ run_batch (const char *format,
   return 0;
 }
 
-/* Runs this program under valgrind, which counts only inside of bench_run_once(). */
 static void
 print_instructions (const char *program,
                     const char *job)
 {
-  g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *messages = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *count;
+  const char *const command[] = { program, "--once", job, NULL };
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "valgrind", "--tool=callgrind",
-                              "--callgrind-out-file=/dev/null", "--toggle-collect=bench_run_once", program, "--once", job,
-                              NULL);
-  if (process == NULL)
-    {
-      g_print ("%s: %s\n", job, error->message);
-      return;
-    }
-  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, &error);
-  g_assert_no_error (error);
-  count = strstr (messages, "Collected : ");
-  g_print ("%-8s %14s instructions\n", job,
-           count != NULL ? g_strchomp (g_strdelimit ((char *) count + strlen ("Collected : "), "\n", '\0')) : "?");
+  g_print ("%-8s %14" G_GINT64_FORMAT " instructions\n", job, tb_bench_count_instructions ("bench_run_once", command));
 }
 
 static int

@@ -9,6 +9,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-bench.h"
 #include "tb-chart.h"
 #include "tb-export.h"
 #include "tb-test-gen.h"
@@ -235,17 +236,6 @@ tear_down (Fixture *fixture)
   g_free (fixture->values);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 take_median_ms (GBytes       *(*run) (const Fixture *fixture),
                 const Fixture *fixture)
@@ -261,9 +251,8 @@ take_median_ms (GBytes       *(*run) (const Fixture *fixture),
       if (i >= 0)
         times[i] = (double) (g_get_monotonic_time () - start) / 1000;
     }
-  g_sort_array (times, N_RUNS, sizeof (double), compare_doubles, NULL);
 
-  return times[N_RUNS / 2];
+  return tb_bench_median (times, N_RUNS);
 }
 
 static int

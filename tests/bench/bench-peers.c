@@ -9,6 +9,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-bench.h"
+
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -113,16 +115,6 @@ run (const char *const *command,
   return to_seconds (usage.ru_utime) + to_seconds (usage.ru_stime);
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The median of some runs, after one that fills caches. */
 static double
 measure (const char *const *command,
@@ -135,9 +127,8 @@ measure (const char *const *command,
     return -1;
   for (int i = 0; i < N_RUNS; i++)
     times[i] = run (command, format, file, 1);
-  qsort (times, N_RUNS, sizeof *times, compare_doubles);
 
-  return times[N_RUNS / 2];
+  return tb_bench_median (times, N_RUNS);
 }
 
 static goffset

@@ -12,9 +12,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-bench.h"
 #include "tb-reader.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -225,22 +225,13 @@ print_instructions (const Form *form,
                     const char *self,
                     const char *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (
-      G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-      "--toggle-collect=bench_read_once", self, "--once", file, NULL);
-  g_autofree char *messages = NULL;
-  const char *count;
+  const char *const command[] = { self, "--once", file, NULL };
+  gint64 count = tb_bench_count_instructions ("bench_read_once", command);
   GStatBuf info;
 
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, &error);
-  g_assert_no_error (error);
-  count = strstr (messages, "Collected : ");
   g_stat (file, &info);
-  if (count != NULL)
-    g_print ("%-10s %5.1f instructions a byte\n", form->name,
-             g_ascii_strtod (count + strlen ("Collected : "), NULL) / (double) info.st_size);
+  if (count > 0)
+    g_print ("%-10s %5.1f instructions a byte\n", form->name, (double) count / (double) info.st_size);
 }
 
 static int

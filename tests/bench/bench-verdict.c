@@ -12,11 +12,11 @@
  * what slows a verdict down: targets, bounds, gaps.
  */
 
+#include "tb-bench.h"
 #include "tb-test-gen.h"
 #include "tb-transform-private.h"
 #include "tb-verdict-rows.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #define N_RUNS 7
@@ -220,22 +220,12 @@ take_ms (JobFunc          run,
   return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 print_shape (const Shape *shape)
 {
   g_autoptr (TbDataset) dataset = make_dataset (shape, N_ALL);
   double sums[N_RUNS], verdicts[N_RUNS];
+  double sum;
   double median;
 
   for (int i = 0; i < N_RUNS; i++)
@@ -243,45 +233,20 @@ print_shape (const Shape *shape)
       sums[i] = take_ms (do_sum, dataset);
       verdicts[i] = take_ms (do_verdicts, dataset);
     }
-  g_sort_array (sums, N_RUNS, sizeof (double), compare_doubles, NULL);
-  g_sort_array (verdicts, N_RUNS, sizeof (double), compare_doubles, NULL);
-  median = verdicts[N_RUNS / 2];
+  sum = tb_bench_median (sums, N_RUNS);
+  median = tb_bench_median (verdicts, N_RUNS);
   g_print ("%-8s sum %6.1f ms   verdicts %7.1f ms   %.2f million observations a second   ratio %.1f\n", shape->name,
-           sums[N_RUNS / 2], median, N_ALL / median / 1000, median / sums[N_RUNS / 2]);
-}
-
-/* Runs this program under valgrind, which counts only inside of bench_run_once(). */
-static gint64
-count_instructions (const char *program,
-                    const char *job,
-                    const char *shape)
-{
-  g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *messages = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *count;
-
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "valgrind", "--tool=callgrind",
-                              "--callgrind-out-file=/dev/null", "--toggle-collect=bench_run_once", program, "--once", job,
-                              shape, NULL);
-  if (process == NULL)
-    {
-      g_printerr ("bench-verdict: %s\n", error->message);
-      return 0;
-    }
-  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &messages, &error);
-  g_assert_no_error (error);
-  count = strstr (messages, "Collected : ");
-
-  return count != NULL ? g_ascii_strtoll (count + strlen ("Collected : "), NULL, 10) : 0;
+           sum, median, N_ALL / median / 1000, median / sum);
 }
 
 static void
 print_instructions (const char  *program,
                     const Shape *shape)
 {
-  gint64 sum = count_instructions (program, "sum", shape->name);
-  gint64 verdicts = count_instructions (program, "verdicts", shape->name);
+  const char *const of_sum[] = { program, "--once", "sum", shape->name, NULL };
+  const char *const of_verdicts[] = { program, "--once", "verdicts", shape->name, NULL };
+  gint64 sum = tb_bench_count_instructions ("bench_run_once", of_sum);
+  gint64 verdicts = tb_bench_count_instructions ("bench_run_once", of_verdicts);
 
   if (sum > 0)
     g_print ("%-8s sum %5.0f   verdicts %6.0f instructions an observation   ratio %.1f\n", shape->name,

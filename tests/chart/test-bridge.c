@@ -8,6 +8,7 @@
 #include "tb-test-datasets.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
+#include "tb-test-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -313,12 +314,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/chart/", cases[i].code, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  TB_TEST_ADD_ROWS ("/chart/", cases, code, test_case);
   g_test_add_func ("/chart/C10/N-4", test_colors);
   g_test_add_func ("/chart/C10/fold", test_fold);
   g_test_add_func ("/chart/C10/one-bit", test_one_bit);

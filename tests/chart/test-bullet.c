@@ -9,6 +9,7 @@
 #include "tb-test-golden.h"
 #include "tb-test-image.h"
 #include "tb-test-laws.h"
+#include "tb-test-rows.h"
 #include "tb-test-texts.h"
 
 #include <math.h>
@@ -443,12 +444,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/chart/C6/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  TB_TEST_ADD_ROWS ("/chart/C6/", cases, name, test_case);
   g_test_add_func ("/chart/C6/T-8", test_average);
   g_test_add_func ("/chart/C6/plan", test_plan);
   g_test_add_func ("/chart/C6/T-9/dot", test_dot);

@@ -7,6 +7,7 @@
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
+#include "tb-test-rows.h"
 #include "tb-test-texts.h"
 
 #include <math.h>
@@ -278,12 +279,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/chart/C7/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  TB_TEST_ADD_ROWS ("/chart/C7/", cases, name, test_case);
   g_test_add_func ("/chart/C7/others", test_others);
   g_test_add_func ("/chart/C7/path", test_places);
   g_test_add_func ("/chart/C7/T-8/curve", test_curve);

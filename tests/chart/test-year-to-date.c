@@ -9,6 +9,7 @@
 #include "tb-test-charts.h"
 #include "tb-test-golden.h"
 #include "tb-test-laws.h"
+#include "tb-test-rows.h"
 
 #include <string.h>
 
@@ -321,18 +322,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      g_autofree char *path = g_strconcat ("/chart/", pairs[i].code, NULL);
-
-      g_test_add_data_func (path, &pairs[i], test_pair);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (fans); i++)
-    {
-      g_autofree char *path = g_strconcat ("/chart/", fans[i].code, NULL);
-
-      g_test_add_data_func (path, &fans[i], test_fan);
-    }
+  TB_TEST_ADD_ROWS ("/chart/", pairs, code, test_pair);
+  TB_TEST_ADD_ROWS ("/chart/", fans, code, test_fan);
   g_test_add_func ("/chart/C8/P-3", test_gap);
   g_test_add_func ("/chart/C8/A-1", test_reach);
   g_test_add_func ("/chart/Y-6/transformed", test_transformed);

@@ -9,6 +9,7 @@
 
 #include "tb-cli-run.h"
 #include "tb-test-golden.h"
+#include "tb-test-rows.h"
 
 #include <json-glib/json-glib.h>
 #include <math.h>
@@ -513,24 +514,9 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/compare/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (completion_rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/compare/completion/", completion_rows[i].name, NULL);
-
-      g_test_add_data_func (path, &completion_rows[i], test_completion);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (fault_rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/compare/fault/", fault_rows[i].name, NULL);
-
-      g_test_add_data_func (path, &fault_rows[i], test_fault);
-    }
+  TB_TEST_ADD_ROWS ("/cli/compare/", rows, name, test_row);
+  TB_TEST_ADD_ROWS ("/cli/compare/completion/", completion_rows, name, test_completion);
+  TB_TEST_ADD_ROWS ("/cli/compare/fault/", fault_rows, name, test_fault);
   for (gsize i = 0; i < G_N_ELEMENTS (goldens); i++)
     {
       g_autofree char *path = g_strconcat ("/cli/compare/golden/", goldens[i][1], NULL);

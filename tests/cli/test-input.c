@@ -4,6 +4,7 @@
  */
 
 #include "tb-cli-run.h"
+#include "tb-test-rows.h"
 
 #define HEADER \
   "indicator,place,breakdown,period,period_start,period_end,value,low,high,unit,multiplier,kind,qualifier,basis," \
@@ -116,12 +117,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/input/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
+  TB_TEST_ADD_ROWS ("/cli/input/", rows, name, test_row);
   g_test_add_func ("/cli/input/profile-round-trip", test_round_trip);
   g_test_add_data_func ("/cli/input/joined-files", "info tables/regions.csv tables/more.csv --json", test_joined);
   g_test_add_data_func ("/cli/input/joined-folder", "info tables --json", test_joined);

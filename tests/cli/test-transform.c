@@ -9,6 +9,7 @@
 
 #include "tb-cli-run.h"
 #include "tb-test-golden.h"
+#include "tb-test-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -333,18 +334,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/transform/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (fault_rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/transform/fault/", fault_rows[i].name, NULL);
-
-      g_test_add_data_func (path, &fault_rows[i], test_fault);
-    }
+  TB_TEST_ADD_ROWS ("/cli/transform/", rows, name, test_row);
+  TB_TEST_ADD_ROWS ("/cli/transform/fault/", fault_rows, name, test_fault);
   for (gsize i = 0; i < G_N_ELEMENTS (goldens); i++)
     {
       g_autofree char *path = g_strconcat ("/cli/transform/golden/", goldens[i][1], NULL);

@@ -7,6 +7,7 @@
 
 #include "tb-cli-run.h"
 #include "tb-test-golden.h"
+#include "tb-test-rows.h"
 
 #include <string.h>
 
@@ -149,12 +150,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/usage/", rows[i].name, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_row);
-    }
+  TB_TEST_ADD_ROWS ("/cli/usage/", rows, name, test_row);
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *path = g_strconcat ("/cli/help/", *commands[i] != '\0' ? commands[i] : "all", NULL);

@@ -10,6 +10,7 @@
 #include "tb-reader.h"
 #include "tb-table-page.h"
 #include "tb-test-golden.h"
+#include "tb-test-rows.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -291,12 +292,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *path = g_strconcat ("/table-writers/", rows[i].golden, NULL);
-
-      g_test_add_data_func (path, &rows[i], test_golden);
-    }
+  TB_TEST_ADD_ROWS ("/table-writers/", rows, golden, test_golden);
   g_test_add_func ("/table-writers/found-rows", test_found_rows);
   g_test_add_func ("/table-writers/hidden-columns", test_hidden_columns);
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);

@@ -6,6 +6,7 @@
 #include "tb-archive.h"
 #include "tb-reader.h"
 #include "tb-test-archive.h"
+#include "tb-test-rows.h"
 
 #include <string.h>
 
@@ -319,12 +320,7 @@ main (int    argc,
   g_test_add_func ("/archive/truncated-message", test_truncated_message);
   g_test_add_func ("/archive/nested", test_nested);
   g_test_add_func ("/archive/cancelled", test_cancelled);
-  for (gsize i = 0; i < G_N_ELEMENTS (limit_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/archive/limit/", limit_cases[i].name, NULL);
-
-      g_test_add_data_func (path, &limit_cases[i], test_limit);
-    }
+  TB_TEST_ADD_ROWS ("/archive/limit/", limit_cases, name, test_limit);
 
   return g_test_run ();
 }

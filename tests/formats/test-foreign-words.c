@@ -7,6 +7,7 @@
  */
 
 #include "tb-reader.h"
+#include "tb-test-rows.h"
 
 typedef struct
 {
@@ -132,12 +133,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      g_autofree char *name = g_strconcat ("/foreign-words/", words[i].file, NULL);
-
-      g_test_add_data_func (name, &words[i], test_words);
-    }
+  TB_TEST_ADD_ROWS ("/foreign-words/", words, file, test_words);
   g_test_add_func ("/foreign-words/languages", test_languages);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "tb-join.h"
 #include "tb-reader.h"
+#include "tb-test-rows.h"
 #include "tb-writer.h"
 
 #include <string.h>
@@ -331,12 +332,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/join/case/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  TB_TEST_ADD_ROWS ("/join/case/", cases, name, test_case);
   g_test_add_func ("/join/sources", test_sources);
   g_test_add_func ("/join/extras", test_extras);
   g_test_add_func ("/join/unit-chain", test_unit_chain);

@@ -5,6 +5,7 @@
 
 #include "tb-limits.h"
 #include "tb-reader.h"
+#include "tb-test-rows.h"
 #include "tb-writer.h"
 
 #include <string.h>
@@ -191,12 +192,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/table/%s", cases[i].name);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  TB_TEST_ADD_ROWS ("/table/", cases, name, test_case);
   g_test_add_func ("/table/profile", test_profile);
   g_test_add_data_func ("/table/limit/separated", GINT_TO_POINTER (FALSE), test_limit);
   g_test_add_data_func ("/table/limit/rows", GINT_TO_POINTER (TRUE), test_limit);
