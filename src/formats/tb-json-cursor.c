@@ -34,6 +34,9 @@ tb_json_get_type (const TbJsonValue *self)
  * tb_json_get_size:
  * @self: an array or object
  *
+ * Of a streamed array whose end is only guessed this ends the stream: all of the text is
+ * looked through then, and read once more.
+ *
  * Returns: how many elements or members it has
  */
 gsize
@@ -41,7 +44,29 @@ tb_json_get_size (const TbJsonValue *self)
 {
   const yyjson_val *val = tb_json_to_val (self);
 
-  return tb_json_is_large (val) ? tb_json_get_large (val)->array->n : unsafe_yyjson_get_len ((gpointer) val);
+  return tb_json_is_large (val) ? tb_json_stream_count (tb_json_get_large (val)) : unsafe_yyjson_get_len ((gpointer) val);
+}
+
+/**
+ * tb_json_guess_size:
+ * @self: an array or object
+ *
+ * As tb_json_get_size(), but a streamed array goes on.
+ *
+ * Returns: how many elements or members it has, about
+ */
+gsize
+tb_json_guess_size (const TbJsonValue *self)
+{
+  const yyjson_val *val = tb_json_to_val (self);
+  const TbJsonLargeArray *array = tb_json_is_large (val) ? tb_json_get_large (val)->array : NULL;
+  const TbJsonRun *last;
+
+  if (array == NULL || !array->is_open)
+    return tb_json_get_size (self);
+
+  last = &g_array_index (array->runs, TbJsonRun, array->runs->len - 1);
+  return (gsize) ((double) array->n * (double) array->length / (double) (last->offset + last->length - array->start));
 }
 
 /**
@@ -310,7 +335,7 @@ find_next (TbJsonIter *self)
     }
   if (self->n_left > 0)
     return enter_run (self, g_array_index (large->array->runs, TbJsonRun, self->run - 1).n - self->n_left);
-  if (self->run >= large->array->runs->len)
+  if (!tb_json_large_has_run (large, self->run))
     return FALSE;
 
   self->run++;

@@ -69,6 +69,7 @@ char              *tb_json_document_dup_pointer (const TbJsonDocument *self,
 
 TbJsonType         tb_json_get_type    (const TbJsonValue  *self);
 gsize              tb_json_get_size    (const TbJsonValue  *self);
+gsize              tb_json_guess_size  (const TbJsonValue  *self);
 const char        *tb_json_get_string  (const TbJsonValue  *self,
                                         gsize              *out_length);
 const char        *tb_json_get_number  (const TbJsonValue  *self,

@@ -333,6 +333,8 @@ tb_json_document_dup_pointer (const TbJsonDocument *self,
  * @source: a text; what it refers to must outlive the document
  * @limits: (nullable): what is large; %NULL for the usual
  * @object_keys: (array zero-terminated=1): members of these that are large objects are treated like large arrays
+ * @may_guess: whether the end of a large array may be guessed; where tb_json_document_is_misled() says so at
+ *   the end, it is to be read once more without
  *
  * Parses all of a text but the elements of its large arrays. These are parsed
  * when a #TbJsonIter comes to them, some at a time, and are valid until it is
@@ -347,14 +349,16 @@ tb_json_document_dup_pointer (const TbJsonDocument *self,
 TbJsonDocument *
 tb_json_document_new_streamed (const TbJsonSource        *source,
                                const TbJsonOutlineLimits *limits,
-                               const char *const         *object_keys)
+                               const char *const         *object_keys,
+                               gboolean                   may_guess)
 {
-  static const TbJsonOutlineLimits usual = { TB_LIMIT_LARGE_ARRAY_BYTES, TB_LIMIT_LARGE_ARRAY_BYTES / 4 };
+  static const TbJsonOutlineLimits usual
+      = { TB_LIMIT_LARGE_ARRAY_BYTES, TB_LIMIT_LARGE_ARRAY_BYTES / 4, TB_LIMIT_LARGE_ARRAY_BYTES / 4 };
   g_autoptr (TbJsonOutline) outline = NULL;
   g_autoptr (TbProblems) problems = tb_problems_new ("");
   g_autoptr (TbJsonDocument) self = NULL;
 
-  outline = tb_json_outline_new (source, limits != NULL ? limits : &usual, object_keys);
+  outline = tb_json_outline_new (source, limits != NULL ? limits : &usual, object_keys, may_guess);
   if (outline == NULL)
     return NULL;
 
@@ -414,4 +418,17 @@ gboolean
 tb_json_document_check_rest (TbJsonDocument *self)
 {
   return self->stream == NULL || tb_json_stream_check_rest (self->stream);
+}
+
+/**
+ * tb_json_document_is_misled:
+ * @self: a document that failed
+ *
+ * Returns: whether it may be right, and the end of a large array was guessed wrongly, or is needed
+ *   before it was read
+ */
+gboolean
+tb_json_document_is_misled (const TbJsonDocument *self)
+{
+  return self->stream != NULL && tb_json_stream_is_misled (self->stream);
 }

@@ -1,4 +1,4 @@
-/* Where quotes, brackets and commas stand in a block of JSON.
+/* Where quotes, brackets and commas stand in a block of JSON, and where strings end.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* Looked at at once. */
 #define TB_JSON_BLOCK_BYTES 64
+
+/* So many bytes of a string are looked at at once. */
+#define TB_JSON_PLAIN_BYTES 16
 
 /* Of 64 bytes a bit for each, the first one lowest. What is needed of few blocks is found
  * by tb_json_find_byte(). */
@@ -69,6 +72,24 @@ tb_json_classify (const char *block)
   return marks;
 }
 
+/* How many bytes of 16 come before the first that ends a string or is not itself in it: a quote,
+ * backslash or control character. @is_ascii becomes FALSE where one of them is none. */
+static inline guint
+tb_json_count_plain (const char *text,
+                     gboolean   *is_ascii)
+{
+  const __m128i bytes = tb_json_load_part (text, 0);
+  const __m128i controls = _mm_cmpeq_epi8 (_mm_min_epu8 (bytes, _mm_set1_epi8 (0x1F)), bytes);
+  const __m128i ends = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')),
+                                     _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')));
+  const guint mark = (guint) _mm_movemask_epi8 (_mm_or_si128 (ends, controls));
+  const guint n = mark != 0 ? (guint) __builtin_ctz (mark) : TB_JSON_PLAIN_BYTES;
+
+  if ((guint) _mm_movemask_epi8 (bytes) << (31 - n) << 1 != 0)
+    *is_ascii = FALSE;
+  return n;
+}
+
 static inline guint64
 tb_json_find_byte (const char *block,
                    char        byte)
@@ -81,6 +102,21 @@ tb_json_find_byte (const char *block,
          | tb_json_gather (_mm_cmpeq_epi8 (tb_json_load_part (block, 3), bytes), 3);
 }
 #else
+static inline guint
+tb_json_count_plain (const char *text,
+                     gboolean   *is_ascii)
+{
+  for (guint i = 0; i < TB_JSON_PLAIN_BYTES; i++)
+    {
+      if ((guchar) text[i] < 0x20 || text[i] == '"' || text[i] == '\\')
+        return i;
+      if ((guchar) text[i] >= 0x80)
+        *is_ascii = FALSE;
+    }
+
+  return TB_JSON_PLAIN_BYTES;
+}
+
 static inline guint64
 tb_json_find_byte (const char *block,
                    char        byte)

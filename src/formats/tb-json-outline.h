@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-json-elements.h"
 #include "tb-json-source.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * TbJsonOutlineLimits:
  * @array_bytes: arrays and objects larger than this are taken out; elements larger than this are looked into
  * @run_bytes: elements are read together up to this
+ * @tail_bytes: so much of the end of a text is looked at to guess where an array ends
  *
  * What is large.
  */
@@ -20,6 +22,7 @@ typedef struct
 {
   gsize array_bytes;
   gsize run_bytes;
+  gsize tail_bytes;
 } TbJsonOutlineLimits;
 
 /**
@@ -46,20 +49,24 @@ typedef struct
  * @outline_start: of what stands for it in the outline
  * @depth: containers around it
  * @is_object: whether it is an object; its elements are members then
- * @n: how many elements it has
+ * @is_open: whether its end is guessed: what is behind its last run was not looked at
+ * @head: how elements begin, where it is open
+ * @n: how many elements it has; in its runs, while it is open
  * @runs: (element-type TbJsonRun)
  *
  * An array or object that was taken out.
  */
 typedef struct
 {
-  gsize    start;
-  gsize    length;
-  gsize    outline_start;
-  guint    depth;
-  gboolean is_object;
-  gsize    n;
-  GArray  *runs;
+  gsize      start;
+  gsize      length;
+  gsize      outline_start;
+  guint      depth;
+  gboolean   is_object;
+  gboolean   is_open;
+  TbJsonHead head;
+  gsize      n;
+  GArray    *runs;
 } TbJsonLargeArray;
 
 /* What stands for what was taken out, arrays and objects alike: a value that a pointer fits into. */
@@ -67,15 +74,17 @@ typedef struct
 
 typedef struct
 {
-  GByteArray *text;
-  GArray     *arrays;  /* of TbJsonLargeArray, in order */
+  TbJsonOutlineLimits limits;
+  GByteArray         *text;
+  GArray             *arrays;  /* of TbJsonLargeArray, in order */
 } TbJsonOutline;
 
 /* NULL: nothing is large, or the text is none that can be cut like this. Of objects only members of these keys
  * are taken out. (array zero-terminated=1) */
 TbJsonOutline *tb_json_outline_new  (const TbJsonSource        *source,
                                      const TbJsonOutlineLimits *limits,
-                                     const char *const         *object_keys) G_GNUC_WARN_UNUSED_RESULT;
+                                     const char *const         *object_keys,
+                                     gboolean                   may_guess) G_GNUC_WARN_UNUSED_RESULT;
 void           tb_json_outline_free (TbJsonOutline             *self);
 /* The place in the text of a byte of the outline. */
 gsize          tb_json_outline_to_source (const TbJsonOutline  *self,

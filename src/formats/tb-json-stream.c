@@ -6,10 +6,6 @@
 #include "tb-json-stream.h"
 
 #include "tb-json-keys.h"
-#include "tb-json-structure.h"
-#include "tb-limits.h"
-
-#include <string.h>
 
 /* Runs that are held at once. Readers walk at most a few arrays side by side. */
 #define N_SLOTS 8
@@ -46,10 +42,11 @@ mark_larges (TbJsonStream *self,
       yyjson_val *val = root + ordinals[i];
 
       large->stream = self;
+      large->source = &self->source;
+      large->limits = &self->outline->limits;
       large->clock = &self->clock;
       large->array = &g_array_index (arrays, TbJsonLargeArray, i);
       large->val = val;
-      large->checked = g_new0 (gboolean, large->array->runs->len);
       val->tag |= TB_JSON_LARGE_BIT;
       if (large->array->is_object)
         {
@@ -94,119 +91,12 @@ void
 tb_json_stream_free (TbJsonStream *self)
 {
   for (guint i = 0; i < self->outline->arrays->len; i++)
-    {
-      g_free (self->larges[i].checked);
-      if (self->larges[i].last_key != NULL)
-        g_string_free (self->larges[i].last_key, TRUE);
-    }
+    tb_json_large_clear (&self->larges[i]);
   for (int i = 0; i < N_SLOTS; i++)
-    {
-      g_free (self->slots[i].text);
-      g_free (self->slots[i].memory);
-    }
+    tb_json_slot_clear (&self->slots[i]);
   g_free (self->larges);
   tb_json_outline_free (self->outline);
   g_free (self);
-}
-
-/* The parser asks for one block, and makes it larger. It stays with the slot. */
-static void *
-grow_memory (void   *ctx,
-             void   *memory,
-             size_t  old_size,
-             size_t  size)
-{
-  TbJsonSlot *slot = ctx;
-
-  if (size > TB_LIMIT_JSON_BYTES)
-    return NULL;
-  if (size > slot->memory_room)
-    {
-      slot->memory = g_realloc (slot->memory, size);
-      slot->memory_room = size;
-    }
-
-  return slot->memory;
-}
-
-static void *
-take_memory (void   *ctx,
-             size_t  size)
-{
-  return grow_memory (ctx, NULL, 0, size);
-}
-
-static void
-keep_memory (void *ctx,
-             void *memory)
-{
-}
-
-static const TbJsonRun *
-get_run (const TbJsonLarge *large,
-         gsize              run)
-{
-  return &g_array_index (large->array->runs, TbJsonRun, run);
-}
-
-/* The elements of a run between brackets, where the text has other brackets or commas. */
-static gboolean
-read_run (const TbJsonLarge *large,
-          const TbJsonRun   *run,
-          char              *text)
-{
-  if (!tb_json_source_read (&large->stream->source, run->offset, text, run->length))
-    return FALSE;
-
-  text[0] = large->array->is_object ? '{' : '[';
-  text[run->length - 1] = large->array->is_object ? '}' : ']';
-  memset (text + run->length, 0, YYJSON_PADDING_SIZE);
-  return TRUE;
-}
-
-static gboolean
-parse_run (const TbJsonLarge *large,
-           const TbJsonRun   *run,
-           TbJsonSlot        *slot)
-{
-  yyjson_alc allocator = { take_memory, grow_memory, keep_memory, slot };
-  yyjson_doc *doc;
-
-  if (slot->text_room < run->length + YYJSON_PADDING_SIZE)
-    {
-      slot->text_room = run->length + YYJSON_PADDING_SIZE;
-      slot->text = g_realloc (slot->text, slot->text_room);
-    }
-  if (!read_run (large, run, slot->text))
-    return FALSE;
-  doc = yyjson_read_opts (slot->text, run->length, YYJSON_READ_NUMBER_AS_RAW | YYJSON_READ_INSITU, &allocator, NULL);
-  if (doc == NULL)
-    return FALSE;
-
-  slot->root = yyjson_doc_get_root (doc);
-  slot->n_values = yyjson_doc_get_val_count (doc);
-  return TRUE;
-}
-
-/* What is only said of a whole text is said of its runs once, the first time that they are loaded, which
- * is in order. */
-static gboolean
-check_run (TbJsonLarge *large,
-           gsize        i,
-           TbJsonSlot  *slot)
-{
-  slot->is_uniform = FALSE;
-  if (large->checked[i])
-    return TRUE;
-
-  if (large->last_key != NULL && !tb_json_keys_ascend (slot->root, large->last_key))
-    {
-      g_string_free (large->last_key, TRUE);
-      large->last_key = NULL;
-    }
-  large->checked[i] = unsafe_yyjson_get_len (slot->root) == get_run (large, i)->n
-                      && tb_json_check_values (slot->root, slot->n_values, large->array->depth, &slot->is_uniform);
-  return large->checked[i];
 }
 
 static TbJsonSlot *
@@ -252,7 +142,7 @@ tb_json_stream_load (TbJsonLarge *large,
     {
       slot = find_oldest (self);
       slot->large = NULL;
-      if (!parse_run (large, get_run (large, run), slot) || !check_run (large, run, slot))
+      if (!tb_json_large_load_run (large, run, slot))
         {
           self->failed = TRUE;
           return NULL;
@@ -260,7 +150,7 @@ tb_json_stream_load (TbJsonLarge *large,
       slot->large = large;
       slot->run = run;
       slot->serial = ++self->clock;
-      self->read = MAX (self->read, get_run (large, run)->offset + get_run (large, run)->length);
+      self->read = MAX (self->read, tb_json_large_get_run (large, run)->offset + tb_json_large_get_run (large, run)->length);
     }
 
   slot->used = ++self->clock;
@@ -305,12 +195,13 @@ tb_json_stream_get_offset (const TbJsonStream *self,
                            const TbJsonSlot   *slot,
                            const yyjson_val   *val)
 {
-  const TbJsonRun *run = get_run (slot->large, slot->run);
-  g_autofree char *text = g_malloc (run->length + YYJSON_PADDING_SIZE);
+  const TbJsonRun *run = tb_json_large_get_run (slot->large, slot->run);
+  g_autofree char *text = g_malloc (run->length);
 
-  if (!read_run (slot->large, run, text))
+  if (!tb_json_source_read (&self->source, run->offset, text, run->length))
     return run->offset;
 
+  tb_json_enclose (text, run->length, slot->large->array->is_object);
   return run->offset + tb_json_find_offset (text, run->length, (gsize) (val - slot->root));
 }
 
@@ -360,6 +251,40 @@ tb_json_stream_refuse (TbJsonStream *self)
   self->failed = TRUE;
 }
 
+/**
+ * tb_json_stream_count:
+ * @large: a large array or object
+ *
+ * Returns: how many elements it has. Where that is not known the stream is ended, since
+ *   its end was guessed
+ */
+gsize
+tb_json_stream_count (TbJsonLarge *large)
+{
+  if (large->array->is_open)
+    large->is_misled = large->stream->failed = TRUE;
+
+  return large->array->n;
+}
+
+/**
+ * tb_json_stream_is_misled:
+ * @self: a stream that has failed
+ *
+ * Returns: whether it may be read where no end of an array is guessed
+ */
+gboolean
+tb_json_stream_is_misled (const TbJsonStream *self)
+{
+  for (guint i = 0; i < self->outline->arrays->len; i++)
+    {
+      if (self->larges[i].is_misled)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Of an object whose keys do not ascend: by their hashes, so that all runs are loaded again. */
 static gboolean
 check_keys (TbJsonLarge *large)
@@ -393,9 +318,9 @@ tb_json_stream_check_rest (TbJsonStream *self)
     {
       TbJsonLarge *large = &self->larges[i];
 
-      for (gsize run = 0; run < large->array->runs->len; run++)
+      for (gsize run = large->n_checked; tb_json_large_has_run (large, run); run++)
         {
-          if (!large->checked[run] && tb_json_stream_load (large, run) == NULL)
+          if (tb_json_stream_load (large, run) == NULL)
             return FALSE;
         }
       if (large->array->is_object && large->last_key == NULL && !check_keys (large))

@@ -7,85 +7,9 @@
 
 #pragma once
 
-#include "tb-json-outline.h"
-
-#include <yyjson.h>
+#include "tb-json-large.h"
 
 G_BEGIN_DECLS
-
-typedef struct _TbJsonStream TbJsonStream;
-
-/**
- * TbJsonLarge:
- * @stream: what it is of
- * @clock: counts the uses of its slots
- * @array: where its elements are
- * @val: what stands for it in the outline
- * @checked: (array length=n_runs): which of its runs were found to be right
- * @last_key: of an object: the last one of these, while keys ascend; else %NULL
- *
- * A large array or object, as its value refers to it.
- */
-typedef struct
-{
-  TbJsonStream           *stream;
-  guint64                *clock;
-  const TbJsonLargeArray *array;
-  const yyjson_val       *val;
-  gboolean               *checked;
-  GString                *last_key;
-} TbJsonLarge;
-
-/**
- * TbJsonSlot:
- * @large: whose run is here; %NULL for none
- * @run: which
- * @serial: another one each time that something else is loaded
- * @root: an array of the elements, or an object of the members
- * @n_values: that the run has, its root counted
- * @is_uniform: whether its elements are known to be objects that hold no others but empty
- *   ones, each with the same keys in the same order
- *
- * Memory for a run, used again and again.
- */
-typedef struct
-{
-  const TbJsonLarge *large;
-  gsize              run;
-  guint64            serial;
-  guint64            used;
-  yyjson_val        *root;
-  gsize              n_values;
-  gboolean           is_uniform;
-  char              *text;
-  gsize              text_room;
-  void              *memory;
-  gsize              memory_room;
-} TbJsonSlot;
-
-/* An array or object that was taken out bears this bit, which yyjson does not use; its
- * only element, also of an object, holds the pointer. */
-#define TB_JSON_LARGE_BIT 0x80u
-
-static inline gboolean
-tb_json_is_large (const yyjson_val *val)
-{
-  return (val->tag & TB_JSON_LARGE_BIT) != 0;
-}
-
-static inline TbJsonLarge *
-tb_json_get_large (const yyjson_val *val)
-{
-  return val[1].uni.ptr;
-}
-
-/* A slot is in use: others go first. */
-static inline void
-tb_json_touch (const TbJsonLarge *large,
-               TbJsonSlot        *slot)
-{
-  slot->used = ++*large->clock;
-}
 
 /* Takes the outline. @root is that of its document. */
 TbJsonStream     *tb_json_stream_new        (const TbJsonSource *source,
@@ -109,6 +33,8 @@ double            tb_json_stream_get_progress (const TbJsonStream *self);
 /* Parses the runs that nobody asked for, so that all of the text is checked. */
 gboolean          tb_json_stream_check_rest (TbJsonStream       *self);
 gboolean          tb_json_stream_has_failed (const TbJsonStream *self);
+gsize             tb_json_stream_count      (TbJsonLarge        *large);
+gboolean          tb_json_stream_is_misled  (const TbJsonStream *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbJsonStream, tb_json_stream_free)
 

@@ -415,7 +415,7 @@ read_table (const TbReaderInput *input)
   if (!add_columns (&self, columns) || !intern_keys (&self, data))
     return NULL;
   read_comments (&self, root);
-  if (!tb_cube_begin (self.cube, tb_json_get_size (data) * self.n_contents) || !read_rows (&self, data))
+  if (!tb_cube_begin (self.cube, tb_json_guess_size (data) * self.n_contents) || !read_rows (&self, data))
     return NULL;
 
   return tb_cube_finish (self.cube);

@@ -117,7 +117,6 @@ tb_reader_read_streamed (const TbJsonSource        *source,
 {
   TbJsonSource watched = *source;
   g_autofree const char **object_keys = tb_reader_list_streamed_objects ();
-  g_autoptr (TbJsonDocument) document = NULL;
 
   *out_dataset = NULL;
   if (limits == NULL && source->length < TB_LIMIT_WHOLE_TEXT_BYTES)
@@ -127,10 +126,16 @@ tb_reader_read_streamed (const TbJsonSource        *source,
 
   watched.proceed = proceed;
   watched.user_data = (gpointer) input->watch;
-  document = tb_json_document_new_streamed (&watched, limits, object_keys);
-  if (g_cancellable_is_cancelled (input->watch->cancellable))
-    return TRUE;
+  for (int may_guess = TRUE; may_guess >= FALSE; may_guess--)
+    {
+      g_autoptr (TbJsonDocument) document = tb_json_document_new_streamed (&watched, limits, object_keys, may_guess);
 
-  return (document != NULL && read_document (source, document, input, format, out_dataset))
-         || refuse_changed (source, input->problems);
+      if (g_cancellable_is_cancelled (input->watch->cancellable)
+          || (document != NULL && read_document (source, document, input, format, out_dataset)))
+        return TRUE;
+      if (document == NULL || !tb_json_document_is_misled (document))
+        break;
+    }
+
+  return refuse_changed (source, input->problems);
 }

@@ -473,7 +473,7 @@ tb_rows_read (const TbReaderInput *input,
     return NULL;
   if (describe != NULL)
     describe (user_data, self.table);
-  if (!tb_table_settle (self.table, tb_json_get_size (rows)) || !add (&self))
+  if (!tb_table_settle (self.table, tb_json_guess_size (rows)) || !add (&self))
     return NULL;
 
   tell_counts (&self);

@@ -10,9 +10,9 @@
 #include "tb-reader-stream.h"
 #include "tb-writer.h"
 
-const TbJsonOutlineLimits outline_tiny = { 24, 8 };
-const TbJsonOutlineLimits outline_small = { 200, 60 };
-static const TbJsonOutlineLimits medium = { 500, 100 };
+const TbJsonOutlineLimits outline_tiny = { 24, 8, 40 };
+const TbJsonOutlineLimits outline_small = { 200, 60, 250 };
+static const TbJsonOutlineLimits medium = { 500, 100, 200 };
 static const TbJsonOutlineLimits *const all_limits[] = { &outline_tiny, &outline_small, &medium };
 
 gboolean

@@ -321,7 +321,7 @@ test_find (void)
   TbJsonSource source;
 
   tb_json_source_init_memory (&source, text, strlen (text));
-  document = tb_json_document_new_streamed (&source, &outline_tiny, keys);
+  document = tb_json_document_new_streamed (&source, &outline_tiny, keys, FALSE);
   g_assert_nonnull (document);
   object = tb_json_find (tb_json_document_get_root (document), "x");
   g_assert_true (tb_json_is_streamed (object));
@@ -347,7 +347,7 @@ test_members (void)
   guint n = 0;
 
   tb_json_source_init_memory (&source, text, strlen (text));
-  document = tb_json_document_new_streamed (&source, &outline_tiny, keys);
+  document = tb_json_document_new_streamed (&source, &outline_tiny, keys, FALSE);
   g_assert_nonnull (document);
   written = tb_json_dup_text (tb_json_document_get_root (document));
   g_assert_cmpstr (written, ==, "[0,{\"x\":{\"a/\":1111,\"bA\":[2,2],\"c\":3333,\"d\":{\"e\":4}},\"y\":1}]");

@@ -189,7 +189,7 @@ test_cuts (void)
       TbJsonSource source;
 
       tb_json_source_init_memory (&source, cases[i].text, strlen (cases[i].text));
-      outline = tb_json_outline_new (&source, &outline_tiny, object_keys);
+      outline = tb_json_outline_new (&source, &outline_tiny, object_keys, FALSE);
       g_test_message ("%s", cases[i].text);
       g_assert_true ((outline == NULL) == (cases[i].outline == NULL));
       if (outline == NULL)
@@ -215,7 +215,7 @@ test_commas (void)
       TbJsonSource source;
 
       tb_json_source_init_memory (&source, texts[i], strlen (texts[i]));
-      document = tb_json_document_new_streamed (&source, &outline_tiny, object_keys);
+      document = tb_json_document_new_streamed (&source, &outline_tiny, object_keys, FALSE);
       g_assert_true (document == NULL || !tb_json_document_check_rest (document));
     }
 }
@@ -234,7 +234,7 @@ test_walks (void)
     g_string_append_printf (text, "%s%d", i > 0 ? "," : "", i);
   g_string_append (text, "]");
   tb_json_source_init_memory (&source, text->str, text->len);
-  document = tb_json_document_new_streamed (&source, &outline_tiny, object_keys);
+  document = tb_json_document_new_streamed (&source, &outline_tiny, object_keys, FALSE);
   g_assert_nonnull (document);
   g_assert_cmpuint (tb_json_get_size (tb_json_document_get_root (document)), ==, 300);
 

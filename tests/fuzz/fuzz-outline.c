@@ -15,12 +15,10 @@ write_dataset (TbDataset *dataset)
   return dataset != NULL ? tb_writer_to_json (dataset) : g_bytes_new_static ("", 0);
 }
 
-int
-LLVMFuzzerTestOneInput (const guint8 *data,
-                        gsize         size)
+static void
+check (GBytes                    *bytes,
+       const TbJsonOutlineLimits *limits)
 {
-  static const TbJsonOutlineLimits tiny = { 24, 8 };
-  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (TbProblems) in_parts = tb_problems_new ("input");
   g_autoptr (TbProblems) at_once = tb_problems_new ("input");
   g_autoptr (TbPlan) plan = tb_plan_new ();
@@ -34,9 +32,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   TbReaderInput input = { .name = "input", .problems = in_parts, .watch = &watch, .plan = plan };
   TbJsonSource source;
 
-  tb_json_source_init_memory (&source, g_bytes_get_data (bytes, NULL), size);
-  if (!tb_reader_read_streamed (&source, &input, NULL, &tiny, &dataset))
-    return 0;
+  tb_json_source_init_memory (&source, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (!tb_reader_read_streamed (&source, &input, NULL, limits, &dataset))
+    return;
 
   whole = tb_reader_read_watched (bytes, "input", NULL, NULL, at_once, &watch, NULL);
   report = tb_problems_dup_report (in_parts);
@@ -47,6 +45,18 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   whole_written = write_dataset (whole);
   if (!g_bytes_equal (written, whole_written))
     g_error ("in parts other figures are read than at once");
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  /* Of what is tiny no two elements are read together, so that no guess of an end holds. */
+  static const TbJsonOutlineLimits limits[] = { { 24, 8, 40 }, { 160, 80, 120 } };
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    check (bytes, &limits[i]);
 
   return 0;
 }
