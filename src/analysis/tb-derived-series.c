@@ -243,15 +243,16 @@ describe (TbImport         *import,
   return tb_transform_make_text (tb_catalog_get_pool (import->catalog), en, zh);
 }
 
+/* @series: (nullable): those of its indicator. */
 static gboolean
 is_taken (const GPtrArray    *series,
           const TbSeriesInfo *info)
 {
-  for (guint i = 0; i < series->len; i++)
+  for (guint i = 0; series != NULL && i < series->len; i++)
     {
       const TbSeriesInfo *other = tb_series_get_info (g_ptr_array_index (series, i));
 
-      if (other->indicator == info->indicator && other->place == info->place && other->unit == info->unit
+      if (other->place == info->place && other->unit == info->unit
           && other->measure == info->measure && tb_text_equal (&other->scope, &info->scope)
           && tb_series_same_breakdown (other, info))
         return TRUE;
@@ -260,21 +261,31 @@ is_taken (const GPtrArray    *series,
   return FALSE;
 }
 
+/* @by_indicator: of GPtrArray of TbSeries. */
 static void
 add_series (const TbDerived *self,
             TbImport        *import,
             guint16          year_start,
-            GPtrArray       *series)
+            GPtrArray       *series,
+            GHashTable      *by_indicator)
 {
   const char *suffix = self->n_records > 0
                          ? tb_transform_get_name (self->records[self->n_records - 1].transform.kind) : "again";
   TbSeriesInfo info;
+  GPtrArray *own;
 
   tb_import_info (import, &self->info, NULL, &info);
-  if (is_taken (series, &info))
+  if (is_taken (g_hash_table_lookup (by_indicator, info.indicator), &info))
     tb_import_info (import, &self->info, suffix, &info);
   info.year_start_said = info.year_start != year_start;
   g_ptr_array_add (series, make_series (self, import, &info));
+  own = g_hash_table_lookup (by_indicator, info.indicator);
+  if (own == NULL)
+    {
+      own = g_ptr_array_new ();
+      g_hash_table_insert (by_indicator, (gpointer) info.indicator, own);
+    }
+  g_ptr_array_add (own, g_ptr_array_index (series, series->len - 1));
 }
 
 static const char *
@@ -307,6 +318,7 @@ tb_derived_to_dataset (TbDerived *const *derived,
   const TbDatasetInfo *old = tb_dataset_get_info (from);
   const TbCatalog *catalog = tb_dataset_get_catalog ((TbDataset *) from);
   g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref);
+  g_autoptr (GHashTable) by_indicator = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   TbDatasetInfo info = { .format = "dataset/1", .updated = old->updated, .year_start = old->year_start };
   TbImport import;
   TbDataset *dataset;
@@ -317,7 +329,7 @@ tb_derived_to_dataset (TbDerived *const *derived,
   info.licence = intern (&import, old->licence);
   info.description = describe (&import, derived, n_derived);
   for (gsize i = 0; i < n_derived; i++)
-    add_series (derived[i], &import, info.year_start, series);
+    add_series (derived[i], &import, info.year_start, series, by_indicator);
   for (gsize i = 0; i < tb_catalog_get_n_places (catalog); i++)
     tb_import_place (&import, tb_catalog_get_place (catalog, i));
   for (gsize i = 0; i < tb_catalog_get_n_sources (catalog); i++)

@@ -158,31 +158,50 @@ check_place (const TbCatalog *catalog,
   return FALSE;
 }
 
-/* Compiled once, so that many series do not compile each glob again. */
-static GPtrArray *
-compile_globs (const TbSelectionQuery *query)
+/* Which indicators are asked for: one look tells it of a series, however many they are,
+ * and no glob is compiled again. */
+typedef struct
 {
-  GPtrArray *patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_pattern_spec_free);
+  GHashTable *indicators;   /* of TbIndicator, by address */
+  GPtrArray  *globs;        /* of GPatternSpec */
+} Wanted;
 
+static void
+wanted_init (Wanted                 *self,
+             const TbCatalog        *catalog,
+             const TbSelectionQuery *query)
+{
+  self->indicators = g_hash_table_new (NULL, NULL);
+  self->globs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_pattern_spec_free);
   for (const char *const *id = query->indicators; id != NULL && *id != NULL; id++)
-    g_ptr_array_add (patterns, g_pattern_spec_new (*id));
-
-  return patterns;
+    if (is_glob (*id))
+      g_ptr_array_add (self->globs, g_pattern_spec_new (*id));
+    else
+      g_hash_table_add (self->indicators, (gpointer) tb_catalog_find_indicator (catalog, *id));
 }
+
+static void
+wanted_clear (Wanted *self)
+{
+  g_hash_table_unref (self->indicators);
+  g_ptr_array_unref (self->globs);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
 
 static gboolean
 fits_series (const TbSeriesInfo     *info,
              const TbSelectionQuery *query,
-             const GPtrArray        *patterns)
+             const Wanted           *wanted)
 {
   if (query->place != NULL && (info->place == NULL || strcmp (info->place->id, query->place) != 0))
     return FALSE;
-  if (patterns->len == 0)
+  if (query->indicators == NULL || query->indicators[0] == NULL || g_hash_table_contains (wanted->indicators, info->indicator))
     return TRUE;
 
-  for (guint i = 0; i < patterns->len; i++)
+  for (guint i = 0; i < wanted->globs->len; i++)
     {
-      if (g_pattern_spec_match_string (g_ptr_array_index (patterns, i), info->indicator->id))
+      if (g_pattern_spec_match_string (g_ptr_array_index (wanted->globs, i), info->indicator->id))
         return TRUE;
     }
 
@@ -278,8 +297,9 @@ tb_selection_new (TbDataset              *dataset,
 {
   g_autoptr (TbSelection) self = new_empty (dataset, query->known);
   TbCatalog *catalog = tb_dataset_get_catalog (dataset);
-  g_autoptr (GPtrArray) patterns = compile_globs (query);
+  g_auto (Wanted) wanted = { 0 };
 
+  wanted_init (&wanted, catalog, query);
   if (!check_indicators (catalog, query, error) || !check_place (catalog, query->place, error))
     return NULL;
 
@@ -287,7 +307,7 @@ tb_selection_new (TbDataset              *dataset,
     {
       TbSeries *series = tb_dataset_get_series (dataset, i);
 
-      if (fits_series (tb_series_get_info (series), query, patterns))
+      if (fits_series (tb_series_get_info (series), query, &wanted))
         select_rows (self, series, query);
     }
 

@@ -13,6 +13,9 @@
 #define MOST_HEIGHT_PX 400
 #define MOST_CHARS 48
 
+/* No chart has room for so many, and a button for each would stop the window. */
+#define MOST_LISTED 200
+
 struct _TbChartSeriesPopover
 {
   GtkPopover    parent_instance;
@@ -94,16 +97,41 @@ add_series (TbChartSeriesPopover *self,
   gtk_box_append (self->box, button);
 }
 
+static gsize
+count_listed (TbChartSeriesPopover *self)
+{
+  return self->selection != NULL ? MIN (tb_selection_get_n (self->selection), MOST_LISTED) : 0;
+}
+
+static void
+add_rest (TbChartSeriesPopover *self,
+          gsize                 n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%zu more series is not listed. Select fewer indicators to switch it.",
+                                                     "%zu more series are not listed. Select fewer indicators to switch them.",
+                                                     n), n);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (self->box, label);
+}
+
 static void
 list_series (TbChartSeriesPopover *self,
              TbSession            *session)
 {
+  gsize n = count_listed (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
-  for (gsize i = 0; self->selection != NULL && i < tb_selection_get_n (self->selection); i++)
+  for (gsize i = 0; i < n; i++)
     add_series (self, session, i);
+  if (n < (self->selection != NULL ? tb_selection_get_n (self->selection) : 0))
+    add_rest (self, tb_selection_get_n (self->selection) - n);
 }
 
 /**
@@ -134,7 +162,7 @@ tb_chart_series_popover_set_selection (TbChartSeriesPopover *self,
   for (gsize i = 0; selection != NULL && i < tb_selection_get_n (selection); i++)
     n_shown += !tb_session_is_hidden (session, tb_selection_get (selection, i)->series);
   child = gtk_widget_get_first_child (GTK_WIDGET (self->box));
-  for (gsize i = 0; child != NULL; i++, child = gtk_widget_get_next_sibling (child))
+  for (gsize i = 0; i < count_listed (self); i++, child = gtk_widget_get_next_sibling (child))
     {
       gboolean shown = !tb_session_is_hidden (session, tb_selection_get (selection, i)->series);
 

@@ -141,8 +141,10 @@ tb_session_is_hidden (TbSession      *self,
   g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
 
   hidden = tb_session_get_fields (self)->hidden;
+  if (hidden == NULL)
+    return FALSE;
   key = tb_series_dup_key (series);
-  return hidden != NULL && g_strv_contains ((const char *const *) hidden, key);
+  return g_strv_contains ((const char *const *) hidden, key);
 }
 
 /**

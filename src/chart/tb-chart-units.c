@@ -139,18 +139,48 @@ tb_figures_dup_unit (const TbFigures *self)
   return tb_chart_words_format (TB_WORD_UNIT, self->language, labels);
 }
 
+/* Tracks by their names, which are borrowed: of each name the first, and of each track the
+ * next one of the same name; n_tracks: there is none. */
+typedef struct
+{
+  GHashTable *first;
+  gsize      *next;
+} Namesakes;
+
+static void
+namesakes_init (Namesakes       *self,
+                const TbFigures *figures)
+{
+  self->first = g_hash_table_new (g_str_hash, g_str_equal);
+  self->next = g_new (gsize, MAX (figures->n_tracks, 1));
+  /* From the end, so that each comes before those behind it. */
+  for (gsize i = figures->n_tracks; i-- > 0;)
+    {
+      gpointer behind;
+
+      self->next[i] = g_hash_table_lookup_extended (self->first, figures->tracks[i].name, NULL, &behind)
+                        ? GPOINTER_TO_SIZE (behind) : figures->n_tracks;
+      g_hash_table_replace (self->first, (gpointer) figures->tracks[i].name, GSIZE_TO_POINTER (i));
+    }
+}
+
+static void
+namesakes_clear (Namesakes *self)
+{
+  g_hash_table_unref (self->first);
+  g_free (self->next);
+}
+
 static const TbTrack *
 find_namesake (const TbFigures *self,
+               const Namesakes *namesakes,
                const TbTrack   *track)
 {
-  for (gsize i = 0; i < self->n_tracks; i++)
-    {
-      const TbTrack *other = &self->tracks[i];
+  gsize i = GPOINTER_TO_SIZE (g_hash_table_lookup (namesakes->first, track->name));
 
-      if (other != track && strcmp (other->name, track->name) == 0 &&
-          tb_series_get_info (other->series)->unit != tb_series_get_info (track->series)->unit)
-        return other;
-    }
+  for (; i < self->n_tracks; i = namesakes->next[i])
+    if (tb_series_get_info (self->tracks[i].series)->unit != tb_series_get_info (track->series)->unit)
+      return &self->tracks[i];
 
   return NULL;
 }
@@ -197,11 +227,13 @@ void
 tb_figures_name_units (TbFigures *self)
 {
   g_autofree const char **names = g_new0 (const char *, self->n_tracks + 1);
+  Namesakes namesakes;
 
+  namesakes_init (&namesakes, self);
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       const TbTrack *track = &self->tracks[i];
-      const TbTrack *namesake = find_namesake (self, track);
+      const TbTrack *namesake = find_namesake (self, &namesakes, track);
       g_autofree char *difference = namesake != NULL ? dup_difference (self, track, namesake) : NULL;
 
       names[i] = track->name;
@@ -211,4 +243,5 @@ tb_figures_name_units (TbFigures *self)
     }
   for (gsize i = 0; i < self->n_tracks; i++)
     self->tracks[i].name = names[i];
+  namesakes_clear (&namesakes);
 }
