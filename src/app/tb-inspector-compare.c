@@ -8,7 +8,7 @@
 
 #include "tb-inspector-compare.h"
 
-#include "tb-choice-row.h"
+#include "tb-inspector-choices.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,13 +98,11 @@ base_chosen_cb (TbInspectorCompare *self,
 }
 
 /* "Automatic (H1 2021)" where it is known what that is. */
-static void
-add_automatic (GListStore *choices,
-               TbPeriod    meant,
-               TbLanguage  language)
+static TbChoice *
+new_automatic (TbPeriod   meant,
+               TbLanguage language)
 {
   g_autofree char *title = NULL;
-  g_autoptr (TbChoice) choice = NULL;
 
   if (tb_period_is_dated (meant))
     {
@@ -113,58 +111,23 @@ add_automatic (GListStore *choices,
       /* Translators: a choice; %s is the period that it comes to */
       title = g_strdup_printf (_("Automatic (%s)"), label);
     }
-  choice = tb_choice_new (title != NULL ? title : _("Automatic"), NULL, FALSE);
-  g_list_store_append (choices, choice);
+  return tb_choice_new (title != NULL ? title : _("Automatic"), NULL, FALSE);
 }
 
+/* @periods: NULL: the bases. @automatic: what the first choice comes to. */
 static void
-update_current (TbInspectorCompare      *self,
-                const TbInspectorFacts  *facts,
-                const TbChartSpecFields *fields)
+fill (TbInspectorCompare     *self,
+      TbChoiceRow            *row,
+      const TbInspectorFacts *facts,
+      const GArray           *periods,
+      TbPeriod                current,
+      TbPeriod                automatic)
 {
   TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
-  const GArray *periods = get_periods (facts);
-  g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
-  guint chosen = tb_period_is_dated (fields->current) ? GTK_INVALID_LIST_POSITION : 0;
+  g_autoptr (TbChoice) first = new_automatic (tb_period_is_dated (current) ? TB_PERIOD_UNDATED : automatic, language);
+  g_autoptr (TbInspectorChoices) choices = tb_inspector_choices_new (facts, periods, language, first);
 
-  add_automatic (choices, tb_period_is_dated (fields->current) ? TB_PERIOD_UNDATED : facts->wording.current, language);
-  for (guint i = 0; i < periods->len; i++)
-    {
-      TbPeriod period = g_array_index (periods, TbPeriod, i);
-      g_autofree char *label = tb_period_label (period, language, TB_PERIOD_LABEL_FULL);
-      g_autoptr (TbChoice) choice = tb_choice_new (label, NULL, FALSE);
-
-      if (tb_period_equal (period, fields->current))
-        chosen = i + 1;
-      g_list_store_append (choices, choice);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->current_row),
-                                 get_takes_now (facts) == TAKES_TARGET ? _("Target For") : _("Period"));
-  tb_choice_row_set_choices (self->current_row, G_LIST_MODEL (choices), chosen);
-}
-
-static void
-update_base (TbInspectorCompare      *self,
-             const TbInspectorFacts  *facts,
-             const TbChartSpecFields *fields)
-{
-  TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
-  g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
-  guint chosen = tb_period_is_dated (fields->base) ? GTK_INVALID_LIST_POSITION : 0;
-
-  add_automatic (choices, tb_period_is_dated (fields->base) ? TB_PERIOD_UNDATED : facts->wording.base, language);
-  for (guint i = 0; i < facts->bases->len; i++)
-    {
-      const TbInspectorPeriod *base = &g_array_index (facts->bases, TbInspectorPeriod, i);
-      g_autofree char *label = tb_period_label (base->period, language, TB_PERIOD_LABEL_FULL);
-      g_autoptr (TbChoice) choice = tb_choice_new (label, base->reason != NULL ? base->reason : base->remark,
-                                                   base->reason != NULL);
-
-      if (tb_period_equal (base->period, fields->base))
-        chosen = i + 1;
-      g_list_store_append (choices, choice);
-    }
-  tb_choice_row_set_choices (self->base_row, G_LIST_MODEL (choices), chosen);
+  tb_choice_row_set_choices (row, G_LIST_MODEL (choices), tb_inspector_choices_find (choices, current));
 }
 
 static void
@@ -179,10 +142,12 @@ tb_inspector_compare_update (TbInspectorGroup       *group,
   if (takes == TAKES_NONE)
     return;
   fields = tb_inspector_group_get_fields (group);
-  update_current (self, facts, &fields);
+  fill (self, self->current_row, facts, get_periods (facts), fields.current, facts->wording.current);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->current_row),
+                                 takes == TAKES_TARGET ? _("Target For") : _("Period"));
   gtk_widget_set_visible (GTK_WIDGET (self->base_row), takes == TAKES_PAIR);
   if (takes == TAKES_PAIR)
-    update_base (self, facts, &fields);
+    fill (self, self->base_row, facts, NULL, fields.base, facts->wording.base);
 }
 
 static void

@@ -10,7 +10,7 @@
 
 #include "tb-inspector-measure.h"
 
-#include "tb-choice-row.h"
+#include "tb-inspector-choices.h"
 #include "tb-inspector-steps.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,20 +156,16 @@ update_base (TbInspectorMeasure     *self,
 {
   const TbChartOperation *step = tb_steps_get (TB_INSPECTOR_GROUP (self), TB_STEP_MEASURE);
   gboolean has_base = step != NULL && (step->kind == TB_TRANSFORM_INDEX || step->kind == TB_TRANSFORM_CAGR);
-  g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
-  guint chosen = GTK_INVALID_LIST_POSITION;
+  g_autoptr (TbInspectorChoices) choices = NULL;
+  guint chosen;
 
   gtk_widget_set_visible (GTK_WIDGET (self->base_row), has_base);
-  for (guint i = 0; has_base && facts != NULL && i < facts->periods->len; i++)
-    {
-      TbPeriod period = g_array_index (facts->periods, TbPeriod, i);
-      g_autofree char *label = tb_period_label (period, get_language (self), TB_PERIOD_LABEL_FULL);
-      g_autoptr (TbChoice) choice = tb_choice_new (label, NULL, FALSE);
-
-      if (tb_period_equal (period, step->base) || (!tb_period_is_dated (step->base) && i == facts->periods->len - 1))
-        chosen = i;
-      g_list_store_append (choices, choice);
-    }
+  choices = tb_inspector_choices_new (has_base ? facts : NULL, has_base && facts != NULL ? facts->periods : NULL,
+                                      get_language (self), NULL);
+  chosen = tb_inspector_choices_find (choices, has_base ? step->base : TB_PERIOD_UNDATED);
+  /* The first figure, until another base is chosen. */
+  if (has_base && !tb_period_is_dated (step->base) && g_list_model_get_n_items (G_LIST_MODEL (choices)) > 0)
+    chosen = g_list_model_get_n_items (G_LIST_MODEL (choices)) - 1;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->base_row),
                                  step != NULL && step->kind == TB_TRANSFORM_CAGR
                                    ? C_("first period of an average growth", "Since")

@@ -7,7 +7,7 @@
 
 #include "tb-inspector-shown.h"
 
-#include "tb-choice-row.h"
+#include "tb-inspector-choices.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -153,45 +153,52 @@ order_chosen_cb (TbInspectorShown *self,
   tb_inspector_group_change (TB_INSPECTOR_GROUP (self), &fields, NULL);
 }
 
-/* @limit: what lies beyond is refused: a span begins before it ends. */
-static void
-fill_span (TbInspectorShown       *self,
-           const TbInspectorFacts *facts,
-           TbChoiceRow            *row,
-           const char             *all,
-           TbPeriod                current,
-           TbPeriod                limit,
-           gboolean                is_from)
+/* The first choice leaves the span open. */
+static TbInspectorChoices *
+new_choices (TbInspectorShown       *self,
+             const TbInspectorFacts *facts,
+             const char             *all)
 {
   TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
-  g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
   g_autoptr (TbChoice) open = tb_choice_new (all, NULL, FALSE);
-  guint chosen = tb_period_is_dated (current) ? GTK_INVALID_LIST_POSITION : 0;
-  g_autofree char *beyond = tb_period_is_dated (current) ? tb_period_label (current, language, TB_PERIOD_LABEL_FULL) : NULL;
 
-  g_list_store_append (choices, open);
-  for (guint i = 0; facts != NULL && i < facts->periods->len; i++)
-    {
-      TbPeriod period = g_array_index (facts->periods, TbPeriod, i);
-      g_autofree char *label = tb_period_label (period, language, TB_PERIOD_LABEL_FULL);
-      gboolean is_beyond = tb_period_is_dated (limit)
-                           && (is_from ? period.start > limit.end : period.end < limit.start);
-      const char *reason = is_from ? _("After the last period that is shown") : _("Before the first period that is shown");
-      g_autoptr (TbChoice) choice = tb_choice_new (label, is_beyond ? reason : NULL, is_beyond);
+  return tb_inspector_choices_new (facts, facts != NULL ? facts->periods : NULL, language, open);
+}
 
-      if (tb_period_equal (period, current))
-        chosen = i + 1;
-      g_list_store_append (choices, choice);
-    }
+static void
+fill_span (TbInspectorShown   *self,
+           TbChoiceRow        *row,
+           TbInspectorChoices *choices,
+           TbPeriod            current)
+{
+  TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
+  guint chosen = tb_inspector_choices_find (choices, current);
+
   /* A span that the pointer chose may begin between the periods of these figures. */
   if (chosen == GTK_INVALID_LIST_POSITION)
     {
+      g_autofree char *beyond = tb_period_label (current, language, TB_PERIOD_LABEL_FULL);
       g_autoptr (TbChoice) choice = tb_choice_new (beyond, NULL, TRUE);
 
       chosen = g_list_model_get_n_items (G_LIST_MODEL (choices));
-      g_list_store_append (choices, choice);
+      tb_inspector_choices_add (choices, choice);
     }
   tb_choice_row_set_choices (row, G_LIST_MODEL (choices), chosen);
+}
+
+/* A span begins before it ends. */
+static void
+update_span (TbInspectorShown        *self,
+             const TbInspectorFacts  *facts,
+             const TbChartSpecFields *fields)
+{
+  g_autoptr (TbInspectorChoices) from = new_choices (self, facts, _("The Beginning"));
+  g_autoptr (TbInspectorChoices) to = new_choices (self, facts, _("The End"));
+
+  tb_inspector_choices_limit (from, TB_PERIOD_UNDATED, fields->to);
+  tb_inspector_choices_limit (to, fields->from, TB_PERIOD_UNDATED);
+  fill_span (self, self->from_row, from, fields->from);
+  fill_span (self, self->to_row, to, fields->to);
 }
 
 static void
@@ -236,8 +243,7 @@ tb_inspector_shown_update (TbInspectorGroup       *group,
   TbChartSpecFields fields = tb_inspector_group_get_fields (group);
   gboolean has_panels = facts != NULL && (get_type (facts) == TB_CHART_SMALL_MULTIPLES || get_type (facts) == TB_CHART_BULLET);
 
-  fill_span (self, facts, self->from_row, _("The Beginning"), fields.from, fields.to, TRUE);
-  fill_span (self, facts, self->to_row, _("The End"), fields.to, fields.from, FALSE);
+  update_span (self, facts, &fields);
   update_kind (self->targets_row, facts, &fields, TB_KIND_TARGET);
   update_kind (self->plans_row, facts, &fields, TB_KIND_PLAN);
   update_kind (self->forecasts_row, facts, &fields, TB_KIND_FORECAST);
