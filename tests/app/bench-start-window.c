@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "started.h"
 #include "tb-application.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
@@ -22,17 +23,10 @@ typedef struct
 {
   TbWindow *window;
   gboolean  waits_for_chart;
-  gboolean  is_drawn;
+  guint     n_frames;
 } Watch;
 
 static Watch watch;
-
-static void
-tell (const char *what)
-{
-  printf ("%s %" G_GINT64_FORMAT "\n", what, g_get_monotonic_time ());
-  fflush (stdout);
-}
 
 static gboolean
 has_chart (void)
@@ -40,19 +34,21 @@ has_chart (void)
   TbFigureCanvas *canvas = tb_chart_view_get_canvas (watch.window->chart_view);
   TbChartPicture *picture = tb_figure_canvas_get_picture (canvas);
 
-  return picture != NULL && picture->texture != NULL && gtk_widget_get_mapped (GTK_WIDGET (canvas));
+  return picture != NULL && picture->scene != NULL && gtk_widget_get_mapped (GTK_WIDGET (canvas));
 }
 
 static void
 painted_cb (GdkFrameClock *clock)
 {
-  if (!watch.is_drawn)
-    tell ("empty");
-  watch.is_drawn = TRUE;
+  watch.n_frames++;
+  if (watch.n_frames == 1)
+    started_tell_frame ("empty");
   if (watch.waits_for_chart && !has_chart ())
     return;
   if (watch.waits_for_chart)
-    tell ("chart");
+    started_tell_frame ("chart");
+  printf ("frames %u\n", watch.n_frames);
+  started_tell_memory ();
   g_signal_handlers_disconnect_by_func (clock, painted_cb, NULL);
   g_application_quit (g_application_get_default ());
 }
@@ -68,8 +64,11 @@ static void
 window_added_cb (GtkApplication *application,
                  GtkWidget      *window)
 {
-  if (TB_IS_WINDOW (window))
-    g_signal_connect (window, "map", G_CALLBACK (map_cb), NULL);
+  if (!TB_IS_WINDOW (window))
+    return;
+  if (g_getenv ("TB_PATIENCE") != NULL)
+    TB_WINDOW (window)->patience = 100;
+  g_signal_connect (window, "map", G_CALLBACK (map_cb), NULL);
 }
 
 int

@@ -5,12 +5,14 @@
  *
  * The programs take turns, so that noise of the machine meets all of them. Told are
  * medians of the time that passes and of the processor's time, which other work
- * hardly changes; what counts are the ratios. The aim is 1.6 × the floor.
+ * hardly changes, and of their ratios to the floor of the same round; what counts are
+ * the ratios. The aim is 1.6 × the floor. Then what is in memory at that frame (RSS,
+ * and PSS: shared pages by parts), the median of three runs.
  *
  * With --instructions, callgrind counts each once; that does not depend on the
  * machine's noise at all.
  *
- * usage: bench-start [--instructions] [N]   rounds; 9 where nothing is said
+ * usage: bench-start [--instructions] [N]   rounds; 11 where nothing is said
  */
 
 #include <gio/gio.h>
@@ -35,16 +37,21 @@ typedef struct
 static const Start starts[] = {
   { "an empty window of GTK, the floor", "TB_FLOOR_GTK", NULL, "empty" },
   { "an empty window of libadwaita", "TB_FLOOR_ADW", NULL, "empty" },
+  { "the same with two empty panes", "TB_FLOOR_PANES", NULL, "empty" },
   { "the window with nothing open", "TB_START_WINDOW", NULL, "empty" },
   { "the window with the sample's chart", "TB_START_WINDOW", "digital-qingdao.tongbi.json", "chart" },
 };
 
 #define N_STARTS G_N_ELEMENTS (starts)
+#define MEMORY_ROUNDS 3
 
 typedef struct
 {
   double passed_ms;
   double processor_ms;
+  double rss_mb;
+  double pss_mb;
+  int    n_frames;   /* 0: not told */
 } Taken;
 
 static void
@@ -65,12 +72,12 @@ get_processor_ms (const struct rusage *usage)
 }
 
 static gint64
-find_frame (const char *text,
-            const char *frame)
+find_told (const char *text,
+           const char *what)
 {
-  const char *line = strstr (text, frame);
+  const char *line = strstr (text, what);
 
-  return line != NULL ? g_ascii_strtoll (line + strlen (frame), NULL, 10) : 0;
+  return line != NULL ? g_ascii_strtoll (line + strlen (what), NULL, 10) : 0;
 }
 
 /* A process of its own, without GLib's helpers, for what wait4() tells of it. */
@@ -102,10 +109,12 @@ run (const Start *start)
   while (n < sizeof text - 1 && (read_now = read (ends[0], text + n, sizeof text - 1 - n)) > 0)
     n += (gsize) read_now;
   close (ends[0]);
-  if (wait4 (child, &status, 0, &usage) != child || find_frame (text, start->frame) == 0)
+  if (wait4 (child, &status, 0, &usage) != child || find_told (text, start->frame) == 0)
     g_error ("%s did not draw", start->name);
 
-  return (Taken) { (double) (find_frame (text, start->frame) - began) / 1e3, get_processor_ms (&usage) };
+  return (Taken) { (double) (find_told (text, start->frame) - began) / 1e3, get_processor_ms (&usage),
+                   (double) find_told (text, "Rss:") / 1024, (double) find_told (text, "Pss:") / 1024,
+                   (int) find_told (text, "frames") };
 }
 
 static int
@@ -118,11 +127,35 @@ compare (gconstpointer a,
   return (*one > *other) - (*one < *other);
 }
 
+static double
+find_median (const double *values,
+             gsize         n)
+{
+  double sorted[MOST_ROUNDS];
+
+  memcpy (sorted, values, n * sizeof (double));
+  qsort (sorted, n, sizeof (double), compare);
+  return sorted[n / 2];
+}
+
+static double
+find_ratio (const double *values,
+            const double *floor_values,
+            gsize         n)
+{
+  double ratios[MOST_ROUNDS];
+
+  for (gsize i = 0; i < n; i++)
+    ratios[i] = values[i] / floor_values[i];
+  return find_median (ratios, n);
+}
+
 static void
 measure (gsize n_rounds)
 {
   double passed[N_STARTS][MOST_ROUNDS];
   double processor[N_STARTS][MOST_ROUNDS];
+  int n_frames[N_STARTS] = { 0 };
 
   for (gsize i = 0; i < N_STARTS; i++)
     run (&starts[i]);
@@ -133,15 +166,37 @@ measure (gsize n_rounds)
 
         passed[i][round] = taken.passed_ms;
         processor[i][round] = taken.processor_ms;
+        n_frames[i] = MAX (n_frames[i], taken.n_frames);
       }
   for (gsize i = 0; i < N_STARTS; i++)
     {
-      qsort (passed[i], n_rounds, sizeof (double), compare);
-      qsort (processor[i], n_rounds, sizeof (double), compare);
-      g_print ("%-36s %6.1f ms, %4.2f × the floor; least %6.1f, %4.2f ×; processor %6.1f ms, %4.2f ×\n", starts[i].name,
-               passed[i][n_rounds / 2], passed[i][n_rounds / 2] / passed[0][n_rounds / 2], passed[i][0],
-               passed[i][0] / passed[0][0], processor[i][n_rounds / 2],
-               processor[i][n_rounds / 2] / processor[0][n_rounds / 2]);
+      double passed_ratio = find_ratio (passed[i], passed[0], n_rounds);
+      double processor_ratio = find_ratio (processor[i], processor[0], n_rounds);
+
+      g_print ("%-36s %6.1f ms, %4.2f × the floor; processor %6.1f ms, %4.2f ×", starts[i].name,
+               find_median (passed[i], n_rounds), passed_ratio, find_median (processor[i], n_rounds), processor_ratio);
+      g_print (n_frames[i] > 0 ? "; frames drawn: %d at most\n" : "\n", n_frames[i]);
+    }
+}
+
+static void
+measure_memory (void)
+{
+  double rss[N_STARTS][MEMORY_ROUNDS];
+  double pss[N_STARTS][MEMORY_ROUNDS];
+
+  g_setenv ("TB_TELL_MEMORY", "1", TRUE);
+  for (gsize i = 0; i < N_STARTS; i++)
+    {
+      for (gsize round = 0; round < MEMORY_ROUNDS; round++)
+        {
+          Taken taken = run (&starts[i]);
+
+          rss[i][round] = taken.rss_mb;
+          pss[i][round] = taken.pss_mb;
+        }
+      g_print ("%-36s RSS %6.1f MB, PSS %6.1f MB\n", starts[i].name, find_median (rss[i], MEMORY_ROUNDS),
+               find_median (pss[i], MEMORY_ROUNDS));
     }
 }
 
@@ -170,6 +225,7 @@ count_all (void)
 {
   double floor = 0;
 
+  g_setenv ("TB_PATIENCE", "1", TRUE);
   for (gsize i = 0; i < N_STARTS; i++)
     {
       double millions = count (&starts[i]);
@@ -187,6 +243,9 @@ main (int    argc,
   if (argc > 1 && g_str_equal (argv[1], "--instructions"))
     count_all ();
   else
-    measure (CLAMP (argc > 1 ? (gsize) g_ascii_strtoull (argv[1], NULL, 10) : 9, 1, MOST_ROUNDS));
+    {
+      measure (CLAMP (argc > 1 ? (gsize) g_ascii_strtoull (argv[1], NULL, 10) : 11, 1, MOST_ROUNDS));
+      measure_memory ();
+    }
   return 0;
 }
