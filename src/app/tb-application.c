@@ -22,6 +22,7 @@ struct _TbApplication
   AdwApplication parent_instance;
 
   gboolean       has_looked;   /* for unsaved work */
+  gboolean       has_no_theme; /* GTK_THEME is ours until GTK has started */
 };
 
 G_DEFINE_FINAL_TYPE (TbApplication, tb_application, ADW_TYPE_APPLICATION)
@@ -187,9 +188,32 @@ tb_application_open (GApplication  *application,
   look_for_unsaved (self);
 }
 
+/* GTK reads a theme of its own at its start, a tenth of the time until a window is
+ * there, and libadwaita then puts this empty one in its place. Where a libadwaita has no
+ * such theme, GTK falls back on its own. */
+static void
+hide_theme (TbApplication *self)
+{
+  self->has_no_theme = !gtk_is_initialized () && g_getenv ("GTK_THEME") == NULL;
+  if (self->has_no_theme)
+    g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
+}
+
+/* Else libadwaita would take it for the user's theme. */
+static void
+start_without_theme (TbApplication *self)
+{
+  if (!self->has_no_theme)
+    return;
+  gtk_init ();
+  gtk_settings_get_default ();
+  g_unsetenv ("GTK_THEME");
+}
+
 static void
 tb_application_startup (GApplication *application)
 {
+  start_without_theme (TB_APPLICATION (application));
   G_APPLICATION_CLASS (tb_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   tb_shortcuts_set (GTK_APPLICATION (application));
@@ -222,16 +246,19 @@ tb_application_init (TbApplication *self)
  * tb_application_new:
  * @flags: beside `G_APPLICATION_HANDLES_OPEN`; tests want `G_APPLICATION_NON_UNIQUE`
  *
- * Makes the program.
+ * Makes the program, before there are other threads.
  *
  * Returns: (transfer full): a new application
  */
 TbApplication *
 tb_application_new (GApplicationFlags flags)
 {
-  return g_object_new (TB_TYPE_APPLICATION,
-                       "application-id", APPLICATION_ID,
-                       "resource-base-path", "/org/tongbi/Tongbi",
-                       "flags", G_APPLICATION_HANDLES_OPEN | flags,
-                       NULL);
+  TbApplication *self = g_object_new (TB_TYPE_APPLICATION,
+                                      "application-id", APPLICATION_ID,
+                                      "resource-base-path", "/org/tongbi/Tongbi",
+                                      "flags", G_APPLICATION_HANDLES_OPEN | flags,
+                                      NULL);
+
+  hide_theme (self);
+  return self;
 }
