@@ -21,5 +21,6 @@ TbCellsInSight *tb_cells_in_sight_new     (GtkWidget       *list,
                                            TbCellsFill      fill) G_GNUC_WARN_UNUSED_RESULT;
 void            tb_cells_in_sight_queue   (TbCellsInSight  *self);
 gboolean        tb_cells_in_sight_is_busy (TbCellsInSight  *self);
+gboolean        tb_cells_in_sight_is_waited_for (TbCellsInSight *self);
 
 G_END_DECLS

@@ -49,13 +49,13 @@ typedef struct
 
 typedef struct
 {
-  TbDataset   *dataset;
-  TbChartSpec *spec;
-  Basis       *basis;       /* nullable: of the picture before */
-  gboolean     choose_type;
-  int          width_px;
-  int          height_px;
-  guint64      generation;
+  TbDataset      *dataset;
+  TbChartSpec    *spec;
+  TbChartPicture *before;      /* nullable: the picture that is there */
+  gboolean        choose_type;
+  int             width_px;
+  int             height_px;
+  guint64         generation;
 } Job;
 
 static void
@@ -81,8 +81,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_clear_pointer (&job->basis, basis_unref);
-
+  g_clear_pointer (&job->before, tb_chart_picture_unref);
   tb_dataset_unref (job->dataset);
   tb_chart_spec_unref (job->spec);
   g_free (job);
@@ -102,6 +101,7 @@ picture_clear (gpointer data)
   for (gsize i = 0; i < TB_N_CHART_TYPES; i++)
     g_clear_pointer (&self->misfits[i], g_free);
   g_clear_pointer (&self->basis, basis_unref);
+  g_clear_pointer (&self->asked, tb_chart_spec_unref);
 }
 
 TbChartPicture *
@@ -241,11 +241,41 @@ find_basis (const Job *job,
             GError   **error)
 {
   g_autofree char *key = dup_key (job->spec);
+  Basis *before = job->before != NULL ? job->before->basis : NULL;
 
-  if (job->basis != NULL && job->basis->dataset == job->dataset && g_str_equal (job->basis->key, key))
-    return g_atomic_rc_box_acquire (job->basis);
+  if (before != NULL && before->dataset == job->dataset && g_str_equal (before->key, key))
+    return g_atomic_rc_box_acquire (before);
 
   return basis_new (job, g_steal_pointer (&key), error);
+}
+
+/* Of the picture before all but its pixels where only they are asked for anew. */
+static gboolean
+take_scene (TbChartPicture *self,
+            const Job      *job)
+{
+  const TbChartPicture *before = job->before;
+
+  if (before == NULL || before->scene == NULL || before->asked != job->spec || before->basis != self->basis
+      || before->chose_type != job->choose_type)
+    return FALSE;
+  g_clear_pointer (&self->spec, tb_chart_spec_unref);
+  self->spec = tb_chart_spec_ref (before->spec);
+  self->scene = tb_scene_ref (before->scene);
+  self->insight = g_strdup (before->insight);
+  return TRUE;
+}
+
+static void
+lay_out (TbChartPicture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->scene = tb_export_layout (self->spec, self->selection, &error);
+  if (self->scene == NULL)
+    self->refusal = g_strdup (error->message);
+  else
+    self->insight = tb_insight_dup (self->selection, self->scene, tb_chart_spec_get (self->spec)->language);
 }
 
 static TbChartPicture *
@@ -254,10 +284,11 @@ draw (const Job    *job,
 {
   g_autoptr (TbChartPicture) picture = g_atomic_rc_box_new0 (TbChartPicture);
   g_autoptr (GError) error = NULL;
-  TbLanguage language = tb_chart_spec_get (job->spec)->language;
   const Basis *basis;
 
   picture->spec = tb_chart_spec_ref (job->spec);
+  picture->asked = tb_chart_spec_ref (job->spec);
+  picture->chose_type = job->choose_type;
   picture->basis = find_basis (job, &error);
   basis = picture->basis;
   if (basis == NULL)
@@ -279,14 +310,10 @@ draw (const Job    *job,
   if (g_cancellable_is_cancelled (cancellable))
     return g_steal_pointer (&picture);
 
-  picture->scene = tb_export_layout (picture->spec, picture->selection, &error);
-  if (picture->scene == NULL)
-    picture->refusal = g_strdup (error->message);
-  else
-    {
-      picture->texture = paint (picture->scene, job->width_px, job->height_px);
-      picture->insight = tb_insight_dup (picture->selection, picture->scene, language);
-    }
+  if (!take_scene (picture, job))
+    lay_out (picture);
+  if (picture->scene != NULL && job->width_px > 0)
+    picture->texture = paint (picture->scene, job->width_px, job->height_px);
   return g_steal_pointer (&picture);
 }
 
@@ -355,11 +382,13 @@ tb_chart_renderer_new (void)
  * @dataset: where the figures are
  * @spec: what to draw
  * @choose_type: whether to draw the type that suits best in place of the spec's
- * @width_px: of the picture, device pixels, at least 1
+ * @width_px: of the picture, device pixels; 0 where that is not known yet: the picture
+ *   then has a scene and no texture
  * @height_px: likewise
  *
  * Asks for a picture; `ready` is emitted when it is there. The older picture
- * stays until then, an older request is dropped.
+ * stays until then, an older request is dropped. Where the picture that is there is
+ * of the same @spec, its scene is painted in the new size and not laid out again.
  *
  * Thread: main.
  */
@@ -375,7 +404,7 @@ tb_chart_renderer_request (TbChartRenderer *self,
   Job *job;
 
   g_return_if_fail (TB_IS_CHART_RENDERER (self));
-  g_return_if_fail (width_px > 0 && height_px > 0);
+  g_return_if_fail ((width_px > 0) == (height_px > 0));
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -391,8 +420,8 @@ tb_chart_renderer_request (TbChartRenderer *self,
   job->width_px = width_px;
   job->height_px = height_px;
   job->generation = self->generation;
-  if (self->picture != NULL && self->picture->basis != NULL)
-    job->basis = g_atomic_rc_box_acquire (self->picture->basis);
+  if (self->picture != NULL)
+    job->before = tb_chart_picture_ref (self->picture);
 
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_static_name (task, "[tongbi] draw chart");

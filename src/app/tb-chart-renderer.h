@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @spec: what was drawn, its type chosen
  * @selection: the figures of it; %NULL where nothing fits
  * @scene: nullable: the type does not fit
- * @texture: the scene's pixels, likewise
+ * @texture: the scene's pixels, likewise; also %NULL where no size was asked for
  * @refusal: why there is no scene, for the reader
  * @insight: nullable: what the figures say, line by line
  * @misfits: by type: why it does not fit; %NULL where it does. Only of the types
@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * @suggested: the type that suits best
  * @first_day: of all figures, whatever span is looked at
  * @last_day: likewise
+ * @basis: what is the same for other looks of these figures
+ * @asked: for what it was made, before a type was chosen
+ * @chose_type: whether one was
  *
  * What came of a request. Immutable, atomically ref-counted.
  */
@@ -40,7 +43,9 @@ typedef struct
   TbChartType  suggested;
   TbDay        first_day;
   TbDay        last_day;
-  gpointer     basis;   /* what is the same for other looks of these figures */
+  gpointer     basis;
+  TbChartSpec *asked;
+  gboolean     chose_type;
 } TbChartPicture;
 
 TbChartPicture *tb_chart_picture_ref   (TbChartPicture *self);

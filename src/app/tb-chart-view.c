@@ -53,6 +53,19 @@ update_readout (TbChartView *self)
   gtk_stack_set_visible_child_name (self->captions, text != NULL ? "readout" : "insight");
 }
 
+/* Before the first layout the window is asked, which at such a width has no sidebar
+ * beside the chart. */
+static gboolean
+is_narrow (TbChartView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (width == 0 && root != NULL)
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
+  return width > 0 && width <= NARROW_PX;
+}
+
 /* Another figure begins anew. */
 static void
 update_insight (TbChartView    *self,
@@ -63,7 +76,7 @@ update_insight (TbChartView    *self,
 
   gtk_widget_set_visible (self->captions_window, picture->scene != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->insight), picture->insight != NULL);
-  gtk_widget_set_visible (self->hint, picture->insight == NULL || gtk_widget_get_width (GTK_WIDGET (self)) > NARROW_PX);
+  gtk_widget_set_visible (self->hint, picture->insight == NULL || !is_narrow (self));
   if (g_strcmp0 (before, shown) == 0)
     return;
   gtk_label_set_text (self->insight, shown != NULL ? shown : "");
@@ -210,6 +223,21 @@ ready_cb (TbChartView *self)
   update_readout (self);
 }
 
+/* Or is about to be: a window that is not presented yet shows the view first. */
+static gboolean
+is_in_sight (TbChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || gtk_widget_get_visible (GTK_WIDGET (root)))
+    return gtk_widget_get_mapped (widget);
+  for (; widget != NULL && widget != GTK_WIDGET (root); widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 update (TbChartView *self)
 {
@@ -218,7 +246,7 @@ update (TbChartView *self)
   TbExportChoice choice;
 
   /* Another view is in sight: the chart is made when it is looked at. */
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  self->is_stale = !is_in_sight (self);
   if (dataset == NULL || tb_session_get_n_selected (self->session) == 0)
     {
       tb_figure_canvas_clear (self->canvas);

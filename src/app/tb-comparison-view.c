@@ -1,5 +1,7 @@
 /* The comparison table.
  *
+ * Its widgets are made when it is first in sight.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -314,8 +316,20 @@ selection_changed_cb (TbComparisonView *self)
 }
 
 static void
-map_cb (TbComparisonView *self)
+build (TbComparisonView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tb_comparison_columns_popover_set_grid (self->columns_popover, self->table);
+}
+
+static void
+tb_comparison_view_map (GtkWidget *widget)
+{
+  TbComparisonView *self = TB_COMPARISON_VIEW (widget);
+
+  if (self->stack == NULL)
+    build (self);
+  GTK_WIDGET_CLASS (tb_comparison_view_parent_class)->map (widget);
   if (self->session != NULL && self->is_stale)
     start (self);
 }
@@ -360,6 +374,10 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_comparison_view_dispose;
+  widget_class->map = tb_comparison_view_map;
+  g_type_ensure (TB_TYPE_COMPARISON_GRID);
+  g_type_ensure (TB_TYPE_COMPARISON_PERIODS);
+  g_type_ensure (TB_TYPE_COMPARISON_COLUMNS_POPOVER);
   signals[SIGNAL_READY] = g_signal_new ("ready", TB_TYPE_COMPARISON_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-comparison-view.ui");
@@ -383,12 +401,6 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
 static void
 tb_comparison_view_init (TbComparisonView *self)
 {
-  g_type_ensure (TB_TYPE_COMPARISON_GRID);
-  g_type_ensure (TB_TYPE_COMPARISON_PERIODS);
-  g_type_ensure (TB_TYPE_COMPARISON_COLUMNS_POPOVER);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  tb_comparison_columns_popover_set_grid (self->columns_popover, self->table);
-  g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -455,7 +467,8 @@ tb_comparison_view_is_busy (TbComparisonView *self)
 {
   g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), FALSE);
 
-  return self->cancellable != NULL || self->ordering != NULL || tb_comparison_periods_is_busy (self->periods);
+  return self->cancellable != NULL || self->ordering != NULL
+         || (self->periods != NULL && tb_comparison_periods_is_busy (self->periods));
 }
 
 char *

@@ -7,10 +7,14 @@
 
 #include "tb-figure-canvas-private.h"
 
+#include "tb-paint-cairo.h"
+
 #define CORNER_PX 8.0f
 #define SQUARE_PX 8.0f
 /* A figure may stand in so many panels. */
 #define MOST_BOXES 16
+/* Scenes of more are not painted while a frame waits for them. */
+#define MOST_DATA_AT_ONCE 400
 
 static GdkRGBA
 get_accent (void)
@@ -105,6 +109,30 @@ snapshot_nothing (TbFigureCanvas *self,
   gtk_snapshot_pop (snapshot);
 }
 
+/* Until its pixels are there, in the first frame of a window. */
+static void
+snapshot_scene (TbFigureCanvas *self,
+                GtkSnapshot    *snapshot,
+                const TbScene  *scene)
+{
+  const TbSceneInfo *info = tb_scene_get_info (scene);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &self->page);
+
+  cairo_translate (cr, (double) self->page.origin.x, (double) self->page.origin.y);
+  cairo_scale (cr, (double) self->page.size.width / info->width, (double) self->page.size.height / info->height);
+  tb_paint_cairo (scene, cr);
+  cairo_destroy (cr);
+}
+
+static gboolean
+can_draw (TbFigureCanvas *self,
+          TbChartPicture *picture)
+{
+  if (picture == NULL || picture->scene == NULL || self->page.size.width < 1)
+    return FALSE;
+  return picture->texture != NULL || tb_scene_get_n_data (picture->scene) <= MOST_DATA_AT_ONCE;
+}
+
 void
 tb_figure_canvas_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -114,7 +142,7 @@ tb_figure_canvas_snapshot (GtkWidget   *widget,
   GskRoundedRect paper;
   GdkRGBA edge;
 
-  if (picture == NULL || picture->texture == NULL || self->page.size.width < 1)
+  if (!can_draw (self, picture))
     return;
   gsk_rounded_rect_init_from_rect (&paper, &self->page, CORNER_PX);
   gtk_snapshot_append_outset_shadow (snapshot, &paper, &(GdkRGBA) { 0, 0, 0, 0.20f }, 0, 1, 0, 4);
@@ -122,9 +150,12 @@ tb_figure_canvas_snapshot (GtkWidget   *widget,
   edge.alpha *= 0.12f;
   gtk_snapshot_append_outset_shadow (snapshot, &paper, &edge, 0, 0, 1, 0);
   gtk_snapshot_push_rounded_clip (snapshot, &paper);
-  if (picture->scene != NULL && tb_scene_get_info (picture->scene)->transparent)
+  if (tb_scene_get_info (picture->scene)->transparent)
     snapshot_nothing (self, snapshot);
-  gtk_snapshot_append_scaled_texture (snapshot, picture->texture, GSK_SCALING_FILTER_LINEAR, &self->page);
+  if (picture->texture != NULL)
+    gtk_snapshot_append_scaled_texture (snapshot, picture->texture, GSK_SCALING_FILTER_LINEAR, &self->page);
+  else
+    snapshot_scene (self, snapshot, picture->scene);
   gtk_snapshot_pop (snapshot);
   snapshot_datum (self, snapshot);
   snapshot_drag (self, snapshot);

@@ -127,7 +127,16 @@ request (gpointer data)
   g_autoptr (TbChartSpec) spec = NULL;
 
   self->request_id = 0;
-  if (self->spec == NULL || self->page.size.width < 8 || self->page.size.height < 8)
+  if (self->spec == NULL)
+    return;
+  /* Not laid out yet: the scene is made ready for the window's first frame, which may
+   * have need of its words too, and its pixels once their number is known. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    {
+      tb_chart_renderer_request (self->renderer, self->dataset, self->spec, self->choose_type, 0, 0);
+      return;
+    }
+  if (self->page.size.width < 8 || self->page.size.height < 8)
     return;
   self->asked_width = (int) ceil ((double) self->page.size.width * scale);
   self->asked_height = (int) ceil ((double) self->page.size.height * scale);

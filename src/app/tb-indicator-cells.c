@@ -46,13 +46,16 @@ bind_cb (TbCellsInSight *self,
          GtkListItem    *cell)
 {
   TbIndicatorItem *item = gtk_list_item_get_item (cell);
+  TbIndicatorRow *row = TB_INDICATOR_ROW (gtk_list_item_get_child (cell));
   g_autofree char *name = NULL;
 
   g_object_get (item, "name", &name, NULL);
   gtk_list_item_set_accessible_label (cell, name);
   gtk_list_item_set_accessible_description (cell, "");
   g_signal_connect_object (item, "notify::digest", G_CALLBACK (update_description), cell, G_CONNECT_SWAPPED);
-  tb_indicator_row_set_item (TB_INDICATOR_ROW (gtk_list_item_get_child (cell)), item);
+  tb_indicator_row_set_item (row, item);
+  if (tb_cells_in_sight_is_waited_for (self))
+    tb_indicator_row_update (row);
   tb_cells_in_sight_queue (self);
 }
 

@@ -7,8 +7,10 @@
 
 #include "tb-indicator-sidebar.h"
 
+#include "tb-growing-model.h"
 #include "tb-indicator-cells.h"
 #include "tb-indicator-row.h"
+#include "tb-late-menu.h"
 #include "tb-menu-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +18,8 @@
 /* A list is laid out in two frames, and scrolled in a third. */
 #define FRAMES_TO_SCROLL 4
 #define FRAMES_TO_CENTRE 1
+/* No row is less high, whatever the font. */
+#define ROW_PX 44
 
 struct _TbIndicatorSidebar
 {
@@ -23,6 +27,8 @@ struct _TbIndicatorSidebar
 
   TbSession          *session;
   TbIndicatorModel   *model;
+  TbGrowingModel     *rows;              /* of @model, what the list has by now */
+  guint               grow_id;
   GMenuModel         *menu_model;
   TbCellsInSight     *cells;
   GPtrArray          *places;            /* const TbPlace *, those of the chooser */
@@ -124,6 +130,7 @@ scroll_to_selected (TbIndicatorSidebar *self)
   for (guint i = 0; i < n; i++)
     if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), i))
       {
+        tb_growing_model_reach (self->rows, i);
         gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_NONE, NULL);
         return;
       }
@@ -168,6 +175,36 @@ scroll_cb (GtkWidget     *widget,
   centre (self);
   self->scroll_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* The rows that are not in sight, after the frame with those that are. */
+static gboolean
+grow_cb (GtkWidget     *list,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TbIndicatorSidebar *self = user_data;
+
+  if (gtk_widget_get_height (list) > 0)
+    tb_growing_model_grow (self->rows);
+  if (!tb_growing_model_is_whole (self->rows))
+    return G_SOURCE_CONTINUE;
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+items_changed_cb (TbIndicatorSidebar *self)
+{
+  update_stack (self);
+  if (self->grow_id == 0 && !tb_growing_model_is_whole (self->rows))
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), grow_cb, self, NULL);
+}
+
+static void
+page_changed_cb (TbIndicatorSidebar *self)
+{
+  tb_indicator_sidebar_expect_height (self, (int) gtk_adjustment_get_page_size (get_adjustment (self)));
 }
 
 static void
@@ -322,7 +359,7 @@ tb_indicator_sidebar_set_property (GObject      *object,
     {
     case PROP_MENU_MODEL:
       if (g_set_object (&self->menu_model, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+        tb_late_menu_set (self->menu_button, self->menu_model);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -339,6 +376,7 @@ tb_indicator_sidebar_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_object (&self->rows);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   g_clear_object (&self->menu_model);
@@ -386,7 +424,6 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_menu_name_items_of (GTK_WIDGET (self->open_button));
-  tb_menu_name_items_of (GTK_WIDGET (self->menu_button));
   self->cells = tb_indicator_cells_new (self->list);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
   g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,
@@ -417,10 +454,30 @@ tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
 
   self->session = g_object_ref (session);
   self->model = tb_indicator_model_new (session);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
+  self->rows = tb_growing_model_new (GTK_SELECTION_MODEL (self->model));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_adjustment (self), "notify::page-size", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * tb_indicator_sidebar_expect_height:
+ * @self: a sidebar with a session
+ * @height: px
+ *
+ * Tells how high the list will at most be, where it was not laid out yet.
+ */
+void
+tb_indicator_sidebar_expect_height (TbIndicatorSidebar *self,
+                                    int                 height)
+{
+  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
+
+  if (height > 0)
+    tb_growing_model_set_first (self->rows, (guint) height / ROW_PX + 1);
 }
 
 /**
@@ -442,7 +499,8 @@ tb_indicator_sidebar_is_busy (TbIndicatorSidebar *self)
 {
   g_return_val_if_fail (TB_IS_INDICATOR_SIDEBAR (self), FALSE);
 
-  return tb_cells_in_sight_is_busy (self->cells);
+  return (self->grow_id != 0 && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+         || tb_cells_in_sight_is_busy (self->cells);
 }
 
 /**

@@ -151,6 +151,8 @@ find_out (TbInspector *self)
 static void
 tb_inspector_map (GtkWidget *widget)
 {
+  if (TB_INSPECTOR (widget)->box == NULL)
+    gtk_widget_init_template (widget);
   GTK_WIDGET_CLASS (tb_inspector_parent_class)->map (widget);
   if (TB_INSPECTOR (widget)->session == NULL)
     return;
@@ -209,7 +211,6 @@ tb_inspector_class_init (TbInspectorClass *klass)
 static void
 tb_inspector_init (TbInspector *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**

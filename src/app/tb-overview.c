@@ -237,20 +237,6 @@ primary_pressed_cb (GtkGestureClick *gesture,
 }
 
 static void
-map_cb (TbOverview *self)
-{
-  if (self->model != NULL)
-    tb_overview_model_set_active (self->model, TRUE);
-}
-
-static void
-unmap_cb (TbOverview *self)
-{
-  if (self->model != NULL)
-    tb_overview_model_set_active (self->model, FALSE);
-}
-
-static void
 tb_overview_dispose (GObject *object)
 {
   TbOverview *self = TB_OVERVIEW (object);
@@ -263,31 +249,6 @@ tb_overview_dispose (GObject *object)
   g_clear_object (&self->indicators);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tb_overview_parent_class)->dispose (object);
-}
-
-static void
-tb_overview_class_init (TbOverviewClass *klass)
-{
-  static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
-    { GDK_KEY_i, GDK_CONTROL_MASK, "card.show-source" },
-    { GDK_KEY_Menu, 0, "" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "" },
-  };
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = tb_overview_dispose;
-  g_type_ensure (TB_TYPE_INDICATOR_CARD);
-  g_type_ensure (TB_TYPE_INDICATOR_ITEM);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-overview.ui");
-  gtk_widget_class_bind_template_child (widget_class, TbOverview, stack);
-  gtk_widget_class_bind_template_child (widget_class, TbOverview, grid);
-  gtk_widget_class_bind_template_child (widget_class, TbOverview, nothing_page);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, key_cb, "s", keys[i].action);
 }
 
 static void
@@ -329,17 +290,76 @@ add_toggle_key (TbOverview *self)
   gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
 }
 
+/* Nothing of it is made before it is first in sight. */
 static void
-tb_overview_init (TbOverview *self)
+build (TbOverview *self)
 {
+  g_autoptr (GtkNoSelection) cards = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cells = tb_cells_in_sight_new (GTK_WIDGET (self->grid), FRAME_US, get_stale, update_card);
   add_toggle_key (self);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (primary_pressed_cb), GDK_BUTTON_PRIMARY);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (secondary_pressed_cb), GDK_BUTTON_SECONDARY);
   add_gesture (self, gtk_gesture_long_press_new (), "pressed", G_CALLBACK (long_pressed_cb), 0);
-  g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
+  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (cards));
+  g_signal_connect_object (self->indicators, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  update_stack (self);
+}
+
+static void
+tb_overview_map (GtkWidget *widget)
+{
+  TbOverview *self = TB_OVERVIEW (widget);
+
+  if (self->stack == NULL && self->session != NULL)
+    build (self);
+  GTK_WIDGET_CLASS (tb_overview_parent_class)->map (widget);
+  if (self->model != NULL)
+    tb_overview_model_set_active (self->model, TRUE);
+}
+
+static void
+tb_overview_unmap (GtkWidget *widget)
+{
+  TbOverview *self = TB_OVERVIEW (widget);
+
+  GTK_WIDGET_CLASS (tb_overview_parent_class)->unmap (widget);
+  if (self->model != NULL)
+    tb_overview_model_set_active (self->model, FALSE);
+}
+
+static void
+tb_overview_class_init (TbOverviewClass *klass)
+{
+  static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
+    { GDK_KEY_i, GDK_CONTROL_MASK, "card.show-source" },
+    { GDK_KEY_Menu, 0, "" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "" },
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_overview_dispose;
+  widget_class->map = tb_overview_map;
+  widget_class->unmap = tb_overview_unmap;
+  g_type_ensure (TB_TYPE_INDICATOR_CARD);
+  g_type_ensure (TB_TYPE_INDICATOR_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbOverview, stack);
+  gtk_widget_class_bind_template_child (widget_class, TbOverview, grid);
+  gtk_widget_class_bind_template_child (widget_class, TbOverview, nothing_page);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, key_cb, "s", keys[i].action);
+}
+
+static void
+tb_overview_init (TbOverview *self)
+{
 }
 
 /**
@@ -355,19 +375,12 @@ tb_overview_set_session (TbOverview       *self,
                          TbSession        *session,
                          TbIndicatorModel *indicators)
 {
-  g_autoptr (GtkNoSelection) cards = NULL;
-
   g_return_if_fail (TB_IS_OVERVIEW (self));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
   self->indicators = g_object_ref (indicators);
   self->model = tb_overview_model_new (session, indicators);
-  cards = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (cards));
-  g_signal_connect_object (indicators, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  update_stack (self);
 }
 
 gboolean
@@ -375,5 +388,5 @@ tb_overview_is_busy (TbOverview *self)
 {
   g_return_val_if_fail (TB_IS_OVERVIEW (self), FALSE);
 
-  return self->model != NULL && (tb_overview_model_is_busy (self->model) || tb_cells_in_sight_is_busy (self->cells));
+  return self->cells != NULL && (tb_overview_model_is_busy (self->model) || tb_cells_in_sight_is_busy (self->cells));
 }

@@ -1,5 +1,5 @@
 /* What an empty window shows: how to begin, and what comes of it by a chart of the
- * sample.
+ * sample. Nothing of it is made before it is in sight.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,8 +11,9 @@
 #include "tb-chart-style.h"
 #include "tb-export-choice.h"
 #include "tb-figure-canvas.h"
-#include "tb-reader.h"
 #include "tb-file-name.h"
+#include "tb-late-menu.h"
+#include "tb-reader.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
 
@@ -20,7 +21,9 @@ struct _TbWelcome
 {
   AdwBin               parent_instance;
 
+  GMenuModel          *menu_model;
   GPtrArray           *rows;
+  GtkMenuButton       *menu_button;    /* nullable, as the others: not made yet */
   AdwStatusPage       *status_page;
   AdwPreferencesGroup *recent_group;
   GtkWidget           *sample_button;
@@ -32,6 +35,15 @@ struct _TbWelcome
 };
 
 G_DEFINE_FINAL_TYPE (TbWelcome, tb_welcome, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_MENU_MODEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 #define MAX_SHOWN 4
 
@@ -139,10 +151,26 @@ read_sample (gpointer data)
 }
 
 static void
+build (TbWelcome *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tb_late_menu_set (self->menu_button, self->menu_model);
+  adw_status_page_set_icon_name (self->status_page, APPLICATION_ID);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tb_settings_get (), "changed", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
+  tb_welcome_update (self);
+}
+
+static void
 tb_welcome_map (GtkWidget *widget)
 {
   TbWelcome *self = TB_WELCOME (widget);
 
+  if (self->status_page == NULL)
+    build (self);
   GTK_WIDGET_CLASS (tb_welcome_parent_class)->map (widget);
   if (self->sample == NULL && self->reading == NULL && self->read_id == 0)
     self->read_id = g_timeout_add_once (READ_AFTER_MS, read_sample, self);
@@ -160,6 +188,18 @@ tb_welcome_unmap (GtkWidget *widget)
 }
 
 static void
+tb_welcome_set_property (GObject      *object,
+                         guint         id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  if (id == PROP_MENU_MODEL)
+    g_set_object (&TB_WELCOME (object)->menu_model, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 tb_welcome_dispose (GObject *object)
 {
   TbWelcome *self = TB_WELCOME (object);
@@ -172,6 +212,7 @@ tb_welcome_dispose (GObject *object)
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WELCOME);
+  g_clear_object (&self->menu_model);
   G_OBJECT_CLASS (tb_welcome_parent_class)->dispose (object);
 }
 
@@ -181,10 +222,15 @@ tb_welcome_class_init (TbWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_welcome_dispose;
+  G_OBJECT_CLASS (klass)->set_property = tb_welcome_set_property;
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->map = tb_welcome_map;
   widget_class->unmap = tb_welcome_unmap;
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbWelcome, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TbWelcome, status_page);
   gtk_widget_class_bind_template_child (widget_class, TbWelcome, recent_group);
   gtk_widget_class_bind_template_child (widget_class, TbWelcome, sample_button);
@@ -194,15 +240,7 @@ tb_welcome_class_init (TbWelcomeClass *klass)
 static void
 tb_welcome_init (TbWelcome *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->rows = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  adw_status_page_set_icon_name (self->status_page, APPLICATION_ID);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tb_settings_get (), "changed", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
-  tb_welcome_update (self);
 }
 
 /**
@@ -214,9 +252,13 @@ tb_welcome_init (TbWelcome *self)
 void
 tb_welcome_update (TbWelcome *self)
 {
-  g_auto (GStrv) uris = tb_recent_dup_uris (MAX_SHOWN);
-  g_autoptr (GFile) sample = tb_settings_dup_sample ();
+  g_auto (GStrv) uris = NULL;
+  g_autoptr (GFile) sample = NULL;
 
+  if (self->status_page == NULL)
+    return;
+  uris = tb_recent_dup_uris (MAX_SHOWN);
+  sample = tb_settings_dup_sample ();
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->recent_group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
@@ -236,5 +278,6 @@ tb_welcome_is_busy (TbWelcome *self)
 {
   g_return_val_if_fail (TB_IS_WELCOME (self), FALSE);
 
-  return self->read_id != 0 || self->reading != NULL || tb_figure_canvas_is_busy (self->sample_picture);
+  return self->read_id != 0 || self->reading != NULL
+         || (self->sample_picture != NULL && tb_figure_canvas_is_busy (self->sample_picture));
 }

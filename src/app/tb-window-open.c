@@ -18,6 +18,8 @@
 
 /* Most files are read sooner; a page that comes and goes would only flicker. */
 #define LOADING_PAGE_AFTER_MS 150
+/* So long a window waits for its first chart, to come up with it. */
+#define CHART_MS 100
 
 typedef struct
 {
@@ -40,6 +42,8 @@ opening_free (Opening *opening)
   g_free (opening);
 }
 
+static void chart_ready_cb (TbWindow *self);
+
 static void
 present (gpointer data)
 {
@@ -47,16 +51,37 @@ present (gpointer data)
 
   self->present_id = 0;
   self->presents_soon = FALSE;
+  g_signal_handlers_disconnect_by_func (tb_chart_view_get_canvas (self->chart_view), chart_ready_cb, self);
   gtk_window_present (GTK_WINDOW (self));
 }
 
-/* In the next turn: a window that is shown before its figures are would lay out and
- * draw another page first, and fade from that to them. */
+static void
+chart_ready_cb (TbWindow *self)
+{
+  if (!self->presents_soon || self->present_id == 0)
+    return;
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  present (self);
+}
+
+static void
+present_with_chart (gpointer data)
+{
+  TbWindow *self = data;
+
+  if (tb_chart_view_is_busy (self->chart_view))
+    self->present_id = g_timeout_add_once (CHART_MS * self->patience, present, self);
+  else
+    present (self);
+}
+
+/* In the next turn: a window that is shown before its figures and its chart are would
+ * lay out and draw another page first, and fade from that to them. */
 static void
 queue_present (TbWindow *self)
 {
   if (self->presents_soon && self->present_id == 0)
-    self->present_id = g_timeout_add_once (0, present, self);
+    self->present_id = g_timeout_add_once (0, present_with_chart, self);
 }
 
 static void
@@ -76,7 +101,7 @@ progress_cb (double   fraction,
   const Opening *opening = user_data;
 
   if (opening->window->opening == opening->cancellable)
-    gtk_progress_bar_set_fraction (opening->window->loading_progress, CLAMP (fraction, 0, 1));
+    tb_loading_set_fraction (opening->window->loading, fraction);
 }
 
 static void
@@ -357,9 +382,8 @@ start_opening (TbWindow     *self,
   else
     /* Translators: %s is the name of a file that is being read */
     title = g_strdup_printf (_("Opening “%s”"), name);
-  adw_status_page_set_title (self->loading_page, title);
-  gtk_progress_bar_set_fraction (self->loading_progress, 0);
-  self->show_loading_id = g_timeout_add_once (LOADING_PAGE_AFTER_MS, show_loading, self);
+  tb_loading_begin (self->loading, title);
+  self->show_loading_id = g_timeout_add_once (LOADING_PAGE_AFTER_MS * self->patience, show_loading, self);
   tb_window_update_actions (self);
 
   return opening;
@@ -494,7 +518,10 @@ tb_window_present_soon (TbWindow *self)
   g_return_if_fail (TB_IS_WINDOW (self));
 
   self->presents_soon = self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self));
-  if (!self->presents_soon)
+  if (self->presents_soon)
+    g_signal_connect_object (tb_chart_view_get_canvas (self->chart_view), "ready", G_CALLBACK (chart_ready_cb), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  else
     gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -9,6 +9,7 @@
 #include "tb-comparison-view.h"
 #include "tb-import.h"
 #include "tb-indicator-sidebar.h"
+#include "tb-loading.h"
 #include "tb-overview.h"
 #include "tb-welcome.h"
 #include "tb-window.h"
@@ -27,6 +28,7 @@ struct _TbWindow
   guint                   show_loading_id;
   gboolean                presents_soon;    /* once there is something to show */
   guint                   present_id;
+  guint                   patience;         /* how many times as slow the machine may be; more than 1 under callgrind */
   char                   *page_before;      /* what is shown again where opening fails */
 
   GFile                  *work_file;        /* nullable: where the work is saved */
@@ -57,10 +59,8 @@ struct _TbWindow
 
   AdwToastOverlay        *toasts;
   GtkStack               *pages;
-  GtkMenuButton          *menu_button;
   TbWelcome              *welcome;
-  AdwStatusPage          *loading_page;
-  GtkProgressBar         *loading_progress;
+  TbLoading              *loading;
   AdwNavigationSplitView *split_view;
   TbIndicatorSidebar     *sidebar;
   AdwNavigationPage      *content_page;

@@ -7,7 +7,6 @@
 
 #include "tb-window-private.h"
 
-#include "tb-menu-names.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
 
@@ -178,15 +177,14 @@ tb_window_class_init (TbWindowClass *klass)
   g_type_ensure (TB_TYPE_CHART_VIEW);
   g_type_ensure (TB_TYPE_COMPARISON_VIEW);
   g_type_ensure (TB_TYPE_INDICATOR_SIDEBAR);
+  g_type_ensure (TB_TYPE_LOADING);
   g_type_ensure (TB_TYPE_OVERVIEW);
   g_type_ensure (TB_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TbWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, TbWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, TbWindow, loading_page);
-  gtk_widget_class_bind_template_child (widget_class, TbWindow, loading_progress);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, content_page);
@@ -202,16 +200,37 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.show-current-source", NULL);
 }
 
+/* Of the monitor that a maximized window comes up on, or any. */
+static int
+find_most_height (TbWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int height = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle place;
+
+      gdk_monitor_get_geometry (monitor, &place);
+      height = MAX (height, place.height);
+    }
+  return height;
+}
+
 static void
 restore_state (TbWindow *self)
 {
   GSettings *settings = tb_settings_get ();
+  gboolean is_maximized = g_settings_get_boolean (settings, "window-maximized");
   g_autofree char *view = g_settings_get_string (settings, "view");
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
+  if (is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));
+  tb_indicator_sidebar_expect_height (self->sidebar, is_maximized ? find_most_height (self)
+                                                                  : g_settings_get_int (settings, "window-height"));
   adw_view_stack_set_visible_child_name (self->views, view);
 }
 
@@ -237,6 +256,7 @@ static void
 tb_window_init (TbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->patience = 1;
   self->session = tb_session_new (tb_settings_language ());
   tb_indicator_sidebar_set_session (self->sidebar, self->session);
   tb_overview_set_session (self->overview, self->session, tb_indicator_sidebar_get_indicators (self->sidebar));
@@ -245,7 +265,6 @@ tb_window_init (TbWindow *self)
   restore_state (self);
   connect_signals (self);
   recent_changed_cb (self);
-  tb_menu_name_items_of (GTK_WIDGET (self->menu_button));
   tb_window_add_chart_menu (self);
   tb_window_add_drop_target (self);
   tb_window_update_actions (self);

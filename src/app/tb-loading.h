@@ -1,0 +1,20 @@
+/* What a window shows while a file is read that takes longer.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_LOADING (tb_loading_get_type ())
+G_DECLARE_FINAL_TYPE (TbLoading, tb_loading, TB, LOADING, AdwBin)
+
+void tb_loading_begin        (TbLoading  *self,
+                              const char *title);
+void tb_loading_set_fraction (TbLoading  *self,
+                              double      fraction);
+
+G_END_DECLS
