@@ -5,7 +5,17 @@
 
 #include "tb-verdict-private.h"
 
-/* "since end-2024", "较上年末" */
+static gboolean
+is_month_end (TbDay self)
+{
+  int year, month, day;
+
+  tb_day_split (self + 1, &year, &month, &day);
+
+  return day == 1;
+}
+
+/* "since end-2024", "较上年末", "较2022年6月末": the ends of months are named as beside their levels. */
 static char *
 dup_since (const TbSide *base,
            const TbSide *current,
@@ -25,6 +35,8 @@ dup_since (const TbSide *base,
         return g_strdup ("较上年末");
       return g_strdup_printf (year_end.in[language], year);
     }
+  if (language == TB_LANGUAGE_ZH && is_month_end (end))
+    return g_strdup_printf ("较%d年%d月末", year, month);
   label = tb_day_label (end, language);
 
   return g_strdup_printf (date.in[language], label);

@@ -298,7 +298,7 @@ static const Row rows[] = {
     THINGS (MORE ("2021-06-30", "10", "\"qualifier\": \"about\"") ", " MORE ("2023-03-31", "58", "\"qualifier\": \"over\"")),
     TB_VERDICT_NOTE, "R6 R15", 480000, 480, NONE, TB_BOUND_AT_LEAST,
     "up more than 480,000 units (480.0%) since 30 Jun 2021; from approximate figures",
-    "较2021年6月30日增加超过48万台，增长超过480.0%；据约数计算" },
+    "较2021年6月末增加超过48万台，增长超过480.0%；据约数计算" },
   /* 30…40 against 20: 10 to 20 more. */
   { "R15/range", COUNT, FLOW, THINGS (SPAN ("2021", "20") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
     TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, "up by between 10 units and 20 units year on year", "同比增加10台～20台" },
@@ -535,7 +535,7 @@ static const Row rows[] = {
     "up 10 units (20.0%) against Q1 2024; not seasonally adjusted", "比2024年一季度增加10台，增长20.0%；未经季节调整" },
   { "F-10/levels-have-none", COUNT, STOCK, THINGS (SPAN ("2024-05-31", "50") ", " SPAN ("2024-06-30", "60")),
     TB_VERDICT_VALID, "R6", 10, 20, NONE, TB_BOUND_EXACT,
-    "up 10 units (20.0%) since 31 May 2024", "较2024年5月31日增加10台，增长20.0%" },
+    "up 10 units (20.0%) since 31 May 2024", "较2024年5月末增加10台，增长20.0%" },
   { "older-year", MONEY, FLOW, "\"multiplier\": 100000000, " THINGS (SPAN ("2019", "20.00") ", " SPAN ("2024", "29.50")),
     TB_VERDICT_VALID, "", 950000000, 47.5, NONE, TB_BOUND_EXACT,
     "up CNY 950 million (47.5%) against 2019", "比2019年增加9.50亿元，增长47.5%" },

@@ -276,7 +276,7 @@ test_chinese (void)
   g_assert_cmpstr (digest->value, ==, "115个");
   g_assert_cmpstr (digest->period, ==, "截至2023年3月末");
   g_assert_cmpstr (digest->change, ==, "2.5%");
-  g_assert_cmpstr (digest->relation, ==, "较2022年6月30日");
+  g_assert_cmpstr (digest->relation, ==, "较2022年6月末");
   g_assert_cmpuint (digest->number_start, ==, 0);
   g_assert_cmpuint (digest->number_end, ==, 3);
 }
