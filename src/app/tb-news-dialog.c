@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define HEADING_MARGIN_PX 12
+
 struct _TbNewsDialog
 {
   AdwDialog    parent_instance;
@@ -141,7 +143,12 @@ static void
 setup_header_cb (GtkListItemFactory *factory,
                  GtkListHeader      *header)
 {
-  gtk_list_header_set_child (header, new_label ("heading"));
+  GtkWidget *label = new_label ("heading");
+
+  /* As far from the edge as the lines below it. */
+  gtk_widget_set_margin_start (label, HEADING_MARGIN_PX);
+  gtk_widget_set_margin_end (label, HEADING_MARGIN_PX);
+  gtk_list_header_set_child (header, label);
 }
 
 static void

@@ -39,20 +39,20 @@ tell_change (TbWindow   *self,
 
   if (is_gone)
     /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_("“%s” is gone; saving writes it anew"), name);
+    text = g_strdup_printf (_("Gone from the disk; saving writes it anew: “%s”"), name);
   else
     /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_("“%s” was saved by another window or program"), name);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
+    text = g_strdup_printf (_("Another window or program saved “%s”"), name);
   adw_toast_set_timeout (toast, 0);
+  /* "Saved" is no reason to wait. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (!is_gone)
     {
       adw_toast_set_button_label (toast, _("_Open It"));
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_again_cb), self, G_CONNECT_SWAPPED);
     }
   g_set_weak_pointer (&self->work_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tb_window_add_toast (self, toast, text);
 }
 
 static void

@@ -118,6 +118,9 @@ void      tb_window_save            (TbWindow       *self);
 void      tb_window_save_as         (TbWindow       *self);
 void      tb_window_give_up_saving  (TbWindow       *self);
 void      tb_window_ask_to_save     (TbWindow       *self);
+void      tb_window_add_toast       (TbWindow       *self,
+                                     AdwToast       *toast,
+                                     const char     *text);
 void      tb_window_tell            (TbWindow       *self,
                                      const char     *text);
 void      tb_window_go_on           (TbWindow       *self);

@@ -118,8 +118,6 @@ tell_news (TbWindow *self,
   g_autofree char *summary = tb_news_dialog_dup_summary (news);
   AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, summary);
   if (tb_news_get_n (news) > 0)
     {
       adw_toast_set_timeout (toast, 0);
@@ -128,7 +126,7 @@ tell_news (TbWindow *self,
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (details_cb), tb_news_ref (news),
                              (GClosureNotify) (void (*) (void)) tb_news_unref, 0);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tb_window_add_toast (self, toast, summary);
 }
 
 /* Two readings that are compared in a thread, and the chart of them. */

@@ -15,15 +15,40 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * tb_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): without a title
+ * @text: what it tells, the names of files last
+ *
+ * Tells something in two lines where the window is narrow; a title of the toast's own
+ * would be cut there.
+ */
+void
+tb_window_add_toast (TbWindow   *self,
+                     AdwToast   *toast,
+                     const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 void
 tb_window_tell (TbWindow   *self,
                 const char *text)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tb_window_add_toast (self, adw_toast_new (""), text);
 }
 
 /**
@@ -263,7 +288,7 @@ take_recovered (TbWindow          *self,
     return;
   name = tb_file_dup_name (found->document);
   /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("Restored and not saved yet; saving writes to “%s”"), name);
+  text = g_strdup_printf (_("Restored, not saved yet; saving writes to “%s”"), name);
   tb_window_tell (self, text);
 }
 

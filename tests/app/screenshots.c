@@ -24,6 +24,7 @@
 #include "tb-settings.h"
 #include "tb-window-private.h"
 
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -247,6 +248,113 @@ show_table_export (TbWindow *window)
   show_table (window);
   tb_app_test_draw (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+}
+
+static void
+set_title (TbWindow   *window,
+           const char *title)
+{
+  TbChartSpecFields fields = *tb_session_get_fields (window->session);
+
+  fields.title = (char *) title;
+  tb_session_change (window->session, &fields, tb_session_has_automatic_type (window->session), NULL);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  TbWindow *window = data;
+
+  return !window->is_saving && tb_session_is_saved (window->session);
+}
+
+static gboolean
+is_told_of_change (gpointer data)
+{
+  return TB_WINDOW (data)->work_toast != NULL;
+}
+
+/* Another program writes the chart that is open. */
+static void
+show_saved_elsewhere (TbWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "base-stations.tongbi-chart.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  show_chart (window);
+  set_title (window, "5G base stations");
+  tb_window_save_to (window, file);
+  tb_app_test_wait (is_saved, window, "the chart to be saved");
+  g_file_set_contents (path, "{\"tongbi\": \"chart/1\", \"data\": {\"files\": []}}", -1, NULL);
+  tb_app_test_wait (is_told_of_change, window, "the change to be told");
+}
+
+static void
+show_replace (TbWindow *window)
+{
+  show_saved_elsewhere (window);
+  set_title (window, "Base stations");
+  tb_window_save (window);
+  tb_app_test_wait (has_dialog, window, "the question");
+}
+
+static gboolean
+offers_reload (gpointer data)
+{
+  return adw_banner_get_revealed (TB_WINDOW (data)->reload_banner);
+}
+
+/* A label shows its mnemonic without the mark. */
+static GtkWidget *
+find_details (TbWindow *window)
+{
+  g_auto (GStrv) parts = g_strsplit (_("_Details"), "_", -1);
+  g_autofree char *text = g_strjoinv ("", parts);
+
+  return tb_app_test_find_label (GTK_WIDGET (window), text);
+}
+
+static gboolean
+has_details (gpointer data)
+{
+  return TB_WINDOW (data)->opening == NULL && find_details (data) != NULL;
+}
+
+static gboolean
+has_digests (gpointer data)
+{
+  return TB_WINDOW (data)->digests != NULL;
+}
+
+/* A figure with a note at it is gone from the file. */
+static void
+show_news (TbWindow *window)
+{
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), ", [\"2022-12-31\", 95]", -1);
+  g_autofree char *changed = g_strjoinv (", [\"2023-12-31\", 97]", parts);
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+  g_autofree char *again = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TbDecoration note = { .kind = TB_DECORATION_NOTE, .text = (char *) "Strike", .to = TB_NO_ATTACHMENT };
+  TbChartSpecFields fields;
+  gsize n;
+
+  tb_window_open (window, file);
+  tb_app_test_wait (has_dataset, window, "the file");
+  select_ids (window, (const char *const[]) { "nurses", NULL });
+  note.from.role = TB_ATTACH_PERIOD;
+  note.from.period = tb_series_get_period (tb_dataset_get_series_of (tb_session_get_dataset (window->session),
+                                                                     find_indicator (window, "nurses"), &n)[0], 2);
+  fields = *tb_session_get_fields (window->session);
+  fields.decorations = &note;
+  fields.n_decorations = 1;
+  tb_session_change (window->session, &fields, TRUE, NULL);
+  tb_app_test_wait (has_digests, window, "the digests");
+  again = tb_app_test_write ("small.tongbi.json", changed);
+  tb_app_test_wait (offers_reload, window, "the change to be seen");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  tb_app_test_wait (has_details, window, "the news");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_details (window), GTK_TYPE_BUTTON), "clicked");
 }
 
 static void
@@ -598,6 +706,12 @@ static const Shot shots[] = {
   { "exported", 1366, 768, FALSE, show_exported },
   { "exported-narrow", 360, 648, FALSE, show_exported },
   { "export-table", 1366, 768, FALSE, show_table_export },
+  { "saved-elsewhere", 1366, 768, FALSE, show_saved_elsewhere },
+  { "saved-elsewhere-narrow", 360, 648, FALSE, show_saved_elsewhere },
+  { "replace", 1366, 768, FALSE, show_replace },
+  { "replace-narrow-dark", 360, 648, TRUE, show_replace },
+  { "news", 1366, 768, FALSE, show_news },
+  { "news-narrow-dark", 360, 648, TRUE, show_news },
   { "problems", 1366, 768, FALSE, show_problems },
   { "import", 1366, 768, FALSE, show_import },
   { "import-dark", 1366, 768, TRUE, show_import },

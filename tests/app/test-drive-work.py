@@ -246,7 +246,7 @@ def drive_restore_saved(child, program, folder, environment):
     chart = os.path.join(folder, 'staff.tongbi-chart.json')
     answer(program, 'Restore Unsaved Work?', 'Restore')
     wait(lambda: find_window(program, '• staff'), 'the chart, unsaved')
-    wait(lambda: find(program, LABELS, 'Restored and not saved yet; saving writes to “staff.tongbi-chart.json”'),
+    wait(lambda: find(program, LABELS, 'Restored, not saved yet; saving writes to “staff.tongbi-chart.json”'),
          'where saving writes to')
     wait(lambda: shows(program, 'Fifth'), 'the chart where it was left')
     assert json.loads(read(chart))['title'] == 'Third'

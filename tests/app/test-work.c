@@ -491,7 +491,7 @@ test_recovery_of_saved (void)
   g_assert_true (tb_window_has_unsaved_work (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• kept – Tongbi");
   g_assert_cmpstr (g_file_peek_path (window->work_file), ==, path);
-  g_assert_true (shows_toast (GTK_WIDGET (window), "Restored and not saved yet; saving writes to “kept.tongbi-chart.json”"));
+  g_assert_true (shows_toast (GTK_WIDGET (window), "Restored, not saved yet; saving writes to “kept.tongbi-chart.json”"));
   g_assert_false (holds (path, "More nurses"));
 
   /* Undone, it is what was saved. */
@@ -535,7 +535,7 @@ test_recovery_of_gone (void)
 static gboolean
 is_told_of_change (gpointer data)
 {
-  return shows_toast (data, "“shared.tongbi-chart.json” was saved by another window or program");
+  return shows_toast (data, "Another window or program saved “shared.tongbi-chart.json”");
 }
 
 static gboolean
