@@ -39,10 +39,6 @@ char *tb_figure_dup_growth_target (const TbObservation *observation,
 /* "Qingdao Daily, 16 Aug 2021"; NULL for none. */
 char *tb_figure_dup_source     (const TbSource      *source,
                                 TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
-/* What a figure beside another one of the same period says, and by whom. */
-char *tb_figure_dup_rival      (const TbSeries      *series,
-                                gsize                row,
-                                TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 /* Appends a part behind "; " or "；"; a full stop before that goes. */
 void  tb_text_join             (GString             *text,
                                 const char          *part,

@@ -325,21 +325,12 @@ dup_nature (const TbSeriesInfo  *info,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/**
- * tb_figure_dup_rival:
- * @series: a series
- * @row: a row of it
- * @language: the reader's language
- *
- * Says of a figure that stands beside another one of the same period how much
- * it is and who says so.
- *
- * Returns: (transfer full): "in conflict with 2 beds, Bureau B", "also 6 beds"
- */
-char *
-tb_figure_dup_rival (const TbSeries *series,
-                     gsize           row,
-                     TbLanguage      language)
+/* What a figure beside another one of the same period says, and by whom: "in conflict
+ * with 2 beds, Bureau B", "also 6 beds". */
+static char *
+dup_rival (const TbSeries *series,
+           gsize           row,
+           TbLanguage      language)
 {
   static const TbPhrase conflicting = { { "in conflict with ", "与此不一致：" } };
   static const TbPhrase also = { { "also ", "另有：" } };
@@ -374,7 +365,7 @@ dup_companion (const TbSeries *series,
 
   tb_series_get (series, other, &o);
   if (relation == TB_ROWS_CONFLICT)
-    return o.confirms ? NULL : tb_figure_dup_rival (series, other, language);
+    return o.confirms ? NULL : dup_rival (series, other, language);
 
   source = tb_figure_dup_source (o.source, language);
   return source != NULL ? g_strconcat (confirmed.in[language], source, NULL) : NULL;

@@ -70,8 +70,8 @@ tb_span_name (TbDay   start,
   return span;
 }
 
-gboolean
-tb_span_is_month_end (TbDay day)
+static gboolean
+is_month_end (TbDay day)
 {
   int y, m, d;
 
@@ -84,7 +84,7 @@ TbDay
 tb_span_shift_months (TbDay day,
                       int   n_months)
 {
-  gboolean is_end = tb_span_is_month_end (day);
+  gboolean is_end = is_month_end (day);
   int y, m, d;
   int months;
 
@@ -107,7 +107,7 @@ tb_span_count_months (TbDay from,
     return 0;
   tb_day_split (from, &from_y, &from_m, &from_d);
   tb_day_split (to, &to_y, &to_m, &to_d);
-  if (from_d != to_d && !(tb_span_is_month_end (from) && tb_span_is_month_end (to)))
+  if (from_d != to_d && !(is_month_end (from) && is_month_end (to)))
     return 0;
 
   return (to_y - from_y) * 12 + to_m - from_m;

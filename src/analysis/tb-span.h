@@ -18,7 +18,6 @@ TbDay     tb_span_find_year_start (TbDay    day,
 TbPeriod  tb_span_name            (TbDay    start,
                                    TbDay    end,
                                    guint16  year_start);
-gboolean  tb_span_is_month_end    (TbDay    day);
 /* The same day of another month; the end of a month stays one. 0: there is no
  * such day. */
 TbDay     tb_span_shift_months    (TbDay    day,

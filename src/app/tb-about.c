@@ -13,8 +13,8 @@
 #define METAINFO "/org/tongbi/Tongbi/metainfo.xml"
 
 /* In one language: it is read by whoever mends. */
-char *
-tb_about_dup_debug_info (GtkWindow *window)
+static char *
+dup_debug_info (GtkWindow *window)
 {
   g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
   gboolean is_drawn = window != NULL && gtk_widget_get_realized (GTK_WIDGET (window));
@@ -49,7 +49,7 @@ AdwDialog *
 tb_about_new_dialog (GtkWindow *window)
 {
   AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new_from_appdata (METAINFO, PACKAGE_VERSION));
-  g_autofree char *debug_info = tb_about_dup_debug_info (window);
+  g_autofree char *debug_info = dup_debug_info (window);
   const char *const libraries[] = {
     "GTK", "libadwaita", "GLib", "Pango", "Cairo", "HarfBuzz", "yyjson", "JSON-GLib", "libarchive", "libxlsxwriter",
     "libdeflate", NULL,

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 
 /* @window: (nullable): whose display and renderer are told. */
 AdwDialog *tb_about_new_dialog     (GtkWindow *window) G_GNUC_WARN_UNUSED_RESULT;
-char      *tb_about_dup_debug_info (GtkWindow *window) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -151,8 +151,9 @@ with_type (TbChartSpec *spec,
   return tb_chart_spec_new (&fields);
 }
 
-gboolean
-tb_chart_renderer_is_usual (TbChartType type)
+/* Columns, lines and bars. */
+static gboolean
+is_usual (TbChartType type)
 {
   return type == TB_CHART_COLUMN || type == TB_CHART_LINE || type == TB_CHART_BAR;
 }
@@ -221,7 +222,7 @@ basis_new (const Job *job,
       return NULL;
     }
   for (int i = 0; i < TB_N_CHART_TYPES; i++)
-    if (tb_chart_renderer_is_usual ((TbChartType) i))
+    if (is_usual ((TbChartType) i))
       self->misfits[i] = tb_chart_dup_misfit ((TbChartType) i, self->selection, whole.language);
   self->suggested = tb_chart_suggest (self->selection);
   if (tb_period_is_dated (whole.from) || tb_period_is_dated (whole.to))

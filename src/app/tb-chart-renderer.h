@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @refusal: why there is no scene, for the reader
  * @insight: nullable: what the figures say, line by line
  * @misfits: by type: why it does not fit; %NULL where it does. Only of the types
- *   that are always in sight (tb_chart_renderer_is_usual()); of the others ask when
+ *   that are always in sight (columns, lines and bars); of the others ask when
  *   they are (tb-inspector-facts.h)
  * @suggested: the type that suits best
  * @first_day: of all figures, whatever span is looked at
@@ -66,7 +66,5 @@ void             tb_chart_renderer_request     (TbChartRenderer *self,
 void             tb_chart_renderer_clear       (TbChartRenderer *self);
 TbChartPicture  *tb_chart_renderer_get_picture (TbChartRenderer *self);
 gboolean         tb_chart_renderer_is_busy     (TbChartRenderer *self);
-/* Columns, lines and bars. */
-gboolean         tb_chart_renderer_is_usual    (TbChartType      type);
 
 G_END_DECLS

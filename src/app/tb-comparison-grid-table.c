@@ -141,24 +141,6 @@ tb_comparison_grid_set_hidden (TbComparisonGrid *self,
   tb_comparison_grid_columns_changed (self);
 }
 
-const char *
-tb_comparison_grid_get_sort_key (TbComparisonGrid *self)
-{
-  return self->sort_key;
-}
-
-gboolean
-tb_comparison_grid_is_descending (TbComparisonGrid *self)
-{
-  return self->is_descending;
-}
-
-TbComparison *
-tb_comparison_grid_get_comparison (TbComparisonGrid *self)
-{
-  return self->table.comparison;
-}
-
 const TbShownTable *
 tb_comparison_grid_get_table (TbComparisonGrid *self)
 {

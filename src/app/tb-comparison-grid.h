@@ -43,9 +43,6 @@ void                 tb_comparison_grid_set_order      (TbComparisonGrid    *sel
                                                         TbComparisonOrder   *order,
                                                         const char          *sort_key,
                                                         gboolean             descending);
-const char          *tb_comparison_grid_get_sort_key   (TbComparisonGrid    *self);
-gboolean             tb_comparison_grid_is_descending  (TbComparisonGrid    *self);
-TbComparison        *tb_comparison_grid_get_comparison (TbComparisonGrid    *self);
 const TbShownTable  *tb_comparison_grid_get_table      (TbComparisonGrid    *self);
 TbComparisonOrder   *tb_comparison_grid_get_order      (TbComparisonGrid    *self);
 /* All columns, hidden ones too; NULL without a table. */

@@ -257,10 +257,3 @@ tb_export_dialog_new (TbSession       *session,
   return self;
 }
 
-gboolean
-tb_export_dialog_is_busy (TbExportDialog *self)
-{
-  g_return_val_if_fail (TB_IS_EXPORT_DIALOG (self), FALSE);
-
-  return tb_figure_canvas_is_busy (self->preview);
-}

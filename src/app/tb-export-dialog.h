@@ -19,6 +19,5 @@ G_DECLARE_FINAL_TYPE (TbExportDialog, tb_export_dialog, TB, EXPORT_DIALOG, AdwDi
 TbExportDialog *tb_export_dialog_new     (TbSession       *session,
                                           TbChartType      type,
                                           AdwToastOverlay *toasts) G_GNUC_WARN_UNUSED_RESULT;
-gboolean        tb_export_dialog_is_busy (TbExportDialog  *self);
 
 G_END_DECLS

@@ -157,9 +157,6 @@ gboolean  tb_layout_bridge_limit (TbCanvas           *canvas,
 void      tb_layout_bridge_columns (TbCanvas         *canvas,
                                   const TbChartFrame *frame,
                                   const TbBridge     *bridge);
-void      tb_layout_bridge_rows  (TbCanvas           *canvas,
-                                  const TbChartFrame *frame,
-                                  const TbBridge     *bridge);
 /* The paint of a bar and the numbers at its ends, shared by both layouts. */
 TbColor   tb_bridge_get_color    (const TbCanvas     *canvas,
                                   const TbBridgeBar  *bar);

@@ -271,19 +271,12 @@ tb_layout_bridge_limit (TbCanvas           *canvas,
   return has_folded;
 }
 
-/**
- * tb_layout_bridge_rows:
- * @canvas: the canvas
- * @frame: what stands around
- * @bridge: what is shown
- *
- * Lays a bridge of structure out: a row each, with its name at the left and its
- * number at the bar's end.
- */
-void
-tb_layout_bridge_rows (TbCanvas           *canvas,
-                       const TbChartFrame *frame,
-                       const TbBridge     *bridge)
+/* A bridge of structure: a row each, with its name at the left and its number at the
+ * bar's end. */
+static void
+lay_out_rows (TbCanvas           *canvas,
+              const TbChartFrame *frame,
+              const TbBridge     *bridge)
 {
   TbRect room = frame->plot;
   Rows self;
@@ -325,7 +318,7 @@ tb_layout_bridge (TbCanvas           *canvas,
   const TbBridge *bridge = content;
 
   if (bridge->in_rows)
-    tb_layout_bridge_rows (canvas, frame, bridge);
+    lay_out_rows (canvas, frame, bridge);
   else
     tb_layout_bridge_columns (canvas, frame, bridge);
 }

@@ -71,10 +71,11 @@ save (const char  *path,
   return saved;
 }
 
-int
-tb_cli_write (const char *path,
-              const char *data,
-              gsize       length)
+/* All of a file or nothing of it; "-" is standard output. */
+static int
+write_file (const char *path,
+            const char *data,
+            gsize       length)
 {
   g_autoptr (GError) error = NULL;
 
@@ -93,11 +94,11 @@ tb_cli_write_bytes (const char *path,
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return tb_cli_write (path, data, length);
+  return write_file (path, data, length);
 }
 
 int
 tb_cli_print (const char *text)
 {
-  return tb_cli_write ("-", text, strlen (text));
+  return write_file ("-", text, strlen (text));
 }

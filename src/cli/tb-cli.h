@@ -167,10 +167,6 @@ void        tb_cli_show_progress (double     fraction,
                                   gpointer   path);
 void        tb_cli_end_progress  (void);
 
-/* Writes all of a file or nothing of it; "-" is standard output. */
-int         tb_cli_write      (const char  *path,
-                               const char  *data,
-                               gsize        length);
 int         tb_cli_write_bytes (const char *path,
                                GBytes      *bytes);
 /* Text on standard output, as it is: data are UTF-8 in every locale. */

@@ -21,8 +21,6 @@ TbFontSubset      *tb_font_subset_new       (PangoFont          *font,
 /* By cutting: of a font of Pango, or of what was cut of it already. */
 TbFontSubset      *tb_font_subset_cut       (PangoFont          *font,
                                              const hb_set_t     *glyphs) G_GNUC_WARN_UNUSED_RESULT;
-TbFontSubset      *tb_font_subset_cut_again (const TbFontSubset *self,
-                                             const hb_set_t     *glyphs) G_GNUC_WARN_UNUSED_RESULT;
 TbFontSubset      *tb_font_subset_ref       (TbFontSubset       *self);
 void               tb_font_subset_unref     (TbFontSubset       *self);
 cairo_font_face_t *tb_font_subset_get_face  (const TbFontSubset *self);

@@ -229,21 +229,11 @@ join (const hb_set_t *glyphs,
   return map;
 }
 
-/**
- * tb_font_subset_cut_again:
- * @self: a cut font
- * @glyphs: glyphs that it has, by the numbers of the font it was cut from
- *
- * Cuts a font down to fewer glyphs. The result is what cutting the font at once
- * gives.
- *
- * Thread: any.
- *
- * Returns: (transfer full) (nullable): the font; %NULL where that cannot be
- */
-TbFontSubset *
-tb_font_subset_cut_again (const TbFontSubset *self,
-                          const hb_set_t     *glyphs)
+/* Cut down to fewer glyphs, which are by the numbers of the font it was cut from: what
+ * cutting that at once gives. NULL where that cannot be. */
+static TbFontSubset *
+cut_again (const TbFontSubset *self,
+           const hb_set_t     *glyphs)
 {
   hb_set_t *own = hb_set_create ();
   hb_map_t *to_cut = NULL;
@@ -283,7 +273,7 @@ tb_font_subset_new (PangoFont      *font,
   g_autoptr (TbFontSubset) stored = key != NULL ? tb_font_store_take (key, font, glyphs) : NULL;
 
   if (stored != NULL && hb_ot_var_has_data (hb_font_get_face (pango_font_get_hb_font (font))))
-    return tb_font_subset_cut_again (stored, glyphs);
+    return cut_again (stored, glyphs);
 
   return g_steal_pointer (&stored);
 }

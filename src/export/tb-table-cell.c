@@ -216,18 +216,11 @@ append_raised (GString    *text,
     g_string_append (text, raised[*p - 'a']);
 }
 
-/**
- * tb_table_dup_letters:
- * @notes: of the table
- * @row: a row
- * @column: a column
- *
- * Returns: (transfer full): what stands behind a figure: " P ᵃ"; "" for nothing
- */
-char *
-tb_table_dup_letters (const TbTableNotes *notes,
-                      gsize               row,
-                      gsize               column)
+/* What stands behind a figure: " P ᵃ"; "" for nothing. */
+static char *
+dup_letters (const TbTableNotes *notes,
+             gsize               row,
+             gsize               column)
 {
   g_autofree char *status = tb_table_notes_dup_status (notes, row, column);
   guint note = tb_table_notes_find (notes, row, column);
@@ -274,7 +267,7 @@ tb_table_cell_init (TbTableCell        *self,
   gboolean is_number = FALSE;
 
   *self = (TbTableCell) { .number = NAN };
-  self->letters = tb_table_dup_letters (notes, row, column);
+  self->letters = dup_letters (notes, row, column);
   self->text = g_strconcat (shown, self->letters, NULL);
 
   if (tb_comparison_get_column (comparison, column)->kind == TB_COLUMN_DEADLINE)

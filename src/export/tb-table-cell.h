@@ -66,10 +66,6 @@ void      tb_table_cell_init         (TbTableCell        *self,
                                       gsize               column,
                                       TbLanguage          language);
 void      tb_table_cell_clear        (TbTableCell        *self);
-/* " P ᵃ"; "" for none. */
-char     *tb_table_dup_letters       (const TbTableNotes *notes,
-                                      gsize               row,
-                                      gsize               column) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the cells of a column have in common, so that their points stand below
  * each other. Zero-initialise, take all cells, then fit each. */

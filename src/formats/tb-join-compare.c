@@ -28,20 +28,11 @@ equal_words (const char *a,
   return g_str_equal (g_strstrip (folded_a), g_strstrip (folded_b));
 }
 
-/**
- * tb_join_say_same:
- * @a: a text
- * @b: another
- *
- * Compares the wordings in the languages that both have; upper and lower case
- * are the same. A text that is empty, or has no language in common, contradicts
- * nothing.
- *
- * Returns: whether they do not contradict each other
- */
-gboolean
-tb_join_say_same (const TbText *a,
-                  const TbText *b)
+/* Compares the wordings in the languages that both have; upper and lower case are the
+ * same. A text that is empty, or has no language in common, contradicts nothing. */
+static gboolean
+say_same (const TbText *a,
+          const TbText *b)
 {
   gboolean differs = FALSE;
 
@@ -65,7 +56,7 @@ static gboolean
 say_strictly_same (const TbText *a,
                    const TbText *b)
 {
-  return tb_text_is_empty (a) == tb_text_is_empty (b) && tb_join_say_same (a, b);
+  return tb_text_is_empty (a) == tb_text_is_empty (b) && say_same (a, b);
 }
 
 static const char *
@@ -75,7 +66,7 @@ compare_units_in_chain (const TbUnit *a,
 {
   if (a == b)
     return NULL;
-  if (!tb_join_say_same (&a->name, &b->name))
+  if (!say_same (&a->name, &b->name))
     return N_("its name");
   if (a->kind != b->kind || g_strcmp0 (a->currency, b->currency) != 0 || a->per < b->per || a->per > b->per)
     return N_("its kind");
@@ -103,7 +94,7 @@ tb_join_compare_places (const TbJoin  *self,
   const TbPlace *a = entry;
   const TbPlace *b = other;
 
-  return tb_join_say_same (&a->name, &b->name) ? NULL : N_("its name");
+  return say_same (&a->name, &b->name) ? NULL : N_("its name");
 }
 
 const char *
@@ -114,7 +105,7 @@ tb_join_compare_domains (const TbJoin  *self,
   const TbDomain *a = entry;
   const TbDomain *b = other;
 
-  return tb_join_say_same (&a->name, &b->name) ? NULL : N_("its name");
+  return say_same (&a->name, &b->name) ? NULL : N_("its name");
 }
 
 const char *
@@ -138,7 +129,7 @@ tb_join_compare_indicators (const TbJoin  *self,
   const TbIndicator *a = entry;
   const TbIndicator *b = other;
 
-  if (!tb_join_say_same (&a->name, &b->name))
+  if (!say_same (&a->name, &b->name))
     return N_("its name");
   if (a->unit != tb_join_get (self, b->unit))
     return N_("its unit");

@@ -28,8 +28,6 @@ typedef struct
 gpointer  tb_join_get          (const TbJoin      *self,
                                 gconstpointer      entry);
 gboolean  tb_join_catalogs     (TbJoin            *self);
-gboolean  tb_join_say_same     (const TbText      *a,
-                                const TbText      *b);
 
 /* What differs between an entry of the joined catalog and one of a dataset, in words
  * to be translated; NULL where they are defined alike. */

@@ -240,26 +240,13 @@ tb_loader_open (const char *path,
   return fd;
 }
 
-/**
- * tb_loader_load:
- * @path: a file, "-" for standard input
- * @limit: bytes that it may have
- * @watch: progress and cancellation
- * @problems: where a failure is reported
- * @error: %G_IO_ERROR_CANCELLED
- *
- * Reads a file whole.
- *
- * Thread: any; blocks.
- *
- * Returns: (transfer full) (nullable): its bytes
- */
-GBytes *
-tb_loader_load (const char          *path,
-                guint64              limit,
-                const TbReaderWatch *watch,
-                TbProblems          *problems,
-                GError             **error)
+/* NULL: reported, or cancelled. */
+static GBytes *
+load_path (const char          *path,
+           guint64              limit,
+           const TbReaderWatch *watch,
+           TbProblems          *problems,
+           GError             **error)
 {
   g_autofd int opened = -1;
   int fd = tb_loader_open (path, problems);
@@ -344,5 +331,5 @@ tb_reader_load_bytes (const char    *path,
 {
   TbReaderWatch watch = { .cancellable = cancellable };
 
-  return tb_loader_load (path, TB_LIMIT_FILE_BYTES, &watch, problems, error);
+  return load_path (path, TB_LIMIT_FILE_BYTES, &watch, problems, error);
 }

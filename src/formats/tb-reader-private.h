@@ -142,11 +142,6 @@ GBytes   *tb_loader_load_fd     (int                  fd,
 /* An open file, or −1 with the problem reported. @path "-" is standard input, which is not to be closed. */
 int       tb_loader_open        (const char          *path,
                                  TbProblems          *problems) G_GNUC_WARN_UNUSED_RESULT;
-GBytes   *tb_loader_load        (const char          *path,
-                                 guint64              limit,
-                                 const TbReaderWatch *watch,
-                                 TbProblems          *problems,
-                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *tb_loader_load_stream (GInputStream        *stream,
                                  guint64              limit,
                                  const TbReaderWatch *watch,

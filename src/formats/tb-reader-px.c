@@ -97,21 +97,13 @@ report_characters (const TbReaderInput *input,
   report_at (input, offset, message);
 }
 
-/**
- * tb_px_decode:
- * @input: a PC-Axis file as it is stored
- * @out_length: (out): bytes of the text
- *
- * Makes UTF-8 of the characters, by what the file says they are. One that is
- * UTF-8 although it says otherwise was stored anew by another program: that no
- * other encoding gives well-formed UTF-8 by chance is what UTF-8 is made for.
- * Where nothing is said, Chinese text is told by its bytes.
- *
- * Returns: (transfer full) (nullable): the text; %NULL: reported
- */
-char *
-tb_px_decode (const TbReaderInput *input,
-              gsize               *out_length)
+/* Makes UTF-8 of the characters, by what the file says they are. One that is UTF-8
+ * although it says otherwise was stored anew by another program: that no other encoding
+ * gives well-formed UTF-8 by chance is what UTF-8 is made for. Where nothing is said,
+ * Chinese text is told by its bytes. NULL: reported. */
+static char *
+decode (const TbReaderInput *input,
+        gsize               *out_length)
 {
   g_autofree char *codepage = NULL;
   g_autofree char *text = NULL;
@@ -178,14 +170,9 @@ append_notes (const TbPx *self,
     }
 }
 
-/**
- * tb_px_read_head:
- * @self: a file
- *
- * Reads what is said of all figures: title, notes, source, day of the update.
- */
-void
-tb_px_read_head (TbPx *self)
+/* What is said of all figures: title, notes, source, day of the update. */
+static void
+read_head (TbPx *self)
 {
   static const char *const titles[] = { "TITLE", "DESCRIPTION", "CONTENTS", "MATRIX" };
   TbDatasetInfo *info = tb_cube_get_info (self->cube);
@@ -235,7 +222,7 @@ static TbDataset *
 read_file (const TbReaderInput *input)
 {
   gsize length = 0;
-  g_autofree char *text = tb_px_decode (input, &length);
+  g_autofree char *text = decode (input, &length);
   g_auto (TbPx) self = {
     .input = input,
     .text = text,
@@ -253,7 +240,7 @@ read_file (const TbReaderInput *input)
   if (!tb_px_parse (&self) || !tb_px_add_variables (&self))
     return NULL;
   tb_px_read_contents (&self);
-  tb_px_read_head (&self);
+  read_head (&self);
   if (!tb_px_read_data (&self))
     return NULL;
 

@@ -71,14 +71,10 @@ typedef struct
   int                  contents;
 } TbPx;
 
-/* NULL: reported. (transfer full) */
-char                *tb_px_decode          (const TbReaderInput *input,
-                                            gsize               *out_length) G_GNUC_WARN_UNUSED_RESULT;
 /* FALSE: reported. */
 gboolean             tb_px_parse           (TbPx                *self);
 gboolean             tb_px_add_variables   (TbPx                *self);
 void                 tb_px_read_contents   (TbPx                *self);
-void                 tb_px_read_head       (TbPx                *self);
 gboolean             tb_px_read_data       (TbPx                *self);
 /* The periods of a variable by its TIMEVAL, one a value; NULL where it has none that fits. */
 char               **tb_px_read_times      (TbPx                *self,

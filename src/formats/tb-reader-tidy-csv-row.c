@@ -91,9 +91,9 @@ keep_text (TbTidyCsv  *self,
   return period;
 }
 
-TbPeriod
-tb_tidy_csv_read_period (TbTidyCsv *self,
-                         guint16    year_start)
+static TbPeriod
+read_period (TbTidyCsv *self,
+             guint16    year_start)
 {
   const char *text = tb_tidy_csv_intern (self, TB_TIDY_PERIOD);
   TbDay start = read_day (self, TB_TIDY_PERIOD_START);
@@ -353,7 +353,7 @@ tb_tidy_csv_read_row (TbTidyCsv          *self,
                       TbObservation      *observation,
                       TbObservationExtra *extra)
 {
-  observation->period = tb_tidy_csv_read_period (self, info->year_start);
+  observation->period = read_period (self, info->year_start);
   observation->multiplier = read_multiplier (self);
   read_words (self, info, observation);
   read_value (self, observation, extra);

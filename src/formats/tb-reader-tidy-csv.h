@@ -59,8 +59,6 @@ void        tb_tidy_csv_report     (TbTidyCsv          *self,
 
 /* G_MAXUINT: reported. */
 guint       tb_tidy_csv_find_series (TbTidyCsv         *self);
-TbPeriod    tb_tidy_csv_read_period (TbTidyCsv         *self,
-                                     guint16            year_start);
 /* The reporting year by which a period has the days that stand beside it; the calendar year where none does. */
 guint16     tb_tidy_csv_find_year_start (TbTidyCsv     *self);
 void        tb_tidy_csv_read_row    (TbTidyCsv         *self,

@@ -30,8 +30,6 @@ gboolean    tb_unit_words_find_code     (const char  *code,
 /* The currency that a text begins with, and how long its wording is. */
 const char *tb_unit_words_find_currency (const char  *text,
                                          gsize       *out_length);
-gboolean    tb_unit_words_is_iso_4217   (const char  *code,
-                                         gsize        length);
 /* Whether a text calls something money: "Norwegian krone". */
 gboolean    tb_unit_words_is_money      (const char  *text);
 

@@ -137,9 +137,9 @@ static const struct
 /* Codes that are words as well. */
 static const char *const risky_codes[] = { "ALL", "TOP" };
 
-gboolean
-tb_unit_words_is_iso_4217 (const char *code,
-                           gsize       length)
+static gboolean
+is_iso_4217 (const char *code,
+             gsize       length)
 {
   char key[5] = "";
 
@@ -174,7 +174,7 @@ tb_unit_words_is_money (const char *text)
 static gboolean
 begins_with_code (const char *text)
 {
-  if (strlen (text) < 3 || !tb_unit_words_is_iso_4217 (text, 3) || g_ascii_isalnum (text[3]) || text[3] == '_')
+  if (strlen (text) < 3 || !is_iso_4217 (text, 3) || g_ascii_isalnum (text[3]) || text[3] == '_')
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (risky_codes); i++)
@@ -255,7 +255,7 @@ gboolean
 tb_unit_words_find_code (const char  *code,
                          TbUnitWords *out_words)
 {
-  if (tb_unit_words_is_iso_4217 (code, strlen (code)))
+  if (is_iso_4217 (code, strlen (code)))
     {
       set_money (out_words, code);
       return TRUE;

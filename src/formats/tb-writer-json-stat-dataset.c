@@ -35,15 +35,9 @@ choose_id (const TbJsonStatCube *cube,
   return is_breakdown (cube, id) ? other : id;
 }
 
-/**
- * tb_json_stat_list_ids:
- * @cube: a cube
- *
- * Returns: (transfer container) (array zero-terminated=1): the ids of its
- *   dimensions: indicator, place, breakdowns, period
- */
-const char **
-tb_json_stat_list_ids (const TbJsonStatCube *cube)
+/* The ids of its dimensions: indicator, place, breakdowns, period. (transfer container) */
+static const char **
+list_ids (const TbJsonStatCube *cube)
 {
   const char **ids = g_new0 (const char *, cube->breakdown->len + 4);
   guint n = 0;
@@ -307,7 +301,7 @@ tb_json_stat_write_cube (TbJsonObject         *root,
                          const char           *own)
 {
   const TbDatasetInfo *info = tb_dataset_get_info (dataset);
-  g_autofree const char **ids = tb_json_stat_list_ids (cube);
+  g_autofree const char **ids = list_ids (cube);
   TbJsonStatWriter self = { dataset, cube, language, ids };
   guint n = g_strv_length ((char **) ids);
   TbJsonObject extension;

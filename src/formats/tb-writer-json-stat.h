@@ -105,7 +105,5 @@ void       tb_json_stat_write_strings (TbJsonObject         *object,
                                        const char           *key,
                                        const char *const    *strings,
                                        gsize                 n);
-/* The ids of its dimensions, in order. (transfer container) (array zero-terminated=1) */
-const char **tb_json_stat_list_ids    (const TbJsonStatCube *cube) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -107,16 +107,10 @@ write_one_series (GString        *out,
   tb_json_object_close (&object);
 }
 
-/**
- * tb_native_write_series:
- * @root: the file's object
- * @dataset: a dataset
- *
- * Writes the series, an observation a line.
- */
-void
-tb_native_write_series (TbJsonObject    *root,
-                        const TbDataset *dataset)
+/* An observation a line. */
+static void
+write_series (TbJsonObject    *root,
+              const TbDataset *dataset)
 {
   gsize n = tb_dataset_get_n_series (dataset);
 
@@ -177,7 +171,7 @@ tb_writer_to_json (const TbDataset *dataset)
 
   tb_json_object_open (&root, out, 2);
   tb_native_write_head (&root, dataset);
-  tb_native_write_series (&root, dataset);
+  write_series (&root, dataset);
   tb_json_object_members (&root, info->unknown);
   tb_json_object_close (&root);
   g_string_append_c (out, '\n');

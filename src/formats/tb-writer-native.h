@@ -35,8 +35,6 @@ void tb_native_write_head        (TbJsonObject          *root,
                                   const TbDataset       *dataset);
 void tb_native_write_key         (TbJsonObject          *object,
                                   const TbSeriesInfo    *info);
-void tb_native_write_series      (TbJsonObject          *root,
-                                  const TbDataset       *dataset);
 void tb_native_write_observation (GString               *out,
                                   const TbSeriesInfo    *info,
                                   const TbObservation   *observation);

@@ -21,11 +21,11 @@ typedef enum
   READ_ERROR,    /* error set */
 } Read;
 
-gboolean
-tb_period_fail (GError        **error,
-                TbPeriodError   code,
-                const char     *text,
-                const char     *message)
+static gboolean
+fail (GError        **error,
+      TbPeriodError   code,
+      const char     *text,
+      const char     *message)
 {
   g_set_error (error, TB_PERIOD_ERROR, (int) code, "%s: %s", text, message);
 
@@ -75,7 +75,7 @@ tb_period_make (const char    *text,
   if (tb_period_from_number (kind, year, number, year_start, out_period))
     return TRUE;
   if (year < TB_FIRST_YEAR)
-    return tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, _("years are counted from 0001"));
+    return fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, _("years are counted from 0001"));
 
   n = tb_period_kind_count (kind, year, year_start);
   if (kind == TB_PERIOD_W)
@@ -85,7 +85,7 @@ tb_period_make (const char    *text,
     message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the year %04d has %d day", "the year %04d has %d days",
                                             (gulong) n), year, n);
 
-  return tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, message != NULL ? message : tell_count (kind));
+  return fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, message != NULL ? message : tell_count (kind));
 }
 
 gboolean
@@ -112,7 +112,7 @@ tb_period_make_day (const char  *text,
   message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the month %04d-%02d has %d day",
                                           "the month %04d-%02d has %d days", (gulong) n), y, m, n);
 
-  return tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, message);
+  return fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, message);
 }
 
 gboolean
@@ -123,9 +123,9 @@ tb_period_make_range (const char  *text,
                       GError     **error)
 {
   if (last.start < first.start || last.end < first.end)
-    return tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, _("the range ends before it begins"));
+    return fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, _("the range ends before it begins"));
   if (last.end > tb_day_new (TB_LAST_YEAR, 12, 31))
-    return tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, _("the range ends after the year 9999"));
+    return fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, text, _("the range ends after the year 9999"));
 
   *out_period = tb_period_from_days (first.start, last.end);
 
@@ -190,7 +190,7 @@ read_part (const char  *whole,
         return READ_PERIOD;
 
       message = g_strdup_printf (_("this is written %04d-%c%0*d"), year, part[0], (int) parts[i].n_digits, number);
-      tb_period_fail (error, TB_PERIOD_ERROR_SYNTAX, whole, message);
+      fail (error, TB_PERIOD_ERROR_SYNTAX, whole, message);
       return READ_ERROR;
     }
 
@@ -274,13 +274,12 @@ read_span (const char  *whole,
 
   if (!read_duration (duration, &n_months, &n_days))
     {
-      tb_period_fail (error, TB_PERIOD_ERROR_SYNTAX, whole,
-                      _("a duration is written like P8M, P1Y, P2W or P10D"));
+      fail (error, TB_PERIOD_ERROR_SYNTAX, whole, _("a duration is written like P8M, P1Y, P2W or P10D"));
       return READ_ERROR;
     }
   if (n_months == 0 && n_days == 0)
     {
-      tb_period_fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, whole, _("the duration is zero"));
+      fail (error, TB_PERIOD_ERROR_IMPOSSIBLE, whole, _("the duration is zero"));
       return READ_ERROR;
     }
 

@@ -17,8 +17,6 @@ int       tb_day_count_in_month     (int              y,
 TbDay     tb_day_add_months         (TbDay            day,
                                      int              n_months);
 
-/* Months of a kind: 12, 6, 4, 3, 2, 1; 0 where it is not made of months. */
-int       tb_period_kind_get_months (TbPeriodKind     kind);
 /* How many periods of a kind (not RANGE) the reporting year has. */
 int       tb_period_kind_count      (TbPeriodKind     kind,
                                      int              year,
@@ -49,10 +47,6 @@ gboolean  tb_period_make_range      (const char      *text,
                                      TbPeriod         last,
                                      TbPeriod        *out_period,
                                      GError         **error);
-gboolean  tb_period_fail            (GError         **error,
-                                     TbPeriodError    code,
-                                     const char      *text,
-                                     const char      *message);
 
 /* FALSE without an error where @text is in none of the Chinese forms. */
 gboolean  tb_period_parse_chinese   (const char      *text,

@@ -13,8 +13,9 @@
 
 #define DAYS_OF_WEEK 7
 
-int
-tb_period_kind_get_months (TbPeriodKind kind)
+/* 12, 6, 4, 3, 2, 1; 0 where it is not made of months. */
+static int
+get_months (TbPeriodKind kind)
 {
   switch (kind)
     {
@@ -83,7 +84,7 @@ tb_period_kind_count (TbPeriodKind kind,
                       int          year,
                       guint16      year_start)
 {
-  int n_months = tb_period_kind_get_months (kind);
+  int n_months = get_months (kind);
   TbDay base = find_base (kind, year, year_start);
   TbDay next = find_base (kind, year + 1, year_start);
 
@@ -114,7 +115,7 @@ tb_period_from_number (TbPeriodKind  kind,
                        guint16       year_start,
                        TbPeriod     *out_period)
 {
-  int n_months = tb_period_kind_get_months (kind);
+  int n_months = get_months (kind);
   TbDay base = find_base (kind, year, year_start);
   int length = kind == TB_PERIOD_W ? DAYS_OF_WEEK : 1;
   TbPeriod period = { .kind = (guint8) kind, .year_start = year_start };
@@ -149,7 +150,7 @@ find_number_in (TbPeriod  self,
                 int      *out_year,
                 int      *out_number)
 {
-  int n_months = tb_period_kind_get_months (self.kind);
+  int n_months = get_months (self.kind);
   int y, m, d, base_y, base_m, base_d;
   TbPeriod found;
 
@@ -182,7 +183,7 @@ tb_period_find_number (TbPeriod  self,
                        int      *out_number,
                        guint16  *out_year_start)
 {
-  if (self.kind != TB_PERIOD_W && tb_period_kind_get_months (self.kind) == 0)
+  if (self.kind != TB_PERIOD_W && get_months (self.kind) == 0)
     return FALSE;
 
   *out_year_start = self.year_start;
