@@ -123,7 +123,8 @@ fill_places (TbIndicatorSidebar *self)
 }
 
 static void
-scroll_to_selected (TbIndicatorSidebar *self)
+scroll_to_selected (TbIndicatorSidebar *self,
+                    GtkListScrollFlags  flags)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
@@ -131,9 +132,40 @@ scroll_to_selected (TbIndicatorSidebar *self)
     if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), i))
       {
         tb_growing_model_reach (self->rows, i);
-        gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_NONE, NULL);
+        gtk_list_view_scroll_to (self->list, i, flags, NULL);
         return;
       }
+  if (n > 0 && flags != GTK_LIST_SCROLL_NONE)
+    gtk_list_view_scroll_to (self->list, 0, flags, NULL);
+}
+
+static gboolean
+is_in_sight (GtkWidget *row,
+             GtkWidget *list)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds)
+         && bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < (float) gtk_widget_get_height (list);
+}
+
+static void
+show_focus (gpointer data)
+{
+  g_autoptr (TbIndicatorSidebar) self = data;
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (row != NULL && !is_in_sight (row, GTK_WIDGET (self->list)))
+    scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);
+}
+
+/* The row that had the focus last may be out of sight, and GTK leaves it there: nobody
+ * would see or hear where the focus is. Which row it is, is known afterwards. */
+static void
+focus_entered_cb (GtkEventControllerFocus *controller,
+                  TbIndicatorSidebar      *self)
+{
+  g_idle_add_once (show_focus, g_object_ref (self));
 }
 
 static GtkAdjustment *
@@ -168,7 +200,7 @@ scroll_cb (GtkWidget     *widget,
   if (self->frames_to_scroll == FRAMES_TO_CENTRE)
     {
       self->scrolled_from = gtk_adjustment_get_value (get_adjustment (self));
-      scroll_to_selected (self);
+      scroll_to_selected (self, GTK_LIST_SCROLL_NONE);
     }
   if (self->frames_to_scroll > 0)
     return G_SOURCE_CONTINUE;
@@ -420,6 +452,7 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 {
   GtkGesture *click;
   GtkEventController *key;
+  GtkEventController *focus;
 
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -436,6 +469,11 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), focus);
+  /* libadwaita tells the tooltip of its other half. */
+  gtk_widget_set_tooltip_text (gtk_widget_get_first_child (GTK_WIDGET (self->open_button)), _("Open (Ctrl+O)"));
 }
 
 /**

@@ -177,14 +177,37 @@ add_tile (TbInspectorTypes *self,
   self->tiles[type] = tile;
 }
 
-/* At the picture of the type that is shown. */
+/* At the picture of the type that is shown. Not by grabbing it: the box would not know
+ * where its cursor is. */
+static gboolean
+focus_current (TbInspectorTypes *self)
+{
+  return gtk_widget_child_focus (self->tiles[get_current (self)], GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 tb_inspector_types_grab_focus (GtkWidget *widget)
 {
-  TbInspectorTypes *self = TB_INSPECTOR_TYPES (widget);
+  return focus_current (TB_INSPECTOR_TYPES (widget));
+}
 
-  /* Not by grabbing it: the box would not know where its cursor is. */
-  return gtk_widget_child_focus (self->tiles[get_current (self)], GTK_DIR_TAB_FORWARD);
+/* The pictures are one stop of Tab, at the one that is shown; arrows go from one to another. */
+static gboolean
+tb_inspector_types_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  TbInspectorTypes *self = TB_INSPECTOR_TYPES (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_within = focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  gboolean is_at_tile = is_within && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid));
+
+  if (direction == GTK_DIR_TAB_FORWARD && is_at_tile)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_BACKWARD && is_at_tile)
+    return gtk_widget_child_focus (GTK_WIDGET (self->automatic_row), direction);
+  if ((direction == GTK_DIR_TAB_FORWARD && is_within) || (direction == GTK_DIR_TAB_BACKWARD && !is_within))
+    return focus_current (self);
+  return GTK_WIDGET_CLASS (tb_inspector_types_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -192,6 +215,7 @@ tb_inspector_types_class_init (TbInspectorTypesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = tb_inspector_types_focus;
   widget_class->grab_focus = tb_inspector_types_grab_focus;
   TB_INSPECTOR_GROUP_CLASS (klass)->update = tb_inspector_types_update;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-inspector-types.ui");
