@@ -36,7 +36,7 @@ typedef enum
  *
  * Walks the members of an object or the elements of an array in file order. In a
  * streamed document (tb-json-document.h) what is in a large array or object is valid
- * until the walk, or another one, has gone some hundred kilobytes further.
+ * until the walk, or another one, has gone some ten kilobytes further.
  */
 typedef struct
 {

@@ -352,8 +352,9 @@ tb_json_document_new_streamed (const TbJsonSource        *source,
                                const char *const         *object_keys,
                                gboolean                   may_guess)
 {
+  /* A run and its values fit into the second cache of a core. */
   static const TbJsonOutlineLimits usual
-      = { TB_LIMIT_LARGE_ARRAY_BYTES, TB_LIMIT_LARGE_ARRAY_BYTES / 4, TB_LIMIT_LARGE_ARRAY_BYTES / 4 };
+      = { TB_LIMIT_LARGE_ARRAY_BYTES, TB_LIMIT_LARGE_ARRAY_BYTES / 16, TB_LIMIT_LARGE_ARRAY_BYTES / 4 };
   g_autoptr (TbJsonOutline) outline = NULL;
   g_autoptr (TbProblems) problems = tb_problems_new ("");
   g_autoptr (TbJsonDocument) self = NULL;

@@ -8,7 +8,7 @@
 #include "tb-json-keys.h"
 
 /* Runs that are held at once. Readers walk at most a few arrays side by side. */
-#define N_SLOTS 8
+#define N_SLOTS 4
 
 struct _TbJsonStream
 {
