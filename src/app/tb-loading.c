@@ -105,3 +105,19 @@ tb_loading_set_fraction (TbLoading *self,
   self->fraction = CLAMP (fraction, 0, 1);
   update (self);
 }
+
+const char *
+tb_loading_get_title (TbLoading *self)
+{
+  g_return_val_if_fail (TB_IS_LOADING (self), NULL);
+
+  return self->title;
+}
+
+double
+tb_loading_get_fraction (TbLoading *self)
+{
+  g_return_val_if_fail (TB_IS_LOADING (self), 0);
+
+  return self->fraction;
+}

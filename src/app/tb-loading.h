@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 #define TB_TYPE_LOADING (tb_loading_get_type ())
 G_DECLARE_FINAL_TYPE (TbLoading, tb_loading, TB, LOADING, AdwBin)
 
-void tb_loading_begin        (TbLoading  *self,
-                              const char *title);
-void tb_loading_set_fraction (TbLoading  *self,
-                              double      fraction);
+void        tb_loading_begin        (TbLoading  *self,
+                                     const char *title);
+const char *tb_loading_get_title    (TbLoading  *self);
+void        tb_loading_set_fraction (TbLoading  *self,
+                                     double      fraction);
+double      tb_loading_get_fraction (TbLoading  *self);
 
 G_END_DECLS

@@ -90,7 +90,7 @@ watch_progress (TbWindow *window,
 
       if (!tb_turns_step (longest, FALSE))
         g_usleep (200);
-      now = gtk_progress_bar_get_fraction (window->loading_progress);
+      now = tb_loading_get_fraction (window->loading);
       g_assert_true (now >= fraction);
       n += now > fraction;
       fraction = now;

@@ -439,7 +439,7 @@ has_progress (gpointer data)
 {
   TbWindow *window = data;
 
-  return gtk_progress_bar_get_fraction (window->loading_progress) > 0 || window->opening == NULL;
+  return tb_loading_get_fraction (window->loading) > 0 || window->opening == NULL;
 }
 
 /* Half a file may be good, and would be taken for the whole. */
@@ -517,7 +517,7 @@ test_portal_window (void)
   g_assert_null (find_part (GTK_WIDGET (window), "/run/"));
 
   tb_window_open (window, file);
-  g_assert_cmpstr (adw_status_page_get_title (window->loading_page), ==, "Opening “beds.tongbi.json”");
+  g_assert_cmpstr (tb_loading_get_title (window->loading), ==, "Opening “beds.tongbi.json”");
   tb_app_test_wait_settled (window);
   g_assert_nonnull (tb_session_get_dataset (window->session));
   set_title (window, "Given");
