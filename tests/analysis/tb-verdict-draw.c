@@ -189,7 +189,8 @@ draw_row (Drawer             *drawer,
           TbObservationExtra *extra)
 {
   const TbVerdictDraw *options = drawer->options;
-  TbObservation o = { .period = get_period (options, i), .has_value = TRUE, .multiplier = { 1, (gint16) options->power },
+  TbObservation o = { .period = get_period (options, i), .has_value = TRUE,
+                      .multiplier = { 1, (gint16) options->power },
                       .basis = tb_measure_default_basis (options->measure, TB_SINCE_YEAR_START) };
 
   o.value = shift (drawer, draw_value (drawer));

@@ -358,7 +358,8 @@ test_open_elapsed (void)
                                        "不计算时序进度：截至2022年6月30日，2022年尚未结束（R19）" };
   TbComparisonOptions options = { .targets = TRUE, .as_of = tb_day_new (2022, 6, 30) };
   g_autoptr (TbDataset) dataset = read_dataset (two,
-    "{\"indicator\": \"x\", \"observations\": [[\"2022\", 2], {\"period\": \"2022\", \"value\": 10, \"kind\": \"target\"}]}");
+    "{\"indicator\": \"x\", \"observations\": [[\"2022\", 2], "
+    "{\"period\": \"2022\", \"value\": 10, \"kind\": \"target\"}]}");
   g_autoptr (TbComparison) comparison = compare (dataset, 0, &options);
   gsize column = (gsize) find_column (comparison, TB_COLUMN_ELAPSED);
 

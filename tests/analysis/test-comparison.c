@@ -12,20 +12,24 @@
 
 static const char json[] =
   "{\"tongbi\": \"dataset/1\", \"title\": \"Test\", \"updated\": \"2024-05-31\","
-  " \"places\": {\"x\": {\"name\": {\"en\": \"X City\", \"zh\": \"甲市\"}}, \"y\": {\"name\": {\"en\": \"Y City\", \"zh\": \"乙市\"}}},"
+  " \"places\": {\"x\": {\"name\": {\"en\": \"X City\", \"zh\": \"甲市\"}}, "
+  "\"y\": {\"name\": {\"en\": \"Y City\", \"zh\": \"乙市\"}}},"
   " \"units\": {\"bed\": {\"name\": {\"en\": \"beds\", \"zh\": \"张\"}, \"kind\": \"count\"},"
   "             \"pct\": {\"name\": \"%\", \"kind\": \"percent\"}},"
   " \"indicators\": ["
   "  {\"id\": \"beds\", \"name\": {\"en\": \"Beds\", \"zh\": \"床位\"}, \"unit\": \"bed\", \"measure\": \"stock\"},"
   "  {\"id\": \"share\", \"name\": {\"en\": \"Share\", \"zh\": \"占比\"}, \"unit\": \"pct\", \"measure\": \"ratio\"},"
-  "  {\"id\": \"built\", \"name\": {\"en\": \"Beds built\", \"zh\": \"新建床位\"}, \"unit\": \"bed\", \"measure\": \"flow\"}],"
+  "  {\"id\": \"built\", \"name\": {\"en\": \"Beds built\", \"zh\": \"新建床位\"}, "
+  "\"unit\": \"bed\", \"measure\": \"flow\"}],"
   " \"series\": ["
   "  {\"indicator\": \"beds\", \"place\": \"x\", \"multiplier\": 10000, \"observations\": ["
-  "   [\"2021-12-31\", 6.50], [\"2022-12-31\", 6.77], {\"period\": \"2023-12-31\", \"value\": 7, \"kind\": \"target\"}]},"
+  "   [\"2021-12-31\", 6.50], [\"2022-12-31\", 6.77], "
+  "{\"period\": \"2023-12-31\", \"value\": 7, \"kind\": \"target\"}]},"
   "  {\"indicator\": \"beds\", \"place\": \"y\", \"observations\": ["
   "   [\"2021-12-31\", 400], {\"period\": \"2022-12-31\", \"value\": 380, \"qualifier\": \"over\"}]},"
   "  {\"indicator\": \"share\", \"place\": \"x\", \"observations\": [[\"2021-12-31\", 33.2], [\"2022-12-31\", 37.4]]},"
-  "  {\"indicator\": \"built\", \"place\": \"x\", \"observations\": [[\"2022\", 100], [\"2022-S1\", 46], [\"2024\", 30]]}]}";
+  "  {\"indicator\": \"built\", \"place\": \"x\", \"observations\": [[\"2022\", 100], [\"2022-S1\", 46], "
+  "[\"2024\", 30]]}]}";
 
 static TbComparison *
 new_comparison (const TbComparePair *pairs,
@@ -94,9 +98,12 @@ test_cells (void)
 {
   g_autoptr (TbComparison) comparison = new_comparison (get_pair (), 1);
 
-  assert_titles (comparison, TB_LANGUAGE_EN, "31 Dec 2021 | H1 2022 | 2022 | 31 Dec 2022 | 31 Dec 2023 (target) | 2024 | "
-                                             "Change, 31 Dec 2021 to 31 Dec 2022 | Change in %, 31 Dec 2021 to 31 Dec 2022");
-  assert_row (comparison, 0, TB_LANGUAGE_EN, "Beds (X City), beds: [65,000] [] [] [67,700] [70,000] [] [+2,700] [+4.2%]");
+  assert_titles (comparison, TB_LANGUAGE_EN,
+                 "31 Dec 2021 | H1 2022 | 2022 | 31 Dec 2022 | 31 Dec 2023 (target) | 2024 | "
+                                             "Change, 31 Dec 2021 to 31 Dec 2022 | Change in %, 31 Dec 2021 to 31 Dec "
+                                             "2022");
+  assert_row (comparison, 0, TB_LANGUAGE_EN,
+              "Beds (X City), beds: [65,000] [] [] [67,700] [70,000] [] [+2,700] [+4.2%]");
   assert_row (comparison, 0, TB_LANGUAGE_ZH, "床位（甲市）, 万张: [6.50] [] [] [6.77] [7] [] [+0.27] [+4.2%]");
   assert_row (comparison, 1, TB_LANGUAGE_EN, "Beds (Y City), beds: [400] [] [] [>380] [] [] [—] [—]");
   assert_row (comparison, 2, TB_LANGUAGE_EN, "Share (X City), %: [33.2] [] [] [37.4] [] [] [+4.2 pp] [n/a]");
@@ -203,7 +210,8 @@ test_proposed_by_most (void)
 static void
 test_several_pairs (void)
 {
-  TbComparePair pairs[] = { { tb_test_read_period ("2021-12-31"), tb_test_read_period ("2022-12-31") }, { tb_test_read_period ("2022-12-31"), tb_test_read_period ("2021-12-31") } };
+  TbComparePair pairs[] = { { tb_test_read_period ("2021-12-31"), tb_test_read_period ("2022-12-31") },
+                            { tb_test_read_period ("2022-12-31"), tb_test_read_period ("2021-12-31") } };
   g_autoptr (TbComparison) comparison = new_comparison (pairs, 2);
 
   g_assert_cmpuint (tb_comparison_get_n_columns (comparison), ==, 10);
@@ -241,9 +249,12 @@ compare_directed (guint n_small)
   for (guint i = 0; i <= n_small; i++)
     g_string_append_printf (text, "%s\"p%u\": {\"name\": \"p%u\"}", i > 0 ? ", " : "", i, i);
   g_string_append (text, "}, \"series\": ["
-                         "{\"indicator\": \"up\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], [\"2022-12-31\", 5000]]},"
-                         "{\"indicator\": \"down\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], [\"2022-12-31\", 98]]},"
-                         "{\"indicator\": \"none\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], [\"2022-12-31\", 98]]}");
+                         "{\"indicator\": \"up\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], "
+                         "[\"2022-12-31\", 5000]]},"
+                         "{\"indicator\": \"down\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], "
+                         "[\"2022-12-31\", 98]]},"
+                         "{\"indicator\": \"none\", \"place\": \"p0\", \"observations\": [[\"2021-12-31\", 100], "
+                         "[\"2022-12-31\", 98]]}");
   for (guint i = 1; i <= n_small; i++)
     g_string_append_printf (text, ", {\"indicator\": \"up\", \"place\": \"p%u\", \"observations\": "
                                   "[[\"2021-12-31\", 100], [\"2022-12-31\", %s]]}", i, i == 1 ? "100" : "98");
@@ -303,7 +314,8 @@ test_some_rows (void)
   g_assert_cmpuint (tb_comparison_get_n_rows (some), ==, 2);
   g_assert_cmpuint (tb_comparison_get_n_columns (some), ==, tb_comparison_get_n_columns (whole));
   g_assert_true (tb_comparison_get_series (some, 1) == tb_comparison_get_series (whole, 0));
-  g_assert_true (tb_selection_get (tb_comparison_get_selection (some), 0)->series == tb_comparison_get_series (whole, 2));
+  g_assert_true (tb_selection_get (tb_comparison_get_selection (some),
+                                   0)->series == tb_comparison_get_series (whole, 2));
   g_clear_pointer (&whole, tb_comparison_unref);
   points = tb_comparison_dup_cell (some, 0, amount, TB_LANGUAGE_EN);
   g_assert_cmpstr (points, ==, "+4.2 pp");
@@ -317,24 +329,28 @@ test_some_columns (void)
   guint32 amount = (guint32) find_kind (whole, TB_COLUMN_ABSOLUTE);
   const guint32 columns[] = { amount, 1 };
   g_autoptr (TbComparison) some = tb_comparison_new_of (whole, (const guint32[]) { 2, 0 }, 2, columns, 2, NULL);
-  g_autoptr (TbComparison) fewer = tb_comparison_new_of (some, (const guint32[]) { 0 }, 1, (const guint32[]) { 1 }, 1, NULL);
+  g_autoptr (TbComparison) fewer = tb_comparison_new_of (some, (const guint32[]) { 0 }, 1, (const guint32[]) { 1 }, 1,
+                                                         NULL);
 
   g_assert_cmpuint (tb_comparison_get_n_columns (some), ==, 2);
   g_assert_cmpint (tb_comparison_get_column (some, 0)->kind, ==, TB_COLUMN_ABSOLUTE);
-  g_assert_true (tb_period_equal (tb_comparison_get_column (some, 1)->period, tb_comparison_get_column (whole, 1)->period));
+  g_assert_true (tb_period_equal (tb_comparison_get_column (some, 1)->period,
+                                  tb_comparison_get_column (whole, 1)->period));
   for (gsize row = 0; row < 2; row++)
     for (gsize i = 0; i < 2; i++)
       {
         g_autofree char *cell = tb_comparison_dup_cell (some, row, i, TB_LANGUAGE_EN);
         g_autofree char *of_whole = tb_comparison_dup_cell (whole, row == 0 ? 2 : 0, columns[i], TB_LANGUAGE_EN);
         g_autofree char *note = tb_comparison_dup_cell_note (some, row, i, TB_LANGUAGE_EN);
-        g_autofree char *note_of_whole = tb_comparison_dup_cell_note (whole, row == 0 ? 2 : 0, columns[i], TB_LANGUAGE_EN);
+        g_autofree char *note_of_whole = tb_comparison_dup_cell_note (whole, row == 0 ? 2 : 0, columns[i],
+                                                                      TB_LANGUAGE_EN);
 
         g_assert_cmpstr (cell, ==, of_whole);
         g_assert_cmpstr (note, ==, note_of_whole);
       }
   g_assert_cmpuint (tb_comparison_get_n_columns (fewer), ==, 1);
-  g_assert_true (tb_period_equal (tb_comparison_get_column (fewer, 0)->period, tb_comparison_get_column (whole, 1)->period));
+  g_assert_true (tb_period_equal (tb_comparison_get_column (fewer, 0)->period,
+                                  tb_comparison_get_column (whole, 1)->period));
 }
 
 static void

@@ -23,7 +23,8 @@ read_rows (const char *unit,
            const char *indicator,
            const char *rows)
 {
-  g_autofree char *series = g_strdup_printf ("\"indicator\": \"things\", \"place\": \"x\", \"observations\": [%s]", rows);
+  g_autofree char *series = g_strdup_printf ("\"indicator\": \"things\", \"place\": \"x\", \"observations\": [%s]",
+                                             rows);
 
   return tb_analysis_data_series (unit, indicator, series);
 }
@@ -146,7 +147,8 @@ static const Note notes[] = {
     "no figure for the period that it is compared with", "缺少对比时期的数" },
   { "/derived/note/F-7", FLOW, "[\"2021-01\", 1], [\"2021-02\", 2]", "quarter", 0, "incomplete (2 of 3)",
     "数据不全（应有3期，现有2期）" },
-  { "/derived/note/F-7-so-far", CUMULATIVE, "[\"2021-Q1\", 1], [\"2021-Q3\", 3]", "annual:so-far", 0, "incomplete (3 of 4)",
+  { "/derived/note/F-7-so-far", CUMULATIVE, "[\"2021-Q1\", 1], [\"2021-Q3\", 3]", "annual:so-far", 0,
+    "incomplete (3 of 4)",
     "数据不全（应有4期，现有3期）" },
   { "/derived/note/F-9", FLOW, "[\"2021-01\", 1], [\"2021-02\", 2]", "moving-average:3", 1, "incomplete (2 of 3)",
     "数据不全（应有3期，现有2期）" },
@@ -159,7 +161,8 @@ static const Note notes[] = {
     "其中一个为推算数；全年数与最后一期累计数相差+10元" },
   { "/derived/note/Y-5-scale", FLOW,
     "{\"period\": \"2021-Q3\", \"value\": 3450000000, \"basis\": \"year-to-date\"}, "
-    "{\"period\": \"2021-Q4\", \"value\": 5200000000, \"basis\": \"year-to-date\"}, [\"2021\", 5000000000]", "discrete", 1,
+    "{\"period\": \"2021-Q4\", \"value\": 5200000000, \"basis\": \"year-to-date\"}, [\"2021\", 5000000000]", "discrete",
+    1,
     "one value is implied by others; the year's total differs from the last cumulative figure by −CNY 200 million",
     "其中一个为推算数；全年数与最后一期累计数相差−2亿元" },
   { "/derived/note/F-3-base", FLOW, "[\"2020\", 10], [\"2021\", 20]", "cagr", 0, "the base period", "基期" },
@@ -169,9 +172,11 @@ static const Note notes[] = {
     "the year's published total differs from the sum of its parts", "公布的全年数与各期之和不一致" },
   { "/derived/note/R12", FLOW, "[\"2020\", -5], [\"2021\", 10]", "percent", 1,
     "no percentage, the base is negative or the sign changes", "基数为负或正负号改变，不计算增速" },
-  { "/derived/note/R9/definition", FLOW, "[\"2020\", 10], {\"period\": \"2021\", \"value\": 20, \"status\": \"D\"}", "change", 1,
+  { "/derived/note/R9/definition", FLOW, "[\"2020\", 10], {\"period\": \"2021\", \"value\": 20, \"status\": \"D\"}",
+    "change", 1,
     "definitions differ in part", "口径不完全一致" },
-  { "/derived/note/R9/provisional", FLOW, "[\"2020\", 10], {\"period\": \"2021\", \"value\": 20, \"status\": \"P\"}", "change", 1,
+  { "/derived/note/R9/provisional", FLOW, "[\"2020\", 10], {\"period\": \"2021\", \"value\": 20, \"status\": \"P\"}",
+    "change", 1,
     "includes provisional figures", "含初步数" },
   { "/derived/note/R10/two-figures", FLOW, "[\"2020\", 10], [\"2020\", 12], [\"2021\", 20]", "change", 1,
     "sources disagree", "不同来源的数据不一致" },
@@ -212,7 +217,8 @@ test_missing_weight (void)
     YUAN, "\"measure\": \"average\"",
     "\"indicator\": \"things\", \"observations\": [[\"2021-S1\", 3], [\"2021-S2\", 5]]}, "
     "{\"indicator\": \"others\", \"observations\": [[\"2021-06-30\", 6]]");
-  g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "annual:weights", tb_dataset_get_series (dataset, 1), NULL);
+  g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "annual:weights", tb_dataset_get_series (dataset, 1),
+                                                     NULL);
   g_autofree char *en = tb_derived_dup_note (derived, 0, TB_LANGUAGE_EN);
 
   g_assert_cmpstr (en, ==, "incomplete (1 of 2)");
@@ -286,7 +292,8 @@ test_units (void)
 static void
 test_points_unit (void)
 {
-  g_autoptr (TbDataset) dataset = read_rows (PERCENT, "\"measure\": \"ratio\"", "[\"2020-12-31\", 33.2], [\"2021-12-31\", 37.4]");
+  g_autoptr (TbDataset) dataset = read_rows (PERCENT, "\"measure\": \"ratio\"",
+                                             "[\"2020-12-31\", 33.2], [\"2021-12-31\", 37.4]");
   g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "change", NULL, NULL);
   g_autofree char *zh = tb_unit_label (tb_derived_get_info (derived)->unit, "", TB_LANGUAGE_ZH);
 
@@ -300,9 +307,11 @@ test_series (void)
 {
   g_autoptr (TbDataset) dataset = read_rows (
     YUAN, FLOW,
-    "{\"period\": \"2019\", \"value\": 450.0, \"source\": \"a\"}, {\"period\": \"2020\", \"value\": 480.0, \"status\": \"P\"}, "
+    "{\"period\": \"2019\", \"value\": 450.0, \"source\": \"a\"}, "
+    "{\"period\": \"2020\", \"value\": 480.0, \"status\": \"P\"}, "
     "{\"period\": \"2021\", \"value\": 500, \"qualifier\": \"over\"}, {\"period\": \"2023\", \"value\": 30}, "
-    "{\"period\": \"2024\", \"low\": 40, \"high\": 50}, {\"period\": \"2025\", \"value\": 100, \"qualifier\": \"about\"}");
+    "{\"period\": \"2024\", \"low\": 40, \"high\": 50}, "
+    "{\"period\": \"2025\", \"value\": 100, \"qualifier\": \"about\"}");
   g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "change", NULL, NULL);
   g_autoptr (TbSeries) series = tb_derived_to_series (derived);
   TbObservation o;
@@ -313,7 +322,8 @@ test_series (void)
   tb_series_get (series, 0, &o);
   g_assert_false (o.has_value);
   g_assert_cmpuint (o.status, ==, TB_STATUS_MISSING);
-  g_assert_cmpstr (tb_text_get (&o.extra->note, TB_LANGUAGE_EN), ==, "no figure for the period that it is compared with");
+  g_assert_cmpstr (tb_text_get (&o.extra->note, TB_LANGUAGE_EN), ==,
+                   "no figure for the period that it is compared with");
   g_assert_cmpstr (o.source->id, ==, "a");
   tb_series_get (series, 1, &o);
   g_assert_true (tb_decimal_identical (o.value, (TbDecimal) { 300, -1 }));
@@ -379,7 +389,8 @@ test_shown_digits (void)
     { YUAN, FLOW, "[\"2019\", 30000], [\"2020\", 30007]", "percent", "0.02%" },
     { YUAN, FLOW, "[\"2019\", 3], [\"2020\", 7]", "index:2019", "233.3" },
     /* 11 more than 3 is more than 366.6 %, and not more than 366.7 %. */
-    { YUAN, FLOW, "[\"2019\", 3], {\"period\": \"2020\", \"value\": 14, \"qualifier\": \"over\"}", "percent", ">366.6%" },
+    { YUAN, FLOW, "[\"2019\", 3], {\"period\": \"2020\", \"value\": 14, \"qualifier\": \"over\"}", "percent",
+      ">366.6%" },
     { YUAN, FLOW, "[\"2019\", 3], {\"period\": \"2020\", \"low\": 5, \"high\": 14}", "percent", "66.6–366.7%" },
     { YUAN, FLOW, "[\"2019\", 3.25], [\"2020\", 7.5]", "change", "CNY 4.25" },
     { YUAN, FLOW, "[\"2018\", 1], [\"2019\", 3], [\"2020\", 7]", "moving-average:3", "CNY 3.667" },
@@ -424,8 +435,10 @@ test_dataset (void)
 {
   g_autoptr (TbDataset) dataset = read_rows (
     YUAN, FLOW,
-    "{\"period\": \"2020-Q1\", \"value\": 450.0, \"source\": \"a\"}, {\"period\": \"2020-Q2\", \"value\": 480.0, \"status\": \"P\"}, "
-    "{\"period\": \"2021-Q1\", \"value\": 500, \"qualifier\": \"over\"}, {\"period\": \"2021-Q2\", \"low\": 3, \"high\": 4}");
+    "{\"period\": \"2020-Q1\", \"value\": 450.0, \"source\": \"a\"}, "
+    "{\"period\": \"2020-Q2\", \"value\": 480.0, \"status\": \"P\"}, "
+    "{\"period\": \"2021-Q1\", \"value\": 500, \"qualifier\": \"over\"}, "
+    "{\"period\": \"2021-Q2\", \"low\": 3, \"high\": 4}");
   TbDerived *derived[4];
   g_autoptr (TbDataset) made = NULL;
   const char *description;
@@ -440,9 +453,11 @@ test_dataset (void)
   g_assert_nonnull (tb_catalog_find_indicator (tb_dataset_get_catalog (made), "things"));
   g_assert_nonnull (tb_catalog_find_indicator (tb_dataset_get_catalog (made), "things-percent"));
   description = tb_text_get (&tb_dataset_get_info (made)->description, TB_LANGUAGE_EN);
-  g_assert_true (g_str_has_prefix (description, "Things ([X]): change on a year earlier in percent (percent-on-year = 100 "
+  g_assert_true (g_str_has_prefix (description,
+                                   "Things ([X]): change on a year earlier in percent (percent-on-year = 100 "
                                                 "(x / x[-4] - 1))\n")
-                 || g_str_has_prefix (description, "Things (X): change on a year earlier in percent (percent-on-year = 100 "
+                 || g_str_has_prefix (description,
+                                      "Things (X): change on a year earlier in percent (percent-on-year = 100 "
                                                    "(x / x[-4] - 1))\n"));
   for (gsize i = 0; i < G_N_ELEMENTS (derived); i++)
     tb_derived_unref (derived[i]);

@@ -26,23 +26,29 @@ typedef struct
 
 /* Cases of semantics L-1 and of the issue. */
 static const Row rows[] = {
-  { "in-the-row-of-ten-thousand", COUNT, "flow", "[\"2021-S1\", 3500], {\"period\": \"2021\", \"value\": 1, \"multiplier\": 10000}",
+  { "in-the-row-of-ten-thousand", COUNT, "flow",
+    "[\"2021-S1\", 3500], {\"period\": \"2021\", \"value\": 1, \"multiplier\": 10000}",
     "3,500 stations", "0.35万个" },
-  { "target-of-ten-thousand", COUNT, "flow", "{\"period\": \"2021\", \"value\": 1, \"multiplier\": 10000}, [\"2021-S1\", 3500]",
+  { "target-of-ten-thousand", COUNT, "flow",
+    "{\"period\": \"2021\", \"value\": 1, \"multiplier\": 10000}, [\"2021-S1\", 3500]",
     "10,000 stations", "1万个" },
   { "billions", MONEY, "flow", "[\"2021\", 48300000000]", "CNY 48.3 billion", "483亿元" },
   { "three-digits-where-shortened", COUNT, "flow", "[\"2021\", 123456789]", "123 million stations", "1.23亿个" },
   { "printed-digits-kept", COUNT, "stock", "{\"period\": \"2021-12-31\", \"value\": 6.770, \"multiplier\": 10000}",
     "67,700 stations", "6.770万个" },
-  { "printed-digits-in-the-other-scale", COUNT, "stock", "{\"period\": \"2021-12-31\", \"value\": 470.5, \"multiplier\": 10000}",
+  { "printed-digits-in-the-other-scale", COUNT, "stock",
+    "{\"period\": \"2021-12-31\", \"value\": 470.5, \"multiplier\": 10000}",
     "4.705 million stations", "470.5万个" },
-  { "over", COUNT, "stock", "{\"period\": \"2021-12-31\", \"value\": 21, \"multiplier\": 10000, \"qualifier\": \"over\"}",
+  { "over", COUNT, "stock",
+    "{\"period\": \"2021-12-31\", \"value\": 21, \"multiplier\": 10000, \"qualifier\": \"over\"}",
     ">210,000 stations", ">21万个" },
-  { "about", PERCENT, "ratio", "{\"period\": \"2021-12-31\", \"value\": 80, \"qualifier\": \"about\"}", "≈80%", "≈80%" },
+  { "about", PERCENT, "ratio", "{\"period\": \"2021-12-31\", \"value\": 80, \"qualifier\": \"about\"}", "≈80%",
+    "≈80%" },
   { "range", COUNT, "flow", "{\"period\": \"2022\", \"low\": 30, \"high\": 40}", "30–40 stations", "30–40个" },
   { "range-with-one-end", COUNT, "flow", "{\"period\": \"2022\", \"low\": 30}", "≥30 stations", "≥30个" },
   /* T-8: percent a year, whatever the unit and multiplier of the amounts. */
-  { "growth-target", MONEY, "flow", "{\"period\": \"2021/2025\", \"value\": 7, \"multiplier\": 100000000, \"kind\": \"target\","
+  { "growth-target", MONEY, "flow",
+    "{\"period\": \"2021/2025\", \"value\": 7, \"multiplier\": 100000000, \"kind\": \"target\","
     " \"qualifier\": \"at-least\", \"target_basis\": \"growth-avg\"}", "≥7% a year on average", "年均增长≥7%" },
   { "growth-target-range", COUNT, "flow", "{\"period\": \"2021/2025\", \"low\": 5, \"high\": 6.5, \"kind\": \"target\","
     " \"target_basis\": \"growth-avg\"}", "5–6.5% a year on average", "年均增长5–6.5%" },
@@ -58,7 +64,8 @@ test_row (gconstpointer data)
 {
   const Row *row = data;
   g_autofree char *indicator = g_strdup_printf ("\"measure\": \"%s\"", row->measure);
-  g_autofree char *series_json = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [%s]", row->observations);
+  g_autofree char *series_json = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [%s]",
+                                                  row->observations);
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (row->unit, indicator, series_json);
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   guint32 order[4];
@@ -82,12 +89,15 @@ static const char described[] =
   "               \"e\": {\"publisher\": \"Evening News\"}},"
   " \"places\": {\"qingdao\": {\"name\": {\"en\": \"Qingdao\", \"zh\": \"青岛市\"}}},"
   " \"units\": {\"yuan\": {" MONEY "}},"
-  " \"indicators\": [{\"id\": \"i\", \"name\": {\"en\": \"Output\", \"zh\": \"产值\"}, \"unit\": \"yuan\", \"measure\": \"flow\"}],"
+  " \"indicators\": [{\"id\": \"i\", \"name\": {\"en\": \"Output\", \"zh\": \"产值\"}, "
+  "\"unit\": \"yuan\", \"measure\": \"flow\"}],"
   " \"series\": [{\"indicator\": \"i\", \"place\": \"qingdao\", \"observations\": ["
-  "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"status\": \"P\","
+  "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"status\": "
+  "\"P\","
   "   \"source\": \"q\", \"note\": {\"en\": \"Parks only.\", \"zh\": \"仅含园区。\"},"
   "   \"published_change\": {\"value\": 23.3, \"kind\": \"on-year-percent\"}},"
-  "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"source\": \"d\"},"
+  "  {\"period\": \"2021-S1\", \"value\": 392.1, \"multiplier\": 100000000, \"basis\": \"year-to-date\", \"source\": "
+  "\"d\"},"
   "  {\"period\": \"2020-S1\", \"value\": 318, \"multiplier\": 100000000, \"source\": \"q\"},"
   "  {\"period\": \"2020-S1\", \"value\": 319, \"multiplier\": 100000000, \"source\": \"d\"},"
   "  {\"period\": \"2019-S1\", \"value\": 300, \"multiplier\": 100000000, \"source\": \"q\"},"
@@ -115,7 +125,8 @@ test_conflict (void)
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (described);
   g_autofree char *en = tb_figure_dup_description (tb_dataset_get_series (dataset, 0), 2, TB_LANGUAGE_EN);
 
-  g_assert_cmpstr (en, ==, "Output (Qingdao), H1 2020: CNY 31.8 billion; actual, of the period; Qingdao Daily, 16 Aug 2021; "
+  g_assert_cmpstr (en, ==,
+                   "Output (Qingdao), H1 2020: CNY 31.8 billion; actual, of the period; Qingdao Daily, 16 Aug 2021; "
                            "in conflict with CNY 31.9 billion, Dazhong Daily, 17 Aug 2021");
 }
 

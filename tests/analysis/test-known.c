@@ -99,7 +99,8 @@ test_find (void)
   TbSeries *series = tb_dataset_get_series (dataset, 0);
 
   g_assert_cmpuint (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL, 0).row, ==, 1);
-  g_assert_cmpuint (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL, parse_day ("2025-12-31")).row, ==, 0);
+  g_assert_cmpuint (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL,
+                                   parse_day ("2025-12-31")).row, ==, 0);
   g_assert_null (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_ACTUAL, parse_day ("2025-01-19")).series);
   g_assert_null (tb_known_find (series, tb_test_read_period ("2024"), TB_KIND_TARGET, 0).series);
   g_assert_null (tb_known_find (series, tb_test_read_period ("2021"), TB_KIND_ACTUAL, 0).series);

@@ -48,7 +48,8 @@ static const struct
     BEDS (MORE ("2020-12-31", "10", "\"vintage\": \"2021-01-15\"") ", "
           MORE ("2020-12-31", "11", "\"vintage\": \"2021-06-30\"")),
     "revised: Things, 31 Dec 2020: 10 beds → 11 beds\n" },
-  { "series/gone", BEDS (ROW ("2020-12-31", "10")) "}, {" "\"indicator\": \"things\", \"breakdown\": {\"kind\": \"public\"}, "
+  { "series/gone", BEDS (ROW ("2020-12-31", "10")) "}, {"
+    "\"indicator\": \"things\", \"breakdown\": {\"kind\": \"public\"}, "
     "\"observations\": [" ROW ("2020-12-31", "4") "]", BEDS (ROW ("2020-12-31", "10")),
     "removed: Things (public), 31 Dec 2020: 4 beds\n" },
 };

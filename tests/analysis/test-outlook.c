@@ -23,13 +23,17 @@ static const struct
     TRUE, 90.6, -9.4 },
   { "plan in parts",
     "[\"2025-S1\", 40.5], {\"period\": \"2025-S2\", \"value\": 50.1, \"kind\": \"forecast\"},"
-    "{\"period\": \"2025-S1\", \"value\": 42, \"kind\": \"plan\"}, {\"period\": \"2025-S2\", \"value\": 48, \"kind\": \"plan\"}",
+    "{\"period\": \"2025-S1\", \"value\": 42, \"kind\": \"plan\"}, "
+    "{\"period\": \"2025-S2\", \"value\": 48, \"kind\": \"plan\"}",
     TRUE, 90.6, 0.6 },
-  { "no plan", "[\"2025-Q1\", 10], {\"period\": \"2025-04/2025-12\", \"value\": 32, \"kind\": \"forecast\"}", TRUE, 42, NAN },
-  { "a part missing", "[\"2025-Q1\", 10], {\"period\": \"2025-S2\", \"value\": 32, \"kind\": \"forecast\"}", FALSE, NAN, NAN },
+  { "no plan", "[\"2025-Q1\", 10], {\"period\": \"2025-04/2025-12\", \"value\": 32, \"kind\": \"forecast\"}", TRUE, 42,
+    NAN },
+  { "a part missing", "[\"2025-Q1\", 10], {\"period\": \"2025-S2\", \"value\": 32, \"kind\": \"forecast\"}", FALSE, NAN,
+    NAN },
   { "closed year", "[\"2025-S1\", 40], [\"2025-S2\", 50]", FALSE, NAN, NAN },
   { "forecasts alone",
-    "{\"period\": \"2025-S1\", \"value\": 40, \"kind\": \"forecast\"}, {\"period\": \"2025-S2\", \"value\": 50, \"kind\": \"forecast\"}",
+    "{\"period\": \"2025-S1\", \"value\": 40, \"kind\": \"forecast\"}, "
+    "{\"period\": \"2025-S2\", \"value\": 50, \"kind\": \"forecast\"}",
     FALSE, NAN, NAN },
 };
 
@@ -47,7 +51,8 @@ test_case (gconstpointer data)
   TbOutlook outlook;
 
   g_assert_true (tb_period_from_number (TB_PERIOD_A, 2025, 1, TB_CALENDAR_YEAR, &year));
-  g_assert_cmpint (tb_outlook_get (tb_dataset_get_series (dataset, 0), year, 0, TB_REFERENCE_OF (dataset), &outlook), ==,
+  g_assert_cmpint (tb_outlook_get (tb_dataset_get_series (dataset, 0), year, 0, TB_REFERENCE_OF (dataset), &outlook),
+                   ==,
                    cases[i].comes);
   if (!cases[i].comes)
     return;

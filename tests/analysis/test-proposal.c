@@ -200,7 +200,8 @@ test_comparable (void)
     "\"indicator\": \"things\", \"place\": \"y\", \"scope\": \"towns\", \"observations\": [[\"2020\", 2]]" AND
     "\"indicator\": \"things\", \"place\": \"y\", \"scope\": \"all\", \"observations\": [[\"2021\", 4]]" AND
     "\"indicator\": \"others\", \"observations\": [[\"2021-12-31\", 4]]");
-  g_autoptr (GArray) list = tb_comparable_list (dataset, tb_test_read_period ("2020"), tb_test_read_period ("2021"), 0, TB_REFERENCE_OF (dataset));
+  g_autoptr (GArray) list = tb_comparable_list (dataset, tb_test_read_period ("2020"), tb_test_read_period ("2021"), 0,
+                                                TB_REFERENCE_OF (dataset));
   const TbComparable *pairs = (const TbComparable *) (gpointer) list->data;
 
   g_assert_cmpuint (list->len, ==, 3);

@@ -23,7 +23,8 @@ static const char json[] =
   "   [\"2022-12-31\", 30], [\"2021-12-31\", 20], {\"period\": \"2021-12-31\", \"value\": 20, \"source\": \"b\"},"
   "   {\"period\": \"2023\", \"value\": 40, \"kind\": \"target\"}, {\"period\": null, \"value\": 5}]},"
   "  {\"indicator\": \"hospital-beds\", \"place\": \"jimo\", \"observations\": [[\"2021-12-31\", 2]]},"
-  "  {\"indicator\": \"hospital-beds-new\", \"place\": \"qingdao\", \"observations\": [[\"2021-S1\", 3], [\"2021\", 7]]},"
+  "  {\"indicator\": \"hospital-beds-new\", \"place\": \"qingdao\", \"observations\": [[\"2021-S1\", 3], "
+  "[\"2021\", 7]]},"
   "  {\"indicator\": \"schools\", \"observations\": [[\"2021-12-31\", 9]]}]}";
 
 typedef struct
@@ -49,7 +50,8 @@ static const Row rows[] = {
   { "to-cuts-spans", { "hospital-beds-new" }, NULL, NULL, "2021-S1", 0, "2:0" },
   { "actual", { "hospital-beds" }, NULL, NULL, NULL, 1u << TB_KIND_ACTUAL, "0:1,0,4 1:0" },
   { "target", { NULL }, NULL, NULL, NULL, 1u << TB_KIND_TARGET, "0:3" },
-  { "actual-and-target", { "hospital-beds" }, "qingdao", "2022", NULL, 1u << TB_KIND_ACTUAL | 1u << TB_KIND_TARGET, "0:0,3" },
+  { "actual-and-target", { "hospital-beds" }, "qingdao", "2022", NULL, 1u << TB_KIND_ACTUAL | 1u << TB_KIND_TARGET,
+    "0:0,3" },
 };
 
 static gsize
@@ -80,7 +82,8 @@ test_row (gconstpointer data)
     {
       const TbSelected *selected = tb_selection_get (selection, i);
 
-      g_string_append_printf (found, "%s%" G_GSIZE_FORMAT ":", i > 0 ? " " : "", find_series (dataset, selected->series));
+      g_string_append_printf (found, "%s%" G_GSIZE_FORMAT ":", i > 0 ? " " : "",
+                              find_series (dataset, selected->series));
       for (gsize j = 0; j < selected->n_rows; j++)
         g_string_append_printf (found, "%s%u", j > 0 ? "," : "", selected->rows[j]);
     }
@@ -103,7 +106,8 @@ static const BadRow bad_rows[] = {
     "there is no indicator “hospital-bed”; did you mean “hospital-beds”?" },
   { "unknown-id", "x", NULL, NULL, TB_SELECTION_ERROR_UNKNOWN_INDICATOR, "there is no indicator “x”" },
   { "glob", "x*", NULL, NULL, TB_SELECTION_ERROR_UNKNOWN_INDICATOR, "no indicator matches “x*”" },
-  { "place", NULL, "qingdoa", NULL, TB_SELECTION_ERROR_UNKNOWN_PLACE, "there is no place “qingdoa”; did you mean “qingdao”?" },
+  { "place", NULL, "qingdoa", NULL, TB_SELECTION_ERROR_UNKNOWN_PLACE,
+    "there is no place “qingdoa”; did you mean “qingdao”?" },
   { "empty", NULL, NULL, "2050", TB_SELECTION_ERROR_EMPTY, "no figure fits the selection" },
   { "id-longer-than-any-word",
     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL, NULL,
@@ -116,7 +120,8 @@ test_bad (gconstpointer data)
   const BadRow *row = data;
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
   const char *indicators[] = { row->indicator, NULL };
-  TbSelectionQuery query = { row->indicator != NULL ? indicators : NULL, row->place, tb_test_read_period (row->from), TB_PERIOD_UNDATED, 0 };
+  TbSelectionQuery query = { row->indicator != NULL ? indicators : NULL, row->place, tb_test_read_period (row->from),
+                             TB_PERIOD_UNDATED, 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, &error);
 

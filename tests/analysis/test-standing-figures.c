@@ -87,7 +87,9 @@ test_growth_of_rates (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *series = g_strdup_printf (THINGS ("%s"), rows[i]);
-      g_autoptr (TbDataset) dataset = tb_analysis_data_series (PERCENT, "\"measure\": \"growth\", \"direction\": \"up\"", series);
+      g_autoptr (TbDataset) dataset = tb_analysis_data_series (PERCENT,
+                                                               "\"measure\": \"growth\", \"direction\": \"up\"",
+                                                               series);
       TbFigure target = { tb_dataset_get_series (dataset, 0), 0 };
       TbFigure actual = { tb_dataset_get_series (dataset, 0), 1 };
       TbStanding standing = tb_standing_assess (target, actual, NO_REFERENCE);
@@ -96,7 +98,8 @@ test_growth_of_rates (void)
       check_number (standing.growth, i == 0 ? 6.326040 : NONE);
       g_assert_cmpint (standing.word, ==, i == 0 ? TB_STANDING_BEHIND_PATH : TB_STANDING_NONE);
       g_assert_cmpstr (en, ==, i == 0 ? "average growth so far 6.3% a year, 7% wanted: behind path"
-                                      : "average growth needs a baseline or the rate of every year, and positive figures");
+                                      : "average growth needs a baseline or the rate of every year, and positive "
+                                        "figures");
     }
 }
 
@@ -129,15 +132,20 @@ read_dataset (const char *series)
   g_autofree char *json = g_strdup_printf (
     "{\"tongbi\": \"dataset/1\", \"title\": \"Test\", \"places\": {\"x\": {\"name\": \"X\"}, \"y\": {\"name\": \"Y\"}},"
     " \"units\": {\"ge\": {\"name\": {\"en\": \"items\", \"zh\": \"个\"}, \"kind\": \"count\"},"
-    "   \"xiang\": {\"name\": {\"en\": \"entries\", \"zh\": \"项\"}, \"kind\": \"count\", \"base\": \"ge\", \"factor\": 1},"
+    "   \"xiang\": {\"name\": {\"en\": \"entries\", \"zh\": \"项\"}, "
+    "\"kind\": \"count\", \"base\": \"ge\", \"factor\": 1},"
     "   \"cny\": {\"name\": {\"en\": \"yuan\", \"zh\": \"元\"}, \"kind\": \"money\", \"currency\": \"CNY\"},"
     "   \"kg\": {\"name\": \"kg\", \"kind\": \"mass\"},"
-    "   \"t\": {\"name\": {\"en\": \"tonnes\", \"zh\": \"吨\"}, \"kind\": \"mass\", \"base\": \"kg\", \"factor\": 1000}},"
+    "   \"t\": {\"name\": {\"en\": \"tonnes\", \"zh\": \"吨\"}, "
+    "\"kind\": \"mass\", \"base\": \"kg\", \"factor\": 1000}},"
     " \"indicators\": ["
-    "   {\"id\": \"resources\", \"name\": \"Resources\", \"unit\": \"ge\", \"measure\": \"flow\", \"direction\": \"up\"},"
+    "   {\"id\": \"resources\", \"name\": \"Resources\", \"unit\": \"ge\", \"measure\": \"flow\", \"direction\": "
+    "\"up\"},"
     "   {\"id\": \"harvest\", \"name\": \"Harvest\", \"unit\": \"kg\", \"measure\": \"flow\", \"direction\": \"up\"},"
-    "   {\"id\": \"planned\", \"name\": \"Planned\", \"unit\": \"cny\", \"measure\": \"stock\", \"direction\": \"none\"},"
-    "   {\"id\": \"done\", \"name\": \"Done\", \"unit\": \"cny\", \"measure\": \"cumulative\", \"since\": \"inception\","
+    "   {\"id\": \"planned\", \"name\": \"Planned\", \"unit\": \"cny\", \"measure\": \"stock\", \"direction\": "
+    "\"none\"},"
+    "   {\"id\": \"done\", \"name\": \"Done\", \"unit\": \"cny\", \"measure\": \"cumulative\", \"since\": "
+    "\"inception\","
     "    \"part_of\": \"planned\"},"
     "   {\"id\": \"spent\", \"name\": \"Spent\", \"unit\": \"cny\", \"measure\": \"flow\", \"part_of\": \"done\"}],"
     " \"series\": [%s]}", series);
@@ -170,8 +178,10 @@ static const CompletionRow completion_rows[] = {
     "完成目标的32%；时序进度25%，超前7个百分点；未设进度要求；计量用词不同（“项”、“个”）" },
   /* 460 kg of 1 t */
   { "converted",
-    "{\"indicator\": \"harvest\", \"place\": \"x\", \"unit\": \"t\", \"observations\": [" TARGET ("2023", "1", "") "]}, "
-    "{\"indicator\": \"harvest\", \"place\": \"x\", \"observations\": [" MORE ("2023-S1", "460", "\"basis\": \"year-to-date\"") "]}",
+    "{\"indicator\": \"harvest\", \"place\": \"x\", \"unit\": \"t\", \"observations\": ["
+    TARGET ("2023", "1", "") "]}, "
+    "{\"indicator\": \"harvest\", \"place\": \"x\", \"observations\": ["
+    MORE ("2023-S1", "460", "\"basis\": \"year-to-date\"") "]}",
     46, "T-6",
     "46% of the target; 50% of the time elapsed, −4 percentage points; no path given",
     "完成目标的46%；时序进度50%，落后4个百分点；未设进度要求" },
@@ -199,7 +209,8 @@ static const CompletionRow completion_rows[] = {
   { "spending-of-a-quarter",
     "{\"indicator\": \"planned\", \"place\": \"x\", \"observations\": ["
       MORE ("2023-03-31", "956", "\"kind\": \"plan\", \"basis\": \"multi-year\"") "]}, "
-    "{\"indicator\": \"spent\", \"place\": \"x\", \"observations\": [" MORE ("2023-Q1", "12", "\"basis\": \"year-to-date\"") "]}",
+    "{\"indicator\": \"spent\", \"place\": \"x\", \"observations\": ["
+    MORE ("2023-Q1", "12", "\"basis\": \"year-to-date\"") "]}",
     NONE, NULL, NULL, NULL },
 };
 
@@ -239,7 +250,8 @@ test_converted_gap (void)
   g_autoptr (TbDataset) dataset = read_dataset (
     "{\"indicator\": \"harvest\", \"place\": \"x\", \"unit\": \"t\", \"measure\": \"stock\", \"observations\": ["
     TARGET ("2023-12-31", "1", "") "]}, "
-    "{\"indicator\": \"harvest\", \"place\": \"x\", \"measure\": \"stock\", \"observations\": [" ROW ("2023-12-31", "1460") "]}");
+    "{\"indicator\": \"harvest\", \"place\": \"x\", \"measure\": \"stock\", \"observations\": ["
+    ROW ("2023-12-31", "1460") "]}");
   TbFigure target = { tb_dataset_get_series (dataset, 0), 0 };
   TbFigure actual = { tb_dataset_get_series (dataset, 1), 0 };
   TbStanding standing = tb_standing_assess (target, actual, NO_REFERENCE);
@@ -263,15 +275,18 @@ typedef struct
 static const FindRow find_rows[] = {
   { "latest", STOCK, TARGET ("2025-12-31", "100", "") ", " ROW ("2023-12-31", "70") ", " ROW ("2024-12-31", "80") ", "
                      ROW ("2022-12-31", "60"), NULL, 2 },
-  { "not-after-the-deadline", STOCK, TARGET ("2023-12-31", "100", "") ", " ROW ("2022-12-31", "70") ", " ROW ("2024-12-31", "80"),
+  { "not-after-the-deadline", STOCK, TARGET ("2023-12-31", "100", "") ", " ROW ("2022-12-31", "70") ", "
+    ROW ("2024-12-31", "80"),
     NULL, 1 },
   { "after-the-deadline-if-nothing-else", STOCK, TARGET ("2021-10-31", "8", "") ", " ROW ("2023-03-31", "9"), NULL, 1 },
   { "of-the-year-to-date", FLOW,
     TARGET ("2025", "100", "") ", " ROW ("2025-06", "8") ", " MORE ("2025-S1", "46", "\"basis\": \"year-to-date\"") ", "
     ROW ("2025-Q2", "22"), NULL, 2 },
-  { "targets-are-no-figures", STOCK, TARGET ("2025-12-31", "100", "") ", " MORE ("2024-12-31", "80", "\"kind\": \"forecast\""), NULL, -1 },
+  { "targets-are-no-figures", STOCK, TARGET ("2025-12-31", "100", "") ", "
+    MORE ("2024-12-31", "80", "\"kind\": \"forecast\""), NULL, -1 },
   { "undated-is-none", STOCK, TARGET ("2025-12-31", "100", "") ", {\"period\": null, \"value\": 80}", NULL, -1 },
-  { "missing-is-none", STOCK, TARGET ("2025-12-31", "100", "") ", " MORE ("2024-12-31", "null", "\"status\": \"M\""), NULL, -1 },
+  { "missing-is-none", STOCK, TARGET ("2025-12-31", "100", "") ", " MORE ("2024-12-31", "null", "\"status\": \"M\""),
+    NULL, -1 },
   { "for-a-target-in-words", STOCK,
     "{\"period\": \"2025\", \"value\": null, \"kind\": \"target\", \"comparator\": \"verbal\", \"text\": \"steady\"}, "
     ROW ("2024-12-31", "80"), NULL, 1 },
@@ -356,11 +371,14 @@ static const ReasonRow reason_rows[] = {
     "完成率仅适用于自同一起点累计的目标" },
   { "zero", FLOW, TARGET ("2025", "0", "") ", " MORE ("2025-09", "3", "\"basis\": \"year-to-date\""),
     "a target of zero or less has no percentage", "目标值为零或负数，无百分比可算" },
-  { "ceiling", FLOW, TARGET ("2025", "100", ", \"comparator\": \"at-most\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
+  { "ceiling", FLOW, TARGET ("2025", "100", ", \"comparator\": \"at-most\"") ", "
+    MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
     "a ceiling has headroom, no completion", "上限目标只看余量，不计算完成率" },
-  { "about", FLOW, TARGET ("2025", "100", ", \"comparator\": \"about\"") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
+  { "about", FLOW, TARGET ("2025", "100", ", \"comparator\": \"about\"") ", "
+    MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""),
     "a range or an approximate target is met within its tolerance, not completed", "区间或约数目标只论是否在区间或允差之内" },
-  { "words", FLOW, "{\"period\": \"2025\", \"value\": null, \"kind\": \"target\", \"comparator\": \"verbal\", \"text\": \"x\"}, "
+  { "words", FLOW,
+    "{\"period\": \"2025\", \"value\": null, \"kind\": \"target\", \"comparator\": \"verbal\", \"text\": \"x\"}, "
                    ROW ("2025-Q1", "5"),
     "the target is put in words only", "目标仅有文字表述" },
   { "given", FLOW, TARGET ("2025", "100", "") ", " MORE ("2025-S1", "50", "\"basis\": \"year-to-date\""), "", "" },
@@ -467,7 +485,8 @@ static void
 test_nothing (void)
 {
   TbStanding standing = tb_standing_assess ((TbFigure) { NULL, 0 }, (TbFigure) { NULL, 0 }, NO_REFERENCE);
-  g_autofree char *text = tb_standing_dup_text (&standing, (TbFigure) { NULL, 0 }, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN);
+  g_autofree char *text = tb_standing_dup_text (&standing, (TbFigure) { NULL, 0 }, (TbFigure) { NULL, 0 },
+                                                TB_LANGUAGE_EN);
 
   g_assert_cmpuint (standing.codes, ==, TB_RULE (0));
   g_assert_cmpint (standing.word_kind, ==, TB_VERDICT_INVALID);

@@ -59,13 +59,15 @@ draw_target (void)
 static char *
 draw_figure (void)
 {
-  static const char *const periods[] = { "2025", "2025-S1", "2025-S1", "2025-06", "2025-Q1", "2025-12-31", "2025-06-30", "2024",
+  static const char *const periods[] = { "2025", "2025-S1", "2025-S1", "2025-06", "2025-Q1", "2025-12-31", "2025-06-30",
+                                         "2024",
                                          "2021-01/2023-06", "2023" };
   static const char *const values[] = { "46", "46.0", "105", "0", "-3", "100", "null" };
   static const char *const bases[] = { "", ", \"basis\": \"year-to-date\"", ", \"basis\": \"as-of\"" };
   static const char *const qualifiers[] = { "", "", "", ", \"qualifier\": \"over\"", ", \"qualifier\": \"about\"",
                                             ", \"qualifier\": \"under\"" };
-  static const char *const statuses[] = { "", "", ", \"status\": \"P\"", ", \"status\": \"B\"", ", \"vintage\": \"2025-03-31\"" };
+  static const char *const statuses[] = { "", "", ", \"status\": \"P\"", ", \"status\": \"B\"",
+                                          ", \"vintage\": \"2025-03-31\"" };
 
   return g_strdup_printf ("{\"period\": \"%s\", \"value\": %s%s%s%s}", PICK (periods), PICK (values), PICK (bases),
                           PICK (qualifiers), PICK (statuses));
@@ -75,7 +77,8 @@ draw_figure (void)
 static Draw
 draw_pair (void)
 {
-  static const char *const measures[] = { "flow", "flow", "flow", "flow", "stock", "average", "ratio", "cumulative", "unstated" };
+  static const char *const measures[] = { "flow", "flow", "flow", "flow", "stock", "average", "ratio", "cumulative",
+                                          "unstated" };
   static const char *const directions[] = { "up", "down", "none" };
   static const char *const sinces[] = { "year-start", "plan-start", "inception", "unstated", "2021-01-01" };
   static const char *const keys[] = { ", \"scope\": \"a\"", ", \"place\": \"x\"", ", \"breakdown\": {\"k\": \"v\"}",
@@ -190,7 +193,8 @@ check_texts (const Draw       *draw,
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
       g_autofree char *text = tb_standing_dup_text (standing, draw->target, draw->actual, (TbLanguage) language);
-      g_autofree char *reason = tb_standing_dup_no_completion (standing, draw->target, draw->actual, (TbLanguage) language);
+      g_autofree char *reason = tb_standing_dup_no_completion (standing, draw->target, draw->actual,
+                                                               (TbLanguage) language);
 
       g_assert_cmpstr (text, !=, "");
       g_assert_cmpint (*reason == '\0', ==, standing->completion.kind != TB_VERDICT_INVALID);
@@ -246,13 +250,15 @@ test_scale (void)
           "{\"period\": \"2025\", \"value\": 100, \"kind\": \"target\", \"path\": \"linear\"},"
           "{\"period\": \"2025-S1\", \"value\": %s, \"basis\": \"year-to-date\"}]", power, figures[i]);
         g_autoptr (TbDataset) dataset = tb_analysis_data_series ("\"name\": \"kg\", \"kind\": \"mass\"",
-                                                                 "\"measure\": \"flow\", \"direction\": \"up\"", series);
+                                                                 "\"measure\": \"flow\", \"direction\": \"up\"",
+                                                                 series);
         TbStanding standing = tb_standing_assess ((TbFigure) { tb_dataset_get_series (dataset, 0), 0 },
                                                   (TbFigure) { tb_dataset_get_series (dataset, 0), 1 },
                                                   NO_REFERENCE);
 
         g_assert_cmpfloat (standing.completion.value, ==, g_ascii_strtod (figures[i], NULL));
-        g_assert_cmpint (standing.word, ==, i == 0 ? TB_STANDING_BEHIND_PATH : i == 1 ? TB_STANDING_ON_PATH : TB_STANDING_ACHIEVED);
+        g_assert_cmpint (standing.word, ==,
+                         i == 0 ? TB_STANDING_BEHIND_PATH : i == 1 ? TB_STANDING_ON_PATH : TB_STANDING_ACHIEVED);
       }
 }
 

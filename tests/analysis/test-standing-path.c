@@ -123,7 +123,8 @@ static const Pieces pieces[] = {
     { "+5", "+5" }, { NULL, NULL }, { NULL, NULL } },
   { "T-1/below", COUNT, STOCK, THINGS (TARGET ("2025-12-31", "100.0", "") ROW ("2025-12-31", "97")),
     { "−3.0", "−3.0" }, { NULL, NULL }, { NULL, NULL } },
-  { "T-2/headroom", PERCENT, RATIO, THINGS (TARGET ("2025", "5.5", ", \"comparator\": \"at-most\"") ROW ("2025", "5.1")),
+  { "T-2/headroom", PERCENT, RATIO,
+    THINGS (TARGET ("2025", "5.5", ", \"comparator\": \"at-most\"") ROW ("2025", "5.1")),
     { "−0.4 pp", "−0.4个百分点" }, { NULL, NULL }, { "100% of the time elapsed", "时序进度100%" } },
   /* 46 of 100 after 6 of 12 months. */
   { "T-6/half-a-year", COUNT, FLOW, CUMULATIVE,

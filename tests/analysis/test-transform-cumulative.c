@@ -120,7 +120,8 @@ static const Case cases[] = {
     "[\"2021-Q1\", 100], [\"2021-Q2\", 130], [\"2021-Q3\", 115], [\"2021-Q4\", 155]", "cumulative",
     "2021-Q1=100 2021-S1=230 2021-01/2021-09=345 2021=500" },
   { "/transform/Y-8/stops", "semantics 4.2, Y-8: a missing one stops the sum", FLOW,
-    "[\"2021-01\", 1], [\"2021-02\", 2], {\"period\": \"2021-03\", \"value\": null, \"status\": \"M\"}, [\"2021-04\", 4]",
+    "[\"2021-01\", 1], [\"2021-02\", 2], {\"period\": \"2021-03\", \"value\": null, \"status\": \"M\"}, "
+    "[\"2021-04\", 4]",
     "cumulative", "2021-01=1 2021-01/2021-02=3 2021-Q1:Y-8 2021-01/2021-04:Y-8" },
   { "/transform/Y-8/merged-member", "semantics 4.2, Y-2 and Y-8: a span of two months is a member", FLOW,
     "[\"2021-01/2021-02\", 3], [\"2021-03\", 4]", "cumulative", "2021-01/2021-02=3 2021-Q1=7" },

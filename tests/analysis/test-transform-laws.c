@@ -338,8 +338,10 @@ test_bounds_hold (void)
           g_string_append_printf (chosen_rows, "%s[\"%d\", %.0f]", year > 2000 ? ", " : "", year, value);
         }
 
-      g_autofree char *bounded_series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [%s]", bounded_rows->str);
-      g_autofree char *chosen_series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [%s]", chosen_rows->str);
+      g_autofree char *bounded_series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [%s]",
+                                                         bounded_rows->str);
+      g_autofree char *chosen_series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [%s]",
+                                                        chosen_rows->str);
       g_autoptr (TbDataset) bounded_data = tb_analysis_data_series (YUAN, "\"measure\": \"flow\"", bounded_series);
       g_autoptr (TbDataset) chosen_data = tb_analysis_data_series (YUAN, "\"measure\": \"flow\"", chosen_series);
       g_autoptr (TbDerived) bounded = tb_analysis_apply (bounded_data, step, NULL, NULL);
@@ -406,7 +408,8 @@ test_anything (void)
           if (derived != NULL)
             assert_sound (derived);
           else
-            g_assert_true (strchr ("RYF", error->message[0]) != NULL && g_ascii_isdigit (error->message[error->message[0] == 'R' ? 1 : 2]));
+            g_assert_true (strchr ("RYF", error->message[0]) != NULL
+                           && g_ascii_isdigit (error->message[error->message[0] == 'R' ? 1 : 2]));
         }
     }
 }

@@ -324,13 +324,15 @@ test_exact (void)
 
       for (gsize a = 0; a + 1 < N_PAIRS; a++)
         {
-          TbVerdict there = tb_verdict_change ((TbFigure) { series, a }, (TbFigure) { series, a + 1 }, (TbReference) { 0 });
+          TbVerdict there = tb_verdict_change ((TbFigure) { series, a }, (TbFigure) { series, a + 1 },
+                                               (TbReference) { 0 });
           TbDecimal one, other, difference;
           TbObservation x, y;
 
           tb_series_get (series, a, &x);
           tb_series_get (series, a + 1, &y);
-          g_assert_true (tb_decimal_product (x.value, x.multiplier, &one) && tb_decimal_product (y.value, y.multiplier, &other));
+          g_assert_true (tb_decimal_product (x.value, x.multiplier, &one)
+                         && tb_decimal_product (y.value, y.multiplier, &other));
           g_assert_true (tb_decimal_subtract (other, one, &difference));
           /* A year that was not over has none (R19). */
           if (there.kind != TB_VERDICT_INVALID)

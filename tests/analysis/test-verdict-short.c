@@ -20,19 +20,23 @@ static const struct
 } cases[] = {
   /* 9 of 131 more than 131 is 6.87 %. */
   { "/verdict-short/percent", "\"kind\": \"count\"", "\"value\": 131", "\"value\": 140", 1, { "6.9%", "6.9%" } },
-  { "/verdict-short/fall", "\"kind\": \"count\"", "\"value\": 200", "\"value\": 150", -1, { "25.0%", "25.0%" }, "−25.0%" },
+  { "/verdict-short/fall", "\"kind\": \"count\"", "\"value\": 200", "\"value\": 150", -1, { "25.0%", "25.0%" },
+    "−25.0%" },
   { "/verdict-short/unchanged", "\"kind\": \"count\"", "\"value\": 200", "\"value\": 200", 0, { "unchanged", "持平" } },
   { "/verdict-short/R0", "\"kind\": \"count\"", "\"value\": null", "\"value\": 150", 0, { NULL, NULL } },
   /* No percentage of zero: the amount. */
   { "/verdict-short/R11", "\"kind\": \"count\"", "\"value\": 0", "\"value\": 12", 1, { "12 units", "12台" } },
-  { "/verdict-short/R13", "\"kind\": \"percent\"", "\"value\": 33.2", "\"value\": 37.4", 1, { "4.2 pp", "4.2个百分点" }, "+4.2 pp" },
+  { "/verdict-short/R13", "\"kind\": \"percent\"", "\"value\": 33.2", "\"value\": 37.4", 1, { "4.2 pp", "4.2个百分点" },
+    "+4.2 pp" },
   /* A difference of ranks is no rank. */
   { "/verdict-short/rank", "\"kind\": \"rank\"", "\"value\": 5", "\"value\": 11", 1, { "6 places", "6位" } },
   /* More than 500 after 400 is more than a quarter more; under 400 after 500 is
    * more than a fifth less. */
-  { "/verdict-short/R15/at-least", "\"kind\": \"count\"", "\"value\": 400", "\"value\": 500, \"qualifier\": \"over\"", 1,
+  { "/verdict-short/R15/at-least", "\"kind\": \"count\"", "\"value\": 400", "\"value\": 500, \"qualifier\": \"over\"",
+    1,
     { ">25.0%", ">25.0%" }, ">+25.0%" },
-  { "/verdict-short/R15/at-most", "\"kind\": \"count\"", "\"value\": 500", "\"value\": 400, \"qualifier\": \"under\"", -1,
+  { "/verdict-short/R15/at-most", "\"kind\": \"count\"", "\"value\": 500", "\"value\": 400, \"qualifier\": \"under\"",
+    -1,
     { ">20.0%", ">20.0%" }, "<−20.0%" },
   { "/verdict-short/R15/unknown", "\"kind\": \"count\"", "\"value\": 500", "\"value\": 400, \"qualifier\": \"over\"", 0,
     { NULL, NULL } },
@@ -43,14 +47,16 @@ static const struct
     "\"value\": 105, \"published_change\": {\"value\": 0.0, \"kind\": \"on-year-percent\"}", 0, { "unchanged", "持平" } },
   { "/verdict-short/R18/amount", "\"kind\": \"count\"", "\"value\": 100",
     "\"value\": 105, \"published_change\": {\"value\": 4, \"kind\": \"on-year-absolute\"}", 1, { "4 units", "4台" } },
-  { "/verdict-short/R15/between", "\"kind\": \"count\"", "\"value\": 100", "\"low\": 110, \"high\": 120", 0, { NULL, NULL } },
+  { "/verdict-short/R15/between", "\"kind\": \"count\"", "\"value\": 100", "\"low\": 110, \"high\": 120", 0,
+    { NULL, NULL } },
 };
 
 static void
 test_short (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
-  g_autofree char *series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [{\"period\": \"2020-12-31\", %s}, {\"period\": "
+  g_autofree char *series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [{\"period\": "
+                                             "\"2020-12-31\", %s}, {\"period\": "
                                              "\"2021-12-31\", %s}]", cases[i].base, cases[i].current);
   g_autofree char *unit = g_strdup_printf ("\"name\": {\"en\": \"units\", \"zh\": \"台\"}, %s", cases[i].unit);
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (unit, "\"measure\": \"stock\"", series);

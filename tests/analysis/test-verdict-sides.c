@@ -53,7 +53,8 @@ test_r17 (void)
 {
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (
     STATIONS, STOCK,
-    "\"indicator\": \"things\", \"multiplier\": 10000, \"observations\": [[\"2024-12-31\", 425.0], [\"2025-01-31\", 425.1]]");
+    "\"indicator\": \"things\", \"multiplier\": 10000, \"observations\": [[\"2024-12-31\", 425.0], "
+    "[\"2025-01-31\", 425.1]]");
   TbSide base = make_side (dataset, 0, 4250000, 1000);
   TbSide current = make_side (dataset, 1, 4251000, 1000);
   TbVerdict verdict = tb_sides_compare (&base, &current, no_reference);
@@ -114,7 +115,8 @@ static void
 test_too_large (void)
 {
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (
-    STATIONS, STOCK, "\"indicator\": \"things\", \"observations\": [[\"2023-12-31\", -1.7e308], [\"2024-12-31\", 1.7e308],"
+    STATIONS, STOCK,
+    "\"indicator\": \"things\", \"observations\": [[\"2023-12-31\", -1.7e308], [\"2024-12-31\", 1.7e308],"
                      " [\"2026-12-31\", 1e-300]]");
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   TbVerdict verdict = tb_verdict_change ((TbFigure) { series, 0 }, (TbFigure) { series, 1 }, no_reference);

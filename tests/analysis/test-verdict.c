@@ -49,7 +49,8 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "R0/no-number", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "5") ", " MORE ("2024-12-31", "null", "\"status\": \"M\"")),
+  { "R0/no-number", COUNT, STOCK,
+    THINGS (SPAN ("2022-12-31", "5") ", " MORE ("2024-12-31", "null", "\"status\": \"M\"")),
     TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT,
     "no number for 31 Dec 2024", "2024年12月31日无数值" },
   { "R0/undated", PERCENT, RATIO, THINGS ("{\"period\": null, \"value\": 50}, " SPAN ("2020", "68")),
@@ -68,12 +69,15 @@ static const Row rows[] = {
   { "R2/half-year-to-date-is-discrete", COUNT, FLOW, THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-S1", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT,
     "up 20 units (20.0%) year on year", "同比增加20台，增长20.0%" },
-  { "R2/reporting-year-to-date-is-discrete", COUNT, FLOW, JULY THINGS (YTD ("2024-10", "100") ", " SPAN ("2025-07/2025-10", "120")),
+  { "R2/reporting-year-to-date-is-discrete", COUNT, FLOW,
+    JULY THINGS (YTD ("2024-10", "100") ", " SPAN ("2025-07/2025-10", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
-  { "R2/half-a-reporting-year-to-date", COUNT, FLOW, JULY THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-07/2025-12", "120")),
+  { "R2/half-a-reporting-year-to-date", COUNT, FLOW,
+    JULY THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-07/2025-12", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* An addition of a quarter and one of half a year, for all that is known. */
-  { "R3/unstated-measure", COUNT, "\"measure\": \"unstated\"", THINGS (SPAN ("2025-Q1", "100") ", " SPAN ("2025-S1", "150")),
+  { "R3/unstated-measure", COUNT, "\"measure\": \"unstated\"",
+    THINGS (SPAN ("2025-Q1", "100") ", " SPAN ("2025-S1", "150")),
     TB_VERDICT_INVALID, "R2 R3", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R2/unstated-measure", COUNT, "\"measure\": \"unstated\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025", "150")),
     TB_VERDICT_NOTE, "R2", 50, 50, NONE, TB_BOUND_EXACT,
@@ -86,7 +90,8 @@ static const Row rows[] = {
   { "R3/year-against-eight-months", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " SPAN ("2025-01/2025-08", "40")),
     TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT,
     "periods of different length (2024, Jan–Aug 2025)", "时期长短不同（2024年、2025年1—8月）" },
-  { "R3/average-of-other-length", COUNT, "\"measure\": \"average\"", THINGS (SPAN ("2024", "100") ", " SPAN ("2025-Q1", "40")),
+  { "R3/average-of-other-length", COUNT, "\"measure\": \"average\"",
+    THINGS (SPAN ("2024", "100") ", " SPAN ("2025-Q1", "40")),
     TB_VERDICT_INVALID, "R3", NONE, NONE, NONE, TB_BOUND_EXACT,
     "periods of different length (2024, Q1 2025)", "时期长短不同（2024年、2025年一季度）" },
   { "R3/growth-to-a-day-against-growth-over-a-year", PERCENT, "\"measure\": \"growth\"",
@@ -96,7 +101,8 @@ static const Row rows[] = {
   { "R3/february-of-a-leap-year", COUNT, FLOW, THINGS (SPAN ("2023-02", "100") ", " SPAN ("2024-02", "104")),
     TB_VERDICT_VALID, "", 4, 4, NONE, TB_BOUND_EXACT, "up 4 units (4.0%) year on year", "同比增加4台，增长4.0%" },
 
-  { "R4/eight-months-against-seven", COUNT, YEAR_TOTAL, THINGS (SPAN ("2024-01/2024-07", "70") ", " SPAN ("2025-01/2025-08", "80")),
+  { "R4/eight-months-against-seven", COUNT, YEAR_TOTAL,
+    THINGS (SPAN ("2024-01/2024-07", "70") ", " SPAN ("2025-01/2025-08", "80")),
     TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
     "cumulative over different spans (Jan–Jul 2024, Jan–Aug 2025)",
     "累计的起止时间不同（2024年1—7月、2025年1—8月）" },
@@ -105,13 +111,16 @@ static const Row rows[] = {
     TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
   /* Of a reporting year that begins in July, October ends four months: a month is one
    * of the calendar, what is cumulative is of the reporting year. */
-  { "R4/reporting-year-by-last-month", COUNT, FLOW, JULY THINGS (YTD ("2024-10", "80") ", " YTD ("2025-07/2025-10", "84")),
+  { "R4/reporting-year-by-last-month", COUNT, FLOW,
+    JULY THINGS (YTD ("2024-10", "80") ", " YTD ("2025-07/2025-10", "84")),
     TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, "up 4 units (5.0%) year on year", "同比增加4台，增长5.0%" },
-  { "R4/calendar-months-of-a-reporting-year", COUNT, FLOW, JULY THINGS (YTD ("2024-10", "80") ", " YTD ("2025-01/2025-10", "84")),
+  { "R4/calendar-months-of-a-reporting-year", COUNT, FLOW,
+    JULY THINGS (YTD ("2024-10", "80") ", " YTD ("2025-01/2025-10", "84")),
     TB_VERDICT_INVALID, "R4", NONE, NONE, NONE, TB_BOUND_EXACT,
     "cumulative over different spans (Jul–Oct 2024, Jan–Oct 2025)",
     "累计的起止时间不同（2024年7—10月、2025年1—10月）" },
-  { "R4/reporting-year-across-new-year", COUNT, FLOW, JULY THINGS (YTD ("2024-02", "80") ", " YTD ("2024-07/2025-02", "84")),
+  { "R4/reporting-year-across-new-year", COUNT, FLOW,
+    JULY THINGS (YTD ("2024-02", "80") ", " YTD ("2024-07/2025-02", "84")),
     TB_VERDICT_VALID, "", 4, 5, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R4/february-ends", COUNT, YEAR_TOTAL, THINGS (SPAN ("2023-01/2023-02", "50") ", " SPAN ("2024-01/2024-02", "49")),
     TB_VERDICT_VALID, "", -1, -2, NONE, TB_BOUND_EXACT, "down 1 unit (2.0%) year on year", "同比减少1台，下降2.0%" },
@@ -127,7 +136,8 @@ static const Row rows[] = {
   /* Three years into the one plan and into the next. */
   { "R4/two-plans-at-one-place", COUNT, PLAN_TOTAL, THINGS (SPAN ("2016/2018", "100") ", " SPAN ("2021/2023", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, "up 20 units (20.0%) against 2016–2018", NULL },
-  { "R4/plan-and-its-target", COUNT, PLAN_TOTAL, THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025", "120")),
+  { "R4/plan-and-its-target", COUNT, PLAN_TOTAL,
+    THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025", "120")),
     TB_VERDICT_VALID, "R16", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R4/unstated-start", COUNT, LOOSE_TOTAL, THINGS (SPAN ("2022-06-30", "1021") ", " SPAN ("2023-06-30", "1708")),
     TB_VERDICT_NOTE, "R4", 687, 67.286973, NONE, TB_BOUND_EXACT,
@@ -141,7 +151,8 @@ static const Row rows[] = {
 
   /* 470.5万 in September 2025 against 425.0万 at the end of 2024: +45.5万;
    * 45.5 / 425.0 = 10.70588 %. */
-  { "R6/since-year-end", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2024-12-31", "425.0") ", " SPAN ("2025-09-30", "470.5")),
+  { "R6/since-year-end", COUNT, STOCK, "\"multiplier\": 10000, "
+    THINGS (SPAN ("2024-12-31", "425.0") ", " SPAN ("2025-09-30", "470.5")),
     TB_VERDICT_VALID, "R6", 455000, 10.705882, NONE, TB_BOUND_EXACT,
     "up 455,000 units (10.7%) since end-2024", "较上年末增加45.5万台，增长10.7%" },
   { "R6/since-older-year-end", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "400") ", " SPAN ("2025-09-30", "380")),
@@ -198,12 +209,14 @@ static const Row rows[] = {
   { "R9/definition-differs", COUNT, FLOW, THINGS (SPAN ("2020", "12") ", " MORE ("2021", "10", "\"status\": \"D\"")),
     TB_VERDICT_NOTE, "R9", -2, -16.6666667, NONE, TB_BOUND_EXACT,
     "down 2 units (16.7%) year on year; definitions differ in part", "同比减少2台，下降16.7%；口径不完全一致" },
-  { "R9/definition-and-estimate", COUNT, FLOW, THINGS (MORE ("2020", "12", "\"status\": \"E\"") ", " MORE ("2021", "10", "\"status\": \"D\"")),
+  { "R9/definition-and-estimate", COUNT, FLOW,
+    THINGS (MORE ("2020", "12", "\"status\": \"E\"") ", " MORE ("2021", "10", "\"status\": \"D\"")),
     TB_VERDICT_NOTE, "R9", -2, -16.6666667, NONE, TB_BOUND_EXACT,
     "down 2 units (16.7%) year on year; definitions differ in part; includes estimated figures",
     "同比减少2台，下降16.7%；口径不完全一致；含估计数" },
   { "R10/sources-disagree", COUNT, FLOW,
-    THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " SPAN ("2024", "110") ", " MORE ("2023", "101", "\"source\": \"c\"")),
+    THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " SPAN ("2024", "110") ", "
+            MORE ("2023", "101", "\"source\": \"c\"")),
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
     "up 10 units (10.0%) year on year; sources disagree", "同比增加10台，增长10.0%；不同来源的数据不一致" },
   { "R10/two-sources-of-one-period", COUNT, FLOW,
@@ -214,12 +227,14 @@ static const Row rows[] = {
     THINGS (MORE ("2023", "100", "\"source\": \"b\"") ", " MORE ("2023", "100", "\"source\": \"c\"")),
     TB_VERDICT_VALID, "", 0, 0, NONE, TB_BOUND_EXACT, "the same in both sources", "两处来源一致" },
   { "R10/two-releases-of-one-period", PERCENT, RATIO,
-    THINGS (MORE ("2023", "4.4", "\"vintage\": \"2024-01-31\"") ", " MORE ("2023", "4.1", "\"vintage\": \"2025-02-28\"")),
+    THINGS (MORE ("2023", "4.4", "\"vintage\": \"2024-01-31\"") ", "
+            MORE ("2023", "4.1", "\"vintage\": \"2025-02-28\"")),
     TB_VERDICT_NOTE, "R10 R13", NONE, NONE, -0.3, TB_BOUND_EXACT,
     "0.3 percentage points lower in the other release; figures from different releases",
     "另一次发布低0.3个百分点；数据来自不同的发布版本" },
   { "R10/vintages", COUNT, FLOW,
-    THINGS (MORE ("2024", "100", "\"vintage\": \"2025-01-31\"") ", " MORE ("2025", "110", "\"vintage\": \"2026-02-28\"")),
+    THINGS (MORE ("2024", "100", "\"vintage\": \"2025-01-31\"") ", "
+            MORE ("2025", "110", "\"vintage\": \"2026-02-28\"")),
     TB_VERDICT_NOTE, "R10", 10, 10, NONE, TB_BOUND_EXACT,
     "up 10 units (10.0%) year on year; figures from different releases", "同比增加10台，增长10.0%；数据来自不同的发布版本" },
 
@@ -244,16 +259,19 @@ static const Row rows[] = {
   { "R13/points", PERCENT, RATIO, THINGS (SPAN ("2023", "33.2") ", " SPAN ("2024", "37.4")),
     TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT,
     "up 4.2 percentage points year on year", "同比提高4.2个百分点" },
-  { "R13/fractions", "\"name\": \"fraction\", \"kind\": \"ratio\"", RATIO, THINGS (SPAN ("2023", "0.332") ", " SPAN ("2024", "0.374")),
+  { "R13/fractions", "\"name\": \"fraction\", \"kind\": \"ratio\"", RATIO,
+    THINGS (SPAN ("2023", "0.332") ", " SPAN ("2024", "0.374")),
     TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT,
     "up 4.2 percentage points year on year", "同比提高4.2个百分点" },
   { "R13/rate-per-thousand-stays", "\"name\": \"per 1,000\", \"kind\": \"per\", \"per\": 1000", RATIO,
     THINGS (SPAN ("2023", "6.0") ", " SPAN ("2024", "6.6")),
     TB_VERDICT_VALID, "", 0.6, 10, NONE, TB_BOUND_EXACT, NULL, NULL },
-  { "R13/per-mille", "\"name\": \"‰\", \"kind\": \"percent\"", RATIO, THINGS (SPAN ("2023", "17.5") ", " SPAN ("2024", "12.5")),
+  { "R13/per-mille", "\"name\": \"‰\", \"kind\": \"percent\"", RATIO,
+    THINGS (SPAN ("2023", "17.5") ", " SPAN ("2024", "12.5")),
     TB_VERDICT_VALID, "R13", NONE, NONE, -0.5, TB_BOUND_EXACT,
     "down 0.50 percentage points year on year", "同比下降0.50个百分点" },
-  { "R13/what-had-better-fall", PERCENT, RATIO ", \"direction\": \"down\"", THINGS (SPAN ("2023", "5.0") ", " SPAN ("2024", "5.2")),
+  { "R13/what-had-better-fall", PERCENT, RATIO ", \"direction\": \"down\"",
+    THINGS (SPAN ("2023", "5.0") ", " SPAN ("2024", "5.2")),
     TB_VERDICT_VALID, "R13", NONE, NONE, 0.2, TB_BOUND_EXACT,
     "up 0.2 percentage points year on year", "同比上升0.2个百分点" },
   { "R13/degrees", "\"name\": \"°C\", \"kind\": \"other\"", "\"measure\": \"average\"",
@@ -268,40 +286,49 @@ static const Row rows[] = {
     "down 2.4 percentage points year on year", "同比下降2.4个百分点" },
 
   /* 500 − 480 = 20; 20 / 480 = 4.1667 %, of which 4.1 % is sure. */
-  { "R15/over-against-exact", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
+  { "R15/over-against-exact", COUNT, STOCK,
+    THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
     TB_VERDICT_VALID, "R6 R15", 20, 4.1666667, NONE, TB_BOUND_AT_LEAST,
     "up more than 20 units (4.1%) since end-2023", "较上年末增加超过20台，增长超过4.1%" },
-  { "R15/at-least-against-exact", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"at-least\"")),
+  { "R15/at-least-against-exact", COUNT, STOCK,
+    THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"at-least\"")),
     TB_VERDICT_VALID, "R6 R15", 20, 4.1666667, NONE, TB_BOUND_AT_LEAST,
     "up at least 20 units (4.1%) since end-2023", "较上年末至少增加20台，至少增长4.1%" },
-  { "R15/exact-against-over", COUNT, STOCK, THINGS (MORE ("2023-12-31", "500", "\"qualifier\": \"over\"") ", " SPAN ("2024-12-31", "480")),
+  { "R15/exact-against-over", COUNT, STOCK,
+    THINGS (MORE ("2023-12-31", "500", "\"qualifier\": \"over\"") ", " SPAN ("2024-12-31", "480")),
     TB_VERDICT_VALID, "R6 R15", -20, -4, NONE, TB_BOUND_AT_MOST,
     "down more than 20 units (4.0%) since end-2023", "较上年末减少超过20台，下降超过4.0%" },
-  { "R15/over-itself", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "500") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
+  { "R15/over-itself", COUNT, STOCK,
+    THINGS (SPAN ("2023-12-31", "500") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
     TB_VERDICT_VALID, "R6 R15", 0, 0, NONE, TB_BOUND_AT_LEAST,
     "up since end-2023, by how much is not known", "较上年末有所增加，幅度不详" },
   /* Over six tenths may lie above 61. */
-  { "R15/sign-unknown", PERCENT, RATIO, THINGS (MORE ("2021-06-30", "60", "\"qualifier\": \"over\"") ", " SPAN ("2022-06-30", "61")),
+  { "R15/sign-unknown", PERCENT, RATIO,
+    THINGS (MORE ("2021-06-30", "60", "\"qualifier\": \"over\"") ", " SPAN ("2022-06-30", "61")),
     TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
     "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
   { "R15/two-lower-bounds", COUNT, STOCK,
-    THINGS (MORE ("2022-12-31", "3", "\"qualifier\": \"over\"") ", " MORE ("2023-12-31", "21", "\"qualifier\": \"over\"")),
+    THINGS (MORE ("2022-12-31", "3", "\"qualifier\": \"over\"") ", "
+            MORE ("2023-12-31", "21", "\"qualifier\": \"over\"")),
     TB_VERDICT_INVALID, "R6 R15", NONE, NONE, NONE, TB_BOUND_EXACT,
     "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
   /* 45 − 40 = 5, 5 / 40 = 12.5 %. */
-  { "R15/about", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "40") ", " MORE ("2024-12-31", "45", "\"qualifier\": \"about\"")),
+  { "R15/about", COUNT, STOCK, "\"multiplier\": 10000, "
+    THINGS (SPAN ("2023-12-31", "40") ", " MORE ("2024-12-31", "45", "\"qualifier\": \"about\"")),
     TB_VERDICT_NOTE, "R6 R15", 50000, 12.5, NONE, TB_BOUND_ABOUT,
     "up about 50,000 units (12.5%) since end-2023; from approximate figures", "较上年末约增加5万台，约增长12.5%；据约数计算" },
   /* Berths: about 10万 then over 58万: the rise is sure, its size a bound from
    * an approximate figure. */
   { "R15/about-and-over", COUNT, STOCK, "\"multiplier\": 10000, "
-    THINGS (MORE ("2021-06-30", "10", "\"qualifier\": \"about\"") ", " MORE ("2023-03-31", "58", "\"qualifier\": \"over\"")),
+    THINGS (MORE ("2021-06-30", "10", "\"qualifier\": \"about\"") ", "
+            MORE ("2023-03-31", "58", "\"qualifier\": \"over\"")),
     TB_VERDICT_NOTE, "R6 R15", 480000, 480, NONE, TB_BOUND_AT_LEAST,
     "up more than 480,000 units (480.0%) since 30 Jun 2021; from approximate figures",
     "较2021年6月末增加超过48万台，增长超过480.0%；据约数计算" },
   /* 30…40 against 20: 10 to 20 more. */
   { "R15/range", COUNT, FLOW, THINGS (SPAN ("2021", "20") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
-    TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, "up by between 10 units and 20 units year on year", "同比增加10台～20台" },
+    TB_VERDICT_VALID, "R15", NONE, NONE, NONE, TB_BOUND_BETWEEN, "up by between 10 units and 20 units year on year",
+    "同比增加10台～20台" },
   { "R15/range-around", COUNT, FLOW, THINGS (SPAN ("2021", "35") ", {\"period\": \"2022\", \"low\": 30, \"high\": 40}"),
     TB_VERDICT_INVALID, "R15", NONE, NONE, NONE, TB_BOUND_EXACT,
     "only bounds are known, which do not tell rise from fall", "仅公布界限值或区间，升降不能确定" },
@@ -309,25 +336,30 @@ static const Row rows[] = {
   { "R15/floor-of-a-target", COUNT, STOCK,
     THINGS (MORE ("2022-12-31", "400", "\"kind\": \"target\", \"qualifier\": \"at-least\"") ", "
             MORE ("2023-12-31", "500", "\"kind\": \"target\", \"qualifier\": \"at-least\"")),
-    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT, "up 100 units (25.0%) since end-2022; both are targets, not outcomes",
+    TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
+    "up 100 units (25.0%) since end-2022; both are targets, not outcomes",
     "较上年末增加100台，增长25.0%；两者均为目标数，非实际数" },
 
-  { "R16/two-plans", COUNT, FLOW, THINGS (MORE ("2024", "46", "\"kind\": \"plan\"") ", " MORE ("2025", "100", "\"kind\": \"plan\"")),
+  { "R16/two-plans", COUNT, FLOW,
+    THINGS (MORE ("2024", "46", "\"kind\": \"plan\"") ", " MORE ("2025", "100", "\"kind\": \"plan\"")),
     TB_VERDICT_VALID, "", 54, 117.391304, NONE, TB_BOUND_EXACT,
     "up 54 units (117.4%) year on year; both are plans, not outcomes", "同比增加54台，增长117.4%；两者均为计划数，非实际数" },
-  { "R16/target-against-actual", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025-S1", "46")),
+  { "R16/target-against-actual", COUNT, FLOW,
+    THINGS (MORE ("2025", "100", "\"kind\": \"target\"") ", " SPAN ("2025-S1", "46")),
     TB_VERDICT_INVALID, "R3 R16", NONE, NONE, NONE, TB_BOUND_EXACT,
     "the target is for 2025, the actual figure for H1 2025; periods of different length (2025, H1 2025)",
     "目标为2025年全年数，实际为2025年上半年数；时期长短不同（2025年、2025年上半年）" },
   /* The rule's own case. */
-  { "R16/plan-of-a-year-against-half-of-it", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"kind\": \"plan\"") ", " YTD ("2025-S1", "46")),
+  { "R16/plan-of-a-year-against-half-of-it", COUNT, FLOW,
+    THINGS (MORE ("2025", "100", "\"kind\": \"plan\"") ", " YTD ("2025-S1", "46")),
     TB_VERDICT_INVALID, "R2 R3 R16", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* 105 of at least 100 is 5 above. */
   { "R16/gap-to-the-target", COUNT, FLOW,
     THINGS (MORE ("2025", "100", "\"kind\": \"target\", \"qualifier\": \"at-least\"") ", " SPAN ("2025", "105")),
     TB_VERDICT_VALID, "R16", 5, 5, NONE, TB_BOUND_EXACT, "5 units (5.0%) above the target", "比目标高5台（5.0%）" },
   { "R16/gap-in-points", PERCENT, RATIO,
-    THINGS (MORE ("2025-12-31", "5.5", "\"kind\": \"target\", \"qualifier\": \"at-most\"") ", " SPAN ("2025-12-31", "5.1")),
+    THINGS (MORE ("2025-12-31", "5.5", "\"kind\": \"target\", \"qualifier\": \"at-most\"") ", "
+            SPAN ("2025-12-31", "5.1")),
     TB_VERDICT_VALID, "R13 R16", NONE, NONE, -0.4, TB_BOUND_EXACT,
     "0.4 percentage points below the target", "比目标低0.4个百分点" },
   { "R16/target-from-the-actual-side", COUNT, FLOW,
@@ -364,12 +396,14 @@ static const Row rows[] = {
   /* Three flights a week since February 2021, four as a later aim without a date. */
   { "T-7/undated-target-with-its-baseline", COUNT, RATIO,
     THINGS (MORE ("2021-02", "3", "\"kind\": \"plan\", \"basis\": \"discrete\"") ", "
-            "{\"period\": null, \"value\": 4, \"kind\": \"target\", \"basis\": \"discrete\", \"target_basis\": \"level-at\","
+            "{\"period\": null, \"value\": 4, \"kind\": \"target\", \"basis\": \"discrete\", \"target_basis\": "
+            "\"level-at\","
             " \"baseline\": {\"period\": \"2021-02\", \"value\": 3}}"),
     TB_VERDICT_VALID, "T-7", 1, 33.3333333, NONE, TB_BOUND_EXACT,
     "the target is 1 unit (33.3%) above its baseline (Feb 2021)", "目标比基期数（2021年2月）高1台（33.3%）" },
   { "T-7/from-the-target-to-its-baseline", COUNT, STOCK,
-    THINGS (MORE ("2026-12-31", "0", "\"kind\": \"target\", \"baseline\": {\"period\": \"2023-12-31\", \"value\": 10}") ", "
+    THINGS (MORE ("2026-12-31", "0", "\"kind\": \"target\", \"baseline\": {\"period\": \"2023-12-31\", \"value\": 10}")
+            ", "
             SPAN ("2023-12-31", "10")),
     TB_VERDICT_NOTE, "R6 R11 R16 T-7", 10, NONE, NONE, TB_BOUND_EXACT,
     "10 units above the target; no percentage, the base is zero", "比目标高10台；基数为零，不计算增速" },
@@ -380,10 +414,12 @@ static const Row rows[] = {
     TB_VERDICT_INVALID, "R0", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
 
   /* Half a last digit each: 0.05 + 0.05 = 0.1, and so is the difference. */
-  { "R17/within-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.1")),
+  { "R17/within-rounding", COUNT, STOCK, "\"multiplier\": 10000, "
+    THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.1")),
     TB_VERDICT_NOTE, "R6 R17", 1000, 0.0235294, NONE, TB_BOUND_EXACT,
     "≈0 since end-2023, no change beyond rounding", "较上年末基本持平（≈0），变化未超出四舍五入误差" },
-  { "R17/beyond-rounding", COUNT, STOCK, "\"multiplier\": 10000, " THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.2")),
+  { "R17/beyond-rounding", COUNT, STOCK, "\"multiplier\": 10000, "
+    THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.2")),
     TB_VERDICT_VALID, "R6", 2000, 0.0470588, NONE, TB_BOUND_EXACT,
     "up 2,000 units (0.05%) since end-2023", "较上年末增加2,000台，增长0.05%" },
   { "R17/whole-counts-have-no-rounding", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
@@ -391,10 +427,12 @@ static const Row rows[] = {
     "up 1 unit (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
   /* The target is set, not measured: half a last digit of the actual figure alone, 0.05, is less than 0.1. */
   { "R17/an-aim-is-not-rounded", COUNT, STOCK,
-    "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.1", "\"kind\": \"target\"") ", " SPAN ("2024-12-31", "425.0")),
+    "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.1", "\"kind\": \"target\"") ", "
+                                      SPAN ("2024-12-31", "425.0")),
     TB_VERDICT_VALID, "R6 R16", -1000, -0.0235239, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R17/within-the-rounding-of-the-outcome", COUNT, STOCK,
-    "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.04", "\"kind\": \"target\"") ", " SPAN ("2024-12-31", "425.0")),
+    "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.04", "\"kind\": \"target\"") ", "
+                                      SPAN ("2024-12-31", "425.0")),
     TB_VERDICT_NOTE, "R6 R16 R17", -400, -0.00941088, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R17/unchanged-count", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "4") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "unchanged since end-2023", "较上年末持平" },
@@ -465,10 +503,15 @@ static const Row rows[] = {
     THINGS (SPAN ("2024", "33.2") ", " MORE ("2025", "37.4", CHANGE ("4.0", "on-year-absolute"))),
     TB_VERDICT_NOTE, "R13 R18", NONE, NONE, 4, TB_BOUND_EXACT, NULL, NULL },
   /* 300 is 3 times 100; 2.5 times are 150 % more. */
-  { "R18/times", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "300", "\"published_change\": {\"value\": 2.5, \"kind\": \"times\", \"base\": \"2024\"}")),
+  { "R18/times", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", "
+                                      MORE ("2025", "300",
+                                            "\"published_change\": {\"value\": 2.5, \"kind\": \"times\", \"base\": "
+                                            "\"2024\"}")),
     TB_VERDICT_NOTE, "R18", 200, 150, NONE, TB_BOUND_EXACT,
     "up 150.0% year on year; as published, while the figures give a rise of 200.0%", NULL },
-  { "R18/times-that-meet", COUNT, FLOW, THINGS (SPAN ("2024", "100") ", " MORE ("2025", "254", "\"published_change\": {\"value\": 2.5, \"kind\": \"times\", \"base\": \"2024\"}")),
+  { "R18/times-that-meet", COUNT, FLOW,
+    THINGS (SPAN ("2024", "100") ", "
+            MORE ("2025", "254", "\"published_change\": {\"value\": 2.5, \"kind\": \"times\", \"base\": \"2024\"}")),
     TB_VERDICT_VALID, "", 154, 154, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R18/published-as-unchanged", COUNT, FLOW,
     THINGS (SPAN ("2024", "100") ", " MORE ("2025", "105", CHANGE ("0.0", "on-year-percent"))),
@@ -502,11 +545,13 @@ static const Row rows[] = {
     "up CNY 7.41 billion (23.3%) year on year", "同比增加74.1亿元，增长23.3%" },
 
   /* Published on 31 May 2026, the year 2026 was not over. */
-  { "R19/year-not-over", COUNT, FLOW, THINGS (MORE ("2025", "100", "\"source\": \"a\"") ", " MORE ("2026", "46", "\"source\": \"a\"")),
+  { "R19/year-not-over", COUNT, FLOW,
+    THINGS (MORE ("2025", "100", "\"source\": \"a\"") ", " MORE ("2026", "46", "\"source\": \"a\"")),
     TB_VERDICT_INVALID, "R19", NONE, NONE, NONE, TB_BOUND_EXACT,
     "2026 was not over on 31 May 2026", "截至2026年5月31日，2026年尚未结束" },
 
-  { "exactness/21.76-times-10000", COUNT, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "21.76")),
+  { "exactness/21.76-times-10000", COUNT, FLOW, "\"multiplier\": 10000, "
+    THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "21.76")),
     TB_VERDICT_VALID, "R11", 217600, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "exactness/0.3-less-0.1", MONEY, FLOW, THINGS (SPAN ("2023", "0.1") ", " SPAN ("2024", "0.3")),
     TB_VERDICT_VALID, "", 0.2, 200, NONE, TB_BOUND_EXACT, NULL, NULL },
@@ -523,7 +568,8 @@ static const Row rows[] = {
   { "F-10/overlapping", COUNT, FLOW, THINGS (SPAN ("2024-01/2024-06", "50") ", " SPAN ("2024-03/2024-08", "60")),
     TB_VERDICT_NOTE, "F-10", 10, 20, NONE, TB_BOUND_EXACT,
     "up 10 units (20.0%) against Jan–Jun 2024; not seasonally adjusted", NULL },
-  { "F-10/days-of-a-festival", COUNT, FLOW, THINGS (SPAN ("2023-01-21/2023-01-27", "50") ", " SPAN ("2024-02-10/2024-02-16", "60")),
+  { "F-10/days-of-a-festival", COUNT, FLOW,
+    THINGS (SPAN ("2023-01-21/2023-01-27", "50") ", " SPAN ("2024-02-10/2024-02-16", "60")),
     TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "F-10/adjusted", COUNT, FLOW ", \"sa\": true", THINGS (SPAN ("2024-05", "50") ", " SPAN ("2024-06", "60")),
     TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT,
@@ -536,7 +582,8 @@ static const Row rows[] = {
   { "F-10/levels-have-none", COUNT, STOCK, THINGS (SPAN ("2024-05-31", "50") ", " SPAN ("2024-06-30", "60")),
     TB_VERDICT_VALID, "R6", 10, 20, NONE, TB_BOUND_EXACT,
     "up 10 units (20.0%) since 31 May 2024", "较2024年5月末增加10台，增长20.0%" },
-  { "older-year", MONEY, FLOW, "\"multiplier\": 100000000, " THINGS (SPAN ("2019", "20.00") ", " SPAN ("2024", "29.50")),
+  { "older-year", MONEY, FLOW, "\"multiplier\": 100000000, "
+    THINGS (SPAN ("2019", "20.00") ", " SPAN ("2024", "29.50")),
     TB_VERDICT_VALID, "", 950000000, 47.5, NONE, TB_BOUND_EXACT,
     "up CNY 950 million (47.5%) against 2019", "比2019年增加9.50亿元，增长47.5%" },
 };
@@ -568,7 +615,8 @@ static void
 test_exactness (void)
 {
   g_autoptr (TbDataset) dataset = tb_analysis_data_series (
-    MONEY, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0.1") ", " SPAN ("2024", "21.76") ", " SPAN ("2025", "21.86")));
+    MONEY, FLOW, "\"multiplier\": 10000, " THINGS (SPAN ("2023", "0.1") ", " SPAN ("2024", "21.76") ", "
+                                                   SPAN ("2025", "21.86")));
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   TbVerdict first = tb_verdict_change ((TbFigure) { series, 0 }, (TbFigure) { series, 1 }, (TbReference) { 0 });
   TbVerdict second = tb_verdict_change ((TbFigure) { series, 1 }, (TbFigure) { series, 2 }, (TbReference) { 0 });
@@ -580,14 +628,17 @@ test_exactness (void)
 static void
 test_as_of (void)
 {
-  g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, FLOW, THINGS (SPAN ("2025", "100") ", " SPAN ("2026", "46")));
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (COUNT, FLOW,
+                                                           THINGS (SPAN ("2025", "100") ", " SPAN ("2026", "46")));
   TbSeries *series = tb_dataset_get_series (dataset, 0);
   TbFigure base = { series, 0 };
   TbFigure current = { series, 1 };
 
   g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { 0 }).kind, ==, TB_VERDICT_VALID);
-  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { .as_of = tb_day_new (2026, 5, 31) }).codes, ==, TB_RULE (19));
-  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { .as_of = tb_day_new (2026, 12, 31) }).kind, ==, TB_VERDICT_VALID);
+  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { .as_of = tb_day_new (2026, 5, 31) }).codes, ==,
+                   TB_RULE (19));
+  g_assert_cmpint (tb_verdict_change (base, current, (TbReference) { .as_of = tb_day_new (2026, 12, 31) }).kind, ==,
+                   TB_VERDICT_VALID);
 }
 
 static void
@@ -599,7 +650,8 @@ test_absent (void)
 
   g_assert_cmpint (verdict.kind, ==, TB_VERDICT_INVALID);
   g_assert_cmpint (verdict.codes, ==, TB_RULE (0));
-  tb_analysis_assert_verdict (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN, "a figure is missing, or has no number or date");
+  tb_analysis_assert_verdict (&verdict, base, (TbFigure) { NULL, 0 }, TB_LANGUAGE_EN,
+                              "a figure is missing, or has no number or date");
 }
 
 /* Every rule has words in both languages. */

@@ -191,7 +191,8 @@ do_hover (const Fixture *fixture)
       double x = (double) (i * 7919 % WIDTH);
       double y = (double) (i * 104729 % HEIGHT);
       TbDatum datum = tb_scene_hit_test (fixture->scene, x, y, 30);
-      g_autofree char *readout = datum.series >= 0 ? tb_chart_dup_readout (fixture->spec, fixture->selection, datum) : NULL;
+      g_autofree char *readout
+        = datum.series >= 0 ? tb_chart_dup_readout (fixture->spec, fixture->selection, datum) : NULL;
       TbRect box;
 
       if (datum.series >= 0)
@@ -202,7 +203,8 @@ do_hover (const Fixture *fixture)
 }
 
 static const struct { const char *name; GBytes *(*run) (const Fixture *fixture); } jobs[] = {
-  { "floor", do_floor }, { "chart", do_chart }, { "select", do_select }, { "layout again", do_layout }, { "png", do_png },
+  { "floor", do_floor }, { "chart", do_chart }, { "select", do_select }, { "layout again", do_layout },
+  { "png", do_png },
   { "hover", do_hover },
 };
 
@@ -270,7 +272,8 @@ run_once (const Fixture *fixture,
         getrusage (RUSAGE_SELF, &before);
         bytes = jobs[i].run (fixture);
         getrusage (RUSAGE_SELF, &after);
-        g_print ("%s: %ld kB at most, %ld more than before\n", name, after.ru_maxrss, after.ru_maxrss - before.ru_maxrss);
+        g_print ("%s: %ld kB at most, %ld more than before\n", name, after.ru_maxrss,
+                 after.ru_maxrss - before.ru_maxrss);
         g_clear_pointer (&bytes, g_bytes_unref);
         return 0;
       }

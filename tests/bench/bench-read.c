@@ -37,7 +37,10 @@ static const Peer peers[] = {
   { "floor", { "{floor}", "{way}", "{file}" } },
   { "tongbi", { "{self}", "--once", "{file}" } },
   { "node", { "node", "-e", "JSON.parse(require('fs').readFileSync(process.argv[1],'utf8'))", "{file}" } },
-  { "pandas", { "python3", "-c", "import json,sys,pandas; v=json.load(open(sys.argv[1])); pandas.json_normalize(v, ['series','observations']) if 'series' in v else pandas.DataFrame(v if isinstance(v, list) else v['value'])", "{file}" } },
+  { "pandas", { "python3", "-c",
+                "import json,sys,pandas; v=json.load(open(sys.argv[1])); pandas.json_normalize(v, "
+                "['series','observations']) if 'series' in v else pandas.DataFrame(v if isinstance(v, list) else "
+                "v['value'])", "{file}" } },
   { "jsonlite", { "Rscript", "--vanilla", "-e", "invisible(jsonlite::fromJSON(commandArgs(TRUE)[1]))", "{file}" } },
 };
 
@@ -85,8 +88,10 @@ write_series (FILE *file)
 static void
 write_cube (FILE *file)
 {
-  fprintf (file, "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"Bench\",\"id\":[\"geo\",\"time\"],\"size\":[%d,%d],"
-           "\"role\":{\"geo\":[\"geo\"],\"time\":[\"time\"]},\"dimension\":{\"geo\":{\"category\":{\"index\":[", N_SERIES,
+  fprintf (file,
+           "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"Bench\",\"id\":[\"geo\",\"time\"],\"size\":[%d,%d],"
+           "\"role\":{\"geo\":[\"geo\"],\"time\":[\"time\"]},\"dimension\":{\"geo\":{\"category\":{\"index\":[",
+           N_SERIES,
            N_PERIODS);
   for (int s = 0; s < N_SERIES; s++)
     fprintf (file, "%s\"g%04d\"", s > 0 ? "," : "", s);

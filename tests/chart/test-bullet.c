@@ -87,7 +87,8 @@ typedef struct
 
 static const Case cases[] = {
   /* 105 vs ≥100: met, 5 above. */
-  { "T-1/above", "above", 1, 2, 1.05, { { "105", "target ≥100", "+5", "achieved" }, { "105", "目标≥100", "+5", "已实现" } }, 1 },
+  { "T-1/above", "above", 1, 2, 1.05, { { "105", "target ≥100", "+5", "achieved" }, { "105", "目标≥100", "+5", "已实现" } },
+    1 },
   /* 5.1 vs ≤5.5: met, headroom 0.4 pp. */
   { "T-2/headroom", "ceiling", 1, 2, 5.1 / 5.5,
     { { "5.1", "0.4 pp", "headroom", "achieved" }, { "5.1", "0.4个百分点", "距上限余量", "已实现" } }, 1 },
@@ -102,11 +103,15 @@ static const Case cases[] = {
   { "T-6/half", "half", 0, 1, 0.46,
     { { "46", "46%", "time 50%, −4 pp", "no path given" }, { "46", "46%", "时序进度50%，落后4个百分点", "未设进度要求" } }, 0 },
   /* Never clipped, never red. */
-  { "T-1/never-clipped", "double", 0, 1, 2.1, { { "210", "210%", "+110", "achieved" }, { "210", "210%", "+110", "已实现" } }, 1 },
+  { "T-1/never-clipped", "double", 0, 1, 2.1,
+    { { "210", "210%", "+110", "achieved" }, { "210", "210%", "+110", "已实现" } }, 1 },
   /* b = 10, x = 4, t = 0 → 60 %; −20 % and 130 % as they are. */
-  { "T-7/zero", "zero", 1, 2, INFINITY, { { "4", "60% of the way", "from 10", "target 0" }, { "4", "进展60%", "自基期值10起算", "目标0" } }, 0 },
-  { "T-7/back", "back", 0, 1, 0.4, { { "80", "−20% of the way", "from 100", "no path given" }, { "80", "进展−20%", "自基期值100起算", "未设进度要求" } }, 0 },
-  { "T-7/past", "past", 0, 1, 1.15, { { "230", "130% of the way", "from 100", "met so far" }, { "230", "进展130%", "自基期值100起算", "目前已达到目标" } }, 1 },
+  { "T-7/zero", "zero", 1, 2, INFINITY,
+    { { "4", "60% of the way", "from 10", "target 0" }, { "4", "进展60%", "自基期值10起算", "目标0" } }, 0 },
+  { "T-7/back", "back", 0, 1, 0.4,
+    { { "80", "−20% of the way", "from 100", "no path given" }, { "80", "进展−20%", "自基期值100起算", "未设进度要求" } }, 0 },
+  { "T-7/past", "past", 0, 1, 1.15,
+    { { "230", "130% of the way", "from 100", "met so far" }, { "230", "进展130%", "自基期值100起算", "目前已达到目标" } }, 1 },
 };
 
 /* T-9: lengths from zero, the bar the middle third of the band, the tick three
@@ -151,7 +156,8 @@ test_case (gconstpointer data)
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (TbScene) scene = lay_out (AIMS, indicators, (TbLanguage) language, TB_CHART_ORDER_USUAL, 1200, 540, &error);
+      g_autoptr (TbScene) scene = lay_out (AIMS, indicators, (TbLanguage) language, TB_CHART_ORDER_USUAL, 1200, 540,
+                                           &error);
 
       g_assert_no_error (error);
       check_geometry (scene, test);
@@ -223,18 +229,22 @@ test_withheld (void)
     const char *indicators[3];
     const char *parts[TB_N_LANGUAGES][2];
   } rows[] = {
-    { { "half", "above", NULL }, { { "No completion (–)", "totals added up from the same start" }, { "无完成率（–）", "完成率仅适用于" } } },
+    { { "half", "above", NULL }, { { "No completion (–)", "totals added up from the same start" },
+                                   { "无完成率（–）", "完成率仅适用于" } } },
     { { "half", "about", NULL }, { { "No status", "no tolerance is given" }, { "不判断完成情况", "未注明允差" } } },
     { { "half", "alone", NULL }, { { "no figure yet", "target ≥50" }, { "暂无实际数", "目标≥50" } } },
-    { { "half", "aimless", NULL }, { { "Not shown, no target in numbers: Without a target", "46" }, { "无量化目标而未列出：无目标", "46" } } },
-    { { "half", "verbal", NULL }, { { "as many as can be", "Not shown, no target in numbers: In words" }, { "应建尽建", "46" } } },
+    { { "half", "aimless", NULL },
+      { { "Not shown, no target in numbers: Without a target", "46" }, { "无量化目标而未列出：无目标", "46" } } },
+    { { "half", "verbal", NULL },
+      { { "as many as can be", "Not shown, no target in numbers: In words" }, { "应建尽建", "46" } } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
         g_autoptr (GError) error = NULL;
-        g_autoptr (TbScene) scene = lay_out (AIMS, rows[i].indicators, (TbLanguage) language, TB_CHART_ORDER_USUAL, 1200, 700,
+        g_autoptr (TbScene) scene = lay_out (AIMS, rows[i].indicators, (TbLanguage) language, TB_CHART_ORDER_USUAL,
+                                             1200, 700,
                                              &error);
 
         g_assert_no_error (error);
@@ -319,7 +329,8 @@ test_misfits (void)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
         g_autoptr (GError) error = NULL;
-        g_autoptr (TbScene) scene = lay_out (AIMS, rows[i].indicators, (TbLanguage) language, TB_CHART_ORDER_USUAL, 960, 540, &error);
+        g_autoptr (TbScene) scene = lay_out (AIMS, rows[i].indicators, (TbLanguage) language, TB_CHART_ORDER_USUAL, 960,
+                                             540, &error);
 
         g_assert_null (scene);
         g_assert_error (error, TB_CHART_ERROR, TB_CHART_ERROR_DATA);
@@ -406,7 +417,9 @@ test_one_bit (void)
       g_assert_cmpuint (find_rects (scene, target, &tick), >, 0);
       if (dashed)
         tick = (TbRect) { tick.x, tick.y + tick.height / 2 - tick.height / 0.24 / 2, tick.width, tick.height / 0.24 };
-      g_assert_cmpfloat (measure_ink (image, (TbRect) { bar.x + 2, bar.y + 1, MIN (bar.width, tick.x - bar.x) - 6, bar.height - 2 }, scale),
+      g_assert_cmpfloat (measure_ink (image,
+                                      (TbRect) { bar.x + 2, bar.y + 1, MIN (bar.width, tick.x - bar.x) - 6,
+                                                 bar.height - 2 }, scale),
                          >, 0.99);
       /* Three dashes of 0.24 of it. */
       if (dashed)
@@ -414,7 +427,9 @@ test_one_bit (void)
       else
         g_assert_cmpfloat (measure_ink (image, tick, scale), >, 0.95);
       /* The band beside is white, whether it meets the target or not. */
-      g_assert_cmpfloat (measure_ink (image, (TbRect) { bar.x + 2, bar.y - bar.height * 0.9, tick.x - bar.x - 8, bar.height * 0.6 }, scale),
+      g_assert_cmpfloat (measure_ink (image,
+                                      (TbRect) { bar.x + 2, bar.y - bar.height * 0.9, tick.x - bar.x - 8,
+                                                 bar.height * 0.6 }, scale),
                          <, 0.02);
       cairo_surface_destroy (image);
     }
@@ -433,7 +448,8 @@ test_goldens (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
-        g_autoptr (TbScene) scene = lay_out (AIMS, few, (TbLanguage) language, TB_CHART_ORDER_USUAL, rows[i].width, rows[i].height, NULL);
+        g_autoptr (TbScene) scene = lay_out (AIMS, few, (TbLanguage) language, TB_CHART_ORDER_USUAL, rows[i].width,
+                                             rows[i].height, NULL);
 
         tb_test_golden_compare_scene (rows[i].name, (TbLanguage) language, scene);
       }

@@ -50,8 +50,10 @@ lay_out (gsize row)
 {
   g_autofree char *text = g_strdup_printf (
     "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"bed\": {\"name\": {\"en\": \"beds\", \"zh\": \"张\"}, "
-    "\"kind\": \"count\"}}, \"indicators\": [{\"id\": \"beds\", \"name\": {\"en\": \"Beds\", \"zh\": \"床位\"}, \"unit\": "
-    "\"bed\", \"measure\": \"flow\"}], \"series\": [{\"indicator\": \"beds\", \"observations\": [{\"period\": \"2020\", "
+    "\"kind\": \"count\"}}, \"indicators\": [{\"id\": \"beds\", \"name\": {\"en\": \"Beds\", \"zh\": \"床位\"}, "
+    "\"unit\": "
+    "\"bed\", \"measure\": \"flow\"}], \"series\": [{\"indicator\": \"beds\", \"observations\": [{\"period\": "
+    "\"2020\", "
     "%s}]}]}",
     rows[row].observation);
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (text);
@@ -91,7 +93,8 @@ test_numbers (void)
       g_autofree char *dump = tb_scene_dump (scene);
 
       if (!has_text (scene, rows[i].number, TRUE))
-        g_error ("%s with %d decimals is not “%s” in:\n%s", rows[i].observation, rows[i].decimals, rows[i].number, dump);
+        g_error ("%s with %d decimals is not “%s” in:\n%s", rows[i].observation, rows[i].decimals, rows[i].number,
+                 dump);
       if (rows[i].note != NULL && !has_text (scene, rows[i].note, FALSE))
         g_error ("%s: nothing is said of rounding in:\n%s", rows[i].observation, dump);
       if (rows[i].note == NULL)

@@ -23,9 +23,11 @@ static const struct
 } rows[] = {
   { "same", "line", "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"Strike\"}", BOTH, BOTH, { "", "" } },
   { "revised", "line", "{\"kind\": \"difference\"}", BOTH, ROW ("2020", "90") ", " ROW ("2021", "120"), { "", "" } },
-  { "note/gone", "line", "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"Strike\"}", BOTH, ROW ("2020", "100") ", " ROW ("2019", "90"),
+  { "note/gone", "line", "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"Strike\"}", BOTH, ROW ("2020", "100") ", "
+    ROW ("2019", "90"),
     { "Note “Strike”: there is no figure for 2021\n", "文字注释“Strike”：没有2021年的数值\n" } },
-  { "highlight/gone", "line", "{\"kind\": \"highlight\", \"at\": \"2021\"}", BOTH, ROW ("2020", "100") ", " ROW ("2019", "90"),
+  { "highlight/gone", "line", "{\"kind\": \"highlight\", \"at\": \"2021\"}", BOTH, ROW ("2020", "100") ", "
+    ROW ("2019", "90"),
     { "Highlight: there is no figure for 2021\n", "突出显示：没有2021年的数值\n" } },
   { "target-line/gone", "line", "{\"kind\": \"target-line\"}", BOTH ", " TARGET, BOTH,
     { "Target line: the series has no target in numbers\n", "目标线：该序列没有数值目标\n" } },
@@ -36,27 +38,35 @@ static const struct
   { "difference/break", "column", "{\"kind\": \"difference\"}", BOTH,
     ROW ("2020", "100") ", {\"period\": \"2021\", \"value\": 120, \"status\": \"B\"}",
     { "Difference arrow from 2020 to 2021: *\n", NULL } },
-  { "break/outside", "column", "{\"kind\": \"break\", \"at\": \"2021\"}", BOTH, ROW ("2020", "100") ", " ROW ("2019", "90"),
+  { "break/outside", "column", "{\"kind\": \"break\", \"at\": \"2021\"}", BOTH, ROW ("2020", "100") ", "
+    ROW ("2019", "90"),
     { "Break: it lies outside the time shown\n", NULL } },
   { "value-line/too-far", "line", "{\"kind\": \"value-line\", \"value\": 5000, \"text\": \"Limit\"}", BOTH,
     ROW ("2020", "1") ", " ROW ("2021", "2"),
     { "Value line “Limit”: it lies too far from the figures to be shown\n", NULL } },
-  { "refused-before", "line", "{\"kind\": \"note\", \"at\": \"2015\", \"text\": \"Early\"}, {\"kind\": \"highlight\", \"at\": \"2021\"}",
+  { "refused-before", "line",
+    "{\"kind\": \"note\", \"at\": \"2015\", \"text\": \"Early\"}, {\"kind\": \"highlight\", \"at\": \"2021\"}",
     BOTH, ROW ("2020", "100") ", " ROW ("2019", "90"),
     { "Highlight: there is no figure for 2021\n", NULL } },
-  { "several", "line", "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"One\"}, {\"kind\": \"note\", \"at\": \"2020\", \"text\": \"Two\"},"
+  { "several", "line",
+    "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"One\"}, "
+    "{\"kind\": \"note\", \"at\": \"2020\", \"text\": \"Two\"},"
     " {\"kind\": \"note\", \"at\": \"2021\", \"text\": \"Three\"}", BOTH, ROW ("2020", "100") ", " ROW ("2019", "90"),
     { "Note “One”: there is no figure for 2021\nNote “Three”: there is no figure for 2021\n", NULL } },
   /* No figures, and so no chart at all. */
-  { "nothing", "line", "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"Strike\"}", BOTH, "", { "Note “Strike”: *\n", NULL } },
+  { "nothing", "line", "{\"kind\": \"note\", \"at\": \"2021\", \"text\": \"Strike\"}", BOTH, "",
+    { "Note “Strike”: *\n", NULL } },
 };
 
 static TbDataset *
 read_figures (const char *observations)
 {
-  g_autofree char *text = g_strdup_printf ("{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": {\"name\": \"things\", "
-                                           "\"kind\": \"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", "
-                                           "\"measure\": \"flow\"}], \"series\": [{\"indicator\": \"a\", \"observations\": [%s]}]}",
+  g_autofree char *text = g_strdup_printf ("{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": "
+                                           "{\"name\": \"things\", "
+                                           "\"kind\": \"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", "
+                                           "\"unit\": \"u\", "
+                                           "\"measure\": \"flow\"}], \"series\": [{\"indicator\": \"a\", "
+                                           "\"observations\": [%s]}]}",
                                            observations);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (TbProblems) problems = tb_problems_new ("test");
@@ -72,7 +82,8 @@ static TbChartSpec *
 read_spec (gsize      row,
            TbLanguage language)
 {
-  g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", \"indicators\": [\"a\"],"
+  g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", "
+                                           "\"indicators\": [\"a\"],"
                                            " \"decorations\": [%s]}", rows[row].type,
                                            language == TB_LANGUAGE_ZH ? "zh" : "en", rows[row].decorations);
   g_autoptr (GError) error = NULL;

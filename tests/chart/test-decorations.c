@@ -36,8 +36,10 @@ lay_out_one (const char *type,
              const char *indicator,
              const char *decoration)
 {
-  g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", \"place\": \"north\","
-                                           " \"indicators\": [\"%s\"], \"decorations\": [%s]}", type, language, indicator, decoration);
+  g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", "
+                                           "\"place\": \"north\","
+                                           " \"indicators\": [\"%s\"], \"decorations\": [%s]}", type, language,
+                                           indicator, decoration);
 
   return lay_out (json);
 }
@@ -86,7 +88,8 @@ static const struct
   /* 1000 → 512 in 3 years: 0.8 */
   { "D-2/fall", "decline", "{\"kind\": \"cagr\"}", { "−20.0% a year", "年均下降20.0%" } },
   /* 1900 → 5600 in 2 years: √2.94737 = 1.71679 */
-  { "D-2/roles", "sites", "{\"kind\": \"cagr\", \"from\": \"lowest\", \"to\": \"highest\"}", { "+71.7% a year", "年均增长71.7%" } },
+  { "D-2/roles", "sites", "{\"kind\": \"cagr\", \"from\": \"lowest\", \"to\": \"highest\"}",
+    { "+71.7% a year", "年均增长71.7%" } },
 };
 
 static void
@@ -201,7 +204,8 @@ test_value_line (void)
   const TbNode *nodes = tb_scene_get_nodes (scene, &n);
 
   for (gsize i = 0; i < n; i++)
-    found = found || (nodes[i].kind == TB_NODE_LINE && nodes[i].datum.series < 0 && fabs (nodes[i].line.y1 - column.y) < 0.01 &&
+    found = found || (nodes[i].kind == TB_NODE_LINE && nodes[i].datum.series < 0
+                      && fabs (nodes[i].line.y1 - column.y) < 0.01 &&
                       fabs (nodes[i].line.y2 - column.y) < 0.01);
   g_assert_true (found);
   g_assert_nonnull (tb_test_find_text (scene, "Capacity: 5,000"));
@@ -227,8 +231,10 @@ test_target_line (void)
 
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
-      g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"line\", \"indicators\": [\"coverage\"], \"kinds\":"
-                                               " [\"actual\"], \"language\": \"%s\", \"decorations\": [{\"kind\": \"target-line\"}]}",
+      g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"line\", \"indicators\": "
+                                               "[\"coverage\"], \"kinds\":"
+                                               " [\"actual\"], \"language\": \"%s\", \"decorations\": [{\"kind\": "
+                                               "\"target-line\"}]}",
                                                language == TB_LANGUAGE_ZH ? "zh" : "en");
       g_autoptr (TbScene) scene = lay_out (json);
 
@@ -242,7 +248,8 @@ static void
 test_span (void)
 {
   g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites",
-                                           "{\"kind\": \"span\", \"from\": \"2018\", \"to\": \"2019\", \"text\": \"Rebuilding\"}");
+                                           "{\"kind\": \"span\", \"from\": \"2018\", \"to\": \"2019\", \"text\": "
+                                           "\"Rebuilding\"}");
   TbRect first = get_mark (scene, 2);
   TbRect last = get_mark (scene, 3);
   gsize n;
@@ -269,7 +276,8 @@ static void
 test_break (void)
 {
   g_autoptr (TbScene) whole = lay_out_one ("line", "en", "sites", "");
-  g_autoptr (TbScene) scene = lay_out_one ("line", "en", "sites", "{\"kind\": \"break\", \"at\": \"2019\", \"text\": \"New count\"}");
+  g_autoptr (TbScene) scene = lay_out_one ("line", "en", "sites",
+                                           "{\"kind\": \"break\", \"at\": \"2019\", \"text\": \"New count\"}");
   const TbScene *const scenes[] = { whole, scene };
   guint n_paths[2] = { 0, 0 };
 
@@ -322,7 +330,8 @@ test_highlight (void)
 static void
 test_note (void)
 {
-  g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites", "{\"kind\": \"note\", \"at\": \"lowest\", \"text\": \"Strike\"}");
+  g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites",
+                                           "{\"kind\": \"note\", \"at\": \"lowest\", \"text\": \"Strike\"}");
   TbRect column = get_mark (scene, 2);
   const TbNode *text = tb_test_find_text (scene, "Strike");
   double middle = text->text.box.x + text->text.box.width / 2;
@@ -335,10 +344,14 @@ test_note (void)
 static void
 test_no_place (void)
 {
-  g_autoptr (TbScene) scene = lay_out ("{\"tongbi\": \"chart/1\", \"type\": \"bar\", \"indicators\": [\"beds\"], \"decorations\":"
-                                       " [{\"kind\": \"cagr\"}, {\"kind\": \"span\", \"from\": \"2018\", \"to\": \"2019\"}]}");
+  g_autoptr (TbScene) scene = lay_out ("{\"tongbi\": \"chart/1\", \"type\": \"bar\", \"indicators\": [\"beds\"], "
+                                       "\"decorations\":"
+                                       " [{\"kind\": \"cagr\"}, {\"kind\": \"span\", \"from\": \"2018\", \"to\": "
+                                       "\"2019\"}]}");
 
-  g_assert_true (tb_test_holds (scene, "Not drawn, as this type of chart has no place for it: average growth arrow and shaded span."));
+  g_assert_true (tb_test_holds (scene,
+                                "Not drawn, as this type of chart has no place for it: average growth arrow and "
+                                "shaded span."));
 }
 
 /* An upright dashed line somewhere between two columns. */
@@ -381,7 +394,8 @@ test_own_break (void)
 static void
 test_break_words (void)
 {
-  g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites", "{\"kind\": \"break\", \"at\": \"2019\", \"text\": \"New count\"}");
+  g_autoptr (TbScene) scene = lay_out_one ("column", "en", "sites",
+                                           "{\"kind\": \"break\", \"at\": \"2019\", \"text\": \"New count\"}");
   TbRect before = get_mark (scene, 2);
   TbRect after = get_mark (scene, 3);
 
@@ -398,7 +412,8 @@ test_note_on_top (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr (TbScene) scene = lay_out_one (types[i], "en", "sites", "{\"kind\": \"note\", \"at\": \"highest\", \"text\": \"Record\"}");
+      g_autoptr (TbScene) scene = lay_out_one (types[i], "en", "sites",
+                                               "{\"kind\": \"note\", \"at\": \"highest\", \"text\": \"Record\"}");
 
       g_assert_nonnull (tb_test_find_text (scene, "Record"));
       g_assert_cmpuint (tb_scene_get_info (scene)->n_dropped, ==, 0);
@@ -425,9 +440,11 @@ test_other_types (void)
   g_autoptr (TbScene) path = lay_out_one ("target-path", "en", "coverage",
                                           "{\"kind\": \"value-line\", \"value\": 62, \"text\": \"Floor\"},"
                                           " {\"kind\": \"note\", \"at\": \"2020\", \"text\": \"New machines\"}");
-  g_autoptr (TbScene) dumbbell = lay_out ("{\"tongbi\": \"chart/1\", \"type\": \"dumbbell\", \"indicators\": [\"beds\"], \"decorations\":"
+  g_autoptr (TbScene) dumbbell = lay_out ("{\"tongbi\": \"chart/1\", \"type\": \"dumbbell\", \"indicators\": "
+                                          "[\"beds\"], \"decorations\":"
                                           " [{\"kind\": \"value-line\", \"value\": 430, \"text\": \"Need\"},"
-                                          " {\"kind\": \"note\", \"series\": \"beds@south\", \"at\": \"last\", \"text\": \"New wing\"}]}");
+                                          " {\"kind\": \"note\", \"series\": \"beds@south\", \"at\": \"last\", "
+                                          "\"text\": \"New wing\"}]}");
 
   g_assert_nonnull (tb_test_find_text (path, "Floor: 62"));
   g_assert_nonnull (tb_test_find_text (path, "New machines"));
@@ -449,8 +466,10 @@ lay_out_all (const char *type,
              double      height)
 {
   g_autofree char *decorations = zh ? g_strdup_printf (ALL_DECORATIONS, "设计能力", "改建期", "因改建停用部分站点，次年恢复并新增")
-                                    : g_strdup_printf (ALL_DECORATIONS, "Capacity", "Rebuilding", "Some sites were closed to be rebuilt");
-  g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", \"indicators\": [\"sites\"],"
+                                    : g_strdup_printf (ALL_DECORATIONS, "Capacity", "Rebuilding",
+                                                       "Some sites were closed to be rebuilt");
+  g_autofree char *json = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", "
+                                           "\"indicators\": [\"sites\"],"
                                            " \"width\": %g, \"height\": %g, \"decorations\": [%s]}",
                                            type, zh ? "zh" : "en", width, height, decorations);
 

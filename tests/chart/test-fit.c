@@ -18,7 +18,8 @@ choose (TbDataset  *dataset,
         const char *place)
 {
   const char *indicators[] = { first, second, NULL };
-  TbSelectionQuery query = { .indicators = indicators, .place = place, .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  TbSelectionQuery query = { .indicators = indicators, .place = place, .from = TB_PERIOD_UNDATED,
+                             .to = TB_PERIOD_UNDATED };
   TbSelection *selection = tb_selection_new (dataset, &query, NULL);
 
   g_assert_nonnull (selection);
@@ -85,7 +86,8 @@ make_series (guint       n_series,
   g_autoptr (GString) text = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"T\", "
                                            "\"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"count\"}}, "
                                            "\"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", "
-                                           "\"measure\": \"flow\"}], \"sources\": {\"a\": {\"title\": \"A\"}, \"b\": {\"title\": \"B\"}}, "
+                                           "\"measure\": \"flow\"}], \"sources\": {\"a\": {\"title\": \"A\"}, "
+                                           "\"b\": {\"title\": \"B\"}}, "
                                            "\"places\": {");
   g_autoptr (TbDataset) dataset = NULL;
 
@@ -156,7 +158,8 @@ test_made (void)
       g_autoptr (TbScene) scene = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%u × %s as %s: %s", made[i].n_series, made[i].observations, tb_chart_type_get_name (made[i].type), en);
+      g_test_message ("%u × %s as %s: %s", made[i].n_series, made[i].observations,
+                      tb_chart_type_get_name (made[i].type), en);
       fields.type = made[i].type;
       fields.width = 960;
       fields.height = made[i].type == TB_CHART_BAR ? 20000 : 540;
@@ -249,11 +252,13 @@ static void
 test_sentences (void)
 {
   static const struct { guint n_series; const char *observations; } series[] = {
-    { 1, TWO_YEARS }, { 1, NO_NUMBERS }, { 1, WIDEST }, { 3, NO_NUMBERS }, { 3, LARGEST }, { 30, TWO_YEARS }, { 201, TWO_YEARS },
+    { 1, TWO_YEARS }, { 1, NO_NUMBERS }, { 1, WIDEST }, { 3, NO_NUMBERS }, { 3, LARGEST }, { 30, TWO_YEARS },
+    { 201, TWO_YEARS },
     { 2, "[\"2020\", -1], [\"2021\", 2]" }, { 2, "[\"2020\", 1]" },
     { 2, "[\"2020\", 1], {\"period\": \"2022\", \"value\": 2, \"kind\": \"target\"}" },
   };
-  static const char *const data[] = { CASES, QINGDAO, "tests/data/valid/fixture-set.tongbi.json", "data/samples/city-weather.tongbi.json",
+  static const char *const data[] = { CASES, QINGDAO, "tests/data/valid/fixture-set.tongbi.json",
+                                      "data/samples/city-weather.tongbi.json",
                                       "data/samples/us-employment.tongbi.json", "tests/chart/data/parts.tongbi.json" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (series); i++)
@@ -272,7 +277,8 @@ test_sentences (void)
       for (gsize k = 0; k < tb_selection_get_n (all); k++)
         {
           const TbSeriesInfo *info = tb_series_get_info (tb_selection_get (all, k)->series);
-          g_autoptr (TbSelection) one = choose (dataset, info->indicator->id, NULL, info->place != NULL ? info->place->id : NULL);
+          g_autoptr (TbSelection) one = choose (dataset, info->indicator->id, NULL,
+                                                info->place != NULL ? info->place->id : NULL);
 
           assert_sentences (one);
         }
@@ -303,8 +309,10 @@ test_reasons (void)
     const char *en, *zh;
   } cases[] = {
     { TB_CHART_LINE,
-      "{\"period\": \"2020\", \"value\": 1, \"source\": \"a\"}, {\"period\": \"2020\", \"value\": 2, \"source\": \"b\"}, "
-      "{\"period\": \"2021\", \"value\": 2, \"source\": \"a\"}, {\"period\": \"2021\", \"value\": 3, \"source\": \"b\"}, "
+      "{\"period\": \"2020\", \"value\": 1, \"source\": \"a\"}, "
+      "{\"period\": \"2020\", \"value\": 2, \"source\": \"b\"}, "
+      "{\"period\": \"2021\", \"value\": 2, \"source\": \"a\"}, "
+      "{\"period\": \"2021\", \"value\": 3, \"source\": \"b\"}, "
       "[\"2022\", 4]",
       "contradict", "矛盾" },
     { TB_CHART_LINE, "[\"2020\", 1], [\"2022\", 2]", "a period between them is missing", "缺期" },

@@ -98,9 +98,12 @@ overlap (const TbRect *a,
 static void
 test_logo (void)
 {
-  static const double sizes[][2] = { { 320, 240 }, { 480, 270 }, { 960, 540 }, { 794, 1123 }, { 1400, 300 }, { 3840, 2160 } };
+  static const double sizes[][2] = { { 320, 240 }, { 480, 270 }, { 960, 540 }, { 794, 1123 }, { 1400, 300 },
+                                     { 3840, 2160 } };
   static const guint shapes[][2] = { { 1, 1 }, { 400, 40 }, { 60, 300 } };
-  static const char *const titles[] = { NULL, "", "A finding that is told in so many words that it needs two lines or more on most pages" };
+  static const char *const titles[] = { NULL, "",
+                                        "A finding that is told in so many words that it needs two lines or more on "
+                                        "most pages" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (shapes) * G_N_ELEMENTS (titles); i++)
     {
@@ -117,8 +120,10 @@ test_logo (void)
       g_test_message ("%g × %g, %u × %u", size[0], size[1], shape[0], shape[1]);
       g_assert_nonnull (image);
       /* In its proportions, at the upper right corner within the margin. */
-      g_assert_cmpfloat_with_epsilon (image->image.rect.width / image->image.rect.height, (double) shape[0] / shape[1], 1e-6);
-      g_assert_cmpfloat_with_epsilon (size[0] - image->image.rect.x - image->image.rect.width, image->image.rect.y, 0.01);
+      g_assert_cmpfloat_with_epsilon (image->image.rect.width / image->image.rect.height, (double) shape[0] / shape[1],
+                                      1e-6);
+      g_assert_cmpfloat_with_epsilon (size[0] - image->image.rect.x - image->image.rect.width, image->image.rect.y,
+                                      0.01);
       g_assert_cmpfloat (image->image.rect.y, >, 0);
       g_assert_cmpfloat (image->image.rect.width, <=, size[0] * 0.2);
       for (gsize m = 0; m < n; m++)
@@ -159,7 +164,8 @@ read_notes (const TbScene *scene)
     {
       if (nodes[i].kind != TB_NODE_TEXT)
         continue;
-      is_note = is_note || g_str_has_prefix (nodes[i].text.text, "Note: ") || g_str_has_prefix (nodes[i].text.text, "注：");
+      is_note = is_note || g_str_has_prefix (nodes[i].text.text, "Note: ")
+      || g_str_has_prefix (nodes[i].text.text, "注：");
       if (is_note && nodes[i].text.font.size_px < 13 && nodes[i].text.box.x < 30)
         g_string_append_printf (text, "%s%s", text->len > 0 && (guchar) text->str[text->len - 1] < 0x80 ? " " : "",
                                 nodes[i].text.text);
@@ -186,7 +192,8 @@ static const struct
     { "Note: Dashed lines lead to provisional figures (2021). The vertical axis does not begin at zero.",
       "注：虚线所至为初步数（2021年）；纵轴不从零开始。" } },
   { "two-of-one-look",
-    "[\"2019\", 4], {\"period\": \"2020\", \"value\": 5, \"status\": \"E\"}, {\"period\": \"2021\", \"value\": 6, \"status\": \"P\"}",
+    "[\"2019\", 4], {\"period\": \"2020\", \"value\": 5, \"status\": \"E\"}, "
+    "{\"period\": \"2021\", \"value\": 6, \"status\": \"P\"}",
     TB_CHART_COLUMN,
     { "Note: Pale with a dashed edge: provisional figures (2021) and estimated figures (2020).",
       "注：浅色虚线框为初步数（2021年）和估计数（2020年）。" } },
@@ -196,12 +203,15 @@ static const struct
     { "Note: Break in the series at 2021.", "注：2021年起口径调整，与前期不可比。" } },
   { "not-available", "[\"2019\", 5], {\"period\": \"2020\", \"value\": null}, [\"2021\", 6]", TB_CHART_COLUMN,
     { "Note: … no figure available.", "注：…表示暂无数据。" } },
-  { "suppressed", "[\"2019\", 5], {\"period\": \"2020\", \"value\": null, \"status\": \"Q\"}, [\"2021\", 6]", TB_CHART_COLUMN,
+  { "suppressed", "[\"2019\", 5], {\"period\": \"2020\", \"value\": null, \"status\": \"Q\"}, [\"2021\", 6]",
+    TB_CHART_COLUMN,
     { "Note: … missing, suppressed: 2020.", "注：…表示缺失（不予公布）：2020年。" } },
-  { "cannot-exist", "[\"2019\", 5], {\"period\": \"2020\", \"value\": null, \"status\": \"M\"}, [\"2021\", 6]", TB_CHART_COLUMN,
+  { "cannot-exist", "[\"2019\", 5], {\"period\": \"2020\", \"value\": null, \"status\": \"M\"}, [\"2021\", 6]",
+    TB_CHART_COLUMN,
     { "Note: … missing, cannot exist: 2020.", "注：…表示缺失（数据不存在）：2020年。" } },
   { "suppressed-and-not-available",
-    "[\"2018\", 5], {\"period\": \"2019\", \"value\": null}, {\"period\": \"2020\", \"value\": null, \"status\": \"Q\"}, [\"2021\", 6]",
+    "[\"2018\", 5], {\"period\": \"2019\", \"value\": null}, "
+    "{\"period\": \"2020\", \"value\": null, \"status\": \"Q\"}, [\"2021\", 6]",
     TB_CHART_COLUMN, { "Note: … missing, suppressed: 2020. … no figure available.", "注：…表示缺失（不予公布）：2020年；…表示暂无数据。" } },
   { "experimental", "[\"2020\", 5], {\"period\": \"2021\", \"value\": 6, \"status\": \"G\"}", TB_CHART_COLUMN,
     { "Note: Experimental: 2021.", "注：试验性：2021年。" } },

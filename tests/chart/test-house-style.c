@@ -92,7 +92,8 @@ test_all (void)
 static void
 test_background (void)
 {
-  g_autoptr (TbHouseStyle) house = read_good ("{\"tongbi\": \"theme/1\", \"colors\": {\"light\": {\"background\": \"#0A2540\"}}}");
+  g_autoptr (TbHouseStyle) house = read_good ("{\"tongbi\": \"theme/1\", \"colors\": {\"light\": {\"background\": "
+                                              "\"#0A2540\"}}}");
   const TbTheme *theme = tb_theme_find (TB_STYLE_LIGHT, house);
 
   g_assert_cmpfloat (tb_color_contrast (theme->text, theme->background), >=, 7);
@@ -106,7 +107,8 @@ test_background (void)
 static void
 test_followers (void)
 {
-  g_autoptr (TbHouseStyle) house = read_good ("{\"tongbi\": \"theme/1\", \"colors\": {\"common\": {\"series\": [\"#D9580F\"]}}}");
+  g_autoptr (TbHouseStyle) house = read_good ("{\"tongbi\": \"theme/1\", \"colors\": {\"common\": {\"series\": "
+                                              "[\"#D9580F\"]}}}");
   const TbTheme *theme = tb_theme_find (TB_STYLE_LIGHT, house);
 
   for (int i = 0; i < 4; i++)
@@ -157,8 +159,10 @@ static const Bad bad[] = {
   { ", \"colors\": {\"light\": {\"series\": [\"#123456\", \"#DDDDDD\"]}}",
     "/colors/light/series/1: the contrast with the background is 1.36, expected at least 3" },
   { ", \"colors\": {\"high-contrast\": {\"series\": [\"#777777\"]}}", "/colors/high-contrast/series/0: the contrast" },
-  { ", \"colors\": {\"light\": {\"grid\": \"#000000\"}}", "/colors/light/grid: the contrast with the background is 21.00, expected at most" },
-  { ", \"colors\": {\"high-contrast\": {\"background\": \"#767676\"}}", "/colors/high-contrast/background: the contrast" },
+  { ", \"colors\": {\"light\": {\"grid\": \"#000000\"}}",
+    "/colors/light/grid: the contrast with the background is 21.00, expected at most" },
+  { ", \"colors\": {\"high-contrast\": {\"background\": \"#767676\"}}",
+    "/colors/high-contrast/background: the contrast" },
   { ", \"colors\": {\"light\": {\"series\": []}}", "/colors/light/series: expected 1 to 8 colors, found 0" },
   { ", \"colors\": {\"light\": {\"series\": \"#000000\"}}", "/colors/light/series: expected an array" },
   /* One colour but for red and green of like lightness: Machado's matrices make both olive. */

@@ -38,7 +38,8 @@ test_panels (void)
     {
       tb_scene_builder_begin (builder, TB_ROLE_PLOT, NULL);
       for (int row = 0; row < 3; row++)
-        tb_scene_builder_rect (builder, (TbRect) { 20.0 + 30 * row, 10 + 50.0 * panel, 20, 30 }, &solid, (TbDatum) { 0, row });
+        tb_scene_builder_rect (builder, (TbRect) { 20.0 + 30 * row, 10 + 50.0 * panel, 20, 30 }, &solid,
+                               (TbDatum) { 0, row });
       tb_scene_builder_end (builder);
     }
   scene = tb_scene_builder_finish (builder);
@@ -115,7 +116,8 @@ test_bins (void)
       g_autoptr (TbScene) scene = NULL;
 
       for (int i = 0; i < 300; i++)
-        tb_scene_builder_circle (builder, g_test_rand_double_range (0, 200), g_test_rand_double_range (0, 100), 1, &solid,
+        tb_scene_builder_circle (builder, g_test_rand_double_range (0, 200), g_test_rand_double_range (0, 100), 1,
+                                 &solid,
                                  (TbDatum) { i % 4, i });
       scene = tb_scene_builder_finish (builder);
       for (int k = 0; k < 50; k++)

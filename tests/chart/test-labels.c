@@ -140,7 +140,8 @@ test_reduce_laws (void)
       gsize at = 0;
 
       for (gsize i = 0; i < n; i++)
-        elements[i] = (TbPathElement) { TB_PATH_LINE, (i > 0 ? elements[i - 1].x : -3) + g_test_rand_double_range (0, step) + 1e-6,
+        elements[i] = (TbPathElement) { TB_PATH_LINE,
+                                        (i > 0 ? elements[i - 1].x : -3) + g_test_rand_double_range (0, step) + 1e-6,
                                         g_test_rand_int_range (-9, 10) };
       reduced = g_memdup2 (elements, n * sizeof *elements);
       left = tb_line_reduce (reduced, n, per_px);
@@ -199,7 +200,8 @@ test_even (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (TbTextBlock) block = tb_text_block_new_even (tb_text_measure_get_fixed (), &font, (TbColor) { 0, 0, 0, 1 },
+      g_autoptr (TbTextBlock) block = tb_text_block_new_even (tb_text_measure_get_fixed (), &font,
+                                                              (TbColor) { 0, 0, 0, 1 },
                                                               rows[i].text, rows[i].width, rows[i].short_share);
       g_autoptr (GString) lines = g_string_new (NULL);
 

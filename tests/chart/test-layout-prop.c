@@ -184,7 +184,8 @@ list_marks (const TbScene     *scene,
     {
       TbDatum datum = tb_scene_get_datum (scene, i);
       const TbSeriesInfo *info = tb_series_get_info (tb_selection_get (selection, (gsize) datum.series)->series);
-      char *mark = g_strdup_printf ("%s %s %d", info->indicator->id, info->place != NULL ? info->place->id : "", datum.row);
+      char *mark = g_strdup_printf ("%s %s %d", info->indicator->id, info->place != NULL ? info->place->id : "",
+                                    datum.row);
 
       if (g_hash_table_add (seen, mark))
         g_ptr_array_add (marks, g_strdup (mark));

@@ -46,7 +46,8 @@ test_demo (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, rows[i].language, "base-stations-5g-new", NULL, 960, 540);
+      g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, rows[i].language, "base-stations-5g-new", NULL,
+                                           960, 540);
       const TbNode *actual = tb_test_find_text (scene, rows[i].actual);
       const TbNode *target = tb_test_find_text (scene, rows[i].target);
       TbRect half;
@@ -177,7 +178,8 @@ test_notes (void)
 static void
 test_lone_days (void)
 {
-  g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "emergency-drill-participants", NULL, 960, 540);
+  g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "emergency-drill-participants", NULL,
+                                       960, 540);
   TbRect first;
   TbRect second;
 
@@ -191,9 +193,11 @@ test_lone_days (void)
 static void
 test_description (void)
 {
-  static const char *const parts[] = { "Column chart: New 5G base stations.", "Qingdao, 2021", "3,500", "H1 2021", "target: 10,000",
+  static const char *const parts[] = { "Column chart: New 5G base stations.", "Qingdao, 2021", "3,500", "H1 2021",
+                                       "target: 10,000",
                                        "Outlined columns show the target.", "Source: Qingdao Daily, 16 Aug 2021." };
-  g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "base-stations-5g-new", NULL, 960, 540);
+  g_autoptr (TbScene) scene = lay_out (QINGDAO, TB_CHART_COLUMN, TB_LANGUAGE_EN, "base-stations-5g-new", NULL, 960,
+                                       540);
   const char *description = tb_scene_get_info (scene)->description;
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -318,7 +322,8 @@ test_golden (gconstpointer data)
 
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
-      g_autoptr (TbScene) scene = lay_out (goldens[i].data, goldens[i].type, (TbLanguage) language, goldens[i].indicator,
+      g_autoptr (TbScene) scene = lay_out (goldens[i].data, goldens[i].type, (TbLanguage) language,
+                                           goldens[i].indicator,
                                            goldens[i].place, goldens[i].width, goldens[i].height);
 
       tb_test_golden_compare_scene (goldens[i].name, (TbLanguage) language, scene);

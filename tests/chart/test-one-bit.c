@@ -251,7 +251,8 @@ add (const char   *name,
   {
     const char *name;
     TbStyle     style;
-  } styles[] = { { "light", TB_STYLE_LIGHT }, { "print", TB_STYLE_PRINT }, { "high-contrast", TB_STYLE_HIGH_CONTRAST } };
+  } styles[] = { { "light", TB_STYLE_LIGHT }, { "print", TB_STYLE_PRINT },
+                 { "high-contrast", TB_STYLE_HIGH_CONTRAST } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     {

@@ -12,20 +12,26 @@
 
 static const char data[] =
   "{\"tongbi\": \"dataset/1\", \"title\": {\"en\": \"Cases\", \"zh\": \"用例\"}, \"updated\": \"2023-03-01\", "
-  "\"sources\": {\"s\": {\"publisher\": {\"en\": \"Bureau\", \"zh\": \"统计局\"}, \"title\": \"T\", \"published\": \"2023-02-01\"}}, "
-  "\"places\": {\"north\": {\"name\": {\"en\": \"North\", \"zh\": \"北区\"}}, \"south\": {\"name\": {\"en\": \"South\", \"zh\": \"南区\"}}}, "
+  "\"sources\": {\"s\": {\"publisher\": {\"en\": \"Bureau\", \"zh\": \"统计局\"}, "
+  "\"title\": \"T\", \"published\": \"2023-02-01\"}}, "
+  "\"places\": {\"north\": {\"name\": {\"en\": \"North\", \"zh\": \"北区\"}}, "
+  "\"south\": {\"name\": {\"en\": \"South\", \"zh\": \"南区\"}}}, "
   "\"units\": {\"yuan\": {\"name\": {\"en\": \"yuan\", \"zh\": \"元\"}, \"kind\": \"money\", \"currency\": \"CNY\"}, "
   "\"person\": {\"name\": {\"en\": \"people\", \"zh\": \"人\"}, \"kind\": \"count\"}, "
   "\"percent\": {\"name\": \"%\", \"kind\": \"percent\"}}, "
   "\"indicators\": ["
   "{\"id\": \"total\", \"name\": {\"en\": \"Output\", \"zh\": \"总产值\"}, \"unit\": \"yuan\", \"measure\": \"flow\"}, "
-  "{\"id\": \"farm\", \"name\": {\"en\": \"Farm output\", \"zh\": \"农业产值\"}, \"unit\": \"yuan\", \"measure\": \"flow\", "
+  "{\"id\": \"farm\", \"name\": {\"en\": \"Farm output\", \"zh\": \"农业产值\"}, "
+  "\"unit\": \"yuan\", \"measure\": \"flow\", "
   "\"part_of\": \"total\"}, "
   "{\"id\": \"sales\", \"name\": {\"en\": \"Sales\", \"zh\": \"销售额\"}, \"unit\": \"yuan\", \"measure\": \"flow\"}, "
-  "{\"id\": \"people\", \"name\": {\"en\": \"Population\", \"zh\": \"人口\"}, \"unit\": \"person\", \"measure\": \"stock\"}, "
-  "{\"id\": \"rate\", \"name\": {\"en\": \"Growth\", \"zh\": \"增速\"}, \"unit\": \"percent\", \"measure\": \"growth\"}], "
+  "{\"id\": \"people\", \"name\": {\"en\": \"Population\", \"zh\": \"人口\"}, "
+  "\"unit\": \"person\", \"measure\": \"stock\"}, "
+  "{\"id\": \"rate\", \"name\": {\"en\": \"Growth\", \"zh\": \"增速\"}, "
+  "\"unit\": \"percent\", \"measure\": \"growth\"}], "
   "\"series\": ["
-  "{\"indicator\": \"total\", \"place\": \"north\", \"observations\": [[\"2019\", 400], [\"2020\", 440], [\"2021\", 500], "
+  "{\"indicator\": \"total\", \"place\": \"north\", \"observations\": [[\"2019\", 400], [\"2020\", 440], "
+  "[\"2021\", 500], "
   "{\"period\": \"2022\", \"value\": 480, \"source\": \"s\"}, "
   "{\"period\": \"2025\", \"value\": 600, \"kind\": \"target\"}]}, "
   "{\"indicator\": \"farm\", \"place\": \"north\", \"observations\": [[\"2019\", 100], [\"2020\", 99], "
@@ -37,8 +43,10 @@ static const char data[] =
   "{\"indicator\": \"sales\", \"place\": \"south\", \"observations\": ["
   "{\"period\": \"2021-S1\", \"value\": 60, \"basis\": \"year-to-date\"}, [\"2021\", 122], "
   "{\"period\": \"2022-S1\", \"value\": 66, \"basis\": \"year-to-date\"}, [\"2022\", 130]]}, "
-  "{\"indicator\": \"people\", \"place\": \"north\", \"observations\": [[\"2021-12-31\", 400], [\"2022-12-31\", 410]]}, "
-  "{\"indicator\": \"rate\", \"place\": \"north\", \"observations\": [[\"2020\", 2.4], [\"2021\", 8.1], [\"2022\", 3.0]]}]}";
+  "{\"indicator\": \"people\", \"place\": \"north\", \"observations\": [[\"2021-12-31\", 400], "
+  "[\"2022-12-31\", 410]]}, "
+  "{\"indicator\": \"rate\", \"place\": \"north\", \"observations\": [[\"2020\", 2.4], [\"2021\", 8.1], "
+  "[\"2022\", 3.0]]}]}";
 
 static TbDataset *
 read_data (void)
@@ -54,7 +62,8 @@ make_spec (const char *type,
            const char *place,
            const char *operations)
 {
-  g_autofree char *text = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", \"place\": \"%s\", "
+  g_autofree char *text = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"%s\", \"language\": \"%s\", "
+                                           "\"place\": \"%s\", "
                                            "\"indicators\": [%s], \"operations\": %s}",
                                            type, tb_language_get_code (language), place, indicators, operations);
   g_autoptr (GError) error = NULL;
@@ -91,19 +100,23 @@ static const struct
   { "F-2", "\"total\"", "north", "[\"percent\"]",
     { { "North, 2020–2022, change on the year before in percent", "10.0", "13.6", "−4.0", "Source: Bureau" },
       { "北区，2020—2022年，比上年增速（%）", "10.0", "13.6", "−4.0", "来源：统计局" } } },
-  { "F-2", "\"total\"", "north", "[\"change\"]", { { "40", "60", "−20", "CNY", "before" }, { "40", "60", "−20", "元", "比上年增减" } } },
+  { "F-2", "\"total\"", "north", "[\"change\"]",
+    { { "40", "60", "−20", "CNY", "before" }, { "40", "60", "−20", "元", "比上年增减" } } },
   { "F-4", "\"total\"", "north", "[{\"op\": \"index\", \"base\": \"2019\"}]",
-    { { "index, 2019 = 100", "100", "110.0", "125.0", "120.0" }, { "指数，2019年=100", "100", "110.0", "125.0", "120.0" } } },
+    { { "index, 2019 = 100", "100", "110.0", "125.0", "120.0" },
+      { "指数，2019年=100", "100", "110.0", "125.0", "120.0" } } },
   /* The whole is the declared one. */
   { "F-5", "\"farm\"", "north", "[\"share\"]",
-    { { "share of Output in percent", "25.0", "22.5", "18.0", "20.0" }, { "占总产值的比重（%）", "25.0", "22.5", "18.0", "20.0" } } },
+    { { "share of Output in percent", "25.0", "22.5", "18.0", "20.0" },
+      { "占总产值的比重（%）", "25.0", "22.5", "18.0", "20.0" } } },
   { "R8", "\"farm\"", "north", "[\"percent\"]",
     { { "Not computed for 2021: the definition changed", "−1.0", "6.7", "…", "2020–2022" },
       { "2021年未计算：期间统计口径有变动", "−1.0", "6.7", "…", "2020—2022年" } } },
   { "Y-1", "\"sales\"", "north", "[\"discrete\"]",
     { { "Jan–Feb", "52", "28", "55.5", "figures of single periods" }, { "1—2月", "52", "28", "55.5", "分解的当期数" } } },
   { "Y-2", "\"sales\"", "north", "[\"discrete\"]",
-    { { "Jan–Feb 2022 and Apr–May 2022: an earlier cumulative figure of the year is missing", "Apr–May", "55.5", "Mar", "28" },
+    { { "Jan–Feb 2022 and Apr–May 2022: an earlier cumulative figure of the year is missing", "Apr–May", "55.5", "Mar",
+        "28" },
       { "2022年1—2月和2022年4—5月：缺少年内上一期累计数", "4—5月", "55.5", "3月", "28" } } },
   { "Y-9", "\"sales\"", "south", "[\"discrete\"]",
     { { "Pale with a dashed edge: implied by other figures (H2 2021 and H2 2022)", "62", "64", "60", "66" },
@@ -185,7 +198,8 @@ test_left_out (void)
 
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
-      g_autoptr (TbChartSpec) spec = make_spec ("column", (TbLanguage) language, "\"total\", \"rate\"", "north", "[\"percent\"]");
+      g_autoptr (TbChartSpec) spec = make_spec ("column", (TbLanguage) language, "\"total\", \"rate\"", "north",
+                                                "[\"percent\"]");
       g_autoptr (TbScene) scene = lay_out (dataset, spec, NULL);
       g_autofree char *text = tb_test_read_text (scene);
 
@@ -255,7 +269,8 @@ assert_sane (const TbScene *scene)
           is_minus_zero (nodes[i].text.text))
         g_error ("“%s”", nodes[i].text.text);
     }
-  if (strstr (tb_scene_get_info (scene)->description, " nan") != NULL || strstr (tb_scene_get_info (scene)->description, " inf") != NULL)
+  if (strstr (tb_scene_get_info (scene)->description, " nan") != NULL
+      || strstr (tb_scene_get_info (scene)->description, " inf") != NULL)
     g_error ("%s", tb_scene_get_info (scene)->description);
 }
 
@@ -298,8 +313,10 @@ try_all (TbDataset       *dataset,
 static void
 test_all (void)
 {
-  static const char *const files[] = { "data/samples/digital-qingdao.tongbi.json", "data/samples/city-weather.tongbi.json",
-                                       "data/samples/iowa-electricity.tongbi.json", "tests/chart/data/charts.tongbi.json",
+  static const char *const files[] = { "data/samples/digital-qingdao.tongbi.json",
+                                       "data/samples/city-weather.tongbi.json",
+                                       "data/samples/iowa-electricity.tongbi.json",
+                                       "tests/chart/data/charts.tongbi.json",
                                        "tests/chart/data/targets.tongbi.json" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)

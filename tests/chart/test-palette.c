@@ -36,7 +36,8 @@ test_simulation (void)
   for (int vision = TB_VISION_PROTANOPIA; vision <= TB_VISION_TRITANOPIA; vision++)
     {
       TbColor grey = tb_color_simulate (tb_color_from_rgb (0x808080), (TbVision) vision);
-      double seen = tb_color_difference (tb_color_simulate (red, (TbVision) vision), tb_color_simulate (green, (TbVision) vision));
+      double seen = tb_color_difference (tb_color_simulate (red, (TbVision) vision),
+                                         tb_color_simulate (green, (TbVision) vision));
 
       /* Grey is seen by all alike. */
       g_assert_cmpfloat (tb_color_difference (grey, tb_color_from_rgb (0x808080)), <, 0.5);
@@ -119,7 +120,8 @@ test_signs (gconstpointer data)
       TbColor neutral = tb_color_simulate (theme->neutral, (TbVision) vision);
 
       g_test_message ("vision %d: good and bad %.1f, good and neutral %.1f, bad and neutral %.1f", vision,
-                      tb_color_difference (good, bad), tb_color_difference (good, neutral), tb_color_difference (bad, neutral));
+                      tb_color_difference (good, bad), tb_color_difference (good, neutral),
+                      tb_color_difference (bad, neutral));
       g_assert_cmpfloat (tb_color_difference (good, bad), >=, LEAST_OF_SIGNS);
       g_assert_cmpfloat (tb_color_difference (good, neutral), >=, LEAST_OF_FOUR - 2);
       g_assert_cmpfloat (tb_color_difference (bad, neutral), >=, LEAST_OF_FOUR);
@@ -137,8 +139,10 @@ test_highlight (gconstpointer data)
     {
       TbColor highlight = tb_color_simulate (theme->highlight, (TbVision) vision);
 
-      g_assert_cmpfloat (tb_color_difference (highlight, tb_color_simulate (theme->series[0], (TbVision) vision)), >=, LEAST_OF_FOUR);
-      g_assert_cmpfloat (tb_color_difference (highlight, tb_color_simulate (grey, (TbVision) vision)), >=, LEAST_OF_FOUR);
+      g_assert_cmpfloat (tb_color_difference (highlight, tb_color_simulate (theme->series[0], (TbVision) vision)), >=,
+                         LEAST_OF_FOUR);
+      g_assert_cmpfloat (tb_color_difference (highlight, tb_color_simulate (grey, (TbVision) vision)), >=,
+                         LEAST_OF_FOUR);
       g_assert_cmpfloat (tb_color_difference (theme->target, theme->grid), >=, LEAST_OF_FOUR * 2);
     }
 }

@@ -94,14 +94,17 @@ static const struct
   const char  *texts;      /* parted by “|” */
 } says[] = {
   /* F-5: 100 − 60 − 25 = 15 in 2021; 90 − 40 − 50 = 0 in 2020. */
-  { "/chart/C11/residual", TB_CHART_STACKED, "waste waste-food waste-paper", TB_LANGUAGE_EN, "Other|15|100|Other: what the parts shown leave of Waste" },
-  { "/chart/C11/residual-zh", TB_CHART_STACKED, "waste waste-food waste-paper", TB_LANGUAGE_ZH, "其他|15|100|“其他”为垃圾清运量扣除所列部分后的余额" },
+  { "/chart/C11/residual", TB_CHART_STACKED, "waste waste-food waste-paper", TB_LANGUAGE_EN,
+    "Other|15|100|Other: what the parts shown leave of Waste" },
+  { "/chart/C11/residual-zh", TB_CHART_STACKED, "waste waste-food waste-paper", TB_LANGUAGE_ZH,
+    "其他|15|100|“其他”为垃圾清运量扣除所列部分后的余额" },
   /* The whole is found in the dataset where it is not selected. */
   { "/chart/C11/whole-not-selected", TB_CHART_STACKED, "waste-food waste-paper", TB_LANGUAGE_EN, "Waste|15|100|110" },
   /* P-6: a missing part is no zero: 2023 has no total. */
   { "/chart/C11/missing-part", TB_CHART_STACKED, "waste-food waste-paper", TB_LANGUAGE_ZH, "缺部分数据、不计合计：2023年" },
   /* 40/90 = 44.4 %, 50/90 = 55.6 %; 25, 60 and 15 of 100; 40/110 = 36.4 %, 70/110 = 63.6 %. */
-  { "/chart/C11/shares", TB_CHART_STACKED_SHARE, "waste-food waste-paper", TB_LANGUAGE_EN, "44.4|55.6|25.0|60.0|15.0|36.4|63.6|percent of Waste" },
+  { "/chart/C11/shares", TB_CHART_STACKED_SHARE, "waste-food waste-paper", TB_LANGUAGE_EN,
+    "44.4|55.6|25.0|60.0|15.0|36.4|63.6|percent of Waste" },
   { "/chart/C11/shares-zh", TB_CHART_STACKED_SHARE, "waste-food waste-paper", TB_LANGUAGE_ZH, "占垃圾清运量的比重（%）|44.4" },
   /* Places that the file calls parts of one: 120 + 90 + 60 + 50 = 320. */
   { "/chart/C11/places", TB_CHART_STACKED, "births", TB_LANGUAGE_EN, "320|120|90|60|50" },
@@ -114,7 +117,8 @@ static const struct
   { "/chart/C13/points", TB_CHART_SLOPE, "coverage", TB_LANGUAGE_EN, "+4.2 pp|−1.5 pp|+3.2 pp" },
   { "/chart/C13/points-zh", TB_CHART_DUMBBELL, "coverage", TB_LANGUAGE_ZH, "+4.2个百分点|−1.5个百分点" },
   /* R8: the definition changed in 2022; R0: no figure. */
-  { "/chart/C13/refused", TB_CHART_SLOPE, "coverage", TB_LANGUAGE_EN, "Not drawn: East (the definition changed|Not drawn: West (no figure for end 2022)" },
+  { "/chart/C13/refused", TB_CHART_SLOPE, "coverage", TB_LANGUAGE_EN,
+    "Not drawn: East (the definition changed|Not drawn: West (no figure for end 2022)" },
   { "/chart/C13/refused-zh", TB_CHART_DUMBBELL, "coverage", TB_LANGUAGE_ZH, "未绘出：东区（|未绘出：西区（无" },
 };
 
@@ -141,7 +145,8 @@ static const struct
   { "/chart/C11/rate", TB_CHART_STACKED, CASES, "coverage", "cannot be added up" },
   { "/chart/C11/no-whole", TB_CHART_STACKED, CASES, "births balance", "Not declared parts of one whole" },
   { "/chart/C11/one-part", TB_CHART_STACKED, CASES, "waste waste-food", "two parts" },
-  { "/chart/C13/one-period", TB_CHART_SLOPE, "data/samples/digital-qingdao.tongbi.json", "park-*", "Two periods are needed" },
+  { "/chart/C13/one-period", TB_CHART_SLOPE, "data/samples/digital-qingdao.tongbi.json", "park-*",
+    "Two periods are needed" },
   { "/chart/C14/one-series", TB_CHART_SMALL_MULTIPLES, CASES, "waste", "two series" },
 };
 
@@ -204,7 +209,8 @@ test_stack_nested (void)
   /* In the file's order: 1 private and 2 goods contain others; 0 is the whole. */
   for (int series = 0; series < 8; series++)
     g_assert_cmpint (tb_scene_find_datum (scene, (TbDatum) { series, 119 }, &box), ==, series > 2);
-  g_assert_true (tb_test_holds (scene, "Already counted in the other parts: Private-sector jobs and Goods-producing jobs"));
+  g_assert_true (tb_test_holds (scene,
+                                "Already counted in the other parts: Private-sector jobs and Goods-producing jobs"));
 }
 
 static void
@@ -262,7 +268,8 @@ test_bar_column (void)
   TbChartSpecFields fields = make_fields (TB_CHART_BAR, TB_LANGUAGE_EN);
   g_autoptr (TbScene) scene = lay_out (IOWA, &fields, NULL);
   const char *const numbers[] = { "56.48", "29.33", "21.93", "5.21" };
-  double right = tb_test_find_text (scene, numbers[0])->text.box.x + tb_test_find_text (scene, numbers[0])->text.box.width;
+  double right = tb_test_find_text (scene,
+                                    numbers[0])->text.box.x + tb_test_find_text (scene, numbers[0])->text.box.width;
 
   for (gsize i = 1; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -439,7 +446,8 @@ test_not_offered (void)
   {
     const char *name, *instead;
   } rows[] = {
-    { "pie", "stacked-share" }, { "Doughnut", "bar" }, { "3D", "column" }, { "dual_axis", "small-multiples" }, { "gauge", "bullet" },
+    { "pie", "stacked-share" }, { "Doughnut", "bar" }, { "3D", "column" }, { "dual_axis", "small-multiples" },
+    { "gauge", "bullet" },
     { "radar", "dumbbell" }, { "smoothed-line", "line" }, { "area", "stacked" },
   };
   TbChartType type;
@@ -509,7 +517,8 @@ overlap (TbRect a,
 {
   const double touch = 0.05;
 
-  return a.x + touch < b.x + b.width && b.x + touch < a.x + a.width && a.y + touch < b.y + b.height && b.y + touch < a.y + a.height;
+  return a.x + touch < b.x + b.width && b.x + touch < a.x + a.width && a.y + touch < b.y + b.height
+  && b.y + touch < a.y + a.height;
 }
 
 /* No text leaves the page or overlaps another. */
@@ -528,7 +537,8 @@ check_texts (const TbScene *scene,
       if (nodes[i].kind != TB_NODE_TEXT)
         continue;
       box = nodes[i].text.box;
-      if (box.x < -0.05 || box.y < -0.05 || box.x + box.width > info->width + 0.05 || box.y + box.height > info->height + 0.05)
+      if (box.x < -0.05 || box.y < -0.05 || box.x + box.width > info->width + 0.05
+          || box.y + box.height > info->height + 0.05)
         g_test_fail_printf ("%s: “%s” leaves the page", what, nodes[i].text.text);
       for (gsize k = 0; k < i; k++)
         if (nodes[k].kind == TB_NODE_TEXT && overlap (box, nodes[k].text.box))
@@ -540,10 +550,13 @@ check_texts (const TbScene *scene,
 static void
 test_sizes (gconstpointer data)
 {
-  static const double sizes[][2] = { { 320, 240 }, { 400, 640 }, { 605, 340 }, { 960, 540 }, { 794, 1123 }, { 1600, 900 }, { 3840, 2160 } };
-  static const char *const selections[] = { NULL, "generation*", "*-jobs", "daily-*", "wet-days precipitation", "coverage", "births", "balance",
+  static const double sizes[][2] = { { 320, 240 }, { 400, 640 }, { 605, 340 }, { 960, 540 }, { 794, 1123 },
+                                     { 1600, 900 }, { 3840, 2160 } };
+  static const char *const selections[] = { NULL, "generation*", "*-jobs", "daily-*", "wet-days precipitation",
+                                            "coverage", "births", "balance",
                                             "waste*" };
-  static const TbChartType types[] = { TB_CHART_BAR, TB_CHART_STACKED, TB_CHART_STACKED_SHARE, TB_CHART_SLOPE, TB_CHART_DUMBBELL,
+  static const TbChartType types[] = { TB_CHART_BAR, TB_CHART_STACKED, TB_CHART_STACKED_SHARE, TB_CHART_SLOPE,
+                                       TB_CHART_DUMBBELL,
                                        TB_CHART_SMALL_MULTIPLES };
   guint n_drawn = 0;
 
@@ -555,7 +568,8 @@ test_sizes (gconstpointer data)
             TbChartSpecFields fields = make_fields (types[t], (TbLanguage) language);
             g_autoptr (TbScene) scene = NULL;
             g_autofree char *what = g_strdup_printf ("%s of %s, %g × %g, %d", tb_chart_type_get_name (types[t]),
-                                                     selections[s] != NULL ? selections[s] : "all", sizes[z][0], sizes[z][1], language);
+                                                     selections[s] != NULL ? selections[s] : "all", sizes[z][0],
+                                                     sizes[z][1], language);
 
             fields.width = sizes[z][0];
             fields.height = sizes[z][1];

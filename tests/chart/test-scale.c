@@ -104,7 +104,8 @@ test_inverse (void)
       TbScale scale = tb_scale_init (klass, start, start + width, from, from + g_test_rand_double_range (1, 4000));
       double value = start + width * g_test_rand_double_range (0, 1);
 
-      g_assert_cmpfloat_with_epsilon (tb_scale_unmap (&scale, tb_scale_map (&scale, value)), value, width * 1e-6 + 1e-6);
+      g_assert_cmpfloat_with_epsilon (tb_scale_unmap (&scale, tb_scale_map (&scale, value)), value,
+                                      width * 1e-6 + 1e-6);
     }
 }
 

@@ -105,7 +105,8 @@ test_boxes (void)
       g_autoptr (TbScene) scene = NULL;
       TbRect box;
 
-      tb_scene_builder_text (builder, "abc", &font, (TbColor) { 0 }, rows[i].anchor, 100, 50, extents, (TbDatum) { 0, 7 });
+      tb_scene_builder_text (builder, "abc", &font, (TbColor) { 0 }, rows[i].anchor, 100, 50, extents,
+                             (TbDatum) { 0, 7 });
       scene = tb_scene_builder_finish (builder);
       g_assert_true (tb_scene_find_datum (scene, (TbDatum) { 0, 7 }, &box));
       g_assert_cmpfloat (box.x, ==, rows[i].x);
@@ -145,7 +146,8 @@ new_hit_scene (void)
   tb_scene_builder_circle (builder, 50, 60, 5, &solid, (TbDatum) { 1, 0 });
   tb_scene_builder_line (builder, 80, 20, 120, 60, &stroke, (TbDatum) { 2, 0 });
   tb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), &solid, (TbDatum) { 3, 0 });
-  tb_scene_builder_text (builder, "label", &font, (TbColor) { 0 }, TB_ANCHOR_START, 12, 60, (TbTextExtents) { 40, 8, 2 },
+  tb_scene_builder_text (builder, "label", &font, (TbColor) { 0 }, TB_ANCHOR_START, 12, 60,
+                         (TbTextExtents) { 40, 8, 2 },
                          (TbDatum) { 4, 0 });
   tb_scene_builder_clip (builder, (TbRect) { 100, 80, 20, 20 });
   tb_scene_builder_rect (builder, (TbRect) { 60, 80, 200, 20 }, &solid, (TbDatum) { 5, 0 });

@@ -79,7 +79,8 @@ assert_same (const TbChartSpecFields *a,
   g_assert_cmpint (a->order, ==, b->order);
   g_assert_cmpint (a->own_scales, ==, b->own_scales);
   g_assert_cmpint (a->transparent, ==, b->transparent);
-  g_assert_true (a->hidden == NULL ? b->hidden == NULL : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
+  g_assert_true (a->hidden == NULL ? b->hidden == NULL
+                                   : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
   g_assert_cmpint (a->as_of, ==, b->as_of);
   g_assert_cmpint (a->known, ==, b->known);
   g_assert_cmpstr (a->house != NULL ? tb_house_style_get_json (a->house) : NULL, ==,
@@ -168,7 +169,8 @@ test_operations (void)
       TbChartSpecFields fields = TB_CHART_SPEC_INIT;
       TbChartOperation operations[] = {
         { .kind = (TbTransformKind) kind, .base = TB_PERIOD_UNDATED },
-        { .kind = (TbTransformKind) kind, .base = TB_PERIOD_UNDATED, .window = 12, .with = (char *) "gdp", .so_far = TRUE },
+        { .kind = (TbTransformKind) kind, .base = TB_PERIOD_UNDATED, .window = 12, .with = (char *) "gdp",
+          .so_far = TRUE },
       };
 
       g_assert_true (tb_period_parse ("2020-Q1", 701, &operations[1].base, NULL));
@@ -190,11 +192,13 @@ test_decorations (void)
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   char *key = (char *) "beds@qingdao";
   TbDecoration decorations[] = {
-    { .kind = TB_DECORATION_DIFFERENCE, .series = key, .from = year_before, .to = highest, .show = TB_DIFFERENCE_RELATIVE },
+    { .kind = TB_DECORATION_DIFFERENCE, .series = key, .from = year_before, .to = highest,
+      .show = TB_DIFFERENCE_RELATIVE },
     { .kind = TB_DECORATION_DIFFERENCE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT },
     { .kind = TB_DECORATION_CAGR, .from = highest, .to = TB_NO_ATTACHMENT },
     { .kind = TB_DECORATION_VALUE_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT, .value = 4.83e10 },
-    { .kind = TB_DECORATION_VALUE_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT, .value = -0.1, .text = (char *) "下限" },
+    { .kind = TB_DECORATION_VALUE_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT, .value = -0.1,
+      .text = (char *) "下限" },
     { .kind = TB_DECORATION_TARGET_LINE, .from = TB_NO_ATTACHMENT, .to = TB_NO_ATTACHMENT },
     { .kind = TB_DECORATION_SPAN, .text = (char *) "" },
     { .kind = TB_DECORATION_BREAK, .to = TB_NO_ATTACHMENT },
@@ -281,7 +285,8 @@ static const struct
   { "indicator-number", "{\"tongbi\": \"chart/1\", \"indicators\": [\"a\", 2]}", "/indicators/1: ", "string" },
   { "impossible-period", "{\"tongbi\": \"chart/1\", \"from\": \"2021-Q5\"}", "/from: ", "2021-Q5" },
   { "undatable-period", "{\"tongbi\": \"chart/1\", \"to\": 2021}", "/to: ", "string" },
-  { "year-start", "{\"tongbi\": \"chart/1\", \"reporting_year_start\": \"13-01\"}", "/reporting_year_start: ", "MM-DD" },
+  { "year-start", "{\"tongbi\": \"chart/1\", \"reporting_year_start\": \"13-01\"}", "/reporting_year_start: ",
+    "MM-DD" },
   { "kind", "{\"tongbi\": \"chart/1\", \"kinds\": [\"actual\", \"budget\"]}", "/kinds/1: ", "\"plan\"" },
   { "language", "{\"tongbi\": \"chart/1\", \"language\": \"fr\"}", "/language: ", "\"zh\"" },
   { "style", "{\"tongbi\": \"chart/1\", \"style\": \"sepia\"}", "/style: ", "\"print\"" },
@@ -291,40 +296,52 @@ static const struct
   { "values", "{\"tongbi\": \"chart/1\", \"values\": 1}", "/values: ", "true or false" },
   { "title-null", "{\"tongbi\": \"chart/1\", \"title\": null}", "/title: ", "null" },
   { "operations", "{\"tongbi\": \"chart/1\", \"operations\": \"percent\"}", "/operations: ", "array" },
-  { "operation", "{\"tongbi\": \"chart/1\", \"operations\": [\"percent\", \"share\", \"pie\"]}", "/operations/2: ", "\"share\"" },
+  { "operation", "{\"tongbi\": \"chart/1\", \"operations\": [\"percent\", \"share\", \"pie\"]}", "/operations/2: ",
+    "\"share\"" },
   { "operation-number", "{\"tongbi\": \"chart/1\", \"operations\": [1]}", "/operations/0: ", "object" },
-  { "operation-member", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"share\", \"of\": \"x\"}]}", "/operations/0/of: ", "with" },
+  { "operation-member", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"share\", \"of\": \"x\"}]}",
+    "/operations/0/of: ", "with" },
   { "operation-unnamed", "{\"tongbi\": \"chart/1\", \"operations\": [{}]}", "/operations/0: ", "\"op\"" },
   { "index-without-base", "{\"tongbi\": \"chart/1\", \"operations\": [\"index\"]}", "/operations/0: ", "base" },
-  { "base", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"index\", \"base\": \"2021-Q5\"}]}", "/operations/0/base: ", "2021-Q5" },
-  { "window", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"moving-average\", \"window\": 367}]}", "/operations/0/window: ", "366" },
+  { "base", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"index\", \"base\": \"2021-Q5\"}]}",
+    "/operations/0/base: ", "2021-Q5" },
+  { "window", "{\"tongbi\": \"chart/1\", \"operations\": [{\"op\": \"moving-average\", \"window\": 367}]}",
+    "/operations/0/window: ", "366" },
   { "as-of", "{\"tongbi\": \"chart/1\", \"as_of\": \"2021-02-30\"}", "/as_of: ", "YYYY-MM-DD" },
   { "order", "{\"tongbi\": \"chart/1\", \"order\": \"name\"}", "/order: ", "\"declared\"" },
   { "hidden", "{\"tongbi\": \"chart/1\", \"hidden\": [\"a\", 2]}", "/hidden/1: ", "string" },
   { "decorations", "{\"tongbi\": \"chart/1\", \"decorations\": {}}", "/decorations: ", "array" },
-  { "decoration", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"trend\"}]}", "/decorations/0/kind: ", "\"cagr\"" },
+  { "decoration", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"trend\"}]}", "/decorations/0/kind: ",
+    "\"cagr\"" },
   { "decoration-unnamed", "{\"tongbi\": \"chart/1\", \"decorations\": [{}]}", "/decorations/0: ", "\"kind\"" },
   { "decoration-member", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\", \"text\": \"doubled\"}]}",
     "/decorations/0/text: ", "cagr" },
   { "decoration-end", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\", \"from\": \"2021-Q5\"}]}",
     "/decorations/0/from: ", "highest" },
-  { "span-of-roles", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"span\", \"from\": \"first\", \"to\": \"2021\"}]}",
+  { "span-of-roles",
+    "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"span\", \"from\": \"first\", \"to\": \"2021\"}]}",
     "/decorations/0/from: ", "period" },
   { "note-long", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": "
     "\"123456789 123456789 123456789 123456789 123456789 1\"}]}", "/decorations/0/text: ", "50" },
-  { "theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"margin\": \"x\"}}", "/theme/margin: ", "" },
+  { "theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"margin\": \"x\"}}", "/theme/margin: ",
+    "" },
   /* json-glib would take the last of them. */
-  { "twice", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"type\": \"column\"}", "/type: ", "“type” is given twice" },
+  { "twice", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"type\": \"column\"}", "/type: ",
+    "“type” is given twice" },
   { "twice-escaped", "{\"tongbi\": \"chart/1\", \"title\": \"a\", \"t\\u0069tle\": \"a\"}", "/title: ", "twice" },
-  { "twice-deep", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\"}, {\"kind\": \"value-line\", \"value\": 1,"
+  { "twice-deep",
+    "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"cagr\"}, {\"kind\": \"value-line\", \"value\": 1,"
     " \"value\": 5}]}", "/decorations/1/value: ", "twice" },
-  { "twice-in-theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"sizes\": {\"note\": 12, \"note\": 13}}}",
+  { "twice-in-theme",
+    "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"sizes\": {\"note\": 12, \"note\": 13}}}",
     "/theme/sizes/note: ", "twice" },
-  { "twice-discarded", "{\"tongbi\": \"chart/1\", \"theme\": {\"margin\": 9, \"margin\": 8}, \"theme\": {\"margin\": 9}}",
+  { "twice-discarded",
+    "{\"tongbi\": \"chart/1\", \"theme\": {\"margin\": 9, \"margin\": 8}, \"theme\": {\"margin\": 9}}",
     "/theme/margin: ", "twice" },
   { "nul", "{\"tongbi\": \"chart/1\", \"title\": \"a\\u0000b\"}", "/: ", "U+0000" },
   { "nul-key", "{\"tongbi\": \"chart/1\", \"title\\u0000\": \"a\"}", "/: ", "U+0000" },
-  { "note-empty", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": \"\"}]}",
+  { "note-empty",
+    "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": \"\"}]}",
     "/decorations/0/text: ", "1 to 50" },
   { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
 };

@@ -58,22 +58,26 @@ static const Case cases[] = {
                           { "未设进度要求", "完成目标的46%", "时序进度50%，落后4个百分点", "时序进度" } } },
   { "T-7/zero", "zero", { { "No path given", "4 homes (31 Dec 2022)", "60% of the way from the baseline", "Target 0" },
                           { "未设进度要求", "4套（2022年末）", "自基期以来的进展为60%", "目标0" } } },
-  { "T-7/back", "back", { { "80 homes", "−20% of the way", "Target ≥200", "31 Dec 2025" }, { "80套", "进展为−20%", "目标≥200", "2025年末" } } },
-  { "T-7/past", "past", { { "Met so far", "130% of the way", "Target ≥200", "230" }, { "目前已达到目标", "进展为130%", "目标≥200", "230" } } },
+  { "T-7/back", "back", { { "80 homes", "−20% of the way", "Target ≥200", "31 Dec 2025" },
+                          { "80套", "进展为−20%", "目标≥200", "2025年末" } } },
+  { "T-7/past", "past", { { "Met so far", "130% of the way", "Target ≥200", "230" },
+                          { "目前已达到目标", "进展为130%", "目标≥200", "230" } } },
   /* 92 + 6 × 2 ÷ 4 */
   { "T-5/behind", "level-path", { { "Behind path", "94% (31 Dec 2022)", "95 required", "Required path" },
                                   { "落后于进度要求", "94%（2022年末）", "应达到95", "进度要求" } } },
   /* 1.08² = 1.1664; 1000 × 1.07² = 1144.9 */
   { "T-8/average", "average", { { "On path", "average growth so far 8% a year, 7% wanted", "required", "Target ≥7% a year" },
                                 { "符合进度要求", "年均增长8%，目标为增长7%", "应达到1,144.9", "目标年均增长≥7%" } } },
-  { "T-5/steps", "steps", { { "On path", "38 homes", "35 required", "38% of the target" }, { "符合进度要求", "38套", "应达到35", "完成目标的38%" } } },
+  { "T-5/steps", "steps", { { "On path", "38 homes", "35 required", "38% of the target" },
+                            { "符合进度要求", "38套", "应达到35", "完成目标的38%" } } },
 };
 
 /* The fixture's coverage has targets for 2025 and 2026: one is drawn, the other told. */
 static void
 test_others (void)
 {
-  static const char *const notes[TB_N_LANGUAGES] = { "Another target, not drawn: ≥95 (31 Dec 2025)", "未绘出的其他目标：≥95（2025年末）" };
+  static const char *const notes[TB_N_LANGUAGES] = { "Another target, not drawn: ≥95 (31 Dec 2025)",
+                                                     "未绘出的其他目标：≥95（2025年末）" };
 
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
@@ -268,7 +272,8 @@ test_goldens (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
-        g_autoptr (TbScene) scene = lay_out (AIMS, rows[i].indicator, (TbLanguage) language, rows[i].width, rows[i].height, NULL);
+        g_autoptr (TbScene) scene = lay_out (AIMS, rows[i].indicator, (TbLanguage) language, rows[i].width,
+                                             rows[i].height, NULL);
 
         tb_test_golden_compare_scene (rows[i].name, (TbLanguage) language, scene);
       }

@@ -87,7 +87,8 @@ test_labels (void)
           if (type == TB_CHART_LINE && strcmp (labels[i].indicator, "homes") == 0)
             continue;
           scene = lay_out ((TbChartType) type, (TbLanguage) language, labels[i].indicator);
-          g_test_message ("%s %s as %s", labels[i].name, labels[i].label[language], tb_chart_type_get_name ((TbChartType) type));
+          g_test_message ("%s %s as %s", labels[i].name, labels[i].label[language],
+                          tb_chart_type_get_name ((TbChartType) type));
           g_assert_true (has_label (scene, labels[i].label[language]));
         }
 }
@@ -169,9 +170,12 @@ test_standing (void)
     const char *indicator;
     const char *parts[TB_N_LANGUAGES][3];
   } rows[] = {
-    { "homes", { { "Jan–Jun 2022 against the target for 2022", "46%", "50%" }, { "2022年1—6月对照2022年目标", "46%", "50%" } } },
-    { "jobless", { { "End 2022 against the target for end 2022", "0.1", "missed" }, { "2022年末对照2022年末目标", "0.1", "未实现" } } },
-    { "complaints", { { "31 Dec 2022 against the target for 31 Dec 2025", "60%", "2025" }, { "2022年末对照2025年末目标", "60%", "2025" } } },
+    { "homes", { { "Jan–Jun 2022 against the target for 2022", "46%", "50%" },
+                 { "2022年1—6月对照2022年目标", "46%", "50%" } } },
+    { "jobless", { { "End 2022 against the target for end 2022", "0.1", "missed" },
+                   { "2022年末对照2022年末目标", "0.1", "未实现" } } },
+    { "complaints", { { "31 Dec 2022 against the target for 31 Dec 2025", "60%", "2025" },
+                      { "2022年末对照2025年末目标", "60%", "2025" } } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -233,7 +237,8 @@ test_several (void)
   g_assert_nonnull (scene);
   text = tb_test_read_text (scene);
   assert_holds (text, "Growth of output: target for 2025, in words: ");
-  g_assert_true (tb_scene_find_datum (scene, (TbDatum) { 1, 4 }, &band) || tb_scene_find_datum (scene, (TbDatum) { 0, 4 }, &band));
+  g_assert_true (tb_scene_find_datum (scene, (TbDatum) { 1, 4 }, &band)
+                 || tb_scene_find_datum (scene, (TbDatum) { 0, 4 }, &band));
   g_assert_cmpfloat (band.width, >, 10);
 }
 

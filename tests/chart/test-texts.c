@@ -63,7 +63,8 @@ test_subtitles (void)
   for (gsize i = 0; i < G_N_ELEMENTS (subtitles); i++)
     for (int language = 0; language < TB_N_LANGUAGES; language++)
       {
-        g_autoptr (TbDataset) dataset = make_dataset ("\"measure\": \"flow\"", subtitles[i].year_start, subtitles[i].observations);
+        g_autoptr (TbDataset) dataset = make_dataset ("\"measure\": \"flow\"", subtitles[i].year_start,
+                                                      subtitles[i].observations);
         g_autoptr (TbScene) scene = lay_out (dataset, (TbLanguage) language);
 
         g_test_message ("%s: %s", subtitles[i].observations, tb_scene_get_info (scene)->description);
@@ -86,9 +87,11 @@ static const struct
     TB_VERDICT_INVALID },
   { "R9", "\"measure\": \"flow\"", "[\"2019\", 500], {\"period\": \"2020\", \"value\": 900, \"status\": \"P\"}", 0, 1,
     TB_VERDICT_NOTE },
-  { "R15", "\"measure\": \"flow\"", "[\"2019\", 480], {\"period\": \"2020\", \"value\": 500, \"qualifier\": \"over\"}", 0, 1,
+  { "R15", "\"measure\": \"flow\"", "[\"2019\", 480], {\"period\": \"2020\", \"value\": 500, \"qualifier\": \"over\"}",
+    0, 1,
     TB_VERDICT_VALID },
-  { "R15", "\"measure\": \"flow\"", "[\"2019\", 610], {\"period\": \"2020\", \"value\": 600, \"qualifier\": \"over\"}", 0, 1,
+  { "R15", "\"measure\": \"flow\"", "[\"2019\", 610], {\"period\": \"2020\", \"value\": 600, \"qualifier\": \"over\"}",
+    0, 1,
     TB_VERDICT_INVALID },
 };
 
@@ -106,7 +109,8 @@ test_comparisons (void)
         TbFigure first = { tb_dataset_get_series (dataset, 0), comparisons[i].first };
         TbFigure last = { tb_dataset_get_series (dataset, 0), comparisons[i].last };
         TbVerdict verdict = tb_verdict_change (first, last, TB_REFERENCE_OF (dataset));
-        g_autofree char *words = tb_verdict_dup_text (&verdict, first, last, TB_REFERENCE_OF (dataset), (TbLanguage) language);
+        g_autofree char *words = tb_verdict_dup_text (&verdict, first, last, TB_REFERENCE_OF (dataset),
+                                                      (TbLanguage) language);
 
         g_test_message ("%s: “%s” in: %s", comparisons[i].rule, words, description);
         g_assert_cmpint (verdict.kind, ==, comparisons[i].kind);
@@ -126,7 +130,8 @@ test_extremes (void)
   } rows[] = {
     { "[\"2018\", 5], [\"2019\", 3], [\"2020\", 9], [\"2021\", 6]", TRUE, TRUE },
     { "[\"2018\", 5], [\"2019-Q1\", 1], [\"2020\", 9], [\"2021\", 6]", FALSE, TRUE },
-    { "[\"2018\", 5], [\"2019\", 3], {\"period\": \"2020\", \"value\": 9, \"break\": \"new\"}, [\"2021\", 6]", FALSE, FALSE },
+    { "[\"2018\", 5], [\"2019\", 3], {\"period\": \"2020\", \"value\": 9, \"break\": \"new\"}, [\"2021\", 6]", FALSE,
+      FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -110,7 +110,8 @@ static const struct
     { "214", "229", "+14", "+15", "+7.0" }, { "Year before (PY)" }, { "205", "235", "240" } },
   /* P-6: 4 ÷ 17,792 = 0.02 % is 0.0, and no zero; 392 ÷ 17,400 = 2.25 %. */
   { "/chart/C4/P-6", TB_CHART_PREVIOUS_YEAR, TB_LANGUAGE_EN, "jobs", "north",
-    { "+0.392", "+0.004", "+2.3", "≈0" }, { "≈0: rounds to zero, but is not zero" }, { "approximate figures", "rounding of the figures" } },
+    { "+0.392", "+0.004", "+2.3", "≈0" }, { "≈0: rounds to zero, but is not zero" },
+    { "approximate figures", "rounding of the figures" } },
   /* 88.9 + 49.1 = 138.0 against 140.0: −1.4 %. */
   { "/notation/N-8", TB_CHART_PLAN, TB_LANGUAGE_ZH, "revenue", "north",
     { NULL }, { "2025年合计138.0亿元（1—8月为实际数，9—12月为预测数）", "低2.0亿元（1.4%）" }, { NULL } },
@@ -250,7 +251,8 @@ check_marks (const TbScene *scene)
 {
   static const char *const marks[] = { "¹", "²", "³", "⁴", "⁵" };
   g_autofree char *all = tb_test_read_text (scene);
-  gboolean has_panel = strstr (all, "ΔP") != NULL || strstr (all, "Growth on") != NULL || strstr (all, "Change on") != NULL;
+  gboolean has_panel = strstr (all, "ΔP") != NULL || strstr (all, "Growth on") != NULL
+  || strstr (all, "Change on") != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -275,7 +277,8 @@ test_marks (void)
 {
   static const char *const indicators[] = { "sales", "revenue", "complaints", "stations", "beds" };
   static const TbChartType types[] = { TB_CHART_GROWTH, TB_CHART_PREVIOUS_YEAR, TB_CHART_PLAN };
-  static const double sizes[][2] = { { 960, 540 }, { 640, 360 }, { 480, 270 }, { 400, 280 }, { 320, 240 }, { 1200, 300 } };
+  static const double sizes[][2] = { { 960, 540 }, { 640, 360 }, { 480, 270 }, { 400, 280 }, { 320, 240 },
+                                     { 1200, 300 } };
   guint n_drawn = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (indicators) * G_N_ELEMENTS (types) * G_N_ELEMENTS (sizes); i++)
@@ -299,7 +302,8 @@ test_marks (void)
 static void
 test_room (void)
 {
-  static const double sizes[][2] = { { 960, 540 }, { 640, 420 }, { 520, 360 }, { 480, 320 }, { 400, 280 }, { 320, 240 } };
+  static const double sizes[][2] = { { 960, 540 }, { 640, 420 }, { 520, 360 }, { 480, 320 }, { 400, 280 },
+                                     { 320, 240 } };
   gboolean had_relative = TRUE;
   gboolean had_absolute = TRUE;
 
@@ -345,7 +349,8 @@ test_misfit (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (TbScene) scene = try_lay_out (cases[i].type, TB_LANGUAGE_EN, cases[i].indicator, cases[i].place, 960, 540,
+      g_autoptr (TbScene) scene = try_lay_out (cases[i].type, TB_LANGUAGE_EN, cases[i].indicator, cases[i].place, 960,
+                                               540,
                                                &error);
 
       g_assert_null (scene);
@@ -394,7 +399,8 @@ test_golden (gconstpointer data)
 
   for (int language = 0; language < TB_N_LANGUAGES; language++)
     {
-      g_autoptr (TbScene) scene = try_lay_out (goldens[i].type, (TbLanguage) language, goldens[i].indicator, goldens[i].place,
+      g_autoptr (TbScene) scene = try_lay_out (goldens[i].type, (TbLanguage) language, goldens[i].indicator,
+                                               goldens[i].place,
                                                goldens[i].width, goldens[i].height, NULL);
 
       tb_test_golden_compare_scene (goldens[i].name, (TbLanguage) language, scene);
@@ -407,7 +413,8 @@ test_laws (void)
 {
   static const char *const indicators[] = { "sales",    "revenue", "complaints", "complaints", "stations",
                                             "coverage", "investment", "beds",   "balance",    "balance" };
-  static const char *const places[] = { "north", "north", "north", "south", "north", "north", "north", "north", "north", "south" };
+  static const char *const places[] = { "north", "north", "north", "south", "north", "north", "north", "north", "north",
+                                        "south" };
   static const double sizes[][2] = { { 320, 240 }, { 480, 270 }, { 605, 340 },  { 960, 540 },  { 794, 1123 },
                                      { 280, 620 }, { 1400, 300 }, { 1280, 720 }, { 3840, 2160 } };
   static const TbChartType types[] = { TB_CHART_GROWTH, TB_CHART_PREVIOUS_YEAR, TB_CHART_PLAN };
@@ -428,7 +435,8 @@ test_laws (void)
       n_drawn++;
       tb_test_laws_check (scene, TOUCH, breaches);
       for (guint k = 0; k < MIN (breaches->len, 3); k++)
-        g_test_message ("%s as %d at %g × %g: %s", indicators[indicator], (int) types[type], sizes[size][0], sizes[size][1],
+        g_test_message ("%s as %d at %g × %g: %s", indicators[indicator], (int) types[type], sizes[size][0],
+                        sizes[size][1],
                         (const char *) g_ptr_array_index (breaches, k));
       if (breaches->len > 0)
         g_test_fail ();

@@ -102,7 +102,8 @@ test_errors (void)
     { "\"view\": {\"automatic_type\": 1}", "/view/automatic_type: expected true or false, found a number" },
     { "\"view\": {\"document\": \"x\"}", "/view/document: expected an object, found a string" },
     { "\"view\": {\"document\": {}}", "/view/document: expected a member “path”" },
-    { "\"view\": {\"document\": {\"path\": \"a\", \"sha256\": \"1\"}}", "/view/document/sha256: expected 64 hexadecimal digits" },
+    { "\"view\": {\"document\": {\"path\": \"a\", \"sha256\": \"1\"}}",
+      "/view/document/sha256: expected 64 hexadecimal digits" },
     { "\"titel\": \"x\"", "/titel: *" },
   };
 

@@ -16,7 +16,8 @@
 #define N_SPECS 200
 
 static const char *const texts[] = { NULL, "", "plain", "“引号”\\ and \"quotes\"", "注\n二", "📈", "\t/" };
-static const char *const periods[] = { "2021", "2021-S1", "2021-Q3", "2021-08", "2021-01/2021-08", "2021-03-05", "2021-W07" };
+static const char *const periods[] = { "2021", "2021-S1", "2021-Q3", "2021-08", "2021-01/2021-08", "2021-03-05",
+                                       "2021-W07" };
 static const double sides[] = { 8, 320, 604.7244094488189, 960, 32767 };
 
 static char *
@@ -32,7 +33,8 @@ pick_period (GRand  *rand,
   TbPeriod period = TB_PERIOD_UNDATED;
 
   if (g_rand_boolean (rand))
-    g_assert_true (tb_period_parse (periods[g_rand_int_range (rand, 0, G_N_ELEMENTS (periods))], year_start, &period, NULL));
+    g_assert_true (tb_period_parse (periods[g_rand_int_range (rand, 0, G_N_ELEMENTS (periods))], year_start, &period,
+                                    NULL));
 
   return period;
 }
@@ -68,9 +70,11 @@ pick_end (GRand   *rand,
   TbAttachment end = TB_NO_ATTACHMENT;
 
   end.role = must_be_period || g_rand_boolean (rand) ? TB_ATTACH_PERIOD
-                                                     : (TbAttachRole) g_rand_int_range (rand, TB_ATTACH_FIRST, TB_ATTACH_YEAR_BEFORE);
+                                                     : (TbAttachRole) g_rand_int_range (rand, TB_ATTACH_FIRST,
+                                                                                        TB_ATTACH_YEAR_BEFORE);
   if (end.role == TB_ATTACH_PERIOD)
-    g_assert_true (tb_period_parse (periods[g_rand_int_range (rand, 0, G_N_ELEMENTS (periods))], year_start, &end.period, NULL));
+    g_assert_true (tb_period_parse (periods[g_rand_int_range (rand, 0, G_N_ELEMENTS (periods))], year_start,
+                                    &end.period, NULL));
 
   return end;
 }
@@ -163,7 +167,8 @@ write_work (TbChartSpec *spec)
 {
   g_autoptr (TbWork) work = tb_work_new (spec);
 
-  tb_work_add_file (work, "../数据/beds & nurses.json", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+  tb_work_add_file (work, "../数据/beds & nurses.json",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
   tb_work_add_file (work, "more", NULL);
   work->reading = g_strdup ("{\"tongbi\": \"import-profile/1\"}");
   work->shown = g_strdup ("table");

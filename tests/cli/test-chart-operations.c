@@ -14,7 +14,9 @@ test_drawn (void)
   g_auto (TbCliRun) run = { 0 };
 
   /* 21.76 / 20.5 = 1.0615 */
-  tb_cli_run_start (&run, "chart small.tongbi.json --indicator output --op percent --type column --lang en --format svg -o -", folder,
+  tb_cli_run_start (&run,
+                    "chart small.tongbi.json --indicator output --op percent --type column --lang en --format svg -o -",
+                    folder,
                     NULL);
   g_assert_cmpstr (run.err, ==, "");
   g_assert_cmpint (run.status, ==, 0);
@@ -43,7 +45,8 @@ test_spec (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *args = g_strdup_printf ("chart small.tongbi.json --indicator output --type column %s --print-spec", rows[i].options);
+      g_autofree char *args = g_strdup_printf ("chart small.tongbi.json --indicator output --type column %s "
+                                               "--print-spec", rows[i].options);
       g_auto (TbCliRun) run = { 0 };
       g_autofree char *out = NULL;
 
@@ -74,9 +77,11 @@ static const struct
   { "--indicator output --base 2021", 2, "tongbi-cli: --base goes with index and cagr" },
   { "--indicator output --op percent --base 2021", 2, "tongbi-cli: --base goes with index and cagr" },
   { "--indicator output --op index --base 2021-Q5", 2, "tongbi-cli: --base: " },
-  { "--indicator output --op percent --window 3", 2, "tongbi-cli: --window goes with moving-average and average-growth" },
+  { "--indicator output --op percent --window 3", 2,
+    "tongbi-cli: --window goes with moving-average and average-growth" },
   { "--indicator output --op moving-average --window 1", 2, "tongbi-cli: --window: expected a number from 2 to 366" },
-  { "--indicator output --op percent --with beds", 2, "tongbi-cli: --with goes with share, contribution and per-capita" },
+  { "--indicator output --op percent --with beds", 2,
+    "tongbi-cli: --with goes with share, contribution and per-capita" },
   { "--indicator output --op share --with bedz", 2, "tongbi-cli: --with: there is no indicator “bedz”" },
   { "--spec x.json --op percent", 2, "tongbi-cli: --spec takes the place of the options that say what to draw" },
 };

@@ -54,61 +54,78 @@ static const struct
   { "own-scales", "--indicator sites --type small-multiples --own-scales", 0, { "|own scale|" }, { NULL } },
   { "shared-scales", "--indicator sites --type small-multiples", 0, { "|South District|" }, { "own scale" } },
   { "hide", "--indicator sites --type stacked --hide sites@south", 0, { "5,000" }, { "480" } },
-  { "hide/line", "--indicator sites --type line --hide sites@south", 0, { "|North District 5,000|" }, { "South District 480" } },
+  { "hide/line", "--indicator sites --type line --hide sites@south", 0, { "|North District 5,000|" },
+    { "South District 480" } },
   /* T-5: on 1 December the figure of the year's end is not there yet */
   { "as-of/before", "--indicator coverage --type target-path --as-of 2021-12-01", 0,
     { "|Behind path|", "63% (31 Dec 2020)" }, { "Missed", "|65% (" } },
   { "as-of/after", "--indicator coverage --type target-path --as-of 2022-07-01", 0,
     { "|Missed|65% (31 Dec 2021); 66 required" }, { "Behind path" } },
-  { "as-of/chinese", "--indicator coverage --type target-path --as-of 2022-07-01 --lang zh_CN", 0, { "65%（2021年末）" }, { "进度要求|63" } },
+  { "as-of/chinese", "--indicator coverage --type target-path --as-of 2022-07-01 --lang zh_CN", 0, { "65%（2021年末）" },
+    { "进度要求|63" } },
   /* R19: a year is not compared before it is over */
   { "as-of/open-year", "--indicator sites --place north --as-of 2021-06-01 --difference 2020..last", 1,
     { "2021 was not over on 1 Jun 2021" }, { "−600" } },
-  { "as-of/closed-year", "--indicator sites --place north --as-of 2022-01-01 --difference 2020..last", 0, { "|−600 (−10.7%)|" }, { NULL } },
+  { "as-of/closed-year", "--indicator sites --place north --as-of 2022-01-01 --difference 2020..last", 0,
+    { "|−600 (−10.7%)|" }, { NULL } },
   /* R10: three releases; what was not out yet is not drawn */
   { "as-known/first", "--indicator revised --type column --as-known 2021-06-30", 0,
     { "|110|", "as known on 30 Jun 2021|" }, { "|117|", "|125|" } },
-  { "as-known/second", "--indicator revised --type column --as-known 2021-12-20", 0, { "|117|" }, { "|110|", "|125|" } },
+  { "as-known/second", "--indicator revised --type column --as-known 2021-12-20", 0, { "|117|" },
+    { "|110|", "|125|" } },
   { "as-known/today", "--indicator revised --type column", 0, { "|117|", "|125|" }, { "|110|", "as known" } },
-  { "as-known/chinese", "--indicator revised --type column --as-known 2021-12-19 --lang zh_CN", 0, { "110" }, { "117", "125" } },
+  { "as-known/chinese", "--indicator revised --type column --as-known 2021-12-19 --lang zh_CN", 0, { "110" },
+    { "117", "125" } },
   /* 5000 − 2000 = 3000, 3000 ÷ 2000; 2.5^(1 ÷ 5) = 1.20112 */
   { "difference", "--indicator sites --place north --difference first..last", 0, { "|+3,000 (+150.0%)|" }, { NULL } },
-  { "difference/relative", "--indicator sites --place north --difference year-before..last=relative --lang zh_CN", 0, { "|−10.7%|" }, { "−600" } },
-  { "difference/absolute", "--indicator sites --place north --difference lowest..highest=absolute", 0, { "|+3,700|" }, { "%" } },
+  { "difference/relative", "--indicator sites --place north --difference year-before..last=relative --lang zh_CN", 0,
+    { "|−10.7%|" }, { "−600" } },
+  { "difference/absolute", "--indicator sites --place north --difference lowest..highest=absolute", 0, { "|+3,700|" },
+    { "%" } },
   { "difference/twice", "--indicator sites --place north --difference 2016..2017 --difference 2019..2020=absolute", 0,
     { "|+400 (+20.0%)|", "|+2,000|" }, { NULL } },
   /* R3 */
   { "difference/refused", "--indicator mixed --difference first..last", 1,
     { "No difference arrow from 2020 to H1 2021: periods of different length" }, { "−40" } },
   /* R8: the file's own break */
-  { "difference/break", "--indicator beds --type column --difference first..last --lang zh_CN", 1, { "统计口径有变动" }, { "+235" } },
+  { "difference/break", "--indicator beds --type column --difference first..last --lang zh_CN", 1, { "统计口径有变动" },
+    { "+235" } },
   { "cagr", "--indicator sites --place north --cagr first..last", 0, { "|+20.1% a year|" }, { NULL } },
   { "cagr/chinese", "--indicator sites --place north --cagr first..last --lang zh_CN", 0, { "|年均增长20.1%|" }, { NULL } },
-  { "cagr/refused", "--indicator coverage --type line --cagr first..last", 1, { "No average growth arrow" }, { "a year|" } },
+  { "cagr/refused", "--indicator coverage --type line --cagr first..last", 1, { "No average growth arrow" },
+    { "a year|" } },
   { "value-line", "--indicator sites --place north --value-line 3000=Capacity", 0, { "|Capacity: 3,000|" }, { NULL } },
   { "value-line/bare", "--indicator sites --place north --value-line 2.5e3", 0, { "|2,500|" }, { NULL } },
   { "value-line/wordless", "--indicator sites --place north --value-line 2500=", 0, { "|5,000|" }, { "2,500" } },
   { "value-line/below-zero", "--indicator sites --place north --value-line -500", 0, { "|−500|" }, { NULL } },
-  { "target-line", "--indicator coverage --type line --kind actual --target-line", 0, { "|Target for 31 Dec 2021: ≥66|" }, { NULL } },
+  { "target-line", "--indicator coverage --type line --kind actual --target-line", 0,
+    { "|Target for 31 Dec 2021: ≥66|" }, { NULL } },
   { "target-line/refused", "--indicator sites --place north --target-line", 1,
     { "No target line: the series has no target in numbers." }, { NULL } },
   { "shade", "--indicator sites --place north --shade 2017..2018=Rebuilding", 0, { "|Rebuilding|" }, { NULL } },
-  { "shade/refused", "--indicator sites --place north --shade 2001..2002=Rebuilding", 1, { "outside the time shown" }, { "|Rebuilding|" } },
+  { "shade/refused", "--indicator sites --place north --shade 2001..2002=Rebuilding", 1, { "outside the time shown" },
+    { "|Rebuilding|" } },
   { "value-line/too-far", "--indicator sites --place north --value-line -1e300", 1,
     { "No value line: it lies too far from the figures to be shown." }, { "e+" } },
-  { "break/before-all", "--indicator sites --place north --break 1999", 1, { "No break: it lies outside the time shown." }, { "Break in the series" } },
+  { "break/before-all", "--indicator sites --place north --break 1999", 1,
+    { "No break: it lies outside the time shown." }, { "Break in the series" } },
   { "break", "--indicator sites --place north --break 2019=Recount", 0, { "|Recount|", "2019" }, { NULL } },
   { "highlight", "--indicator sites --type line --highlight sites@south", 0, { "South District 480" }, { NULL } },
-  { "highlight/refused", "--indicator sites --type line --highlight nobody", 1, { "there is no series “nobody” in this chart" }, { NULL } },
-  { "note", "--indicator sites --place north --note lowest=Strike --note 2020=Peak", 0, { "|Strike|", "|Peak|" }, { NULL } },
-  { "note/refused", "--indicator sites --place north --note 2001=Strike", 1, { "there is no figure for 2001" }, { "|Strike|" } },
+  { "highlight/refused", "--indicator sites --type line --highlight nobody", 1,
+    { "there is no series “nobody” in this chart" }, { NULL } },
+  { "note", "--indicator sites --place north --note lowest=Strike --note 2020=Peak", 0, { "|Strike|", "|Peak|" },
+    { NULL } },
+  { "note/refused", "--indicator sites --place north --note 2001=Strike", 1, { "there is no figure for 2001" },
+    { "|Strike|" } },
   { "decorate", "--indicator sites --place north --decorate @decorations.json --note last=Now", 0,
     { "|+20.1% a year|", "|Limit: 4,000|", "|Now|" }, { NULL } },
-  { "no-place", "--indicator sites --type bar --cagr first..last", 0, { "this type of chart has no place for it: average growth arrow" }, { NULL } },
+  { "no-place", "--indicator sites --type bar --cagr first..last", 0,
+    { "this type of chart has no place for it: average growth arrow" }, { NULL } },
   /* 61.2 is the one figure with a decimal */
   { "decimals/none", "--indicator coverage --type line --kind actual --decimals 0", 0,
     { "|61|", "Numbers are rounded to whole ones." }, { "61.2" } },
-  { "decimals/enough", "--indicator coverage --type line --kind actual --decimals 1", 0, { "|61.2|", "|60|" }, { "rounded", "60.0" } },
+  { "decimals/enough", "--indicator coverage --type line --kind actual --decimals 1", 0, { "|61.2|", "|60|" },
+    { "rounded", "60.0" } },
   { "decimals/published", "--indicator coverage --type line --kind actual", 0, { "|61.2|" }, { "rounded" } },
   { "svg-text", "--indicator sites --place north --svg-text text", 0, { "|5,000|" }, { NULL } },
 };
@@ -134,7 +151,8 @@ test_drawn (gconstpointer data)
 {
   gsize row = GPOINTER_TO_SIZE (data);
   char *folder = tb_cli_run_make_folder ();
-  g_autofree char *args = g_strconcat (DATA, drawn[row].args, strstr (drawn[row].args, "--lang") != NULL ? "" : " --lang en",
+  g_autofree char *args = g_strconcat (DATA, drawn[row].args,
+                                       strstr (drawn[row].args, "--lang") != NULL ? "" : " --lang en",
                                        " -o @x.svg", NULL);
   g_auto (TbCliRun) run = { 0 };
   g_autofree char *texts = NULL;
@@ -166,14 +184,16 @@ static const struct
   { "--type bar --current 2018-Q9", 2, "tongbi-cli: --current: " },
   { "--type line --current 2018", 2, "tongbi-cli: --current goes with bar, and with charts of two periods" },
   { "--type line --base 2018", 2, "tongbi-cli: --base goes with index and cagr, and with charts of two periods" },
-  { "--type bar --order big", 2, "tongbi-cli: --order: no order “big”; there are usual, size, declared, change, gap and completion" },
+  { "--type bar --order big", 2,
+    "tongbi-cli: --order: no order “big”; there are usual, size, declared, change, gap and completion" },
   { "--type bar --order gap", 2, "tongbi-cli: --order: gap and completion go with bullet" },
   { "--type bar --order change", 2, "tongbi-cli: --order: change goes with charts of two periods" },
   { "--type line --order size", 2, "tongbi-cli: --order: a chart of the type line has no other order than its own" },
   { "--type line --own-scales", 2, "tongbi-cli: --own-scales goes with small-multiples" },
   { "--type line --hide nobody", 2,
     "tongbi-cli: --hide: there is no series “nobody” in this chart; there are sites@north, sites@south, sites@east" },
-  { "--type line --hide sites@north --hide sites@south --hide sites@east", 1, "tongbi-cli: All series are switched off" },
+  { "--type line --hide sites@north --hide sites@south --hide sites@east", 1,
+    "tongbi-cli: All series are switched off" },
   { "--as-of yesterday", 2, "tongbi-cli: --as-of: “yesterday” is no date" },
   { "--as-known 2022-02-30", 2, "tongbi-cli: --as-known: “2022-02-30” is no date" },
   { "--theme none.json", 1, "none.json: " },
@@ -181,7 +201,8 @@ static const struct
   { "--theme small.tongbi.json", 1, "tongbi-cli: small.tongbi.json: " },
   { "--difference first", 2, "tongbi-cli: --difference: “first” has not two ends; write FROM..TO" },
   { "--difference first..nowhere", 2, "tongbi-cli: --difference: " },
-  { "--difference first..last=much", 2, "tongbi-cli: --difference: “much” is not known; there are both, absolute and relative" },
+  { "--difference first..last=much", 2,
+    "tongbi-cli: --difference: “much” is not known; there are both, absolute and relative" },
   { "--difference first..year-before", 2, "tongbi-cli: --difference: year-before stands only before “..”" },
   { "--cagr first..last=fast", 2, "tongbi-cli: --cagr: the words come from the figures" },
   { "--value-line abc", 2, "tongbi-cli: --value-line: “abc” does not begin with a number" },
@@ -232,8 +253,10 @@ static void
 test_spec_alone (void)
 {
   static const char *const options[] = {
-    "--current 2018", "--order size", "--own-scales", "--hide sites@north", "--as-of 2021-01-01", "--as-known 2021-01-01",
-    "--difference first..last", "--cagr first..last", "--value-line 1", "--target-line", "--shade 2017..2018", "--break 2019",
+    "--current 2018", "--order size", "--own-scales", "--hide sites@north", "--as-of 2021-01-01",
+    "--as-known 2021-01-01",
+    "--difference first..last", "--cagr first..last", "--value-line 1", "--target-line", "--shade 2017..2018",
+    "--break 2019",
     "--highlight last", "--note last=x", "--decorate x.json", "--decimals 1", "--transparent",
   };
 
@@ -243,7 +266,8 @@ test_spec_alone (void)
       g_auto (TbCliRun) run = { 0 };
 
       tb_cli_run_start (&run, args, NULL, NULL);
-      g_assert_true (g_str_has_prefix (run.err, "tongbi-cli: --spec takes the place of the options that say what to draw"));
+      g_assert_true (g_str_has_prefix (run.err,
+                                       "tongbi-cli: --spec takes the place of the options that say what to draw"));
       g_assert_cmpint (run.status, ==, 2);
     }
 }
@@ -257,7 +281,8 @@ test_theme (void)
   g_autofree char *with_spec = NULL;
   g_autofree char *plain = NULL;
 
-  write_file (folder, "house.json", "{\"tongbi\": \"theme/1\", \"colors\": {\"light\": {\"background\": \"#FBF7EE\"}}}");
+  write_file (folder, "house.json",
+              "{\"tongbi\": \"theme/1\", \"colors\": {\"light\": {\"background\": \"#FBF7EE\"}}}");
   write_file (folder, "spec.json", "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"indicators\": [\"sites\"]}");
   tb_cli_run_well (DATA "--indicator sites --type line --lang en --theme @house.json -o @a.svg", folder);
   tb_cli_run_well (DATA "--spec @spec.json --theme @house.json -o @b.svg", folder);

@@ -58,8 +58,10 @@ static const struct
   { "itself", "{\"path\": \"x.tongbi-chart.json\"}", "", 1, "error: /tongbi: found the string \"chart/1\"" },
   { "remote", "{\"path\": \"https://example.org/figures.json\"}", "", 1, "“https://example.org/figures.json”, whose" },
   { "no-files", "", "", 1, "this chart does not say whose figures it shows" },
-  { "options", "{\"path\": \"figures.json\"}", "--type column ", 2, "FILE is a saved chart; it takes the place of the options" },
-  { "size", "{\"path\": \"figures.json\"}", "--size 100x100 ", 2, "FILE is a saved chart; it takes the place of the options" },
+  { "options", "{\"path\": \"figures.json\"}", "--type column ", 2,
+    "FILE is a saved chart; it takes the place of the options" },
+  { "size", "{\"path\": \"figures.json\"}", "--size 100x100 ", 2,
+    "FILE is a saved chart; it takes the place of the options" },
   { "damaged", "{\"path\": 5}", "", 1, "/data/files/0/path: " },
 };
 
@@ -153,9 +155,11 @@ test_reading (void)
   g_auto (TbCliRun) run = { 0 };
   g_autofree char *with_profile = NULL;
   g_autofree char *with_reading = NULL;
-  const char *profile = "{\"tongbi\": \"import-profile/1\", \"columns\": {\"when\": {\"role\": \"period\"}, \"what\": {\"role\": \"indicator\"},"
+  const char *profile = "{\"tongbi\": \"import-profile/1\", \"columns\": {\"when\": {\"role\": \"period\"}, "
+                        "\"what\": {\"role\": \"indicator\"},"
                         " \"number\": {\"role\": \"value\"}, \"code\": {\"role\": \"ignored\"}}}";
-  g_autofree char *chart = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"line\", \"data\": {\"files\": [{\"path\": "
+  g_autofree char *chart = g_strdup_printf ("{\"tongbi\": \"chart/1\", \"type\": \"line\", \"data\": {\"files\": "
+                                            "[{\"path\": "
                                             "\"t.csv\"}], \"reading\": %s}}", profile);
 
   write_file (folder, "t.csv", "when,what,number,code\n2019,beds,120,1\n2020,beds,131,2\n2021,beds,140,3\n");
@@ -184,7 +188,8 @@ test_automatic_type (void)
   g_auto (TbCliRun) run = { 0 };
 
   write_file (folder, "x.tongbi-chart.json",
-              "{\"tongbi\": \"chart/1\", \"type\": \"slope\", \"indicators\": [\"beds\"], \"data\": {\"files\": [{\"path\": "
+              "{\"tongbi\": \"chart/1\", \"type\": \"slope\", \"indicators\": [\"beds\"], "
+              "\"data\": {\"files\": [{\"path\": "
               "\"figures.json\"}]}, \"view\": {\"automatic_type\": true}}");
   tb_cli_run_start (&run, "chart @x.tongbi-chart.json --print-spec", folder, NULL);
   spec = tb_cli_run_dup_out (&run);

@@ -68,7 +68,8 @@ static void
 test_table (Fixture      *fixture,
             gconstpointer data)
 {
-  static const char *const names[] = { "small.en.csv", "small.en.tsv", "small.en.md", "small.en.html", "small.en.json" };
+  static const char *const names[] = { "small.en.csv", "small.en.tsv", "small.en.md", "small.en.html",
+                                       "small.en.json" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -104,7 +105,8 @@ test_chart_svg (Fixture      *fixture,
 {
   g_autofree char *svg = NULL;
 
-  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.svg", fixture->folder);
+  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.svg",
+                   fixture->folder);
   svg = tb_cli_run_dup_file (fixture->folder, "x.svg", NULL);
   g_assert_nonnull (strstr (svg, "<text"));
   g_assert_nonnull (strstr (svg, "新建基站数"));
@@ -118,7 +120,8 @@ test_chart_svg_paths (Fixture      *fixture,
 {
   g_autofree char *svg = NULL;
 
-  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN --svg-text paths -o @p.svg", fixture->folder);
+  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN --svg-text paths -o "
+                   "@p.svg", fixture->folder);
   svg = tb_cli_run_dup_file (fixture->folder, "p.svg", NULL);
   g_assert_null (strstr (svg, "<text"));
   g_assert_nonnull (strstr (svg, "aria-label=\"0.35万个\""));
@@ -149,7 +152,8 @@ test_chart_png (Fixture      *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *args = g_strdup_printf ("chart small.tongbi.json --indicator output --type line %s -o @x.png", sizes[i].size);
+      g_autofree char *args = g_strdup_printf ("chart small.tongbi.json --indicator output --type line %s -o @x.png",
+                                               sizes[i].size);
       g_autofree char *png = NULL;
       gsize length;
 
@@ -173,7 +177,8 @@ test_chart_pdf (Fixture      *fixture,
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
-  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.pdf", fixture->folder);
+  tb_cli_run_well ("chart small.tongbi.json --indicator stations-new --type column --lang zh_CN -o @x.pdf",
+                   fixture->folder);
   pdf = tb_cli_run_dup_file (fixture->folder, "x.pdf", NULL);
   g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
   if (pdftotext == NULL)
@@ -201,12 +206,15 @@ test_chart_spec (Fixture      *fixture,
   g_autofree char *from_options = NULL;
   g_autofree char *from_spec = NULL;
 
-  tb_cli_run_start (&run, "chart small.tongbi.json --indicator beds --type column --style dark --lang zh_CN --print-spec", NULL, NULL);
+  tb_cli_run_start (&run,
+                    "chart small.tongbi.json --indicator beds --type column --style dark --lang zh_CN --print-spec",
+                    NULL, NULL);
   g_assert_cmpint (run.status, ==, 0);
   spec = tb_cli_run_dup_out (&run);
   g_assert_true (g_file_set_contents (spec_path, spec, -1, NULL));
 
-  tb_cli_run_well ("chart small.tongbi.json --indicator beds --type column --style dark --lang zh_CN -o @a.svg", fixture->folder);
+  tb_cli_run_well ("chart small.tongbi.json --indicator beds --type column --style dark --lang zh_CN -o @a.svg",
+                   fixture->folder);
   tb_cli_run_well ("chart small.tongbi.json --spec @spec.json -o @b.svg", fixture->folder);
   from_options = tb_cli_run_dup_file (fixture->folder, "a.svg", NULL);
   from_spec = tb_cli_run_dup_file (fixture->folder, "b.svg", NULL);
@@ -225,7 +233,8 @@ typedef struct
 static const FaultRow fault_rows[] = {
   { "convert/no-output", "convert small.tongbi.json", 2, "tongbi-cli: no output is given; say -o OUT\n" },
   { "convert/no-suffix", "convert small.tongbi.json -o x.xlsx", 2,
-    "tongbi-cli: the suffix of “x.xlsx” names no format; use .tongbi.json, .csv or .zip, or say --to with one of dataset, "
+    "tongbi-cli: the suffix of “x.xlsx” names no format; use .tongbi.json, .csv or .zip, or say --to with one of "
+    "dataset, "
     "csv, data-package, json-stat\n" },
   { "convert/unknown-to", "convert small.tongbi.json --to xlsx -o @x", 2,
     "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package, json-stat\n" },
@@ -242,7 +251,8 @@ static const FaultRow fault_rows[] = {
     "tongbi-cli: there is no indicator “bedz”; did you mean “beds”?\n" },
   { "table/control-character", "table small.tongbi.json --indicator be\x1B[1mxyzzy -o @x.csv", 2,
     "tongbi-cli: there is no indicator “be[1mxyzzy”\n" },
-  { "table/unknown-place", "table small.tongbi.json --place town -o @x.csv", 2, "tongbi-cli: there is no place “town”\n" },
+  { "table/unknown-place", "table small.tongbi.json --place town -o @x.csv", 2,
+    "tongbi-cli: there is no place “town”\n" },
   { "table/bad-pair", "table small.tongbi.json --compare 2021 -o @x.csv", 2,
     "tongbi-cli: --compare: “2021” is no pair of periods such as 2021..2022\n" },
   { "table/bad-period", "table small.tongbi.json --from 2021-Q5 -o @x.csv", 2, "tongbi-cli: --from: " },
@@ -261,9 +271,12 @@ static const FaultRow fault_rows[] = {
     "tongbi-cli: --type: no chart type “lines”; did you mean “line”?\n" },
   { "chart/not-offered", "chart small.tongbi.json --indicator beds --type pie -o @x.svg", 2,
     "tongbi-cli: --type: “pie” is not offered. Angles and areas" },
-  { "chart/bad-size", "chart small.tongbi.json --indicator beds --type line --size big -o @x.svg", 2, "tongbi-cli: --size: " },
-  { "chart/bad-style", "chart small.tongbi.json --indicator beds --type line --style pink -o @x.svg", 2, "tongbi-cli: --style: " },
-  { "chart/bad-suffix", "chart small.tongbi.json --indicator beds --type line -o @x.gif", 2, "tongbi-cli: the suffix of “" },
+  { "chart/bad-size", "chart small.tongbi.json --indicator beds --type line --size big -o @x.svg", 2,
+    "tongbi-cli: --size: " },
+  { "chart/bad-style", "chart small.tongbi.json --indicator beds --type line --style pink -o @x.svg", 2,
+    "tongbi-cli: --style: " },
+  { "chart/bad-suffix", "chart small.tongbi.json --indicator beds --type line -o @x.gif", 2,
+    "tongbi-cli: the suffix of “" },
   { "chart/spec-and-options", "chart small.tongbi.json --spec x.json --type line -o @x.svg", 2,
     "tongbi-cli: --spec takes the place of the options that say what to draw\n" },
   { "chart/bad-spec", "chart small.tongbi.json --spec cut.tongbi.json -o @x.svg", 1, "tongbi-cli: cut.tongbi.json: " },

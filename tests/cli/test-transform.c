@@ -30,16 +30,20 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "Y-1", "--indicator quarterly --op discrete", 0, { "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4" }, { 100, 130, 115, 155 }, "cny",
+  { "Y-1", "--indicator quarterly --op discrete", 0, { "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4" },
+    { 100, 130, 115, 155 }, "cny",
     "discrete" },
   /* 288,229 − 52,721 = 235,508; 326,111 − 288,229 = 37,882. */
-  { "Y-2", "--indicator retail --op discrete", 0, { "2021-01/2021-02", "2021-03/2021-07", "2021-08" }, { 52721, 235508, 37882 },
+  { "Y-2", "--indicator retail --op discrete", 0, { "2021-01/2021-02", "2021-03/2021-07", "2021-08" },
+    { 52721, 235508, 37882 },
     "cny", "an earlier cumulative figure of the year is missing" },
   { "Y-8", "--indicator quarterly --op discrete,cumulative", 0, { "2024-Q1", "2024-S1", "2024-01/2024-09", "2024" },
     { 100, 230, 345, 500 }, "cny", NULL },
   /* 33.2 → 37.4 */
-  { "change/R13", "--indicator online-rate --op change", 0, { "2020-12-31", "2021-12-31" }, { NONE, 4.2 }, "percentage-point", NULL },
-  { "F-2/change", "--indicator balance --op change", 0, { "2020", "2021", "2022", "2023" }, { NONE, 12, -17, 15 }, "cny",
+  { "change/R13", "--indicator online-rate --op change", 0, { "2020-12-31", "2021-12-31" }, { NONE, 4.2 },
+    "percentage-point", NULL },
+  { "F-2/change", "--indicator balance --op change", 0, { "2020", "2021", "2022", "2023" }, { NONE, 12, -17, 15 },
+    "cny",
     "no figure for the period that it is compared with" },
   /* 2500 / 2000 = 1.25; 3000 / 2500 = 1.2; 3600 / 3000 = 1.2; 4200 / 3600 = 1.1666…; 5000 / 4200 = 1.190476… */
   { "F-2/percent", "--indicator long-run --op percent", 0, { "2015", "2016", "2017", "2018", "2019", "2020" },
@@ -54,26 +58,31 @@ static const Row rows[] = {
   { "F-3", "--indicator long-run --op cagr --base 2015", 0, { "2015", "2016", "2017", "2018", "2019", "2020" },
     { NONE, 25, 22.4744871392, 21.6440399115, 20.3801343503, 20.1124433981 }, "percent", NULL },
   /* 4.2 and 1.8 %: (1.042 × 1.018)^(1/2) = 1.02993009… */
-  { "F-3/average-growth", "--indicator growth --op average-growth --window 2", 0, { "2020", "2021" }, { NONE, 2.99300947152 },
+  { "F-3/average-growth", "--indicator growth --op average-growth --window 2", 0, { "2020", "2021" },
+    { NONE, 2.99300947152 },
     "percent", NULL },
   { "F-4", "--indicator long-run --op index --base 2016", 0, { "2015", "2016", "2017", "2018", "2019", "2020" },
     { 80, 100, 120, 144, 168, 200 }, NULL, "2016 = 100" },
   /* 3.3 of 8.7 = 37.931… %: of what it is part of, or of what is named. */
   { "F-5", "--indicator women --op share", 0, { "2019-12-31" }, { 330 / 8.7 }, "percent", "R&D staff" },
   { "F-5/with", "--indicator women --op share --with staff", 0, { "2019-12-31" }, { 330 / 8.7 }, "percent", NULL },
-  { "F-5/place", "--indicator workers --place city --op share --with-place nation", 0, { "2021" }, { 1 }, "percent", NULL },
+  { "F-5/place", "--indicator workers --place city --op share --with-place nation", 0, { "2021" }, { 1 }, "percent",
+    NULL },
   { "F-7/annual", "--indicator quarterly --op discrete,annual", 0, { "2024" }, { 500 }, "cny", NULL },
   /* 100 + 130; 115 + 155. */
   { "F-7/half", "--indicator quarterly --op discrete,half", 0, { "2024-S1", "2024-S2" }, { 230, 270 }, "cny", NULL },
   { "F-9", "--indicator long-run --op moving-average", 0, { "2015", "2016", "2017", "2018", "2019", "2020" },
     { NONE, NONE, 2500, 9100 / 3.0, 3600, 12800 / 3.0 }, "cny", "incomplete (1 of 3)" },
-  { "F-9/window", "--indicator long-run --op moving-average --window 4", 0, { "2015", "2016", "2017", "2018", "2019", "2020" },
+  { "F-9/window", "--indicator long-run --op moving-average --window 4", 0,
+    { "2015", "2016", "2017", "2018", "2019", "2020" },
     { NONE, NONE, NONE, 2775, 3325, 3950 }, "cny", NULL },
   /* The January vintage of 2025 is 125, the February one 130; 120 was in 2022. */
-  { "vintage/as-known", "--indicator firms --op percent --as-known 2025-06-30", 1, { "2024" }, { NONE }, "percent", NULL },
+  { "vintage/as-known", "--indicator firms --op percent --as-known 2025-06-30", 1, { "2024" }, { NONE }, "percent",
+    NULL },
   { "vintage/latest", "--indicator firms --op percent", 0, { "2024", "2025" }, { NONE, 10 }, "percent", NULL },
   /* Nothing comes of it: R11, R12. */
-  { "R12/all-missing", "--indicator balance --op percent", 1, { "2020", "2021", "2022", "2023" }, { NONE, NONE, NONE, NONE },
+  { "R12/all-missing", "--indicator balance --op percent", 1, { "2020", "2021", "2022", "2023" },
+    { NONE, NONE, NONE, NONE },
     "percent", "the base is zero" },
 };
 
@@ -122,7 +131,8 @@ check_point (GPtrArray  *fields,
   if (isnan (row->values[i]))
     g_assert_cmpstr (value, ==, "");
   else
-    g_assert_cmpfloat_with_epsilon (g_ascii_strtod (value, NULL), row->values[i], 1e-9 * fmax (1, fabs (row->values[i])));
+    g_assert_cmpfloat_with_epsilon (g_ascii_strtod (value, NULL), row->values[i],
+                                    1e-9 * fmax (1, fabs (row->values[i])));
   /* Who reads the file alone is told why a figure is missing. */
   g_assert_cmpstr (g_ptr_array_index (fields, NOTE), !=, "");
 }
@@ -180,7 +190,8 @@ static const FaultRow fault_rows[] = {
   { "no-file", "transform --indicator output --op change", 2, "tongbi-cli: no FILE is given\n" },
   { "no-op", TRANSFORM "--indicator output", 2, "tongbi-cli: no operation is given; say --op OP\n" },
   { "no-indicator", TRANSFORM "--op change", 2, "tongbi-cli: no indicator is given; say --indicator ID\n" },
-  { "empty-op", TRANSFORM "--indicator output --op=", 2, "tongbi-cli: --op: no operation “”; there are discrete, cumulative, " },
+  { "empty-op", TRANSFORM "--indicator output --op=", 2,
+    "tongbi-cli: --op: no operation “”; there are discrete, cumulative, " },
   { "unknown-op", TRANSFORM "--indicator output --op changes", 2,
     "tongbi-cli: --op: no operation “changes”; did you mean “change”?\n" },
   { "op-twice", TRANSFORM "--indicator output --op change,change", 2, "tongbi-cli: --op: “change” is named twice\n" },
@@ -199,11 +210,14 @@ static const FaultRow fault_rows[] = {
   { "index-without-base", TRANSFORM "--indicator output --op index", 2,
     "tongbi-cli: index needs the period that is 100; say --base PERIOD\n" },
   { "bad-base", TRANSFORM "--indicator output --op index --base 2020-Q5", 2, "tongbi-cli: --base: " },
-  { "base-of-change", TRANSFORM "--indicator output --op change --base 2020", 2, "tongbi-cli: --base goes with index and cagr\n" },
+  { "base-of-change", TRANSFORM "--indicator output --op change --base 2020", 2,
+    "tongbi-cli: --base goes with index and cagr\n" },
   { "window-of-change", TRANSFORM "--indicator output --op change --window 3", 2,
     "tongbi-cli: --window goes with moving-average and average-growth\n" },
-  { "window-of-one", TRANSFORM "--indicator output --op moving-average --window 1", 2, "tongbi-cli: --window: expected a number from 2 to 366\n" },
-  { "window-below-zero", TRANSFORM "--indicator output --op moving-average --window -3", 2, "tongbi-cli: --window: expected a number from 2 to 366\n" },
+  { "window-of-one", TRANSFORM "--indicator output --op moving-average --window 1", 2,
+    "tongbi-cli: --window: expected a number from 2 to 366\n" },
+  { "window-below-zero", TRANSFORM "--indicator output --op moving-average --window -3", 2,
+    "tongbi-cli: --window: expected a number from 2 to 366\n" },
   { "window-of-words", TRANSFORM "--indicator output --op moving-average --window three", 2, "tongbi-cli: " },
   { "with-of-change", TRANSFORM "--indicator output --op change --with staff", 2,
     "tongbi-cli: --with goes with share, contribution and per-capita\n" },
@@ -219,7 +233,8 @@ static const FaultRow fault_rows[] = {
   { "bad-format", TRANSFORM "--indicator output --op change --to xlsx", 2,
     "tongbi-cli: --to: unknown format “xlsx”; there are dataset, csv, data-package, json-stat\n" },
   { "bad-file", "transform cut.tongbi.json --indicator output --op change", 1, "cut.tongbi.json:14:81: error: " },
-  { "full-disk", TRANSFORM "--indicator long-run --op change --to csv -o /dev/full", 1, "tongbi-cli: Could not write “/dev/full”: " },
+  { "full-disk", TRANSFORM "--indicator long-run --op change --to csv -o /dev/full", 1,
+    "tongbi-cli: Could not write “/dev/full”: " },
   { "no-folder", TRANSFORM "--indicator long-run --op change -o @none/x.csv", 1, "tongbi-cli: " },
 };
 

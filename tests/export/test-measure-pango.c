@@ -47,7 +47,8 @@ test_widths (void)
           const TbFont font = { TB_TEST_FAMILY, sizes[j], TB_WEIGHT_REGULAR };
 
           /* Pango counts in 1/1024 px. */
-          g_assert_cmpfloat_with_epsilon (measure->measure (measure, &font, rows[i].text).width, rows[i].em * sizes[j], 0.02);
+          g_assert_cmpfloat_with_epsilon (measure->measure (measure, &font, rows[i].text).width, rows[i].em * sizes[j],
+                                          0.02);
         }
     }
 }
@@ -77,7 +78,8 @@ test_digits (void)
 static void
 test_painted (void)
 {
-  static const char *const texts[] = { "2021年上半年", "1,111.1", "−3.2%", "Growth, year on year", "ﬁeld, AVATAR, 1/2", " a  b " };
+  static const char *const texts[] = { "2021年上半年", "1,111.1", "−3.2%", "Growth, year on year", "ﬁeld, AVATAR, 1/2",
+                                       " a  b " };
   static const char *const families[] = { TB_TEST_FAMILY, "Inter", "No Such Family" };
   g_autoptr (TbTextMeasure) measure = tb_measure_pango_new ("zh-CN");
 
@@ -95,7 +97,8 @@ test_painted (void)
       scene = tb_scene_builder_finish (builder);
       shaped = tb_shaped_text_new (scene);
       /* Its end is at 0. */
-      g_assert_cmpfloat_with_epsilon (tb_shaped_text_get_x (shaped, tb_scene_get_nodes (scene, &n)), -extents.width, 1e-6);
+      g_assert_cmpfloat_with_epsilon (tb_shaped_text_get_x (shaped, tb_scene_get_nodes (scene, &n)), -extents.width,
+                                      1e-6);
     }
 }
 

@@ -91,7 +91,8 @@ test_rows (void)
   g_autoptr (TbComparison) comparison = make_table (150, 2);
   guint n_sheets;
   g_autoptr (GBytes) pdf = print (comparison, TB_LANGUAGE_EN, &n_sheets);
-  g_autofree char *text = tb_test_program_dup_text (pdf, (const char *const[]) { "pdftotext", "-layout", "-", "-", NULL });
+  g_autofree char *text = tb_test_program_dup_text (pdf,
+                                                    (const char *const[]) { "pdftotext", "-layout", "-", "-", NULL });
 
   g_assert_cmpuint (n_sheets, >, 1);
   if (text == NULL)
@@ -119,7 +120,8 @@ test_columns (void)
   g_autoptr (TbComparison) comparison = make_table (3, 30);
   guint n_sheets;
   g_autoptr (GBytes) pdf = print (comparison, TB_LANGUAGE_EN, &n_sheets);
-  g_autofree char *text = tb_test_program_dup_text (pdf, (const char *const[]) { "pdftotext", "-layout", "-", "-", NULL });
+  g_autofree char *text = tb_test_program_dup_text (pdf,
+                                                    (const char *const[]) { "pdftotext", "-layout", "-", "-", NULL });
 
   g_assert_cmpuint (n_sheets, >, 1);
   if (text == NULL)

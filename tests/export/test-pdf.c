@@ -136,7 +136,8 @@ static void
 test_structure (void)
 {
   g_autoptr (GBytes) pdf = new_pdf (&full);
-  g_autofree char *text = tb_test_program_dup_text (pdf, (const char *const[]) { "pdfinfo", "-struct-text", "-", NULL });
+  g_autofree char *text = tb_test_program_dup_text (pdf,
+                                                    (const char *const[]) { "pdfinfo", "-struct-text", "-", NULL });
 
   if (text == NULL)
     return;

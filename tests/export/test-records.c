@@ -80,7 +80,9 @@ test_provenance (void)
   g_autoptr (GBytes) png = export_growth (TB_EXPORT_PNG, NULL, NULL);
   g_autoptr (GBytes) svg = export_growth (TB_EXPORT_SVG, NULL, NULL);
   g_autoptr (GBytes) pdf = export_growth (TB_EXPORT_PDF, NULL, NULL);
-  g_autofree char *pdf_texts = tb_test_program_dup_text (pdf, (const char *const[]) { "pdfinfo", "-isodates", "-custom", "-", NULL });
+  g_autofree char *pdf_texts = tb_test_program_dup_text (pdf,
+                                                         (const char *const[]) { "pdfinfo", "-isodates", "-custom", "-",
+                                                                                 NULL });
 
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     {
@@ -155,7 +157,8 @@ test_fonts (void)
       g_assert_cmpuint (notices->len, ==, 0);
       second = tb_export_scene (bad, formats[i], &options, NULL);
       g_assert_cmpuint (notices->len, ==, 2);
-      g_assert_cmpstr (notices->pdata[0], ==, "The font “No Such Sans” is not installed; “Inter” is used in its place.");
+      g_assert_cmpstr (notices->pdata[0], ==,
+                       "The font “No Such Sans” is not installed; “Inter” is used in its place.");
       g_assert_cmpstr (notices->pdata[1], ==, "No installed font has these characters: \U000F0000");
     }
 }

@@ -40,7 +40,8 @@ load_small (void)
 static TbComparison *
 load_long (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("TB_SOURCE_ROOT"), "data", "samples", "iowa-electricity.tongbi.json",
+  g_autofree char *path = g_build_filename (g_getenv ("TB_SOURCE_ROOT"), "data", "samples",
+                                            "iowa-electricity.tongbi.json",
                                             NULL);
 
   return load_comparison (path);

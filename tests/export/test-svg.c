@@ -173,7 +173,8 @@ test_hostile_texts (void)
       Document document = { 0 };
 
       tb_scene_builder_begin (builder, TB_ROLE_SERIES, rows[i].text);
-      tb_scene_builder_text (builder, rows[i].text, &font, (TbColor) { 0 }, TB_ANCHOR_START, 0, 0, (TbTextExtents) { 0 },
+      tb_scene_builder_text (builder, rows[i].text, &font, (TbColor) { 0 }, TB_ANCHOR_START, 0, 0,
+                             (TbTextExtents) { 0 },
                              TB_NO_DATUM);
       tb_scene_builder_end (builder);
       scene = tb_scene_builder_finish (builder);

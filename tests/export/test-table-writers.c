@@ -254,7 +254,8 @@ test_hidden_columns (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TbComparison) some = tb_comparison_new_of (whole, &cases[i].row, 1, cases[i].columns, cases[i].n_columns, NULL);
+      g_autoptr (TbComparison) some = tb_comparison_new_of (whole, &cases[i].row, 1, cases[i].columns,
+                                                            cases[i].n_columns, NULL);
       g_autoptr (GString) figures = g_string_new (NULL);
       g_autoptr (GBytes) bytes = tb_export_table (some, TB_TABLE_CSV, TB_LANGUAGE_EN, NULL);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

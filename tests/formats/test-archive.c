@@ -149,7 +149,8 @@ test_names (void)
       g_autoptr (GBytes) bytes = make_zip (&file, 1);
       g_autofree char *shown = g_strdelimit (g_strdup (names[i]), "\\", '/');
       g_autofree char *expected
-          = g_strdup_printf ("x.zip: error: the name “%s” in the archive leads out of it; expected names inside\n", shown);
+          = g_strdup_printf ("x.zip: error: the name “%s” in the archive leads out of it; expected names inside\n",
+                             shown);
 
       check_refused (bytes, expected);
     }
@@ -199,7 +200,8 @@ test_damaged (void)
   g_autoptr (TbDataset) dataset = read_archive (damaged_zip, &report);
 
   g_assert_null (dataset);
-  g_assert_true (g_str_has_prefix (report, "x.zip: error: the archive is damaged or of a kind that is not read (zip bad crc"));
+  g_assert_true (g_str_has_prefix (report,
+                                   "x.zip: error: the archive is damaged or of a kind that is not read (zip bad crc"));
   check_refused (damaged_gzip, "x.zip: error: the checksum of the archive does not fit its content;"
                                " expected an undamaged .gz of one file\n");
 }

@@ -96,7 +96,8 @@ test_folder_with_others (void)
   put (folder, "a.json", DATASET ("2020", "1"));
   put (folder, "b.json", "{}");
   check_folder (folder, 1,
-                "F/b.json:1:1: warning: this file is left out: no format of figures that is known here; expected an object"
+                "F/b.json:1:1: warning: this file is left out: no format of figures that is known here; expected an "
+                "object"
                 " with \"tongbi\": \"dataset/1\"\n");
 }
 
@@ -216,12 +217,14 @@ test_siblings (void)
     { "nowhere.txt", NULL, "" },
     { "sub/nowhere.txt", NULL, "" },
     { "../outside.txt", NULL,
-      "x: warning: “../outside.txt” leads out of the folder and is not read; expected the name of a file beside this one\n" },
+      "x: warning: “../outside.txt” leads out of the folder and is not read; expected the name of a file beside this "
+      "one\n" },
     { "sub/../../outside.txt", NULL,
       "x: warning: “sub/../../outside.txt” leads out of the folder and is not read; expected the name of a file beside"
       " this one\n" },
     { "/etc/hostname", NULL,
-      "x: warning: “/etc/hostname” leads out of the folder and is not read; expected the name of a file beside this one\n" },
+      "x: warning: “/etc/hostname” leads out of the folder and is not read; expected the name of a file beside this "
+      "one\n" },
     { "https://example.org/b.txt", NULL,
       "x: warning: “https://example.org/b.txt” is not fetched; expected the name of a file beside this one\n" },
     { "link.txt", NULL, "x: warning: “link.txt” is a link and not followed; expected a file\n" },
@@ -247,7 +250,8 @@ test_siblings (void)
       g_assert_cmpstr (report, ==, cases[i].expected);
       g_assert_cmpint (bytes != NULL, ==, cases[i].text != NULL);
       if (bytes != NULL)
-        g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), cases[i].text, strlen (cases[i].text));
+        g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), cases[i].text,
+                         strlen (cases[i].text));
     }
 }
 

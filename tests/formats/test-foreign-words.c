@@ -56,7 +56,8 @@ static const Words words[] = {
   { "owid/older.json", "older", "", "", "2018-12-11", "", "77 Forest cover 1", "Land with trees.\nSource: FAO",
     "of-land" },
   { "owid/conversion.json", "Money", "", "", NULL, "", "7 Money -1",
-    "Our World in Data shows these figures multiplied by 0.001, in the unit “thousand people”; here they are as in the file.",
+    "Our World in Data shows these figures multiplied by 0.001, in the unit “thousand people”; here they are as in "
+    "the file.",
     "person" },
   { "owid/current.json", "Tests", "", "", "2021-04-01", "", "4711 Tests 1", "", "tests" },
 };

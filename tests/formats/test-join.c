@@ -87,12 +87,14 @@ typedef struct
 
 static const Case cases[] = {
   { "other-periods", UNITS, INDICATORS, ROWS ("[\"2020\",1]"), ROWS ("[\"2021\",2]"), 1, 2, "" },
-  { "other-breakdowns", UNITS, INDICATORS, "{\"indicator\":\"i\",\"breakdown\":{\"s\":\"f\"},\"observations\":[[\"2020\",1]]}",
+  { "other-breakdowns", UNITS, INDICATORS,
+    "{\"indicator\":\"i\",\"breakdown\":{\"s\":\"f\"},\"observations\":[[\"2020\",1]]}",
     "{\"indicator\":\"i\",\"breakdown\":{\"s\":\"m\"},\"observations\":[[\"2020\",2]]}", 2, 2, "" },
   { "confirmed", UNITS, INDICATORS, ROWS ("[\"2020\",1]"), ROWS ("[\"2020\",1.0]"), 1, 2, "" },
   { "contradicted", UNITS, INDICATORS, ROWS ("[\"2020\",1],[\"2021\",5]"), ROWS ("[\"2020\",2],[\"2021\",5]"), 1, 4,
     "all: warning: conflict: b.json: “Births”, 1 figure (2020) differs in another file; both are kept\n" },
-  { "contradicted-twice", UNITS, INDICATORS, ROWS ("[\"2020\",1],[\"2021\",5]"), ROWS ("[\"2020\",2],[\"2021\",6]"), 1, 4,
+  { "contradicted-twice", UNITS, INDICATORS, ROWS ("[\"2020\",1],[\"2021\",5]"), ROWS ("[\"2020\",2],[\"2021\",6]"), 1,
+    4,
     "all: warning: conflict: b.json: “Births”, 2 figures (from 2020 on) differ in another file; all are kept\n" },
   { "other-measure", UNITS, "\"indicators\":[{\"id\":\"i\",\"name\":\"Births\",\"unit\":\"u\",\"measure\":\"stock\"}],",
     ROWS ("[\"2020\",1]"), ROWS ("[\"2020\",2]"), 2, 2,
@@ -148,7 +150,8 @@ get_row (const TbDataset *dataset,
 static void
 test_sources (void)
 {
-  g_autofree char *a = make ("\"title\":\"A\",\"publisher\":\"Office\",\"sources\":{\"s\":{\"title\":\"Yearbook\"}},", UNITS,
+  g_autofree char *a = make ("\"title\":\"A\",\"publisher\":\"Office\",\"sources\":{\"s\":{\"title\":\"Yearbook\"}},",
+                             UNITS,
                              INDICATORS, ROWS ("{\"period\":\"2020\",\"value\":1,\"source\":\"s\"},[\"2021\",2]"));
   g_autofree char *b = make ("\"title\":\"B\",\"sources\":{\"s\":{\"title\":\"Bulletin\"}},", UNITS, INDICATORS,
                              ROWS ("{\"period\":\"2022\",\"value\":3,\"source\":\"s\"},[\"2023\",4]"));
@@ -170,7 +173,8 @@ static void
 test_extras (void)
 {
   g_autofree char *a
-      = make ("\"title\":\"A\",\"places\":{\"p\":{\"name\":\"Here\"},\"q\":{\"name\":\"There\",\"parent\":\"p\"}},", UNITS,
+      = make ("\"title\":\"A\",\"places\":{\"p\":{\"name\":\"Here\"},\"q\":{\"name\":\"There\",\"parent\":\"p\"}},",
+              UNITS,
               INDICATORS, "{\"indicator\":\"i\",\"place\":\"q\",\"observations\":[[\"2020\",1]]}");
   g_autofree char *b
       = make ("\"title\":\"B\",\"places\":{\"p\":{},\"q\":{\"name\":\"there\"}},", UNITS, INDICATORS,
@@ -210,7 +214,8 @@ test_unit_chain (void)
 static void
 test_info (void)
 {
-  g_autofree char *a = make ("\"title\":{\"en\":\"A\",\"zh\":\"甲\"},\"licence\":\"CC0\",\"updated\":\"2020-01-01\",", UNITS,
+  g_autofree char *a = make ("\"title\":{\"en\":\"A\",\"zh\":\"甲\"},\"licence\":\"CC0\",\"updated\":\"2020-01-01\",",
+                             UNITS,
                              INDICATORS, ROWS ("[\"2020\",1]"));
   g_autofree char *b = make ("\"title\":\"B\",\"description\":\"Notes\",\"licence\":\"CC0\",\"updated\":\"2021-02-03\",", UNITS,
                              INDICATORS, ROWS ("[\"2021\",1]"));
@@ -238,7 +243,8 @@ test_reporting_years (void)
   g_autoptr (TbDataset) joined = join_two (a, b, &report);
 
   g_assert_cmpstr (report, ==,
-                   "all: warning: b.json: the series “Births” differs in its start, year, seasonal adjustment or prices "
+                   "all: warning: b.json: the series “Births” differs in its start, year, seasonal adjustment or "
+                   "prices "
                    "from that of an earlier file; it is kept apart\n");
   g_assert_cmpuint (tb_series_get_info (tb_dataset_get_series (joined, 1))->year_start, ==, 401);
   g_assert_cmpstr (tb_series_get_info (tb_dataset_get_series (joined, 1))->breakdown[0].value, ==, "b.json");

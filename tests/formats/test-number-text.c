@@ -118,8 +118,10 @@ static const struct
   { "a name", "A-12", DRESSED, TB_NUMBER_NONE },
   { "no digit", "kg", DRESSED, TB_NUMBER_NONE },
 
-  { "full-width, as Chinese input methods write", "\357\274\221\357\274\222\357\274\216\357\274\225", DOT, TB_NUMBER_GIVEN, "12.5" },
-  { "full-width minus and percent", "\357\274\215\357\274\225\357\274\205", DOT, TB_NUMBER_GIVEN, "-5", .is_percent = TRUE },
+  { "full-width, as Chinese input methods write", "\357\274\221\357\274\222\357\274\216\357\274\225", DOT,
+    TB_NUMBER_GIVEN, "12.5" },
+  { "full-width minus and percent", "\357\274\215\357\274\225\357\274\205", DOT, TB_NUMBER_GIVEN, "-5",
+    .is_percent = TRUE },
   { "full-width comma", "1\357\274\214234", DOT_COMMA, TB_NUMBER_GIVEN, "1234" },
 
   { "6: missing", "", DOT, TB_NUMBER_MISSING },

@@ -224,7 +224,8 @@ static void
 append_value (GString *text,
               int      depth)
 {
-  static const char *const plain[] = { "1", "-2.50e3", "null", "true", "\"\"", "\"],\"", "\"}, {\\\"\"", "\"\\\\\"", "\"年\"" };
+  static const char *const plain[] = { "1", "-2.50e3", "null", "true", "\"\"", "\"],\"", "\"}, {\\\"\"", "\"\\\\\"",
+                                       "\"年\"" };
   const int kind = depth > 0 ? g_test_rand_int_range (0, 4) : 2;
   const int n = g_test_rand_int_range (0, 4);
 

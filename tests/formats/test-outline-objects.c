@@ -173,7 +173,9 @@ make_sdmx (gboolean in_series,
 
   for (int i = 0; i < n_periods; i++)
     g_string_append_printf (text, "%s{\"id\": \"%d\"}", i > 0 ? ", " : "", 1900 + i);
-  g_string_append (text, "]}]}, \"attributes\": {\"observation\": [{\"id\": \"OBS_STATUS\", \"values\": [{\"id\": \"P\"}]}]}},\n");
+  g_string_append (text,
+                   "]}]}, \"attributes\": {\"observation\": [{\"id\": \"OBS_STATUS\", \"values\": [{\"id\": "
+                   "\"P\"}]}]}},\n");
   g_string_append_printf (text, "\"dataSets\": [{\"%s\": {", in_series ? "series" : "observations");
   for (int s = 0; s < 12; s++)
     {
@@ -337,7 +339,8 @@ static void
 test_members (void)
 {
   static const char *const keys[] = { "x", NULL };
-  static const char text[] = "[0, {\"x\": {\n\"a/\": 1111,\n\"b\\u0041\": [2, 2],\n \"c\": 3333,\n\"d\": {\"e\": 4}}, \"y\": 1}]";
+  static const char text[] = "[0, {\"x\": {\n\"a/\": 1111,\n\"b\\u0041\": [2, 2],\n \"c\": 3333,\n\"d\": {\"e\": 4}}, "
+                             "\"y\": 1}]";
   static const char *const pointers[] = { "/1/x/a~1", "/1/x/bA", "/1/x/c", "/1/x/d" };
   static const guint columns[] = { 1, 1, 2, 1 };
   g_autoptr (TbJsonDocument) document = NULL;
@@ -419,7 +422,8 @@ test_progress (void)
       Follower follower = { fractions[i], 0, cancellable };
       g_autoptr (TbProblems) problems = tb_problems_new ("x");
       g_autoptr (GError) error = NULL;
-      g_autoptr (TbDataset) dataset = tb_reader_read_file (path, NULL, problems, follow, &follower, cancellable, &error);
+      g_autoptr (TbDataset) dataset = tb_reader_read_file (path, NULL, problems, follow, &follower, cancellable,
+                                                           &error);
 
       g_assert_cmpuint (tb_problems_get_n_listed (problems), ==, 0);
       if (fractions[i] > 1)

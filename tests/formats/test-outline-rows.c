@@ -118,7 +118,8 @@ test_late (void)
   g_autoptr (GString) text = g_string_new ("[");
 
   for (int i = 0; i < LOOKED_ROWS + 100; i++)
-    g_string_append_printf (text, "%s{\"a\":\"%d\",\"t\":\"%d\",\"v\":1%s}", i > 0 ? ",\n" : "", i / 100, 1900 + i % 100,
+    g_string_append_printf (text, "%s{\"a\":\"%d\",\"t\":\"%d\",\"v\":1%s}", i > 0 ? ",\n" : "", i / 100,
+                            1900 + i % 100,
                             i > LOOKED_ROWS + 50 ? ",\"w\":2" : "");
   g_string_append_c (text, ']');
   g_assert_cmpuint (outline_check_text (text->str, text->len), >=, 1);

@@ -133,7 +133,8 @@ test_errors (void)
   g_assert_true (outline_read_text (bad->str, bad->len, &outline_small, &dataset, &report));
   g_assert_null (dataset);
   g_assert_nonnull (strstr (report, "x:20:"));
-  g_assert_nonnull (strstr (report, "error: /series/7/observations/17/value: found the string \"0\"; expected a number"));
+  g_assert_nonnull (strstr (report,
+                            "error: /series/7/observations/17/value: found the string \"0\"; expected a number"));
   outline_check_text (bad->str, bad->len);
 }
 
@@ -205,7 +206,8 @@ static void
 test_commas (void)
 {
   static const char *const texts[] = {
-    "[1111,2222,3333,4444,5555,6666,7777,]", "[,1111,2222,3333,4444,5555,6666,7777]", "[1111,2222,,3333,4444,5555,6666,7777]",
+    "[1111,2222,3333,4444,5555,6666,7777,]", "[,1111,2222,3333,4444,5555,6666,7777]",
+    "[1111,2222,,3333,4444,5555,6666,7777]",
     "[1111,2222,3333,4444,5555,6666,7777 7]",
   };
 

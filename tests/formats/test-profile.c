@@ -41,7 +41,8 @@ static const char whole[] = "{\n"
                             "  \"measure\": \"cumulative\",\n"
                             "  \"since\": \"year-start\",\n"
                             "  \"indicators\": {\n"
-                            "    \"beds\": {\"measure\": \"stock\", \"unit\": \"beds\", \"direction\": \"up\", \"name\": \"Hospital beds\"},\n"
+                            "    \"beds\": {\"measure\": \"stock\", \"unit\": \"beds\", \"direction\": \"up\", "
+                            "\"name\": \"Hospital beds\"},\n"
                             "    \"rate\": {\"unit\": \"%\"}\n"
                             "  }\n"
                             "}\n";
@@ -99,7 +100,8 @@ test_changes (void)
   tb_profile_set_role (profile, "b", TB_COLUMN_ROLE_UNSAID);
   tb_profile_set_role (profile, "c", TB_COLUMN_ROLE_UNSAID);
   tb_profile_set_indicator (profile, NULL, &(TbProfileIndicator) { .has_measure = TRUE, .measure = TB_MEASURE_STOCK });
-  tb_profile_set_indicator (profile, NULL, &(TbProfileIndicator) { .has_direction = TRUE, .direction = TB_DIRECTION_DOWN });
+  tb_profile_set_indicator (profile, NULL,
+                            &(TbProfileIndicator) { .has_direction = TRUE, .direction = TB_DIRECTION_DOWN });
   written = write_profile (profile);
   g_assert_cmpstr (written, ==,
                    "{\n  \"tongbi\": \"import-profile/1\",\n  \"columns\": {\n    \"a\": {\"role\": \"period\"}\n  },\n"
@@ -125,7 +127,8 @@ static const struct
   { "{\"tongbi\": \"import-profile/1\", \"decimal_mark\": \"'\"}",
     "profile.json:1:48: error: /decimal_mark: found \"'\"; expected \".\" or \",\"\n" },
   { "{\"tongbi\": \"dataset/1\"}",
-    "profile.json:1:12: error: /tongbi: found \"dataset/1\"; expected \"import-profile/1\", the version of profiles that "
+    "profile.json:1:12: error: /tongbi: found \"dataset/1\"; expected \"import-profile/1\", the version of profiles "
+    "that "
     "this program reads\n" },
   { "{\"columns\": {}}", "profile.json:1:1: error: the key \"tongbi\" is missing; expected it here\n" },
   { "[]", "profile.json:1:1: error: found []; expected an object\n" },

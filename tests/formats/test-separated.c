@@ -67,7 +67,8 @@ static const Case cases[] = {
   { "comments", "#x,y\na,b\n#\nc,#d", { .delimiter = ',', .quote = '"', .comment = '#' }, "2:[a][b];4:[c][#d];" },
   { "space behind a delimiter", "a, b, \"c\"", { .delimiter = ',', .quote = '"', .skip_initial_space = TRUE },
     "1:[a][b]{c};" },
-  { "copied fields move", "\"a\"\"\",\"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"\"\",\"c\"\"\"", TB_SEPARATED_COMMA,
+  { "copied fields move", "\"a\"\"\",\"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"\"\",\"c\"\"\"",
+    TB_SEPARATED_COMMA,
     "1:{a\"}{bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"}{c\"};" },
 };
 

@@ -28,7 +28,8 @@ static const Case cases[] = {
   { "by-name", "place,year,value\nA,2020,1\n", "place=place year=period value=value" },
   { "only-periods", "x,y\n2020-01,1.5\n2020-02,2.5\n", "x=period y=value" },
   { "years-or-numbers", "x,y\n1990,1.5\n1991,2.5\n", "x=period? y=value" },
-  { "two-columns-of-periods", "from,to,n\n2020-01,2020-02,1\n2020-02,2020-03,2\n", "from=period? to=breakdown n=value" },
+  { "two-columns-of-periods", "from,to,n\n2020-01,2020-02,1\n2020-02,2020-03,2\n",
+    "from=period? to=breakdown n=value" },
   { "years-alone-are-numbers", "x,y\n1990,a\n1991,b\n", "x=value y=breakdown" },
   { "year-and-month", "year,month,n\n2020,1,5\n2020,2,6\n", "year=period month=period n=value" },
   { "month-of-a-date", "year,month,date,n\n2020,1,2020-01-15,5\n", "year=ignored month=ignored date=period? n=value" },
@@ -48,8 +49,10 @@ static const Case cases[] = {
     "indicator=indicator year=period value=value digits=breakdown?" },
   { "several-indicators", "variable,year,rate,count\na,2020,1.5,10\nb,2020,2.5,20\n",
     "variable=breakdown? year=period rate=value count=value" },
-  { "status-and-note", "year,n,flag,comment\n2020,1,e,x\n2021,2,p,y\n", "year=period n=value flag=status comment=note" },
-  { "status-of-something", "year,status,n\n2020,employed,1\n2020,unemployed,2\n", "year=period status=breakdown n=value" },
+  { "status-and-note", "year,n,flag,comment\n2020,1,e,x\n2021,2,p,y\n",
+    "year=period n=value flag=status comment=note" },
+  { "status-of-something", "year,status,n\n2020,employed,1\n2020,unemployed,2\n",
+    "year=period status=breakdown n=value" },
   { "texts-among-numbers", "year,n\n2020,1\n2021,<5\n2022,3\n", "year=period n=value?" },
   { "unclear-mark", "year\tn\n2020\t1,234\n2021\t5,678\n", "year=period n=value?" },
   { "clear-mark", "year\tn\n2020\t1,234\n2021\t5,678.5\n", "year=period n=value" },
@@ -70,7 +73,8 @@ dump (const TbPlan *plan)
       const TbPlanColumn *column = tb_plan_get_column (plan, i);
 
       g_string_append_printf (out, "%s%s=%s%s", i > 0 ? " " : "", column->name,
-                              tb_vocabulary_spelling (&tb_column_roles, (int) column->role), column->in_doubt ? "?" : "");
+                              tb_vocabulary_spelling (&tb_column_roles, (int) column->role),
+                              column->in_doubt ? "?" : "");
     }
 
   return g_string_free_and_steal (out);

@@ -32,14 +32,17 @@ static const Case cases[] = {
   { "[\"2021-S1\", 0.35]",
     "beds,qd,owner=public;age=60+,2021-S1,2021-01-01,2021-06-30,3500,,,bed,10000,actual,exact,discrete,,,,,,\n" },
   { "[null, 0.1]", "beds,qd,owner=public;age=60+,,,,1000,,,bed,10000,actual,exact,discrete,,,,,,\n" },
-  { "[\"2021\", null]", "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,,,,bed,10000,actual,exact,discrete,,,,,,\n" },
-  { "{\"period\": \"2021-08-31\", \"low\": 30, \"high\": 40, \"multiplier\": 0.1, \"kind\": \"target\", \"basis\": \"as-of\"}",
+  { "[\"2021\", null]",
+    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,,,,bed,10000,actual,exact,discrete,,,,,,\n" },
+  { "{\"period\": \"2021-08-31\", \"low\": 30, \"high\": 40, \"multiplier\": 0.1, \"kind\": \"target\", \"basis\": "
+    "\"as-of\"}",
     "beds,qd,owner=public;age=60+,2021-08-31,2021-08-31,2021-08-31,,3,4,bed,0.1,target,exact,as-of,,,,,,\n" },
   /* A figure said by two sources is two rows. */
   { "{\"period\": \"2021\", \"value\": 1, \"source\": \"a\"}, {\"period\": \"2021\", \"value\": 1, \"source\": \"b\"}",
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,a,,\n"
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,b,,\n" },
-  { "{\"period\": \"2021\", \"value\": 1, \"status\": [\"P\", \"B\"], \"qualifier\": \"at-least\", \"vintage\": \"2022-01-31\"}",
+  { "{\"period\": \"2021\", \"value\": 1, \"status\": [\"P\", \"B\"], "
+    "\"qualifier\": \"at-least\", \"vintage\": \"2022-01-31\"}",
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,at-least,discrete,B;P,,,,2022-01-31,\n" },
   /* An absolute change takes the multiplier, a percentage does not. */
   { "{\"period\": \"2021\", \"value\": 1, \"published_change\": {\"value\": 23.30, \"kind\": \"on-year-percent\"}}",
@@ -48,7 +51,8 @@ static const Case cases[] = {
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,-2000,on-year-absolute,,,\n" },
   /* RFC 4180, 2.5 to 2.7: quotes around commas, quotes and line ends; a quote is doubled. */
   { "{\"period\": \"2021\", \"value\": 1, \"note\": \"a, \\\"b\\\"\\nc\"}",
-    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,,,\"a, \"\"b\"\"\nc\"\n" },
+    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,,,\"a, "
+    "\"\"b\"\"\nc\"\n" },
   { "{\"period\": \"2021\", \"value\": 1, \"note\": {\"zh\": \"说明\", \"en\": \"note\"}}",
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,,,note\n" },
 };
@@ -94,7 +98,8 @@ test_bom (void)
 {
   g_autoptr (GBytes) csv = to_csv ("", TRUE);
 
-  g_assert_cmpmem (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv), "\xEF\xBB\xBF" HEADER, sizeof ("\xEF\xBB\xBF" HEADER) - 1);
+  g_assert_cmpmem (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv), "\xEF\xBB\xBF" HEADER,
+                   sizeof ("\xEF\xBB\xBF" HEADER) - 1);
 }
 
 /* Every value reads back to the same double (semantics L-2). */

@@ -45,7 +45,8 @@ make_period (guint16 year_start)
 
   if (kind == TB_PERIOD_RANGE)
     return make_range ();
-  while (!tb_period_from_number (kind, g_test_rand_int_range (3, 9990), g_test_rand_int_range (1, 60), year_start, &period))
+  while (!tb_period_from_number (kind, g_test_rand_int_range (3, 9990), g_test_rand_int_range (1, 60), year_start,
+                                 &period))
     continue;
 
   return period;
@@ -214,7 +215,8 @@ make_any (void)
     case 1:
       return (TbPeriod) { .kind = TB_PERIOD_TEXT, .text = texts[g_test_rand_int_range (0, 3)] };
     case 2: /* a spelling whose place a reader knows */
-      return (TbPeriod) { .start = 700000, .end = 700100, .kind = TB_PERIOD_TEXT, .text = texts[g_test_rand_int_range (0, 3)] };
+      return (TbPeriod) { .start = 700000, .end = 700100, .kind = TB_PERIOD_TEXT,
+                          .text = texts[g_test_rand_int_range (0, 3)] };
     case 3: /* close together, so that equal ends occur */
       return tb_period_from_days (g_test_rand_int_range (700000, 700004), g_test_rand_int_range (700100, 700102));
     default:
@@ -283,7 +285,8 @@ test_calendar (void)
       int y, m, d;
 
       tb_day_split (day, &y, &m, &d);
-      g_assert_true (y == g_date_get_year (&date) && m == (int) g_date_get_month (&date) && d == g_date_get_day (&date));
+      g_assert_true (y == g_date_get_year (&date) && m == (int) g_date_get_month (&date)
+                     && d == g_date_get_day (&date));
       g_assert_cmpint (tb_day_new (y, m, d), ==, day);
       g_date_add_days (&date, 1);
     }

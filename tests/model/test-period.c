@@ -51,7 +51,8 @@ static const Row rows[] = {
   { "format.md", "2021-01/2021-08", 101, "2021-01-01", "2021-08-31", TB_PERIOD_RANGE, "2021-01/2021-08" },
   { "format.md", "2021-01-15/2021-08-31", 101, "2021-01-15", "2021-08-31", TB_PERIOD_RANGE, "2021-01-15/2021-08-31" },
   { "format.md", "2016/2020", 101, "2016-01-01", "2020-12-31", TB_PERIOD_RANGE, "2016/2020" },
-  { "months by their days", "2020-06-01/2021-02-28", 101, "2020-06-01", "2021-02-28", TB_PERIOD_RANGE, "2020-06/2021-02" },
+  { "months by their days", "2020-06-01/2021-02-28", 101, "2020-06-01", "2021-02-28", TB_PERIOD_RANGE,
+    "2020-06/2021-02" },
   { "years by their months", "2016-01/2020-12", 101, "2016-01-01", "2020-12-31", TB_PERIOD_RANGE, "2016/2020" },
   { "exactly a year", "2021-01/2021-12", 101, "2021-01-01", "2021-12-31", TB_PERIOD_A, "2021" },
   { "exactly a month", "2021-08-01/2021-08-31", 101, "2021-08-01", "2021-08-31", TB_PERIOD_M, "2021-08" },
@@ -60,19 +61,22 @@ static const Row rows[] = {
     "2021-01/2021-03" },
   { "quarters", "2021-Q1/2021-Q3", 101, "2021-01-01", "2021-09-30", TB_PERIOD_RANGE, "2021-01/2021-09" },
   { "duration of years", "2016-01-01/P5Y", 101, "2016-01-01", "2020-12-31", TB_PERIOD_RANGE, "2016/2020" },
-  { "duration of a year and months", "2020-07-01/P1Y6M", 101, "2020-07-01", "2021-12-31", TB_PERIOD_RANGE, "2020-07/2021-12" },
+  { "duration of a year and months", "2020-07-01/P1Y6M", 101, "2020-07-01", "2021-12-31", TB_PERIOD_RANGE,
+    "2020-07/2021-12" },
   { "duration of weeks", "2021-01-04/P2W", 101, "2021-01-04", "2021-01-17", TB_PERIOD_RANGE, "2021-01-04/2021-01-17" },
   { "duration of days", "2021-02-27/P3D", 101, "2021-02-27", "2021-03-01", TB_PERIOD_RANGE, "2021-02-27/2021-03-01" },
   { "duration of one day", "2021-02-27/P1D", 101, "2021-02-27", "2021-02-27", TB_PERIOD_D, "2021-02-27" },
   { "months from the middle of one", "2021-01-15/P2M", 101, "2021-01-15", "2021-03-14", TB_PERIOD_RANGE,
     "2021-01-15/2021-03-14" },
-  { "months from the 31st", "2021-01-31/P1M", 101, "2021-01-31", "2021-02-27", TB_PERIOD_RANGE, "2021-01-31/2021-02-27" },
+  { "months from the 31st", "2021-01-31/P1M", 101, "2021-01-31", "2021-02-27", TB_PERIOD_RANGE,
+    "2021-01-31/2021-02-27" },
 
   /* Reporting years, by the SDMX rule */
   { "P-1, its test", "2010-Q2", JULY, "2010-10-01", "2010-12-31", TB_PERIOD_Q, "2010-Q2" },
   { "format.md", "2010-A1", JULY, "2010-07-01", "2011-06-30", TB_PERIOD_A, "2010-A1" },
   { "half-year", "2010-S2", JULY, "2011-01-01", "2011-06-30", TB_PERIOD_S, "2010-S2" },
-  { "format.md: eighth month of the reporting year", "2010-M08", JULY, "2011-02-01", "2011-02-28", TB_PERIOD_M, "2010-M08" },
+  { "format.md: eighth month of the reporting year", "2010-M08", JULY, "2011-02-01", "2011-02-28", TB_PERIOD_M,
+    "2010-M08" },
   { "without a letter it is the calendar's", "2010-08", JULY, "2010-08-01", "2010-08-31", TB_PERIOD_M, "2010-08" },
   { "without a letter it is the calendar's", "2010", JULY, "2010-01-01", "2010-12-31", TB_PERIOD_A, "2010" },
   { "the calendar's", "2016/2020", JULY, "2016-01-01", "2020-12-31", TB_PERIOD_RANGE, "2016/2020" },
@@ -468,7 +472,8 @@ static void
 test_days (void)
 {
   static const char *const wrong[] = {
-    "", "2021", "2021-2-3", "2021-02-30", "2021-13-01", "2021-02-03 ", "2021-02-03T", "0000-01-01", "20210203", "2021/02/03",
+    "", "2021", "2021-2-3", "2021-02-30", "2021-13-01", "2021-02-03 ", "2021-02-03T", "0000-01-01", "20210203",
+    "2021/02/03",
   };
   g_autofree char *none = tb_day_to_string (0);
   TbDay day;

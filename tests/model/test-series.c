@@ -390,7 +390,8 @@ test_find (Fixture       *fixture,
       tb_period_from_number (TB_PERIOD_M, 1900 + i / 12, i % 12 + 1, TB_CALENDAR_YEAR, &row.period);
       other.period = row.period;
       add (fixture, row);
-      tb_period_from_number (TB_PERIOD_M, 1900 + i * 149 % n / 12, i * 149 % n % 12 + 1, TB_CALENDAR_YEAR, &other.period);
+      tb_period_from_number (TB_PERIOD_M, 1900 + i * 149 % n / 12, i * 149 % n % 12 + 1, TB_CALENDAR_YEAR,
+                             &other.period);
       g_assert_true (tb_series_builder_add (shuffled, &other));
     }
   in_order = tb_series_builder_finish (fixture->builder);
@@ -497,7 +498,8 @@ test_target_defaults (Fixture       *fixture,
     { TB_BASIS_AS_OF, TB_QUALIFIER_EXACT, TB_DIRECTION_UP, FALSE, TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_LEAST },
     { TB_BASIS_DISCRETE, TB_QUALIFIER_EXACT, TB_DIRECTION_DOWN, FALSE, TB_TARGET_SUM_OVER, TB_COMPARATOR_AT_MOST },
     { TB_BASIS_YEAR_TO_DATE, TB_QUALIFIER_EXACT, TB_DIRECTION_NONE, FALSE, TB_TARGET_SUM_OVER, TB_COMPARATOR_EQUAL },
-    { TB_BASIS_MULTI_YEAR, TB_QUALIFIER_AT_LEAST, TB_DIRECTION_DOWN, FALSE, TB_TARGET_CUM_PLAN, TB_COMPARATOR_AT_LEAST },
+    { TB_BASIS_MULTI_YEAR, TB_QUALIFIER_AT_LEAST, TB_DIRECTION_DOWN, FALSE, TB_TARGET_CUM_PLAN,
+      TB_COMPARATOR_AT_LEAST },
     { TB_BASIS_AS_OF, TB_QUALIFIER_OVER, TB_DIRECTION_NONE, FALSE, TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_LEAST },
     { TB_BASIS_AS_OF, TB_QUALIFIER_AT_MOST, TB_DIRECTION_UP, FALSE, TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_MOST },
     { TB_BASIS_AS_OF, TB_QUALIFIER_UNDER, TB_DIRECTION_UP, FALSE, TB_TARGET_LEVEL_AT, TB_COMPARATOR_AT_MOST },

@@ -30,7 +30,8 @@ static const Row rows[] = {
   { "dollars", TB_UNIT_MONEY, "US dollars", "美元", "USD", "5,340", "", "万", "USD 5,340", "5,340万美元", "USD", "万美元" },
   { "money without a name", TB_UNIT_MONEY, NULL, NULL, "USD", "3", "", "亿", "USD 3", "3亿美元", "USD", "亿美元" },
   { "a currency we have no word for", TB_UNIT_MONEY, NULL, NULL, "XAF", "3", "", "", "XAF 3", "3XAF", "XAF", "XAF" },
-  { "a price", TB_UNIT_MONEY, "yuan per mu", "元/亩", "CNY", "500", "", "", "CNY 500 per mu", "500元/亩", "CNY per mu", "元/亩" },
+  { "a price", TB_UNIT_MONEY, "yuan per mu", "元/亩", "CNY", "500", "", "", "CNY 500 per mu", "500元/亩", "CNY per mu",
+    "元/亩" },
   { "money without a currency", TB_UNIT_MONEY, "taels", "两", NULL, "5", "", "", "5 taels", "5两", "taels", "两" },
   { "percent", TB_UNIT_PERCENT, "percent", "%", NULL, "61", "", "", "61%", "61%", "%", "%" },
   { "percent, no name", TB_UNIT_PERCENT, NULL, NULL, NULL, "61", "", "", "61%", "61%", "%", "%" },
@@ -55,12 +56,15 @@ static const Row rows[] = {
   { "one of them", TB_UNIT_COUNT, "flights per week", "班/周", NULL, "1", "", "", "1 flight per week", "1班/周",
     "flights per week", "班/周" },
   { "one, with a sign", TB_UNIT_COUNT, "entries", "项", NULL, "≥1", "", "", "≥1 entry", "≥1项", "entries", "项" },
-  { "one, with an e", TB_UNIT_COUNT, "batches of goods", "批", NULL, "1", "", "", "1 batch of goods", "1批", "batches of goods", "批" },
+  { "one, with an e", TB_UNIT_COUNT, "batches of goods", "批", NULL, "1", "", "", "1 batch of goods", "1批",
+    "batches of goods", "批" },
   { "not one", TB_UNIT_COUNT, "beds", "张", NULL, "1.0", "", "", "1.0 beds", "1.0张", "beds", "张" },
-  { "one million", TB_UNIT_COUNT, "beds", "张", NULL, "1", " million", "万", "1 million beds", "1万张", "million beds", "万张" },
+  { "one million", TB_UNIT_COUNT, "beds", "张", NULL, "1", " million", "万", "1 million beds", "1万张", "million beds",
+    "万张" },
   { "a plural of its own", TB_UNIT_COUNT, "people", "人", NULL, "1", "", "", "1 people", "1人", "people", "人" },
   { "no name at all", TB_UNIT_OTHER, NULL, NULL, NULL, "7", "", "万", "7", "7万", "", "万" },
-  { "a name that begins with a sign", TB_UNIT_OTHER, "%/year", "%/年", NULL, "3", "", "", "3%/year", "3%/年", "%/year", "%/年" },
+  { "a name that begins with a sign", TB_UNIT_OTHER, "%/year", "%/年", NULL, "3", "", "", "3%/year", "3%/年", "%/year",
+    "%/年" },
 };
 
 static TbUnit
@@ -217,7 +221,8 @@ test_conversion (void)
     const TbUnit *to;
     double        factor;  /* 0: none */
   } cases[] = {
-    { &kg, &kg, 1 }, { &tonne, &kg, 1000 }, { &kg, &tonne, 0.001 }, { &kilotonne, &tonne, 1000 }, { &kg, &kilotonne, 1e-6 },
+    { &kg, &kg, 1 }, { &tonne, &kg, 1000 }, { &kg, &tonne, 0.001 }, { &kilotonne, &tonne, 1000 },
+    { &kg, &kilotonne, 1e-6 },
     { &year, &month, 12 }, { &month, &year, 1 / 12.0 },
     { &fraction, &percent, 100 }, { &percent, &fraction, 0.01 }, { &mille, &percent, 0.1 }, { &fraction, &mille, 1000 },
     { &kg, &month, 0 }, { &kg, &percent, 0 }, { &kg, &nothing, 0 },

@@ -212,7 +212,8 @@ test_sums (void)
     }
   g_assert_cmpfloat (figure_of (jobs, "nonfarm-jobs", 0, "2015-12"), ==, 143093000.0);
   g_assert_cmpfloat (figure_of (jobs, "nonfarm-jobs", 0, "2015-12"), ==,
-                     figure_of (jobs, "private-jobs", 0, "2015-12") + figure_of (jobs, "government-jobs", 0, "2015-12"));
+                     figure_of (jobs, "private-jobs", 0,
+                                "2015-12") + figure_of (jobs, "government-jobs", 0, "2015-12"));
 }
 
 static void

@@ -166,7 +166,8 @@ test_scopes (gconstpointer data)
 {
   static const char *const apart[] = {
     "smart-factories-workshops", "one-code-domains", "one-code-scenes", "city-brain-cross-domain-scenes",
-    "smart-community-demo-sites", "smart-block-demo-sites", "video-feeds-connected", "video-feed-depts", "city-brain-app-scenes",
+    "smart-community-demo-sites", "smart-block-demo-sites", "video-feeds-connected", "video-feed-depts",
+    "city-brain-app-scenes",
     "emergency-drill-teams", "emergency-drill-participants", "emergency-drill-subjects",
   };
   static const char *const together[] = {

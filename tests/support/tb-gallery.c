@@ -134,7 +134,8 @@ append_figure (Gallery           *self,
   g_autofree char *alternative = g_markup_escape_text (info->description != NULL ? info->description : "", -1);
 
   g_string_append_printf (self->pages[type], "<figure><img src=\"%s.png\" width=\"%.0f\" height=\"%.0f\" alt=\"%s\">"
-                          "<figcaption><a href=\"%s.pdf\">%s.pdf</a>", name, info->width, info->height, alternative, name,
+                          "<figcaption><a href=\"%s.pdf\">%s.pdf</a>", name, info->width, info->height, alternative,
+                          name,
                           name);
   if (info->n_dropped > 0)
     g_string_append_printf (self->pages[type], " · %u left out for want of room", info->n_dropped);
@@ -219,7 +220,8 @@ draw_line (Gallery *self,
 static gboolean
 write_index (Gallery *self)
 {
-  g_autoptr (GString) page = g_string_new ("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Charts</title>\n"
+  g_autoptr (GString) page = g_string_new ("<!DOCTYPE html>\n<html lang=\"en\"><meta "
+                                           "charset=\"utf-8\"><title>Charts</title>\n"
                                            "<style>body{font-family:sans-serif;background:#ddd;margin:2em}"
                                            "figure{display:inline-block;vertical-align:top;margin:.5em}"
                                            "figcaption{font-size:80%}</style>\n");

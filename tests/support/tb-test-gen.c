@@ -78,7 +78,8 @@ dup_period (const TbTestGen *options,
     case 'D':
       g_date_set_dmy (&day, 1, G_DATE_JANUARY, (GDateYear) options->first_year);
       g_date_add_days (&day, row);
-      return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&day), (int) g_date_get_month (&day), g_date_get_day (&day));
+      return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&day), (int) g_date_get_month (&day),
+                              g_date_get_day (&day));
     case 'Q':
       return g_strdup_printf ("%d-Q%u", options->first_year + (int) (row / 4), row % 4 + 1);
     case 'M':

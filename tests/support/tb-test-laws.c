@@ -25,7 +25,8 @@ is_inside (TbRect box,
            double height,
            double touch)
 {
-  return box.x >= -touch && box.y >= -touch && box.x + box.width <= width + touch && box.y + box.height <= height + touch;
+  return box.x >= -touch && box.y >= -touch && box.x + box.width <= width + touch
+  && box.y + box.height <= height + touch;
 }
 
 static double

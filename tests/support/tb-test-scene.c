@@ -64,13 +64,15 @@ static void
 add_marks (Sketch *self)
 {
   const TbPaint solid = { .fill = TB_FILL_SOLID, .fill_color = self->ink };
-  const TbPaint hatched = { .fill = TB_FILL_HATCH, .fill_color = self->ink, .stroke_color = self->ink, .stroke_width = 1 };
+  const TbPaint hatched = { .fill = TB_FILL_HATCH, .fill_color = self->ink, .stroke_color = self->ink,
+                            .stroke_width = 1 };
   const TbPaint line = { .stroke_color = tb_test_color (0xD9580F), .stroke_width = 2 };
   const TbPaint dashed = { .stroke_color = self->text, .stroke_width = 1.5, .dashed = TRUE };
   const TbPaint dot = { .fill = TB_FILL_SOLID, .fill_color = tb_test_color (0xD9580F),
                         .stroke_color = tb_test_color (0xFFFFFF), .stroke_width = 1 };
   const TbPaint flag = { .fill = TB_FILL_SOLID, .fill_color = { 0.1, 0.6, 0.5, 0.5 } };
-  const TbPathElement curve[] = { { TB_PATH_MOVE, 280, 240 }, { TB_PATH_LINE, 330, 150.5 }, { TB_PATH_LINE, 400, 190.25 } };
+  const TbPathElement curve[] = { { TB_PATH_MOVE, 280, 240 }, { TB_PATH_LINE, 330, 150.5 },
+                                  { TB_PATH_LINE, 400, 190.25 } };
   const TbPathElement triangle[] = { { TB_PATH_MOVE, 420, 200 }, { TB_PATH_LINE, 450, 230 }, { TB_PATH_LINE, 420, 245 },
                                      { TB_PATH_CLOSE, 0, 0 } };
 
