@@ -196,7 +196,8 @@ fits_series (const TbSeriesInfo     *info,
 {
   if (query->place != NULL && (info->place == NULL || strcmp (info->place->id, query->place) != 0))
     return FALSE;
-  if (query->indicators == NULL || query->indicators[0] == NULL || g_hash_table_contains (wanted->indicators, info->indicator))
+  if (query->indicators == NULL || query->indicators[0] == NULL
+      || g_hash_table_contains (wanted->indicators, info->indicator))
     return TRUE;
 
   for (guint i = 0; i < wanted->globs->len; i++)
