@@ -95,19 +95,37 @@ find_across (const TbScene *scene,
   return best;
 }
 
+/* The next row of the series: what is drawn last, such as a mark for a figure that is
+ * missing, has its place in time too. */
 static TbDatum
 find_along (const TbScene *scene,
-            gsize          at,
+            TbDatum        from,
             int            direction)
 {
   gsize n = tb_scene_get_n_data (scene);
-  TbDatum from = tb_scene_get_datum (scene, at);
+  TbDatum best = from;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      TbDatum datum = tb_scene_get_datum (scene, i);
+
+      if (datum.series == from.series && (datum.row - from.row) * direction > 0
+          && (best.row == from.row || (best.row - datum.row) * direction > 0))
+        best = datum;
+    }
+  return best;
+}
+
+static TbDatum
+find_end (const TbScene *scene,
+          TbDatum        from,
+          int            direction)
+{
   TbDatum next;
 
-  if ((direction < 0 && at == 0) || (direction > 0 && at + 1 >= n))
-    return from;
-  next = tb_scene_get_datum (scene, direction < 0 ? at - 1 : at + 1);
-  return next.series == from.series ? next : from;
+  while (next = find_along (scene, from, direction), next.row != from.row)
+    from = next;
+  return from;
 }
 
 static gboolean
@@ -133,20 +151,20 @@ tb_chart_walk (const TbScene *scene,
   switch (step)
     {
     case TB_CHART_STEP_FIRST:
-      return tb_scene_get_datum (scene, 0);
+      return find_end (scene, tb_scene_get_datum (scene, 0), -1);
     case TB_CHART_STEP_LAST:
-      return tb_scene_get_datum (scene, n - 1);
+      return find_end (scene, tb_scene_get_datum (scene, n - 1), 1);
     case TB_CHART_STEP_LEFT:
     case TB_CHART_STEP_RIGHT:
       if (at == n)
         return tb_scene_get_datum (scene, direction > 0 ? 0 : n - 1);
-      return find_along (scene, at, direction);
+      return find_along (scene, from, direction);
     case TB_CHART_STEP_UP:
     case TB_CHART_STEP_DOWN:
       if (at == n)
         return tb_scene_get_datum (scene, 0);
       to = find_across (scene, from, direction);
-      return datum_equal (to, from) ? find_along (scene, at, direction) : to;
+      return datum_equal (to, from) ? find_along (scene, from, direction) : to;
     }
   return from;
 }

@@ -32,6 +32,7 @@ struct _TbComparisonView
   TbSurvey           *survey;
   char               *sort_key;     /* nullable: what the rows are to be sorted by */
   gboolean            is_descending;
+  gboolean            tells_order;  /* the user asked for another */
   gboolean            is_stale;     /* the selection changed while the view was not in sight */
   gboolean            has_pair;     /* the user chose */
   TbComparePair       pair;
@@ -173,6 +174,25 @@ cursor_changed_cb (TbComparisonView *self)
   set_detail (self, text);
 }
 
+/* Those who do not see the rows change places hear it. */
+static void
+tell_order (TbComparisonView *self)
+{
+  const TbShownColumn *column
+    = self->sort_key != NULL ? tb_shown_columns_find (tb_comparison_grid_get_columns (self->table), self->sort_key) : NULL;
+  g_autofree char *text = NULL;
+
+  if (column == NULL)
+    text = g_strdup (_("In the original order"));
+  else if (self->is_descending)
+    /* Translators: rows of a table; %s is the title of a column */
+    text = g_strdup_printf (_("Sorted by “%s”, descending"), column->title);
+  else
+    /* Translators: rows of a table; %s is the title of a column */
+    text = g_strdup_printf (_("Sorted by “%s”, ascending"), column->title);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->table), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 ordered_cb (GObject      *source,
             GAsyncResult *result,
@@ -188,6 +208,9 @@ ordered_cb (GObject      *source,
     return;
   tb_comparison_grid_set_order (self->table, order, self->sort_key, self->is_descending);
   update_caption (self);
+  if (self->tells_order)
+    tell_order (self);
+  self->tells_order = FALSE;
   g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
@@ -224,6 +247,7 @@ sort_requested_cb (TbComparisonView *self,
   g_free (self->sort_key);
   self->sort_key = copy;
   self->is_descending = descending;
+  self->tells_order = TRUE;
   start_order (self);
 }
 
