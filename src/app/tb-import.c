@@ -12,6 +12,7 @@
 
 #include "tb-file-name.h"
 #include "tb-import-store.h"
+#include "tb-related-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ struct _TbImport
   GObject     parent_instance;
 
   GPtrArray  *files;
+  char      **stamps;    /* nullable */
   TbPlan     *plan;      /* nullable: of the first reading, without a profile */
   char       *shape;     /* nullable, with @plan */
   char       *damage;    /* nullable: why what was kept cannot be used */
@@ -40,6 +42,7 @@ typedef struct
   TbProblems     *problems;
   char           *shape;
   char           *damage;
+  char          **stamps;
   TbProgressFunc  progress;
   gpointer        user_data;
 } Reading;
@@ -55,6 +58,7 @@ reading_free (gpointer data)
   g_clear_pointer (&reading->problems, tb_problems_unref);
   g_free (reading->shape);
   g_free (reading->damage);
+  g_strfreev (reading->stamps);
   g_free (reading);
 }
 
@@ -64,6 +68,7 @@ tb_import_finalize (GObject *object)
   TbImport *self = TB_IMPORT (object);
 
   g_ptr_array_unref (self->files);
+  g_strfreev (self->stamps);
   g_clear_pointer (&self->plan, tb_plan_unref);
   g_free (self->shape);
   g_free (self->damage);
@@ -115,6 +120,7 @@ tb_import_copy (TbImport *self)
 {
   TbImport *copy = tb_import_new ((GFile *const *) self->files->pdata, self->files->len);
 
+  copy->stamps = g_strdupv (self->stamps);
   copy->plan = self->plan != NULL ? tb_plan_ref (self->plan) : NULL;
   copy->shape = g_strdup (self->shape);
   copy->damage = g_strdup (self->damage);
@@ -137,6 +143,12 @@ tb_import_get_file (TbImport *self,
   g_return_val_if_fail (i < self->files->len, NULL);
 
   return g_ptr_array_index (self->files, i);
+}
+
+char *const *
+tb_import_get_stamps (TbImport *self)
+{
+  return self->stamps;
 }
 
 char *
@@ -163,6 +175,8 @@ take_result (GTask *task)
   if (g_task_return_error_if_cancelled (task))
     return;
 
+  g_strfreev (self->stamps);
+  self->stamps = g_steal_pointer (&reading->stamps);
   if (reading->plan != NULL)
     {
       g_clear_pointer (&self->plan, tb_plan_unref);
@@ -281,6 +295,54 @@ start_reading (GTask *task)
                         reading->user_data, g_task_get_cancellable (task), read_cb, task);
 }
 
+static void
+stamp_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  GPtrArray *files = data;
+  g_autoptr (GStrvBuilder) stamps = g_strv_builder_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      char *stamp = tb_related_file_dup_stamp (g_ptr_array_index (files, i), cancellable);
+
+      g_strv_builder_take (stamps, stamp != NULL ? stamp : g_strdup (""));
+    }
+  g_task_return_pointer (task, g_strv_builder_end (stamps), (GDestroyNotify) g_strfreev);
+}
+
+static void
+stamped_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *reading = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  reading->stamps = g_task_propagate_pointer (G_TASK (result), &error);
+  if (reading->stamps == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    start_reading (g_steal_pointer (&task));
+}
+
+/* Before they are read: who hashes them later knows whether these are still the bytes
+ * that were read. Takes the task. */
+static void
+start_stamping (GTask *task)
+{
+  TbImport *self = g_task_get_source_object (task);
+  g_autoptr (GTask) stamping = g_task_new (NULL, g_task_get_cancellable (task), stamped_cb, task);
+
+  g_task_set_static_name (stamping, "[tongbi] stamp files");
+  g_task_set_source_tag (stamping, start_stamping);
+  g_task_set_task_data (stamping, g_ptr_array_ref (self->files), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (stamping, stamp_in_thread);
+}
+
 /**
  * tb_import_read_async:
  * @self: files
@@ -312,7 +374,7 @@ tb_import_read_async (TbImport            *self,
   g_task_set_source_tag (task, tb_import_read_async);
   g_task_set_static_name (task, "[tongbi] import");
   g_task_set_task_data (task, reading, reading_free);
-  start_reading (task);
+  start_stamping (task);
 }
 
 gboolean

@@ -19,6 +19,9 @@ TbImport    *tb_import_copy            (TbImport             *self) G_GNUC_WARN_
 gsize        tb_import_get_n_files     (TbImport             *self);
 GFile       *tb_import_get_file        (TbImport             *self,
                                         gsize                 i);
+/* What tell the files from later ones, as they were before they were read last: of
+ * tb_related_file_dup_stamp(), "" where there is none. NULL: not read. */
+char *const *tb_import_get_stamps      (TbImport             *self);
 /* Of one file its name, of several how many there are. */
 char        *tb_import_dup_name        (TbImport             *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -84,7 +84,7 @@ look (gpointer data)
   self->work_look_id = 0;
   looking->window = g_object_ref (self);
   looking->file = g_object_ref (self->work_file);
-  tb_work_file_digest_async (&looking->file, 1, NULL, looked_cb, looking);
+  tb_work_file_digest_async (&looking->file, 1, NULL, NULL, looked_cb, looking);
 }
 
 static void

@@ -95,8 +95,11 @@ void      tb_window_show_import     (TbWindow       *self,
 gboolean  tb_window_is_of_same_files (TbWindow      *self,
                                      TbImport       *import);
 void      tb_window_digest          (TbWindow       *self,
+                                     char *const    *stamps,
                                      GCancellable   *cancellable,
-                                     GAsyncReadyCallback callback);
+                                     GAsyncReadyCallback callback,
+                                     gpointer        user_data);
+void      tb_window_look_at_files   (TbWindow       *self);
 void      tb_window_start_digesting (TbWindow       *self);
 void      tb_window_watch           (TbWindow       *self);
 void      tb_window_reload          (TbWindow       *self);

@@ -106,7 +106,7 @@ write_now (gpointer data)
   work = tb_window_dup_work (self, NULL);
   self->is_keeping = TRUE;
   g_application_hold (g_application_get_default ());
-  tb_work_file_save_async (self->recovery_file, work, TB_WORK_AS_IT_IS, NULL, NULL, written_cb, g_object_ref (self));
+  tb_work_file_save_async (self->recovery_file, work, NULL, NULL, written_cb, g_object_ref (self));
 }
 
 /**

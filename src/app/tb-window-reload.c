@@ -66,11 +66,19 @@ look (gpointer data)
   self->look_id = 0;
   if (self->import == NULL || self->digests == NULL)
     return;
-  tb_window_digest (self, self->digesting, looked_cb);
+  /* Of the bytes alone: who only touches a file changes nothing. */
+  tb_window_digest (self, NULL, self->digesting, looked_cb, g_object_ref (self));
 }
 
-static void
-changed_cb (TbWindow *self)
+/**
+ * tb_window_look_at_files:
+ * @self: a window with files open
+ *
+ * Looks in a moment whether the files are as they were read, and offers to read them
+ * again where they are not.
+ */
+void
+tb_window_look_at_files (TbWindow *self)
 {
   g_clear_handle_id (&self->look_id, g_source_remove);
   self->look_id = g_timeout_add_once (LOOK_AFTER_MS, look, self);
@@ -96,7 +104,7 @@ tb_window_watch (TbWindow *self)
 
       if (monitor == NULL)
         continue;
-      g_signal_connect_object (monitor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (monitor, "changed", G_CALLBACK (tb_window_look_at_files), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->monitors, monitor);
     }
 }

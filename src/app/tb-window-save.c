@@ -22,6 +22,8 @@ typedef struct
   TbChartSpec *spec;
   gboolean     automatic_type;
   guint        generation;
+  TbWork      *work;
+  char        *replaced;   /* nullable */
 } Saving;
 
 static void
@@ -30,6 +32,8 @@ saving_free (Saving *saving)
   g_object_unref (saving->window);
   g_object_unref (saving->file);
   tb_chart_spec_unref (saving->spec);
+  tb_work_free (saving->work);
+  g_free (saving->replaced);
   g_free (saving);
 }
 
@@ -141,13 +145,27 @@ saved_cb (GObject      *source,
   saving_free (saving);
 }
 
-/* @replaced: nullable: what tells that nobody else wrote it since. */
+static void
+hashed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Saving *saving = user_data;
+  g_auto (GStrv) digests = tb_work_file_digest_finish (result, NULL);
+
+  for (gsize i = 0; i < saving->work->n_files && digests != NULL; i++)
+    if (tb_work_file_is_digest (digests[i]))
+      g_set_str (&saving->work->files[i].sha256, digests[i]);
+  tb_work_file_save_async (saving->file, saving->work, saving->replaced, NULL, saved_cb, saving);
+}
+
+/* @replaced: nullable: what tells that nobody else wrote it since. Who saves before the
+ * files' digests are known waits for them. */
 static void
 start_saving (TbWindow   *self,
               GFile      *file,
               const char *replaced)
 {
-  g_autoptr (TbWork) work = tb_window_dup_work (self, file);
   const TbLook *look = tb_session_get_look (self->session);
   Saving *saving = g_new0 (Saving, 1);
 
@@ -156,11 +174,15 @@ start_saving (TbWindow   *self,
   saving->spec = tb_chart_spec_ref (look->spec);
   saving->automatic_type = look->automatic_type;
   saving->generation = self->work_generation;
+  saving->work = tb_window_dup_work (self, file);
+  saving->replaced = g_strdup (replaced);
   self->is_saving = TRUE;
   /* The program stays until it is written, also without a window. */
   g_application_hold (g_application_get_default ());
-  tb_work_file_save_async (file, work, self->digests == NULL ? TB_WORK_HASH_FILES : TB_WORK_AS_IT_IS, replaced, NULL,
-                           saved_cb, saving);
+  if (self->digests == NULL)
+    tb_window_digest (self, tb_import_get_stamps (self->import), NULL, hashed_cb, saving);
+  else
+    tb_work_file_save_async (file, saving->work, replaced, NULL, saved_cb, saving);
 }
 
 /**

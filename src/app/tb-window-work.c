@@ -136,7 +136,7 @@ tb_window_dup_work (TbWindow *self,
       g_autofree char *path = tb_related_file_dup_path (file, document);
       const char *digest = self->digests != NULL ? self->digests[i] : "";
 
-      tb_work_add_file (work, path, digest[0] != '\0' ? digest : NULL);
+      tb_work_add_file (work, path, tb_work_file_is_digest (digest) ? digest : NULL);
     }
   if (document == NULL && self->work_file != NULL)
     {
@@ -209,7 +209,7 @@ is_changed (TbWindow     *self,
             const TbWork *work)
 {
   for (gsize i = 0; i < work->n_files && self->digests != NULL && self->digests[i] != NULL; i++)
-    if (work->files[i].sha256 != NULL && self->digests[i][0] != '\0'
+    if (work->files[i].sha256 != NULL && tb_work_file_is_digest (self->digests[i])
         && !g_str_equal (work->files[i].sha256, self->digests[i]))
       return TRUE;
 
@@ -232,6 +232,8 @@ digested_cb (GObject      *source,
   self->digests = g_steal_pointer (&digests);
   /* What was kept before did not know them. */
   tb_window_keep_work (self);
+  if (g_strv_contains ((const char *const *) self->digests, TB_WORK_FILE_CHANGED))
+    tb_window_look_at_files (self);
   if (self->work == NULL || !is_changed (self, self->work))
     return;
   toast = adw_toast_new (_("The figures have changed since this chart was saved"));
@@ -242,22 +244,26 @@ digested_cb (GObject      *source,
 /**
  * tb_window_digest:
  * @self: a window with files open
+ * @stamps: (nullable): of the files, from before they were read
  * @cancellable: (nullable): stops it
- * @callback: (scope async): called at the end with a reference of the window
+ * @callback: (scope async): called at the end
+ * @user_data: for @callback
  *
  * Computes what tells the files from later ones.
  */
 void
 tb_window_digest (TbWindow            *self,
+                  char *const         *stamps,
                   GCancellable        *cancellable,
-                  GAsyncReadyCallback  callback)
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
 {
   gsize n = tb_import_get_n_files (self->import);
   g_autofree GFile **files = g_new (GFile *, n);
 
   for (gsize i = 0; i < n; i++)
     files[i] = tb_import_get_file (self->import, i);
-  tb_work_file_digest_async (files, n, cancellable, callback, g_object_ref (self));
+  tb_work_file_digest_async (files, n, stamps, cancellable, callback, user_data);
 }
 
 /* What tells the files from later ones is found out beside the user's work. */
@@ -269,7 +275,7 @@ tb_window_start_digesting (TbWindow *self)
   g_clear_object (&self->digesting);
   g_clear_pointer (&self->digests, g_strfreev);
   self->digesting = g_cancellable_new ();
-  tb_window_digest (self, self->digesting, digested_cb);
+  tb_window_digest (self, tb_import_get_stamps (self->import), self->digesting, digested_cb, g_object_ref (self));
 }
 
 /* Goes on with what was kept of a window that crashed: undone, it is what was saved. */

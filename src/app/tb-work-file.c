@@ -171,19 +171,52 @@ tb_work_file_find_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+typedef struct
+{
+  GPtrArray  *files;
+  char      **stamps;   /* nullable */
+} Digesting;
+
+static void
+digesting_free (gpointer data)
+{
+  Digesting *digesting = data;
+
+  g_ptr_array_unref (digesting->files);
+  g_strfreev (digesting->stamps);
+  g_free (digesting);
+}
+
+/* After it was hashed: @stamp is from before it was read. */
+static gboolean
+is_changed (GFile        *file,
+            const char   *stamp,
+            GCancellable *cancellable)
+{
+  g_autofree char *now = stamp[0] != '\0' ? tb_related_file_dup_stamp (file, cancellable) : NULL;
+
+  return now != NULL && !g_str_equal (now, stamp);
+}
+
 static void
 digest_in_thread (GTask        *task,
                   gpointer      source,
                   gpointer      data,
                   GCancellable *cancellable)
 {
-  GPtrArray *files = data;
+  const Digesting *digesting = data;
   g_autoptr (GStrvBuilder) digests = g_strv_builder_new ();
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < digesting->files->len; i++)
     {
-      char *digest = tb_related_file_dup_digest (g_ptr_array_index (files, i), cancellable);
+      GFile *file = g_ptr_array_index (digesting->files, i);
+      char *digest = tb_related_file_dup_digest (file, cancellable);
 
+      if (digest != NULL && digesting->stamps != NULL && is_changed (file, digesting->stamps[i], cancellable))
+        {
+          g_free (digest);
+          digest = g_strdup (TB_WORK_FILE_CHANGED);
+        }
       g_strv_builder_take (digests, digest != NULL ? digest : g_strdup (""));
     }
   if (!g_task_return_error_if_cancelled (task))
@@ -194,28 +227,39 @@ digest_in_thread (GTask        *task,
  * tb_work_file_digest_async:
  * @files: (array length=n_files): files that were read
  * @n_files: how many
+ * @stamps: (nullable): of each, of tb_related_file_dup_stamp(), from before it was read
  * @cancellable: (nullable): stops it
  * @callback: (scope async): called at the end
  * @user_data: for @callback
  *
- * Computes in a thread what tells these files from later ones.
+ * Computes in a thread what tells these files from later ones. One that was written
+ * since it was read is %TB_WORK_FILE_CHANGED: its bytes are not those that were read.
  */
 void
 tb_work_file_digest_async (GFile *const        *files,
                            gsize                n_files,
+                           char *const         *stamps,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+  Digesting *digesting = g_new0 (Digesting, 1);
 
+  digesting->files = g_ptr_array_new_with_free_func (g_object_unref);
+  digesting->stamps = g_strdupv ((char **) stamps);
   for (gsize i = 0; i < n_files; i++)
-    g_ptr_array_add (copy, g_object_ref (files[i]));
+    g_ptr_array_add (digesting->files, g_object_ref (files[i]));
   g_task_set_source_tag (task, tb_work_file_digest_async);
   g_task_set_static_name (task, "[tongbi] digest");
-  g_task_set_task_data (task, copy, (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, digesting, digesting_free);
   g_task_run_in_thread (task, digest_in_thread);
+}
+
+gboolean
+tb_work_file_is_digest (const char *digest)
+{
+  return digest[0] != '\0' && !g_str_equal (digest, TB_WORK_FILE_CHANGED);
 }
 
 GStrv
@@ -229,7 +273,6 @@ typedef struct
 {
   GFile        *file;
   TbWork       *work;
-  TbWorkSaving  how;
   char         *replaced;  /* nullable */
   char         *digest;    /* nullable: of what was written */
 } Saving;
@@ -244,23 +287,6 @@ saving_free (gpointer data)
   g_free (saving->replaced);
   g_free (saving->digest);
   g_free (saving);
-}
-
-/* Whoever saves before the files' digests are known waits for them here. */
-static void
-hash_files (TbWork       *work,
-            GFile        *document,
-            GCancellable *cancellable)
-{
-  for (gsize i = 0; i < work->n_files; i++)
-    {
-      g_autoptr (GFile) file = NULL;
-
-      if (work->files[i].sha256 != NULL)
-        continue;
-      file = tb_related_file_resolve (work->files[i].path, document);
-      work->files[i].sha256 = tb_related_file_dup_digest (file, cancellable);
-    }
 }
 
 /* Whether somebody else wrote the file since. One that is gone is no loss. */
@@ -295,8 +321,6 @@ save_in_thread (GTask        *task,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  if ((saving->how & TB_WORK_HASH_FILES) != 0)
-    hash_files (saving->work, saving->file, cancellable);
   text = tb_work_to_json (saving->work);
   saving->digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   is_saved = path != NULL ? tb_save_file (path, text, strlen (text), &error)
@@ -312,7 +336,6 @@ save_in_thread (GTask        *task,
  * tb_work_file_save_async:
  * @file: where to
  * @work: what; copied
- * @saving: how
  * @replaced: (nullable): the SHA-256 of what @file holds as far as is known; where it
  *   holds something else by now, nothing is written and the error is
  *   %G_IO_ERROR_WRONG_ETAG
@@ -325,7 +348,6 @@ save_in_thread (GTask        *task,
 void
 tb_work_file_save_async (GFile               *file,
                          TbWork              *work,
-                         TbWorkSaving         saving,
                          const char          *replaced,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
@@ -336,7 +358,6 @@ tb_work_file_save_async (GFile               *file,
 
   data->file = g_object_ref (file);
   data->work = tb_work_copy (work);
-  data->how = saving;
   data->replaced = g_strdup (replaced);
   g_task_set_source_tag (task, tb_work_file_save_async);
   g_task_set_static_name (task, "[tongbi] save work");

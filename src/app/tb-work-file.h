@@ -38,12 +38,6 @@ typedef struct
   TbWork    *saved;
 } TbWorkFound;
 
-typedef enum
-{
-  TB_WORK_AS_IT_IS = 0,
-  TB_WORK_HASH_FILES = 1 << 0,   /* its files that have no SHA-256 get theirs before */
-} TbWorkSaving;
-
 void         tb_work_found_free           (TbWorkFound          *self);
 
 void         tb_work_file_find_async      (GFile                *file,
@@ -54,18 +48,23 @@ void         tb_work_file_find_async      (GFile                *file,
 TbWorkFound *tb_work_file_find_finish     (GAsyncResult         *result,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* In place of the digest of a file that was written since it was read. */
+#define TB_WORK_FILE_CHANGED "changed"
+
 void         tb_work_file_digest_async    (GFile *const         *files,
                                            gsize                 n_files,
+                                           char *const          *stamps,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 /* One for each file; "" where it could not be read. NULL: cancelled. */
+/* Whether it is the SHA-256 of a file. */
+gboolean     tb_work_file_is_digest       (const char           *digest);
 GStrv        tb_work_file_digest_finish   (GAsyncResult         *result,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void         tb_work_file_save_async      (GFile                *file,
                                            TbWork               *work,
-                                           TbWorkSaving          saving,
                                            const char           *replaced,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,

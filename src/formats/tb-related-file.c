@@ -111,6 +111,27 @@ tb_related_file_dup_digest (GFile        *file,
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/**
+ * tb_related_file_dup_stamp:
+ * @file: a file or folder
+ * @cancellable: (nullable): stops it
+ *
+ * Tells a file from one that was written since, without reading it: by the time of its
+ * last change and its size. Thread: any; blocks.
+ *
+ * Returns: (transfer full) (nullable): a text to be compared; %NULL where there is none
+ */
+char *
+tb_related_file_dup_stamp (GFile        *file,
+                           GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  const char *tag = info != NULL ? g_file_info_get_etag (info) : NULL;
+
+  return tag != NULL ? g_strdup_printf ("%s %" G_GOFFSET_FORMAT, tag, g_file_info_get_size (info)) : NULL;
+}
+
 /* From the folder of @from to @to. NULL: they have only the root in common. */
 static char *
 dup_way (const char *to,

@@ -91,6 +91,38 @@ test_hashes (void)
 }
 
 static gboolean
+is_offered_again (gpointer data)
+{
+  return adw_banner_get_revealed (TB_WINDOW (data)->reload_banner);
+}
+
+/* A file that is written while it is being opened: what is shown is not what lies there,
+ * which no chart claims, and which is offered. */
+static void
+test_changed_while_opening (void)
+{
+  TbWindow *window = open_small ();
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
+  g_autofree char *changed = g_strjoinv ("9600", parts);
+  g_autofree char *path = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *text = NULL;
+
+  tb_app_test_wait (has_digests, window, "the figures' digest");
+  /* As though the watch had been too late for it. */
+  g_clear_pointer (&window->monitors, g_ptr_array_unref);
+  again = tb_app_test_write ("small.tongbi.json", changed);
+  tb_window_start_digesting (window);
+  set_up (window);
+  path = save (window, "while-opening.tongbi-chart.json");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "small.tongbi.json"));
+  g_assert_null (strstr (text, "sha256"));
+  tb_app_test_wait (is_offered_again, window, "the file to be offered again");
+  tb_app_test_close (window);
+}
+
+static gboolean
 shows_toast (GtkWidget  *window,
              const char *text)
 {
@@ -659,6 +691,7 @@ main (int   argc,
   g_test_add_func ("/work/failed-save", test_failed_save);
   g_test_add_func ("/work/asks", test_asks);
   g_test_add_func ("/work/hashes", test_hashes);
+  g_test_add_func ("/work/changed-while-opening", test_changed_while_opening);
   g_test_add_func ("/work/recovery", test_recovery);
   g_test_add_func ("/work/recovery/saved", test_recovery_of_saved);
   g_test_add_func ("/work/recovery/gone", test_recovery_of_gone);
