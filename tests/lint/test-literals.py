@@ -28,7 +28,7 @@ BREAKING = {
         'g_set_error (error, A, B, "There is no such file");', 'c = \'"\'; gtk_label_set_text (l, "Late");'],
     check_blueprint: [
         'Button { label: "Open"; }', 'Adw.Toggle { tooltip: "Lines"; }', 'Label {\n  label: "one";\n}', 'item ("_Copy", "win.copy")',
-        'Adw.StatusPage { title: _("a");\n  description: "b c";\n}', 'section {\n  label: "Files";\n}'],
+        'Adw.StatusPage { title: _("a");\n  description: "below it";\n}', 'section {\n  label: "Files";\n}'],
 }
 KEEPING = {
     check_c: [
