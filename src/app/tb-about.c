@@ -29,7 +29,8 @@ dup_debug_info (GtkWindow *window)
   g_string_append_printf (text, "GLib %u.%u.%u\n", glib_major_version, glib_minor_version, glib_micro_version);
   g_string_append_printf (text, "Pango %s\nCairo %s\n", pango_version_string (), cairo_version_string ());
   g_string_append_printf (text, "System: %s\n", system != NULL ? system : "unknown");
-  g_string_append_printf (text, "Sandbox: %s\n", g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "Flatpak" : "none");
+  g_string_append_printf (text, "Sandbox: %s\n",
+                          g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "Flatpak" : "none");
   g_string_append_printf (text, "Display: %s\n", G_OBJECT_TYPE_NAME (gdk_display_get_default ()));
   g_string_append_printf (text, "Renderer: %s\n", renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : "none");
   g_string_append_printf (text, "Language: %s\n", g_get_language_names ()[0]);

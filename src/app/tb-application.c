@@ -132,7 +132,8 @@ listed_cb (GObject      *source,
                                                   "Tongbi ended unexpectedly. The work of %u windows was kept.",
                                                   files->len),
                                 files->len);
-  adw_alert_dialog_add_responses (dialog, "later", _("_Later"), "discard", _("_Discard"), "restore", _("_Restore"), NULL);
+  adw_alert_dialog_add_responses (dialog, "later", _("_Later"), "discard", _("_Discard"), "restore", _("_Restore"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (dialog, "restore", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "restore");

@@ -43,7 +43,8 @@ find_near (GtkWidget *list,
   int i = 0;
   int more;
 
-  for (GtkWidget *cell = gtk_widget_get_first_child (list); cell != NULL; cell = gtk_widget_get_next_sibling (cell), i++)
+  for (GtkWidget *cell = gtk_widget_get_first_child (list); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell), i++)
     if (is_in_sight (cell))
       {
         first = first < 0 ? i : first;

@@ -58,8 +58,8 @@ static void
 tb_chart_series_popover_class_init (TbChartSeriesPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tb_chart_series_popover_dispose;
-  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", TB_TYPE_CHART_SERIES_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", TB_TYPE_CHART_SERIES_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -107,9 +107,10 @@ static void
 add_rest (TbChartSeriesPopover *self,
           gsize                 n)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%zu more series is not listed. Select fewer indicators to switch it.",
-                                                     "%zu more series are not listed. Select fewer indicators to switch them.",
-                                                     n), n);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%zu more series is not listed. Select fewer indicators to switch it.",
+                "%zu more series are not listed. Select fewer indicators to switch them.", n),
+      n);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -103,7 +103,8 @@ span_chosen_cb (TbChartView *self)
 
   tb_figure_canvas_get_span (self->canvas, &from, &to);
   tb_session_set_span (self->session, from, to);
-  tb_chart_view_announce (self, tb_session_is_zoomed (self->session) ? _("Zoomed into a span") : _("All periods are shown"));
+  tb_chart_view_announce (self, tb_session_is_zoomed (self->session) ? _("Zoomed into a span")
+                                                                     : _("All periods are shown"));
 }
 
 static void

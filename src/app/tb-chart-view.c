@@ -298,7 +298,8 @@ static void
 shown_cb (TbChartView *self)
 {
   if (!adw_overlay_split_view_get_collapsed (self->split))
-    g_settings_set_boolean (tb_settings_get (), "show-inspector", adw_overlay_split_view_get_show_sidebar (self->split));
+    g_settings_set_boolean (tb_settings_get (), "show-inspector",
+                            adw_overlay_split_view_get_show_sidebar (self->split));
   update_toolbar (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INSPECTOR_SHOWN]);
 }
@@ -306,8 +307,9 @@ shown_cb (TbChartView *self)
 static void
 collapsed_cb (TbChartView *self)
 {
-  adw_overlay_split_view_set_show_sidebar (self->split, !adw_overlay_split_view_get_collapsed (self->split)
-                                                          && g_settings_get_boolean (tb_settings_get (), "show-inspector"));
+  adw_overlay_split_view_set_show_sidebar (self->split,
+                                           !adw_overlay_split_view_get_collapsed (self->split)
+                                               && g_settings_get_boolean (tb_settings_get (), "show-inspector"));
   update_toolbar (self);
 }
 
@@ -360,8 +362,8 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   widget_class->map = tb_chart_view_map;
   G_OBJECT_CLASS (klass)->get_property = tb_chart_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = tb_chart_view_set_property;
-  props[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean ("inspector-shown", NULL, NULL, FALSE,
-                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean (
+      "inspector-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);
   g_type_ensure (TB_TYPE_INSPECTOR);

@@ -119,7 +119,8 @@ tb_refusals_append_legend (const TbRefusals *self,
         g_string_append (text, "  ·  ");
       /* Translators: of a legend: a letter, why rows are not compared, and how many: "a different units (7 rows)"; keep
        * <b> and </b> */
-      g_string_append_printf (text, ngettext ("<b>%c</b> %s (%zu row)", "<b>%c</b> %s (%zu rows)", self->n_by_rule[rule]),
+      g_string_append_printf (text,
+                              ngettext ("<b>%c</b> %s (%zu row)", "<b>%c</b> %s (%zu rows)", self->n_by_rule[rule]),
                               letter, tb_rule_get_reason ((guint) rule, language), self->n_by_rule[rule]);
     }
 }

@@ -318,7 +318,8 @@ bind_moves (GtkWidgetClass *class,
   gtk_widget_class_add_binding (class, GDK_KEY_Page_Down, modifiers, page_cb, "(ib)", 1, extend);
   gtk_widget_class_add_binding (class, GDK_KEY_Home, modifiers, edge_cb, "(bbb)", FALSE, FALSE, extend);
   gtk_widget_class_add_binding (class, GDK_KEY_End, modifiers, edge_cb, "(bbb)", TRUE, FALSE, extend);
-  gtk_widget_class_add_binding (class, GDK_KEY_Home, modifiers | GDK_CONTROL_MASK, edge_cb, "(bbb)", FALSE, TRUE, extend);
+  gtk_widget_class_add_binding (class, GDK_KEY_Home, modifiers | GDK_CONTROL_MASK, edge_cb, "(bbb)", FALSE, TRUE,
+                                extend);
   gtk_widget_class_add_binding (class, GDK_KEY_End, modifiers | GDK_CONTROL_MASK, edge_cb, "(bbb)", TRUE, TRUE, extend);
 }
 

@@ -269,8 +269,8 @@ draw_edge (TbComparisonGrid *self,
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   color.alpha *= 0.3f;
   gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT (self->geometry.mirrored ? self->geometry.width - frozen : frozen, 0, 1,
-                                                  gtk_widget_get_height (GTK_WIDGET (self))));
+                             &GRAPHENE_RECT_INIT (self->geometry.mirrored ? self->geometry.width - frozen : frozen, 0,
+                                                  1, gtk_widget_get_height (GTK_WIDGET (self))));
 }
 
 void

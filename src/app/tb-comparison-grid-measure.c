@@ -90,7 +90,8 @@ widen_bands (TbComparisonGrid *self)
       const char *band = ((TbShownColumn *) g_ptr_array_index (self->columns, from))->band;
       int width = 0, missing;
 
-      for (to = from; to < n && g_strcmp0 (((TbShownColumn *) g_ptr_array_index (self->columns, to))->band, band) == 0; to++)
+      for (to = from; to < n && g_strcmp0 (((TbShownColumn *) g_ptr_array_index (self->columns, to))->band, band) == 0;
+           to++)
         width += ((TbShownColumn *) g_ptr_array_index (self->columns, to))->width;
       missing = measure_text (self, band) - (width - 2 * TB_GRID_PAD_PX);
       for (guint i = from; band != NULL && missing > 0 && i < to; i++)

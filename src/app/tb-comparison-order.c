@@ -84,8 +84,8 @@ keep_found (TbComparisonOrder  *self,
 
   tb_indicator_search_set_words (search, words);
   for (gsize i = 0; i < self->n; i++)
-    if (tb_indicator_search_matches (search,
-                                     tb_series_get_info (tb_comparison_get_series (comparison, self->rows[i]))->indicator))
+    if (tb_indicator_search_matches (
+            search, tb_series_get_info (tb_comparison_get_series (comparison, self->rows[i]))->indicator))
       self->rows[n++] = self->rows[i];
   self->n = n;
   tb_indicator_search_free (search);

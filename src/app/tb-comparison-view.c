@@ -105,7 +105,8 @@ dup_caption (TbComparisonView *self)
   if (words == NULL || order == NULL)
     return NULL;
   /* Translators: %1$zu rows are shown of %2$zu, those found by the words %3$s */
-  return g_strdup_printf (ngettext ("%1$zu of %2$zu row: “%3$s”", "%1$zu of %2$zu rows: “%3$s”", n), order->n, n, words);
+  return g_strdup_printf (ngettext ("%1$zu of %2$zu row: “%3$s”", "%1$zu of %2$zu rows: “%3$s”", n), order->n, n,
+                          words);
 }
 
 static void
@@ -178,8 +179,8 @@ cursor_changed_cb (TbComparisonView *self)
 static void
 tell_order (TbComparisonView *self)
 {
-  const TbShownColumn *column
-    = self->sort_key != NULL ? tb_shown_columns_find (tb_comparison_grid_get_columns (self->table), self->sort_key) : NULL;
+  GPtrArray *columns = tb_comparison_grid_get_columns (self->table);
+  const TbShownColumn *column = self->sort_key != NULL ? tb_shown_columns_find (columns, self->sort_key) : NULL;
   g_autofree char *text = NULL;
 
   if (column == NULL)

@@ -343,7 +343,8 @@ tb_decoration_row_class_init (TbDecorationRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tb_decoration_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = tb_decoration_row_finalize;
   for (gsize i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], TB_TYPE_DECORATION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] = g_signal_new (names[i], TB_TYPE_DECORATION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                               0);
   g_type_ensure (TB_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-decoration-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TbDecorationRow, series_row);

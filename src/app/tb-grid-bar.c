@@ -57,9 +57,10 @@ hatch (GtkSnapshot           *snapshot,
        const graphene_rect_t *bar,
        const GdkRGBA         *color)
 {
-  gtk_snapshot_push_repeat (snapshot, bar, &GRAPHENE_RECT_INIT (bar->origin.x, bar->origin.y, HATCH_STEP, bar->size.height));
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (bar->origin.x, bar->origin.y, HATCH_STEP / 2 - 0.5f, bar->size.height));
+  gtk_snapshot_push_repeat (snapshot, bar,
+                            &GRAPHENE_RECT_INIT (bar->origin.x, bar->origin.y, HATCH_STEP, bar->size.height));
+  gtk_snapshot_append_color (
+      snapshot, color, &GRAPHENE_RECT_INIT (bar->origin.x, bar->origin.y, HATCH_STEP / 2 - 0.5f, bar->size.height));
   gtk_snapshot_pop (snapshot);
   outline (snapshot, bar, color);
 }

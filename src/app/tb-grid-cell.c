@@ -238,8 +238,8 @@ draw_text (TbGridCell  *self,
   else
     pango_layout_set_width (self->layout, -1);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  append_layout (snapshot, self->layout, mirrored && self->text_px <= room ? TB_GRID_PAD_PX + room - width : TB_GRID_PAD_PX,
-                 y, &color);
+  append_layout (snapshot, self->layout,
+                 mirrored && self->text_px <= room ? TB_GRID_PAD_PX + room - width : TB_GRID_PAD_PX, y, &color);
 }
 
 /* Points stand below each other (B-4), marks hang behind. */
@@ -285,9 +285,10 @@ tb_grid_cell_snapshot (GtkWidget   *widget,
   if (self->column == NULL)
     return;
   if (!isnan (self->look.bar) && self->column->bar_px > 0)
-    tb_grid_bar_snapshot (snapshot, &self->look,
-                          &GRAPHENE_RECT_INIT (mirrored ? width - TB_GRID_PAD_PX - self->column->bar_px : TB_GRID_PAD_PX, 0,
-                                               self->column->bar_px, height));
+    tb_grid_bar_snapshot (
+        snapshot, &self->look,
+        &GRAPHENE_RECT_INIT (mirrored ? width - TB_GRID_PAD_PX - self->column->bar_px : TB_GRID_PAD_PX, 0,
+                             self->column->bar_px, height));
   if (self->trend != NULL)
     tb_grid_trend_snapshot (self->trend, widget, snapshot);
   if (*self->look.text == '\0')

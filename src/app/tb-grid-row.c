@@ -33,7 +33,8 @@ count (const TbGridSpan *span)
 {
   guint n = MIN (span->n_frozen, span->from) + (span->to - span->from);
 
-  return n + (span->kept >= (int) span->n_frozen && ((guint) span->kept < span->from || (guint) span->kept >= span->to));
+  return n
+         + (span->kept >= (int) span->n_frozen && ((guint) span->kept < span->from || (guint) span->kept >= span->to));
 }
 
 /* The position behind @position in the span. */
@@ -182,7 +183,8 @@ tb_grid_row_finish (TbGridRow          *self,
   text = tb_comparison_words_dup_row (table->comparison, self->row, table->language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) self->position + 2, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) self->position + 2,
+                                  -1);
 }
 
 void

@@ -55,7 +55,8 @@ keep_ink (cairo_surface_t *surface,
 
       for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
         {
-          double light = (0.299 * ((row[x] >> 16) & 0xff) + 0.587 * ((row[x] >> 8) & 0xff) + 0.114 * (row[x] & 0xff)) / 255;
+          double light = (0.299 * ((row[x] >> 16) & 0xff) + 0.587 * ((row[x] >> 8) & 0xff) + 0.114 * (row[x] & 0xff))
+                         / 255;
           guint32 ink = (guint32) (255 * CLAMP (1 - light / lightest, 0, 1) + 0.5);
 
           row[x] = ink << 24 | ink << 16 | ink << 8 | ink;

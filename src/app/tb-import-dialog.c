@@ -52,7 +52,8 @@ static TbProfile *
 make_profile (TbImportDialog *self)
 {
   TbProfile *before = tb_import_get_profile (self->import);
-  TbProfile *profile = before != NULL ? tb_profile_copy (before) : tb_plan_to_profile (tb_import_get_plan (self->import));
+  TbProfile *profile = before != NULL ? tb_profile_copy (before)
+                                      : tb_plan_to_profile (tb_import_get_plan (self->import));
 
   tb_import_columns_say (self->columns, profile);
   tb_import_measures_say (self->measures, profile);

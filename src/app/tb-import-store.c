@@ -38,8 +38,9 @@ load_bytes (const char  *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr (GBytes) bytes = stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_BYTES, NULL, error)
-                                            : NULL;
+  g_autoptr (GBytes) bytes = stream != NULL
+                                 ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_BYTES, NULL, error)
+                                 : NULL;
 
   return g_steal_pointer (&bytes);
 }

@@ -207,7 +207,8 @@ load_in_thread (GTask        *task,
 {
   Reading *reading = data;
 
-  g_task_return_pointer (task, tb_import_store_load (reading->shape, &reading->damage), (GDestroyNotify) tb_profile_unref);
+  g_task_return_pointer (task, tb_import_store_load (reading->shape, &reading->damage),
+                         (GDestroyNotify) tb_profile_unref);
 }
 
 static void
@@ -259,7 +260,8 @@ read_cb (GObject      *source,
   /* What was kept does not suit these files after all. */
   if (reading->is_kept && dataset == NULL)
     {
-      reading->damage = g_strdup (tb_problems_get_n_listed (problems) > 0 ? tb_problems_get (problems, 0)->message : "");
+      reading->damage = g_strdup (tb_problems_get_n_listed (problems) > 0 ? tb_problems_get (problems, 0)->message
+                                                                          : "");
       g_clear_pointer (&reading->profile, tb_profile_unref);
       take_result (task);
       return;

@@ -140,7 +140,8 @@ show_change (TbIndicatorCardBody *self,
   gtk_label_set_text (self->change, change);
   gtk_widget_set_visible (GTK_WIDGET (self->change), *change != '\0');
   set_text (self->relation, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->relation), digest->refusal != NULL ? digest->refusal : digest->sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->relation),
+                               digest->refusal != NULL ? digest->refusal : digest->sentence);
   set_tone (GTK_WIDGET (self->change), digest->tone);
   if (digest->refusal != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->change_box), "refused");

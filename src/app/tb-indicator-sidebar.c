@@ -425,7 +425,8 @@ tb_indicator_sidebar_class_init (TbIndicatorSidebarClass *klass)
   object_class->set_property = tb_indicator_sidebar_set_property;
   object_class->dispose = tb_indicator_sidebar_dispose;
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
-                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                                         | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TB_TYPE_INDICATOR_ITEM);

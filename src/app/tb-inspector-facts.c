@@ -181,7 +181,8 @@ find_populations (TbInspectorFacts *self,
       if (indicator == tb_series_get_info (series)->indicator
           || !is_population (job->dataset, indicator, series, language))
         continue;
-      population = (TbInspectorPopulation) { g_strdup (indicator->id), tb_text_dup_marked (&indicator->name, language) };
+      population = (TbInspectorPopulation) { g_strdup (indicator->id),
+                                              tb_text_dup_marked (&indicator->name, language) };
       g_array_append_val (self->populations, population);
     }
   if (self->populations->len == 0 && series != NULL)

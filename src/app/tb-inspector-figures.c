@@ -102,7 +102,8 @@ average_cb (TbInspectorFigures *self)
   TbChartOperation step = { .kind = TB_TRANSFORM_MOVING_AVERAGE, .base = TB_PERIOD_UNDATED, .window = USUAL_WINDOW };
 
   if (tb_inspector_group_is_listening (TB_INSPECTOR_GROUP (self)))
-    tb_steps_set (TB_INSPECTOR_GROUP (self), TB_STEP_SMOOTHING, &step, adw_switch_row_get_active (self->average_row) ? 1 : 0);
+    tb_steps_set (TB_INSPECTOR_GROUP (self), TB_STEP_SMOOTHING, &step,
+                  adw_switch_row_get_active (self->average_row) ? 1 : 0);
 }
 
 static void

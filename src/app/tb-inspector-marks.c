@@ -65,7 +65,8 @@ static double
 find_last_value (const TbInspectorFacts *facts)
 {
   TbSelection *selection = facts->picture->selection;
-  const TbSelected *selected = selection != NULL && tb_selection_get_n (selection) > 0 ? tb_selection_get (selection, 0) : NULL;
+  const TbSelected *selected = selection != NULL && tb_selection_get_n (selection) > 0 ? tb_selection_get (selection, 0)
+                                                                                       : NULL;
 
   for (gsize i = selected != NULL ? selected->n_rows : 0; i > 0; i--)
     {

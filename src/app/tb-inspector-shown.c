@@ -241,7 +241,8 @@ tb_inspector_shown_update (TbInspectorGroup       *group,
 {
   TbInspectorShown *self = TB_INSPECTOR_SHOWN (group);
   TbChartSpecFields fields = tb_inspector_group_get_fields (group);
-  gboolean has_panels = facts != NULL && (get_type (facts) == TB_CHART_SMALL_MULTIPLES || get_type (facts) == TB_CHART_BULLET);
+  gboolean has_panels = facts != NULL
+                        && (get_type (facts) == TB_CHART_SMALL_MULTIPLES || get_type (facts) == TB_CHART_BULLET);
 
   update_span (self, facts, &fields);
   update_kind (self->targets_row, facts, &fields, TB_KIND_TARGET);

@@ -90,7 +90,8 @@ activated_cb (TbInspectorTypes *self,
   if (get_misfit (self, type) == NULL)
     tb_session_set_chart_type (session, (int) type);
   else
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), get_misfit (self, type), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), get_misfit (self, type),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -65,9 +65,9 @@ update_state (TbTextRow *self)
   else
     /* Translators: of a text of the figure: nothing, or one that the program writes */
     gtk_label_set_text (self->state, is_empty ? C_("text", "None") : C_("text", "Automatic"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_widget_get_visible (GTK_WIDGET (self->state)) ? gtk_label_get_text (self->state) : "",
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      gtk_widget_get_visible (GTK_WIDGET (self->state)) ? gtk_label_get_text (self->state) : "", -1);
 }
 
 /* The cursor stays where the text is the same. */

@@ -46,7 +46,8 @@ follow (const TbJsonValue *value,
 
       if (tb_json_get_type (value) == TB_JSON_OBJECT)
         next = tb_json_find (value, parts[i]);
-      else if (tb_json_get_type (value) == TB_JSON_ARRAY && g_ascii_string_to_unsigned (parts[i], 10, 0, G_MAXUINT, &n, NULL))
+      else if (tb_json_get_type (value) == TB_JSON_ARRAY
+               && g_ascii_string_to_unsigned (parts[i], 10, 0, G_MAXUINT, &n, NULL))
         for (tb_json_iter_init (&iter, value); tb_json_iter_next (&iter); n--)
           if (n == 0)
             {
@@ -75,7 +76,8 @@ set_placed_error (const char            *text,
 
   tb_json_locate_values (text, length, &place, 1);
   /* Translators: of a file; then what is wrong there */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Line %u, column %u: %s"), place.line, place.column, message);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Line %u, column %u: %s"), place.line, place.column,
+               message);
 }
 
 /* What is no JSON is told by the reader of data files, which knows the place. */
@@ -119,7 +121,8 @@ load (GFile   *file,
     return NULL;
   if (g_bytes_get_size (bytes) > MAX_BYTES)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The file is larger than %d MB"), MAX_BYTES / 1024 / 1024);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The file is larger than %d MB"),
+                   MAX_BYTES / 1024 / 1024);
       return NULL;
     }
   *out_length = g_bytes_get_size (bytes);

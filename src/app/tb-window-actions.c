@@ -437,7 +437,8 @@ tb_window_update_actions (TbWindow *self)
                            : picture != NULL && picture->scene != NULL;
 
   /* Cards are no figure to be put elsewhere. */
-  has_content = has_content && is_open && !tb_window_shows_overview (self) && tb_session_get_n_selected (self->session) > 0;
+  has_content = has_content && is_open && !tb_window_shows_overview (self)
+                && tb_session_get_n_selected (self->session) > 0;
   set_enabled (self, "win.export", has_content);
   set_enabled (self, "win.copy", has_content);
   set_enabled (self, "win.print", has_content);

@@ -100,7 +100,8 @@ tb_window_watch (TbWindow *self)
   self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
   for (gsize i = 0; i < n; i++)
     {
-      GFileMonitor *monitor = g_file_monitor (tb_import_get_file (self->import, i), G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+      GFileMonitor *monitor = g_file_monitor (tb_import_get_file (self->import, i), G_FILE_MONITOR_WATCH_MOVES, NULL,
+                                              NULL);
 
       if (monitor == NULL)
         continue;

@@ -83,7 +83,8 @@ ask_over_change (TbWindow *self,
   /* Translators: %s is the name of a file */
   adw_alert_dialog_format_body (dialog, _("“%s” was written by another window or program since it was opened here. "
                                           "What was written there is lost where it is replaced."), name);
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), "save-as", _("Save _As…"), NULL);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), "save-as",
+                                  _("Save _As…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "save-as");
   adw_alert_dialog_set_close_response (dialog, "cancel");

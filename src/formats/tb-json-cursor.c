@@ -44,7 +44,8 @@ tb_json_get_size (const TbJsonValue *self)
 {
   const yyjson_val *val = tb_json_to_val (self);
 
-  return tb_json_is_large (val) ? tb_json_stream_count (tb_json_get_large (val)) : unsafe_yyjson_get_len ((gpointer) val);
+  return tb_json_is_large (val) ? tb_json_stream_count (tb_json_get_large (val))
+                                : unsafe_yyjson_get_len ((gpointer) val);
 }
 
 /**

@@ -91,7 +91,8 @@ parse_next (TbJsonLarge *self,
   TbJsonLargeArray *array = self->array;
   TbJsonRun run;
 
-  if (!(read_next (self, self->limits->run_bytes, slot, &run) || read_next (self, self->limits->array_bytes, slot, &run))
+  if (!(read_next (self, self->limits->run_bytes, slot, &run)
+        || read_next (self, self->limits->array_bytes, slot, &run))
       || !parse_text (self, &run, slot) || unsafe_yyjson_get_len (slot->root) == 0)
     {
       self->is_misled = TRUE;

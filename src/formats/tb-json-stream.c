@@ -150,7 +150,8 @@ tb_json_stream_load (TbJsonLarge *large,
       slot->large = large;
       slot->run = run;
       slot->serial = ++self->clock;
-      self->read = MAX (self->read, tb_json_large_get_run (large, run)->offset + tb_json_large_get_run (large, run)->length);
+      self->read = MAX (self->read,
+                        tb_json_large_get_run (large, run)->offset + tb_json_large_get_run (large, run)->length);
     }
 
   slot->used = ++self->clock;
