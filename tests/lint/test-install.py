@@ -36,6 +36,8 @@ APP = [
 TYPES = {
     "a.tongbi.json": "application/vnd.tongbi.dataset+json",
     "a.tongbi-chart.json": "application/vnd.tongbi.chart+json",
+    "a.tongbi": "application/vnd.tongbi.dataset+json",
+    "a.tongbi-chart": "application/vnd.tongbi.chart+json",
     "a.json": "application/json",
 }
 
