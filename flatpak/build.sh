@@ -31,6 +31,21 @@ while [ $# -gt 0 ]; do
 done
 manifest=$here/$id.json
 
+# What was on the way is removed. What is killed outright leaves some of it, which the
+# next run begins anew.
+leave() { # STATUS
+  trap - EXIT HUP INT TERM
+  [ -z "${bundle:-}" ] || rm -f "$bundle.new"
+  [ -z "${work:-}" ] || remove_tree "$work/build"
+  exit "$1"
+}
+interrupt() {
+  say "flatpak: interrupted. What was installed before is as it was"
+  leave 130
+}
+trap 'leave $?' EXIT
+trap interrupt HUP INT TERM
+
 # --- what must be here ----------------------------------------------------
 
 package_of() { # COMMAND APT|DNF|PACMAN
@@ -142,13 +157,15 @@ build() {
 export_bundle() {
   bundle=$top/build/flatpak/$id.flatpak
   mkdir -p "$top/build/flatpak"
-  flatpak build-bundle "$work/repo" "$bundle.new" "$id" stable
+  flatpak build-bundle --runtime-repo=https://flathub.org/repo/flathub.flatpakrepo "$work/repo" "$bundle.new" "$id" stable ||
+    die "the file could not be written; see above. What was installed before is as it was"
   mv "$bundle.new" "$bundle"
 }
 
 install_bundle() {
   flatpak --user install -y --noninteractive --or-update --bundle "$bundle" >&2 ||
-    flatpak --user install -y --noninteractive --reinstall --bundle "$bundle" >&2
+    flatpak --user install -y --noninteractive --reinstall --bundle "$bundle" >&2 ||
+    die "it was built and could not be installed; see above. The file of it is $bundle"
 }
 
 with_bus() {
@@ -163,6 +180,7 @@ run_it() {
     say "flatpak: there is no display; the command line of it runs"
     return
   fi
+  exec 9>&- # what is built next does not wait for the window
   with_bus flatpak run --user --file-forwarding "$id" @@u "$@" @@
 }
 
@@ -170,6 +188,8 @@ run_it() {
 need flatpak flatpak-builder eu-strip python3
 check_namespaces
 need_space 1500
+exec 9>"$state/lock"
+! has flock || flock -n 9 || die "another ./dev flatpak is at work; try again when it is done"
 version=${version:-$(sed -n 's/.*"runtime-version": "\(.*\)".*/\1/p' "$manifest")}
 remote=$(find_remote "$version")
 get_sources

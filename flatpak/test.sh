@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs the installed program in its sandbox, with a display, a session bus and
-# portals of its own.
-# usage: test.sh [--runtime VERSION]      (after build.sh with the same option)
+# Installs the program, then tests or measures it in its sandbox, with a display, a
+# session bus and portals of its own.
+# usage: test.sh test.py|bench.py [--runtime VERSION]
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
@@ -9,6 +9,8 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 top=$(dirname "$here")
 
+script=$1
+shift
 if [ "$(id -u)" != 0 ]; then
   echo "flatpak: the tests need root, as in a container: they mount a runtime folder of their own over yours" >&2
   exit 1
@@ -22,9 +24,12 @@ for portal in xdg-desktop-portal xdg-desktop-portal-gtk xdg-document-portal; do
 done
 # Another Python may stand before the system's, which has the bindings.
 for python in python3 /usr/bin/python3; do
-  ! "$python" -c 'import gi; gi.require_version ("Atspi", "2.0")' 2>/dev/null || break
+  ! "$python" -c 'import gi' 2>/dev/null || break
 done
-"$python" -c 'import gi' 2>/dev/null || missing="$missing python3-gi gir1.2-atspi-2.0"
+knows() { "$python" -c "import gi; gi.require_version ('$1', '$2')" 2>/dev/null; }
+"$python" -c 'import gi' 2>/dev/null || missing="$missing python3-gi"
+knows Atspi 2.0 || missing="$missing gir1.2-atspi-2.0"
+knows Gtk 3.0 || missing="$missing gir1.2-gtk-3.0"
 if [ -n "$missing" ]; then
   echo "flatpak: the tests need$missing" >&2
   exit 1
@@ -43,6 +48,8 @@ mkdir -m 700 "$folder/home"
 : "${FLATPAK_USER_DIR:=${XDG_DATA_HOME:-$HOME/.local/share}/flatpak}"
 export FLATPAK_USER_DIR HOME="$folder/home" XDG_RUNTIME_DIR=/run/user/0
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+export XDG_DATA_DIRS="$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share"
 export XDG_CURRENT_DESKTOP=GNOME LC_ALL=C.UTF-8 LANGUAGE=en GTK_A11Y=atspi GSK_RENDERER=cairo GIO_USE_VFS=local
+cd "$HOME"
 bwrap --dev-bind / / --tmpfs /run --perms 0700 --dir /run/user/0 --cap-add ALL --die-with-parent \
-  "$top/tests/app/with-display.sh" "$python" "$here/test.py" "$id" "$top" "$folder"
+  "$top/tests/app/with-display.sh" "$python" "$here/$script" "$id" "$top" "$folder"

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""What flatpak/build.sh does where something is missing, fails or is interrupted.
+
+The programs that it calls are stand-ins here, which write down what they are asked:
+nothing is built, and no Flatpak is needed.
+
+Usage: test-flatpak-build.py SOURCE-FOLDER
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+DEADLINE = 60
+ID = "org.tongbi.Tongbi"
+# What a system has beside Flatpak.
+TOOLS = ["awk", "cat", "chmod", "cp", "df", "dirname", "du", "env", "flock", "head", "id", "ls", "mkdir", "mktemp", "mv", "paste",
+         "printf", "rm", "sed", "sh", "sha256sum", "sleep", "tar", "timeout", "touch", "tr", "uname"]
+# The runtime is installed; a bundle is a line.
+FLATPAK = """
+echo "$*" >>"$LOG"
+case "$*" in
+  build-bundle*) while [ $# -gt 3 ]; do shift; done; [ ! -e "$FULL" ] || exit 1; echo new >"$1" ;;
+esac
+"""
+BUILDER = 'echo "flatpak-builder" >>"$LOG"\n'
+# It says that it is at work by closing the pipe, and then takes as long as one likes.
+SLOW_BUILDER = BUILDER + 'mkdir -p "$WORK/build"; echo half >"$WORK/build/half"; echo >"$PIPE"; exec sleep 600\n'
+
+
+class Machine:
+    """A checkout, a cache and a PATH of its own."""
+
+    def __init__(self, source, folder):
+        self.folder = folder
+        self.top = os.path.join(folder, "checkout")
+        self.bin = os.path.join(folder, "bin")
+        self.cache = os.path.join(folder, "cache")
+        self.log = os.path.join(folder, "log")
+        self.state = os.path.join(self.cache, "tongbi", "flatpak")
+        self.bundle = os.path.join(self.top, "build", "flatpak", ID + ".flatpak")
+        os.mkdir(self.bin)
+        shutil.copytree(os.path.join(source, "flatpak"), os.path.join(self.top, "flatpak"))
+        for tool in TOOLS:
+            path = shutil.which(tool)
+            if path is not None:
+                os.symlink(path, os.path.join(self.bin, tool))
+        os.symlink(sys.executable, os.path.join(self.bin, "python3"))
+        for name, script in (("flatpak", FLATPAK), ("flatpak-builder", BUILDER), ("eu-strip", ""), ("bwrap", ""),
+                             ("apt-get", ""), ("dbus-run-session", 'shift\nexec "$@"\n')):
+            self.put(name, script)
+        self.have_sources()
+
+    def put(self, name, script):
+        path = os.path.join(self.bin, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("#!/bin/sh\n" + script)
+        os.chmod(path, 0o755)
+
+    def have_sources(self):
+        """As if they had been downloaded before."""
+        for name in ("yyjson", "libdeflate", "libxlsxwriter"):
+            with open(os.path.join(self.top, "flatpak", name + ".json"), encoding="utf-8") as file:
+                for source in json.load(file)["sources"]:
+                    path = os.path.join(self.state, "builder", "downloads", source["sha256"], os.path.basename(source["url"]))
+                    os.makedirs(os.path.dirname(path))
+                    with open(path, "w", encoding="utf-8"):
+                        pass
+
+    def have_bundle(self):
+        os.makedirs(os.path.dirname(self.bundle))
+        with open(self.bundle, "w", encoding="utf-8") as file:
+            file.write("old\n")
+
+    def start(self, **more):
+        environment = {"PATH": self.bin, "HOME": self.folder, "XDG_CACHE_HOME": self.cache, "LOG": self.log, "LC_ALL": "C",
+                       "WORK": os.path.join(self.state, f"{ID}-51"), "FULL": os.path.join(self.folder, "full"),
+                       "PIPE": os.path.join(self.folder, "pipe"), **more}
+        return subprocess.Popen([os.path.join(self.top, "flatpak", "build.sh"), "--no-run"], env=environment,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                start_new_session=True)
+
+    def run(self):
+        child = self.start()
+        said = child.communicate(timeout=DEADLINE)[0]
+        return child.returncode, said
+
+    def asked(self, beginning):
+        if not os.path.exists(self.log):
+            return False
+        with open(self.log, encoding="utf-8") as file:
+            return any(line.startswith(beginning) for line in file)
+
+    def is_as_it_was(self):
+        """No installation was asked for, the old file is there, and nothing half-made beside it."""
+        with open(self.bundle, encoding="utf-8") as file:
+            old = file.read()
+        return old == "old\n" and not self.asked("--user install") and os.listdir(os.path.dirname(self.bundle)) == [ID + ".flatpak"]
+
+
+def test_success(machine, check):
+    status, said = machine.run()
+    check("it builds, writes the file and installs it", status == 0 and machine.asked("flatpak-builder")
+          and machine.asked("--user install") and "is installed" in said)
+    with open(machine.bundle, encoding="utf-8") as file:
+        check("the file is the new one", file.read() == "new\n")
+    check("it tells the tests where", os.path.exists(os.path.join(machine.state, "last")))
+
+
+def test_missing(machine, check):
+    for name in ("flatpak", "flatpak-builder", "eu-strip"):
+        os.remove(os.path.join(machine.bin, name))
+    machine.have_bundle()
+    status, said = machine.run()
+    check("without Flatpak it names what is missing, and the command that installs it",
+          status == 1 and "apt-get install -y --no-install-recommends flatpak flatpak-builder elfutils" in said)
+    check("and makes nothing", machine.is_as_it_was())
+
+
+def test_namespaces(machine, check):
+    machine.put("bwrap", "exit 1\n")
+    machine.have_bundle()
+    status, said = machine.run()
+    check("without user namespaces it says so, and what helps", status == 1 and "user namespaces" in said and "as root" in said)
+    check("and builds nothing", machine.is_as_it_was() and not machine.asked("flatpak-builder"))
+
+
+def test_full(machine, check):
+    os.remove(os.path.join(machine.bin, "df"))
+    machine.put("df", "echo Filesystem; echo disk 100 90 10 90% /\n")
+    machine.have_bundle()
+    status, said = machine.run()
+    check("a full disk is told before anything is made", status == 1 and "1500 MB of free space" in said and "are 10" in said)
+    check("and nothing is", machine.is_as_it_was() and not machine.asked("flatpak-builder"))
+
+
+def test_full_later(machine, check):
+    with open(os.path.join(machine.folder, "full"), "w", encoding="utf-8"):
+        pass
+    machine.have_bundle()
+    status, said = machine.run()
+    check("a disk that fills up while the file is written is told", status == 1 and "could not be written" in said)
+    check("and the old file stays", machine.is_as_it_was())
+
+
+def test_failure(machine, check):
+    machine.put("flatpak-builder", "exit 1\n")
+    machine.have_bundle()
+    status, said = machine.run()
+    check("a build that fails is told", status == 1 and "the build failed" in said and "is as it was" in said)
+    check("and nothing is installed", machine.is_as_it_was())
+
+
+def test_no_fuse(machine, check):
+    """The stand-in has no fusermount."""
+    machine.put("flatpak-builder", 'echo "flatpak-builder" "$@" >>"$LOG"\n')
+    machine.run()
+    with open(machine.log, encoding="utf-8") as file:
+        check("without FUSE it is built without it", "--disable-rofiles-fuse" in file.read())
+
+
+def interrupt(machine, number):
+    """While it builds; to the whole group, as a terminal does."""
+    os.mkfifo(os.path.join(machine.folder, "pipe"))
+    machine.put("flatpak-builder", SLOW_BUILDER)
+    machine.have_bundle()
+    child = machine.start()
+    with open(os.path.join(machine.folder, "pipe"), encoding="utf-8") as pipe:
+        pipe.read()
+    os.killpg(child.pid, number)
+    said = child.communicate(timeout=DEADLINE)[0]
+    os.remove(os.path.join(machine.folder, "pipe"))
+    return child.returncode, said
+
+
+def test_interrupted(machine, check, number):
+    name = signal.Signals(number).name
+    status, said = interrupt(machine, number)
+    if number != signal.SIGKILL:
+        check(f"{name}: it says that nothing has changed", status != 0 and "is as it was" in said)
+        check(f"{name}: what was on the way is gone", not os.path.exists(os.path.join(machine.state, f"{ID}-51", "build")))
+    check(f"{name}: nothing is half-installed", machine.is_as_it_was())
+    machine.put("flatpak-builder", BUILDER)
+    status, _ = machine.run()
+    with open(machine.bundle, encoding="utf-8") as file:
+        check(f"{name}: the next run succeeds", status == 0 and file.read() == "new\n" and machine.asked("--user install"))
+
+
+def main():
+    source, = sys.argv[1:]
+    results = []
+
+    def check(name, holds):
+        results.append(holds)
+        print("ok" if holds else "not ok", len(results), "-", name)
+
+    for test, *arguments in ((test_success,), (test_missing,), (test_namespaces,), (test_full,), (test_full_later,),
+                             (test_failure,), (test_no_fuse,), (test_interrupted, signal.SIGINT),
+                             (test_interrupted, signal.SIGTERM), (test_interrupted, signal.SIGKILL)):
+        with tempfile.TemporaryDirectory() as folder:
+            test(Machine(source, folder), check, *arguments)
+    print(f"1..{len(results)}")
+
+
+main()
