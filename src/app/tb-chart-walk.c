@@ -14,6 +14,9 @@
 #include <gdk/gdk.h>
 #include <math.h>
 
+/* Figures of one span stand above each other. */
+#define SAME_PLACE_PX 0.5
+
 /**
  * tb_chart_step_from_key:
  * @key: a key value
@@ -95,37 +98,58 @@ find_across (const TbScene *scene,
   return best;
 }
 
-/* The next row of the series: what is drawn last, such as a mark for a figure that is
- * missing, has its place in time too. */
+/* Where a point stands among those of its series; @at tells those of one place apart. */
+typedef struct
+{
+  double x;
+  gsize  at;
+} Stop;
+
+static Stop
+get_stop (const TbScene *scene,
+          gsize          at)
+{
+  TbRect box = { 0 };
+
+  tb_scene_find_datum (scene, tb_scene_get_datum (scene, at), &box);
+  return (Stop) { box.x + box.width / 2, at };
+}
+
+static int
+compare_stops (Stop a,
+               Stop b)
+{
+  if (fabs (a.x - b.x) > SAME_PLACE_PX)
+    return a.x < b.x ? -1 : 1;
+  return (a.at > b.at) - (a.at < b.at);
+}
+
+/* The next point of the series, or the last one that way. What is drawn last, such as a
+ * mark for a figure that is missing, has its place in time too, and so has what a file
+ * lists in another order. */
 static TbDatum
 find_along (const TbScene *scene,
-            TbDatum        from,
-            int            direction)
+            gsize          from,
+            int            direction,
+            gboolean       to_end)
 {
   gsize n = tb_scene_get_n_data (scene);
-  TbDatum best = from;
+  int series = tb_scene_get_datum (scene, from).series;
+  Stop start = get_stop (scene, from);
+  Stop best = start;
 
   for (gsize i = 0; i < n; i++)
     {
-      TbDatum datum = tb_scene_get_datum (scene, i);
+      Stop stop;
 
-      if (datum.series == from.series && (datum.row - from.row) * direction > 0
-          && (best.row == from.row || (best.row - datum.row) * direction > 0))
-        best = datum;
+      if (i == from || tb_scene_get_datum (scene, i).series != series)
+        continue;
+      stop = get_stop (scene, i);
+      if (compare_stops (stop, start) * direction > 0
+          && (best.at == from || (compare_stops (stop, best) * direction > 0) == to_end))
+        best = stop;
     }
-  return best;
-}
-
-static TbDatum
-find_end (const TbScene *scene,
-          TbDatum        from,
-          int            direction)
-{
-  TbDatum next;
-
-  while (next = find_along (scene, from, direction), next.row != from.row)
-    from = next;
-  return from;
+  return tb_scene_get_datum (scene, best.at);
 }
 
 static gboolean
@@ -151,20 +175,20 @@ tb_chart_walk (const TbScene *scene,
   switch (step)
     {
     case TB_CHART_STEP_FIRST:
-      return find_end (scene, tb_scene_get_datum (scene, 0), -1);
+      return find_along (scene, 0, -1, TRUE);
     case TB_CHART_STEP_LAST:
-      return find_end (scene, tb_scene_get_datum (scene, n - 1), 1);
+      return find_along (scene, n - 1, 1, TRUE);
     case TB_CHART_STEP_LEFT:
     case TB_CHART_STEP_RIGHT:
       if (at == n)
         return tb_scene_get_datum (scene, direction > 0 ? 0 : n - 1);
-      return find_along (scene, from, direction);
+      return find_along (scene, at, direction, FALSE);
     case TB_CHART_STEP_UP:
     case TB_CHART_STEP_DOWN:
       if (at == n)
         return tb_scene_get_datum (scene, 0);
       to = find_across (scene, from, direction);
-      return datum_equal (to, from) ? find_along (scene, from, direction) : to;
+      return datum_equal (to, from) ? find_along (scene, at, direction, FALSE) : to;
     }
   return from;
 }
