@@ -340,6 +340,13 @@ tb_news_unref (TbNews *self)
   g_free (self);
 }
 
+/**
+ * tb_news_count:
+ * @self: what is new
+ * @kind: of what sort
+ *
+ * Returns: how many there are, also of those that are not listed
+ */
 gsize
 tb_news_count (const TbNews *self,
                TbNewsKind    kind)
@@ -347,6 +354,12 @@ tb_news_count (const TbNews *self,
   return self->counts[kind];
 }
 
+/**
+ * tb_news_get_n:
+ * @self: what is new
+ *
+ * Returns: how many are listed
+ */
 gsize
 tb_news_get_n (const TbNews *self)
 {
@@ -358,6 +371,13 @@ tb_news_get_n (const TbNews *self)
   return n;
 }
 
+/**
+ * tb_news_get:
+ * @self: what is new
+ * @i: which of those that are listed, sort by sort
+ *
+ * Returns: (transfer none): the item
+ */
 const TbNewsItem *
 tb_news_get (const TbNews *self,
              gsize         i)

@@ -87,6 +87,13 @@ count_decimals (const TbBridge *self)
   return CLAMP (1 - (int) floor (log10 (smallest / pow (10, power))), 1, MIN (printed, MOST_DECIMALS + 1));
 }
 
+/**
+ * tb_bridge_write_label:
+ * @self: a bridge
+ * @bar: one of its bars
+ *
+ * Writes the number of a bar in the scale of the chart: a step with its sign.
+ */
 void
 tb_bridge_write_label (const TbBridge *self,
                        TbBridgeBar    *bar)

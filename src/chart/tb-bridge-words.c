@@ -51,6 +51,13 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
                                    "流量未能覆盖%s至%s：缺少自%s起的流量。" } },
 };
 
+/**
+ * tb_bridge_word:
+ * @word: a phrase
+ * @language: the figure's
+ *
+ * Returns: (transfer none): the phrase, with %s and %d for what is filled in
+ */
 const char *
 tb_bridge_word (TbBridgeWord word,
                 TbLanguage   language)

@@ -231,6 +231,12 @@ tb_bridge_add_residual (TbBridge         *self,
         &residual, NULL);
 }
 
+/**
+ * tb_bridge_count_steps:
+ * @self: a bridge
+ *
+ * Returns: how many of its bars are steps, levels and sums apart
+ */
 gsize
 tb_bridge_count_steps (const TbBridge *self)
 {

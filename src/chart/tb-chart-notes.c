@@ -336,6 +336,14 @@ note_rounding (TbFigures               *self,
     tb_figures_add_note (self, tb_chart_words_format (TB_WORD_ROUNDED, self->language, most));
 }
 
+/**
+ * tb_figures_write_notes:
+ * @self: figures whose points were read
+ * @spec: what to show
+ * @reading: what was met while they were read
+ *
+ * Writes what has to be known of the figures, the most important first.
+ */
 void
 tb_figures_write_notes (TbFigures               *self,
                         const TbChartSpecFields *spec,

@@ -442,6 +442,14 @@ make_source (const TbFigures *self)
   return append_data_date (self, publishers, plain);
 }
 
+/**
+ * tb_figures_write_texts:
+ * @self: figures whose points were read
+ * @spec: what to show: its own texts go before
+ * @reading: what was met while they were read
+ *
+ * Writes title, subtitle, source and notes.
+ */
 void
 tb_figures_write_texts (TbFigures               *self,
                         const TbChartSpecFields *spec,

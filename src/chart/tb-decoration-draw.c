@@ -244,6 +244,15 @@ tb_decorations_draw_front (TbCanvas                *canvas,
   tb_scene_builder_end (canvas->builder);
 }
 
+/**
+ * tb_decorations_draw_rows:
+ * @canvas: the canvas
+ * @values: the axis of values, from left to right
+ * @top: upper edge of the rows, logical pixels
+ * @bottom: their lower edge
+ *
+ * Draws the decorations of a chart whose bars lie sideways.
+ */
 void
 tb_decorations_draw_rows (TbCanvas      *canvas,
                           const TbScale *values,

@@ -239,6 +239,13 @@ tb_decoration_ink_find (const TbDecorationInk *self,
   return has_mark;
 }
 
+/**
+ * tb_decoration_ink_has_label:
+ * @self: what is drawn already
+ * @datum: a figure
+ *
+ * Returns: whether a text of that figure is among it
+ */
 gboolean
 tb_decoration_ink_has_label (const TbDecorationInk *self,
                              TbDatum                datum)

@@ -56,12 +56,24 @@ tb_decoration_kind_get_name (TbDecorationKind kind)
   return kind_names[kind];
 }
 
+/**
+ * tb_attach_role_get_name:
+ * @role: what a decoration is attached to
+ *
+ * Returns: (transfer none): its name in specs
+ */
 const char *
 tb_attach_role_get_name (TbAttachRole role)
 {
   return role_names[role];
 }
 
+/**
+ * tb_difference_show_get_name:
+ * @show: what an arrow says
+ *
+ * Returns: (transfer none): its name in specs
+ */
 const char *
 tb_difference_show_get_name (TbDifferenceShow show)
 {

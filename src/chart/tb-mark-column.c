@@ -48,6 +48,12 @@ tb_mark_column_get_fill (const TbCanvas     *canvas,
   return mark->color;
 }
 
+/**
+ * tb_mark_column_is_solid:
+ * @mark: a column
+ *
+ * Returns: whether it is filled: targets and plans are outlined
+ */
 gboolean
 tb_mark_column_is_solid (const TbColumnMark *mark)
 {

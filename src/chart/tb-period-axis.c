@@ -234,6 +234,12 @@ tb_period_axis_get_length (const TbPeriodAxis *self)
   return self->to - self->from;
 }
 
+/**
+ * tb_period_axis_get_shortest:
+ * @self: an axis of time
+ *
+ * Returns: the shortest span of a figure, in months; 0 where all are of one day
+ */
 double
 tb_period_axis_get_shortest (const TbPeriodAxis *self)
 {
@@ -250,6 +256,12 @@ tb_period_axis_get_shortest (const TbPeriodAxis *self)
   return shortest;
 }
 
+/**
+ * tb_period_axis_get_longest:
+ * @self: an axis of time
+ *
+ * Returns: the longest span of a figure, in months; 0 where all are of one day
+ */
 double
 tb_period_axis_get_longest (const TbPeriodAxis *self)
 {
@@ -293,12 +305,24 @@ tb_period_axis_set_inset (TbPeriodAxis *self,
   self->inset_px = inset_px;
 }
 
+/**
+ * tb_period_axis_get_end:
+ * @self: an axis of time
+ *
+ * Returns: the end of what it shows, in months as tb_period_axis_map() takes them
+ */
 double
 tb_period_axis_get_end (const TbPeriodAxis *self)
 {
   return self->to;
 }
 
+/**
+ * tb_period_axis_begins_with_span:
+ * @self: an axis of time
+ *
+ * Returns: whether it begins with a figure that covers a span, and not with one of a day
+ */
 gboolean
 tb_period_axis_begins_with_span (const TbPeriodAxis *self)
 {
@@ -313,6 +337,12 @@ tb_period_axis_begins_with_span (const TbPeriodAxis *self)
   return FALSE;
 }
 
+/**
+ * tb_period_axis_ends_with_span:
+ * @self: an axis of time
+ *
+ * Returns: whether it ends with a figure that covers a span, and not with one of a day
+ */
 gboolean
 tb_period_axis_ends_with_span (const TbPeriodAxis *self)
 {
@@ -329,12 +359,25 @@ tb_period_axis_ends_with_span (const TbPeriodAxis *self)
   return FALSE;
 }
 
+/**
+ * tb_period_axis_get_height:
+ * @self: an axis of time
+ *
+ * Returns: the room that its labels take below the plot, in logical pixels
+ */
 double
 tb_period_axis_get_height (const TbPeriodAxis *self)
 {
   return self->gap_px + self->n_rows * self->row_px;
 }
 
+/**
+ * tb_period_axis_get_ticks:
+ * @self: an axis of time
+ * @out_n: (out): how many
+ *
+ * Returns: (transfer none) (array length=out_n): its labels with their places
+ */
 const TbPeriodTick *
 tb_period_axis_get_ticks (const TbPeriodAxis *self,
                           gsize              *out_n)

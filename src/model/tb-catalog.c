@@ -3,47 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "tb-catalog.h"
+#include "tb-catalog-private.h"
 
 /* Chains of a file are short; a longer one is a ring. */
 #define MAX_CHAIN 32
 
-/* Entries of one kind: in order, by id, and their place in the order. All
- * entries begin with their id, and belong to the pool. */
-typedef struct
-{
-  GPtrArray  *entries;
-  GHashTable *by_id;
-  GHashTable *indices;
-} Table;
-
-typedef enum
-{
-  UNITS,
-  PLACES,
-  SOURCES,
-  DOMAINS,
-  DIMENSIONS,
-  CATEGORIES,
-  INDICATORS,
-  N_TABLES,
-} TableKind;
-
-static const gsize entry_sizes[N_TABLES] = {
-  [UNITS] = sizeof (TbUnit),     [PLACES] = sizeof (TbPlace),          [SOURCES] = sizeof (TbSource),
-  [DOMAINS] = sizeof (TbDomain), [DIMENSIONS] = sizeof (TbDimension), [CATEGORIES] = sizeof (TbCategory),
-  [INDICATORS] = sizeof (TbIndicator),
-};
-
-/* Stands in the key of a category between the id of its dimension and its own, in
- * which control characters are rare; a key that is taken all the same has one name. */
-#define KEY_SEPARATOR "\x1F"
-
-struct _TbCatalog
-{
-  gatomicrefcount ref_count;
-  TbPool         *pool;
-  Table           tables[N_TABLES];
+static const gsize entry_sizes[TB_N_CATALOG_TABLES] = {
+  [TB_CATALOG_UNITS] = sizeof (TbUnit),
+  [TB_CATALOG_PLACES] = sizeof (TbPlace),
+  [TB_CATALOG_SOURCES] = sizeof (TbSource),
+  [TB_CATALOG_DOMAINS] = sizeof (TbDomain),
+  [TB_CATALOG_DIMENSIONS] = sizeof (TbDimension),
+  [TB_CATALOG_CATEGORIES] = sizeof (TbCategory),
+  [TB_CATALOG_INDICATORS] = sizeof (TbIndicator),
 };
 
 /**
@@ -61,7 +33,7 @@ tb_catalog_new (TbPool *pool)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->pool = tb_pool_ref (pool);
-  for (int i = 0; i < N_TABLES; i++)
+  for (int i = 0; i < TB_N_CATALOG_TABLES; i++)
     {
       self->tables[i].entries = g_ptr_array_new ();
       self->tables[i].by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -96,7 +68,7 @@ tb_catalog_unref (TbCatalog *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  for (int i = 0; i < N_TABLES; i++)
+  for (int i = 0; i < TB_N_CATALOG_TABLES; i++)
     {
       g_ptr_array_unref (self->tables[i].entries);
       g_hash_table_unref (self->tables[i].by_id);
@@ -107,11 +79,11 @@ tb_catalog_unref (TbCatalog *self)
 }
 
 static gpointer
-add (TbCatalog  *self,
-     TableKind   kind,
-     const char *id)
+add (TbCatalog     *self,
+     TbCatalogKind  kind,
+     const char    *id)
 {
-  Table *table = &self->tables[kind];
+  TbCatalogTable *table = &self->tables[kind];
   const char **entry;
 
   if (g_hash_table_contains (table->by_id, id))
@@ -126,32 +98,6 @@ add (TbCatalog  *self,
   return entry;
 }
 
-static gconstpointer
-find (const TbCatalog *self,
-      TableKind        kind,
-      const char      *id)
-{
-  return g_hash_table_lookup (self->tables[kind].by_id, id);
-}
-
-static gconstpointer
-get (const TbCatalog *self,
-     TableKind        kind,
-     gsize            i)
-{
-  g_return_val_if_fail (i < self->tables[kind].entries->len, NULL);
-
-  return g_ptr_array_index (self->tables[kind].entries, i);
-}
-
-static gsize
-index_of (const TbCatalog *self,
-          TableKind        kind,
-          gconstpointer    entry)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->tables[kind].indices, entry));
-}
-
 /**
  * tb_catalog_add_unit:
  * @self: a catalog that is being filled
@@ -163,7 +109,7 @@ TbUnit *
 tb_catalog_add_unit (TbCatalog  *self,
                      const char *id)
 {
-  TbUnit *unit = add (self, UNITS, id);
+  TbUnit *unit = add (self, TB_CATALOG_UNITS, id);
 
   if (unit != NULL)
     unit->factor = TB_DECIMAL_ONE;
@@ -182,7 +128,7 @@ TbPlace *
 tb_catalog_add_place (TbCatalog  *self,
                       const char *id)
 {
-  return add (self, PLACES, id);
+  return add (self, TB_CATALOG_PLACES, id);
 }
 
 /**
@@ -196,7 +142,7 @@ TbSource *
 tb_catalog_add_source (TbCatalog  *self,
                        const char *id)
 {
-  return add (self, SOURCES, id);
+  return add (self, TB_CATALOG_SOURCES, id);
 }
 
 /**
@@ -210,7 +156,7 @@ TbDomain *
 tb_catalog_add_domain (TbCatalog  *self,
                        const char *id)
 {
-  return add (self, DOMAINS, id);
+  return add (self, TB_CATALOG_DOMAINS, id);
 }
 
 /**
@@ -224,7 +170,7 @@ TbDimension *
 tb_catalog_add_dimension (TbCatalog  *self,
                           const char *id)
 {
-  return add (self, DIMENSIONS, id);
+  return add (self, TB_CATALOG_DIMENSIONS, id);
 }
 
 /**
@@ -240,8 +186,8 @@ tb_catalog_add_category (TbCatalog   *self,
                          TbDimension *dimension,
                          const char  *id)
 {
-  g_autofree char *key = g_strconcat (dimension->id, KEY_SEPARATOR, id, NULL);
-  TbCategory *category = add (self, CATEGORIES, key);
+  g_autofree char *key = g_strconcat (dimension->id, TB_CATALOG_KEY_SEPARATOR, id, NULL);
+  TbCategory *category = add (self, TB_CATALOG_CATEGORIES, key);
 
   if (category == NULL)
     return NULL;
@@ -268,7 +214,7 @@ TbIndicator *
 tb_catalog_add_indicator (TbCatalog  *self,
                           const char *id)
 {
-  TbIndicator *indicator = add (self, INDICATORS, id);
+  TbIndicator *indicator = add (self, TB_CATALOG_INDICATORS, id);
 
   if (indicator != NULL)
     indicator->decimals = -1;
@@ -286,155 +232,6 @@ TbPool *
 tb_catalog_get_pool (const TbCatalog *self)
 {
   return self->pool;
-}
-
-const TbUnit *
-tb_catalog_find_unit (const TbCatalog *self,
-                      const char      *id)
-{
-  return find (self, UNITS, id);
-}
-
-const TbPlace *
-tb_catalog_find_place (const TbCatalog *self,
-                       const char      *id)
-{
-  return find (self, PLACES, id);
-}
-
-const TbSource *
-tb_catalog_find_source (const TbCatalog *self,
-                        const char      *id)
-{
-  return find (self, SOURCES, id);
-}
-
-const TbDomain *
-tb_catalog_find_domain (const TbCatalog *self,
-                        const char      *id)
-{
-  return find (self, DOMAINS, id);
-}
-
-const TbDimension *
-tb_catalog_find_dimension (const TbCatalog *self,
-                           const char      *id)
-{
-  return find (self, DIMENSIONS, id);
-}
-
-/* What a breakdown names; NULL where the file has no words for it. */
-const TbCategory *
-tb_catalog_find_category (const TbCatalog *self,
-                          const char      *dimension,
-                          const char      *id)
-{
-  g_autofree char *key = NULL;
-
-  if (self->tables[CATEGORIES].entries->len == 0)
-    return NULL;
-
-  key = g_strconcat (dimension, KEY_SEPARATOR, id, NULL);
-  return find (self, CATEGORIES, key);
-}
-
-const TbIndicator *
-tb_catalog_find_indicator (const TbCatalog *self,
-                           const char      *id)
-{
-  return find (self, INDICATORS, id);
-}
-
-gsize
-tb_catalog_get_n_units (const TbCatalog *self)
-{
-  return self->tables[UNITS].entries->len;
-}
-
-gsize
-tb_catalog_get_n_places (const TbCatalog *self)
-{
-  return self->tables[PLACES].entries->len;
-}
-
-gsize
-tb_catalog_get_n_sources (const TbCatalog *self)
-{
-  return self->tables[SOURCES].entries->len;
-}
-
-gsize
-tb_catalog_get_n_domains (const TbCatalog *self)
-{
-  return self->tables[DOMAINS].entries->len;
-}
-
-gsize
-tb_catalog_get_n_dimensions (const TbCatalog *self)
-{
-  return self->tables[DIMENSIONS].entries->len;
-}
-
-gsize
-tb_catalog_get_n_indicators (const TbCatalog *self)
-{
-  return self->tables[INDICATORS].entries->len;
-}
-
-const TbUnit *
-tb_catalog_get_unit (const TbCatalog *self,
-                     gsize            i)
-{
-  return get (self, UNITS, i);
-}
-
-const TbPlace *
-tb_catalog_get_place (const TbCatalog *self,
-                      gsize            i)
-{
-  return get (self, PLACES, i);
-}
-
-const TbSource *
-tb_catalog_get_source (const TbCatalog *self,
-                       gsize            i)
-{
-  return get (self, SOURCES, i);
-}
-
-const TbDomain *
-tb_catalog_get_domain (const TbCatalog *self,
-                       gsize            i)
-{
-  return get (self, DOMAINS, i);
-}
-
-const TbDimension *
-tb_catalog_get_dimension (const TbCatalog *self,
-                          gsize            i)
-{
-  return get (self, DIMENSIONS, i);
-}
-
-const TbIndicator *
-tb_catalog_get_indicator (const TbCatalog *self,
-                          gsize            i)
-{
-  return get (self, INDICATORS, i);
-}
-
-gsize
-tb_catalog_index_of_source (const TbCatalog *self,
-                            const TbSource  *source)
-{
-  return index_of (self, SOURCES, source);
-}
-
-gsize
-tb_catalog_index_of_indicator (const TbCatalog   *self,
-                               const TbIndicator *indicator)
-{
-  return index_of (self, INDICATORS, indicator);
 }
 
 /**
