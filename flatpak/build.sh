@@ -153,11 +153,15 @@ build() {
   remove_tree "$work/build"
 }
 
-# Written beside its place: an old bundle stays until the new one is whole.
+# Written beside its place: an old bundle stays until the new one is whole. Where the
+# runtime is to be had is looked up whenever the file is installed, also where it is
+# there already: it is told only where that remote is within reach.
 export_bundle() {
   bundle=$top/build/flatpak/$id.flatpak
   mkdir -p "$top/build/flatpak"
-  flatpak build-bundle --runtime-repo=https://flathub.org/repo/flathub.flatpakrepo "$work/repo" "$bundle.new" "$id" stable ||
+  options=
+  case $remote in flathub*) options=--runtime-repo=https://flathub.org/repo/flathub.flatpakrepo ;; esac
+  flatpak build-bundle $options "$work/repo" "$bundle.new" "$id" stable ||
     die "the file could not be written; see above. What was installed before is as it was"
   mv "$bundle.new" "$bundle"
 }
