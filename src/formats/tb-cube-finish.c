@@ -125,10 +125,41 @@ report_texts (TbCube *self)
                                 n_texts), n_texts, shown);
 }
 
-static void
-report_counts (TbCube *self,
-               gsize   n_repeated)
+/* What is counted over all series, to be reported once. */
+typedef struct
 {
+  gsize n_repeated;
+  guint n_contradicted;  /* series of which a multiplier is not the one that their unit says */
+} Counts;
+
+/* @said is what the wording of the unit says: 1000000 for "MIO_EUR". */
+static gboolean
+contradicts (const TbSeries *series,
+             TbDecimal       said)
+{
+  if (tb_decimal_identical (said, TB_DECIMAL_ONE))
+    return FALSE;
+
+  for (guint i = 0; i < tb_series_get_n_multipliers (series); i++)
+    {
+      if (tb_decimal_compare (tb_series_get_multiplier (series, i), said) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+report_counts (TbCube       *self,
+               const Counts *counts)
+{
+  const gsize n_repeated = counts->n_repeated;
+
+  if (counts->n_contradicted > 0)
+    tb_cube_warn (self, ngettext ("figures of %u series have another multiplier than the name of their unit says; the "
+                                  "one beside the figures is taken",
+                                  "figures of %u series have other multipliers than the names of their units say; those "
+                                  "beside the figures are taken", counts->n_contradicted), counts->n_contradicted);
   if (n_repeated > 0)
     tb_cube_warn (self, ngettext ("%zu figure is given for a series and period that has one already; "
                                   "both are kept",
@@ -163,7 +194,7 @@ static gboolean
 finish_series (TbCube              *self,
                const TbCubeCatalog *catalog,
                GPtrArray           *list,
-               gsize               *out_n_repeated)
+               Counts              *counts)
 {
   for (guint32 s = 0; s < self->series->len; s++)
     {
@@ -177,7 +208,8 @@ finish_series (TbCube              *self,
       tb_series_builder_settle (it->builder, &info, catalog->source);
       series = tb_series_builder_finish (it->builder);
       g_clear_pointer (&it->builder, tb_series_builder_free);
-      *out_n_repeated += tb_series_count_repeated (series);
+      counts->n_repeated += tb_series_count_repeated (series);
+      counts->n_contradicted += contradicts (series, info.multiplier);
       g_ptr_array_add (list, series);
     }
 
@@ -189,8 +221,8 @@ finish_series (TbCube              *self,
  * @self: a cube that has begun
  *
  * Makes the dataset of all figures that were added, and reports, once each: figures
- * of the same series and period, periods of no known spelling, texts in place of
- * numbers, and that there is no number at all. The cube is of no use afterwards.
+ * of the same series and period, multipliers that contradict the unit, periods of no
+ * known spelling, texts in place of numbers, and that there is no number at all. The cube is of no use afterwards.
  *
  * Returns: (transfer full) (nullable): the dataset; %NULL where an error was reported,
  *   or cancelled
@@ -201,7 +233,7 @@ tb_cube_finish (TbCube *self)
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref);
   g_auto (TbCubeCatalog) catalog = { 0 };
   const char *format = self->input->plan != NULL ? tb_plan_get_format (self->input->plan) : "";
-  gsize n_repeated = 0;
+  Counts counts = { 0 };
 
   g_return_val_if_fail (self->has_begun || self->has_failed, NULL);
 
@@ -214,11 +246,11 @@ tb_cube_finish (TbCube *self)
     self->info.format = tb_pool_intern (self->pool, *format != '\0' ? format : "dataset");
   tb_cube_catalog_init (&catalog, self);
   add_constants (self, &catalog);
-  if (!finish_series (self, &catalog, list, &n_repeated))
+  if (!finish_series (self, &catalog, list, &counts))
     return NULL;
 
   tb_cube_hint_decimals (list);
-  report_counts (self, n_repeated);
+  report_counts (self, &counts);
   count_unstated (self);
   return tb_dataset_new (&self->info, self->catalog, (TbSeries **) list->pdata, list->len);
 }

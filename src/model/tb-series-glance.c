@@ -58,3 +58,9 @@ tb_series_get_multiplier (const TbSeries *self,
 {
   return g_array_index (self->multipliers, TbDecimal, multiplier);
 }
+
+guint
+tb_series_get_n_multipliers (const TbSeries *self)
+{
+  return self->multipliers->len;
+}

@@ -101,6 +101,8 @@ void                tb_series_glance       (const TbSeries       *self,
                                             TbGlance             *out_glance);
 TbDecimal           tb_series_get_multiplier (const TbSeries     *self,
                                             guint                 multiplier);
+/* How many there are; the numbers below that may be asked for. */
+guint               tb_series_get_n_multipliers (const TbSeries  *self);
 TbPeriod            tb_series_get_period   (const TbSeries       *self,
                                             gsize                 i);
 double              tb_series_get_figure   (const TbSeries       *self,
