@@ -28,6 +28,7 @@ typedef struct
   guint                long_line, short_line;
   GString             *remarks;
   guint                remark_line;   /* the last that was taken */
+  guint                held_line;     /* of the row that is added when others have come */
   char                *unit;
   char                *source;
   gboolean             is_settled;
@@ -64,12 +65,22 @@ find_place (const Csv *self,
 static void
 report (gpointer    user_data,
         guint       column,
+        gboolean    is_held,
         const char *message)
 {
   const Csv *self = user_data;
 
-  tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, self->records.line, find_place (self, column), "", "%s",
-                   message);
+  tb_problems_add (self->input->problems, TB_SEVERITY_WARNING, is_held ? self->held_line : self->records.line,
+                   is_held ? 1 : find_place (self, column), "", "%s", message);
+}
+
+/* Its cells are not there any more when it is added. */
+static void
+hold (gpointer user_data)
+{
+  Csv *self = user_data;
+
+  self->held_line = self->records.line;
 }
 
 /* Spaces around what is not quoted are there for the eye. */
@@ -386,7 +397,7 @@ read_table (const TbReaderInput     *input,
             const TbCsvTableOptions *options)
 {
   g_auto (Csv) self = { .input = input, .options = options, .remarks = g_string_new (NULL) };
-  const TbTableSource source = { report, &self };
+  const TbTableSource source = { .report = report, .hold = hold, .user_data = &self };
   TbSeparatedMark body;
 
   if (!tb_encoding_check_utf8 (input))

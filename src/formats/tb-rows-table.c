@@ -57,6 +57,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, clear_rows)
 static void
 report (gpointer    user_data,
         guint       column,
+        gboolean    is_held,
         const char *message)
 {
   const Rows *self = user_data;
@@ -463,7 +464,7 @@ tb_rows_read (const TbReaderInput *input,
     .order = g_array_new (FALSE, FALSE, sizeof (guint)),
     .row = rows,
   };
-  const TbTableSource source = { report, &self };
+  const TbTableSource source = { .report = report, .user_data = &self };
   TbJsonIter first;
 
   tb_json_iter_init (&first, rows);

@@ -105,6 +105,8 @@ hold (TbTable           *self,
       cell->text = self->held_text->str + at;
       at += cell->length;
     }
+  if (self->source.hold != NULL)
+    self->source.hold (self->source.user_data);
 }
 
 static gboolean
@@ -132,9 +134,11 @@ add_held (TbTable           *self,
   gboolean goes_on = TRUE;
 
   self->statuses = statuses;
+  self->is_adding_held = TRUE;
   if (self->held->len > 0)
     goes_on = tb_table_add_row (self, (const TbTableCell *) (gpointer) self->held->data);
   self->statuses = NULL;
+  self->is_adding_held = FALSE;
   g_array_set_size (self->held, 0);
 
   return goes_on;

@@ -131,6 +131,7 @@ struct _TbTable
   GString       *held_text;     /* beside @attribute: the row of values that waits for its statuses */
   GArray        *held;          /* its cells; empty: none */
   const TbTableCell *statuses;  /* nullable: the statuses of the row at hand */
+  gboolean       is_adding_held; /* the row at hand is the one that was waiting */
   gsize          n_apart;       /* rows of statuses that follow none of values */
   gsize          n_rows;
   gsize          n_text_numbers;

@@ -391,7 +391,7 @@ tb_table_report (const TbTable *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  self->source.report (self->source.user_data, column, message);
+  self->source.report (self->source.user_data, column, self->is_adding_held, message);
 }
 
 /* What is told once for a column at its first cell is counted here. */

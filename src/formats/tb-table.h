@@ -78,8 +78,9 @@ typedef struct
 /**
  * TbTableSource:
  * @report: says something about a cell of the row that is added; about the whole row where
- *   @column is %G_MAXUINT
- * @user_data: for @report
+ *   @column is %G_MAXUINT; about the row that is held where @is_held
+ * @hold: (nullable): the row at hand is added later, when others have come
+ * @user_data: for @report and @hold
  *
  * Who knows where the rows stand in the file.
  */
@@ -87,7 +88,9 @@ typedef struct
 {
   void     (*report) (gpointer    user_data,
                       guint       column,
+                      gboolean    is_held,
                       const char *message);
+  void     (*hold)   (gpointer    user_data);
   gpointer   user_data;
 } TbTableSource;
 
