@@ -187,7 +187,8 @@ append_spaced (GString    *out,
  * @self: an object
  * @members: (nullable): members as JSON text, without the braces around them
  *
- * Writes members that were kept as text.
+ * Writes members that were kept as text; with `doubles_at` an "@" at the beginning of a
+ * key twice.
  */
 void
 tb_json_object_members (TbJsonObject *self,
@@ -197,8 +198,13 @@ tb_json_object_members (TbJsonObject *self,
 
   while (p != NULL && *p != '\0')
     {
+      gsize start;
+
       start_member (self);
+      start = self->out->len;
       p = append_spaced (self->out, p);
+      if (self->doubles_at && self->out->str[start + 1] == '@')
+        g_string_insert_c (self->out, (gssize) start + 1, '@');
       if (*p == ',')
         p++;
     }

@@ -19,8 +19,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *out;
-  int      indent;  /* spaces before each member, or %TB_JSON_ONE_LINE */
+  int      indent;      /* spaces before each member, or %TB_JSON_ONE_LINE */
   gsize    n;
+  gboolean doubles_at;  /* of members kept as text, which stand beside others that begin with "@" */
 } TbJsonObject;
 
 void tb_json_object_open        (TbJsonObject *self,

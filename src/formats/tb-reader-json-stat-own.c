@@ -122,6 +122,7 @@ write_cell (Own                      *self,
     g_string_append_c (self->out, ']');
 }
 
+/* Members with one "@" are of the file, those with two of the dataset. */
 static void
 write_members (Own               *self,
                const TbJsonValue *value,
@@ -137,10 +138,10 @@ write_members (Own               *self,
       gsize length;
       const char *key = tb_json_get_string (iter.key, &length);
 
-      if (g_str_equal (key, except) || *key == '@')
+      if (g_str_equal (key, except) || (key[0] == '@' && key[1] != '@'))
         continue;
       text = tb_json_dup_text (iter.value);
-      tb_json_object_key (object, key);
+      tb_json_object_key (object, key[0] == '@' ? key + 1 : key);
       g_string_append (self->out, text);
     }
 }
@@ -156,7 +157,14 @@ write_observation (Own                      *self,
   guint64 position;
   TbJsonObject object;
 
-  if (type == TB_JSON_ARRAY || cell == NULL)
+  if (type == TB_JSON_OBJECT && cell == NULL)
+    {
+      tb_json_object_open (&object, self->out, TB_JSON_ONE_LINE);
+      write_members (self, value, "@cell", &object);
+      tb_json_object_close (&object);
+      return TRUE;
+    }
+  if (type == TB_JSON_ARRAY)
     {
       g_autofree char *text = tb_json_dup_text (value);
 

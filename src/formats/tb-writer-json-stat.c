@@ -3,7 +3,8 @@
  * Figures stand once, in the cells. `extension.tongbi` has the rest of the dataset as the
  * dataset format has it, only that an observation is the number of its cell, or an object
  * with a member `@cell`; those that have no cell are written in full. `@cells` says how many
- * each data set has, so that a file that another program cut is not misread.
+ * each data set has, so that a file that another program cut is not misread. Members of the
+ * dataset, its series and observations that begin with "@" themselves get one more.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,6 +40,7 @@ write_one_series (GString        *out,
   TbJsonObject object;
 
   tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
+  object.doubles_at = TRUE;
   tb_native_write_key (&object, info);
   tb_json_object_decimal (&object, "@cube", (TbDecimal) { cube, 0 });
   tb_json_object_key (&object, "observations");
@@ -50,7 +52,7 @@ write_one_series (GString        *out,
       tb_series_get (series, i, &observation);
       g_string_append (out, i > 0 ? ", " : "");
       if (positions[i] == TB_JSON_STAT_NO_CELL)
-        tb_native_write_observation (out, info, &observation);
+        tb_native_write_observation (out, info, &observation, TRUE);
       else
         tb_native_write_observation_of_cell (out, info, &observation, positions[i]);
     }
@@ -70,6 +72,7 @@ make_own (const TbDataset  *dataset,
   TbJsonObject object;
 
   tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
+  object.doubles_at = TRUE;
   tb_native_write_head (&object, dataset);
   write_counts (&object, cubes);
   tb_json_object_key (&object, "series");

@@ -193,11 +193,13 @@ write_rest (TbJsonObject        *object,
 static void
 write_object (GString             *out,
               const TbSeriesInfo  *info,
-              const TbObservation *observation)
+              const TbObservation *observation,
+              gboolean             doubles_at)
 {
   TbJsonObject object;
 
   tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
+  object.doubles_at = doubles_at;
   tb_json_object_key (&object, "period");
   tb_native_append_period (out, observation->period);
   write_numbers (&object, info, observation, observation->extra != NULL ? observation->extra : &nothing);
@@ -211,17 +213,19 @@ write_object (GString             *out,
  * @out: where to
  * @info: what holds for its series
  * @observation: an observation
+ * @doubles_at: whether members that begin with "@" are beside some of the writer's own
  *
  * Appends an observation on one line: `[period, value]` where nothing else is set.
  */
 void
 tb_native_write_observation (GString             *out,
                              const TbSeriesInfo  *info,
-                             const TbObservation *observation)
+                             const TbObservation *observation,
+                             gboolean             doubles_at)
 {
   if (!is_short (info, observation))
     {
-      write_object (out, info, observation);
+      write_object (out, info, observation, doubles_at);
       return;
     }
 
@@ -260,6 +264,7 @@ tb_native_write_observation_of_cell (GString             *out,
     }
 
   tb_json_object_open (&object, out, TB_JSON_ONE_LINE);
+  object.doubles_at = TRUE;
   tb_json_object_key (&object, "@cell");
   g_string_append_printf (out, "%" G_GUINT64_FORMAT, position);
   /* A text alone does not say where it stands in order. */

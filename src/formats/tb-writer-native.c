@@ -68,7 +68,7 @@ write_observations (TbJsonObject   *object,
 
       tb_series_get (series, i, &observation);
       g_string_append (out, i > 0 ? ",\n       " : "\n       ");
-      tb_native_write_observation (out, tb_series_get_info (series), &observation);
+      tb_native_write_observation (out, tb_series_get_info (series), &observation, FALSE);
     }
   g_string_append (out, n > 0 ? "\n     ]" : "]");
 }

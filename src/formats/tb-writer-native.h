@@ -37,7 +37,8 @@ void tb_native_write_key         (TbJsonObject          *object,
                                   const TbSeriesInfo    *info);
 void tb_native_write_observation (GString               *out,
                                   const TbSeriesInfo    *info,
-                                  const TbObservation   *observation);
+                                  const TbObservation   *observation,
+                                  gboolean               doubles_at);
 /* Without period, value and status, which are in the cell @position of a cube. */
 void tb_native_write_observation_of_cell
                                  (GString               *out,
