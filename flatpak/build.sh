@@ -144,7 +144,15 @@ write_manifest() {
   python3 "$here/manifest.py" write "$@"
 }
 
+# A build that was killed leaves a file system of its own mounted.
+unmount_left() {
+  for left in "$state"/builder/rofiles/rofiles-*; do
+    [ ! -d "$left" ] || fusermount3 -uz "$left" 2>/dev/null || fusermount -uz "$left" 2>/dev/null || :
+  done
+}
+
 build() {
+  unmount_left
   options=
   { [ -r /dev/fuse ] && { has fusermount3 || has fusermount; }; } || options=--disable-rofiles-fuse
   flatpak-builder --user --force-clean --disable-updates --disable-download $options --state-dir="$state/builder" \
