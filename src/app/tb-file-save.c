@@ -179,9 +179,7 @@ chosen_cb (GObject      *source,
       start (job);
       return;
     }
-  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    g_message ("Choosing a file: %s", error->message);
+  tb_file_report_choice (error);
   work_free (job->work);
   job_free (job);
 }

@@ -43,6 +43,33 @@ new_toast (const char *text)
   return toast;
 }
 
+/**
+ * tb_file_is_dismissal:
+ * @error: why a dialog came to nothing
+ *
+ * Returns: whether that was what the user chose, and no failure
+ */
+gboolean
+tb_file_is_dismissal (const GError *error)
+{
+  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+         || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/**
+ * tb_file_report_choice:
+ * @error: (nullable): why no file was chosen
+ *
+ * Tells in the log of a dialog that failed.
+ */
+void
+tb_file_report_choice (const GError *error)
+{
+  if (error != NULL && !tb_file_is_dismissal (error))
+    g_message ("Choosing a file: %s", error->message);
+}
+
 /* A toast of the window that asked, which may be gone by now. */
 static void
 tell_launch_failure (AdwToastOverlay *toasts,
@@ -50,8 +77,7 @@ tell_launch_failure (AdwToastOverlay *toasts,
 {
   g_autofree char *text = NULL;
 
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (tb_file_is_dismissal (error))
     return;
   /* Translators: %s is the reason */
   text = g_strdup_printf (_("The file could not be shown: %s"), error->message);

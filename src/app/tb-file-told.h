@@ -26,5 +26,8 @@ void      tb_file_tell_success   (const TbFileTelling *telling,
 void      tb_file_tell_cancelled (const TbFileTelling *telling);
 void      tb_file_tell_failure   (const TbFileTelling *telling,
                                   const GError        *error);
+/* Of dialogs for files: whether it was the user who chose nothing. */
+gboolean  tb_file_is_dismissal   (const GError        *error);
+void      tb_file_report_choice  (const GError        *error);
 
 G_END_DECLS

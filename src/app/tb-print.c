@@ -87,9 +87,7 @@ finish (Job          *job,
 {
   if (error == NULL)
     adw_toast_overlay_add_toast (job->toasts, adw_toast_new (_("Sent to the printer")));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-           && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
-           && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!tb_file_is_dismissal (error))
     {
       AdwDialog *dialog = adw_alert_dialog_new (_("Printing Failed"), error->message);
 

@@ -13,6 +13,7 @@
 #include "tb-export-dialog.h"
 #include "tb-figure-copy.h"
 #include "tb-file-name.h"
+#include "tb-file-told.h"
 #include "tb-preferences-dialog.h"
 #include "tb-print-content.h"
 #include "tb-recent.h"
@@ -25,14 +26,6 @@
 
 /* Of images on the clipboard: sharp on a slide, small enough for a message. */
 #define COPY_DPI 192
-
-static void
-report_choice (const GError *error)
-{
-  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    g_message ("Choosing a file: %s", error->message);
-}
 
 static void
 chosen_cb (GObject      *source,
@@ -49,8 +42,8 @@ chosen_cb (GObject      *source,
     g_ptr_array_add (files, g_list_model_get_item (chosen, i));
   if (n > 0)
     tb_window_open_files (self, (GFile *const *) files->pdata, n);
-  else if (error != NULL)
-    report_choice (error);
+  else
+    tb_file_report_choice (error);
 }
 
 static void
@@ -65,7 +58,7 @@ folder_chosen_cb (GObject      *source,
   if (folder != NULL)
     tb_window_open (self, folder);
   else
-    report_choice (error);
+    tb_file_report_choice (error);
 }
 
 static GListModel *

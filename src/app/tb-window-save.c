@@ -8,6 +8,7 @@
 #include "tb-window-private.h"
 
 #include "tb-file-name.h"
+#include "tb-file-told.h"
 #include "tb-recent.h"
 #include "tb-related-file.h"
 #include "tb-settings.h"
@@ -302,9 +303,7 @@ chosen_cb (GObject      *source,
     ask_to_replace (self, file);
   else
     tb_window_save_to (self, file);
-  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    g_message ("Choosing a file: %s", error->message);
+  tb_file_report_choice (error);
 }
 
 /**

@@ -21,7 +21,17 @@
  * kinds of dichromats, and all stand out from their background; test-palette.c
  * measures both. The first ones are the furthest apart, because most figures
  * need no more. Good is a blue that leans to green and bad an orange, which no
- * kind of colour blindness confuses, as it does green and red. */
+ * kind of colour blindness confuses, as it does green and red. On white
+ * they are the same for screen and paper. */
+#define SERIES_ON_WHITE                                                                                                \
+  .series = {                                                                                                          \
+    RGB (0x1D, 0x4E, 0x89), RGB (0xD9, 0x58, 0x0F), RGB (0x37, 0x87, 0x78),                                            \
+    RGB (0x8A, 0x21, 0x4E), RGB (0x53, 0x99, 0xCD), RGB (0x81, 0x55, 0x11),                                            \
+    RGB (0x86, 0x67, 0xAD), RGB (0x3A, 0x49, 0x1B),                                                                    \
+  }
+#define JUDGED_ON_WHITE                                                                                                \
+  .good = RGB (0x13, 0x78, 0x9D), .bad = RGB (0xB9, 0x50, 0x00), .neutral = RGB (0x53, 0x57, 0x60)
+
 static const TbTheme themes[] = {
   [TB_STYLE_LIGHT] = {
     TYPE,
@@ -30,21 +40,10 @@ static const TbTheme themes[] = {
     .text_muted = RGB (0x5C, 0x63, 0x70),
     .grid = RGB (0xE3, 0xE5, 0xE9),
     .axis = RGB (0x33, 0x37, 0x3D),
-    .series = {
-      RGB (0x1D, 0x4E, 0x89),
-      RGB (0xD9, 0x58, 0x0F),
-      RGB (0x37, 0x87, 0x78),
-      RGB (0x8A, 0x21, 0x4E),
-      RGB (0x53, 0x99, 0xCD),
-      RGB (0x81, 0x55, 0x11),
-      RGB (0x86, 0x67, 0xAD),
-      RGB (0x3A, 0x49, 0x1B),
-    },
+    SERIES_ON_WHITE,
     .target = RGB (0x33, 0x37, 0x3D),
     .highlight = RGB (0xD9, 0x58, 0x0F),
-    .good = RGB (0x13, 0x78, 0x9D),
-    .bad = RGB (0xB9, 0x50, 0x00),
-    .neutral = RGB (0x53, 0x57, 0x60),
+    JUDGED_ON_WHITE,
   },
   [TB_STYLE_DARK] = {
     TYPE,
@@ -76,21 +75,10 @@ static const TbTheme themes[] = {
     .text_muted = RGB (0x4A, 0x4A, 0x4A),
     .grid = RGB (0xD0, 0xD0, 0xD0),
     .axis = RGB (0x00, 0x00, 0x00),
-    .series = {
-      RGB (0x1D, 0x4E, 0x89),
-      RGB (0xD9, 0x58, 0x0F),
-      RGB (0x37, 0x87, 0x78),
-      RGB (0x8A, 0x21, 0x4E),
-      RGB (0x53, 0x99, 0xCD),
-      RGB (0x81, 0x55, 0x11),
-      RGB (0x86, 0x67, 0xAD),
-      RGB (0x3A, 0x49, 0x1B),
-    },
+    SERIES_ON_WHITE,
     .target = RGB (0x00, 0x00, 0x00),
     .highlight = RGB (0xD9, 0x58, 0x0F),
-    .good = RGB (0x13, 0x78, 0x9D),
-    .bad = RGB (0xB9, 0x50, 0x00),
-    .neutral = RGB (0x53, 0x57, 0x60),
+    JUDGED_ON_WHITE,
   },
   [TB_STYLE_HIGH_CONTRAST] = {
     TYPE,
