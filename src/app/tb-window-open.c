@@ -163,12 +163,15 @@ tb_window_show_import (TbWindow *self,
 {
   gboolean is_again = tb_window_is_of_same_files (self, import) && self->pending == NULL;
   gboolean is_recovered = self->pending != NULL && self->pending->is_recovered;
+  gboolean shows_content = adw_navigation_split_view_get_show_content (self->split_view);
 
   g_set_object (&self->import, import);
   if (is_again)
     {
       tb_session_replace (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
                           tb_import_get_problems (import));
+      /* In a narrow window too one goes on where one was. */
+      adw_navigation_split_view_set_show_content (self->split_view, shows_content);
       tb_window_start_digesting (self);
     }
   else

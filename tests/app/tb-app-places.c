@@ -235,9 +235,10 @@ visit_views (TbTour   *tour,
       tb_tour_visit (tour, window, GTK_WIDGET (window), name);
       visit_popovers (tour, window, name);
       visit_actions (tour, window, name);
+      /* In a narrow window the search is in front of it. */
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", name);
       if (g_str_equal (name, "chart"))
         tb_tour_inspector (tour, window, name);
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", name);
       tb_session_unselect_all (window->session);
       tb_tour_visit (tour, window, GTK_WIDGET (window), empty);
       tb_session_undo (window->session);

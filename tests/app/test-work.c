@@ -321,6 +321,7 @@ test_reload (void)
   g_autofree char *path = NULL;
 
   set_up (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
   tb_app_test_wait (has_digests, window, "the figures' digest");
   path = tb_app_test_write ("small.tongbi.json", changed);
   tb_app_test_wait (offers_reload, window, "the change to be seen");
@@ -330,6 +331,7 @@ test_reload (void)
   tb_app_test_wait (has_read_again, window, "the file to be read again");
   tb_app_test_draw (window);
   g_assert_cmpfloat (get_nurses (window), ==, 96);
+  g_assert_true (adw_navigation_split_view_get_show_content (window->split_view));
   g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
   g_assert_true (tb_session_can_undo (window->session));
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "1 revised figure"));
