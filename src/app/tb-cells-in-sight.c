@@ -188,13 +188,11 @@ tb_cells_in_sight_is_busy (TbCellsInSight *self)
  * tb_cells_in_sight_is_waited_for:
  * @self: what fills a list
  *
- * Returns: whether the list is in a window that is not presented yet, and is to come
- *   up with its cells filled
+ * Returns: whether the list is yet to be laid out first, and is to come up with its
+ *   cells filled
  */
 gboolean
 tb_cells_in_sight_is_waited_for (TbCellsInSight *self)
 {
-  GtkRoot *root = gtk_widget_get_root (self->list);
-
-  return root == NULL || !gtk_widget_get_visible (GTK_WIDGET (root));
+  return gtk_widget_get_height (self->list) == 0;
 }

@@ -1,7 +1,7 @@
 /* Makes pictures of charts in a thread.
  *
  * Only immutable values cross threads. A newer request cancels the older one,
- * and a generation number keeps a result that comes late from replacing a newer.
+ * and only the newest task's result is taken.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,8 +19,8 @@ struct _TbChartRenderer
   GObject         parent_instance;
 
   TbChartPicture *picture;
+  GTask          *task;         /* nullable: under way, for the newest request */
   GCancellable   *cancellable;
-  guint64         generation;
   gboolean        is_busy;
 };
 
@@ -55,7 +55,10 @@ typedef struct
   gboolean        choose_type;
   int             width_px;
   int             height_px;
-  guint64         generation;
+  GMutex          mutex;       /* of what follows */
+  GCond           is_over;
+  gboolean        is_done;
+  TbChartPicture *made;        /* nullable: not yet, or cancelled */
 } Job;
 
 static void
@@ -82,6 +85,9 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->before, tb_chart_picture_unref);
+  g_clear_pointer (&job->made, tb_chart_picture_unref);
+  g_mutex_clear (&job->mutex);
+  g_cond_clear (&job->is_over);
   tb_dataset_unref (job->dataset);
   tb_chart_spec_unref (job->spec);
   g_free (job);
@@ -324,9 +330,26 @@ draw_in_thread (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  g_task_return_pointer (task, draw (data, cancellable), (GDestroyNotify) tb_chart_picture_unref);
+  Job *job = data;
+  TbChartPicture *made = g_cancellable_is_cancelled (cancellable) ? NULL : draw (job, cancellable);
+
+  g_mutex_lock (&job->mutex);
+  job->made = made;
+  job->is_done = TRUE;
+  g_cond_signal (&job->is_over);
+  g_mutex_unlock (&job->mutex);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take (TbChartRenderer *self,
+      Job             *job)
+{
+  g_clear_object (&self->task);
+  g_clear_pointer (&self->picture, tb_chart_picture_unref);
+  self->picture = tb_chart_picture_ref (job->made);
+  self->is_busy = FALSE;
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
 static void
@@ -335,15 +358,11 @@ drawn_cb (GObject      *source,
           gpointer      user_data)
 {
   TbChartRenderer *self = TB_CHART_RENDERER (source);
-  const Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (TbChartPicture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
+  Job *job = g_task_get_task_data (G_TASK (result));
 
-  if (picture == NULL || job->generation != self->generation)
-    return;
-  self->is_busy = FALSE;
-  g_clear_pointer (&self->picture, tb_chart_picture_unref);
-  self->picture = g_steal_pointer (&picture);
-  g_signal_emit (self, signals[SIGNAL_READY], 0);
+  /* Cancelled, or waited for and taken already. */
+  if (self->task == G_TASK (result) && job->made != NULL && g_task_propagate_boolean (G_TASK (result), NULL))
+    take (self, job);
 }
 
 static void
@@ -354,6 +373,7 @@ tb_chart_renderer_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->task);
   g_clear_pointer (&self->picture, tb_chart_picture_unref);
   G_OBJECT_CLASS (tb_chart_renderer_parent_class)->dispose (object);
 }
@@ -411,16 +431,16 @@ tb_chart_renderer_request (TbChartRenderer *self,
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  self->generation++;
   self->is_busy = TRUE;
 
   job = g_new0 (Job, 1);
+  g_mutex_init (&job->mutex);
+  g_cond_init (&job->is_over);
   job->dataset = tb_dataset_ref (dataset);
   job->spec = tb_chart_spec_ref (spec);
   job->choose_type = choose_type;
   job->width_px = width_px;
   job->height_px = height_px;
-  job->generation = self->generation;
   if (self->picture != NULL)
     job->before = tb_chart_picture_ref (self->picture);
 
@@ -428,7 +448,43 @@ tb_chart_renderer_request (TbChartRenderer *self,
   g_task_set_static_name (task, "[tongbi] draw chart");
   g_task_set_source_tag (task, tb_chart_renderer_request);
   g_task_set_task_data (task, job, job_free);
+  g_set_object (&self->task, task);
   g_task_run_in_thread (task, draw_in_thread);
+}
+
+/**
+ * tb_chart_renderer_wait:
+ * @self: a renderer
+ * @most_ms: for how long at most
+ *
+ * Waits for the picture that is asked for, if one is, without turning the main loop;
+ * `ready` is emitted before it returns.
+ *
+ * Thread: main.
+ */
+void
+tb_chart_renderer_wait (TbChartRenderer *self,
+                        guint            most_ms)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) most_ms * 1000;
+  g_autoptr (GTask) task = NULL;
+  gboolean waits = TRUE;
+  gboolean is_made;
+  Job *job;
+
+  g_return_if_fail (TB_IS_CHART_RENDERER (self));
+
+  if (self->task == NULL)
+    return;
+  task = g_object_ref (self->task);
+  job = g_task_get_task_data (task);
+  g_mutex_lock (&job->mutex);
+  while (!job->is_done && waits)
+    waits = g_cond_wait_until (&job->is_over, &job->mutex, end);
+  is_made = job->made != NULL;
+  g_mutex_unlock (&job->mutex);
+  if (is_made)
+    take (self, job);
 }
 
 /**
@@ -444,7 +500,7 @@ tb_chart_renderer_clear (TbChartRenderer *self)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  self->generation++;
+  g_clear_object (&self->task);
   self->is_busy = FALSE;
   g_clear_pointer (&self->picture, tb_chart_picture_unref);
 }

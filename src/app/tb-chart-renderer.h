@@ -63,6 +63,8 @@ void             tb_chart_renderer_request     (TbChartRenderer *self,
                                                 gboolean         choose_type,
                                                 int              width_px,
                                                 int              height_px);
+void             tb_chart_renderer_wait        (TbChartRenderer *self,
+                                                guint            most_ms);
 void             tb_chart_renderer_clear       (TbChartRenderer *self);
 TbChartPicture  *tb_chart_renderer_get_picture (TbChartRenderer *self);
 gboolean         tb_chart_renderer_is_busy     (TbChartRenderer *self);

@@ -466,6 +466,37 @@ tb_chart_view_get_inspector (TbChartView *self)
   return self->inspector;
 }
 
+/**
+ * tb_chart_view_begin:
+ * @self: a chart view
+ *
+ * Starts in this turn of the main loop to make the chart that was asked for.
+ */
+void
+tb_chart_view_begin (TbChartView *self)
+{
+  g_return_if_fail (TB_IS_CHART_VIEW (self));
+
+  tb_figure_canvas_begin (self->canvas);
+}
+
+/**
+ * tb_chart_view_wait:
+ * @self: a chart view
+ * @most_ms: for how long at most
+ *
+ * Waits for the chart that is being made, without turning the main loop, and shows it:
+ * for a window that nobody has seen yet.
+ */
+void
+tb_chart_view_wait (TbChartView *self,
+                    guint        most_ms)
+{
+  g_return_if_fail (TB_IS_CHART_VIEW (self));
+
+  tb_figure_canvas_wait (self->canvas, most_ms);
+}
+
 gboolean
 tb_chart_view_is_busy (TbChartView *self)
 {

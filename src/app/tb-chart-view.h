@@ -22,6 +22,9 @@ TbChartPicture *tb_chart_view_get_picture (TbChartView *self);
 TbFigureCanvas  *tb_chart_view_get_canvas  (TbChartView *self);
 TbInspector    *tb_chart_view_get_inspector (TbChartView *self);
 /* Whether the figure is being drawn, or the inspector finds out what to offer. */
+void            tb_chart_view_begin       (TbChartView *self);
+void            tb_chart_view_wait        (TbChartView *self,
+                                           guint        most_ms);
 gboolean        tb_chart_view_is_busy     (TbChartView *self);
 /* The chart as it is exported: its type as shown, on the page of @language, @style and size. */
 TbChartSpec    *tb_chart_view_dup_spec    (TbChartView *self,

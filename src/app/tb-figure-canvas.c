@@ -288,6 +288,26 @@ tb_figure_canvas_clear (TbFigureCanvas *self)
   tb_figure_canvas_set_datum (self, TB_NO_DATUM);
 }
 
+void
+tb_figure_canvas_begin (TbFigureCanvas *self)
+{
+  g_return_if_fail (TB_IS_FIGURE_CANVAS (self));
+
+  if (self->request_id == 0)
+    return;
+  g_clear_handle_id (&self->request_id, g_source_remove);
+  request (self);
+}
+
+void
+tb_figure_canvas_wait (TbFigureCanvas *self,
+                       guint           most_ms)
+{
+  g_return_if_fail (TB_IS_FIGURE_CANVAS (self));
+
+  tb_chart_renderer_wait (self->renderer, most_ms);
+}
+
 TbChartPicture *
 tb_figure_canvas_get_picture (TbFigureCanvas *self)
 {

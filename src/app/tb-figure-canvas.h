@@ -22,6 +22,11 @@ void            tb_figure_canvas_set_chart    (TbFigureCanvas *self,
                                               gboolean       keep_size);
 void            tb_figure_canvas_clear        (TbFigureCanvas *self);
 TbChartPicture *tb_figure_canvas_get_picture  (TbFigureCanvas *self);
+/* Starts in this turn of the main loop what was asked for. */
+void            tb_figure_canvas_begin        (TbFigureCanvas *self);
+/* Waits for it, without turning the main loop. */
+void            tb_figure_canvas_wait         (TbFigureCanvas *self,
+                                               guint           most_ms);
 gboolean        tb_figure_canvas_is_busy      (TbFigureCanvas *self);
 /* The point under the pointer or the keyboard's; series −1: none. */
 TbDatum         tb_figure_canvas_get_datum    (TbFigureCanvas *self);

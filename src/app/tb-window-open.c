@@ -18,7 +18,7 @@
 
 /* Most files are read sooner; a page that comes and goes would only flicker. */
 #define LOADING_PAGE_AFTER_MS 150
-/* So long a window waits for its first chart, to come up with it. */
+/* So long a window waits for its first chart at most, to come up with it. */
 #define CHART_MS 100
 
 typedef struct
@@ -42,8 +42,8 @@ opening_free (Opening *opening)
   g_free (opening);
 }
 
-static void chart_ready_cb (TbWindow *self);
-
+/* The chart is made in a thread while the window is laid out, and is there in its first
+ * frame. */
 static void
 present (gpointer data)
 {
@@ -51,37 +51,18 @@ present (gpointer data)
 
   self->present_id = 0;
   self->presents_soon = FALSE;
-  g_signal_handlers_disconnect_by_func (tb_chart_view_get_canvas (self->chart_view), chart_ready_cb, self);
+  tb_chart_view_begin (self->chart_view);
   gtk_window_present (GTK_WINDOW (self));
+  tb_chart_view_wait (self->chart_view, CHART_MS * self->patience);
 }
 
-static void
-chart_ready_cb (TbWindow *self)
-{
-  if (!self->presents_soon || self->present_id == 0)
-    return;
-  g_clear_handle_id (&self->present_id, g_source_remove);
-  present (self);
-}
-
-static void
-present_with_chart (gpointer data)
-{
-  TbWindow *self = data;
-
-  if (tb_chart_view_is_busy (self->chart_view))
-    self->present_id = g_timeout_add_once (CHART_MS * self->patience, present, self);
-  else
-    present (self);
-}
-
-/* In the next turn: a window that is shown before its figures and its chart are would
- * lay out and draw another page first, and fade from that to them. */
+/* In the next turn: a window that is shown before its figures are would lay out and
+ * draw another page first, and fade from that to them. */
 static void
 queue_present (TbWindow *self)
 {
   if (self->presents_soon && self->present_id == 0)
-    self->present_id = g_timeout_add_once (0, present_with_chart, self);
+    self->present_id = g_timeout_add_once (0, present, self);
 }
 
 static void
@@ -521,10 +502,7 @@ tb_window_present_soon (TbWindow *self)
   g_return_if_fail (TB_IS_WINDOW (self));
 
   self->presents_soon = self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self));
-  if (self->presents_soon)
-    g_signal_connect_object (tb_chart_view_get_canvas (self->chart_view), "ready", G_CALLBACK (chart_ready_cb), self,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  else
+  if (!self->presents_soon)
     gtk_window_present (GTK_WINDOW (self));
 }
 

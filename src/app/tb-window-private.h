@@ -40,6 +40,7 @@ struct _TbWindow
   TbWork                 *work;             /* nullable: what was found or saved there */
   char                  **digests;          /* nullable: of the files of @import, when they were read */
   GCancellable           *digesting;        /* nullable */
+  guint                   digest_id;
   GFile                  *pending_file;     /* nullable: work that is opened once its figures are read */
   TbWorkFound            *pending;
   GPtrArray              *monitors;         /* nullable: of GFileMonitor */

@@ -15,6 +15,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A window that is presented soon is there by then. */
+#define DIGEST_AFTER_MS 250
+
 /**
  * tb_window_add_toast:
  * @self: a window
@@ -267,16 +270,30 @@ tb_window_digest (TbWindow            *self,
   tb_work_file_digest_async (files, n, stamps, cancellable, callback, user_data);
 }
 
-/* What tells the files from later ones is found out beside the user's work. */
+static void
+digest (gpointer data)
+{
+  TbWindow *self = data;
+
+  self->digest_id = 0;
+  tb_window_digest (self, tb_import_get_stamps (self->import), self->digesting, digested_cb, g_object_ref (self));
+}
+
+/* What tells the files from later ones is found out beside the user's work, and not
+ * before there is a window. */
 void
 tb_window_start_digesting (TbWindow *self)
 {
+  g_clear_handle_id (&self->digest_id, g_source_remove);
   if (self->digesting != NULL)
     g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
   g_clear_pointer (&self->digests, g_strfreev);
   self->digesting = g_cancellable_new ();
-  tb_window_digest (self, tb_import_get_stamps (self->import), self->digesting, digested_cb, g_object_ref (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    digest (self);
+  else
+    self->digest_id = g_timeout_add_once (DIGEST_AFTER_MS, digest, self);
 }
 
 /* Goes on with what was kept of a window that crashed: undone, it is what was saved. */

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The header bar and the search of the sidebar, at least. */
+#define ABOVE_LIST_PX 80
+
 G_DEFINE_FINAL_TYPE (TbWindow, tb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 gboolean
@@ -144,6 +147,7 @@ tb_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->import);
   g_clear_pointer (&self->page_before, g_free);
+  g_clear_handle_id (&self->digest_id, g_source_remove);
   if (self->digesting != NULL)
     g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
@@ -224,13 +228,14 @@ restore_state (TbWindow *self)
   GSettings *settings = tb_settings_get ();
   gboolean is_maximized = g_settings_get_boolean (settings, "window-maximized");
   g_autofree char *view = g_settings_get_string (settings, "view");
+  int height;
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));
-  tb_indicator_sidebar_expect_height (self->sidebar, is_maximized ? find_most_height (self)
-                                                                  : g_settings_get_int (settings, "window-height"));
+  height = is_maximized ? find_most_height (self) : g_settings_get_int (settings, "window-height");
+  tb_indicator_sidebar_expect_height (self->sidebar, height - ABOVE_LIST_PX);
   adw_view_stack_set_visible_child_name (self->views, view);
 }
 

@@ -31,6 +31,28 @@ find_key (const TbNativeKey *keys,
   return -1;
 }
 
+/* Rows have the same keys of another program, one after the other: such a key is looked
+ * at once beside all of ours. */
+static gboolean
+is_foreign (TbNative          *self,
+            const char        *text,
+            const TbNativeKey *keys,
+            gsize              n_keys)
+{
+  const char *spellings[TB_NATIVE_MAX_KEYS];
+  TbVocabulary vocabulary = { .key = "", .spellings = spellings, .n = (int) n_keys };
+
+  if (g_hash_table_lookup (self->foreign, text) == keys)
+    return TRUE;
+  for (gsize i = 0; i < n_keys; i++)
+    spellings[i] = keys[i].key;
+  if (tb_vocabulary_nearest (&vocabulary, text) != NULL)
+    return FALSE;
+  g_hash_table_insert (self->foreign, (gpointer) tb_pool_intern (self->pool, text), (gpointer) keys);
+
+  return TRUE;
+}
+
 /* A key of another program is kept silently; one that looks like a slip of ours
  * is kept too, but told of, once for each spelling. */
 static void
@@ -46,7 +68,7 @@ warn_of_slip (TbNative           *self,
   const char *text = tb_json_get_string (key, &length);
   const char *nearest;
 
-  if (g_hash_table_contains (self->misspelt, text))
+  if (g_hash_table_contains (self->misspelt, text) || is_foreign (self, text, keys, n_keys))
     return;
   for (gsize i = 0; i < n_keys; i++)
     {

@@ -104,6 +104,7 @@ clear (TbNative *self)
 {
   g_hash_table_unref (self->series_keys);
   g_hash_table_unref (self->misspelt);
+  g_hash_table_unref (self->foreign);
   g_ptr_array_unref (self->series);
   g_free (self->cache);
   tb_catalog_unref (self->catalog);
@@ -124,6 +125,7 @@ read_dataset (const TbReaderInput *input)
     .series = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_series_unref),
     .series_keys = g_hash_table_new (tb_series_key_hash, tb_series_key_equal),
     .misspelt = g_hash_table_new (g_str_hash, g_str_equal),
+    .foreign = g_hash_table_new (g_str_hash, g_str_equal),
     .cache = g_new0 (TbNativeCacheSlot, TB_NATIVE_CACHE_SLOTS),
   };
 

@@ -46,6 +46,7 @@ typedef struct
   GHashTable          *series_keys;  /* of TbSeriesInfo, by what identifies it, to its index in the file + 1 */
   gsize                series_index; /* of the series that is read, in the file */
   GHashTable          *misspelt;     /* unknown keys that were warned of, a set */
+  GHashTable          *foreign;      /* unknown keys that are near to none of ours, with the table of those */
   TbNativeCacheSlot   *cache;
   TbNativeCacheSlot   *last_slot;    /* of @cache */
   gsize                n_rows;       /* read so far */
