@@ -8,26 +8,8 @@
 #include "tb-file-name.h"
 
 #include "tb-shown-text.h"
-#include "tb-text-measure.h"
 
 #include <string.h>
-
-/**
- * tb_file_shorten:
- * @text: any bytes
- *
- * Makes a title or message of a text from a file, which no label has room for, and
- * no layout time, where it is very long.
- *
- * Returns: (transfer full): one short line of valid UTF-8
- */
-char *
-tb_file_shorten (const char *text)
-{
-  g_autofree char *clean = tb_text_clean (text);
-
-  return tb_shown_text_dup (clean, TB_SHOWN_LINE_CHARS);
-}
 
 /**
  * tb_file_dup_name:
@@ -44,7 +26,7 @@ tb_file_dup_name (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
 
-  return tb_file_shorten (shown);
+  return tb_shown_text_dup_line (shown);
 }
 
 /* A file that a sandbox was given lies in a folder of its own there, whose name says

@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-char *tb_file_dup_name (GFile      *file) G_GNUC_WARN_UNUSED_RESULT;
-char *tb_file_shorten  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *tb_file_dup_name   (GFile        *file) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL: people know no name of it. */
 char *tb_file_dup_place  (GFile        *file) G_GNUC_WARN_UNUSED_RESULT;
 char *tb_file_dup_reason (GFile        *file,

@@ -10,6 +10,8 @@
 
 #include "tb-shown-text.h"
 
+#include "tb-text-measure.h"
+
 /**
  * tb_shown_text_dup:
  * @text: (nullable): a text, of any length
@@ -30,4 +32,21 @@ tb_shown_text_dup (const char *text,
   start = g_utf8_substring (text, 0, (glong) max_chars);
 
   return g_strconcat (start, "…", NULL);
+}
+
+/**
+ * tb_shown_text_dup_line:
+ * @text: any bytes
+ *
+ * Makes a title or message of a text from a file, which no label has room for, and
+ * no layout time, where it is very long.
+ *
+ * Returns: (transfer full): one short line of valid UTF-8
+ */
+char *
+tb_shown_text_dup_line (const char *text)
+{
+  g_autofree char *clean = tb_text_clean (text);
+
+  return tb_shown_text_dup (clean, TB_SHOWN_LINE_CHARS);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define TB_SHOWN_LINE_CHARS 256
 #define TB_SHOWN_TEXT_CHARS 2000
 
-char *tb_shown_text_dup (const char *text,
-                         gsize       max_chars) G_GNUC_WARN_UNUSED_RESULT;
+char *tb_shown_text_dup      (const char *text,
+                              gsize       max_chars) G_GNUC_WARN_UNUSED_RESULT;
+char *tb_shown_text_dup_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "tb-file-name.h"
 #include "tb-related-file.h"
 #include "tb-settings.h"
+#include "tb-shown-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,7 +74,7 @@ tb_window_update_title (TbWindow *self)
     return;
   if (name != NULL && g_str_has_suffix (name, TB_WORK_SUFFIX))
     name[strlen (name) - strlen (TB_WORK_SUFFIX)] = '\0';
-  shown = tb_file_shorten (name != NULL ? name : dataset);
+  shown = tb_shown_text_dup_line (name != NULL ? name : dataset);
   what = g_strconcat (tb_window_has_unsaved_work (self) ? "• " : "", shown, NULL);
   /* Translators: the window's title; %s is the title of the open dataset, or the name of the open chart */
   title = g_strdup_printf (_("%s – Tongbi"), what);
