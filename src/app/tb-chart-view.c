@@ -13,6 +13,7 @@
 #include "tb-refused-dialog.h"
 #include "tb-settings.h"
 #include "tb-shown-text.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,17 +170,9 @@ tell_refusal (TbChartView    *self,
               TbChartPicture *picture)
 {
   GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
 
-  if (picture->refusal == NULL)
-    return;
-  tb_chart_view_announce (self, picture->refusal);
-  if (toasts == NULL)
-    return;
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, picture->refusal);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+  if (picture->refusal != NULL && toasts != NULL)
+    tb_toast_tell (ADW_TOAST_OVERLAY (toasts), picture->refusal);
 }
 
 /* A span in which there is nothing to draw is left again. */

@@ -48,8 +48,15 @@ static void
 append_check (TbComparisonColumnsPopover *self,
               const TbShownColumn        *column)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (column->title);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (column->title);
 
+  /* Large text in a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !column->is_hidden);
   g_object_set_data_full (G_OBJECT (check), KEY, g_strdup (column->key), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@
 #include "tb-comparison-copy.h"
 #include "tb-opened-file.h"
 #include "tb-provenance.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -159,9 +160,7 @@ made_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   Copied *copied = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GdkContentProvider) provider = NULL;
-  AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_use_markup (toast, FALSE);
   if (copied != NULL)
     {
       GdkContentProvider *providers[] = {
@@ -175,8 +174,7 @@ made_cb (GObject      *source,
       gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (job->toasts)), provider);
       copied_free (copied);
     }
-  adw_toast_set_title (toast, provider != NULL ? _("Figure copied") : error->message);
-  adw_toast_overlay_add_toast (job->toasts, toast);
+  tb_toast_tell (job->toasts, provider != NULL ? _("Figure copied") : error->message);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "tb-file-told.h"
 
 #include "tb-file-name.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,16 +32,6 @@ told_free (gpointer data)
   g_object_unref (told->file);
   g_ptr_array_unref (told->notices);
   g_free (told);
-}
-
-static AdwToast *
-new_toast (const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  return toast;
 }
 
 /**
@@ -81,7 +72,7 @@ tell_launch_failure (AdwToastOverlay *toasts,
     return;
   /* Translators: %s is the reason */
   text = g_strdup_printf (_("The file could not be shown: %s"), error->message);
-  adw_toast_overlay_add_toast (toasts, new_toast (text));
+  tb_toast_tell (toasts, text);
 }
 
 static void
@@ -164,14 +155,10 @@ new_title (const char *text,
            Told       *told)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = tb_toast_new_label (text);
   GtkWidget *button = gtk_button_new_from_icon_name ("folder-open-symbolic");
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "flat");
@@ -196,7 +183,7 @@ tb_file_tell_success (const TbFileTelling *telling,
 {
   g_autofree char *name = tb_file_dup_name (telling->file);
   g_autofree char *text = dup_success (name, notices->len);
-  AdwToast *toast = new_toast ("");
+  AdwToast *toast = adw_toast_new ("");
   Told *told = g_new0 (Told, 1);
 
   told->window = g_object_ref (telling->window);
@@ -228,7 +215,7 @@ tb_file_tell_progress (const TbFileTelling *telling,
                        const char          *what,
                        GCancellable        *cancellable)
 {
-  AdwToast *toast = new_toast ("");
+  AdwToast *toast = adw_toast_new ("");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (what);
 
@@ -248,7 +235,7 @@ tb_file_tell_progress (const TbFileTelling *telling,
 void
 tb_file_tell_cancelled (const TbFileTelling *telling)
 {
-  adw_toast_overlay_add_toast (telling->toasts, new_toast (_("Export cancelled, nothing was written")));
+  tb_toast_tell (telling->toasts, _("Export cancelled, nothing was written"));
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "tb-import-store.h"
 #include "tb-settings.h"
 #include "tb-theme-store.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,7 +152,12 @@ forget (TbPreferencesDialog *self,
   g_autoptr (GError) error = NULL;
 
   if (!tb_import_store_forget (shape, &error))
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (error->message));
+    {
+      AdwToast *toast = adw_toast_new ("");
+
+      adw_toast_set_custom_title (toast, tb_toast_new_label (error->message));
+      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+    }
 }
 
 static void

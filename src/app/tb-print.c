@@ -14,6 +14,7 @@
 #include "tb-print.h"
 
 #include "tb-file-told.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,7 +87,7 @@ finish (Job          *job,
         const GError *error)
 {
   if (error == NULL)
-    adw_toast_overlay_add_toast (job->toasts, adw_toast_new (_("Sent to the printer")));
+    tb_toast_tell (job->toasts, _("Sent to the printer"));
   else if (!tb_file_is_dismissal (error))
     {
       AdwDialog *dialog = adw_alert_dialog_new (_("Printing Failed"), error->message);

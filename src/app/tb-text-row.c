@@ -10,6 +10,8 @@
 
 #include "tb-text-row.h"
 
+#include "tb-toast.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -142,9 +144,8 @@ tell_stripped (TbTextRow *self)
   const char *text = _("Characters that cannot be shown were left out");
   GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (text));
+    tb_toast_tell (ADW_TOAST_OVERLAY (toasts), text);
 }
 
 static void

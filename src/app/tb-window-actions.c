@@ -133,12 +133,9 @@ found_cb (GObject      *source,
       g_autofree char *name = tb_file_dup_name (G_FILE (source));
       /* Translators: %s is the name of a file that was opened before */
       g_autofree char *text = g_strdup_printf (_("“%s” is no longer there and was taken off the list"), name);
-      AdwToast *toast = adw_toast_new ("");
 
       tb_recent_remove (G_FILE (source));
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_toast_set_title (toast, text);
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      tb_window_tell (self, text);
       return;
     }
   tb_window_open (self, G_FILE (source));
@@ -235,7 +232,7 @@ table_copied_cb (GObject      *source,
     return;
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
   text = tb_comparison_view_dup_copied (self->comparison_view);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  tb_window_tell (self, text);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "tb-problems-dialog.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -181,7 +182,7 @@ remembered_cb (GObject      *source,
   if (tb_import_remember_finish (TB_IMPORT (source), result, &error))
     return;
   g_message ("Keeping how a file is read: %s", error->message);
-  adw_toast_overlay_add_toast (toasts, adw_toast_new (_("The choice could not be saved")));
+  tb_toast_tell (toasts, _("The choice could not be saved"));
 }
 
 static void

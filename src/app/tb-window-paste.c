@@ -15,17 +15,6 @@
 #include <string.h>
 
 static void
-tell (TbWindow   *self,
-      const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
 files_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -41,7 +30,7 @@ files_cb (GObject      *source,
   if (all->len > 0)
     tb_window_open_files (self, (GFile *const *) all->pdata, all->len);
   else
-    tell (self, error != NULL ? error->message : _("There is no file on the clipboard"));
+    tb_window_tell (self, error != NULL ? error->message : _("There is no file on the clipboard"));
   g_slist_free (files);
 }
 
@@ -59,11 +48,11 @@ text_cb (GObject      *source,
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
 
   if (text == NULL)
-    tell (self, error->message);
+    tb_window_tell (self, error->message);
   else if (path == NULL)
-    tell (self, _("What was copied is no table: copy rows with tabs, commas or semicolons"));
+    tb_window_tell (self, _("What was copied is no table: copy rows with tabs, commas or semicolons"));
   else if (g_mkdir_with_parents (folder, 0700) != 0 || !tb_save_file (path, text, strlen (text), &error))
-    tell (self, error != NULL ? error->message : g_strerror (errno));
+    tb_window_tell (self, error != NULL ? error->message : g_strerror (errno));
   else
     tb_window_open (self, file);
 }
@@ -91,5 +80,5 @@ tb_window_paste (TbWindow *self)
            || gdk_content_formats_contain_mime_type (formats, "text/plain"))
     gdk_clipboard_read_text_async (clipboard, NULL, text_cb, g_object_ref (self));
   else
-    tell (self, _("There is no file and no table on the clipboard"));
+    tb_window_tell (self, _("There is no file and no table on the clipboard"));
 }

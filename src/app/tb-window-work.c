@@ -12,6 +12,7 @@
 #include "tb-related-file.h"
 #include "tb-settings.h"
 #include "tb-shown-text.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,33 +20,12 @@
 /* A window that is presented soon is there by then. */
 #define DIGEST_AFTER_MS 250
 
-/**
- * tb_window_add_toast:
- * @self: a window
- * @toast: (transfer full): without a title
- * @text: what it tells, the names of files last
- *
- * Tells something in two lines where the window is narrow; a title of the toast's own
- * would be cut there.
- */
 void
 tb_window_add_toast (TbWindow   *self,
                      AdwToast   *toast,
                      const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (label, text);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tb_toast_add (self->toasts, toast, text);
 }
 
 void
@@ -241,9 +221,9 @@ digested_cb (GObject      *source,
     tb_window_look_at_files (self);
   if (self->work == NULL || !is_changed (self, self->work))
     return;
-  toast = adw_toast_new (_("The figures have changed since this chart was saved"));
+  toast = adw_toast_new ("");
   adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tb_window_add_toast (self, toast, _("The figures have changed since this chart was saved"));
 }
 
 /**

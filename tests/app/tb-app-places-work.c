@@ -16,7 +16,7 @@
 static gboolean
 is_inspector_ready (gpointer inspector)
 {
-  return !tb_inspector_is_busy (inspector);
+  return gtk_widget_get_mapped (inspector) && !tb_inspector_is_busy (inspector);
 }
 
 void
@@ -28,6 +28,8 @@ tb_tour_inspector (TbTour     *tour,
   GtkAdjustment *position;
   double step;
 
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
   g_object_set (window->chart_view, "inspector-shown", TRUE, NULL);
   tb_app_test_draw (window);
   inspector = tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_INSPECTOR);

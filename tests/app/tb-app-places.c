@@ -189,6 +189,9 @@ visit_action (TbTour     *tour,
 
   if (g_strv_contains (leaving, action) || !tb_app_test_can (window, action))
     return;
+  /* What was copied before would be opened. */
+  if (g_str_equal (action, "win.paste"))
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
   tb_app_test_draw (window);
   tb_tour_visit_dialog (tour, window, place);
