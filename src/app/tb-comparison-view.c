@@ -14,6 +14,7 @@
 #include "tb-comparison-grid.h"
 #include "tb-comparison-job.h"
 #include "tb-comparison-periods.h"
+#include "tb-unseen.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -426,6 +427,7 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
 static void
 tb_comparison_view_init (TbComparisonView *self)
 {
+  tb_unseen_hide (ADW_BIN (self));
 }
 
 /**

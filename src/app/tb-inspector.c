@@ -18,6 +18,7 @@
 #include "tb-inspector-shown.h"
 #include "tb-inspector-texts.h"
 #include "tb-inspector-types.h"
+#include "tb-unseen.h"
 
 #define N_GROUPS 8
 
@@ -211,6 +212,7 @@ tb_inspector_class_init (TbInspectorClass *klass)
 static void
 tb_inspector_init (TbInspector *self)
 {
+  tb_unseen_hide (ADW_BIN (self));
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "tb-cells-in-sight.h"
 #include "tb-indicator-card.h"
+#include "tb-unseen.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -360,6 +361,7 @@ tb_overview_class_init (TbOverviewClass *klass)
 static void
 tb_overview_init (TbOverview *self)
 {
+  tb_unseen_hide (ADW_BIN (self));
 }
 
 /**

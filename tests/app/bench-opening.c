@@ -82,7 +82,7 @@ static void
 show_preferences (TbWindow *window,
                   int       round)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (tb_app_test_get ()), "preferences", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-preferences", NULL);
 }
 
 /* The least that a dialog with rows can be. */
