@@ -9,6 +9,7 @@
 
 #include "tb-chart-style.h"
 #include "tb-comparison-clip.h"
+#include "tb-dialog-parts.h"
 #include "tb-export-choice.h"
 #include "tb-export-dialog.h"
 #include "tb-figure-copy.h"
@@ -197,7 +198,7 @@ export_action (GtkWidget  *widget,
     }
   else
     dialog = ADW_DIALOG (tb_export_dialog_new (self->session, tb_chart_spec_get (picture->spec)->type, self->toasts));
-  adw_dialog_present (dialog, widget);
+  tb_dialog_present_in_parts (dialog, widget);
 }
 
 static void
@@ -377,7 +378,7 @@ show_preferences_action (GtkWidget  *widget,
                          const char *name,
                          GVariant   *parameter)
 {
-  adw_dialog_present (ADW_DIALOG (tb_preferences_dialog_new ()), widget);
+  tb_dialog_present_in_parts (ADW_DIALOG (tb_preferences_dialog_new ()), widget);
 }
 
 static void

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* Milliseconds of the thread itself, which other work on the machine hardly changes. */
 typedef struct
 {
-  double turn_ms;       /* of the longest turn */
+  double call_ms;       /* of what was done itself */
+  double turn_ms;       /* of the longest turn, or the call */
   double unpainted_ms;  /* of the longest turn, without the drawing of a frame in it */
 } TbTurns;
 

@@ -200,6 +200,7 @@ test_views (void)
       g_assert_true (TB_IS_SOURCE_DIALOG (dialog));
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-current-source", NULL);
       g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == dialog);
+      tb_app_test_draw (window);
       g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "130 beds"));
       g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "Bureau A"));
       /* Of the two links one is no page of the web. */

@@ -1,0 +1,15 @@
+/* Dialogs that come up a group of rows at a time.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void tb_dialog_present_in_parts (AdwDialog *dialog,
+                                 GtkWidget *parent);
+
+G_END_DECLS
