@@ -30,6 +30,7 @@ tb_tour_inspector (TbTour     *tour,
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
   g_object_set (window->chart_view, "inspector-shown", TRUE, NULL);
   tb_app_test_draw (window);
   inspector = tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_INSPECTOR);
