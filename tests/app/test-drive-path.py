@@ -20,7 +20,7 @@ if shutil.which('pdftotext') is None:
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 SAMPLE, OTHER = 'digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'
-KEY_2, KEY_3, KEY_A, KEY_LEFT = 11, 12, 38, 113
+KEY_2, KEY_3, KEY_A, KEY_LEFT, KEY_Y, KEY_Z, KEY_C, KEY_SHIFT = 11, 12, 38, 113, 29, 52, 54, 50
 HEADERS = (Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.COLUMN_HEADER)
 IDS = ('base-stations-5g-new', 'parking-berths-connected')
 
@@ -130,6 +130,28 @@ def choose_type(program):
     told('the arrow keys take another type of chart')
 
 
+def undo_and_copy(program, announcements):
+    """Back and forth by keys, and the figure on the clipboard."""
+    chosen = get_figure(program).get_description()
+    type_key(KEY_Z, KEY_CONTROL)
+    wait(lambda: (f := get_figure(program)) is not None and f.get_description() != chosen, 'Ctrl+Z to take the type back')
+    type_key(KEY_Y, KEY_CONTROL)
+    wait(lambda: (f := get_figure(program)) is not None and f.get_description() == chosen, 'Ctrl+Y to take it again')
+    told('the type is undone and redone')
+    announcements.clear()
+    press_all(KEY_C, KEY_CONTROL, KEY_SHIFT)
+    wait(lambda: _('Figure copied') in announcements.said, 'the copy to be announced')
+    told('the figure is copied')
+
+
+def press_all(key, *modifiers):
+    for modifier in modifiers:
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
+    type_key(key)
+    for modifier in modifiers:
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
+
+
 def is_in_chooser(program):
     focus = get_focus(program)
     return focus is not None and focus.get_editable_text_iface() is not None and focus
@@ -188,6 +210,7 @@ def drive_to_pdf(child, program, folder, environment):
     compare(program)
     read_chart(program, announcements)
     choose_type(program)
+    undo_and_copy(program, announcements)
     check_pdf(export(program, folder, 'PDF', KEY_RIGHT))
     told('a PDF is exported, and reads as it should')
 
