@@ -30,11 +30,12 @@ show_change (TbWindow   *self,
 
   if (is_gone)
     /* Translators: %s is the name of a file */
-    title = g_strdup_printf (_("“%s” is gone; its figures stay as long as this window is open"), name);
+    title = g_strdup_printf (_("“%s” is gone; its figures stay open"), name);
   else
     /* Translators: %s is the name of a file */
     title = g_strdup_printf (_("“%s” has changed on disk"), name);
   adw_banner_set_title (self->reload_banner, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reload_banner), title);
   adw_banner_set_button_label (self->reload_banner, is_gone ? NULL : _("_Reload"));
   adw_banner_set_revealed (self->reload_banner, TRUE);
 }

@@ -399,7 +399,7 @@ test_file_gone (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
   tb_app_test_wait (offers_reload, window, "the loss to be seen");
   g_assert_cmpstr (adw_banner_get_title (window->reload_banner), ==,
-                   "“small.tongbi.json” is gone; its figures stay as long as this window is open");
+                   "“small.tongbi.json” is gone; its figures stay open");
   g_assert_null (adw_banner_get_button_label (window->reload_banner));
   g_assert_cmpfloat (get_nurses (window), ==, 95);
   tb_app_test_close (window);
