@@ -331,7 +331,7 @@ TbColor
 tb_canvas_get_readable (const TbCanvas *self,
                         TbColor         color)
 {
-  return tb_color_readable (color, self->theme->background, self->theme->text, READABLE);
+  return tb_color_readable (color, self->theme->background, self->theme->text, self->theme->readable);
 }
 
 /**

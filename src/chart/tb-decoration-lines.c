@@ -139,9 +139,7 @@ write_at_line (TbCanvas                  *canvas,
                TbDecorationInk           *ink)
 {
   gboolean is_target = item->decoration->kind == TB_DECORATION_TARGET_LINE;
-  TbColor color = is_target
-                      ? tb_color_readable (canvas->theme->target, canvas->theme->background, canvas->theme->text, 4.5)
-                      : canvas->theme->text;
+  TbColor color = is_target ? tb_canvas_get_readable (canvas, canvas->theme->target) : canvas->theme->text;
   TbLabel label = tb_canvas_measure (canvas, &canvas->label, item->text);
   double place = tb_scale_map (field->values, item->high);
   TbRect boxes[2 * (LINE_STEPS + 3)];

@@ -14,6 +14,10 @@
 /* Sizes at 960 × 540; layout scales them gently with the figure. */
 #define TYPE .family = FAMILY, .title_px = 23, .subtitle_px = 15, .label_px = 13.5, .note_px = 12.5
 
+/* The least contrast of coloured words on the page: WCAG 2.2, 1.4.3 and 1.4.6. */
+#define READABLE 4.5
+#define READABLE_HIGH 7
+
 #define RGB(red, green, blue) { (red) / 255.0, (green) / 255.0, (blue) / 255.0, 1 }
 
 /* Hues were chosen by eye, then their lightness and depth were searched for:
@@ -35,6 +39,7 @@
 static const TbTheme themes[] = {
   [TB_STYLE_LIGHT] = {
     TYPE,
+    .readable = READABLE,
     .background = RGB (0xFF, 0xFF, 0xFF),
     .text = RGB (0x1B, 0x1D, 0x21),
     .text_muted = RGB (0x5C, 0x63, 0x70),
@@ -47,6 +52,7 @@ static const TbTheme themes[] = {
   },
   [TB_STYLE_DARK] = {
     TYPE,
+    .readable = READABLE,
     .background = RGB (0x1E, 0x1E, 0x22),
     .text = RGB (0xF2, 0xF3, 0xF5),
     .text_muted = RGB (0xA9, 0xAF, 0xBA),
@@ -70,6 +76,7 @@ static const TbTheme themes[] = {
   },
   [TB_STYLE_PRINT] = {
     TYPE,
+    .readable = READABLE,
     .background = RGB (0xFF, 0xFF, 0xFF),
     .text = RGB (0x00, 0x00, 0x00),
     .text_muted = RGB (0x4A, 0x4A, 0x4A),
@@ -82,6 +89,7 @@ static const TbTheme themes[] = {
   },
   [TB_STYLE_HIGH_CONTRAST] = {
     TYPE,
+    .readable = READABLE_HIGH,
     .background = RGB (0xFF, 0xFF, 0xFF),
     .text = RGB (0x00, 0x00, 0x00),
     .text_muted = RGB (0x2E, 0x2E, 0x2E),
@@ -105,6 +113,7 @@ static const TbTheme themes[] = {
   },
   [TB_STYLE_HIGH_CONTRAST_DARK] = {
     TYPE,
+    .readable = READABLE_HIGH,
     .background = RGB (0x00, 0x00, 0x00),
     .text = RGB (0xFF, 0xFF, 0xFF),
     .text_muted = RGB (0xDA, 0xDA, 0xDA),

@@ -22,6 +22,7 @@ struct _TbTheme
 {
   const char *family;
   double      title_px, subtitle_px, label_px, note_px;
+  double      readable;   /* the least contrast of coloured words on the page */
   TbColor     background, text, text_muted, grid, axis;
   TbColor     series[TB_N_SERIES_COLORS];
   TbColor     target;

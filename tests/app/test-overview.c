@@ -360,6 +360,7 @@ test_card (void)
   gtk_widget_activate_action (card, "card.show-source", NULL);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   g_assert_nonnull (dialog);
+  tb_app_test_draw (window);
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "Bureau B, 20 Jan 2024"));
   adw_dialog_force_close (dialog);
 
