@@ -17,9 +17,6 @@ struct _TbSourceDialog
   AdwDialog      parent_instance;
 
   TbSourceSheet *sheet;
-  guint          n_groups;   /* of it that are shown */
-  gboolean       is_begun;   /* a frame was drawn without them */
-  guint          fill_id;
 
   GtkButton     *copy_button;
   GtkBox        *content;
@@ -110,41 +107,13 @@ fill (TbSourceDialog *self)
   gtk_label_set_text (self->value, value);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->when, when);
-}
-
-/* Rows take their time to be made and laid out: a group comes in each frame, and none in
- * the first, in which GTK styles the window behind again. */
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  TbSourceDialog *self = TB_SOURCE_DIALOG (widget);
-
-  if (!self->is_begun)
-    {
-      self->is_begun = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  if (self->n_groups < self->sheet->groups->len)
-    {
-      const TbSourceGroup *group = &g_array_index (self->sheet->groups, TbSourceGroup, self->n_groups++);
-
-      gtk_box_append (self->content, new_group (group));
-      return G_SOURCE_CONTINUE;
-    }
-  self->fill_id = 0;
-  return G_SOURCE_REMOVE;
+  for (guint i = 0; i < self->sheet->groups->len; i++)
+    gtk_box_append (self->content, new_group (&g_array_index (self->sheet->groups, TbSourceGroup, i)));
 }
 
 static void
 tb_source_dialog_dispose (GObject *object)
 {
-  TbSourceDialog *self = TB_SOURCE_DIALOG (object);
-
-  if (self->fill_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
-  self->fill_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), TB_TYPE_SOURCE_DIALOG);
   G_OBJECT_CLASS (tb_source_dialog_parent_class)->dispose (object);
 }
@@ -204,7 +173,6 @@ tb_source_dialog_new (TbDataset  *dataset,
   self = g_object_new (TB_TYPE_SOURCE_DIALOG, NULL);
   self->sheet = tb_source_sheet_new (figure, language);
   fill (self);
-  self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
   return self;
 }
 
