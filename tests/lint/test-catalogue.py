@@ -17,6 +17,7 @@ import tempfile
 sys.dont_write_bytecode = True  # the sources stay as they are
 
 from catalogue_checks import CHECKS, read_catalogue
+from tap import Tap
 
 # As the target tongbi-pot extracts: what Meson's i18n.gettext adds for its preset
 # “glib”. Descriptions of the program are read by the rules that xgettext brings.
@@ -88,18 +89,6 @@ SOURCES = {
 }
 
 
-class Tap:
-    def __init__(self):
-        self.n, self.failed = 0, 0
-
-    def result(self, name, holds, details=()):
-        self.n += 1
-        self.failed += not holds
-        print("ok" if holds else "not ok", self.n, "-", name)
-        for line in details if not holds else ():
-            print("#", line)
-
-
 def extract(xgettext, root, listing):
     """The template of the listed files, as text, and what xgettext says of it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -114,11 +103,7 @@ def extract(xgettext, root, listing):
 
 def test_rules(tap):
     for name, check in CHECKS.items():
-        breaking, keeping = SAMPLES[name]
-        silent = [pair for pair in breaking if not list(check(*map(read_catalogue, pair)))]
-        tap.result(f"{name} finds what breaks it", not silent, map(repr, silent))
-        wrong = [line for pair in keeping for line in check(*map(read_catalogue, pair))]
-        tap.result(f"{name} leaves the rest alone", not wrong, wrong)
+        tap.rule(name, lambda pair, check=check: check(*map(read_catalogue, pair)), *SAMPLES[name])
 
 
 def test_extraction(tap, xgettext):
@@ -149,8 +134,7 @@ def main():
     test_rules(tap)
     test_extraction(tap, xgettext)
     test_catalogue(tap, xgettext, root)
-    print(f"1..{tap.n}")
-    return 1 if tap.failed else 0
+    return tap.finish()
 
 
 if __name__ == "__main__":

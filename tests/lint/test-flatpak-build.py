@@ -17,6 +17,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the sources stay as they are
+
+from tap import Tap
+
 DEADLINE = 60
 ID = "org.tongbi.Tongbi"
 # What a system has beside Flatpak.
@@ -194,18 +198,16 @@ def test_interrupted(machine, check, number):
 
 def main():
     source, = sys.argv[1:]
-    results = []
-
-    def check(name, holds):
-        results.append(holds)
-        print("ok" if holds else "not ok", len(results), "-", name)
+    tap = Tap()
+    check = tap.result
 
     for test, *arguments in ((test_success,), (test_missing,), (test_namespaces,), (test_full,), (test_full_later,),
                              (test_failure,), (test_no_fuse,), (test_interrupted, signal.SIGINT),
                              (test_interrupted, signal.SIGTERM), (test_interrupted, signal.SIGKILL)):
         with tempfile.TemporaryDirectory() as folder:
             test(Machine(source, folder), check, *arguments)
-    print(f"1..{len(results)}")
+    return tap.finish()
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

@@ -18,6 +18,10 @@ import sys
 import tempfile
 from xml.etree import ElementTree
 
+sys.dont_write_bytecode = True  # the sources stay as they are
+
+from tap import Tap
+
 SITE = "https://example.org/tongbi"
 # Of those that a manifest may have, what we have; each other one would want a reason.
 PROPERTIES = {"id", "runtime", "runtime-version", "sdk", "command", "separate-locales", "finish-args", "cleanup", "modules"}
@@ -164,18 +168,16 @@ def check_icons(source, check):
 def main():
     source, = sys.argv[1:]
     folder = os.path.join(source, "flatpak")
-    results = []
-
-    def check(name, holds):
-        results.append(holds)
-        print("ok" if holds else "not ok", len(results), "-", name)
+    tap = Tap()
+    check = tap.result
 
     release = check_manifest("org.tongbi.Tongbi.json", folder, check)
     check_same(release, check_manifest("org.tongbi.Tongbi.Devel.json", folder, check), check)
     check_metainfo(source, "org.tongbi.Tongbi", check)
     check_desktop(source, "org.tongbi.Tongbi", check)
     check_icons(source, check)
-    print(f"1..{len(results)}")
+    return tap.finish()
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

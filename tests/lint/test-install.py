@@ -12,6 +12,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the sources stay as they are
+
+from tap import Tap
+
 CORE = [
     "bin/tongbi-cli",
     "share/tongbi/samples/digital-qingdao.tongbi.json",
@@ -57,11 +61,8 @@ def check_types(installed, check):
 
 def main():
     meson, build, prefix, application_id, with_app = sys.argv[1:]
-    results = []
-
-    def check(name, holds):
-        results.append(holds)
-        print(("ok" if holds else "not ok"), len(results), "-", name)
+    tap = Tap()
+    check = tap.result
 
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([meson, "install", "-C", build, "--no-rebuild", "--quiet", "--destdir", folder],
@@ -83,7 +84,8 @@ def main():
         linked = subprocess.run(["ldd", cli], capture_output=True, text=True).stdout
         check("it is linked without GTK", "libgtk" not in linked and "libglib" in linked)
 
-    print(f"1..{len(results)}")
+    return tap.finish()
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

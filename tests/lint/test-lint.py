@@ -20,6 +20,7 @@ import tempfile
 sys.dont_write_bytecode = True  # the sources stay as they are
 
 from lint_checks import CHECKS, HOSTS, LICENCE, MACHINE_PATHS
+from tap import Tap
 
 HEAD = f"/* A file.\n *\n * {LICENCE}\n */\n\n"
 TASK = "TO" "DO"
@@ -29,6 +30,9 @@ SAMPLES = {
     "sizes": (
         [{"src/base/a.c": "\n" * 801}, {"src/base/a.h": "\n" * 301}, {"tests/base/a.c": "\n" * 901}],
         [{"src/base/a.c": "\n" * 800, "src/base/a.h": "\n" * 300, "tests/base/a.c": "\n" * 900}]),
+    "lines": (
+        [{"src/base/a.c": "x" * 121}, {"tests/base/a.h": "\n" + "x" * 121}],
+        [{"src/base/a.c": "x" * 120, "tests/base/a.c": "项" * 120, "tests/data/a.json": "x" * 121}]),
     "functions": (
         [{"src/base/a.c": "int\nf (void)\n{\n" + "  ;\n" * 81 + "}\n"}],
         [{"src/base/a.c": "int\nf (void)\n{\n" + "  ;\n" * 80 + "}\n\nint\ng (void)\n{\n}\n"}]),
@@ -127,25 +131,9 @@ def read_tree(root):
     return tree
 
 
-class Tap:
-    def __init__(self):
-        self.n, self.failed = 0, 0
-
-    def result(self, name, holds, details=()):
-        self.n += 1
-        self.failed += not holds
-        print("ok" if holds else "not ok", self.n, "-", name)
-        for line in details if not holds else ():
-            print("#", line)
-
-
 def test_rules(tap):
     for name, check in CHECKS.items():
-        breaking, keeping = SAMPLES[name]
-        silent = [tree for tree in breaking if not list(check(tree))]
-        tap.result(f"{name} finds what breaks it", not silent, map(repr, silent))
-        wrong = [line for tree in keeping for line in check(tree)]
-        tap.result(f"{name} leaves the rest alone", not wrong, wrong)
+        tap.rule(name, check, *SAMPLES[name])
 
 
 def test_sources(tap, root):
@@ -209,8 +197,7 @@ def main():
     test_rules(tap)
     test_sources(tap, root)
     test_layers(tap, build)
-    print(f"1..{tap.n}")
-    return 1 if tap.failed else 0
+    return tap.finish()
 
 
 if __name__ == "__main__":

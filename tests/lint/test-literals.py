@@ -15,6 +15,7 @@ import sys
 sys.dont_write_bytecode = True  # the sources stay as they are
 
 from literal_checks import check_blueprint, check_c
+from tap import Tap
 
 BREAKING = {
     check_c: [
@@ -46,25 +47,9 @@ KEEPING = {
 }
 
 
-class Tap:
-    def __init__(self):
-        self.n, self.failed = 0, 0
-
-    def result(self, name, holds, details=()):
-        self.n += 1
-        self.failed += not holds
-        print("ok" if holds else "not ok", self.n, "-", name)
-        for line in details if not holds else ():
-            print("#", line)
-
-
 def test_rules(tap):
     for check, samples in BREAKING.items():
-        silent = [sample for sample in samples if not list(check(sample))]
-        tap.result(f"{check.__name__} finds what breaks it", not silent, silent)
-    for check, samples in KEEPING.items():
-        wrong = [(sample, *finding) for sample in samples for finding in check(sample)]
-        tap.result(f"{check.__name__} leaves the rest alone", not wrong, wrong)
+        tap.rule(check.__name__, check, samples, KEEPING[check])
 
 
 def test_sources(tap, root):
@@ -83,8 +68,7 @@ def main():
     tap = Tap()
     test_rules(tap)
     test_sources(tap, sys.argv[1])
-    print(f"1..{tap.n}")
-    return 1 if tap.failed else 0
+    return tap.finish()
 
 
 if __name__ == "__main__":
