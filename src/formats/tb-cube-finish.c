@@ -158,8 +158,9 @@ report_counts (TbCube       *self,
   if (counts->n_contradicted > 0)
     tb_cube_warn (self, ngettext ("figures of %u series have another multiplier than the name of their unit says; the "
                                   "one beside the figures is taken",
-                                  "figures of %u series have other multipliers than the names of their units say; those "
-                                  "beside the figures are taken", counts->n_contradicted), counts->n_contradicted);
+                                  "figures of %u series have other multipliers than the names of their units say; "
+                                  "those beside the figures are taken", counts->n_contradicted),
+                                    counts->n_contradicted);
   if (n_repeated > 0)
     tb_cube_warn (self, ngettext ("%zu figure is given for a series and period that has one already; "
                                   "both are kept",

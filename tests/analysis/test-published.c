@@ -23,7 +23,8 @@
 #define FLOW "\"measure\": \"flow\""
 #define RATIO "\"measure\": \"ratio\""
 #define CHANGE(value, kind) "\"published_change\": {\"value\": " value ", \"kind\": \"" kind "\"}"
-#define CHANGE_ON(value, kind, base) "\"published_change\": {\"value\": " value ", \"kind\": \"" kind "\", \"base\": \"" base "\"}"
+#define CHANGE_ON(value, kind, base) \
+  "\"published_change\": {\"value\": " value ", \"kind\": \"" kind "\", \"base\": \"" base "\"}"
 #define ROW(period, value, more) "{\"period\": \"" period "\", \"value\": " value ", " more "}"
 
 typedef struct

@@ -37,11 +37,16 @@ typedef struct
 } Row;
 
 #define CUMULATIVE THINGS (TARGET ("2022", "100", ", \"path\": \"linear\"") YTD ("2022-01/2022-06", "46"))
-#define LEVELS THINGS (TARGET ("2026-12-31", "99", ", \"path\": \"linear\"" FROM ("2023-12-31", "92.5")) ROW ("2024-12-31", "96.1"))
-#define EQUAL_GROWTH THINGS (TARGET ("2024-12-31", "14641", ", \"path\": \"geometric\"" FROM ("2020-12-31", "10000")) ROW ("2021-12-31", "11000"))
-#define STEPS THINGS (TARGET ("2021/2025", "100", ", \"basis\": \"multi-year\", \"target_basis\": \"cum-plan\", \"path\": [[\"2022\", 35], [\"2024\", 80]]") \
+#define LEVELS THINGS (TARGET ("2026-12-31", "99", ", \"path\": \"linear\"" FROM ("2023-12-31", "92.5")) \
+                       ROW ("2024-12-31", "96.1"))
+#define EQUAL_GROWTH THINGS (TARGET ("2024-12-31", "14641", ", \"path\": \"geometric\"" FROM ("2020-12-31", "10000")) \
+                             ROW ("2021-12-31", "11000"))
+#define STEPS THINGS (TARGET ("2021/2025", "100", ", \"basis\": \"multi-year\", \"target_basis\": \"cum-plan\", " \
+                                                  "\"path\": [[\"2022\", 35], [\"2024\", 80]]") \
                       ROW ("2021/2022", "38"))
-#define AVERAGE THINGS (TARGET ("2021/2025", "7", ", \"target_basis\": \"growth-avg\", \"comparator\": \"at-least\"" FROM ("2020", "1000")) ROW ("2021", "1080"))
+#define AVERAGE THINGS (TARGET ("2021/2025", "7", ", \"target_basis\": \"growth-avg\", \"comparator\": \"at-least\"" \
+                                FROM ("2020", "1000")) \
+                        ROW ("2021", "1080"))
 #define NO_PATH THINGS (TARGET ("2025-12-31", "100", "") ROW ("2024-12-31", "97"))
 
 static const Row rows[] = {

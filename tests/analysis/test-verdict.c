@@ -199,7 +199,8 @@ static const Row rows[] = {
 
   { "R8/published-points", PERCENT, RATIO,
     THINGS (SPAN ("2024", "33") ", "
-            MORE ("2025", "50", "\"status\": \"B\", \"published_change\": {\"value\": -1.5, \"kind\": \"points\", \"base\": \"2024\"}")),
+            MORE ("2025", "50", "\"status\": \"B\", \"published_change\": {\"value\": -1.5, \"kind\": \"points\", "
+                                "\"base\": \"2024\"}")),
     TB_VERDICT_NOTE, "R8 R13", NONE, NONE, -1.5, TB_BOUND_EXACT, NULL, NULL },
 
   { "R9/provisional", COUNT, FLOW, THINGS (SPAN ("2023", "100") ", " MORE ("2024", "110", "\"status\": \"P\"")),

@@ -138,7 +138,8 @@ show_indicator (TbWindow *window,
 static void
 measure_sample (TbWindow *window)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json",
+                                            NULL);
 
   measure_opening (window, "the sample", path, 1);
   tb_turns_measure (window, "  to the overview", show_overview, show_chart, N_ROUNDS);

@@ -154,7 +154,8 @@ static void
 jump_to_card (TbWindow *window,
               int       round)
 {
-  gtk_grid_view_scroll_to (find_grid (window), (guint) (1 + round) * N_INDICATORS / (N_ROUNDS + 2), GTK_LIST_SCROLL_NONE,
+  gtk_grid_view_scroll_to (find_grid (window), (guint) (1 + round) * N_INDICATORS / (N_ROUNDS + 2),
+                           GTK_LIST_SCROLL_NONE,
                            NULL);
 }
 

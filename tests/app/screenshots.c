@@ -131,7 +131,8 @@ static void
 show_long (TbWindow *window)
 {
   open_long (window);
-  select_ids (window, (const char *const[]) { "generation-fossil", "generation-nuclear", "generation-renewable", NULL });
+  select_ids (window, (const char *const[]) { "generation-fossil", "generation-nuclear",
+                                              "generation-renewable", NULL });
 }
 
 static void
@@ -376,8 +377,8 @@ static void
 show_preferences_files (TbWindow *window)
 {
   static const char *const profiles[] = {
-    "{\"tongbi\": \"import-profile/1\", \"columns\": {\"when\": {\"role\": \"period\"}, \"area\": {\"role\": \"place\"}, "
-    "\"beds\": {\"role\": \"value\"}, \"code\": {\"role\": \"ignored\"}}}",
+    "{\"tongbi\": \"import-profile/1\", \"columns\": {\"when\": {\"role\": \"period\"}, \"area\": {\"role\": "
+    "\"place\"}, \"beds\": {\"role\": \"value\"}, \"code\": {\"role\": \"ignored\"}}}",
     "{\"tongbi\": \"import-profile/1\", \"columns\": {\"年份\": {\"role\": \"period\"}, \"地区\": {\"role\": \"place\"}, "
     "\"床位数\": {\"role\": \"value\"}}}",
   };
@@ -411,7 +412,8 @@ show_problems (TbWindow *window)
                                              " \"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"cuont\"}},\n"
                                              " \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"beds\", "
                                              "\"measure\": \"stock\"}],\n"
-                                             " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2021-Q5\", 1]]}]}\n");
+                                             " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2021-Q5\", "
+                                             "1]]}]}\n");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   open_sample (window);
@@ -449,7 +451,9 @@ show_reading (TbWindow *window)
 {
   g_autofree char *path = tb_app_test_write ("hospitals.csv",
                                              "region,year,beds,births,deaths\n"
-                                             "North,2019,1204,310,200\nNorth,2020,1312,330,210\nNorth,2021,1330,300,190\n");
+                                             "North,2019,1204,310,200\n"
+                                             "North,2020,1312,330,210\n"
+                                             "North,2021,1330,300,190\n");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   tb_window_open (window, file);

@@ -154,8 +154,9 @@ void
 tb_tour_files (TbTour *tour)
 {
   /* The span lies outside of the figures. */
-  static const char work[] = "{\"tongbi\": \"chart/1\", \"type\": \"column\", \"indicators\": [\"nurses\"], \"decorations\": "
-                             "[{\"kind\": \"span\", \"from\": \"2001\", \"to\": \"2002\"}], \"data\": {\"files\": "
+  static const char work[] = "{\"tongbi\": \"chart/1\", \"type\": \"column\", \"indicators\": [\"nurses\"], "
+                             "\"decorations\": [{\"kind\": \"span\", \"from\": \"2001\", \"to\": \"2002\"}], \"data\": "
+                             "{\"files\": "
                              "[{\"path\": \"small.tongbi.json\"}]}, \"view\": {\"shown\": \"chart\"}}\n";
   g_autofree char *small = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
   g_auto (GStrv) parts = g_strsplit (work, "small.tongbi", -1);

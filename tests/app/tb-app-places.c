@@ -18,9 +18,10 @@ static const char doubtful[] = "when,area,number,code\n2019,North,120,1\n2020,No
 static const char damaged[] = "{\"tongbi\": \"dataset/1\",\n \"title\": \"Damaged\", \"units\": {\"bed\": 3}}\n";
 
 /* These leave the window: for a chooser of files, a printer, another window, or the end. */
-static const char *const leaving[] = { "win.open",     "win.open-folder", "win.open-sample", "win.cancel-open", "win.print",
-                                       "win.save",     "win.save-as",     "app.quit",        "app.new-window",  "win.reload",
-                                       "win.undo",     "win.redo",        "win.toggle-inspector", NULL };
+static const char *const leaving[] = { "win.open", "win.open-folder", "win.open-sample", "win.cancel-open",
+                                       "win.print", "win.save", "win.save-as", "app.quit",
+                                       "app.new-window", "win.reload", "win.undo", "win.redo",
+                                       "win.toggle-inspector", NULL };
 
 static gboolean
 has_dataset (gpointer window)
@@ -208,7 +209,8 @@ visit_actions (TbTour     *tour,
   const char *name, *property;
   GType owner;
 
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i, &owner, &name, &type, &property); i++)
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i, &owner, &name, &type,
+                                                   &property); i++)
     if (g_str_has_prefix (name, "win.") && type == NULL)
       visit_action (tour, window, name, where);
   for (gsize i = 0; names[i] != NULL; i++)

@@ -355,7 +355,8 @@ test_zoom (void)
   g_assert_cmpuint (tb_scene_get_n_data (get_picture (window)->scene), <, n_all);
   /* A page that is exported shows what the window shows. */
   {
-    g_autoptr (TbChartSpec) spec = tb_chart_view_dup_spec (window->chart_view, TB_LANGUAGE_EN, TB_STYLE_PRINT, 960, 540);
+    g_autoptr (TbChartSpec) spec = tb_chart_view_dup_spec (window->chart_view, TB_LANGUAGE_EN, TB_STYLE_PRINT,
+                                                           960, 540);
 
     g_assert_true (tb_period_is_dated (tb_chart_spec_get (spec)->from));
   }

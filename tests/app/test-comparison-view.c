@@ -272,7 +272,8 @@ test_columns (void)
   tb_comparison_grid_set_hidden (table, "own -2", TRUE);
   g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n - 1);
   tb_session_select (window->session,
-                     tb_catalog_find_indicator (tb_dataset_get_catalog (tb_session_get_dataset (window->session)), "c"), TRUE);
+                     tb_catalog_find_indicator (tb_dataset_get_catalog (tb_session_get_dataset (window->session)), "c"),
+                     TRUE);
   tb_app_test_draw (window);
   g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n - 1);
   tb_comparison_grid_set_hidden (table, "own -2", FALSE);

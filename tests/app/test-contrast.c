@@ -146,7 +146,8 @@ measure (const Page            *page,
       }
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &pixel, &n))
-    contrast = MAX (contrast, tb_color_contrast (to_color (GPOINTER_TO_UINT (pixel)), to_color (GPOINTER_TO_UINT (back))));
+    contrast = MAX (contrast, tb_color_contrast (to_color (GPOINTER_TO_UINT (pixel)),
+                                                 to_color (GPOINTER_TO_UINT (back))));
   return g_hash_table_size (counts) > 1 ? contrast : 0;
 }
 
@@ -194,7 +195,8 @@ get_sort (GtkWidget *widget)
     {
       if (is_large (widget))
         return OF_LARGE_TEXT;
-      return is_within (widget, GTK_TYPE_BUTTON) || is_within (widget, ADW_TYPE_TOGGLE_GROUP) ? OF_COLOURED_TEXT : OF_TEXT;
+      return is_within (widget, GTK_TYPE_BUTTON) || is_within (widget, ADW_TYPE_TOGGLE_GROUP) ? OF_COLOURED_TEXT
+                                                                                              : OF_TEXT;
     }
   return OF_NOTHING;
 }
@@ -240,7 +242,8 @@ is_in_sight (GtkWidget       *widget,
 {
   if (!gtk_widget_compute_bounds (widget, page->native, box))
     return FALSE;
-  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL && at != page->native; at = gtk_widget_get_parent (at))
+  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL && at != page->native;
+       at = gtk_widget_get_parent (at))
     {
       graphene_rect_t clip;
 
@@ -265,8 +268,8 @@ judge (Page       *page,
   page->n_checked++;
   if (contrast >= least || !g_hash_table_add (page->wrong, g_strdup (kind)))
     return;
-  g_printerr ("# %s%s: %.2f, and not %.1f: “%s” %s\n", page->where, page->is_dark ? ", dark" : "", contrast, least, text,
-              kind);
+  g_printerr ("# %s%s: %.2f, and not %.1f: “%s” %s\n", page->where, page->is_dark ? ", dark" : "", contrast, least,
+              text, kind);
 }
 
 /* The pixels of a figure are as many as it has on the screen, too few to tell the
@@ -297,7 +300,8 @@ check_figure (TbFigureCanvas *canvas,
         continue;
       kind = g_strdup_printf ("figure text “%s”", nodes[i].text.text);
       judge (page,
-             measure (&figure, &GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width, (float) box->height)),
+             measure (&figure, &GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width,
+                                                    (float) box->height)),
              is_within (GTK_WIDGET (canvas), ADW_TYPE_DIALOG) ? OF_COLOURED_TEXT : OF_TEXT, nodes[i].text.text, kind);
       page->n_of_figures++;
     }
@@ -354,7 +358,8 @@ test_contrast (void)
 
   g_assert_true (is_high () == (g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL));
   n_places = tb_app_places_visit (1000, 640, visit_contrast, &page);
-  g_test_message ("%u texts and marks at %u places, %u of them in figures", page.n_checked, n_places, page.n_of_figures);
+  g_test_message ("%u texts and marks at %u places, %u of them in figures", page.n_checked, n_places,
+                  page.n_of_figures);
   g_assert_cmpuint (page.n_checked, >, 3000);
   g_assert_cmpuint (page.n_of_figures, >, 100);
   g_assert_cmpuint (g_hash_table_size (wrong), ==, 0);

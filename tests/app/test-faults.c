@@ -68,7 +68,8 @@ static const struct
   { "bytes\xff.json", "[", "" },
   { "bad.tongbi-chart.json", "{\"tongbi\": \"chart/1\", \"type\": \"pie\"}", "pie" },
   { "cut.tongbi-chart.json", "{\"tongbi\": \"chart/1\", ", "" },
-  { "own.tongbi-chart.json", "{\"tongbi\": \"chart/1\", \"data\": {\"files\": [{\"path\": \"own.tongbi-chart.json\"}]}}", "chart/1" },
+  { "own.tongbi-chart.json",
+    "{\"tongbi\": \"chart/1\", \"data\": {\"files\": [{\"path\": \"own.tongbi-chart.json\"}]}}", "chart/1" },
 };
 
 static char *
@@ -181,7 +182,8 @@ dup_named (const char *name,
   append_text (json, name);
   g_string_append (json, "}}, \"domains\": {\"d\": {\"name\": ");
   append_text (json, name);
-  g_string_append (json, "}}, \"indicators\": [{\"id\": \"a\", \"unit\": \"u\", \"measure\": \"stock\", \"domain\": \"d\", \"name\": ");
+  g_string_append (json, "}}, \"indicators\": [{\"id\": \"a\", \"unit\": \"u\", \"measure\": \"stock\", \"domain\": "
+                         "\"d\", \"name\": ");
   append_text (json, name);
   g_string_append (json, "}], \"series\": [{\"indicator\": \"a\", \"place\": \"p\", \"observations\": [");
   g_string_append (json, observations);
@@ -247,7 +249,8 @@ test_name (gconstpointer data)
 
   while ((name == NULL || name[0] == '\0') && longest->len < LONG_NAME)
     g_string_append (longest, name == NULL ? " in the hospitals" : "W");
-  json = dup_named (name != NULL && name[0] != '\0' ? name : longest->str, "{\"period\": \"2020-12-31\", \"value\": 4, \"source\": \"s\"}, [\"2021-12-31\", 9]");
+  json = dup_named (name != NULL && name[0] != '\0' ? name : longest->str,
+                    "{\"period\": \"2020-12-31\", \"value\": 4, \"source\": \"s\"}, [\"2021-12-31\", 9]");
   path = tb_app_test_write ("names.tongbi.json", json);
   window = tb_app_test_open (path);
   g_assert_nonnull (tb_session_get_dataset (window->session));
@@ -263,22 +266,20 @@ test_name (gconstpointer data)
 }
 
 /* Datasets with hardly anything in them. */
+#define BEGIN "{\"tongbi\": \"dataset/1\", \"title\": \"T\", "
+#define UNIT "\"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}}, "
+#define INDICATOR "\"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"stock\"}], "
+#define SERIES(rows) BEGIN UNIT INDICATOR "\"series\": [{\"indicator\": \"a\", \"observations\": [" rows "]}]}"
+
 static const struct
 {
   const char *name, *json;
 } small[] = {
-  { "no-indicators", "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"indicators\": [], \"series\": []}" },
-  { "no-figures", "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}}, "
-                  "\"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"stock\"}], \"series\": []}" },
-  { "one-figure", "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}}, "
-                  "\"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"stock\"}], \"series\": "
-                  "[{\"indicator\": \"a\", \"observations\": [[\"2021-12-31\", 5]]}]}" },
-  { "undated", "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}}, "
-               "\"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"stock\"}], \"series\": "
-               "[{\"indicator\": \"a\", \"observations\": [{\"value\": 5}]}]}" },
-  { "without-numbers", "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}}, "
-               "\"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"stock\"}], \"series\": "
-               "[{\"indicator\": \"a\", \"observations\": [{\"period\": \"2021-12-31\", \"status\": \"missing\"}]}]}" },
+  { "no-indicators", BEGIN "\"indicators\": [], \"series\": []}" },
+  { "no-figures", BEGIN UNIT INDICATOR "\"series\": []}" },
+  { "one-figure", SERIES ("[\"2021-12-31\", 5]") },
+  { "undated", SERIES ("{\"value\": 5}") },
+  { "without-numbers", SERIES ("{\"period\": \"2021-12-31\", \"status\": \"missing\"}") },
 };
 
 static void

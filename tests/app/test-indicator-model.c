@@ -232,7 +232,8 @@ test_large (void)
   g_autoptr (TbIndicatorItem) item = NULL;
 
   for (int i = 0; i < 10000; i++)
-    g_string_append_printf (text, "%s{\"id\": \"i%d\", \"name\": \"Indicator %d\", \"unit\": \"u\", \"measure\": \"stock\"}",
+    g_string_append_printf (text, "%s{\"id\": \"i%d\", \"name\": \"Indicator %d\", \"unit\": \"u\", "
+                                  "\"measure\": \"stock\"}",
                             i > 0 ? "," : "", i, i);
   g_string_append (text, "], \"series\": []}");
   session = new_session (text->str);

@@ -23,7 +23,8 @@
 /* A year-to-date total, a stock with a target, a share in percent, a count of people. */
 static const char dataset[]
   = "{\"tongbi\": \"dataset/1\", \"title\": \"Inspected\","
-    " \"units\": {\"t\": {\"name\": \"tonnes\", \"kind\": \"mass\"}, \"bed\": {\"name\": \"beds\", \"kind\": \"count\"},"
+    " \"units\": {\"t\": {\"name\": \"tonnes\", \"kind\": \"mass\"}, \"bed\": {\"name\": \"beds\", "
+    "\"kind\": \"count\"},"
     " \"person\": {\"name\": \"persons\", \"kind\": \"count\"}, \"pct\": {\"name\": \"%\", \"kind\": \"percent\"}},"
     " \"indicators\": ["
     "{\"id\": \"steel\", \"name\": \"Steel\", \"unit\": \"t\", \"measure\": \"cumulative\", \"since\": \"year-start\"},"

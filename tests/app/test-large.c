@@ -35,13 +35,15 @@ write_dataset (const TbTestGen *gen,
   *out_path = tb_app_test_write (name, "");
   g_test_message ("%s: %zu bytes", name, g_bytes_get_size (json));
   g_assert_cmpuint (g_bytes_get_size (json), >, least_bytes);
-  g_assert_true (g_file_set_contents (*out_path, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json), NULL));
+  g_assert_true (g_file_set_contents (*out_path, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json),
+                                      NULL));
 }
 
 static char *
 write_large (void)
 {
-  const TbTestGen days = { .n_series = 60, .n_rows = 10000, .frequency = 'D', .first_year = 1990, .walk = TRUE, .stock = TRUE };
+  const TbTestGen days = { .n_series = 60, .n_rows = 10000, .frequency = 'D', .first_year = 1990, .walk = TRUE,
+                           .stock = TRUE };
   char *path;
 
   write_dataset (&days, "large.tongbi.json", 15 << 20, &path);
@@ -109,7 +111,8 @@ test_opening (void)
   tb_window_open (window, file);
   g_assert_cmpuint (watch_progress (window, 2, &longest), >=, 5);
   add (&longest, tb_turns_settle (window, AFTER_US));
-  g_assert_cmpuint (tb_catalog_get_n_indicators (tb_dataset_get_catalog (tb_session_get_dataset (window->session))), ==, 60);
+  g_assert_cmpuint (tb_catalog_get_n_indicators (tb_dataset_get_catalog (tb_session_get_dataset (window->session))), ==,
+                    60);
   assert_not_frozen ("a large file", longest);
   g_assert_cmpint (g_unlink (path), ==, 0);
   tb_app_test_close (window);
@@ -242,7 +245,8 @@ test_indicators (void)
     { "all again", do_undo },
     { "the table of all again", do_table },
   };
-  const TbTestGen years = { .n_series = N_INDICATORS, .n_rows = 6, .frequency = 'A', .first_year = 2018, .stock = TRUE };
+  const TbTestGen years = { .n_series = N_INDICATORS, .n_rows = 6, .frequency = 'A', .first_year = 2018,
+                            .stock = TRUE };
   g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;
   TbWindow *window = open_small ();

@@ -37,7 +37,8 @@ read_text (const char *text)
 static TbDataset *
 read_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json",
+                                            NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *contents;
@@ -89,8 +90,8 @@ static const struct
   { "general-high-school-admission-rate", "68%", "2020", "▲", "4 pp", "year on year", NULL, NULL, NAN, NAN,
     TB_TONE_GOOD, "Qingdao Daily, 16 Aug 2021" },
   /* The source printed +23.3 % and no earlier level. */
-  { "provincial-digital-parks-output", "CNY 39.21 billion", "H1 2021", "▲", NULL, "+23.3% year on year", NULL, NULL, NAN,
-    NAN, TB_TONE_GOOD, "Qingdao Daily, 16 Aug 2021" },
+  { "provincial-digital-parks-output", "CNY 39.21 billion", "H1 2021", "▲", NULL, "+23.3% year on year", NULL, NULL,
+    NAN, NAN, TB_TONE_GOOD, "Qingdao Daily, 16 Aug 2021" },
   /* A change in place of the level; fewer complaints are better. */
   { "urban-complaints-decline", "−31.3%", "2020", "▼", NULL, "−31.3% on the year before", NULL, NULL, NAN, NAN,
     TB_TONE_GOOD, "Dazhong Daily, 12 Jan 2021" },
@@ -120,8 +121,9 @@ test_digest (void)
     {
       g_autoptr (TbDigest) digest = new_digest (dataset, cards[i].id, NULL, TB_LANGUAGE_EN);
 
-      g_test_message ("%s: %s, %s; %s %s %s; refused: %s; %s, %s, %g, %g; %s", cards[i].id, digest->value, digest->period,
-                      digest->arrow, digest->change, digest->relation, digest->refusal, digest->target, digest->standing,
+      g_test_message ("%s: %s, %s; %s %s %s; refused: %s; %s, %s, %g, %g; %s", cards[i].id, digest->value,
+                      digest->period, digest->arrow, digest->change, digest->relation, digest->refusal,
+                      digest->target, digest->standing,
                       digest->done, digest->elapsed, digest->source);
       g_assert_cmpstr (digest->value, ==, cards[i].value);
       g_assert_cmpstr (digest->period, ==, cards[i].period);
@@ -200,7 +202,8 @@ static const struct
   /* An intention has no change and needs no reason for that. */
   { "plan", NULL, "7 u", "2024", "North", "plan", NULL, NULL, NULL, TB_TONE_NEUTRAL, NAN, NAN, TB_TONE_NEUTRAL, FALSE },
   /* In one place the place needs no word; in another there is nothing. */
-  { "one", "south", "5 u", "31 Dec 2023", NULL, NULL, NULL, NULL, NULL, TB_TONE_NEUTRAL, NAN, NAN, TB_TONE_NEUTRAL, TRUE },
+  { "one", "south", "5 u", "31 Dec 2023", NULL, NULL, NULL, NULL, NULL, TB_TONE_NEUTRAL, NAN, NAN, TB_TONE_NEUTRAL,
+    TRUE },
   { "one", "north", NULL, NULL, NULL, NULL, NULL, NULL, NULL, TB_TONE_NEUTRAL, NAN, NAN, TB_TONE_NEUTRAL, FALSE },
   /* From the ninth place to the fourth is up, and good. */
   { "rank", NULL, NULL, "31 Dec 2023", "North", NULL, NULL, "▲", "5 places", TB_TONE_GOOD, NAN, NAN, TB_TONE_NEUTRAL,
@@ -407,16 +410,19 @@ test_large (void)
   GtkWidget *grid;
 
   for (int i = 0; i < 10000; i++)
-    g_string_append_printf (text, "%s{\"id\": \"i%d\", \"name\": \"Indicator %d\", \"unit\": \"u\", \"measure\": \"stock\"}",
+    g_string_append_printf (text, "%s{\"id\": \"i%d\", \"name\": \"Indicator %d\", \"unit\": \"u\", "
+                                  "\"measure\": \"stock\"}",
                             i > 0 ? "," : "", i, i);
   g_string_append (text, "], \"series\": [");
   for (int i = 0; i < 10000; i++)
-    g_string_append_printf (text, "%s{\"indicator\": \"i%d\", \"observations\": [[\"2022-12-31\", %d], [\"2023-12-31\", %d]]}",
+    g_string_append_printf (text, "%s{\"indicator\": \"i%d\", \"observations\": [[\"2022-12-31\", %d], "
+                                  "[\"2023-12-31\", %d]]}",
                             i > 0 ? "," : "", i, i + 1, i + 2);
   g_string_append (text, "]}");
   window = open_overview ("many.tongbi.json", text->str);
   grid = tb_app_test_find (GTK_WIDGET (window->overview), GTK_TYPE_GRID_VIEW);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (grid)))), ==, 10000);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (grid)))), ==,
+                    10000);
   g_assert_nonnull (tb_app_test_find_label (grid, "Indicator 0"));
   gtk_grid_view_scroll_to (GTK_GRID_VIEW (grid), 9999, GTK_LIST_SCROLL_NONE, NULL);
   tb_app_test_draw (window);

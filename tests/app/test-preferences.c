@@ -211,8 +211,8 @@ test_answers (void)
   TbPreferencesDialog *dialog;
   GtkWidget *all;
 
-  keep_profile ("a", "{\"tongbi\": \"import-profile/1\", \"columns\": {\"Jahr\": {\"role\": \"period\"}, \"Wert\": {\"role\": "
-                     "\"value\"}}}");
+  keep_profile ("a", "{\"tongbi\": \"import-profile/1\", \"columns\": {\"Jahr\": {\"role\": \"period\"}, \"Wert\": "
+                     "{\"role\": \"value\"}}}");
   keep_profile ("b", "damaged");
   keep_profile ("c", "{\"tongbi\": \"import-profile/1\"}");
   dialog = open_preferences (&window);

@@ -377,7 +377,8 @@ has_refused (gpointer dialog)
 static void
 test_preferences (void)
 {
-  static const char style[] = "{\"tongbi\": \"theme/1\", \"name\": \"House\", \"colors\": {\"light\": {\"background\": \"#FBF7EE\"}}}";
+  static const char style[] = "{\"tongbi\": \"theme/1\", \"name\": \"House\", \"colors\": {\"light\": {\"background\": "
+                              "\"#FBF7EE\"}}}";
   g_autofree char *source = tb_app_test_write ("house.json", style);
   g_autoptr (GFile) file = g_file_new_for_path (source);
   g_autofree char *disk = skip_without_disks () ? NULL : mount_disk ("tongbi");
@@ -416,7 +417,8 @@ check_refused_opening (TbWindow   *window,
   tb_app_test_draw (window);
   g_assert_true (tb_session_get_dataset (window->session) == before);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "content");
-  g_assert_nonnull (find_part (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), message));
+  g_assert_nonnull (find_part (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                               message));
 }
 
 static void

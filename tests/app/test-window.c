@@ -210,7 +210,8 @@ test_narrow (void)
             gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", view == 0 ? "chart" : "table");
           tb_app_test_draw (window);
           gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-          g_test_message ("%s: minimum %d, width %d", sizes[i].name, minimum, gtk_widget_get_width (GTK_WIDGET (window)));
+          g_test_message ("%s: minimum %d, width %d", sizes[i].name, minimum,
+                          gtk_widget_get_width (GTK_WIDGET (window)));
           g_assert_cmpint (minimum, <=, sizes[i].width);
           /* A display without a compositor takes some of it for the frame. */
           g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, sizes[i].width);

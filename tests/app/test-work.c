@@ -356,7 +356,8 @@ test_reload_decorations (void)
   set_up (window);
   adw_view_stack_set_visible_child_name (window->views, "chart");
   note.from.period = tb_series_get_period (tb_dataset_get_series_of (tb_session_get_dataset (window->session),
-                                                                     tb_session_get_selected (window->session, 0), &n)[0], 2);
+                                                                     tb_session_get_selected (window->session, 0),
+                                                                     &n)[0], 2);
   fields = *tb_session_get_fields (window->session);
   fields.decorations = &note;
   fields.n_decorations = 1;
@@ -367,7 +368,8 @@ test_reload_decorations (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
   tb_app_test_wait (has_read_again, window, "the file to be read again");
   tb_app_test_draw (window);
-  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "1 removed figure, 1 decoration that is not drawn any more"));
+  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window),
+                                            "1 removed figure, 1 decoration that is not drawn any more"));
   g_assert_cmpuint (tb_session_get_fields (window->session)->n_decorations, ==, 1);
   tb_app_test_close (window);
 }
@@ -525,7 +527,8 @@ test_recovery_of_saved (void)
   g_assert_true (tb_window_has_unsaved_work (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• kept – Tongbi");
   g_assert_cmpstr (g_file_peek_path (window->work_file), ==, path);
-  g_assert_true (shows_toast (GTK_WIDGET (window), "Restored, not saved yet; saving writes to “kept.tongbi-chart.json”"));
+  g_assert_true (shows_toast (GTK_WIDGET (window),
+                              "Restored, not saved yet; saving writes to “kept.tongbi-chart.json”"));
   g_assert_false (holds (path, "More nurses"));
 
   /* Undone, it is what was saved. */

@@ -10,7 +10,8 @@
 
 #define ROW(period, value) "{\"period\": \"" period "\", \"value\": " value "}"
 #define BOTH ROW ("2020", "100") ", " ROW ("2021", "120")
-#define TARGET "{\"period\": \"2025\", \"value\": 200, \"kind\": \"target\", \"comparator\": \"at-least\", \"target_basis\": \"sum-over\"}"
+#define TARGET "{\"period\": \"2025\", \"value\": 200, \"kind\": \"target\", \"comparator\": \"at-least\", " \
+               "\"target_basis\": \"sum-over\"}"
 
 /* The figures of the indicator “a”, before and after, with those decorations: which of
  * them are lost. What is refused of both is no news. */

@@ -176,7 +176,8 @@ read_notes (const TbScene *scene)
 
 #define DATA                                                                                                         \
   "{\"tongbi\": \"dataset/1\", \"title\": \"x\", \"units\": {\"n\": {\"name\": {\"en\": \"units\", \"zh\": \"个\"}," \
-  " \"kind\": \"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"n\", \"measure\": \"flow\"}],"  \
+  " \"kind\": \"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"n\", "                        \
+  "\"measure\": \"flow\"}],"                                                                                          \
   " \"series\": [{\"indicator\": \"a\", \"observations\": [%s]}]}"
 
 /* P-6, P-7: every mark and every state that the figure shows is told, and once. */

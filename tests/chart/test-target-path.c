@@ -54,7 +54,8 @@ static const Case cases[] = {
   { "T-3/range", "range", { { "Achieved", "2.6% (2022)", "inside the range", "Target 2–3" },
                             { "已实现", "2.6%（2022年）", "处于目标区间内", "目标2–3" } } },
   /* 46 of 100 after 6 of 12 months. */
-  { "T-6/half", "half", { { "No path given", "46% of the target", "50% of the time elapsed, −4 percentage points", "Share of time elapsed" },
+  { "T-6/half", "half", { { "No path given", "46% of the target", "50% of the time elapsed, −4 percentage points",
+                            "Share of time elapsed" },
                           { "未设进度要求", "完成目标的46%", "时序进度50%，落后4个百分点", "时序进度" } } },
   { "T-7/zero", "zero", { { "No path given", "4 homes (31 Dec 2022)", "60% of the way from the baseline", "Target 0" },
                           { "未设进度要求", "4套（2022年末）", "自基期以来的进展为60%", "目标0" } } },
@@ -66,7 +67,8 @@ static const Case cases[] = {
   { "T-5/behind", "level-path", { { "Behind path", "94% (31 Dec 2022)", "95 required", "Required path" },
                                   { "落后于进度要求", "94%（2022年末）", "应达到95", "进度要求" } } },
   /* 1.08² = 1.1664; 1000 × 1.07² = 1144.9 */
-  { "T-8/average", "average", { { "On path", "average growth so far 8% a year, 7% wanted", "required", "Target ≥7% a year" },
+  { "T-8/average", "average", { { "On path", "average growth so far 8% a year, 7% wanted", "required",
+                                  "Target ≥7% a year" },
                                 { "符合进度要求", "年均增长8%，目标为增长7%", "应达到1,144.9", "目标年均增长≥7%" } } },
   { "T-5/steps", "steps", { { "On path", "38 homes", "35 required", "38% of the target" },
                             { "符合进度要求", "38套", "应达到35", "完成目标的38%" } } },

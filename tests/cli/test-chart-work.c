@@ -9,11 +9,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define CHART "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"indicators\": [\"beds\"], \"title\": \"Beds of the town\""
+#define CHART "{\"tongbi\": \"chart/1\", \"type\": \"line\", \"indicators\": [\"beds\"], " \
+              "\"title\": \"Beds of the town\""
 #define FIGURES \
   "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"bed\": {\"name\": \"beds\", \"kind\": \"count\"}}," \
   " \"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", \"measure\": \"stock\"}]," \
-  " \"series\": [{\"indicator\": \"beds\", \"observations\": [[\"2020-12-31\", 120], [\"2021-12-31\", 131], [\"2022-12-31\", 140]]}]}"
+  " \"series\": [{\"indicator\": \"beds\", \"observations\": [[\"2020-12-31\", 120], [\"2021-12-31\", 131], " \
+  "[\"2022-12-31\", 140]]}]}"
 #define ZERO "0000000000000000000000000000000000000000000000000000000000000000"
 
 static void

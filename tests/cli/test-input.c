@@ -10,7 +10,8 @@
   "indicator,place,breakdown,period,period_start,period_end,value,low,high,unit,multiplier,kind,qualifier,basis," \
   "status,published_change,published_change_kind,source,vintage,note\n"
 
-#define TOLD "tables/regions.csv: Read with the period from “year”, the place from “region”, the values from “amount”. " \
+#define TOLD "tables/regions.csv: Read with the period from “year”, the place from “region”, " \
+             "the values from “amount”. " \
              "The file does not state the measure of 1 indicator.\n"
 
 typedef struct

@@ -12,7 +12,7 @@
 
 #define DATASET(period, value)                                                                                         \
   "{\"tongbi\":\"dataset/1\",\"title\":\"T\",\"units\":{\"u\":{\"kind\":\"count\"}},\"indicators\":[{\"id\":\"i\","    \
-  "\"name\":\"I\",\"unit\":\"u\",\"measure\":\"flow\"}],\"series\":[{\"indicator\":\"i\",\"observations\":[[\"" period  \
+  "\"name\":\"I\",\"unit\":\"u\",\"measure\":\"flow\"}],\"series\":[{\"indicator\":\"i\",\"observations\":[[\"" period \
   "\"," value "]]}]}"
 
 static const TbTestFile one[] = { { "a.json", DATASET ("2020", "1") } };

@@ -13,7 +13,7 @@
 
 #define DATASET(period, value)                                                                                         \
   "{\"tongbi\":\"dataset/1\",\"title\":\"T\",\"units\":{\"u\":{\"kind\":\"count\"}},\"indicators\":[{\"id\":\"i\","    \
-  "\"name\":\"I\",\"unit\":\"u\",\"measure\":\"flow\"}],\"series\":[{\"indicator\":\"i\",\"observations\":[[\"" period  \
+  "\"name\":\"I\",\"unit\":\"u\",\"measure\":\"flow\"}],\"series\":[{\"indicator\":\"i\",\"observations\":[[\"" period \
   "\"," value "]]}]}"
 
 /* A folder that is gone after the test, with all that is in it. */

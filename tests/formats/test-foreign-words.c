@@ -24,7 +24,8 @@ typedef struct
 
 #define SHAPE_INTRO "Prepared: 2021-05-01T10:00:00Z\n"
 #define SHAPES_TITLED \
-  SHAPE_INTRO "Frequency: Annual", "The Office", NULL, "Population", "POP Population 1", "Population of Germany\nPopulation of France"
+  SHAPE_INTRO "Frequency: Annual", "The Office", NULL, "Population", "POP Population 1", \
+  "Population of Germany\nPopulation of France"
 
 static const Words words[] = {
   { "sdmx-json/shape-series.json", "Population", SHAPES_TITLED, "person" },

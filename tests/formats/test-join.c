@@ -106,7 +106,8 @@ static const Case cases[] = {
     "\"indicators\":[{\"id\":\"i\",\"name\":\"BIRTHS \",\"unit\":\"u\",\"measure\":\"flow\"}],", ROWS ("[\"2020\",1]"),
     ROWS ("[\"2021\",2]"), 1, 2, "" },
   { "other-prices", UNITS,
-    "\"indicators\":[{\"id\":\"i\",\"name\":\"Births\",\"unit\":\"u\",\"measure\":\"flow\",\"price_basis\":\"current\"}],",
+    "\"indicators\":[{\"id\":\"i\",\"name\":\"Births\",\"unit\":\"u\","
+    "\"measure\":\"flow\",\"price_basis\":\"current\"}],",
     ROWS ("[\"2020\",1]"), ROWS ("[\"2021\",2]"), 2, 2,
     "all: warning: b.json: the indicator “i” differs in its prices from that of a.json; it is kept apart as “i-2”\n" },
   /* The unit differs, and with it the indicator; an id that a file has itself is not taken for it. */
@@ -178,7 +179,8 @@ test_extras (void)
               INDICATORS, "{\"indicator\":\"i\",\"place\":\"q\",\"observations\":[[\"2020\",1]]}");
   g_autofree char *b
       = make ("\"title\":\"B\",\"places\":{\"p\":{},\"q\":{\"name\":\"there\"}},", UNITS, INDICATORS,
-              "{\"indicator\":\"i\",\"place\":\"q\",\"observations\":[{\"period\":\"2021\",\"value\":12345678901234567890,"
+              "{\"indicator\":\"i\",\"place\":\"q\",\"observations\":["
+              "{\"period\":\"2021\",\"value\":12345678901234567890,"
               "\"note\":\"Counted anew\",\"published_change\":{\"value\":1,\"kind\":\"points\",\"against\":\"p\"}}]}");
   g_autofree char *report = NULL;
   g_autoptr (TbDataset) joined = join_two (a, b, &report);
@@ -198,7 +200,8 @@ test_extras (void)
 static void
 test_unit_chain (void)
 {
-  static const char units[] = "\"units\":{\"u\":{\"name\":\"tonnes\",\"kind\":\"mass\",\"base\":\"kg\",\"factor\":1000},"
+  static const char units[] = "\"units\":{\"u\":{\"name\":\"tonnes\",\"kind\":\"mass\","
+                              "\"base\":\"kg\",\"factor\":1000},"
                               "\"kg\":{\"name\":\"kg\",\"kind\":\"mass\"}},";
   g_autofree char *a = make ("\"title\":\"A\",", units, INDICATORS, ROWS ("[\"2020\",1]"));
   g_autofree char *b = make ("\"title\":\"B\",", units, INDICATORS, ROWS ("[\"2021\",1]"));
@@ -217,8 +220,9 @@ test_info (void)
   g_autofree char *a = make ("\"title\":{\"en\":\"A\",\"zh\":\"甲\"},\"licence\":\"CC0\",\"updated\":\"2020-01-01\",",
                              UNITS,
                              INDICATORS, ROWS ("[\"2020\",1]"));
-  g_autofree char *b = make ("\"title\":\"B\",\"description\":\"Notes\",\"licence\":\"CC0\",\"updated\":\"2021-02-03\",", UNITS,
-                             INDICATORS, ROWS ("[\"2021\",1]"));
+  g_autofree char *b = make ("\"title\":\"B\",\"description\":\"Notes\",\"licence\":\"CC0\","
+                             "\"updated\":\"2021-02-03\",",
+                             UNITS, INDICATORS, ROWS ("[\"2021\",1]"));
   g_autofree char *report = NULL;
   g_autoptr (TbDataset) joined = join_two (a, b, &report);
   const TbDatasetInfo *info = tb_dataset_get_info (joined);

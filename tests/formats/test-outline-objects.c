@@ -10,7 +10,8 @@
 #include <string.h>
 
 #define STAT_HEAD                                                                                                      \
-  "{\"version\": \"2.0\", \"class\": \"dataset\", \"label\": \"Beds\", \"id\": [\"geo\", \"year\"], \"size\": [%d, 50],\n"  \
+  "{\"version\": \"2.0\", \"class\": \"dataset\", \"label\": \"Beds\", \"id\": [\"geo\", \"year\"], "                 \
+  "\"size\": [%d, 50],\n" \
   " \"role\": {\"time\": [\"year\"], \"geo\": [\"geo\"]}, \"dimension\": {\"geo\": {\"category\": {\"index\": ["
 
 /* A data set of JSON-stat, 50 figures a place, up to its values. */
@@ -159,12 +160,13 @@ test_sparse_faults (void)
 }
 
 #define SDMX_HEAD                                                                                                      \
-  "{\"data\": {\"structure\": {\"name\": \"Made\", \"dimensions\": {\"series\": [\n"                                    \
-  "{\"id\": \"REF_AREA\", \"values\": [{\"id\": \"DE\"}, {\"id\": \"FR\"}, {\"id\": \"IT\"}]},\n"                       \
-  "{\"id\": \"ITEM\", \"values\": [{\"id\": \"A\"}, {\"id\": \"B\"}, {\"id\": \"C\"}, {\"id\": \"D\"}]}],\n"            \
+  "{\"data\": {\"structure\": {\"name\": \"Made\", \"dimensions\": {\"series\": [\n"                                   \
+  "{\"id\": \"REF_AREA\", \"values\": [{\"id\": \"DE\"}, {\"id\": \"FR\"}, {\"id\": \"IT\"}]},\n"                      \
+  "{\"id\": \"ITEM\", \"values\": [{\"id\": \"A\"}, {\"id\": \"B\"}, {\"id\": \"C\"}, {\"id\": \"D\"}]}],\n"           \
   "\"observation\": [{\"id\": \"TIME_PERIOD\", \"values\": ["
 
-/* @in_series: the figures of a series together; else all of them in one object. A line a figure, from the seventh on. */
+/* @in_series: the figures of a series together; else all of them in one object. A line a
+ * figure, from the seventh on. */
 static char *
 make_sdmx (gboolean in_series,
            int      n_periods)
@@ -214,7 +216,11 @@ test_sdmx (void)
 static void
 test_sdmx_faults (void)
 {
-  static const struct { gboolean in_series; const char *find; const char *replacement; const char *message; } cases[] = {
+  static const struct
+  {
+    gboolean in_series;
+    const char *find, *replacement, *message;
+  } cases[] = {
     /* Keys in any order are read in parts all the same. */
     { FALSE, "\"0:1:7\"", "\"2:3:20\"", NULL },
     { TRUE, "\"1:1\"", "\"2:1\"", "error: /data/dataSets/0/series/2:1: the key \"2:1\" is there twice" },

@@ -169,7 +169,8 @@ test_plan (void)
   text = tb_plan_dup_text (plan);
   g_assert_cmpstr (text, ==,
                    "Read with the period from “Year”, the place from “Country”, the values from “v1”, “v2”, “v3” and 2 "
-                   "more. Another reading is possible of “Month”. The file does not state the measure of 5 indicators.");
+                   "more. Another reading is possible of “Month”. "
+                   "The file does not state the measure of 5 indicators.");
 
   profile = tb_plan_to_profile (plan);
   g_assert_cmpint (tb_profile_get_role (profile, "Month"), ==, TB_COLUMN_ROLE_BREAKDOWN);

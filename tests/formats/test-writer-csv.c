@@ -16,7 +16,7 @@
   "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"sources\": {\"a\": {}, \"b\": {}}, \"places\": {\"qd\": {}},"       \
   " \"units\": {\"bed\": {\"kind\": \"count\"}},"                                                                      \
   " \"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", \"measure\": \"flow\"}], \"series\": [" \
-  "{\"indicator\": \"beds\", \"place\": \"qd\", \"breakdown\": {\"owner\": \"public\", \"age\": \"60+\"},"              \
+  "{\"indicator\": \"beds\", \"place\": \"qd\", \"breakdown\": {\"owner\": \"public\", \"age\": \"60+\"},"             \
   " \"multiplier\": 10000, \"observations\": ["
 
 typedef struct
@@ -43,12 +43,15 @@ static const Case cases[] = {
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,b,,\n" },
   { "{\"period\": \"2021\", \"value\": 1, \"status\": [\"P\", \"B\"], "
     "\"qualifier\": \"at-least\", \"vintage\": \"2022-01-31\"}",
-    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,at-least,discrete,B;P,,,,2022-01-31,\n" },
+    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,"
+    "10000,,,bed,10000,actual,at-least,discrete,B;P,,,,2022-01-31,\n" },
   /* An absolute change takes the multiplier, a percentage does not. */
   { "{\"period\": \"2021\", \"value\": 1, \"published_change\": {\"value\": 23.30, \"kind\": \"on-year-percent\"}}",
-    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,23.3,on-year-percent,,,\n" },
+    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,"
+    "10000,,,bed,10000,actual,exact,discrete,,23.3,on-year-percent,,,\n" },
   { "{\"period\": \"2021\", \"value\": 1, \"published_change\": {\"value\": -0.2, \"kind\": \"on-year-absolute\"}}",
-    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,-2000,on-year-absolute,,,\n" },
+    "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,"
+    "10000,,,bed,10000,actual,exact,discrete,,-2000,on-year-absolute,,,\n" },
   /* RFC 4180, 2.5 to 2.7: quotes around commas, quotes and line ends; a quote is doubled. */
   { "{\"period\": \"2021\", \"value\": 1, \"note\": \"a, \\\"b\\\"\\nc\"}",
     "beds,qd,owner=public;age=60+,2021,2021-01-01,2021-12-31,10000,,,bed,10000,actual,exact,discrete,,,,,,\"a, "
@@ -108,7 +111,8 @@ test_values_read_back (void)
 {
   for (int i = 0; i < 500; i++)
     {
-      g_autofree char *observation = g_strdup_printf ("{\"period\": \"2021\", \"value\": %d.%02d, \"multiplier\": 1e%d}",
+      g_autofree char *observation = g_strdup_printf ("{\"period\": \"2021\", \"value\": %d.%02d, "
+                                                      "\"multiplier\": 1e%d}",
                                                       pick (0, 100000), pick (0, 100),
                                                       pick (-8, 9));
       g_autoptr (GBytes) csv = to_csv (observation, FALSE);

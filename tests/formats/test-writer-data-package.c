@@ -13,10 +13,10 @@
 #include <string.h>
 
 #define HEAD                                                                                                           \
-  "{\"tongbi\": \"dataset/1\", \"title\": {\"en\": \"City, plan\", \"zh\": \"规划\"}, \"licence\": \"CC BY 4.0\","          \
+  "{\"tongbi\": \"dataset/1\", \"title\": {\"en\": \"City, plan\", \"zh\": \"规划\"}, \"licence\": \"CC BY 4.0\","       \
   " \"publisher\": \"Bureau\", \"updated\": \"2023-06-30\","                                                           \
   " \"sources\": {\"a\": {\"publisher\": \"Daily\", \"title\": \"Review\", \"url\": \"https://example.org/\"}},"       \
-  " \"places\": {\"qd\": {\"name\": \"Qingdao\"}}, \"units\": {\"bed\": {\"kind\": \"count\", \"name\": \"beds\"}},"    \
+  " \"places\": {\"qd\": {\"name\": \"Qingdao\"}}, \"units\": {\"bed\": {\"kind\": \"count\", \"name\": \"beds\"}},"   \
   " \"indicators\": [{\"id\": \"beds\", \"name\": \"Beds\", \"unit\": \"bed\", \"measure\": \"flow\"}], \"series\": [" \
   "{\"indicator\": \"beds\", \"place\": \"qd\", \"multiplier\": 10000, \"observations\": ["
 

@@ -106,6 +106,14 @@ def check_sizes(tree):
             yield f"{path}:{limit + 1}: {n} lines, more than {limit}: split it by concern"
 
 
+def check_lines(tree):
+    """Lines: 120 columns."""
+    for path, text in c_files(tree):
+        for number, line in enumerate(text.splitlines(), 1):
+            if len(line) > 120:
+                yield f"{path}:{number}: {len(line)} columns, more than 120"
+
+
 def check_functions(tree):
     """Functions: 80 lines."""
     for path, text in c_files(tree):
@@ -237,6 +245,7 @@ def check_translated(tree):
 
 CHECKS = {
     "sizes": check_sizes,
+    "lines": check_lines,
     "functions": check_functions,
     "licence": check_licence,
     "comments": check_comments,

@@ -191,7 +191,8 @@ test_sums (void)
   g_autoptr (TbDataset) electricity = read_sample (&samples[2]);
   g_autoptr (TbDataset) jobs = read_sample (&samples[3]);
 
-  /* The year to date ends at the year's total; 1,226.0 mm is the sum of the 366 daily figures, added with another program. */
+  /* The year to date ends at the year's total; 1,226.0 mm is the sum of the 366 daily figures,
+     * added with another program. */
   g_assert_cmpfloat (figure_of (weather, "precipitation", 0, "2012"), ==, 1226.0);
   for (gsize city = 0; city < 2; city++)
     for (int year = 2012; year < 2016; year++)
