@@ -304,6 +304,7 @@ enter_run (TbJsonIter *self,
            gsize       n_passed)
 {
   TbJsonSlot *slot = tb_json_stream_load (self->large, self->run - 1);
+  const gsize n_values = self->is_object ? 2 * n_passed : n_passed;
   yyjson_val *val;
 
   if (slot == NULL)
@@ -313,7 +314,7 @@ enter_run (TbJsonIter *self,
     }
 
   val = unsafe_yyjson_get_first (slot->root);
-  for (gsize i = 0; i < n_passed; i++)
+  for (gsize i = 0; i < n_values; i++)
     val = unsafe_yyjson_get_next (val);
   self->slot = slot;
   self->serial = slot->serial;

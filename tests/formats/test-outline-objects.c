@@ -87,6 +87,25 @@ test_sparse (void)
     }
 }
 
+/* Few status codes among many values: a run of codes goes while values are read, and is entered again where the
+ * walk was, at a member and not at what is between two of them. */
+static void
+test_rare_statuses (void)
+{
+  static const int steps[] = { 11, 25, 40, 60 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GString) text = begin_stat (60);
+
+      append_cells (text, "value", 0, 3000, 1, "%d.25");
+      g_string_append (text, ",\n");
+      append_cells (text, "status", 3, 3000, steps[i], "\"p%d\"");
+      g_string_append_c (text, '}');
+      g_assert_cmpuint (outline_check_text (text->str, text->len), >=, 1);
+    }
+}
+
 /* Many runs of status codes to one of values, both arrays: no figure is taken from what came in its place. */
 static void
 test_side_by_side (void)
@@ -453,6 +472,7 @@ main (int    argc,
   g_test_add_func ("/outline-objects/members", test_members);
   g_test_add_func ("/outline-objects/find", test_find);
   g_test_add_func ("/outline-objects/sparse", test_sparse);
+  g_test_add_func ("/outline-objects/rare-statuses", test_rare_statuses);
   g_test_add_func ("/outline-objects/side-by-side", test_side_by_side);
   g_test_add_func ("/outline-objects/sparse-faults", test_sparse_faults);
   g_test_add_func ("/outline-objects/sdmx", test_sdmx);
