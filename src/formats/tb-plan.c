@@ -75,6 +75,39 @@ tb_plan_unref (TbPlan *self)
   g_free (self);
 }
 
+static void
+add_column (TbPlan             *self,
+            const TbPlanColumn *column)
+{
+  TbPlanColumn copy = *column;
+
+  copy.name = g_strdup (column->name);
+  copy.samples = g_strdupv (column->samples);
+  g_array_append_val (self->columns, copy);
+  g_hash_table_insert (self->indices, g_strdup (copy.name), GUINT_TO_POINTER (self->columns->len));
+}
+
+/**
+ * tb_plan_assign:
+ * @self: a plan
+ * @from: another one
+ *
+ * Makes a plan say what another one says, and nothing else.
+ */
+void
+tb_plan_assign (TbPlan       *self,
+                const TbPlan *from)
+{
+  g_return_if_fail (self != from);
+
+  g_set_str (&self->format, from->format);
+  g_array_set_size (self->columns, 0);
+  g_hash_table_remove_all (self->indices);
+  for (guint i = 0; i < from->columns->len; i++)
+    add_column (self, &g_array_index (from->columns, TbPlanColumn, i));
+  self->n_unstated = from->n_unstated;
+}
+
 /**
  * tb_plan_set_format:
  * @self: a plan

@@ -34,6 +34,9 @@ typedef struct
 TbPlan             *tb_plan_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 TbPlan             *tb_plan_ref            (TbPlan       *self);
 void                tb_plan_unref          (TbPlan       *self);
+/* From here on the same as @from. */
+void                tb_plan_assign         (TbPlan       *self,
+                                            const TbPlan *from);
 void                tb_plan_set_format     (TbPlan       *self,
                                             const char   *format);
 const char         *tb_plan_get_format     (const TbPlan *self);

@@ -64,6 +64,7 @@ read_document (const TbJsonSource  *source,
 {
   g_autoptr (TbJsonReport) report = tb_json_report_new (document);
   g_autoptr (TbProblems) found = tb_problems_new (tb_problems_get_file (input->problems));
+  g_autoptr (TbPlan) plan = tb_plan_new ();
   g_autoptr (TbDataset) dataset = NULL;
   TbReaderInput streamed = *input;
   const TbReader *reader;
@@ -71,6 +72,8 @@ read_document (const TbJsonSource  *source,
   streamed.document = document;
   streamed.report = report;
   streamed.problems = found;
+  streamed.plan = plan;
+  tb_plan_assign (plan, input->plan);
   if (!tb_json_check_structure (document, report))
     return FALSE;
   reader = tb_reader_find (&streamed, format);
@@ -78,7 +81,7 @@ read_document (const TbJsonSource  *source,
       || !tb_json_document_has_large_only (document, reader->streamed_keys, reader->streamed_objects))
     return FALSE;
 
-  tb_plan_set_format (input->plan, reader->id);
+  tb_plan_set_format (plan, reader->id);
   dataset = reader->read (&streamed);
   if (g_cancellable_is_cancelled (input->watch->cancellable) || refuse_changed (source, input->problems))
     return TRUE;
@@ -87,6 +90,7 @@ read_document (const TbJsonSource  *source,
 
   tb_json_report_flush (report, found);
   tb_problems_append (input->problems, found);
+  tb_plan_assign (input->plan, plan);
   if (tb_json_report_get_n_errors (report) == 0)
     *out_dataset = g_steal_pointer (&dataset);
   return TRUE;

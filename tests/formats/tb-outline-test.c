@@ -15,15 +15,17 @@ const TbJsonOutlineLimits outline_small = { 200, 60, 250 };
 static const TbJsonOutlineLimits medium = { 500, 100, 200 };
 static const TbJsonOutlineLimits *const all_limits[] = { &outline_tiny, &outline_small, &medium };
 
-gboolean
-outline_read_text (const char                *text,
-                   gsize                      length,
-                   const TbJsonOutlineLimits *limits,
-                   TbDataset                **out_dataset,
-                   char                     **out_report)
+/* @plan: filled. */
+static gboolean
+read_planned (const char                *text,
+              gsize                      length,
+              const TbJsonOutlineLimits *limits,
+              TbPlan                    *plan,
+              TbDataset                **out_dataset,
+              char                     **out_report)
 {
   g_autoptr (TbProblems) problems = tb_problems_new ("x");
-  g_autoptr (TbPlan) plan = tb_plan_new ();
+  TbReaderOptions options = { .plan = plan };
   TbReaderWatch watch = { 0 };
   TbReaderInput input = { .name = "x", .problems = problems, .watch = &watch, .plan = plan };
   TbJsonSource source;
@@ -39,11 +41,37 @@ outline_read_text (const char                *text,
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
 
-      *out_dataset = tb_reader_read_watched (bytes, "x", NULL, NULL, problems, &watch, NULL);
+      *out_dataset = tb_reader_read_watched (bytes, "x", &options, NULL, problems, &watch, NULL);
     }
   *out_report = tb_problems_dup_report (problems);
 
   return is_read;
+}
+
+gboolean
+outline_read_text (const char                *text,
+                   gsize                      length,
+                   const TbJsonOutlineLimits *limits,
+                   TbDataset                **out_dataset,
+                   char                     **out_report)
+{
+  g_autoptr (TbPlan) plan = tb_plan_new ();
+
+  return read_planned (text, length, limits, plan, out_dataset, out_report);
+}
+
+/* What the columns were taken for is the same; of a text that is to be read whole nothing is known. */
+static void
+check_plan (const TbPlan *plan,
+            const TbPlan *expected)
+{
+  g_autofree char *text = tb_plan_dup_text (plan);
+  g_autofree char *expected_text = tb_plan_dup_text (expected);
+
+  g_assert_cmpstr (tb_plan_get_format (plan), ==, tb_plan_get_format (expected));
+  g_assert_cmpuint (tb_plan_get_n_columns (plan), ==, tb_plan_get_n_columns (expected));
+  g_assert_cmpuint (tb_plan_get_n_unstated (plan), ==, tb_plan_get_n_unstated (expected));
+  g_assert_cmpstr (text, ==, expected_text);
 }
 
 static GBytes *
@@ -56,27 +84,32 @@ guint
 outline_check_text (const char *text,
                     gsize       length)
 {
+  g_autoptr (TbPlan) nothing = tb_plan_new ();
+  g_autoptr (TbPlan) whole_plan = tb_plan_new ();
   g_autoptr (TbDataset) whole = NULL;
   g_autofree char *whole_report = NULL;
   g_autoptr (GBytes) written = NULL;
   guint n = 0;
 
-  outline_read_text (text, length, NULL, &whole, &whole_report);
+  read_planned (text, length, NULL, whole_plan, &whole, &whole_report);
   written = write_dataset (whole);
   for (gsize i = 0; i < G_N_ELEMENTS (all_limits); i++)
     {
+      g_autoptr (TbPlan) plan = tb_plan_new ();
       g_autoptr (TbDataset) dataset = NULL;
       g_autofree char *report = NULL;
       g_autoptr (GBytes) rewritten = NULL;
 
-      if (!outline_read_text (text, length, all_limits[i], &dataset, &report))
+      if (!read_planned (text, length, all_limits[i], plan, &dataset, &report))
         {
+          check_plan (plan, nothing);
           g_assert_null (dataset);
           g_assert_cmpstr (report, ==, "");
           continue;
         }
 
       g_assert_cmpstr (report, ==, whole_report);
+      check_plan (plan, whole_plan);
       rewritten = write_dataset (dataset);
       g_assert_true (g_bytes_equal (written, rewritten));
       n++;
