@@ -11,7 +11,8 @@ import sys
 application, checkout, folder = sys.argv[1:]
 sys.path.insert(0, os.path.join(checkout, 'tests', 'app'))
 import drive  # noqa: E402
-from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showing, wait, walk  # noqa: E402
+from gi.repository import Gio  # noqa: E402
+from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showing, walk  # noqa: E402
 
 said_by_program = os.path.join(folder, 'said')
 KEY_P, KEY_V = 33, 55  # of the standard keyboard of X
@@ -129,6 +130,34 @@ def test_forwarded():
     read = flatpak('run', '--file-forwarding', '--command=tongbi-cli', application, 'info', '@@', path, '@@')
     assert read.returncode == 0 and 'Handed Over' in read.stdout, read
     passed('a file comes in through the document portal')
+
+
+class Backend:
+    """The program that shows the dialogs of the portals. Where it crashes, the call that was under way has no
+    answer, and the bus starts another for the next."""
+
+    def __init__(self):
+        self.owners = []
+        self.left = False
+        Gio.bus_watch_name(Gio.BusType.SESSION, 'org.freedesktop.impl.portal.desktop.gtk', Gio.BusNameWatcherFlags.NONE,
+                           lambda _bus, _name, owner: self.owners.append(owner), self.leave)
+
+    def leave(self, _bus, _name):
+        self.left = self.left or bool(self.owners)
+
+    def check(self):
+        assert not self.left, 'the portals’ backend left the bus: it crashed, or was ended'
+
+
+backend = Backend()
+
+
+def wait(condition, what):
+    """Not for what nobody will show any more."""
+    def look():
+        backend.check()
+        return condition()
+    return drive.wait(look, what)
 
 
 def programs():
@@ -376,6 +405,9 @@ def main():
     test_language()
     test_double_click()
     test_said()
+    backend.check()
+    assert len(backend.owners) == 1, backend.owners
+    passed('one backend of the portals lived through all of it')
 
 
 try:

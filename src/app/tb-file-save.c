@@ -7,6 +7,7 @@
 
 #include "tb-file-save.h"
 
+#include "tb-file-kind.h"
 #include "tb-file-told.h"
 #include "tb-save.h"
 
@@ -232,17 +233,12 @@ tb_file_save (GtkWindow       *window,
               GDestroyNotify   free_data)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *description = g_content_type_get_description (media_type);
   const char *suffix = strrchr (initial_name, '.');
 
-  gtk_file_filter_set_name (filter, description);
-  gtk_file_filter_add_mime_type (filter, media_type);
-  if (suffix != NULL)
-    gtk_file_filter_add_suffix (filter, suffix + 1);
+  tb_file_kind_show_only (dialog, description, media_type, suffix != NULL ? suffix + 1 : NULL);
   gtk_file_dialog_set_title (dialog, _("Export"));
   gtk_file_dialog_set_accept_label (dialog, _("_Export"));
   gtk_file_dialog_set_initial_name (dialog, initial_name);
-  gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_save (dialog, window, NULL, chosen_cb, job_new (window, toasts, make, data, free_data));
 }

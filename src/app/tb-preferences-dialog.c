@@ -9,6 +9,7 @@
 
 #include "tb-preferences-dialog.h"
 
+#include "tb-file-kind.h"
 #include "tb-setting-row.h"
 #include "tb-import-store.h"
 #include "tb-settings.h"
@@ -133,13 +134,10 @@ choose_cb (GtkButton           *button,
            TbPreferencesDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_file_filter_set_name (filter, _("Theme Files"));
-  gtk_file_filter_add_suffix (filter, "json");
+  tb_file_kind_show_only (dialog, _("Theme Files"), NULL, "json");
   gtk_file_dialog_set_title (dialog, _("Choose a House Style"));
-  gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_open (dialog, GTK_WINDOW (root), NULL, opened_cb, g_object_ref (self));
 }
 

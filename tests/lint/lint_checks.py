@@ -176,6 +176,13 @@ def check_deprecated(tree):
             yield f"{path}:{line_of(text, match.start())}: style class “dim-label” is deprecated, use “dimmed”"
 
 
+def check_portals(tree):
+    """No file dialog with a default filter of its own (src/app/tb-file-kind.c says why)."""
+    for path, text in c_files(tree, "src/app/"):
+        for match in re.finditer(r"\bgtk_file_dialog_set_default_filter\b", code_of(text)):
+            yield f"{path}:{line_of(text, match.start())}: use tb_file_kind_show_only, which no portal crashes of"
+
+
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 
 
@@ -252,6 +259,7 @@ CHECKS = {
     "deprecated": check_deprecated,
     "layers": check_layers,
     "names": check_names,
+    "portals": check_portals,
     "tasks": check_tasks,
     "translated": check_translated,
 }

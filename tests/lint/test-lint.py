@@ -82,6 +82,9 @@ SAMPLES = {
         [{"README.md": f"get it at https://{HOSTS[0]}.org/x\n"}, {"dev": f"cd {MACHINE_PATHS[0]}\n"},
          {"src/base/a.c": f"/* {HOSTS[3]} */"}],
         [{"README.md": "See https://www.gnome.org and https://json-stat.org, in ~/.cache or /tmp.\n"}]),
+    "portals": (
+        [{"src/app/a.c": "gtk_file_dialog_set_default_filter (dialog, filter);"}],
+        [{"src/app/a.c": "/* gtk_file_dialog_set_default_filter */ gtk_file_dialog_set_filters (dialog, filters);"}]),
     "tasks": (
         [{"src/base/a.c": f"/* {TASK}: mend */"}, {"meson.build": f"# {TASK} mend\n"}, {"ui/a.blp": f"// {TASK} later\n"},
          {"README.md": "FIX" "ME\n"}],
