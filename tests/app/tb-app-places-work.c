@@ -8,6 +8,7 @@
 
 #include "tb-app-places-private.h"
 
+#include "tb-app-work.h"
 #include "tb-inspector.h"
 #include "tb-window-private.h"
 
@@ -72,34 +73,18 @@ is_read (gpointer data)
 }
 
 static gboolean
-offers_reload (gpointer data)
-{
-  return adw_banner_get_revealed (TB_WINDOW (data)->reload_banner);
-}
-
-static gboolean
 has_no_offer (gpointer data)
 {
   TbWindow *window = data;
 
-  return is_read (window) && !offers_reload (window);
+  return is_read (window) && !tb_app_work_offers_reload (window);
 }
 
 static gboolean
-has_dialog (gpointer window)
+is_toast (GtkWidget     *widget,
+          gconstpointer  data)
 {
-  return adw_application_window_get_visible_dialog (window) != NULL;
-}
-
-static gboolean
-find_toast_button (GtkWidget *root,
-                   gpointer   out)
-{
-  if (g_str_equal (gtk_widget_get_css_name (root), "toast"))
-    *(GtkWidget **) out = tb_app_test_find (root, GTK_TYPE_BUTTON);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    find_toast_button (child, out);
-  return *(GtkWidget **) out != NULL;
+  return g_str_equal (gtk_widget_get_css_name (widget), "toast");
 }
 
 /* Changed, read again, and what that brought. */
@@ -110,17 +95,18 @@ visit_change (TbTour   *tour,
   g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
   g_autofree char *changed = g_strjoinv ("96", parts);
   g_autofree char *path = tb_app_test_write ("small.tongbi.json", changed);
-  GtkWidget *button = NULL;
+  GtkWidget *toast;
 
-  tb_app_test_wait (offers_reload, window, "the change to be seen");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
   tb_tour_visit (tour, window, GTK_WIDGET (window), "changed on disk");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
   tb_app_test_wait (has_no_offer, window, "the file to be read again");
   tb_app_test_draw (window);
   tb_tour_visit (tour, window, GTK_WIDGET (window), "read again");
-  if (!find_toast_button (GTK_WIDGET (window), &button))
+  toast = tb_app_test_find_where (GTK_WIDGET (window), is_toast, NULL);
+  if (toast == NULL)
     g_error ("What is new is not told");
-  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (tb_app_test_find (toast, GTK_TYPE_BUTTON), "clicked");
   tb_app_test_draw (window);
   tb_tour_visit_dialog (tour, window, "what is new");
 }
@@ -132,7 +118,7 @@ visit_loss (TbTour   *tour,
   g_autofree char *path = tb_app_test_write ("small.tongbi.json", "");
 
   g_unlink (path);
-  tb_app_test_wait (offers_reload, window, "the loss to be seen");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the loss to be seen");
   tb_tour_visit (tour, window, GTK_WIDGET (window), "gone from disk");
 }
 
@@ -145,7 +131,7 @@ visit_failure (TbTour   *tour,
   g_autoptr (GFile) file = g_file_new_build_filename (none, "nurses.tongbi-chart.json", NULL);
 
   tb_window_save_to (window, file);
-  tb_app_test_wait (has_dialog, window, "the failure");
+  tb_app_test_wait (tb_app_test_has_dialog, window, "the failure");
   tb_app_test_draw (window);
   tb_tour_visit_dialog (tour, window, "not saved");
 }
@@ -168,7 +154,7 @@ tb_tour_files (TbTour *tour)
   visit_failure (tour, window);
   visit_loss (tour, window);
   tb_app_test_close (window);
-  window = tb_tour_open (tour, "moved.tongbi-chart.json", moved, has_dialog);
+  window = tb_tour_open (tour, "moved.tongbi-chart.json", moved, tb_app_test_has_dialog);
   tb_tour_visit_dialog (tour, window, "where the figures are");
   tb_app_test_close (window);
 }

@@ -23,18 +23,6 @@ static const char *const leaving[] = { "win.open", "win.open-folder", "win.open-
                                        "app.new-window", "win.reload", "win.undo", "win.redo",
                                        "win.toggle-inspector", NULL };
 
-static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
-static gboolean
-has_dialog (gpointer window)
-{
-  return adw_application_window_get_visible_dialog (window) != NULL;
-}
-
 /* Without the frame that stands in for the shadow where nothing composes windows. */
 static void
 set_size (TbTour   *tour,
@@ -106,7 +94,7 @@ close_dialogs (TbWindow *window)
 {
   AdwDialog *dialog;
 
-  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+  while ((dialog = tb_app_test_get_dialog (window)) != NULL)
     {
       adw_dialog_force_close (dialog);
       tb_app_test_draw (window);
@@ -118,7 +106,7 @@ tb_tour_visit_dialog (TbTour     *tour,
                       TbWindow   *window,
                       const char *where)
 {
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  AdwDialog *dialog = tb_app_test_get_dialog (window);
 
   if (dialog != NULL)
     tb_tour_visit (tour, window, GTK_WIDGET (dialog), where);
@@ -277,7 +265,7 @@ visit_open_file (TbTour     *tour,
                  const char *name,
                  guint       n_chosen)
 {
-  TbWindow *window = tb_tour_open (tour, name, NULL, has_dataset);
+  TbWindow *window = tb_tour_open (tour, name, NULL, tb_app_test_has_dataset);
   TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
 
   for (guint i = 0; i < n_chosen; i++)
@@ -294,7 +282,7 @@ visit_file (TbTour     *tour,
             const char *text,
             const char *where)
 {
-  TbWindow *window = tb_tour_open (tour, name, text, has_dialog);
+  TbWindow *window = tb_tour_open (tour, name, text, tb_app_test_has_dialog);
 
   tb_tour_visit_dialog (tour, window, where);
   tb_app_test_close (window);

@@ -7,6 +7,8 @@
 
 #include "tb-app-test.h"
 
+#include "tb-window-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -189,6 +191,42 @@ tb_app_test_open (const char *path)
   return window;
 }
 
+gboolean
+tb_app_test_has_dataset (gpointer window)
+{
+  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
+}
+
+gboolean
+tb_app_test_has_table (gpointer data)
+{
+  TbWindow *window = data;
+
+  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
+}
+
+gboolean
+tb_app_test_has_dialog (gpointer window)
+{
+  return tb_app_test_get_dialog (window) != NULL;
+}
+
+TbWindow *
+tb_app_test_open_small (void)
+{
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+  TbWindow *window = tb_app_test_open (path);
+
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
+  return window;
+}
+
+AdwDialog *
+tb_app_test_get_dialog (TbWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
 static gboolean
 has_no_windows (gpointer data)
 {
@@ -200,6 +238,25 @@ tb_app_test_close (TbWindow *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
   tb_app_test_wait (has_no_windows, NULL, "the window to be gone");
+}
+
+static gboolean
+is_last (gpointer object)
+{
+  return ((GObject *) object)->ref_count == 1;
+}
+
+/* A weak reference is of no use: it is told of the disposal, which the closing of a window
+ * sees to whoever holds it. */
+void
+tb_app_test_wait_finalized (GObject *const *objects,
+                            gsize           n_objects)
+{
+  for (gsize i = 0; i < n_objects; i++)
+    {
+      tb_app_test_wait (is_last, objects[i], G_OBJECT_TYPE_NAME (objects[i]));
+      g_assert_finalize_object (objects[i]);
+    }
 }
 
 gboolean
@@ -215,40 +272,6 @@ tb_app_test_can (TbWindow   *window,
   is_enabled = gtk_widget_get_sensitive (button);
   gtk_widget_unparent (button);
   return is_enabled;
-}
-
-GtkWidget *
-tb_app_test_find (GtkWidget *root,
-                  GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = tb_app_test_find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-GtkWidget *
-tb_app_test_find_label (GtkWidget  *root,
-                        const char *text)
-{
-  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = tb_app_test_find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 char *

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-app-test-find.h"
 #include "tb-application.h"
 #include "tb-window.h"
 
@@ -25,16 +26,21 @@ void           tb_app_test_wait_settled (TbWindow   *window);
 /* Lets frames be drawn until nothing more is asked for. */
 void           tb_app_test_draw        (TbWindow    *window);
 TbWindow      *tb_app_test_open        (const char  *path);
+/* With the small dataset, which is read and shown by then. */
+TbWindow      *tb_app_test_open_small  (void);
 void           tb_app_test_close       (TbWindow    *window);
+/* Takes references, and waits until they are the last. */
+void           tb_app_test_wait_finalized (GObject *const *objects,
+                                           gsize           n_objects);
+/* Conditions of tb_app_test_wait() on a window. */
+gboolean       tb_app_test_has_dataset (gpointer     window);
+gboolean       tb_app_test_has_table   (gpointer     window);
+gboolean       tb_app_test_has_dialog  (gpointer     window);
+/* The dialog in it; NULL where there is none. */
+AdwDialog     *tb_app_test_get_dialog  (TbWindow    *window);
 /* Whether an action of the window is enabled. */
 gboolean       tb_app_test_can         (TbWindow    *window,
                                         const char  *action);
-/* A widget of that type within another one; NULL where there is none. */
-GtkWidget     *tb_app_test_find        (GtkWidget   *root,
-                                        GType        type);
-/* The label with that text within another widget; NULL where there is none. */
-GtkWidget     *tb_app_test_find_label  (GtkWidget   *root,
-                                        const char  *text);
 /* A small dataset written into the test's own folder. */
 char          *tb_app_test_write       (const char  *name,
                                         const char  *text) G_GNUC_WARN_UNUSED_RESULT;

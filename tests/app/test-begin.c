@@ -19,12 +19,6 @@
 #include <string.h>
 
 static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
-static gboolean
 is_welcoming (gpointer welcome)
 {
   return !tb_welcome_is_busy (welcome);
@@ -48,7 +42,7 @@ test_welcome (void)
   card = gtk_widget_get_ancestor (canvas, GTK_TYPE_BUTTON);
   g_assert_true (gtk_widget_get_visible (card));
   gtk_widget_activate (card);
-  tb_app_test_wait (has_dataset, window, "the sample");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the sample");
   tb_app_test_close (window);
 }
 
@@ -69,7 +63,7 @@ test_recent_gone (void)
   g_auto (GStrv) after = NULL;
   TbWindow *window = tb_app_test_open (path);
 
-  tb_app_test_wait (has_dataset, window, "the file");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the file");
   before = tb_recent_dup_uris (10);
   g_assert_true (g_strv_contains ((const char *const *) before, uri));
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -105,7 +99,7 @@ test_suffixes (void)
 static gboolean
 has_opened_or_asks (gpointer data)
 {
-  return has_dataset (data) || TB_IS_IMPORT_DIALOG (adw_application_window_get_visible_dialog (data));
+  return tb_app_test_has_dataset (data) || TB_IS_IMPORT_DIALOG (adw_application_window_get_visible_dialog (data));
 }
 
 static gboolean
@@ -144,7 +138,7 @@ test_paste_file (void)
 
   gdk_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (window)), GDK_TYPE_FILE_LIST, files);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
-  tb_app_test_wait (has_dataset, window, "the file");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the file");
   g_assert_true (g_file_equal (tb_session_get_file (window->session), file));
   g_boxed_free (GDK_TYPE_FILE_LIST, files);
   tb_app_test_close (window);

@@ -25,8 +25,7 @@ has_picture (gpointer data)
 static TbWindow *
 open_small (void)
 {
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-  TbWindow *window = tb_app_test_open (path);
+  TbWindow *window = tb_app_test_open_small ();
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   tb_app_test_draw (window);
@@ -265,13 +264,6 @@ test_insight_reason (void)
   tb_app_test_close (window);
 }
 
-static GtkWidget *
-find_button (TbWindow   *window,
-             const char *label)
-{
-  return gtk_widget_get_ancestor (tb_app_test_find_label (GTK_WIDGET (window->chart_view), label), GTK_TYPE_BUTTON);
-}
-
 /* Where a series has its name, in pixels of the canvas; it is clicked there. */
 static int
 find_name (TbWindow *window,
@@ -340,7 +332,7 @@ test_zoom (void)
   TbWindow *window = open_small ();
   TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
   gsize n_all = tb_scene_get_n_data (get_picture (window)->scene);
-  GtkWidget *reset = find_button (window, "All Periods");
+  GtkWidget *reset = tb_app_test_find_button (GTK_WIDGET (window->chart_view), "All Periods");
   TbPeriod from;
   TbPeriod to;
 

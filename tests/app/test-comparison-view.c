@@ -230,14 +230,6 @@ test_copy_numbers (void)
   g_assert_nonnull (strstr (html, "sdval=\"4.2\" sdnum=\"1033;0;\""));
 }
 
-static gboolean
-has_table (gpointer data)
-{
-  TbWindow *window = data;
-
-  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
-}
-
 static TbWindow *
 open_table (const char *text)
 {
@@ -245,7 +237,7 @@ open_table (const char *text)
   TbWindow *window = tb_app_test_open (path);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
-  tb_app_test_wait (has_table, window, "the table");
+  tb_app_test_wait (tb_app_test_has_table, window, "the table");
   return window;
 }
 

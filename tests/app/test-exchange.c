@@ -52,22 +52,6 @@ stop_measuring (const char *what)
   g_assert_cmpint (longest_us, <, STALL_MAX_MS * 1000);
 }
 
-static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
-static TbWindow *
-open_small (void)
-{
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-  TbWindow *window = tb_app_test_open (path);
-
-  tb_app_test_wait (has_dataset, window, "the dataset");
-  return window;
-}
-
 static GtkDropTarget *
 find_drop_target (TbWindow *window)
 {
@@ -106,7 +90,7 @@ test_drop (void)
   TbWindow *window = tb_app_test_open (NULL);
 
   g_assert_true (drop (window, &file, 1));
-  tb_app_test_wait (has_dataset, window, "the dropped file");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dropped file");
   g_assert_true (g_file_equal (tb_session_get_file (window->session), file));
   tb_app_test_close (window);
 }
@@ -141,7 +125,7 @@ fail_to_open (TbWindow *window,
   tb_app_test_wait (has_problems_dialog, window, "the list of problems");
   g_assert_true (tb_session_get_dataset (window->session) == before);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "content");
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  dialog = tb_app_test_get_dialog (window);
   append_labels (GTK_WIDGET (dialog), text);
   adw_dialog_force_close (dialog);
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -150,7 +134,7 @@ fail_to_open (TbWindow *window,
 static void
 test_damaged (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = tb_app_test_write ("bad.tongbi.json", "{\"tongbi\": \"dataset/1\",\n \"title\": }\n");
   g_autoptr (GFile) damaged = g_file_new_for_path (path);
   g_autoptr (GFile) parent = g_file_get_parent (damaged);
@@ -175,7 +159,7 @@ test_damaged (void)
 static void
 test_deleted (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   GFile *file = tb_session_get_file (window->session);
   g_autofree char *said = NULL;
 
@@ -226,7 +210,7 @@ test_cancel_large (void)
 {
   g_autofree char *path = write_large ("million.tongbi.json", 1000, 1000);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   TbDataset *before = tb_session_get_dataset (window->session);
 
   start_measuring ();
@@ -286,7 +270,7 @@ test_many (void)
 
   start_measuring ();
   tb_window_open (window, file);
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   tb_app_test_draw (window);
   stop_measuring ("opening ten thousand indicators");
 
@@ -410,7 +394,7 @@ static void
 test_copy_figure (void)
 {
   static const guchar signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autoptr (GBytes) png = NULL;
   g_autofree char *svg = NULL;
   g_autofree char *plain = NULL;
@@ -462,23 +446,15 @@ test_opened_file (void)
   g_assert_null (nowhere);
 }
 
-static gboolean
-has_table (gpointer data)
-{
-  TbWindow *window = data;
-
-  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
-}
-
 static void
 test_copy_table (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *tsv = NULL;
   g_autofree char *html = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
-  tb_app_test_wait (has_table, window, "the table");
+  tb_app_test_wait (tb_app_test_has_table, window, "the table");
   clear_clipboard (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy", NULL);
   tb_app_test_wait (has_copied_table, window, "the table on the clipboard");
@@ -494,7 +470,7 @@ test_copy_table (void)
 static void
 test_recent (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   TbWindow *empty;
   g_autoptr (GMenuModel) menu = tb_recent_new_menu ();
   g_autoptr (GString) text = g_string_new (NULL);

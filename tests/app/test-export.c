@@ -17,28 +17,14 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
 static TbWindow *
 open_small (void)
 {
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-  TbWindow *window = tb_app_test_open (path);
+  TbWindow *window = tb_app_test_open_small ();
 
-  tb_app_test_wait (has_dataset, window, "the dataset");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   tb_app_test_draw (window);
   return window;
-}
-
-static AdwDialog *
-get_dialog (TbWindow *window)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 }
 
 static AdwDialog *
@@ -46,26 +32,8 @@ open_export (TbWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   tb_app_test_draw (window);
-  g_assert_nonnull (get_dialog (window));
-  return get_dialog (window);
-}
-
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  g_assert_nonnull (tb_app_test_get_dialog (window));
+  return tb_app_test_get_dialog (window);
 }
 
 static const TbChartSpecFields *
@@ -90,7 +58,7 @@ static void
 wait_previewed (TbWindow *window)
 {
   tb_app_test_draw (window);
-  tb_app_test_wait (is_previewed, get_dialog (window), "the preview");
+  tb_app_test_wait (is_previewed, tb_app_test_get_dialog (window), "the preview");
 }
 
 static void
@@ -98,7 +66,7 @@ choose (TbWindow   *window,
         const char *row,
         guint       choice)
 {
-  GtkWidget *found = find_row (GTK_WIDGET (get_dialog (window)), row);
+  GtkWidget *found = tb_app_test_find_row (GTK_WIDGET (tb_app_test_get_dialog (window)), row);
 
   g_assert_true (ADW_IS_COMBO_ROW (found));
   adw_combo_row_set_selected (ADW_COMBO_ROW (found), choice);
@@ -138,25 +106,25 @@ test_custom (void)
   AdwDialog *dialog = open_export (window);
   GSettings *settings = tb_settings_get ();
 
-  g_assert_false (gtk_widget_get_visible (find_row (GTK_WIDGET (dialog), "Width")));
+  g_assert_false (gtk_widget_get_visible (tb_app_test_find_row (GTK_WIDGET (dialog), "Width")));
   choose (window, "Size", 4);
-  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (dialog), "Width")));
+  g_assert_true (gtk_widget_get_visible (tb_app_test_find_row (GTK_WIDGET (dialog), "Width")));
   choose (window, "Unit of Length", 1);
-  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (GTK_WIDGET (dialog), "Width")), 800);
-  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (GTK_WIDGET (dialog), "Height")), 600);
-  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (GTK_WIDGET (dialog), "Resolution")), 200);
+  adw_spin_row_set_value (ADW_SPIN_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Width")), 800);
+  adw_spin_row_set_value (ADW_SPIN_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Height")), 600);
+  adw_spin_row_set_value (ADW_SPIN_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Resolution")), 200);
   wait_previewed (window);
   g_assert_cmpfloat_with_epsilon (get_previewed (dialog)->width, 384, 1e-6);
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "800 × 600 pixels"));
   g_settings_set_string (settings, "export-format", "svg");
   wait_previewed (window);
   g_assert_cmpfloat_with_epsilon (get_previewed (dialog)->width, 800, 1e-6);
-  g_assert_false (gtk_widget_get_visible (find_row (GTK_WIDGET (dialog), "Resolution")));
-  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (dialog), "Text as Outlines")));
+  g_assert_false (gtk_widget_get_visible (tb_app_test_find_row (GTK_WIDGET (dialog), "Resolution")));
+  g_assert_true (gtk_widget_get_visible (tb_app_test_find_row (GTK_WIDGET (dialog), "Text as Outlines")));
 
   /* A page that holds no figure is told, and cannot be exported. */
-  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (GTK_WIDGET (dialog), "Width")), 20);
-  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (GTK_WIDGET (dialog), "Height")), 20);
+  adw_spin_row_set_value (ADW_SPIN_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Width")), 20);
+  adw_spin_row_set_value (ADW_SPIN_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Height")), 20);
   wait_previewed (window);
   g_assert_false (gtk_widget_get_sensitive (adw_dialog_get_default_widget (dialog)));
   g_settings_reset (settings, "export-page");
@@ -171,7 +139,7 @@ test_looks (void)
 {
   TbWindow *window = open_small ();
   AdwDialog *dialog = open_export (window);
-  GtkWidget *transparent = find_row (GTK_WIDGET (dialog), "Transparent Background");
+  GtkWidget *transparent = tb_app_test_find_row (GTK_WIDGET (dialog), "Transparent Background");
 
   choose (window, "Colours", 1);
   g_assert_cmpint (get_previewed (dialog)->style, ==, TB_STYLE_DARK);
@@ -275,7 +243,7 @@ has_told_cancelled (gpointer window)
 static gboolean
 has_told_failure (gpointer window)
 {
-  return ADW_IS_ALERT_DIALOG (get_dialog (window));
+  return ADW_IS_ALERT_DIALOG (tb_app_test_get_dialog (window));
 }
 
 /* Of the toast that says @title. */
@@ -365,8 +333,8 @@ fail_to_save (TbWindow   *window,
   tb_file_save_to (GTK_WINDOW (window), window->toasts, file, make_cb, &making, freed_cb);
   tb_app_test_wait (has_told_failure, window, "the failure");
   tb_app_test_wait (is_freed, &making, "the thread");
-  told = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (window))));
-  adw_dialog_force_close (get_dialog (window));
+  told = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (tb_app_test_get_dialog (window))));
+  adw_dialog_force_close (tb_app_test_get_dialog (window));
   return told;
 }
 

@@ -15,59 +15,27 @@
 
 #define LONG_NAME 5000
 
-static AdwDialog *
-get_dialog (TbWindow *window)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-}
-
-/* A label whose text holds @part. */
-static GtkWidget *
-find_part (GtkWidget  *root,
-           const char *part)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_part (child, part);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-tell_labels (GtkWidget *root)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root))
-    g_test_message ("label: %.200s", gtk_label_get_text (GTK_LABEL (root)));
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    tell_labels (child);
-}
-
 /* @content: NULL for a folder, "|" for a pipe, "@" for no file at all, "/…" for a link to that. */
 static const struct
 {
   const char *name, *content;
-  const char *message;   /* a part of it */
+  const char *message;   /* a part of what is told */
 } damaged[] = {
   { "broken.tongbi.json", "{\"tongbi\": \"dataset/1\", \"series\": [", "Found the end" },
   { "schema.tongbi.json", "{\"tongbi\": \"dataset/1\", \"indicators\": 5}", "indicators" },
   { "version.tongbi.json", "{\"tongbi\": \"dataset/9\"}", "dataset/9" },
   { "empty.json", "", "empty" },
   { "folder", NULL, "No file of figures in it" },
-  { "binary.json", "\x7f" "ELF\x02\x01\x01", "" },
+  { "binary.json", "\x7f" "ELF\x02\x01\x01", "This is a program" },
   { "pipe.json", "|", "This is a device or a pipe" },
   { "zero.json", "/dev/zero", "This is a device or a pipe" },
-  { "loop.json", "/@", "" },
+  { "loop.json", "/@", "Too many levels of symbolic links" },
   { "gone.json", "@", "There is no such file" },
-  { "b<b>&old_name.json", "[", "" },
-  { "line\nbreak.json", "[", "" },
-  { "bytes\xff.json", "[", "" },
+  { "b<b>&old_name.json", "[", "“b<b>&old_name.json”" },
+  { "line\nbreak.json", "[", "“line break.json”" },
+  { "bytes\xff.json", "[", "“bytes�.json”" },
   { "bad.tongbi-chart.json", "{\"tongbi\": \"chart/1\", \"type\": \"pie\"}", "pie" },
-  { "cut.tongbi-chart.json", "{\"tongbi\": \"chart/1\", ", "" },
+  { "cut.tongbi-chart.json", "{\"tongbi\": \"chart/1\", ", "1:21" },
   { "own.tongbi-chart.json",
     "{\"tongbi\": \"chart/1\", \"data\": {\"files\": [{\"path\": \"own.tongbi-chart.json\"}]}}", "chart/1" },
 };
@@ -108,9 +76,8 @@ test_damaged (gconstpointer data)
   tb_app_test_draw (window);
   g_assert_true (tb_session_get_dataset (window->session) == before);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "content");
-  g_assert_nonnull (get_dialog (window));
-  tell_labels (GTK_WIDGET (get_dialog (window)));
-  g_assert_nonnull (find_part (GTK_WIDGET (get_dialog (window)), damaged[row].message));
+  g_assert_nonnull (tb_app_test_get_dialog (window));
+  g_assert_nonnull (tb_app_test_find_part (GTK_WIDGET (tb_app_test_get_dialog (window)), damaged[row].message));
   tb_app_test_close (window);
 }
 
@@ -140,7 +107,7 @@ test_pointer (gconstpointer data)
 
   tb_app_test_draw (window);
   g_assert_true (tb_window_is_empty (window));
-  g_assert_true (ADW_IS_ALERT_DIALOG (get_dialog (window)));
+  g_assert_true (ADW_IS_ALERT_DIALOG (tb_app_test_get_dialog (window)));
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "Where Are the Figures?"));
   tb_app_test_close (window);
 }
@@ -216,8 +183,8 @@ show_dialogs (TbWindow *window)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), dialogs[i], NULL);
       tb_app_test_draw (window);
-      g_assert_nonnull (get_dialog (window));
-      adw_dialog_force_close (get_dialog (window));
+      g_assert_nonnull (tb_app_test_get_dialog (window));
+      adw_dialog_force_close (tb_app_test_get_dialog (window));
       tb_app_test_draw (window);
     }
 }
@@ -293,7 +260,7 @@ test_small (gconstpointer data)
   if (tb_session_get_dataset (window->session) != NULL)
     show_all_views (window);
   else
-    g_assert_nonnull (get_dialog (window));
+    g_assert_nonnull (tb_app_test_get_dialog (window));
   tb_app_test_close (window);
 }
 

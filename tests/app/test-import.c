@@ -21,16 +21,10 @@ static const char doubtful[] = "when,area,number,code\n"
                                "2019,South,80,2\n"
                                "2020,South,78,2\n";
 
-static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
 static TbImportDialog *
 get_dialog (TbWindow *window)
 {
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  AdwDialog *dialog = tb_app_test_get_dialog (window);
 
   return TB_IS_IMPORT_DIALOG (dialog) ? TB_IMPORT_DIALOG (dialog) : NULL;
 }
@@ -117,6 +111,22 @@ find_choice (AdwComboRow *row,
   return G_MAXUINT;
 }
 
+typedef struct
+{
+  const char *title, *choice;
+} RowWanted;
+
+static gboolean
+is_wanted (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  const RowWanted *wanted = data;
+
+  return ADW_IS_COMBO_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), wanted->title) == 0
+         && find_choice (ADW_COMBO_ROW (widget), wanted->choice) != G_MAXUINT;
+}
+
 /* A column and an indicator may have the same name: the row of a column offers
  * "Breakdown", that of an indicator "As for All". */
 static AdwComboRow *
@@ -124,17 +134,7 @@ find_row (GtkWidget  *root,
           const char *title,
           const char *choice)
 {
-  if (ADW_IS_COMBO_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0
-      && find_choice (ADW_COMBO_ROW (root), choice) != G_MAXUINT)
-    return ADW_COMBO_ROW (root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      AdwComboRow *found = find_row (child, title, choice);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return (AdwComboRow *) tb_app_test_find_where (root, is_wanted, &(RowWanted) { title, choice });
 }
 
 static const char *
@@ -160,27 +160,11 @@ choose (TbImportDialog *dialog,
   tb_app_test_wait (is_read, dialog, "the figures below");
 }
 
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 press (TbImportDialog *dialog,
        const char     *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (dialog), label);
+  GtkWidget *button = tb_app_test_find_button (GTK_WIDGET (dialog), label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -190,9 +174,9 @@ press (TbImportDialog *dialog,
 static void
 accept (TbWindow *window)
 {
-  press (get_dialog (window), "_Open");
+  press (get_dialog (window), "Open");
   tb_app_test_wait (has_no_dialog, window, "the question to be answered");
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   tb_app_test_wait (is_kept, NULL, "the answer to be kept");
 }
 
@@ -226,7 +210,7 @@ test_ask (void)
 
   /* Another file of the shape. */
   window = open_text ("later.csv", "when,area,number,code\n2021,East,5,3\n2022,East,6,3\n2023,East,7,3\n");
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   g_assert_null (get_dialog (window));
   tb_app_test_close (window);
 }
@@ -288,9 +272,9 @@ test_failure (void)
   dialog = get_dialog (window);
   choose (dialog, "number", "Left Out");
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "The file cannot be read in this way"));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (dialog), "_Open")));
+  g_assert_false (gtk_widget_is_sensitive (tb_app_test_find_button (GTK_WIDGET (dialog), "Open")));
   choose (dialog, "number", "Values");
-  g_assert_true (gtk_widget_is_sensitive (find_button (GTK_WIDGET (dialog), "_Open")));
+  g_assert_true (gtk_widget_is_sensitive (tb_app_test_find_button (GTK_WIDGET (dialog), "Open")));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   tb_app_test_close (window);
 }
@@ -303,7 +287,7 @@ test_measure (void)
 
   forget ();
   window = open_text ("two.csv", "region,year,beds,births\nNorth,2019,120,31\nNorth,2020,131,33\nNorth,2021,133,35\n");
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   /* Nothing is in doubt, and nothing is asked; it can be said all the same. */
   g_assert_cmpint (get_indicator (window, 0)->measure, ==, TB_MEASURE_UNSTATED);
   g_assert_true (tb_app_test_can (window, "win.show-reading"));
@@ -331,7 +315,7 @@ test_measure (void)
   tb_app_test_close (window);
 
   window = open_text ("three.csv", "region,year,beds,births\nSouth,2019,1,2\nSouth,2020,3,4\n");
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   g_assert_cmpint (get_indicator (window, 0)->measure, ==, TB_MEASURE_STOCK);
   tb_app_test_close (window);
 }
@@ -359,7 +343,7 @@ test_damaged (void)
   tb_app_test_close (window);
 
   window = open_text ("doubtful.csv", doubtful);
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   g_assert_null (get_dialog (window));
   tb_app_test_close (window);
 }
@@ -385,7 +369,7 @@ check_joined (TbWindow *window)
 {
   TbDataset *dataset;
 
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   dataset = tb_session_get_dataset (window->session);
   g_assert_cmpuint (tb_catalog_get_n_indicators (tb_dataset_get_catalog (dataset)), ==, 1);
   g_assert_cmpuint (tb_catalog_get_n_places (tb_dataset_get_catalog (dataset)), ==, 2);
@@ -427,7 +411,7 @@ test_native (void)
 {
   TbWindow *window = open_text ("small.tongbi.json", tb_app_test_small_dataset ());
 
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   g_assert_false (tb_app_test_can (window, "win.show-reading"));
   tb_app_test_close (window);
 }
@@ -493,39 +477,25 @@ test_wide (void)
   tb_app_test_close (window);
 }
 
-static void
-gone_cb (gpointer  data,
-         GObject  *where)
-{
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 /* A window may go while a choice is being read. */
 static void
 test_leaks (void)
 {
   TbWindow *window;
   TbImportDialog *dialog;
-  gboolean is_gone = FALSE;
-  gboolean is_import_gone = FALSE;
+  GObject *parts[3];
 
   forget ();
   window = open_text ("doubtful.csv", doubtful);
   tb_app_test_wait (has_dialog, window, "the question");
   dialog = get_dialog (window);
-  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &is_gone);
-  g_object_weak_ref (G_OBJECT (tb_import_dialog_get_import (dialog)), gone_cb, &is_import_gone);
+  parts[0] = g_object_ref (G_OBJECT (window));
+  parts[1] = g_object_ref (G_OBJECT (dialog));
+  parts[2] = g_object_ref (G_OBJECT (tb_import_dialog_get_import (dialog)));
   adw_combo_row_set_selected (find_row (GTK_WIDGET (dialog), "code", "Period"), 0);
   g_assert_true (tb_import_dialog_is_busy (dialog));
   tb_app_test_close (window);
-  tb_app_test_wait (is_true, &is_gone, "the dialog to be finalized");
-  tb_app_test_wait (is_true, &is_import_gone, "what it read to be finalized");
+  tb_app_test_wait_finalized (parts, G_N_ELEMENTS (parts));
 }
 
 /* Only what makes sense is offered. */

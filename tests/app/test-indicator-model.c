@@ -8,26 +8,13 @@
 #include "tb-app-test.h"
 #include "tb-indicator-item.h"
 #include "tb-indicator-model.h"
-#include "tb-reader.h"
-
-static TbDataset *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-  return dataset;
-}
+#include "tb-test-datasets.h"
 
 static TbSession *
 new_session (const char *text)
 {
   TbSession *session = tb_session_new (TB_LANGUAGE_EN);
-  g_autoptr (TbDataset) dataset = read_text (text);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (text);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/small.tongbi.json");
 
   tb_session_open (session, file, dataset, NULL);

@@ -107,30 +107,12 @@ undo (TbWindow *window)
   settle (window);
 }
 
-/* A row of a group by its title. */
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gpointer
 get_row (TbWindow   *window,
          GType       group,
          const char *title)
 {
-  GtkWidget *row = find_row (get_group (window, group), title);
+  GtkWidget *row = tb_app_test_find_row (get_group (window, group), title);
 
   if (row == NULL)
     g_error ("There is no row “%s”", title);

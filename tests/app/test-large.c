@@ -53,8 +53,7 @@ write_large (void)
 static TbWindow *
 open_small (void)
 {
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-  TbWindow *window = tb_app_test_open (path);
+  TbWindow *window = tb_app_test_open_small ();
 
   tb_turns_watch (window);
   tb_turns_settle (window, AFTER_US);

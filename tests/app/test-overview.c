@@ -9,45 +9,23 @@
 #include "tb-digest.h"
 #include "tb-indicator-card.h"
 #include "tb-overview-rank.h"
-#include "tb-reader.h"
+#include "tb-test-datasets.h"
 #include "tb-window-private.h"
 
 #include <math.h>
-
-static TbDataset *
-read_bytes (GBytes *bytes)
-{
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-  return dataset;
-}
-
-static TbDataset *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-
-  return read_bytes (bytes);
-}
 
 static TbDataset *
 read_sample (void)
 {
   g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json",
                                             NULL);
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *contents;
-  gsize length;
 
-  g_file_get_contents (path, &contents, &length, &error);
+  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  return read_bytes (bytes);
+
+  return tb_test_read_dataset (text);
 }
 
 static TbDigest *
@@ -225,7 +203,7 @@ static const struct
 static void
 test_rules (void)
 {
-  g_autoptr (TbDataset) dataset = read_text (rules);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (rules);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rule_cards); i++)
     {
@@ -254,7 +232,7 @@ test_rules (void)
 static void
 test_spoken (void)
 {
-  g_autoptr (TbDataset) dataset = read_text (rules);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (rules);
   g_autoptr (TbDigest) built = new_digest (dataset, "built", NULL, TB_LANGUAGE_EN);
   g_autoptr (TbDigest) cost = new_digest (dataset, "cost", NULL, TB_LANGUAGE_EN);
   g_autofree char *all = tb_digest_dup_spoken (built);
@@ -319,7 +297,7 @@ dup_order (TbDataset  *dataset,
 static void
 test_order (void)
 {
-  g_autoptr (TbDataset) dataset = read_text (rules);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (rules);
   g_autofree char *all = dup_order (dataset, NULL);
   g_autofree char *south = dup_order (dataset, "south");
 

@@ -15,12 +15,6 @@
 #include <string.h>
 
 static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
-static gboolean
 is_idle (gpointer dialog)
 {
   return !tb_preferences_dialog_is_busy (dialog);
@@ -33,34 +27,16 @@ open_preferences (TbWindow **out_window)
   TbWindow *window = tb_app_test_open (path);
   AdwDialog *dialog;
 
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   tb_app_test_draw (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-preferences", NULL);
   tb_app_test_draw (window);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  dialog = tb_app_test_get_dialog (window);
   g_assert_true (TB_IS_PREFERENCES_DIALOG (dialog));
   tb_app_test_wait (is_idle, dialog, "the dialog");
   *out_window = window;
   return TB_PREFERENCES_DIALOG (dialog);
-}
-
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -69,7 +45,7 @@ choose (TbPreferencesDialog *dialog,
         const char          *row,
         guint                choice)
 {
-  GtkWidget *found = find_row (GTK_WIDGET (dialog), row);
+  GtkWidget *found = tb_app_test_find_row (GTK_WIDGET (dialog), row);
 
   g_assert_true (ADW_IS_COMBO_ROW (found));
   adw_combo_row_set_selected (ADW_COMBO_ROW (found), choice);
@@ -128,7 +104,7 @@ choose_theme (TbPreferencesDialog *dialog,
   tb_app_test_draw (window);
   /* The copy stays where the file goes away. */
   g_unlink (path);
-  told = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  told = tb_app_test_get_dialog (window);
   if (!ADW_IS_ALERT_DIALOG (told))
     return NULL;
   path = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (told)));
@@ -141,7 +117,7 @@ test_theme (void)
 {
   TbWindow *window;
   TbPreferencesDialog *dialog = open_preferences (&window);
-  AdwActionRow *row = ADW_ACTION_ROW (find_row (GTK_WIDGET (dialog), "Theme"));
+  AdwActionRow *row = ADW_ACTION_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Theme"));
   g_autofree char *told = NULL;
   g_autofree char *no_json = NULL;
   g_autofree char *no_theme = NULL;
@@ -197,7 +173,7 @@ static void
 forget (TbPreferencesDialog *dialog,
         const char          *row)
 {
-  GtkWidget *found = find_row (GTK_WIDGET (dialog), row);
+  GtkWidget *found = tb_app_test_find_row (GTK_WIDGET (dialog), row);
 
   g_assert_nonnull (found);
   g_signal_emit_by_name (tb_app_test_find (found, GTK_TYPE_BUTTON), "clicked");
@@ -219,14 +195,14 @@ test_answers (void)
   forget (dialog, "Jahr · Wert");
   g_assert_false (is_kept ("a"));
   g_assert_true (is_kept ("b") && is_kept ("c"));
-  g_assert_null (find_row (GTK_WIDGET (dialog), "Jahr · Wert"));
+  g_assert_null (tb_app_test_find_row (GTK_WIDGET (dialog), "Jahr · Wert"));
   all = gtk_widget_get_ancestor (tb_app_test_find_label (GTK_WIDGET (dialog), "Forget All"), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (all, "clicked");
   tb_app_test_wait (is_idle, dialog, "the list");
   g_assert_false (is_kept ("b") || is_kept ("c"));
-  g_assert_nonnull (find_row (GTK_WIDGET (dialog), "Nothing Is Remembered"));
+  g_assert_nonnull (tb_app_test_find_row (GTK_WIDGET (dialog), "Nothing Is Remembered"));
 
-  adw_switch_row_set_active (ADW_SWITCH_ROW (find_row (GTK_WIDGET (dialog), "Remember Answers")), FALSE);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Remember Answers")), FALSE);
   g_assert_false (g_settings_get_boolean (tb_settings_get (), "remember-import"));
   g_settings_reset (tb_settings_get (), "remember-import");
   tb_app_test_close (window);

@@ -13,19 +13,11 @@
 #include <gtk/gtkunixprint.h>
 #include <string.h>
 
-static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
 static TbWindow *
 open_small (const char *view)
 {
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-  TbWindow *window = tb_app_test_open (path);
+  TbWindow *window = tb_app_test_open_small ();
 
-  tb_app_test_wait (has_dataset, window, "the dataset");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", view);
   tb_app_test_draw (window);
   return window;
@@ -114,14 +106,6 @@ test_chart (void)
   tb_app_test_close (window);
 }
 
-static gboolean
-has_table (gpointer data)
-{
-  TbWindow *window = data;
-
-  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
-}
-
 #define N_LARGE 100
 
 static const TbIndicator *const *
@@ -142,7 +126,7 @@ test_table (void)
   g_autofree char *pdf = NULL;
   gsize length;
 
-  tb_app_test_wait (has_table, window, "the table");
+  tb_app_test_wait (tb_app_test_has_table, window, "the table");
   pdf = print (window, &length);
   g_assert_nonnull (memmem (pdf, length, "A Small Town", strlen ("A Small Town")));
   tb_app_test_close (window);
@@ -157,11 +141,11 @@ test_large (void)
   gsize length;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
-  tb_app_test_wait (has_dataset, window, "the sample");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the sample");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
   tb_session_select_all (tb_window_get_session (window), all_indicators (window), N_LARGE);
   tb_app_test_draw (window);
-  tb_app_test_wait (has_table, window, "the table");
+  tb_app_test_wait (tb_app_test_has_table, window, "the table");
   pdf = print (window, &length);
   g_assert_cmpuint (length, >, 65536);
   tb_app_test_close (window);

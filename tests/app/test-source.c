@@ -6,9 +6,9 @@
 #include "config.h"
 
 #include "tb-app-test.h"
-#include "tb-reader.h"
 #include "tb-source-dialog.h"
 #include "tb-source-sheet.h"
+#include "tb-test-datasets.h"
 #include "tb-window-private.h"
 
 /* One indicator whose rows say the same, say otherwise, and were revised; one with
@@ -40,19 +40,6 @@ static const char data[] =
   "   {\"period\": \"2023\", \"value\": 10, \"kind\": \"target\", \"deadline\": \"2023-12-31\", \"source\": \"b\"}]},\n"
   "  {\"indicator\": \"bare\", \"observations\": [[\"2020-12-31\", 1]]}\n"
   " ]}\n";
-
-static TbDataset *
-read_data (void)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (data, strlen (data));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-  return dataset;
-}
 
 /* A row of a group; @text NULL: there is no such row. */
 static const struct
@@ -119,7 +106,7 @@ find_row (const TbSourceSheet *sheet,
 static void
 test_rows (void)
 {
-  g_autoptr (TbDataset) dataset = read_data ();
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (data);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -139,7 +126,7 @@ test_rows (void)
 static void
 test_text (void)
 {
-  g_autoptr (TbDataset) dataset = read_data ();
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (data);
   TbFigure figure = { tb_dataset_get_series (dataset, 0), 0 };
   g_autoptr (TbSourceSheet) sheet = tb_source_sheet_new (figure, TB_LANGUAGE_EN);
   g_autofree char *text = tb_source_sheet_dup_text (sheet);
@@ -154,8 +141,8 @@ test_text (void)
 static void
 test_target (void)
 {
-  g_autoptr (TbDataset) dataset = read_data ();
-  g_autoptr (TbDataset) other = read_data ();
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (data);
+  g_autoptr (TbDataset) other = tb_test_read_dataset (data);
   TbFigure figure = { tb_dataset_get_series (dataset, 1), 1 };
   g_autoptr (GVariant) target = g_variant_ref_sink (tb_source_target_new (dataset, figure));
   g_autoptr (GVariant) beyond = g_variant_ref_sink (g_variant_new (TB_SOURCE_TARGET_TYPE, (guint64) 1, (guint64) 2));

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-app-work.h"
 #include "tb-file-name.h"
 #include "tb-file-save.h"
 #include "tb-preferences-dialog.h"
@@ -120,32 +121,6 @@ count_files (const char *folder)
   return n;
 }
 
-static TbWindow *
-open_small (void)
-{
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-
-  return tb_app_test_open (path);
-}
-
-static void
-set_title (TbWindow   *window,
-           const char *title)
-{
-  TbChartSpecFields fields = *tb_session_get_fields (window->session);
-
-  fields.title = (char *) title;
-  tb_session_change (window->session, &fields, tb_session_has_automatic_type (window->session), NULL);
-}
-
-static gboolean
-is_saved (gpointer data)
-{
-  TbWindow *window = data;
-
-  return !window->is_saving && tb_session_is_saved (window->session);
-}
-
 static gboolean
 has_dialog (gpointer window)
 {
@@ -159,37 +134,11 @@ take_message (TbWindow *window)
   char *text;
 
   tb_app_test_wait (has_dialog, window, "the message");
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  dialog = tb_app_test_get_dialog (window);
   text = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)));
   adw_dialog_force_close (dialog);
   g_test_message ("%s", text);
   return text;
-}
-
-static gboolean
-holds (const char *path,
-       const char *part)
-{
-  g_autofree char *text = NULL;
-
-  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, part) != NULL;
-}
-
-/* A label whose text holds @part. */
-static GtkWidget *
-find_part (GtkWidget  *root,
-           const char *part)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_part (child, part);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /* The chart as it was saved stays, and what was changed since is still there to be saved
@@ -205,17 +154,17 @@ check_refused_save (TbWindow   *window,
   guint n = count_files (folder);
   g_autofree char *told = NULL;
 
-  set_title (window, "Later");
+  tb_app_work_set_title (window, "Later");
   tb_window_save (window);
   told = take_message (window);
   g_assert_nonnull (strstr (told, "“kept.tongbi-chart.json” was not written, and nothing was changed"));
   g_assert_nonnull (strstr (told, reason));
   g_assert_true (tb_window_has_unsaved_work (window));
-  g_assert_true (holds (path, "Before"));
+  g_assert_true (tb_app_work_holds (path, "Before"));
   g_assert_cmpuint (count_files (folder), ==, n);
   tb_window_save_to (window, file);
-  tb_app_test_wait (is_saved, window, "the work to be saved elsewhere");
-  g_assert_true (holds (elsewhere, "Later"));
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved elsewhere");
+  g_assert_true (tb_app_work_holds (elsewhere, "Later"));
 }
 
 static char *
@@ -225,9 +174,9 @@ save_on_disk (TbWindow   *window,
   g_autofree char *path = g_build_filename (disk, "kept.tongbi-chart.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  set_title (window, "Before");
+  tb_app_work_set_title (window, "Before");
   tb_window_save_to (window, file);
-  tb_app_test_wait (is_saved, window, "the work to be saved");
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
   return g_steal_pointer (&path);
 }
 
@@ -240,7 +189,7 @@ test_read_only_save (void)
 
   if (disk == NULL)
     return;
-  window = open_small ();
+  window = tb_app_test_open_small ();
   path = save_on_disk (window, disk);
   set_read_only (disk, TRUE);
   check_refused_save (window, path, "Read-only file system");
@@ -258,7 +207,7 @@ test_full_save (void)
 
   if (disk == NULL)
     return;
-  window = open_small ();
+  window = tb_app_test_open_small ();
   path = save_on_disk (window, disk);
   filling = fill_disk (disk);
   check_refused_save (window, path, "No space left on device");
@@ -279,7 +228,7 @@ static void
 check_refused_export (const char *disk,
                       const char *reason)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = g_build_filename (disk, "old.png", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   guint n = count_files (disk);
@@ -289,7 +238,7 @@ check_refused_export (const char *disk,
   told = take_message (window);
   g_assert_nonnull (strstr (told, reason));
   g_assert_nonnull (strstr (told, "“old.png” is as it was before."));
-  g_assert_true (holds (path, "old"));
+  g_assert_true (tb_app_work_holds (path, "old"));
   g_assert_cmpuint (count_files (disk), ==, n);
   tb_app_test_close (window);
 }
@@ -316,15 +265,8 @@ test_export (void)
 static gboolean
 tells_of_keeping (gpointer window)
 {
-  return find_part (window, "Until you save, a crash would lose this work: No space left on device") != NULL;
-}
-
-static gboolean
-is_kept (gpointer data)
-{
-  TbWindow *window = data;
-
-  return window->recovery_file != NULL && !window->is_keeping && window->recovery_id == 0;
+  return tb_app_test_find_part (window, "Until you save, a crash would lose this work: No space left on device")
+         != NULL;
 }
 
 static gboolean
@@ -332,7 +274,7 @@ is_kept_on_disk (gpointer data)
 {
   TbWindow *window = data;
 
-  return is_kept (data) && g_file_query_exists (window->recovery_file, NULL);
+  return tb_app_work_is_kept (data) && g_file_query_exists (window->recovery_file, NULL);
 }
 
 /* What cannot be kept for the case of a crash is told once, goes on in the window, and is
@@ -349,18 +291,18 @@ test_recovery (void)
     return;
   g_object_unref (tb_recovery_new_file ());
   filling = fill_disk (disk);
-  window = open_small ();
-  set_title (window, "First");
+  window = tb_app_test_open_small ();
+  tb_app_work_set_title (window, "First");
   tb_app_test_wait (tells_of_keeping, window, "the failure to be told");
   g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "First");
-  set_title (window, "Second");
-  tb_app_test_wait (is_kept, window, "another try");
+  tb_app_work_set_title (window, "Second");
+  tb_app_test_wait (tb_app_work_is_kept, window, "another try");
   g_assert_true (window->has_told_keeping);
 
   g_assert_cmpint (g_unlink (filling), ==, 0);
-  set_title (window, "Third");
+  tb_app_work_set_title (window, "Third");
   tb_app_test_wait (is_kept_on_disk, window, "the work to be kept");
-  g_assert_true (holds (g_file_peek_path (window->recovery_file), "Third"));
+  g_assert_true (tb_app_work_holds (g_file_peek_path (window->recovery_file), "Third"));
   g_assert_false (window->has_told_keeping);
   tb_window_forget_work (window);
   tb_app_test_close (window);
@@ -370,7 +312,7 @@ test_recovery (void)
 static gboolean
 has_refused (gpointer dialog)
 {
-  return find_part (dialog, "No space left on device") != NULL;
+  return tb_app_test_find_part (dialog, "No space left on device") != NULL;
 }
 
 /* A house style that cannot be kept is not chosen; the one that was stays. */
@@ -389,12 +331,12 @@ test_preferences (void)
   if (disk == NULL)
     return;
   filling = fill_disk (disk);
-  window = open_small ();
+  window = tb_app_test_open_small ();
   dialog = tb_preferences_dialog_new ();
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
   tb_preferences_dialog_choose (dialog, file);
   tb_app_test_wait (has_refused, window, "the refusal");
-  g_assert_nonnull (find_part (GTK_WIDGET (window), "“house.json” Is Not Used"));
+  g_assert_nonnull (tb_app_test_find_part (GTK_WIDGET (window), "“house.json” Is Not Used"));
   g_assert_cmpint (g_settings_get_int64 (tb_settings_get (), "theme-stamp"), ==, 0);
   g_assert_cmpuint (count_files (disk), ==, 1);
   tb_app_test_close (window);
@@ -417,14 +359,14 @@ check_refused_opening (TbWindow   *window,
   tb_app_test_draw (window);
   g_assert_true (tb_session_get_dataset (window->session) == before);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "content");
-  g_assert_nonnull (find_part (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+  g_assert_nonnull (tb_app_test_find_part (GTK_WIDGET (tb_app_test_get_dialog (window)),
                                message));
 }
 
 static void
 test_vanishes (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   TbDataset *before = tb_session_get_dataset (window->session);
   g_autofree char *path = tb_app_test_write ("vanishes.tongbi.json", tb_app_test_small_dataset ());
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -448,7 +390,7 @@ has_progress (gpointer data)
 static void
 test_shrinks (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   TbDataset *before = tb_session_get_dataset (window->session);
   g_autofree char *path = tb_app_test_write ("shrinks.json", "");
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -491,7 +433,7 @@ test_portal (void)
 static gboolean
 shows_recent (gpointer window)
 {
-  return find_part (window, "beds.tongbi.json") != NULL;
+  return tb_app_test_find_part (window, "beds.tongbi.json") != NULL;
 }
 
 /* So it is called wherever the window names it: among recent files, as it is opened, in
@@ -516,20 +458,20 @@ test_portal_window (void)
   window = tb_app_test_open (NULL);
   tb_app_test_wait (shows_recent, window, "the file among recent ones");
   tb_app_test_draw (window);
-  g_assert_null (find_part (GTK_WIDGET (window), "/run/"));
+  g_assert_null (tb_app_test_find_part (GTK_WIDGET (window), "/run/"));
 
   tb_window_open (window, file);
   g_assert_cmpstr (tb_loading_get_title (window->loading), ==, "Opening “beds.tongbi.json”");
   tb_app_test_wait_settled (window);
   g_assert_nonnull (tb_session_get_dataset (window->session));
-  set_title (window, "Given");
+  tb_app_work_set_title (window, "Given");
   tb_window_save_to (window, chart_file);
-  tb_app_test_wait (is_saved, window, "the work to be saved");
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "beds – Tongbi");
-  g_assert_true (holds (chart, "\"path\" : \"beds.tongbi.json\""));
+  g_assert_true (tb_app_work_holds (chart, "\"path\" : \"beds.tongbi.json\""));
 
   set_read_only ("/run", TRUE);
-  set_title (window, "Later");
+  tb_app_work_set_title (window, "Later");
   tb_window_save (window);
   told = take_message (window);
   g_assert_null (strstr (told, "/run/"));

@@ -11,22 +11,6 @@
 #include "tb-settings.h"
 #include "tb-window-private.h"
 
-static gboolean
-has_dataset (gpointer window)
-{
-  return tb_session_get_dataset (tb_window_get_session (window)) != NULL && tb_window_is_settled (window);
-}
-
-static TbWindow *
-open_small (void)
-{
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-  TbWindow *window = tb_app_test_open (path);
-
-  tb_app_test_wait (has_dataset, window, "the dataset");
-  return window;
-}
-
 static const char *
 get_page (TbWindow *window)
 {
@@ -46,7 +30,7 @@ test_welcome (void)
 static void
 test_open (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
 
   g_assert_cmpstr (get_page (window), ==, "content");
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "A Small Town"));
@@ -67,7 +51,7 @@ has_problems_dialog (gpointer window)
 static void
 test_open_bad (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   TbDataset *before = tb_session_get_dataset (window->session);
   g_autofree char *path = tb_app_test_write ("bad.tongbi.json", "{\"tongbi\": \"dataset/1\",\n \"title\": }\n");
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -77,7 +61,7 @@ test_open_bad (void)
   tb_app_test_wait (has_problems_dialog, window, "the list of problems");
   g_assert_true (tb_session_get_dataset (window->session) == before);
   g_assert_cmpstr (get_page (window), ==, "content");
-  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  dialog = GTK_WIDGET (tb_app_test_get_dialog (window));
   g_assert_nonnull (tb_app_test_find (dialog, GTK_TYPE_LIST_BOX_ROW));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   tb_app_test_close (window);
@@ -92,14 +76,14 @@ test_open_missing (void)
   tb_window_open (window, file);
   tb_app_test_wait (has_problems_dialog, window, "the list of problems");
   g_assert_cmpstr (get_page (window), ==, "welcome");
-  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  adw_dialog_force_close (tb_app_test_get_dialog (window));
   tb_app_test_close (window);
 }
 
 static void
 test_cancel (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = tb_app_test_write ("other.tongbi.json", tb_app_test_small_dataset ());
   g_autoptr (GFile) file = g_file_new_for_path (path);
   TbDataset *before = tb_session_get_dataset (window->session);
@@ -126,7 +110,7 @@ test_notices (void)
   TbWindow *window = tb_app_test_open (path);
   TbProblems *problems;
 
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   problems = tb_session_get_problems (window->session);
   /* Two unequal figures of one period are a conflict, which is told. */
   g_assert_nonnull (problems);
@@ -134,26 +118,18 @@ test_notices (void)
   g_assert_true (adw_banner_get_revealed (window->notices_banner));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-notices", NULL);
   g_assert_true (has_problems_dialog (window));
-  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  adw_dialog_force_close (tb_app_test_get_dialog (window));
   tb_app_test_close (window);
-}
-
-static gboolean
-has_table (gpointer data)
-{
-  TbWindow *window = data;
-
-  return tb_window_is_settled (window) && tb_comparison_view_get_comparison (window->comparison_view) != NULL;
 }
 
 static void
 test_views (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *view = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
-  tb_app_test_wait (has_table, window, "the table");
+  tb_app_test_wait (tb_app_test_has_table, window, "the table");
   g_assert_true (tb_window_shows_table (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   g_assert_false (tb_window_shows_table (window));
@@ -175,7 +151,7 @@ test_actions (void)
   g_assert_false (tb_app_test_can (window, "win.search"));
   g_assert_false (tb_app_test_can (window, "win.cancel-open"));
   tb_window_open (window, file);
-  tb_app_test_wait (has_dataset, window, "the dataset");
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
   tb_app_test_draw (window);
   g_assert_true (tb_app_test_can (window, "win.search"));
   g_assert_true (tb_app_test_can (window, "win.export"));
@@ -203,7 +179,7 @@ test_narrow (void)
 
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * sizes[i].text), NULL);
       g_settings_set_int (tb_settings_get (), "window-width", 360);
-      window = sizes[i].open ? open_small () : tb_app_test_open (NULL);
+      window = sizes[i].open ? tb_app_test_open_small () : tb_app_test_open (NULL);
       for (int view = 0; view < 2; view++)
         {
           if (sizes[i].open)
@@ -246,36 +222,21 @@ test_state (void)
   g_settings_reset (tb_settings_get (), "window-height");
 }
 
-static void
-gone_cb (gpointer  data,
-         GObject  *where)
-{
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 /* Everything a window made goes with it. */
 static void
 test_leaks (void)
 {
-  TbWindow *window = open_small ();
-  gboolean window_gone = FALSE;
-  gboolean session_gone = FALSE;
+  TbWindow *window = tb_app_test_open_small ();
+  GObject *parts[2];
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
   tb_app_test_draw (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
   tb_app_test_draw (window);
-  g_object_weak_ref (G_OBJECT (window), gone_cb, &window_gone);
-  g_object_weak_ref (G_OBJECT (tb_window_get_session (window)), gone_cb, &session_gone);
+  parts[0] = g_object_ref (G_OBJECT (window));
+  parts[1] = g_object_ref (G_OBJECT (tb_window_get_session (window)));
   tb_app_test_close (window);
-  tb_app_test_wait (is_true, &window_gone, "the window to be finalized");
-  tb_app_test_wait (is_true, &session_gone, "the session to be finalized");
+  tb_app_test_wait_finalized (parts, G_N_ELEMENTS (parts));
 }
 
 /* Several windows, one file each; a file that is open is shown, not read again. */
@@ -295,7 +256,7 @@ test_windows (void)
       windows = gtk_application_get_windows (GTK_APPLICATION (application));
       g_assert_cmpuint (g_list_length (windows), ==, 2);
       for (GList *link = windows; link != NULL; link = link->next)
-        tb_app_test_wait (has_dataset, link->data, "the dataset");
+        tb_app_test_wait (tb_app_test_has_dataset, link->data, "the dataset");
     }
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
     gtk_window_destroy (windows->data);

@@ -7,34 +7,13 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-app-work.h"
 #include "tb-news-dialog.h"
 #include "tb-recovery.h"
 #include "tb-related-file.h"
 #include "tb-window-private.h"
 
 #include <glib/gstdio.h>
-
-static TbWindow *
-open_small (void)
-{
-  g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
-
-  return tb_app_test_open (path);
-}
-
-static gboolean
-has_digests (gpointer data)
-{
-  return TB_WINDOW (data)->digests != NULL;
-}
-
-static gboolean
-is_saved (gpointer data)
-{
-  TbWindow *window = data;
-
-  return !window->is_saving && tb_session_is_saved (window->session);
-}
 
 static gboolean
 is_not_saving (gpointer data)
@@ -64,9 +43,9 @@ save (TbWindow   *window,
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   tb_window_save_to (window, file);
-  tb_app_test_wait (is_saved, window, "the work to be saved");
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
   return g_steal_pointer (&path);
 }
 
@@ -74,7 +53,7 @@ save (TbWindow   *window,
 static void
 test_hashes (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "early.tongbi-chart.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *expected = g_compute_checksum_for_string (G_CHECKSUM_SHA256, tb_app_test_small_dataset (), -1);
@@ -84,16 +63,10 @@ test_hashes (void)
   g_cancellable_cancel (window->digesting);
   g_clear_pointer (&window->digests, g_strfreev);
   tb_window_save_to (window, file);
-  tb_app_test_wait (is_saved, window, "the work to be saved");
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, expected));
   tb_app_test_close (window);
-}
-
-static gboolean
-is_offered_again (gpointer data)
-{
-  return adw_banner_get_revealed (TB_WINDOW (data)->reload_banner);
 }
 
 /* A file that is written while it is being opened: what is shown is not what lies there,
@@ -101,14 +74,14 @@ is_offered_again (gpointer data)
 static void
 test_changed_while_opening (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
   g_autofree char *changed = g_strjoinv ("9600", parts);
   g_autofree char *path = NULL;
   g_autofree char *again = NULL;
   g_autofree char *text = NULL;
 
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   /* As though the watch had been too late for it. */
   g_clear_pointer (&window->monitors, g_ptr_array_unref);
   again = tb_app_test_write ("small.tongbi.json", changed);
@@ -118,7 +91,7 @@ test_changed_while_opening (void)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "small.tongbi.json"));
   g_assert_null (strstr (text, "sha256"));
-  tb_app_test_wait (is_offered_again, window, "the file to be offered again");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the file to be offered again");
   tb_app_test_close (window);
 }
 
@@ -132,7 +105,7 @@ shows_toast (GtkWidget  *window,
 static void
 test_round_trip (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = NULL;
 
   set_up (window);
@@ -151,7 +124,7 @@ test_round_trip (void)
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (window->views), ==, "table");
   g_assert_true (tb_session_is_saved (window->session));
   g_assert_false (tb_session_can_undo (window->session));
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   g_assert_false (shows_toast (GTK_WIDGET (window), "The figures have changed since this chart was saved"));
   tb_app_test_close (window);
 }
@@ -159,7 +132,7 @@ test_round_trip (void)
 static void
 test_changed_figures (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = NULL;
   g_autofree char *changed = NULL;
   g_autofree char *again = NULL;
@@ -172,7 +145,7 @@ test_changed_figures (void)
   changed = g_strjoinv ("96", parts);
   again = tb_app_test_write ("small.tongbi.json", changed);
   window = tb_app_test_open (path);
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   tb_app_test_draw (window);
   g_assert_true (shows_toast (GTK_WIDGET (window), "The figures have changed since this chart was saved"));
   tb_app_test_close (window);
@@ -182,7 +155,7 @@ test_changed_figures (void)
 static void
 test_missing_figures (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = NULL;
   g_autofree char *figures = g_file_get_path (tb_session_get_file (window->session));
 
@@ -194,7 +167,7 @@ test_missing_figures (void)
   window = tb_app_test_open (path);
   tb_app_test_draw (window);
   g_assert_true (tb_window_is_empty (window));
-  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_assert_true (ADW_IS_ALERT_DIALOG (tb_app_test_get_dialog (window)));
   tb_app_test_close (window);
 }
 
@@ -206,7 +179,7 @@ test_damaged (void)
 
   tb_app_test_draw (window);
   g_assert_true (tb_window_is_empty (window));
-  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_nonnull (tb_app_test_get_dialog (window));
   tb_app_test_close (window);
 }
 
@@ -214,7 +187,7 @@ test_damaged (void)
 static void
 test_failed_save (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.tongbi-chart.json");
 
   set_up (window);
@@ -222,7 +195,7 @@ test_failed_save (void)
   tb_app_test_wait (is_not_saving, window, "saving to fail");
   g_assert_true (tb_window_has_unsaved_work (window));
   g_assert_null (window->work_file);
-  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_assert_true (ADW_IS_ALERT_DIALOG (tb_app_test_get_dialog (window)));
   tb_app_test_close (window);
 }
 
@@ -230,28 +203,22 @@ test_failed_save (void)
 static void
 test_asks (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   GFile *figures = tb_session_get_file (window->session);
 
   set_up (window);
   gtk_window_close (GTK_WINDOW (window));
   tb_app_test_draw (window);
-  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
-  adw_dialog_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_true (ADW_IS_ALERT_DIALOG (tb_app_test_get_dialog (window)));
+  adw_dialog_close (tb_app_test_get_dialog (window));
   tb_app_test_draw (window);
 
   tb_window_open (window, figures);
   tb_app_test_draw (window);
   g_assert_false (tb_window_is_opening (window));
-  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_assert_true (ADW_IS_ALERT_DIALOG (tb_app_test_get_dialog (window)));
   g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
   tb_app_test_close (window);
-}
-
-static gboolean
-offers_reload (gpointer data)
-{
-  return adw_banner_get_revealed (TB_WINDOW (data)->reload_banner);
 }
 
 static gboolean
@@ -273,26 +240,11 @@ get_nurses (TbWindow *window)
   return tb_series_get_figure (series[0], 2);
 }
 
-static void
-press (GtkWidget  *root,
-       const char *label)
+static gboolean
+has_tooltip (GtkWidget     *widget,
+             gconstpointer  tooltip)
 {
-  GtkWidget *button = tb_app_test_find_label (root, label);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON), "clicked");
-}
-
-static GtkWidget *
-find_by_tooltip (GtkWidget  *root,
-                 const char *tooltip)
-{
-  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0 ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_tooltip (child, tooltip);
-  return found;
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
 }
 
 /* The list behind what is told, and the copy of it. */
@@ -301,12 +253,12 @@ check_details (TbWindow *window)
 {
   AdwDialog *dialog;
 
-  press (GTK_WIDGET (window), "Details");
+  g_signal_emit_by_name (tb_app_test_find_button (GTK_WIDGET (window), "Details"), "clicked");
   tb_app_test_draw (window);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  dialog = tb_app_test_get_dialog (window);
   g_assert_true (TB_IS_NEWS_DIALOG (dialog));
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "1 revised figure"));
-  g_signal_emit_by_name (find_by_tooltip (GTK_WIDGET (dialog), "Copy All"), "clicked");
+  g_signal_emit_by_name (tb_app_test_find_where (GTK_WIDGET (dialog), has_tooltip, "Copy All"), "clicked");
   g_assert_true (gdk_content_formats_contain_gtype (
     gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (window))), G_TYPE_STRING));
 }
@@ -315,16 +267,16 @@ check_details (TbWindow *window)
 static void
 test_reload (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
   g_autofree char *changed = g_strjoinv ("96", parts);
   g_autofree char *path = NULL;
 
   set_up (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   path = tb_app_test_write ("small.tongbi.json", changed);
-  tb_app_test_wait (offers_reload, window, "the change to be seen");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
   g_assert_cmpstr (adw_banner_get_title (window->reload_banner), ==, "“small.tongbi.json” has changed on disk");
   g_assert_cmpfloat (get_nurses (window), ==, 95);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
@@ -343,28 +295,29 @@ test_reload (void)
 static void
 test_reload_decorations (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), ", [\"2022-12-31\", 95]", -1);
   g_autofree char *changed = g_strjoinv ("", parts);
   g_autofree char *path = NULL;
   TbDecoration note = { .kind = TB_DECORATION_NOTE, .text = (char *) "Strike",
                         .from = { TB_ATTACH_PERIOD, TB_PERIOD_UNDATED }, .to = TB_NO_ATTACHMENT };
   TbChartSpecFields fields;
+  TbSeries *const *series;
   gsize n;
 
   g_assert_cmpuint (g_strv_length (parts), ==, 2);
   set_up (window);
   adw_view_stack_set_visible_child_name (window->views, "chart");
-  note.from.period = tb_series_get_period (tb_dataset_get_series_of (tb_session_get_dataset (window->session),
-                                                                     tb_session_get_selected (window->session, 0),
-                                                                     &n)[0], 2);
+  series = tb_dataset_get_series_of (tb_session_get_dataset (window->session),
+                                     tb_session_get_selected (window->session, 0), &n);
+  note.from.period = tb_series_get_period (series[0], 2);
   fields = *tb_session_get_fields (window->session);
   fields.decorations = &note;
   fields.n_decorations = 1;
   tb_session_change (window->session, &fields, FALSE, NULL);
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   path = tb_app_test_write ("small.tongbi.json", changed);
-  tb_app_test_wait (offers_reload, window, "the change to be seen");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
   tb_app_test_wait (has_read_again, window, "the file to be read again");
   tb_app_test_draw (window);
@@ -378,41 +331,33 @@ test_reload_decorations (void)
 static void
 test_reload_damaged (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = NULL;
 
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   path = tb_app_test_write ("small.tongbi.json", "{\"tongbi\": \"dataset/1\", ");
-  tb_app_test_wait (offers_reload, window, "the change to be seen");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
   tb_app_test_wait_settled (window);
   g_assert_cmpfloat (get_nurses (window), ==, 95);
-  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_nonnull (tb_app_test_get_dialog (window));
   tb_app_test_close (window);
 }
 
 static void
 test_file_gone (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = g_file_get_path (tb_session_get_file (window->session));
 
-  tb_app_test_wait (has_digests, window, "the figures' digest");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   g_assert_cmpint (g_unlink (path), ==, 0);
-  tb_app_test_wait (offers_reload, window, "the loss to be seen");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the loss to be seen");
   g_assert_cmpstr (adw_banner_get_title (window->reload_banner), ==,
                    "“small.tongbi.json” is gone; its figures stay open");
   g_assert_null (adw_banner_get_button_label (window->reload_banner));
   g_assert_cmpfloat (get_nurses (window), ==, 95);
   tb_app_test_close (window);
-}
-
-static gboolean
-is_kept (gpointer data)
-{
-  TbWindow *window = data;
-
-  return window->recovery_file != NULL && !window->is_keeping && window->recovery_id == 0;
 }
 
 static gboolean
@@ -439,17 +384,27 @@ is_listed (gpointer data)
   return *files != NULL;
 }
 
+static TbWindow *
+recover (GFile *kept)
+{
+  TbWindow *window = tb_app_test_open (NULL);
+
+  tb_window_recover (window, kept);
+  tb_app_test_wait_settled (window);
+  return window;
+}
+
 /* A window that went without being closed: its work goes on unsaved. It is no other
  * program's as long as this one runs; test-drive-work.py ends it. */
 static void
 test_recovery (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GFile) kept = NULL;
 
   set_up (window);
-  tb_app_test_wait (is_kept, window, "the work to be kept");
+  tb_app_test_wait (tb_app_work_is_kept, window, "the work to be kept");
   kept = g_object_ref (window->recovery_file);
   /* Not closed: as a crash does. */
   tb_app_test_close (window);
@@ -458,9 +413,7 @@ test_recovery (void)
   g_assert_cmpuint (files->len, ==, 0);
   g_assert_true (g_file_query_exists (kept, NULL));
 
-  window = tb_app_test_open (NULL);
-  tb_window_recover (window, kept);
-  tb_app_test_wait_settled (window);
+  window = recover (kept);
   g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
   g_assert_true (tb_window_has_unsaved_work (window));
   g_assert_null (window->work_file);
@@ -479,49 +432,38 @@ has_no_window (gpointer data)
   return gtk_application_get_windows (GTK_APPLICATION (tb_app_test_get ())) == NULL;
 }
 
-static void
-set_title (TbWindow   *window,
-           const char *title)
-{
-  TbChartSpecFields fields = *tb_session_get_fields (window->session);
-
-  fields.title = (char *) title;
-  tb_session_change (window->session, &fields, tb_session_has_automatic_type (window->session), NULL);
-}
-
 static const char *
 get_title (TbWindow *window)
 {
   return tb_session_get_fields (window->session)->title;
 }
 
-static gboolean
-holds (const char *path,
-       const char *part)
+/* A window with a saved chart, changed since, that went without being closed. Returns
+ * what was kept of it. */
+static GFile *
+lose_change (const char  *name,
+             char       **out_path)
 {
-  g_autofree char *text = NULL;
+  TbWindow *window = tb_app_test_open_small ();
+  GFile *kept;
 
-  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, part) != NULL;
+  set_up (window);
+  *out_path = save (window, name);
+  tb_app_work_set_title (window, "More nurses");
+  tb_app_test_wait (tb_app_work_is_kept, window, "the work to be kept");
+  kept = g_object_ref (window->recovery_file);
+  tb_app_test_close (window);
+  return kept;
 }
 
 /* What was changed since it was saved is restored, and saving it goes where it went. */
 static void
 test_recovery_of_saved (void)
 {
-  TbWindow *window = open_small ();
   g_autofree char *path = NULL;
-  g_autoptr (GFile) kept = NULL;
+  g_autoptr (GFile) kept = lose_change ("kept.tongbi-chart.json", &path);
+  TbWindow *window = recover (kept);
 
-  set_up (window);
-  path = save (window, "kept.tongbi-chart.json");
-  set_title (window, "More nurses");
-  tb_app_test_wait (is_kept, window, "the work to be kept");
-  kept = g_object_ref (window->recovery_file);
-  tb_app_test_close (window);
-
-  window = tb_app_test_open (NULL);
-  tb_window_recover (window, kept);
-  tb_app_test_wait_settled (window);
   tb_app_test_draw (window);
   g_assert_cmpstr (get_title (window), ==, "More nurses");
   g_assert_true (tb_window_has_unsaved_work (window));
@@ -529,7 +471,7 @@ test_recovery_of_saved (void)
   g_assert_cmpstr (g_file_peek_path (window->work_file), ==, path);
   g_assert_true (shows_toast (GTK_WIDGET (window),
                               "Restored, not saved yet; saving writes to “kept.tongbi-chart.json”"));
-  g_assert_false (holds (path, "More nurses"));
+  g_assert_false (tb_app_work_holds (path, "More nurses"));
 
   /* Undone, it is what was saved. */
   tb_session_undo (window->session);
@@ -537,8 +479,8 @@ test_recovery_of_saved (void)
   g_assert_false (tb_window_has_unsaved_work (window));
   tb_session_redo (window->session);
   tb_window_save (window);
-  tb_app_test_wait (is_saved, window, "the work to be saved");
-  g_assert_true (holds (path, "More nurses"));
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
+  g_assert_true (tb_app_work_holds (path, "More nurses"));
   tb_app_test_close (window);
 }
 
@@ -546,26 +488,17 @@ test_recovery_of_saved (void)
 static void
 test_recovery_of_gone (void)
 {
-  TbWindow *window = open_small ();
   g_autofree char *path = NULL;
-  g_autoptr (GFile) kept = NULL;
-
-  set_up (window);
-  path = save (window, "gone.tongbi-chart.json");
-  set_title (window, "More nurses");
-  tb_app_test_wait (is_kept, window, "the work to be kept");
-  kept = g_object_ref (window->recovery_file);
-  tb_app_test_close (window);
+  g_autoptr (GFile) kept = lose_change ("gone.tongbi-chart.json", &path);
+  TbWindow *window;
 
   g_assert_cmpint (g_unlink (path), ==, 0);
-  window = tb_app_test_open (NULL);
-  tb_window_recover (window, kept);
-  tb_app_test_wait_settled (window);
+  window = recover (kept);
   g_assert_true (tb_window_has_unsaved_work (window));
   g_assert_cmpstr (g_file_peek_path (window->work_file), ==, path);
   tb_window_save (window);
-  tb_app_test_wait (is_saved, window, "the work to be saved");
-  g_assert_true (holds (path, "More nurses"));
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
+  g_assert_true (tb_app_work_holds (path, "More nurses"));
   tb_app_test_close (window);
 }
 
@@ -588,7 +521,7 @@ static void
 answer (TbWindow   *window,
         const char *response)
 {
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  AdwDialog *dialog = tb_app_test_get_dialog (window);
 
   g_signal_emit_by_name (dialog, "response", response);
   adw_dialog_force_close (dialog);
@@ -599,36 +532,36 @@ answer (TbWindow   *window,
 static void
 test_two_windows (void)
 {
-  TbWindow *first = open_small ();
+  TbWindow *first = tb_app_test_open_small ();
   TbWindow *second;
   g_autofree char *path = NULL;
 
   set_up (first);
   path = save (first, "shared.tongbi-chart.json");
   second = tb_app_test_open (path);
-  set_title (second, "Of the second");
+  tb_app_work_set_title (second, "Of the second");
   tb_app_test_draw (second);
   g_assert_cmpstr (get_title (first), ==, "Nurses of the north");
   g_assert_false (tb_window_has_unsaved_work (first));
   tb_window_save (second);
-  tb_app_test_wait (is_saved, second, "the work to be saved");
+  tb_app_test_wait (tb_app_work_is_saved, second, "the work to be saved");
   tb_app_test_wait (is_told_of_change, first, "the other window to be told");
   g_assert_false (is_told_of_change (second));
   g_assert_cmpstr (get_title (first), ==, "Nurses of the north");
 
-  set_title (first, "Of the first");
+  tb_app_work_set_title (first, "Of the first");
   tb_window_save (first);
   tb_app_test_wait (asks_over_change, first, "the question");
-  g_assert_true (holds (path, "Of the second"));
+  g_assert_true (tb_app_work_holds (path, "Of the second"));
   g_assert_true (tb_window_has_unsaved_work (first));
   answer (first, "cancel");
   tb_app_test_draw (first);
-  g_assert_true (holds (path, "Of the second"));
+  g_assert_true (tb_app_work_holds (path, "Of the second"));
   tb_window_save (first);
   tb_app_test_wait (asks_over_change, first, "the question once more");
   answer (first, "replace");
-  tb_app_test_wait (is_saved, first, "the work to be saved");
-  g_assert_true (holds (path, "Of the first"));
+  tb_app_test_wait (tb_app_work_is_saved, first, "the work to be saved");
+  g_assert_true (tb_app_work_holds (path, "Of the first"));
   tb_app_test_wait (is_told_of_change, second, "the second window to be told");
   g_assert_cmpstr (get_title (second), ==, "Of the second");
   gtk_window_destroy (GTK_WINDOW (first));
@@ -639,17 +572,17 @@ test_two_windows (void)
 static void
 test_change_while_saving (void)
 {
-  TbWindow *window = open_small ();
+  TbWindow *window = tb_app_test_open_small ();
   g_autofree char *path = NULL;
 
   set_up (window);
   path = save (window, "while.tongbi-chart.json");
-  set_title (window, "One");
+  tb_app_work_set_title (window, "One");
   tb_window_save (window);
-  set_title (window, "Two");
+  tb_app_work_set_title (window, "Two");
   window->close_when_saved = TRUE;
   tb_app_test_wait (has_no_window, NULL, "the window to close");
-  g_assert_true (holds (path, "Two"));
+  g_assert_true (tb_app_work_holds (path, "Two"));
 }
 
 static void

@@ -4,9 +4,7 @@
  */
 
 #include "tb-chart.h"
-#include "tb-reader.h"
-
-#include <string.h>
+#include "tb-test-datasets.h"
 
 #define ROW(period, value) "{\"period\": \"" period "\", \"value\": " value "}"
 #define BOTH ROW ("2020", "100") ", " ROW ("2021", "120")
@@ -69,14 +67,8 @@ read_figures (const char *observations)
                                            "\"measure\": \"flow\"}], \"series\": [{\"indicator\": \"a\", "
                                            "\"observations\": [%s]}]}",
                                            observations);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
 
-  g_assert_no_error (error);
-  g_assert_nonnull (dataset);
-  return dataset;
+  return tb_test_read_dataset (text);
 }
 
 static TbChartSpec *

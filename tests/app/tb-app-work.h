@@ -1,0 +1,24 @@
+/* Work in a window, on its way to the disk: what tests set up and wait for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tb-app-test.h"
+
+G_BEGIN_DECLS
+
+/* Makes a change that is to be saved. */
+void     tb_app_work_set_title     (TbWindow   *window,
+                                    const char *title);
+/* Conditions of tb_app_test_wait() on a window. */
+gboolean tb_app_work_is_saved      (gpointer    window);
+gboolean tb_app_work_is_kept       (gpointer    window);
+gboolean tb_app_work_has_digests   (gpointer    window);
+gboolean tb_app_work_offers_reload (gpointer    window);
+/* Whether a file has that somewhere in it. */
+gboolean tb_app_work_holds         (const char *path,
+                                    const char *part);
+
+G_END_DECLS
