@@ -397,7 +397,8 @@ read_dataset (const TbReaderInput *input)
       return NULL;
     }
 
-  return read_used (&self, used, datasets) ? join (input, datasets) : NULL;
+  /* Nothing is used where the text cannot be read in parts: then it is read whole. */
+  return read_used (&self, used, datasets) && datasets->len > 0 ? join (input, datasets) : NULL;
 }
 
 /* Values of dimensions and attributes are copied. */

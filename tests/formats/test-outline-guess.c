@@ -353,6 +353,22 @@ test_two (void)
   g_assert_cmpuint (outline_check_text (text->str, text->len), >=, 1);
 }
 
+/* Many data sets of SDMX-JSON: how many there are is asked before they are read, which ends a reading with a guess. */
+static void
+test_data_sets (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"data\":{\"structures\":[{\"dimensions\":{\"observation\":["
+                                           "{\"id\":\"TIME_PERIOD\",\"values\":[");
+
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (text, "%s{\"id\":\"%d\"}", i > 0 ? "," : "", 1981 + i);
+  g_string_append (text, "]}]}}],\"dataSets\":[");
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (text, "%s{\"structure\":0,\"observations\":{\"%d\":[%d]}}", i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}}");
+  g_assert_cmpuint (outline_check_text (text->str, text->len), >=, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -364,6 +380,7 @@ main (int    argc,
   g_test_add_func ("/outline-guess/guesses", test_guesses);
   g_test_add_func ("/outline-guess/random", test_random);
   g_test_add_func ("/outline-guess/two", test_two);
+  g_test_add_func ("/outline-guess/data-sets", test_data_sets);
 
   return g_test_run ();
 }
