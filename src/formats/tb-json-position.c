@@ -149,6 +149,26 @@ compare_places (gconstpointer a,
 }
 
 /**
+ * tb_json_sort_places:
+ * @places: (array length=n_places): places
+ * @n_places: how many
+ *
+ * Returns: (transfer container) (array length=n_places): the places by ascending ordinals
+ */
+TbJsonPlace **
+tb_json_sort_places (TbJsonPlace *places,
+                     gsize        n_places)
+{
+  TbJsonPlace **sorted = g_new (TbJsonPlace *, n_places);
+
+  for (gsize i = 0; i < n_places; i++)
+    sorted[i] = &places[i];
+  g_sort_array (sorted, n_places, sizeof *sorted, compare_places, NULL);
+
+  return sorted;
+}
+
+/**
  * tb_json_locate_values:
  * @text: (array length=length): a valid JSON text, without byte order mark
  * @length: its bytes
@@ -166,14 +186,10 @@ tb_json_locate_values (const char  *text,
                        TbJsonPlace *places,
                        gsize        n_places)
 {
-  g_autofree TbJsonPlace **sorted = g_new (TbJsonPlace *, n_places);
+  g_autofree TbJsonPlace **sorted = tb_json_sort_places (places, n_places);
   Scanner scanner = { .p = text, .end = text + length, .line = 1, .counted = text, .column = 1 };
   gsize ordinal = 0;
   gsize i = 0;
-
-  for (gsize k = 0; k < n_places; k++)
-    sorted[k] = &places[k];
-  g_sort_array (sorted, n_places, sizeof *sorted, compare_places, NULL);
 
   while (i < n_places && find_value (&scanner))
     {

@@ -31,6 +31,9 @@ gboolean tb_json_find_ordinals (const char  *text,
                                 const gsize *offsets,
                                 gsize       *out_ordinals,
                                 gsize        n);
+/* The places by ascending ordinals. (transfer container) */
+TbJsonPlace **tb_json_sort_places (TbJsonPlace *places,
+                                   gsize        n_places) G_GNUC_WARN_UNUSED_RESULT;
 void tb_json_locate_values (const char  *text,
                             gsize        length,
                             TbJsonPlace *places,

@@ -145,17 +145,6 @@ count (Counter    *counter,
     counter->column += ((guchar) *text & 0xC0) != 0x80;
 }
 
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  const TbJsonPlace *const *place_a = a;
-  const TbJsonPlace *const *place_b = b;
-
-  return ((*place_a)->ordinal > (*place_b)->ordinal) - ((*place_a)->ordinal < (*place_b)->ordinal);
-}
-
 /**
  * tb_json_source_locate:
  * @self: a source
@@ -171,15 +160,11 @@ tb_json_source_locate (const TbJsonSource *self,
                        TbJsonPlace        *places,
                        gsize               n_places)
 {
-  g_autofree TbJsonPlace **sorted = g_new (TbJsonPlace *, n_places);
+  g_autofree TbJsonPlace **sorted = tb_json_sort_places (places, n_places);
   g_autofree char *window = g_malloc (WINDOW_BYTES);
   Counter counter = { 1, 1 };
   gsize offset = 0;
   gsize i = 0;
-
-  for (gsize k = 0; k < n_places; k++)
-    sorted[k] = &places[k];
-  g_sort_array (sorted, n_places, sizeof *sorted, compare_places, NULL);
 
   while (i < n_places)
     {
