@@ -203,7 +203,7 @@ finish_series (TbCube              *self,
       TbSeriesInfo info;
       TbSeries *series;
 
-      if (s % STRIDE == 0 && !tb_cube_step (self, 1.0))
+      if (s % STRIDE == 0 && !tb_cube_step (self))
         return FALSE;
       tb_cube_catalog_describe (catalog, s, &info);
       tb_series_builder_settle (it->builder, &info, catalog->source);

@@ -138,9 +138,8 @@ void      tb_cube_fail              (TbCube             *self,
 void      tb_cube_warn              (TbCube             *self,
                                      const char         *format,
                                      ...) G_GNUC_PRINTF (2, 3);
-/* FALSE: cancelled. */
-gboolean  tb_cube_step              (TbCube             *self,
-                                     double              fraction);
+/* Tells how far the reading is. FALSE: cancelled. */
+gboolean  tb_cube_step              (TbCube             *self);
 
 /* tb-cube-codes.c */
 void      tb_cube_dimension_clear   (gpointer            data);

@@ -277,14 +277,6 @@ is_plain (const TbPeriod   *period,
   return period->text == NULL && cell->note == NULL && cell->digits == NULL && cell->kind == TB_KIND_ACTUAL;
 }
 
-static gboolean
-look_at_watch (TbCube *self)
-{
-  double share = self->n_expected == 0 ? 0.5 : MIN ((double) self->n_figures / (double) self->n_expected, 1.0);
-
-  return tb_cube_step (self, TB_READER_PARSED + share * (1.0 - TB_READER_PARSED));
-}
-
 static const TbPeriod *
 get_period (TbCube        *self,
             const guint32 *codes)
@@ -325,7 +317,7 @@ tb_cube_add (TbCube           *self,
   guint32 series;
   gboolean done;
 
-  if (self->has_failed || (self->n_figures++ % TB_READER_STRIDE == 0 && !look_at_watch (self)))
+  if (self->has_failed || (self->n_figures++ % TB_READER_STRIDE == 0 && !tb_cube_step (self)))
     return FALSE;
 
   if (self->has_aliases)

@@ -318,10 +318,23 @@ tb_cube_warn (TbCube     *self,
   va_end (arguments);
 }
 
-gboolean
-tb_cube_step (TbCube *self,
-              double  fraction)
+/* Of the text where it is read in parts, else of the figures; halfway where their number is not known. */
+static double
+estimate_share (const TbCube *self)
 {
+  const TbJsonDocument *document = self->input->document;
+
+  if (document != NULL && tb_json_document_is_streamed (document))
+    return tb_json_document_get_progress (document, tb_json_document_get_root (document));
+
+  return self->n_expected == 0 ? 0.5 : MIN ((double) self->n_figures / (double) self->n_expected, 1.0);
+}
+
+gboolean
+tb_cube_step (TbCube *self)
+{
+  const double fraction = TB_READER_PARSED + estimate_share (self) * (1.0 - TB_READER_PARSED);
+
   self->has_failed = self->has_failed || !tb_reader_watch_step (self->input->watch, fraction);
 
   return !self->has_failed;

@@ -62,6 +62,7 @@ const TbJsonValue *tb_json_document_get_root    (const TbJsonDocument *self);
 gsize              tb_json_document_get_n_values (const TbJsonDocument *self);
 gsize              tb_json_document_get_position (const TbJsonDocument *self,
                                                  const TbJsonValue    *value);
+gboolean           tb_json_document_is_streamed (const TbJsonDocument *self);
 double             tb_json_document_get_progress (const TbJsonDocument *self,
                                                  const TbJsonValue    *value);
 char              *tb_json_document_dup_pointer (const TbJsonDocument *self,

@@ -226,9 +226,21 @@ tb_json_document_locate (const TbJsonDocument *self,
 }
 
 /**
+ * tb_json_document_is_streamed:
+ * @self: a document
+ *
+ * Returns: whether it is read in parts, so that its progress is known without a value
+ */
+gboolean
+tb_json_document_is_streamed (const TbJsonDocument *self)
+{
+  return self->stream != NULL;
+}
+
+/**
  * tb_json_document_get_progress:
  * @self: a document
- * @value: a value of it that is being read
+ * @value: a value of it that is being read; any one where it is streamed
  *
  * Returns: how far in the text that is, 0…1
  */
@@ -419,6 +431,18 @@ gboolean
 tb_json_document_check_rest (TbJsonDocument *self)
 {
   return self->stream == NULL || tb_json_stream_check_rest (self->stream);
+}
+
+/**
+ * tb_json_document_has_failed:
+ * @self: a document
+ *
+ * Returns: whether elements of a large array or object could not be read, so that nothing more is
+ */
+gboolean
+tb_json_document_has_failed (const TbJsonDocument *self)
+{
+  return self->stream != NULL && tb_json_stream_has_failed (self->stream);
 }
 
 /**

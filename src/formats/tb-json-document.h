@@ -19,6 +19,8 @@ gboolean        tb_json_document_has_large_only (const TbJsonDocument     *self,
                                                const char *const         *arrays,
                                                const char *const         *objects);
 gboolean        tb_json_document_check_rest   (TbJsonDocument            *self);
+/* Whether elements did not come that were asked for. */
+gboolean        tb_json_document_has_failed   (const TbJsonDocument      *self);
 gboolean        tb_json_document_is_misled    (const TbJsonDocument      *self);
 void            tb_json_document_locate       (const TbJsonDocument      *self,
                                                TbJsonPlace               *places,

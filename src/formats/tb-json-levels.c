@@ -226,6 +226,7 @@ tb_json_scan_jump (TbJsonScan *self)
   self->depth--;
   self->in_string = 0;
   self->escaped = FALSE;
+  self->jumped += self->guessed_end + 1 - self->offset;
   self->offset = self->guessed_end + 1;
   self->guessed_end = 0;
 }

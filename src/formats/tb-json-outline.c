@@ -32,8 +32,9 @@ read_window (const TbJsonScan *scan,
     return FALSE;
 
   memset (window + length, ' ', WINDOW_BYTES - length);
-  return source->proceed == NULL
-         || source->proceed (source->user_data, (double) scan->offset / (double) source->length);
+  return source->looked_through == NULL
+         || source->looked_through (source->user_data,
+                                    (double) (scan->offset - scan->jumped) / (double) source->length);
 }
 
 static gboolean

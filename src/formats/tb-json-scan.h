@@ -36,6 +36,7 @@ typedef struct
   int                        out;          /* the level that is being taken out; −1 for none */
   const char                *window;
   gsize                      offset;       /* of the window in the text */
+  gsize                      jumped;       /* bytes before it that were not looked at */
   gsize                      kept;         /* in the window: from here on it is to be kept */
   guint64                    in_string;    /* all bits, or none */
   gboolean                   escaped;      /* the string's next byte is */

@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* FALSE stops what is done. */
+typedef gboolean (*TbJsonProceed) (gpointer user_data,
+                                   double   fraction);
+
 /**
  * TbJsonSource:
  * @memory: (nullable): the text, without byte order mark
@@ -18,21 +22,22 @@ G_BEGIN_DECLS
  * @start: bytes of the file before the text
  * @length: bytes of the text
  * @before: of the file, when it was opened
- * @proceed: (nullable): told how much of the text was looked through, 0…1; FALSE stops that
- * @user_data: for @proceed
+ * @looked_through: (nullable): told how much of the text was looked through, 0…1
+ * @checked: (nullable): told how much of the text was read when what no reader asked for is
+ * @user_data: for both
  *
  * A text that can be read at any place, again and again. Owns nothing.
  */
 typedef struct
 {
-  const char  *memory;
-  int          fd;
-  goffset      start;
-  gsize        length;
-  struct stat  before;
-  gboolean   (*proceed) (gpointer user_data,
-                         double   fraction);
-  gpointer     user_data;
+  const char   *memory;
+  int           fd;
+  goffset       start;
+  gsize         length;
+  struct stat   before;
+  TbJsonProceed looked_through;
+  TbJsonProceed checked;
+  gpointer      user_data;
 } TbJsonSource;
 
 void      tb_json_source_init_memory  (TbJsonSource       *self,

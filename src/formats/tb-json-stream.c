@@ -303,6 +303,14 @@ check_keys (TbJsonLarge *large)
   return TRUE;
 }
 
+static gboolean
+tell_checked (const TbJsonStream *self)
+{
+  const TbJsonSource *source = &self->source;
+
+  return source->checked == NULL || source->checked (source->user_data, tb_json_stream_get_progress (self));
+}
+
 /**
  * tb_json_stream_check_rest:
  * @self: a stream
@@ -310,7 +318,7 @@ check_keys (TbJsonLarge *large)
  * Parses the runs that were never loaded: a reader may not need all of a text,
  * but what is no JSON somewhere is no JSON at all. Then looks at the keys of objects.
  *
- * Returns: whether all of them are right
+ * Returns: whether all of them are right; %FALSE too where the source's @checked stops it
  */
 gboolean
 tb_json_stream_check_rest (TbJsonStream *self)
@@ -321,7 +329,7 @@ tb_json_stream_check_rest (TbJsonStream *self)
 
       for (gsize run = large->n_checked; tb_json_large_has_run (large, run); run++)
         {
-          if (tb_json_stream_load (large, run) == NULL)
+          if (tb_json_stream_load (large, run) == NULL || !tell_checked (self))
             return FALSE;
         }
       if (large->array->is_object && large->last_key == NULL && !check_keys (large))

@@ -35,11 +35,51 @@ begins_as_json (const TbJsonSource *source)
   return FALSE;
 }
 
-static gboolean
-proceed (gpointer user_data,
-         double   fraction)
+/* How far a reading is. */
+typedef struct
 {
-  return tb_reader_watch_step (user_data, TB_READER_PARSED * fraction);
+  const TbReaderWatch  *watch;
+  const TbJsonDocument *document; /* that is being read */
+  double                scanned;  /* the share of the text that was looked through before it is read */
+  double                told;     /* of the whole: a second attempt does not go back */
+} Progress;
+
+static gboolean
+tell (Progress *self,
+      double    fraction)
+{
+  self->told = MAX (self->told, fraction);
+  return tb_reader_watch_step (self->watch, self->told);
+}
+
+static gboolean
+on_looked_through (gpointer data,
+                   double   fraction)
+{
+  Progress *self = data;
+
+  self->scanned = fraction;
+  return tell (self, TB_READER_PARSED * fraction);
+}
+
+/* What was not looked through is read the sooner. */
+static gboolean
+on_checked (gpointer data,
+            double   fraction)
+{
+  Progress *self = data;
+  const double begin = TB_READER_PARSED * self->scanned;
+
+  return tell (self, begin + fraction * (1.0 - begin));
+}
+
+/* Readers count from where a text is parsed. This one is not yet; nor is it read where the rest did not come. */
+static void
+on_read (double   fraction,
+         gpointer data)
+{
+  if (!tb_json_document_has_failed (((Progress *) data)->document))
+    on_checked (data, (fraction - TB_READER_PARSED) / (1.0 - TB_READER_PARSED));
 }
 
 /* Something is wrong with the text: that it is another one by now, or what the whole of it will tell. */
@@ -59,6 +99,7 @@ static gboolean
 read_document (const TbJsonSource  *source,
                TbJsonDocument      *document,
                const TbReaderInput *input,
+               Progress            *progress,
                const char          *format,
                TbDataset          **out_dataset)
 {
@@ -66,12 +107,15 @@ read_document (const TbJsonSource  *source,
   g_autoptr (TbProblems) found = tb_problems_new (tb_problems_get_file (input->problems));
   g_autoptr (TbPlan) plan = tb_plan_new ();
   g_autoptr (TbDataset) dataset = NULL;
+  const TbReaderWatch watch = { on_read, progress, input->watch->cancellable };
   TbReaderInput streamed = *input;
   const TbReader *reader;
 
+  progress->document = document;
   streamed.document = document;
   streamed.report = report;
   streamed.problems = found;
+  streamed.watch = &watch;
   streamed.plan = plan;
   tb_plan_assign (plan, input->plan);
   if (!tb_json_check_structure (document, report))
@@ -86,7 +130,7 @@ read_document (const TbJsonSource  *source,
   if (g_cancellable_is_cancelled (input->watch->cancellable) || refuse_changed (source, input->problems))
     return TRUE;
   if (!tb_json_document_check_rest (document))
-    return FALSE;
+    return g_cancellable_is_cancelled (input->watch->cancellable);
 
   tb_json_report_flush (report, found);
   tb_problems_append (input->problems, found);
@@ -119,6 +163,8 @@ tb_reader_read_streamed (const TbJsonSource        *source,
                          const TbJsonOutlineLimits *limits,
                          TbDataset                **out_dataset)
 {
+  /* What is in memory was loaded before. */
+  Progress progress = { .watch = input->watch, .told = source->memory != NULL ? TB_READER_LOADED : 0.0 };
   TbJsonSource watched = *source;
   g_autofree const char **object_keys = tb_reader_list_streamed_objects ();
 
@@ -128,14 +174,15 @@ tb_reader_read_streamed (const TbJsonSource        *source,
   if (source->length > TB_LIMIT_FILE_BYTES || !begins_as_json (source))
     return FALSE;
 
-  watched.proceed = proceed;
-  watched.user_data = (gpointer) input->watch;
+  watched.looked_through = on_looked_through;
+  watched.checked = on_checked;
+  watched.user_data = &progress;
   for (int may_guess = TRUE; may_guess >= FALSE; may_guess--)
     {
       g_autoptr (TbJsonDocument) document = tb_json_document_new_streamed (&watched, limits, object_keys, may_guess);
 
       if (g_cancellable_is_cancelled (input->watch->cancellable)
-          || (document != NULL && read_document (source, document, input, format, out_dataset)))
+          || (document != NULL && read_document (source, document, input, &progress, format, out_dataset)))
         return TRUE;
       if (document == NULL || !tb_json_document_is_misled (document))
         break;
