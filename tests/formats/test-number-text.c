@@ -165,10 +165,11 @@ check_row (gsize i)
   g_autofree char *text = copy_exactly (rows[i].text, &length);
   g_autofree char *digits = tb_number_text_dup_digits (text, length, &rows[i].style);
   g_autofree char *flags = NULL;
+  g_autofree char *shown = g_utf8_make_valid (rows[i].text, -1);
   TbNumberText number;
   TbDecimal expected = { 0, 0 };
 
-  g_test_message ("%s: \"%s\"", rows[i].source, rows[i].text);
+  g_test_message ("%s: \"%s\"", rows[i].source, shown);
   g_assert_cmpint (tb_number_text_parse (text, length, &rows[i].style, &number), ==, rows[i].form);
   g_assert_cmpstr (digits, ==, rows[i].digits);
   if (number.n_flags > 0)

@@ -117,7 +117,9 @@ test_cases (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_message ("%s", cases[i].text);
+      g_autofree char *shown = g_utf8_make_valid (cases[i].text, -1);
+
+      g_test_message ("%s", shown);
       g_assert_cmpint (check_rows (ROWS, cases[i].text), ==, cases[i].is_taken);
     }
 }
