@@ -63,7 +63,7 @@ typedef struct
   TbChartSpec     *spec;
   TbDataset       *dataset;
   GFile           *file;      /* nullable: of the data */
-  gint64           opened;
+  char            *stamp;     /* nullable: of @file */
   TbExportFormat   format;
   TbExportOptions  options;
 } Job;
@@ -76,6 +76,7 @@ job_free (gpointer data)
   tb_chart_spec_unref (job->spec);
   tb_dataset_unref (job->dataset);
   g_clear_object (&job->file);
+  g_free (job->stamp);
   g_free (job);
 }
 
@@ -85,7 +86,7 @@ make_bytes (gpointer    data,
             GError    **error)
 {
   const Job *job = data;
-  g_autofree char *hash = tb_opened_file_dup_hash (job->file, job->opened);
+  g_autofree char *hash = tb_opened_file_dup_hash (job->file, job->stamp);
   TbExportOptions options = job->options;
 
   options.data_hash = hash;
@@ -158,7 +159,7 @@ export_cb (GtkButton      *button,
   job->spec = tb_export_choice_dup_spec (&choice, self->session, self->type);
   job->dataset = tb_dataset_ref (tb_session_get_dataset (self->session));
   g_set_object (&job->file, tb_session_get_file (self->session));
-  job->opened = tb_session_get_opened (self->session);
+  job->stamp = g_strdup (tb_session_get_stamp (self->session));
   job->format = choice.format;
   job->options = (TbExportOptions) TB_EXPORT_OPTIONS_INIT;
   job->options.dpi = choice.dpi;

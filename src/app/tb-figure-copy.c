@@ -21,7 +21,7 @@ typedef struct
   AdwToastOverlay *toasts;
   TbDataset       *dataset;
   GFile           *file;      /* nullable: of the data */
-  gint64           opened;
+  char            *stamp;    /* nullable: of @file */
   TbChartSpec     *spec;
   double           dpi;
 } Job;
@@ -42,6 +42,7 @@ job_free (gpointer data)
   g_object_unref (job->toasts);
   tb_dataset_unref (job->dataset);
   g_clear_object (&job->file);
+  g_free (job->stamp);
   tb_chart_spec_unref (job->spec);
   g_free (job);
 }
@@ -133,7 +134,7 @@ make_in_thread (GTask        *task,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  hash = tb_opened_file_dup_hash (job->file, job->opened);
+  hash = tb_opened_file_dup_hash (job->file, job->stamp);
   options.dpi = job->dpi;
   options.data_hash = hash;
   tb_provenance_init (&provenance, job->spec, selection, job->dataset);
@@ -200,7 +201,7 @@ tb_figure_copy (AdwToastOverlay *toasts,
   job->toasts = g_object_ref (toasts);
   job->dataset = tb_dataset_ref (tb_session_get_dataset (session));
   g_set_object (&job->file, tb_session_get_file (session));
-  job->opened = tb_session_get_opened (session);
+  job->stamp = g_strdup (tb_session_get_stamp (session));
   job->spec = tb_chart_spec_ref (spec);
   job->dpi = dpi;
   g_task_set_static_name (task, "[tongbi] copy figure");

@@ -153,7 +153,7 @@ static void
 show_focus (gpointer data)
 {
   g_autoptr (TbIndicatorSidebar) self = data;
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *row = self->list != NULL ? gtk_widget_get_focus_child (GTK_WIDGET (self->list)) : NULL;
 
   if (row != NULL && !is_in_sight (row, GTK_WIDGET (self->list)))
     scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);

@@ -6,25 +6,13 @@
 #include "tb-opened-file.h"
 
 #include "tb-export.h"
-
-/* When it was last changed, renamed or replaced; −1: not told. */
-static gint64
-get_changed (GFile *file)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_TIME_CHANGED "," G_FILE_ATTRIBUTE_TIME_CHANGED_USEC, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  if (info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_TIME_CHANGED))
-    return -1;
-
-  return (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_CHANGED) * G_USEC_PER_SEC +
-         g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_CHANGED_USEC);
-}
+#include "tb-related-file.h"
 
 /**
  * tb_opened_file_dup_hash:
  * @file: (nullable): where the figures were read from
- * @opened: when that was, µs since the epoch
+ * @stamp: (nullable): of tb_related_file_dup_stamp(), from before they were read; %NULL
+ *   where that is not known, or there were several files
  *
  * Names the bytes that are open. A file that was changed since is not what the
  * figures are from, and no hash is better than one of other figures.
@@ -34,11 +22,13 @@ get_changed (GFile *file)
  * Returns: (transfer full) (nullable): "sha256:…"; %NULL where it is not known
  */
 char *
-tb_opened_file_dup_hash (GFile  *file,
-                         gint64  opened)
+tb_opened_file_dup_hash (GFile      *file,
+                         const char *stamp)
 {
-  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
-  gint64 changed = path != NULL ? get_changed (file) : -1;
+  const char *path = file != NULL && stamp != NULL ? g_file_peek_path (file) : NULL;
+  g_autofree char *hash = path != NULL ? tb_export_dup_file_hash (path) : NULL;
+  /* By now, as it may be written while it is hashed. */
+  g_autofree char *now = hash != NULL ? tb_related_file_dup_stamp (file, NULL) : NULL;
 
-  return changed >= 0 && changed <= opened ? tb_export_dup_file_hash (path) : NULL;
+  return g_strcmp0 (now, stamp) == 0 ? g_steal_pointer (&hash) : NULL;
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-char  *tb_opened_file_dup_hash (GFile  *file,
-                                gint64  opened) G_GNUC_WARN_UNUSED_RESULT;
+char  *tb_opened_file_dup_hash (GFile      *file,
+                                const char *stamp) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,7 +15,7 @@ struct _TbSession
 
   TbLanguage  language;
   GFile      *file;
-  gint64      opened;     /* µs since the epoch */
+  char       *stamp;      /* nullable: what tells @file from a later one */
   TbDataset  *dataset;    /* nullable */
   TbProblems *problems;
   TbHistory  *history;    /* begun where a dataset is open */

@@ -65,6 +65,7 @@ tb_session_finalize (GObject *object)
   TbSession *self = TB_SESSION (object);
 
   g_clear_object (&self->file);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->dataset, tb_dataset_unref);
   g_clear_pointer (&self->problems, tb_problems_unref);
   g_clear_pointer (&self->history, tb_history_free);
@@ -149,7 +150,7 @@ set_dataset (TbSession  *self,
              TbProblems *problems)
 {
   g_set_object (&self->file, file);
-  self->opened = g_get_real_time ();
+  g_clear_pointer (&self->stamp, g_free);
   tb_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, tb_dataset_unref);
   self->dataset = dataset;
@@ -174,21 +175,27 @@ tell_opened (TbSession *self)
  * @file: where @dataset was read from
  * @dataset: what is open from now on
  * @problems: (nullable): the warnings of reading it
+ * @look: (nullable): what saved work says; %NULL: the first indicator with several
+ *   figures
  *
- * Puts a dataset in the place of what was open, and shows its first indicator
- * with several figures.
+ * Puts a dataset in the place of what was open, and looks at it so. There is nothing
+ * to be undone then.
  */
 void
-tb_session_open (TbSession  *self,
-                 GFile      *file,
-                 TbDataset  *dataset,
-                 TbProblems *problems)
+tb_session_open (TbSession    *self,
+                 GFile        *file,
+                 TbDataset    *dataset,
+                 TbProblems   *problems,
+                 const TbLook *look)
 {
   g_return_if_fail (TB_IS_SESSION (self));
   g_return_if_fail (dataset != NULL);
 
   set_dataset (self, file, dataset, problems);
-  begin (self, find_first (dataset));
+  if (look != NULL)
+    tb_history_begin (self->history, look);
+  else
+    begin (self, find_first (dataset));
   tell_opened (self);
 }
 
@@ -218,24 +225,6 @@ tb_session_replace (TbSession  *self,
   tell_opened (self);
 }
 
-/**
- * tb_session_begin:
- * @self: a session with a dataset
- * @look: what a document says
- *
- * Looks at the open dataset as saved work says. There is nothing to be undone then.
- */
-void
-tb_session_begin (TbSession    *self,
-                  const TbLook *look)
-{
-  g_return_if_fail (TB_IS_SESSION (self));
-  g_return_if_fail (self->dataset != NULL);
-
-  tb_history_begin (self->history, look);
-  tell_opened (self);
-}
-
 TbLanguage
 tb_session_get_language (TbSession *self)
 {
@@ -244,12 +233,28 @@ tb_session_get_language (TbSession *self)
   return self->language;
 }
 
-gint64
-tb_session_get_opened (TbSession *self)
+const char *
+tb_session_get_stamp (TbSession *self)
 {
-  g_return_val_if_fail (TB_IS_SESSION (self), 0);
+  g_return_val_if_fail (TB_IS_SESSION (self), NULL);
 
-  return self->opened;
+  return self->stamp;
+}
+
+/**
+ * tb_session_set_stamp:
+ * @self: a session with a dataset of one file
+ * @stamp: of tb_related_file_dup_stamp(), from before the file was read
+ *
+ * Says what tells the file that was read from a later one.
+ */
+void
+tb_session_set_stamp (TbSession  *self,
+                      const char *stamp)
+{
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  g_set_str (&self->stamp, stamp);
 }
 
 GFile *

@@ -20,7 +20,8 @@ TbSession          *tb_session_new              (TbLanguage                langu
 void                tb_session_open             (TbSession                *self,
                                                  GFile                    *file,
                                                  TbDataset                *dataset,
-                                                 TbProblems               *problems);
+                                                 TbProblems               *problems,
+                                                 const TbLook             *look);
 /* The same file, read again: what is looked at stays. */
 void                tb_session_replace          (TbSession                *self,
                                                  GFile                    *file,
@@ -43,15 +44,15 @@ void                tb_session_redo             (TbSession                *self)
 gboolean            tb_session_has_work         (TbSession                *self);
 gboolean            tb_session_is_saved         (TbSession                *self);
 const TbLook       *tb_session_get_look         (TbSession                *self);
-void                tb_session_begin            (TbSession                *self,
-                                                 const TbLook             *look);
 void                tb_session_mark_saved       (TbSession                *self,
                                                  const TbLook             *look);
 
 TbLanguage          tb_session_get_language     (TbSession                *self);
 GFile              *tb_session_get_file         (TbSession                *self);
-/* When it was opened, µs since the epoch. */
-gint64              tb_session_get_opened       (TbSession                *self);
+/* What told the file from a later one before it was read; NULL where that is not known. */
+const char         *tb_session_get_stamp        (TbSession                *self);
+void                tb_session_set_stamp        (TbSession                *self,
+                                                 const char               *stamp);
 TbDataset          *tb_session_get_dataset      (TbSession                *self);
 TbProblems         *tb_session_get_problems     (TbSession                *self);
 char               *tb_session_dup_title        (TbSession                *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -228,8 +228,7 @@ table_copied_cb (GObject      *source,
   g_autoptr (GdkContentProvider) provider = tb_comparison_clip_finish (result, NULL);
   g_autofree char *text = NULL;
 
-  /* The window was closed in the meantime. */
-  if (provider == NULL || self->comparison_view == NULL)
+  if (provider == NULL || tb_window_is_closed (self))
     return;
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
   text = tb_comparison_view_dup_copied (self->comparison_view);

@@ -8,11 +8,7 @@
 #include "tb-window-private.h"
 
 #include "tb-file-name.h"
-#include "tb-import-dialog.h"
 #include "tb-problems-dialog.h"
-#include "tb-recent.h"
-#include "tb-settings.h"
-#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,8 +23,8 @@ typedef struct
   TbWindow     *window;
   TbImport     *import;
   GCancellable *cancellable;
-  GFile        *work_file;   /* nullable: where the work is saved */
-  TbWorkFound  *found;       /* nullable */
+  GFile        *file;        /* nullable: what is looked into for saved work */
+  TbWorkFound  *found;       /* nullable: the work */
   gboolean      is_again;    /* the files that are open are read once more */
 } Opening;
 
@@ -38,7 +34,7 @@ opening_free (Opening *opening)
   g_object_unref (opening->window);
   g_clear_object (&opening->import);
   g_object_unref (opening->cancellable);
-  g_clear_object (&opening->work_file);
+  g_clear_object (&opening->file);
   g_clear_pointer (&opening->found, tb_work_found_free);
   g_free (opening);
 }
@@ -110,119 +106,6 @@ problems_from_error (GFile        *file,
   return problems;
 }
 
-static gboolean
-is_of_same_files (TbImport *a,
-                  TbImport *b)
-{
-  gsize n = tb_import_get_n_files (a);
-
-  for (gsize i = 0; i < n && n == tb_import_get_n_files (b); i++)
-    {
-      if (!g_file_equal (tb_import_get_file (a, i), tb_import_get_file (b, i)))
-        return FALSE;
-    }
-  return n == tb_import_get_n_files (b);
-}
-
-gboolean
-tb_window_is_of_same_files (TbWindow *self,
-                            TbImport *import)
-{
-  return self->import != NULL && is_of_same_files (self->import, import);
-}
-
-/**
- * tb_window_show_import:
- * @self: a window
- * @import: files that were read
- *
- * Shows their figures; those of the files that are open already are looked at as
- * before.
- */
-void
-tb_window_show_import (TbWindow *self,
-                       TbImport *import)
-{
-  gboolean is_again = tb_window_is_of_same_files (self, import) && self->pending == NULL;
-  gboolean is_recovered = self->pending != NULL && self->pending->is_recovered;
-  gboolean shows_content = adw_navigation_split_view_get_show_content (self->split_view);
-
-  g_set_object (&self->import, import);
-  if (is_again)
-    {
-      tb_session_replace (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
-                          tb_import_get_problems (import));
-      /* In a narrow window too one goes on where one was. */
-      adw_navigation_split_view_set_show_content (self->split_view, shows_content);
-      tb_window_start_digesting (self);
-    }
-  else
-    {
-      tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
-                       tb_import_get_problems (import));
-      tb_window_begin_work (self, g_steal_pointer (&self->pending));
-    }
-  tb_window_watch (self);
-  tb_window_update_actions (self);
-  if (self->pending_file != NULL && !is_recovered)
-    tb_recent_add (self->pending_file);
-  else if (self->pending_file == NULL && tb_import_get_n_files (import) == 1)
-    tb_recent_add (tb_import_get_file (import, 0));
-  g_clear_object (&self->pending_file);
-}
-
-static void
-remembered_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (AdwToastOverlay) toasts = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (tb_import_remember_finish (TB_IMPORT (source), result, &error))
-    return;
-  g_message ("Keeping how a file is read: %s", error->message);
-  tb_toast_tell (toasts, _("The choice could not be saved"));
-}
-
-static void
-accepted_cb (TbWindow       *self,
-             TbImportDialog *dialog)
-{
-  TbImport *import = tb_import_dialog_get_import (dialog);
-
-  tb_window_show_import (self, import);
-  if (g_settings_get_boolean (tb_settings_get (), "remember-import"))
-    tb_import_remember_async (import, remembered_cb, g_object_ref (self->toasts));
-}
-
-static void
-ask (TbWindow          *self,
-     TbImport          *import,
-     const char *const *ids)
-{
-  TbImportDialog *dialog = tb_import_dialog_new (import, tb_session_get_language (self->session), ids);
-
-  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-/**
- * tb_window_ask_reading:
- * @self: a window with a file open
- *
- * Shows how what is open was read, to change it.
- */
-void
-tb_window_ask_reading (TbWindow *self)
-{
-  g_auto (GStrv) ids = tb_session_dup_ids (self->session);
-
-  g_return_if_fail (self->import != NULL);
-
-  ask (self, self->import, (const char *const *) ids);
-}
-
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -241,15 +124,12 @@ read_cb (GObject      *source,
       return;
     }
   stop_loading (self);
-  g_set_object (&self->pending_file, opening->work_file);
-  g_clear_pointer (&self->pending, tb_work_found_free);
-  self->pending = g_steal_pointer (&opening->found);
   if (is_read && tb_import_is_in_doubt (import) && !opening->is_again)
-    ask (self, import, NULL);
+    tb_window_ask_import (self, import, g_steal_pointer (&opening->found));
   else if (is_read && tb_import_get_dataset (import) != NULL && opening->is_again)
     tb_window_take_reading (self, import);
   else if (is_read && tb_import_get_dataset (import) != NULL)
-    tb_window_show_import (self, import);
+    tb_window_show_import (self, import, g_steal_pointer (&opening->found));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autoptr (TbProblems) problems = NULL;
@@ -305,7 +185,6 @@ open_work (Opening     *opening,
       opening_free (opening);
       return;
     }
-  opening->work_file = g_object_ref (found->file);
   opening->found = found;
   read_figures (opening, (GFile *const *) found->files->pdata, found->files->len, profile);
 }
@@ -317,7 +196,7 @@ found_cb (GObject      *source,
 {
   Opening *opening = user_data;
   TbWindow *self = opening->window;
-  g_autoptr (GFile) file = g_steal_pointer (&opening->work_file);
+  g_autoptr (GFile) file = g_steal_pointer (&opening->file);
   g_autoptr (GError) error = NULL;
   g_autoptr (TbWorkFound) found = tb_work_file_find_finish (result, &error);
 
@@ -383,7 +262,8 @@ start_opening (TbWindow     *self,
  * Reads files in a thread into one dataset. It takes the place of what is open
  * once it is read whole; until then, and where it fails, what is open stays.
  * Where it can be read in several ways the user is asked, once for files with
- * the same columns. Where work would be lost the user is asked first.
+ * the same columns. Where work would be lost the user is asked first. A window that is
+ * closed opens nothing.
  */
 void
 tb_window_open_files (TbWindow      *self,
@@ -395,6 +275,9 @@ tb_window_open_files (TbWindow      *self,
   g_return_if_fail (TB_IS_WINDOW (self));
   g_return_if_fail (n_files > 0);
 
+  /* Before what is to be opened was known. */
+  if (tb_window_is_closed (self))
+    return;
   if (tb_window_has_unsaved_work (self) && !self->is_left)
     {
       g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
@@ -411,7 +294,7 @@ tb_window_open_files (TbWindow      *self,
       read_figures (opening, files, n_files, NULL);
       return;
     }
-  opening->work_file = g_object_ref (files[0]);
+  opening->file = g_object_ref (files[0]);
   tb_work_file_find_async (files[0], FALSE, self->opening, found_cb, opening);
 }
 
@@ -432,7 +315,6 @@ tb_window_reload (TbWindow *self)
   file = tb_import_get_file (self->import, 0);
   opening = start_opening (self, &file, tb_import_get_n_files (self->import));
   opening->is_again = TRUE;
-  opening->work_file = self->work_file != NULL ? g_object_ref (self->work_file) : NULL;
   opening->import = tb_import_copy (self->import);
   tb_import_read_async (opening->import, tb_import_get_profile (self->import), progress_cb, opening,
                         opening->cancellable, read_cb, opening);
@@ -454,7 +336,7 @@ tb_window_recover (TbWindow *self,
   g_return_if_fail (TB_IS_WINDOW (self));
 
   opening = start_opening (self, &file, 1);
-  opening->work_file = g_object_ref (file);
+  opening->file = g_object_ref (file);
   tb_work_file_find_async (file, TRUE, self->opening, found_cb, opening);
 }
 
@@ -539,28 +421,4 @@ tb_window_show_problems (TbWindow   *self,
   TbProblemsDialog *dialog = tb_problems_dialog_new (name, problems);
 
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static gboolean
-drop_cb (TbWindow     *self,
-         const GValue *value)
-{
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-
-  if (files == NULL)
-    return FALSE;
-  for (GSList *link = files; link != NULL; link = link->next)
-    g_ptr_array_add (all, link->data);
-  tb_window_open_files (self, (GFile *const *) all->pdata, all->len);
-  return TRUE;
-}
-
-void
-tb_window_add_drop_target (TbWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

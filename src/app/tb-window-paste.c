@@ -1,4 +1,4 @@
-/* Opening what is on the clipboard: files, or a table as text.
+/* Opening what other programs hand over: files that are dropped or copied, and tables as text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -81,4 +81,28 @@ tb_window_paste (TbWindow *self)
     gdk_clipboard_read_text_async (clipboard, NULL, text_cb, g_object_ref (self));
   else
     tb_window_tell (self, _("There is no file and no table on the clipboard"));
+}
+
+static gboolean
+drop_cb (TbWindow     *self,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  if (files == NULL)
+    return FALSE;
+  for (GSList *link = files; link != NULL; link = link->next)
+    g_ptr_array_add (all, link->data);
+  tb_window_open_files (self, (GFile *const *) all->pdata, all->len);
+  return TRUE;
+}
+
+void
+tb_window_add_drop_target (TbWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

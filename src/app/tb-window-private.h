@@ -41,8 +41,7 @@ struct _TbWindow
   char                  **digests;          /* nullable: of the files of @import, when they were read */
   GCancellable           *digesting;        /* nullable */
   guint                   digest_id;
-  GFile                  *pending_file;     /* nullable: work that is opened once its figures are read */
-  TbWorkFound            *pending;
+  GCancellable           *comparing;        /* nullable: of the files read again with what is shown */
   GPtrArray              *monitors;         /* nullable: of GFileMonitor */
   guint                   look_id;
   gboolean                is_saving;
@@ -73,6 +72,7 @@ struct _TbWindow
   TbComparisonView       *comparison_view;
 };
 
+gboolean  tb_window_is_closed       (TbWindow       *self);
 void      tb_window_install_actions (GtkWidgetClass *widget_class);
 void      tb_window_update_actions  (TbWindow       *self);
 gboolean  tb_window_shows_overview  (TbWindow       *self);
@@ -89,12 +89,16 @@ void      tb_window_paste           (TbWindow       *self);
 
 void      tb_window_open_work       (TbWindow       *self,
                                      TbWorkFound    *found);
+gboolean  tb_window_get_saved_look  (const TbWorkFound *found,
+                                     TbLook         *out_look);
 void      tb_window_begin_work      (TbWindow       *self,
-                                     TbWorkFound    *found);
+                                     const TbWorkFound *found);
 void      tb_window_show_import     (TbWindow       *self,
-                                     TbImport       *import);
-gboolean  tb_window_is_of_same_files (TbWindow      *self,
-                                     TbImport       *import);
+                                     TbImport       *import,
+                                     TbWorkFound    *found);
+void      tb_window_ask_import      (TbWindow       *self,
+                                     TbImport       *import,
+                                     TbWorkFound    *found);
 void      tb_window_digest          (TbWindow       *self,
                                      char *const    *stamps,
                                      GCancellable   *cancellable,
@@ -106,6 +110,7 @@ void      tb_window_watch           (TbWindow       *self);
 void      tb_window_reload          (TbWindow       *self);
 void      tb_window_take_reading    (TbWindow       *self,
                                      TbImport       *import);
+void      tb_window_drop_reading    (TbWindow       *self);
 void      tb_window_keep_work       (TbWindow       *self);
 void      tb_window_forget_work     (TbWindow       *self);
 void      tb_window_save_to         (TbWindow       *self,

@@ -57,7 +57,7 @@ tell_failure (TbWindow     *self,
   g_autofree char *text = NULL;
 
   g_message ("Keeping unsaved work: %s", error->message);
-  if (self->has_told_keeping || self->recovery_is_over || self->session == NULL)
+  if (self->has_told_keeping || self->recovery_is_over || tb_window_is_closed (self))
     return;
   self->has_told_keeping = TRUE;
   /* Translators: %s is the reason */

@@ -184,10 +184,10 @@ compared_cb (GObject      *source,
   g_autoptr (TbImport) import = user_data;
   g_autoptr (TbNews) news = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  /* Another file was opened in the meantime. */
-  if (!tb_window_is_of_same_files (self, import))
+  /* Something else was shown, or read again, in the meantime. */
+  if (news == NULL)
     return;
-  tb_window_show_import (self, import);
+  tb_window_show_import (self, import, NULL);
   tell_news (self, news);
 }
 
@@ -203,6 +203,20 @@ dup_spec (TbWindow *self)
 }
 
 /**
+ * tb_window_drop_reading:
+ * @self: a window
+ *
+ * Drops the figures that were read again, where they are not shown yet.
+ */
+void
+tb_window_drop_reading (TbWindow *self)
+{
+  if (self->comparing != NULL)
+    g_cancellable_cancel (self->comparing);
+  g_clear_object (&self->comparing);
+}
+
+/**
  * tb_window_take_reading:
  * @self: a window
  * @import: its files, read again
@@ -213,8 +227,12 @@ void
 tb_window_take_reading (TbWindow *self,
                         TbImport *import)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, compared_cb, g_object_ref (import));
+  g_autoptr (GTask) task = NULL;
   Readings *readings = g_new0 (Readings, 1);
+
+  tb_window_drop_reading (self);
+  self->comparing = g_cancellable_new ();
+  task = g_task_new (self, self->comparing, compared_cb, g_object_ref (import));
 
   readings->before = tb_dataset_ref (tb_session_get_dataset (self->session));
   readings->after = tb_dataset_ref (tb_import_get_dataset (import));

@@ -129,9 +129,8 @@ saved_cb (GObject      *source,
 
   g_application_release (g_application_get_default ());
   self->is_saving = FALSE;
-  if (self->session == NULL)
+  if (tb_window_is_closed (self))
     {
-      /* The window was closed in the meantime. */
       if (work == NULL)
         g_message ("Saving a chart: %s", error->message);
     }
@@ -245,7 +244,7 @@ replace_cb (AdwAlertDialog *dialog,
   g_autoptr (TbWindow) self = replacing->window;
   g_autoptr (GFile) file = replacing->file;
 
-  if (g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "replace") && self->session != NULL)
+  if (g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "replace") && !tb_window_is_closed (self))
     tb_window_save_to (self, file);
   else
     tb_window_give_up_saving (self);
@@ -293,7 +292,7 @@ chosen_cb (GObject      *source,
   g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GFile) file = chosen != NULL ? with_suffix (chosen) : NULL;
 
-  if (self->session == NULL)
+  if (tb_window_is_closed (self))
     return;
   if (file == NULL)
     tb_window_give_up_saving (self);

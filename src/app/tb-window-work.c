@@ -277,6 +277,28 @@ tb_window_start_digesting (TbWindow *self)
     self->digest_id = g_timeout_add_once (DIGEST_AFTER_MS, digest, self);
 }
 
+/**
+ * tb_window_get_saved_look:
+ * @found: (nullable): a document that is opened, if it is one
+ * @out_look: (out): what it says, as long as it is there; of one that was kept for the
+ *   case of a crash, what was saved before
+ *
+ * Returns: whether anything is saved
+ */
+gboolean
+tb_window_get_saved_look (const TbWorkFound *found,
+                          TbLook            *out_look)
+{
+  const TbWork *saved = NULL;
+
+  if (found != NULL)
+    saved = found->is_recovered ? found->saved : found->work;
+  if (saved != NULL)
+    *out_look = (TbLook) { saved->spec, saved->automatic_type };
+
+  return saved != NULL;
+}
+
 /* Goes on with what was kept of a window that crashed: undone, it is what was saved. */
 static void
 take_recovered (TbWindow          *self,
@@ -286,8 +308,6 @@ take_recovered (TbWindow          *self,
   g_autofree char *text = NULL;
 
   g_set_object (&self->recovery_file, found->file);
-  if (found->saved != NULL)
-    tb_session_begin (self->session, &(TbLook) { found->saved->spec, found->saved->automatic_type });
   tb_session_change (self->session, tb_chart_spec_get (found->work->spec), found->work->automatic_type, NULL);
   if (found->document == NULL)
     return;
@@ -300,35 +320,32 @@ take_recovered (TbWindow          *self,
 /**
  * tb_window_begin_work:
  * @self: a window in which a file was opened just now
- * @found: (nullable) (transfer full): the document, where it is one
+ * @found: (nullable): the document, where it is one
  *
  * Goes on where the work was left.
  */
 void
-tb_window_begin_work (TbWindow    *self,
-                      TbWorkFound *found)
+tb_window_begin_work (TbWindow          *self,
+                      const TbWorkFound *found)
 {
-  g_autoptr (TbWorkFound) own = found;
-  TbWork *work = own != NULL ? own->work : NULL;
+  const TbWork *work = found != NULL ? found->work : NULL;
 
   self->work_generation++;
-  if (own == NULL)
+  if (found == NULL)
     tb_window_set_document (self, NULL, NULL);
-  else if (own->is_recovered)
-    tb_window_set_document (self, own->document, work->document.sha256);
+  else if (found->is_recovered)
+    tb_window_set_document (self, found->document, work->document.sha256);
   else
-    tb_window_set_document (self, own->file, own->digest);
+    tb_window_set_document (self, found->file, found->digest);
   g_clear_pointer (&self->work, tb_work_free);
   if (work != NULL)
     {
-      if (own->is_recovered)
-        take_recovered (self, own);
-      else
-        tb_session_begin (self->session, &(TbLook) { work->spec, work->automatic_type });
+      if (found->is_recovered)
+        take_recovered (self, found);
       if (work->shown != NULL && adw_view_stack_get_child_by_name (self->views, work->shown) != NULL)
         adw_view_stack_set_visible_child_name (self->views, work->shown);
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-      self->work = g_steal_pointer (&own->work);
+      self->work = tb_work_copy (work);
     }
   tb_window_start_digesting (self);
   tb_window_update_title (self);
@@ -360,7 +377,7 @@ figures_chosen_cb (GObject      *source,
   g_autoptr (GListModel) chosen = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
   guint n = chosen != NULL ? g_list_model_get_n_items (chosen) : 0;
 
-  if (n > 0)
+  if (n > 0 && !tb_window_is_closed (asking->window))
     {
       g_ptr_array_set_size (asking->found->files, 0);
       for (guint i = 0; i < n; i++)

@@ -151,6 +151,7 @@ tb_window_dispose (GObject *object)
   if (self->digesting != NULL)
     g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
+  tb_window_drop_reading (self);
   g_clear_handle_id (&self->work_look_id, g_source_remove);
   g_clear_object (&self->work_monitor);
   g_clear_weak_pointer (&self->work_toast);
@@ -158,8 +159,6 @@ tb_window_dispose (GObject *object)
   g_clear_pointer (&self->work_digest, g_free);
   g_clear_pointer (&self->work, tb_work_free);
   g_clear_pointer (&self->digests, g_strfreev);
-  g_clear_object (&self->pending_file);
-  g_clear_pointer (&self->pending, tb_work_found_free);
   g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }
@@ -331,12 +330,27 @@ tb_window_is_empty (TbWindow *self)
   return self->opening == NULL && tb_session_get_dataset (self->session) == NULL;
 }
 
+/**
+ * tb_window_is_closed:
+ * @self: a window
+ *
+ * Tells what was asked for before that it comes too late: a window that is closed is
+ * there as long as anything is under way for it.
+ *
+ * Returns: whether nobody sees it any more
+ */
+gboolean
+tb_window_is_closed (TbWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
 gboolean
 tb_window_is_settled (TbWindow *self)
 {
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && !tb_indicator_sidebar_is_busy (self->sidebar)
+  return self->opening == NULL && self->comparing == NULL && !tb_indicator_sidebar_is_busy (self->sidebar)
          && !tb_chart_view_is_busy (self->chart_view) && !tb_comparison_view_is_busy (self->comparison_view)
          && !tb_overview_is_busy (self->overview);
 }

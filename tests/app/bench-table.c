@@ -194,7 +194,7 @@ main (int    argc,
   tb_turns_settle (window, AFTER_US);
   empty_mb = get_memory_mb ();
   dataset = tb_test_gen_dataset (&years);
-  tb_session_open (window->session, NULL, dataset, NULL);
+  tb_session_open (window->session, NULL, dataset, NULL, NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
   tb_turns_settle (window, AFTER_US);
   g_print ("%s indicators, %d periods\n", number, N_PERIODS);

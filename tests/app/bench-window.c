@@ -115,7 +115,7 @@ show_long (TbWindow *window,
   g_autoptr (TbDataset) dataset = tb_test_gen_dataset (&days);
   TbCatalog *catalog = tb_dataset_get_catalog (dataset);
 
-  tb_session_open (window->session, NULL, dataset, NULL);
+  tb_session_open (window->session, NULL, dataset, NULL, NULL);
   tb_session_select (window->session, tb_catalog_find_indicator (catalog, "indicator-0"), TRUE);
   tb_session_select (window->session, tb_catalog_find_indicator (catalog, "indicator-1"), FALSE);
 }
@@ -167,7 +167,7 @@ measure_overview (TbWindow *window)
   g_autoptr (TbDataset) dataset = tb_test_gen_dataset (&years);
 
   g_print ("%u indicators of 40 figures\n", N_INDICATORS);
-  tb_session_open (window->session, NULL, dataset, NULL);
+  tb_session_open (window->session, NULL, dataset, NULL, NULL);
   tb_turns_measure (window, "  the overview", show_overview, show_chart, N_ROUNDS);
   show_overview (window, 0);
   tb_turns_measure (window, "  scrolling its cards by a quarter of a page", scroll_cards, NULL, N_ROUNDS);

@@ -246,8 +246,6 @@ is_last (gpointer object)
   return ((GObject *) object)->ref_count == 1;
 }
 
-/* A weak reference is of no use: it is told of the disposal, which the closing of a window
- * sees to whoever holds it. */
 void
 tb_app_test_wait_finalized (GObject *const *objects,
                             gsize           n_objects)

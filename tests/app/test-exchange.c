@@ -9,6 +9,7 @@
 #include "tb-opened-file.h"
 #include "tb-problems-dialog.h"
 #include "tb-recent.h"
+#include "tb-related-file.h"
 #include "tb-window-private.h"
 
 #include <glib/gstdio.h>
@@ -435,12 +436,18 @@ test_opened_file (void)
   g_autofree char *path = tb_app_test_write ("opened.tongbi.json", tb_app_test_small_dataset ());
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) web = g_file_new_for_uri ("https://example.org/figures.tongbi.json");
-  g_autofree char *hash = tb_opened_file_dup_hash (file, g_get_real_time () + G_USEC_PER_SEC);
-  g_autofree char *changed_since = tb_opened_file_dup_hash (file, g_get_real_time () - 60 * G_USEC_PER_SEC);
-  g_autofree char *elsewhere = tb_opened_file_dup_hash (web, G_MAXINT64);
-  g_autofree char *nowhere = tb_opened_file_dup_hash (NULL, G_MAXINT64);
+  g_autofree char *stamp = tb_related_file_dup_stamp (file, NULL);
+  g_autofree char *expected = g_compute_checksum_for_string (G_CHECKSUM_SHA256, tb_app_test_small_dataset (), -1);
+  g_autofree char *hash = tb_opened_file_dup_hash (file, stamp);
+  g_autofree char *unknown = tb_opened_file_dup_hash (file, NULL);
+  g_autofree char *elsewhere = tb_opened_file_dup_hash (web, stamp);
+  g_autofree char *nowhere = tb_opened_file_dup_hash (NULL, stamp);
+  g_autofree char *again = tb_app_test_write ("opened.tongbi.json", "{}");
+  g_autofree char *changed_since = tb_opened_file_dup_hash (file, stamp);
 
   g_assert_true (g_str_has_prefix (hash, "sha256:"));
+  g_assert_cmpstr (hash + strlen ("sha256:"), ==, expected);
+  g_assert_null (unknown);
   g_assert_null (changed_since);
   g_assert_null (elsewhere);
   g_assert_null (nowhere);

@@ -233,6 +233,34 @@ test_cancel (void)
   tb_app_test_close (window);
 }
 
+/* Saved work whose figures the user did not open is not taken up with others. */
+static void
+test_cancelled_work (void)
+{
+  g_autofree char *figures = tb_app_test_write ("other.csv",
+                                                "when,area,number,kind\n2019,North,120,1\n2020,North,131,2\n");
+  g_autofree char *work = tb_app_test_write ("other.tongbi-chart.json",
+                                             "{\"tongbi\": \"chart/1\", \"title\": \"Other\", "
+                                             "\"data\": {\"files\": [{\"path\": \"other.csv\"}]}}");
+  g_autoptr (GFile) file = g_file_new_for_path (work);
+  TbWindow *window;
+
+  forget ();
+  window = open_text ("doubtful.csv", doubtful);
+  tb_app_test_wait (has_dialog, window, "the question");
+  accept (window);
+  tb_window_open (window, file);
+  tb_app_test_wait (has_dialog, window, "the question about the work's figures");
+  adw_dialog_close (ADW_DIALOG (get_dialog (window)));
+  tb_app_test_wait (has_no_dialog, window, "the question to go");
+  tb_window_ask_reading (window);
+  tb_app_test_wait (has_dialog, window, "how the open file was read");
+  accept (window);
+  g_assert_null (window->work_file);
+  g_assert_null (tb_session_get_fields (window->session)->title);
+  tb_app_test_close (window);
+}
+
 /* What is chosen is what is opened. */
 static void
 test_roles (void)
@@ -524,6 +552,7 @@ main (int    argc,
   tb_app_test_init (&argc, &argv);
   g_test_add_func ("/import/ask", test_ask);
   g_test_add_func ("/import/cancel", test_cancel);
+  g_test_add_func ("/import/cancel/work", test_cancelled_work);
   g_test_add_func ("/import/roles", test_roles);
   g_test_add_func ("/import/offers", test_offers);
   g_test_add_func ("/import/failure", test_failure);

@@ -17,7 +17,7 @@ new_session (const char *text)
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (text);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/small.tongbi.json");
 
-  tb_session_open (session, file, dataset, NULL);
+  tb_session_open (session, file, dataset, NULL, NULL);
   return session;
 }
 

@@ -28,7 +28,7 @@ new_session (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/small.tongbi.json");
   TbSession *session = tb_session_new (TB_LANGUAGE_EN);
 
-  tb_session_open (session, file, dataset, NULL);
+  tb_session_open (session, file, dataset, NULL, NULL);
   return session;
 }
 

@@ -239,6 +239,42 @@ test_leaks (void)
   tb_app_test_wait_finalized (parts, G_N_ELEMENTS (parts));
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What was asked for before a window was closed comes too late. */
+static void
+test_closed (void)
+{
+  static const char *const asked[] = { "win.paste", "win.open-uri" };
+  g_autofree char *path = tb_app_test_write ("one.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *there = g_file_get_uri (file);
+  const char *const uris[] = { there, "file:///nowhere/at/all.json" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (asked) * G_N_ELEMENTS (uris); i++)
+    {
+      TbWindow *window = tb_app_test_open_small ();
+      GObject *parts[] = { g_object_ref (G_OBJECT (window)), g_object_ref (G_OBJECT (window->session)) };
+      guint n_opened = 0;
+      const char *action = asked[i % G_N_ELEMENTS (asked)];
+      const char *uri = uris[i / G_N_ELEMENTS (asked)];
+
+      g_signal_connect_swapped (window->session, "opened", G_CALLBACK (count_cb), &n_opened);
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "year\tbeds\n2020\t5\n2021\t6\n");
+      if (g_str_equal (action, "win.open-uri"))
+        gtk_widget_activate_action (GTK_WIDGET (window), action, "s", uri);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+      tb_app_test_close (window);
+      tb_app_test_wait_finalized (parts, G_N_ELEMENTS (parts));
+      g_assert_cmpuint (n_opened, ==, 0);
+    }
+}
+
 /* Several windows, one file each; a file that is open is shown, not read again. */
 static void
 test_windows (void)
@@ -278,6 +314,7 @@ main (int    argc,
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/state", test_state);
   g_test_add_func ("/window/leaks", test_leaks);
+  g_test_add_func ("/window/closed", test_closed);
   g_test_add_func ("/window/several", test_windows);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "tb-app-test.h"
 #include "tb-app-work.h"
 #include "tb-news-dialog.h"
+#include "tb-opened-file.h"
 #include "tb-recovery.h"
 #include "tb-related-file.h"
 #include "tb-window-private.h"
@@ -80,7 +81,11 @@ test_changed_while_opening (void)
   g_autofree char *path = NULL;
   g_autofree char *again = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *hash = tb_opened_file_dup_hash (tb_session_get_file (window->session),
+                                                   tb_session_get_stamp (window->session));
 
+  g_assert_nonnull (hash);
+  g_clear_pointer (&hash, g_free);
   tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   /* As though the watch had been too late for it. */
   g_clear_pointer (&window->monitors, g_ptr_array_unref);
@@ -91,6 +96,8 @@ test_changed_while_opening (void)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "small.tongbi.json"));
   g_assert_null (strstr (text, "sha256"));
+  hash = tb_opened_file_dup_hash (tb_session_get_file (window->session), tb_session_get_stamp (window->session));
+  g_assert_null (hash);
   tb_app_test_wait (tb_app_work_offers_reload, window, "the file to be offered again");
   tb_app_test_close (window);
 }
@@ -126,6 +133,35 @@ test_round_trip (void)
   g_assert_false (tb_session_can_undo (window->session));
   tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   g_assert_false (shows_toast (GTK_WIDGET (window), "The figures have changed since this chart was saved"));
+  tb_app_test_close (window);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What is shown is not set up for the figures first, and then for the work. */
+static void
+test_opened_once (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  guint n_opened = 0;
+
+  set_up (window);
+  path = save (window, "once.tongbi-chart.json");
+  tb_app_test_close (window);
+
+  window = tb_app_test_open (NULL);
+  g_signal_connect_swapped (window->session, "opened", G_CALLBACK (count_cb), &n_opened);
+  file = g_file_new_for_path (path);
+  tb_window_open (window, file);
+  tb_app_test_wait_settled (window);
+  g_assert_cmpuint (n_opened, ==, 1);
+  g_assert_cmpstr (tb_session_get_fields (window->session)->title, ==, "Nurses of the north");
   tb_app_test_close (window);
 }
 
@@ -288,6 +324,55 @@ test_reload (void)
   g_assert_true (tb_session_can_undo (window->session));
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "1 revised figure"));
   check_details (window);
+  tb_app_test_close (window);
+}
+
+static gboolean
+is_done (gpointer done)
+{
+  return *(gboolean *) done;
+}
+
+static void
+import_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      done)
+{
+  g_assert_true (tb_import_read_finish (TB_IMPORT (source), result, NULL));
+  *(gboolean *) done = TRUE;
+}
+
+static TbImport *
+read_again (TbWindow   *window,
+            const char *nurses)
+{
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
+  g_autofree char *changed = g_strjoinv (nurses, parts);
+  g_autofree char *path = tb_app_test_write ("small.tongbi.json", changed);
+  TbImport *import = tb_import_copy (window->import);
+  gboolean done = FALSE;
+
+  tb_import_read_async (import, NULL, NULL, NULL, NULL, import_read_cb, &done);
+  tb_app_test_wait (is_done, &done, "another reading");
+  return import;
+}
+
+/* Two readings at once: the older one is not shown, whichever is compared first. */
+static void
+test_reload_twice (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_autoptr (TbImport) older = read_again (window, "96");
+  g_autoptr (TbImport) newer = read_again (window, "97");
+  guint n_opened = 0;
+
+  g_signal_connect_swapped (window->session, "opened", G_CALLBACK (count_cb), &n_opened);
+  tb_window_take_reading (window, older);
+  tb_window_take_reading (window, newer);
+  g_assert_false (tb_window_is_settled (window));
+  tb_app_test_wait_settled (window);
+  g_assert_cmpuint (n_opened, ==, 1);
+  g_assert_cmpfloat (get_nurses (window), ==, 97);
   tb_app_test_close (window);
 }
 
@@ -623,6 +708,7 @@ main (int   argc,
   tb_app_test_init (&argc, &argv);
   g_test_add_func ("/work/paths", test_paths);
   g_test_add_func ("/work/round-trip", test_round_trip);
+  g_test_add_func ("/work/opened-once", test_opened_once);
   g_test_add_func ("/work/changed-figures", test_changed_figures);
   g_test_add_func ("/work/missing-figures", test_missing_figures);
   g_test_add_func ("/work/damaged", test_damaged);
@@ -636,6 +722,7 @@ main (int   argc,
   g_test_add_func ("/work/two-windows", test_two_windows);
   g_test_add_func ("/work/change-while-saving", test_change_while_saving);
   g_test_add_func ("/work/reload", test_reload);
+  g_test_add_func ("/work/reload/twice", test_reload_twice);
   g_test_add_func ("/work/reload/decorations", test_reload_decorations);
   g_test_add_func ("/work/reload/damaged", test_reload_damaged);
   g_test_add_func ("/work/reload/gone", test_file_gone);
