@@ -101,7 +101,7 @@ dup_figure_note (const TbComparison *self,
   TbObservation o;
 
   if (figure < 0)
-    return NULL;
+    return tb_comparison_dup_total_note (self, row, column, language);
 
   text = g_string_new (NULL);
   tb_series_get (series, (gsize) figure, &o);
@@ -112,6 +112,7 @@ dup_figure_note (const TbComparison *self,
   if (!o.conflicts)
     append_part (text, language, dup_confirmed (self, series, (gsize) figure, language));
   append_others (text, self, row, column, language);
+  append_part (text, language, tb_comparison_dup_total_note (self, row, column, language));
 
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
@@ -145,7 +146,8 @@ dup_change_note (const TbComparison *self,
   TbSide from, to;
 
   tb_comparison_get_pair (self, row, column, &base, &current);
-  if (verdict.kind == TB_VERDICT_INVALID || !tb_side_load (&from, base) || !tb_side_load (&to, current))
+  if (verdict.kind == TB_VERDICT_INVALID || !tb_comparison_load_side (self, row, base, &from)
+      || !tb_comparison_load_side (self, row, current, &to))
     return tb_comparison_dup_cell_description (self, row, column, language);
 
   text = g_string_new (NULL);

@@ -132,7 +132,8 @@ tb_comparison_get_pair (const TbComparison *self,
   TbVerdict verdict;
 
   find_pair (self, row, pair, out_base, out_current);
-  if ((out_base->series == NULL) == (out_current->series == NULL))
+  /* A sum has no sisters: figures that were published are no parts of it. */
+  if ((out_base->series == NULL) == (out_current->series == NULL) || tb_comparison_is_computed (self, row))
     return;
 
   base = *out_base;
@@ -257,7 +258,7 @@ tb_comparison_propose_pair (const TbComparison *self,
     {
       TbComparePair pair;
 
-      if (!find_last_pair (self, row, end, &pair))
+      if (tb_comparison_is_computed (self, row) || !find_last_pair (self, row, end, &pair))
         continue;
       if (pair.current.end > end)
         g_array_set_size (candidates, 0);

@@ -7,6 +7,7 @@
 
 #include "tb-comparison.h"
 #include "tb-proposal-private.h"
+#include "tb-side.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +26,15 @@ typedef struct
   TbNumberScale  scales[TB_N_LANGUAGES];
   TbFigure       target;   /* {NULL}: none, or not asked for */
   TbFigure       actual;   /* what it is measured by */
+  const TbTotal *total;    /* nullable: that it is */
+  gssize         parent;   /* the row of the total that it is a part of; −1: none */
 } TbTableRow;
 
 struct _TbComparison
 {
   gatomicrefcount  ref_count;
   TbSelection     *selection;
+  TbTotals        *totals;      /* nullable: not asked for */
   GArray          *columns;     /* TbColumn: figures, then those of each pair, then those of targets */
   gsize            n_figures;
   guint32         *shown;       /* nullable: of @columns, those that the table has, in its order */
@@ -80,6 +84,30 @@ void      tb_comparison_index_sisters (TbComparison     *self);
  * rows have. FALSE: there is none. */
 gboolean  tb_comparison_propose_pair (const TbComparison *self,
                                       TbComparePair      *out_pair);
+
+/* tb-comparison-totals.c */
+/* Takes the totals among the rows; then tells each row of its total. */
+void      tb_comparison_take_totals  (TbComparison     *self);
+void      tb_comparison_mark_totals  (TbComparison     *self);
+/* A side of a change; the sum of a total is known better than its row of a series says. */
+gboolean  tb_comparison_load_side    (const TbComparison *self,
+                                      gsize               row,
+                                      TbFigure            figure,
+                                      TbSide             *out_side);
+/* NULL: the row is no total, or there is nothing to say of its period. */
+char     *tb_comparison_dup_total_word (const TbComparison *self,
+                                      gsize               row,
+                                      gsize               column,
+                                      TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+char     *tb_comparison_dup_total_note (const TbComparison *self,
+                                      gsize               row,
+                                      gsize               column,
+                                      TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
+/* Why a change of a total is refused that is a total of fewer parts than all; NULL: it is none. */
+char     *tb_comparison_dup_total_refusal (const TbComparison *self,
+                                      gsize               row,
+                                      gsize               column,
+                                      TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* tb-comparison-published.c */
 void      tb_comparison_append_published (TbComparison  *self);

@@ -5,6 +5,23 @@
 
 #include "tb-comparison-private.h"
 
+/* Each row's total, where that is among the rows. */
+static void
+move_parents (TbComparison  *self,
+              const guint32 *rows,
+              gsize          n_all)
+{
+  g_autofree gssize *places = g_new (gssize, MAX (n_all, 1));
+
+  for (gsize i = 0; i < n_all; i++)
+    places[i] = -1;
+  for (gsize i = 0; i < self->n_rows; i++)
+    places[rows[i]] = (gssize) i;
+  for (gsize i = 0; i < self->n_rows; i++)
+    if (self->rows[i].parent >= 0)
+      self->rows[i].parent = places[self->rows[i].parent];
+}
+
 static void
 choose_columns (TbComparison       *self,
                 const TbComparison *of,
@@ -52,6 +69,7 @@ tb_comparison_new_of (TbComparison  *self,
   *some = *self;
   g_atomic_ref_count_init (&some->ref_count);
   some->selection = tb_selection_new_of (self->selection, rows, n_rows);
+  some->totals = self->totals != NULL ? tb_totals_ref (self->totals) : NULL;
   some->columns = g_array_copy (self->columns);
   some->sisters = g_ptr_array_ref (self->sisters);
   some->words = g_strdup (words);
@@ -64,6 +82,7 @@ tb_comparison_new_of (TbComparison  *self,
       some->rows[i] = self->rows[rows[i]];
       some->rows[i].cells = g_memdup2 (some->rows[i].cells, MAX (some->rows[i].n_cells, 1) * sizeof (TbCell));
     }
+  move_parents (some, rows, self->n_rows);
 
   return some;
 }

@@ -137,7 +137,10 @@ tb_comparison_dup_row_title (const TbComparison *self,
                              gsize               row,
                              TbLanguage          language)
 {
-  return tb_series_dup_name (tb_comparison_get_series (self, row), language, self->many_places);
+  const TbTotal *total = tb_comparison_get_total (self, row);
+
+  return total != NULL ? tb_total_dup_title (total, language, self->many_places)
+                       : tb_series_dup_name (tb_comparison_get_series (self, row), language, self->many_places);
 }
 
 /**
@@ -166,9 +169,11 @@ dup_figure (const TbComparison *self,
 {
   const TbTableRow *table_row = &self->rows[row];
   gssize figure = tb_comparison_get_figure (self, row, column);
-  g_autofree char *shown = NULL;
+  g_autofree char *shown = tb_comparison_dup_total_word (self, row, column, language);
   TbObservation o;
 
+  if (shown != NULL)
+    return g_steal_pointer (&shown);
   if (figure < 0)
     return g_strdup ("");
 
@@ -246,7 +251,8 @@ dup_change (const TbComparison *self,
   TbSide from, to;
 
   tb_comparison_get_pair (self, row, column, &base, &current);
-  if (verdict.kind == TB_VERDICT_INVALID || !tb_side_load (&from, base) || !tb_side_load (&to, current))
+  if (verdict.kind == TB_VERDICT_INVALID || !tb_comparison_load_side (self, row, base, &from)
+      || !tb_comparison_load_side (self, row, current, &to))
     return g_strdup (TB_CELL_REFUSED);
   if (tb_comparison_get_column (self, column)->kind == TB_COLUMN_RELATIVE)
     return dup_relative (&verdict, language, style);
@@ -327,6 +333,37 @@ tb_comparison_dup_cell_plain (const TbComparison *self,
   return dup_cell (self, row, column, language, TB_CELL_PLAIN);
 }
 
+/**
+ * tb_comparison_dup_change_text:
+ * @self: a comparison
+ * @row: a row
+ * @column: a column of changes
+ * @language: the reader's language
+ *
+ * Says a change in a sentence, or why there is none. Of a total the reason is which of
+ * the two has not all its parts (B-8).
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the sentence, without the codes of the rules
+ */
+char *
+tb_comparison_dup_change_text (const TbComparison *self,
+                               gsize               row,
+                               gsize               column,
+                               TbLanguage          language)
+{
+  TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
+  g_autofree char *refusal = tb_comparison_dup_total_refusal (self, row, column, language);
+  TbFigure base, current;
+
+  if (refusal != NULL)
+    return g_steal_pointer (&refusal);
+  tb_comparison_get_pair (self, row, column, &base, &current);
+
+  return tb_verdict_dup_text (&verdict, base, current, self->reference, language);
+}
+
 static char *
 dup_change_description (const TbComparison *self,
                         gsize               row,
@@ -335,12 +372,9 @@ dup_change_description (const TbComparison *self,
 {
   static const TbPhrase refusal = { { "not compared: %s (%s)", "不可比：%s（%s）" } };
   TbVerdict verdict = tb_comparison_get_verdict (self, row, column);
-  TbFigure base, current;
-  g_autofree char *text = NULL;
+  g_autofree char *text = tb_comparison_dup_change_text (self, row, column, language);
   g_autofree char *codes = NULL;
 
-  tb_comparison_get_pair (self, row, column, &base, &current);
-  text = tb_verdict_dup_text (&verdict, base, current, self->reference, language);
   if (verdict.kind != TB_VERDICT_INVALID)
     return g_steal_pointer (&text);
   codes = tb_rules_dup_codes (verdict.codes);
@@ -348,16 +382,52 @@ dup_change_description (const TbComparison *self,
   return g_strdup_printf (refusal.in[language], text, codes);
 }
 
+/* Of a sum: the row, the period, what stands there. */
 static char *
-dup_figure_description (const TbSeries *series,
-                        gssize          figure,
-                        TbDay           known,
-                        TbLanguage      language)
+dup_sum_description (const TbComparison *self,
+                     gsize               row,
+                     gsize               column,
+                     TbLanguage          language)
+{
+  static const TbPhrase form = { { "%s, %s: %s", "%s，%s：%s" } };
+  gssize figure = tb_comparison_get_figure (self, row, column);
+  g_autofree char *title = tb_comparison_dup_row_title (self, row, language);
+  g_autofree char *period = tb_comparison_dup_column_title (self, column, language);
+  g_autofree char *word = tb_comparison_dup_total_word (self, row, column, language);
+  TbObservation o;
+
+  if (word == NULL)
+    {
+      tb_series_get (self->rows[row].series, (gsize) figure, &o);
+      word = tb_figure_dup_with_unit (self->rows[row].series, &o, self->rows[row].scales[language], language);
+    }
+
+  return g_strdup_printf (form.in[language], title, period, word);
+}
+
+static char *
+dup_figure_description (const TbComparison *self,
+                        gsize               row,
+                        gsize               column,
+                        TbLanguage          language)
 {
   static const TbPhrase none = { { "no figure for this period", "本期无数据" } };
+  gssize figure = tb_comparison_get_figure (self, row, column);
+  g_autofree char *note = tb_comparison_dup_total_note (self, row, column, language);
+  g_autofree char *said = NULL;
+  g_autoptr (GString) text = NULL;
 
-  return figure < 0 ? g_strdup (none.in[language])
-                    : tb_figure_dup_description_on (series, (gsize) figure, known, language);
+  if (figure < 0)
+    said = g_strdup (none.in[language]);
+  else if (tb_comparison_is_computed (self, row))
+    said = dup_sum_description (self, row, column, language);
+  else
+    said = tb_figure_dup_description_on (self->rows[row].series, (gsize) figure, self->known, language);
+  text = g_string_new (said);
+  if (note != NULL)
+    tb_text_join (text, note, language);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static char *
@@ -399,8 +469,7 @@ tb_comparison_dup_cell_description (const TbComparison *self,
   switch (tb_column_get_group (kind))
     {
     case TB_GROUP_FIGURES:
-      return dup_figure_description (self->rows[row].series, tb_comparison_get_figure (self, row, column), self->known,
-                                     language);
+      return dup_figure_description (self, row, column, language);
     case TB_GROUP_CHANGES:
       return dup_change_description (self, row, column, language);
     case TB_GROUP_PUBLISHED:

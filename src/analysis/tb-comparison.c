@@ -77,6 +77,8 @@ append_pairs (TbComparison              *self,
  * by is shown, or the last one that ran; one that can be measured before one
  * that can not.
  *
+ * With totals (B-8) the rows of each stand together, and the total behind them.
+ *
  * Thread: any. Cost: O(n log n) of the figures; verdicts are made when asked for.
  *
  * Returns: (transfer full): a new comparison
@@ -92,11 +94,14 @@ tb_comparison_new (TbSelection               *selection,
     options = &nothing_more;
   g_atomic_ref_count_init (&self->ref_count);
   self->selection = tb_selection_ref (selection);
+  if (options->totals)
+    tb_comparison_take_totals (self);
   self->columns = g_array_new (FALSE, FALSE, sizeof (TbColumn));
   self->reference = TB_REFERENCE_OF (tb_selection_get_dataset (selection));
   self->reference.as_of = options->as_of;
   self->known = tb_selection_get_known (selection);
   tb_comparison_lay_figures (self);
+  tb_comparison_mark_totals (self);
   tb_comparison_index_sisters (self);
 
   append_pairs (self, options);
@@ -137,6 +142,7 @@ tb_comparison_unref (TbComparison *self)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->sisters);
   tb_selection_unref (self->selection);
+  g_clear_pointer (&self->totals, tb_totals_unref);
   g_free (self->words);
   g_free (self->shown);
   g_free (self);
@@ -238,8 +244,12 @@ tb_comparison_get_verdict (const TbComparison *self,
                            gsize               column)
 {
   TbFigure base, current;
+  TbSide from, to;
 
   tb_comparison_get_pair (self, row, column, &base, &current);
+  if (tb_comparison_is_computed (self, row) && tb_comparison_load_side (self, row, base, &from)
+      && tb_comparison_load_side (self, row, current, &to))
+    return tb_sides_compare (&from, &to, self->reference);
 
   return tb_verdict_change (base, current, self->reference);
 }

@@ -8,6 +8,7 @@
 #include "tb-number-format.h"
 #include "tb-selection.h"
 #include "tb-standing.h"
+#include "tb-total.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +67,7 @@ typedef struct
   gsize                n_pairs;    /* 0: the comparable pair nearest to the end is proposed */
   TbDay                as_of;      /* the day that the rules go by; 0: the data's own dates */
   gboolean             published;  /* published changes, where there are any */
+  gboolean             totals;     /* rows that are parts of one whole have a total behind them (B-8) */
   gboolean             targets;    /* one group of columns, where a row has a target with a figure to measure it by */
 } TbComparisonOptions;
 
@@ -114,6 +116,15 @@ char            *tb_comparison_dup_column_band (const TbComparison *self,
                                                 gsize               column,
                                                 TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 TbSeries        *tb_comparison_get_series     (const TbComparison  *self, gsize row);
+/* B-8: the total that a row is; NULL: none. */
+const TbTotal   *tb_comparison_get_total      (const TbComparison  *self, gsize row);
+/* The row of the total that a row is a part of; −1: none, or not in the table. */
+gssize           tb_comparison_get_total_row  (const TbComparison  *self, gsize row);
+/* Whether the row is a sum that nobody published. */
+gboolean         tb_comparison_is_computed    (const TbComparison  *self, gsize row);
+/* Why rows have no total; NULL: nothing is to say, or no totals were asked for. */
+char            *tb_comparison_dup_no_total   (const TbComparison  *self,
+                                               TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
 /* Row header: name; and unit with scale ("亿元", "CNY billion"). */
 char            *tb_comparison_dup_row_title  (const TbComparison *self,
                                                gsize               row,
@@ -156,6 +167,11 @@ gboolean         tb_comparison_get_target     (const TbComparison *self,
 TbStanding       tb_comparison_get_standing   (const TbComparison  *self, gsize row);
 /* The figure whose published change a PUBLISHED cell shows; {NULL} for none. */
 TbFigure         tb_comparison_get_published  (const TbComparison  *self, gsize row, gsize column);
+/* What became of a pair of figures in words: the change, or why there is none. */
+char            *tb_comparison_dup_change_text (const TbComparison *self,
+                                                gsize               row,
+                                                gsize               column,
+                                                TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* All that the cell is, in words: period, value with unit, status, kind, note
  * and source, or the reason of a refused comparison. For tooltips, screen
  * readers and footnotes. */

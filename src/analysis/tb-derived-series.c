@@ -7,105 +7,6 @@
 
 #include <string.h>
 
-/* Rounds the last @n digits away, half away from zero. */
-static TbDecimal
-shorten (TbDecimal decimal,
-         int       n)
-{
-  gint64 power = n == 1 ? 10 : 100;
-  gint64 half = decimal.mantissa < 0 ? -power / 2 : power / 2;
-
-  return (TbDecimal) { (decimal.mantissa + half) / power, (gint16) (decimal.exponent + n) };
-}
-
-static gboolean
-is_decimal_of (TbDecimal decimal,
-               double    number)
-{
-  double read = tb_decimal_to_double (decimal);
-
-  return !(read < number) && !(read > number);
-}
-
-/* A decimal that reads back to the number: 17 digits always do, and the most of
- * what people write does with 15 or 16. */
-static TbDecimal
-find_decimal (double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  TbDecimal decimal = { 0, 0 };
-  TbDecimal shorter;
-
-  g_ascii_formatd (text, sizeof text, "%.16e", number);
-  tb_decimal_parse (text, strlen (text), &decimal);
-  for (int n = 2; n > 0; n--)
-    {
-      shorter = shorten (decimal, n);
-      if (is_decimal_of (shorter, number))
-        {
-          decimal = shorter;
-          break;
-        }
-    }
-  while (decimal.mantissa != 0 && decimal.mantissa % 10 == 0)
-    {
-      decimal.mantissa /= 10;
-      decimal.exponent++;
-    }
-
-  return decimal;
-}
-
-/* Exact sums and differences keep their digits. */
-static TbDecimal
-get_decimal (const TbLimit *limit)
-{
-  TbDecimal decimal = limit->exact ? limit->value : find_decimal (limit->number);
-
-  return decimal.mantissa == 0 && !limit->exact ? (TbDecimal) { 0, 0 } : decimal;
-}
-
-static void
-set_range (TbObservation      *o,
-           TbObservationExtra *extra,
-           const TbInterval   *value)
-{
-  extra->has_low = extra->has_high = TRUE;
-  extra->low = get_decimal (&value->low);
-  extra->high = get_decimal (&value->high);
-  o->extra = extra;
-}
-
-static void
-set_value (TbObservation      *o,
-           TbObservationExtra *extra,
-           const TbInterval   *value)
-{
-  o->has_value = TRUE;
-  switch (tb_interval_get_bound (value))
-    {
-    case TB_BOUND_EXACT:
-      o->value = get_decimal (&value->low);
-      break;
-    case TB_BOUND_ABOUT:
-      o->value = get_decimal (&value->low);
-      o->qualifier = TB_QUALIFIER_ABOUT;
-      break;
-    case TB_BOUND_AT_LEAST:
-      o->value = get_decimal (&value->low);
-      o->qualifier = value->low.strict ? TB_QUALIFIER_OVER : TB_QUALIFIER_AT_LEAST;
-      break;
-    case TB_BOUND_AT_MOST:
-      o->value = get_decimal (&value->high);
-      o->qualifier = value->high.strict ? TB_QUALIFIER_UNDER : TB_QUALIFIER_AT_MOST;
-      break;
-    case TB_BOUND_BETWEEN:
-      o->has_value = FALSE;
-      set_range (o, extra, value);
-      break;
-    }
-}
-
 /* The note of the point before is most often the note of this one. */
 typedef struct
 {
@@ -169,7 +70,7 @@ make_series (const TbDerived    *self,
       if (term->point.kind == TB_VERDICT_INVALID)
         o.status |= TB_STATUS_MISSING;
       else
-        set_value (&o, &extra, &term->point.value);
+        tb_interval_write (&term->point.value, &o, &extra);
       set_note (self, i, import, &last, &o, &extra);
       tb_series_builder_add (builder, &o);
     }

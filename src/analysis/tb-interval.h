@@ -85,5 +85,9 @@ const char *tb_bound_get_mark     (TbBound              bound,
                                    gboolean             strict);
 /* The number to state: the value or the bound; NaN for between and unknown. */
 double      tb_interval_get_stated (const TbInterval   *self);
+/* As a row of a series: number, qualifier or range. @extra: where a range goes. */
+void        tb_interval_write     (const TbInterval    *self,
+                                   TbObservation       *observation,
+                                   TbObservationExtra  *extra);
 
 G_END_DECLS

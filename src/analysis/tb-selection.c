@@ -19,6 +19,7 @@ struct _TbSelection
   gatomicrefcount  ref_count;
   TbDataset       *dataset;
   TbDay            known;
+  TbPool          *pool;      /* nullable: what computed series refer to */
   GArray          *selected;  /* TbSelected; each holds a reference of its series and owns its rows */
   GMutex           mutex;     /* of what follows */
   GHashTable      *thinned;   /* gint64 * of series and width → TbThinned that owns its arrays */
@@ -339,13 +340,41 @@ tb_selection_new_of (const TbSelection *self,
                      const guint32     *series,
                      gsize              n)
 {
-  TbSelection *some = new_empty (self->dataset, self->known);
+  g_autofree TbSelected *rows = g_new (TbSelected, MAX (n, 1));
 
   for (gsize i = 0; i < n; i++)
+    rows[i] = *tb_selection_get (self, series[i]);
+
+  return tb_selection_new_of_rows (self, rows, n, self->pool);
+}
+
+/**
+ * tb_selection_new_of_rows:
+ * @self: a selection
+ * @rows: (array length=n): series and which rows of each; copied
+ * @n: how many
+ * @pool: (nullable): what the series refer to beside the dataset's catalog
+ *
+ * Makes a selection of the same dataset, of its series or of such as were computed
+ * from them.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): a new selection
+ */
+TbSelection *
+tb_selection_new_of_rows (const TbSelection *self,
+                          const TbSelected  *rows,
+                          gsize              n,
+                          TbPool            *pool)
+{
+  TbSelection *some = new_empty (self->dataset, self->known);
+
+  some->pool = pool != NULL ? tb_pool_ref (pool) : NULL;
+  for (gsize i = 0; i < n; i++)
     {
-      const TbSelected *selected = tb_selection_get (self, series[i]);
-      TbSelected copy = { tb_series_ref (selected->series),
-                          g_memdup2 (selected->rows, selected->n_rows * sizeof *selected->rows), selected->n_rows };
+      TbSelected copy = { tb_series_ref (rows[i].series),
+                          g_memdup2 (rows[i].rows, rows[i].n_rows * sizeof *rows[i].rows), rows[i].n_rows };
 
       g_array_append_val (some->selected, copy);
     }
@@ -377,6 +406,7 @@ tb_selection_unref (TbSelection *self)
     return;
 
   g_array_unref (self->selected);
+  g_clear_pointer (&self->pool, tb_pool_unref);
   g_hash_table_unref (self->thinned);
   g_mutex_clear (&self->mutex);
   tb_dataset_unref (self->dataset);

@@ -44,6 +44,12 @@ TbSelection      *tb_selection_new       (TbDataset              *dataset,
 TbSelection      *tb_selection_new_of    (const TbSelection      *self,
                                           const guint32          *series,
                                           gsize                   n) G_GNUC_WARN_UNUSED_RESULT;
+/* Of rows of its series, or of others that were computed from them; @pool, nullable, is
+ * kept as long as these. */
+TbSelection      *tb_selection_new_of_rows (const TbSelection    *self,
+                                          const TbSelected       *rows,
+                                          gsize                   n,
+                                          TbPool                 *pool) G_GNUC_WARN_UNUSED_RESULT;
 TbSelection      *tb_selection_ref       (TbSelection            *self);
 void              tb_selection_unref     (TbSelection            *self);
 TbDataset        *tb_selection_get_dataset (const TbSelection    *self);

@@ -6,6 +6,8 @@
 
 #include "tb-transform-private.h"
 
+#include "tb-parts.h"
+
 #include <math.h>
 
 /* The figure of the whole for the same span or date. */
@@ -233,15 +235,8 @@ read_part (TbSeries      *series,
            TbInterval    *out_value)
 {
   gssize row = tb_series_find (series, period, TB_KIND_ACTUAL);
-  TbDecimal factor;
-  TbSide side;
 
-  if (row < 0 || !tb_side_load (&side, (TbFigure) { series, (gsize) row }) || !side.known
-      || !tb_unit_conversion (side.info->unit, unit, &factor))
-    return FALSE;
-  *out_value = tb_interval_scale (&side.value, factor);
-
-  return TRUE;
+  return row >= 0 && tb_parts_read ((TbFigure) { series, (gsize) row }, unit, out_value);
 }
 
 /**

@@ -51,11 +51,6 @@ typedef struct
  * them. NULL with @error where they are no parts of one whole. */
 gboolean  tb_stack_find_whole   (TbStack                 *self,
                                  GError                 **error);
-/* Whether a series is a part of another by the file's own word. */
-gboolean  tb_chart_is_within    (const TbSeriesInfo      *part,
-                                 const TbSeriesInfo      *whole);
-/* Whether figures of several such series may be added up (B-8). */
-gboolean  tb_chart_is_additive  (const TbSeriesInfo      *info);
 /* Whether two figures may stand beside each other: as long, and placed alike. */
 gboolean  tb_stack_are_alike    (const TbChartPoint      *a,
                                  const TbChartPoint      *b);

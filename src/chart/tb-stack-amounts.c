@@ -6,7 +6,7 @@
 #include "tb-chart-stack.h"
 
 #include "tb-figure-text.h"
-#include "tb-side.h"
+#include "tb-parts.h"
 
 #include <math.h>
 #include <string.h>
@@ -67,13 +67,7 @@ load (TbInterval     *out_value,
       const TbSeries *series,
       gssize          row)
 {
-  TbSide side;
-
-  if (row < 0 || !tb_side_load (&side, (TbFigure) { series, (gsize) row }) || !side.known)
-    return FALSE;
-  *out_value = side.value;
-
-  return TRUE;
+  return row >= 0 && tb_parts_read ((TbFigure) { series, (gsize) row }, tb_series_get_info (series)->unit, out_value);
 }
 
 /* The exact sum of the parts of a column. */
@@ -82,20 +76,14 @@ add_up (const TbStack       *self,
         const TbStackColumn *column,
         TbInterval          *out_sum)
 {
-  gboolean any = FALSE;
+  const TbFigures *figures = self->figures;
+  g_autofree TbFigure *parts = g_new0 (TbFigure, figures->n_tracks);
 
-  for (gsize i = 0; i < self->figures->n_tracks; i++)
-    {
-      const TbChartPoint *point = column->pieces[i].point;
-      TbInterval value;
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    if (column->pieces[i].point != NULL)
+      parts[i] = (TbFigure) { figures->tracks[i].series, (gsize) column->pieces[i].point->row };
 
-      if (point == NULL || !load (&value, self->figures->tracks[i].series, point->row))
-        continue;
-      *out_sum = any ? tb_interval_add (out_sum, &value) : value;
-      any = TRUE;
-    }
-
-  return any;
+  return tb_parts_add_up (parts, figures->n_tracks, tb_series_get_info (figures->tracks[0].series)->unit, out_sum) > 0;
 }
 
 /* All numbers of the figure have the same decimals, or those that were printed. */

@@ -7,6 +7,7 @@
 
 #include "tb-chart-misfit.h"
 #include "tb-chart-words.h"
+#include "tb-parts.h"
 
 /* With all that contains others. */
 #define MOST_SERIES 64
@@ -31,36 +32,12 @@ get_info (const TbTrack *track)
   return tb_series_get_info (track->series);
 }
 
-/**
- * tb_chart_is_within:
- * @part: what holds for a series
- * @whole: what holds for another
- *
- * Whether the one is a part of the other by the file's own word: an indicator by
- * `part_of`, a place by its `parent`, a breakdown of the series without it.
- *
- * Returns: whether it is
- */
-gboolean
-tb_chart_is_within (const TbSeriesInfo *part,
-                    const TbSeriesInfo *whole)
-{
-  if (part->indicator == whole->indicator && part->place == whole->place)
-    return part->n_breakdown > whole->n_breakdown;
-  if (part->n_breakdown != whole->n_breakdown)
-    return FALSE;
-  if (part->place == whole->place)
-    return tb_indicator_is_within (part->indicator, whole->indicator);
-
-  return part->indicator == whole->indicator && tb_place_is_within (part->place, whole->place);
-}
-
 static gboolean
 holds_all (const TbFigures    *figures,
            const TbSeriesInfo *whole)
 {
   for (gsize i = 0; i < figures->n_tracks; i++)
-    if (get_info (&figures->tracks[i]) != whole && !tb_chart_is_within (get_info (&figures->tracks[i]), whole))
+    if (get_info (&figures->tracks[i]) != whole && !tb_parts_is_within (get_info (&figures->tracks[i]), whole))
       return FALSE;
 
   return TRUE;
@@ -93,31 +70,11 @@ find_series (const TbStack *self)
       TbSeries *series = tb_dataset_get_series (dataset, i);
 
       if (may_hold (self, series)
-          && (found == NULL || tb_chart_is_within (tb_series_get_info (series), tb_series_get_info (found))))
+          && (found == NULL || tb_parts_is_within (tb_series_get_info (series), tb_series_get_info (found))))
         found = series;
     }
 
   return found;
-}
-
-/**
- * tb_chart_is_additive:
- * @info: what holds for a series
- *
- * Returns: whether figures of several such series may be added up: no rates,
- *   averages, indices or ranks (B-8)
- */
-gboolean
-tb_chart_is_additive (const TbSeriesInfo *info)
-{
-  TbDecimal factor;
-
-  if (tb_unit_points_factor (info->unit, &factor) || info->unit->kind == TB_UNIT_INDEX
-      || info->unit->kind == TB_UNIT_RANK || info->unit->kind == TB_UNIT_PER || info->indicator->is_parameter)
-    return FALSE;
-
-  return info->measure == TB_MEASURE_FLOW || info->measure == TB_MEASURE_STOCK
-         || info->measure == TB_MEASURE_CUMULATIVE;
 }
 
 /* Whether the series differ in nothing but their place, or in one breakdown: then
@@ -130,7 +87,7 @@ are_alike (const TbTrack *a,
   const TbSeriesInfo *right = get_info (b);
 
   return left->indicator == right->indicator && left->n_breakdown == right->n_breakdown
-         && left->measure == right->measure && !tb_chart_is_within (left, right) && !tb_chart_is_within (right, left)
+         && left->measure == right->measure && !tb_parts_is_within (left, right) && !tb_parts_is_within (right, left)
          && (left->place != right->place || left->n_breakdown > 0);
 }
 
@@ -155,7 +112,7 @@ is_direct (const TbDataset    *dataset,
     {
       const TbSeriesInfo *other = tb_series_get_info (tb_dataset_get_series (dataset, i));
 
-      if (tb_chart_is_within (part, other) && tb_chart_is_within (other, whole))
+      if (tb_parts_is_within (part, other) && tb_parts_is_within (other, whole))
         return FALSE;
     }
 
@@ -174,7 +131,7 @@ is_split (const TbFigures *figures,
     {
       TbSeries *series = tb_dataset_get_series (dataset, i);
 
-      if (!tb_chart_is_within (tb_series_get_info (series), get_info (whole)) ||
+      if (!tb_parts_is_within (tb_series_get_info (series), get_info (whole)) ||
           !is_direct (dataset, tb_series_get_info (series), get_info (whole)))
         continue;
       if (find_track (figures, series) == NULL)
@@ -199,7 +156,7 @@ is_stacked (const TbStack *self,
     {
       const TbTrack *other = &figures->tracks[i];
 
-      if (other->series != self->whole && tb_chart_is_within (get_info (track), get_info (other))
+      if (other->series != self->whole && tb_parts_is_within (get_info (track), get_info (other))
           && !is_split (figures, other))
         return FALSE;
     }
@@ -245,7 +202,7 @@ dup_misfit (const TbStack *self)
   TbLanguage language = figures->language;
 
   for (gsize i = 0; i < figures->n_tracks; i++)
-    if (!tb_chart_is_additive (get_info (&figures->tracks[i])))
+    if (!tb_parts_is_additive (get_info (&figures->tracks[i])))
       {
         g_autofree char *name = tb_series_dup_name (figures->tracks[i].series, language, FALSE);
 

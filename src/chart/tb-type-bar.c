@@ -8,6 +8,7 @@
 #include "tb-chart-stack.h"
 #include "tb-chart-type.h"
 #include "tb-chart-words.h"
+#include "tb-parts.h"
 #include "tb-figure-text.h"
 
 /* A ranking shows those that fit and counts the others: of more it is a list. */
@@ -145,7 +146,7 @@ find_whole (const TbFigures *figures)
 
           holds = k == i
                   || (part->indicator == whole->indicator && part->place != whole->place
-                      && tb_chart_is_within (part, whole));
+                      && tb_parts_is_within (part, whole));
         }
       if (holds)
         return (gssize) i;
@@ -170,7 +171,7 @@ set_whole (TbRanking *self,
     figures->tracks[i] = figures->tracks[i + 1];
   figures->n_tracks--;
   point = &self->whole.points[0];
-  if (tb_chart_is_additive (tb_series_get_info (self->whole.series)))
+  if (tb_parts_is_additive (tb_series_get_info (self->whole.series)))
     {
       TbObservation observation;
 

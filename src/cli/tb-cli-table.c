@@ -20,6 +20,7 @@ typedef struct
   char           *as_known;
   gboolean        published;
   gboolean        targets;
+  gboolean        totals;
   char           *output;
   char           *format;
   char           *lang;
@@ -101,6 +102,18 @@ choose_format (const Options *options,
   return FALSE;
 }
 
+/* Rows of separated values have no place for what is said of the whole table. */
+static void
+tell_no_total (const TbComparison *comparison,
+               TbTableFormat       format,
+               TbLanguage          language)
+{
+  g_autofree char *text = tb_comparison_dup_no_total (comparison, language);
+
+  if (text != NULL && (format == TB_TABLE_CSV || format == TB_TABLE_TSV))
+    tb_cli_print_error ("%s", text);
+}
+
 static int
 write_table (const Options *options,
              TbTableFormat  format,
@@ -112,7 +125,8 @@ write_table (const Options *options,
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  TbComparisonOptions wanted = { .published = options->published, .targets = options->targets };
+  TbComparisonOptions wanted = { .published = options->published, .targets = options->targets,
+                                 .totals = options->totals };
   TbSelectionQuery query;
 
   if (dataset == NULL)
@@ -129,6 +143,7 @@ write_table (const Options *options,
     return tb_cli_fail_selection (&options->selection, error);
 
   comparison = tb_comparison_new (selection, &wanted);
+  tell_no_total (comparison, format, language);
   bytes = tb_export_table (comparison, format, language, &error);
   if (bytes != NULL)
     return tb_cli_write_bytes (options->output, bytes);
@@ -150,6 +165,8 @@ tb_cli_run_table (int    argc,
       N_("Show changes as they were published, where there are any"), NULL },
     { "targets", 0, 0, G_OPTION_ARG_NONE, &options.targets,
       N_("Show how targets are kept: gap, completion, time elapsed, status"), NULL },
+    { "totals", 0, 0, G_OPTION_ARG_NONE, &options.totals,
+      N_("Show totals behind rows that are the parts of one whole"), NULL },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day that tells which periods are over"),
       N_("DATE") },
     { "as-known", 0, 0, G_OPTION_ARG_FILENAME, &options.as_known, N_("Only what had been published by that day"),

@@ -20,6 +20,7 @@ static const char style[] =
   "colgroup { border-inline: 1px solid var(--line); }\n"
   ".bands th { text-align: center; font-weight: normal; color: var(--muted); }\n"
   "tbody th { font-weight: normal; }\n"
+  ".total th, .total td { font-weight: 600; }\n"
   "td.n, th.n { text-align: end; white-space: nowrap; }\n"
   "thead th.n { white-space: normal; }\n"
   ".unit, .notes, .source { color: var(--muted); }\n"
@@ -149,7 +150,8 @@ append_rows (GString            *html,
       g_autofree char *name = tb_comparison_dup_row_title (comparison, row, language);
       g_autofree char *unit = tb_comparison_dup_row_unit (comparison, row, language);
 
-      g_string_append (html, "<tr><th scope=\"row\">");
+      g_string_append_printf (html, "<tr%s><th scope=\"row\">",
+                              tb_comparison_get_total (comparison, row) != NULL ? " class=\"total\"" : "");
       tb_markup_append (html, name);
       g_string_append (html, "</th><td class=\"unit\">");
       tb_markup_append (html, unit);
@@ -166,6 +168,7 @@ append_foot (GString            *html,
              TbLanguage          language)
 {
   static const TbPhrase headings = { { "Notes", "说明" } };
+  g_autofree char *no_total = tb_table_notes_dup_no_total (notes);
   g_autofree char *legend = tb_table_notes_dup_legend (notes);
   g_autofree char *source = tb_table_notes_dup_source (notes);
   guint n = tb_table_notes_get_n (notes);
@@ -182,6 +185,7 @@ append_foot (GString            *html,
     }
   if (n > 0)
     g_string_append (html, "</ol>\n</section>\n");
+  append_paragraph (html, "notes", no_total);
   append_paragraph (html, "notes", legend);
   append_paragraph (html, "source", source);
 }

@@ -7,6 +7,8 @@
 #include "tb-table-json-private.h"
 #include "tb-json-text.h"
 
+#include <math.h>
+
 static void
 add_figure (const TbTableJson *writer,
             gsize              row,
@@ -31,12 +33,7 @@ add_change (const TbTableJson *writer,
   const TbColumn *what = tb_comparison_get_column (writer->comparison, column);
   TbVerdict verdict = tb_comparison_get_verdict (writer->comparison, row, column);
   gboolean invalid = verdict.kind == TB_VERDICT_INVALID;
-  TbFigure base, current;
-  g_autofree char *text = NULL;
-
-  tb_comparison_get_pair (writer->comparison, row, column, &base, &current);
-  text = tb_verdict_dup_text (&verdict, base, current, tb_comparison_get_reference (writer->comparison),
-                              writer->language);
+  g_autofree char *text = tb_comparison_dup_change_text (writer->comparison, row, column, writer->language);
 
   json_builder_begin_object (builder);
   tb_table_json_add_period (writer, "base", what->base);
@@ -78,6 +75,74 @@ add_identity (const TbTableJson  *writer,
   tb_table_json_add_text (builder, "measure", tb_vocabulary_spelling (&tb_measures, (int) info->measure));
 }
 
+/* What the parts of a total come to in a period, beside what was published. */
+static void
+add_sum (const TbTableJson *writer,
+         const TbTotal     *total,
+         TbPeriod           period)
+{
+  JsonBuilder *builder = writer->builder;
+  const TbTotalCell *cell = tb_total_find (total, period);
+  g_autofree char *note = NULL;
+  TbInterval residual;
+
+  if (cell == NULL)
+    return;
+  note = tb_total_dup_note (total, cell, writer->language);
+  json_builder_begin_object (builder);
+  tb_table_json_add_period (writer, "period", period);
+  json_builder_set_member_name (builder, "known");
+  json_builder_add_int_value (builder, (gint64) cell->n_known);
+  tb_json_add_number (builder, "sum", cell->state == TB_TOTAL_SUM ? tb_interval_get_stated (&cell->sum) : NAN);
+  tb_table_json_add_text (builder, "bound", cell->state == TB_TOTAL_SUM
+                                              ? tb_json_get_bound (tb_interval_get_bound (&cell->sum)) : NULL);
+  tb_json_add_number (builder, "residual",
+                      tb_total_get_residual (total, period, &residual) ? tb_interval_get_stated (&residual) : NAN);
+  tb_table_json_add_text (builder, "note", note);
+  json_builder_end_object (builder);
+}
+
+/* B-8: of what the row is the total. */
+static void
+add_total (const TbTableJson *writer,
+           gsize              row)
+{
+  JsonBuilder *builder = writer->builder;
+  const TbTotal *total = tb_comparison_get_total (writer->comparison, row);
+  TbSeries *const *parts;
+  gsize n;
+
+  if (total == NULL)
+    return;
+  parts = tb_total_get_parts (total, &n);
+  json_builder_set_member_name (builder, "total");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "published");
+  json_builder_add_boolean_value (builder, tb_total_is_published (total));
+  json_builder_set_member_name (builder, "expected");
+  json_builder_add_int_value (builder, (gint64) tb_total_get_n_expected (total));
+  json_builder_set_member_name (builder, "parts");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *key = tb_series_dup_key (parts[i]);
+
+      json_builder_add_string_value (builder, key);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "sums");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < tb_comparison_get_n_columns (writer->comparison); i++)
+    {
+      const TbColumn *column = tb_comparison_get_column (writer->comparison, i);
+
+      if (column->kind == TB_COLUMN_FIGURE && column->figure_kind == TB_KIND_ACTUAL)
+        add_sum (writer, total, column->period);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 static gboolean
 has_targets (const TbComparison *comparison)
 {
@@ -95,6 +160,7 @@ add_row (const TbTableJson *writer,
 
   json_builder_begin_object (builder);
   add_identity (writer, tb_series_get_info (tb_comparison_get_series (writer->comparison, row)), row);
+  add_total (writer, row);
   json_builder_set_member_name (builder, "figures");
   json_builder_begin_array (builder);
   for (gsize column = 0; column < n_columns; column++)
@@ -125,6 +191,7 @@ tb_table_to_json (const TbComparison *comparison,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *title = tb_table_dup_title (comparison, language);
+  g_autofree char *no_total = tb_comparison_dup_no_total (comparison, language);
   TbTableJson writer = { comparison, language, builder };
 
   json_builder_begin_object (builder);
@@ -138,6 +205,8 @@ tb_table_to_json (const TbComparison *comparison,
   for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
     add_row (&writer, row);
   json_builder_end_array (builder);
+  if (no_total != NULL)
+    tb_table_json_add_text (builder, "without_total", no_total);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 

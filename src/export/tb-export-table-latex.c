@@ -199,11 +199,15 @@ append_rows (GString            *tex,
       g_autofree char *name = tb_comparison_dup_row_title (comparison, row, language);
       g_autofree char *unit = tb_comparison_dup_row_unit (comparison, row, language);
 
+      gboolean is_total = tb_comparison_get_total (comparison, row) != NULL;
+
       /* Behind the end of a row, "[" and "*" would belong to it. */
       if (*name == '[' || *name == '*')
         g_string_append (tex, "{}");
+      if (is_total)
+        g_string_append (tex, "\\textbf{");
       tb_latex_append (tex, name);
-      g_string_append (tex, " & ");
+      g_string_append (tex, is_total ? "} & " : " & ");
       tb_latex_append (tex, unit);
       for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
         {
@@ -233,6 +237,7 @@ static void
 append_foot (GString            *tex,
              const TbTableNotes *notes)
 {
+  g_autofree char *no_total = tb_table_notes_dup_no_total (notes);
   g_autofree char *legend = tb_table_notes_dup_legend (notes);
   g_autofree char *source = tb_table_notes_dup_source (notes);
 
@@ -244,6 +249,7 @@ append_foot (GString            *tex,
       g_string_append_printf (tex, "\\textsuperscript{%s} ", mark);
       append_line (tex, tb_table_notes_get_text (notes, note));
     }
+  append_line (tex, no_total);
   append_line (tex, legend);
   append_line (tex, source);
   g_string_append (tex, "}\n");

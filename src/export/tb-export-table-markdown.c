@@ -84,6 +84,7 @@ static void
 append_foot (GString            *text,
              const TbTableNotes *notes)
 {
+  g_autofree char *no_total = tb_table_notes_dup_no_total (notes);
   g_autofree char *legend = tb_table_notes_dup_legend (notes);
   g_autofree char *source = tb_table_notes_dup_source (notes);
 
@@ -95,6 +96,7 @@ append_foot (GString            *text,
       append_escaped (text, tb_table_notes_get_text (notes, note));
       g_string_append_c (text, '\n');
     }
+  append_line (text, no_total);
   append_line (text, legend);
   append_line (text, source);
 }
@@ -123,9 +125,11 @@ tb_table_to_markdown (const TbComparison *comparison,
       g_autofree char *name = tb_comparison_dup_row_title (comparison, row, language);
       g_autofree char *unit = tb_comparison_dup_row_unit (comparison, row, language);
 
-      g_string_append (text, "| ");
+      const char *weight = tb_comparison_get_total (comparison, row) != NULL ? "**" : "";
+
+      g_string_append_printf (text, "| %s", weight);
       append_escaped (text, name);
-      g_string_append (text, " | ");
+      g_string_append_printf (text, "%s | ", weight);
       append_escaped (text, unit);
       g_string_append (text, " |");
       for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)

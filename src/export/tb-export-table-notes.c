@@ -215,6 +215,12 @@ tb_table_notes_dup_legend (const TbTableNotes *self)
   return legend->len > 0 ? g_string_free_and_steal (g_steal_pointer (&legend)) : NULL;
 }
 
+char *
+tb_table_notes_dup_no_total (const TbTableNotes *self)
+{
+  return tb_comparison_dup_no_total (self->comparison, self->language);
+}
+
 static void
 append_source (GString        *text,
                const TbSource *source,

@@ -222,6 +222,7 @@ append_rows (const Sheet *self)
       g_autofree char *unit = tb_comparison_dup_row_unit (self->comparison, row, language);
       guint flags = row + 1 == n_rows ? TB_ODS_LAST_ROW : 0;
 
+      flags |= tb_comparison_get_total (self->comparison, row) != NULL ? TB_ODS_TOTAL : 0;
       open_row (self, get_height (tb_table_widths_count_row (self->widths, name, unit)));
       append_text (self, name, TB_ODS_NAME | flags, 1);
       append_text (self, unit, TB_ODS_UNIT | flags, 1);

@@ -142,7 +142,7 @@ append_cell_text (GString *xml,
   gboolean is_right = kind == TB_ODS_NUMBER || kind == TB_ODS_HEAD_NUMBER;
   gboolean is_indented = kind == TB_ODS_WORDS || kind == TB_ODS_HEAD_WORDS || kind == TB_ODS_WIDE_BAND;
   gboolean is_muted = kind == TB_ODS_UNIT || kind == TB_ODS_SUBTITLE || kind == TB_ODS_FOOT || is_band (kind);
-  gboolean is_bold = kind == TB_ODS_TITLE || is_head (kind);
+  gboolean is_bold = kind == TB_ODS_TITLE || is_head (kind) || (style & TB_ODS_TOTAL) != 0;
 
   if (is_right || is_indented || kind == TB_ODS_BAND)
     g_string_append_printf (xml, "<style:paragraph-properties fo:text-align=\"%s\"%s/>",

@@ -31,6 +31,8 @@ char         *tb_table_notes_dup_status (const TbTableNotes *self,
 /* "P provisional; B break in series", NULL where no cell has a status. */
 char         *tb_table_notes_dup_legend (const TbTableNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "Source: Qingdao Daily, 16 Aug 2021; …", NULL where none is given. */
+/* Why rows have no total (B-8); NULL for nothing. */
+char         *tb_table_notes_dup_no_total (const TbTableNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 char         *tb_table_notes_dup_source (const TbTableNotes *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTableNotes, tb_table_notes_free)

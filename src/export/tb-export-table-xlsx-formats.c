@@ -209,6 +209,8 @@ set_style (TbXlsx     *self,
     case TB_XLSX_WORDS:
     case TB_XLSX_NUMBER:
       set_cell (self, format, style);
+      if ((style & TB_XLSX_TOTAL) != 0)
+        format_set_bold (format);
       break;
     case TB_XLSX_FIELD:
       break;

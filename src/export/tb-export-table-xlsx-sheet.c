@@ -202,6 +202,7 @@ write_rows (TbXlsx              *self,
       guint flags = row + 1 == n_rows ? TB_XLSX_LAST_ROW : 0;
       lxw_row_t at = (lxw_row_t) (TB_XLSX_FIRST_ROW + row);
 
+      flags |= tb_comparison_get_total (self->comparison, row) != NULL ? TB_XLSX_TOTAL : 0;
       write_text (self, at, 0, name, TB_XLSX_NAME | flags);
       write_text (self, at, 1, unit, TB_XLSX_UNIT | flags);
       for (gsize column = 0; column < tb_comparison_get_n_columns (self->comparison); column++)

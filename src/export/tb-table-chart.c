@@ -113,7 +113,9 @@ choose_rows (const TbComparison *comparison,
 
   for (gsize row = 0; row < n; row++)
     {
-      if (!sum_row (comparison, notes, language, row, run, &sums[row]))
+      /* A total dwarfs its parts. */
+      if (tb_comparison_get_total (comparison, row) != NULL
+          || !sum_row (comparison, notes, language, row, run, &sums[row]))
         sums[row].n_numbers = 0;
     }
   for (gsize row = 0; row < n; row++)

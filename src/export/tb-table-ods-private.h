@@ -31,6 +31,7 @@ typedef enum
 #define TB_ODS_STYLE_MASK 0xFFu
 #define TB_ODS_LAST_ROW   (1u << 8)
 #define TB_ODS_NEW_BAND   (1u << 9)
+#define TB_ODS_TOTAL      (1u << 10)   /* bold */
 
 /* Styles are written where they are first asked for, and found again by their look. */
 typedef struct

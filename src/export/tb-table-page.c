@@ -136,6 +136,7 @@ fill_foot (TbTablePage         *self,
 
       add_line (self, g_strdup_printf ("%s  %s", mark, tb_table_notes_get_text (self->notes, note)));
     }
+  add_line (self, tb_table_notes_dup_no_total (self->notes));
   add_line (self, tb_table_notes_dup_legend (self->notes));
   add_line (self, g_strdup (self->source));
   if (info->licence != NULL)

@@ -252,10 +252,11 @@ draw_row (TbTablePaper *self,
 {
   g_autofree char *name = tb_comparison_dup_row_title (self->comparison, row, self->language);
   g_autofree char *unit = tb_comparison_dup_row_unit (self->comparison, row, self->language);
+  TbFontWeight weight = tb_comparison_get_total (self->comparison, row) != NULL ? TB_WEIGHT_BOLD : TB_WEIGHT_REGULAR;
   double height;
   double own;
 
-  tb_table_paper_set_text (self, name, TB_WEIGHT_REGULAR, self->name_width - 2 * TB_PAPER_PAD_X, NULL, &height);
+  tb_table_paper_set_text (self, name, weight, self->name_width - 2 * TB_PAPER_PAD_X, NULL, &height);
   show (self, self->paper->left + TB_PAPER_PAD_X, self->y, self->theme->text);
   tb_table_paper_set_text (self, unit, TB_WEIGHT_REGULAR, self->unit_width - 2 * TB_PAPER_PAD_X, NULL, &own);
   show (self, self->paper->left + self->name_width + TB_PAPER_PAD_X, self->y, self->theme->text_muted);

@@ -118,6 +118,8 @@ tb_table_foreach_tidy (const TbComparison *comparison,
   const TbSelection *selection = tb_comparison_get_selection (comparison);
   gboolean goes_on = TRUE;
 
+  /* Sums that nobody published are no figures. */
   for (gsize i = 0; goes_on && i < tb_selection_get_n (selection); i++)
-    goes_on = walk_series (comparison, i, language, func, data);
+    if (!tb_comparison_is_computed (comparison, i))
+      goes_on = walk_series (comparison, i, language, func, data);
 }

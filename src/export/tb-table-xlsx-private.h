@@ -35,6 +35,7 @@ typedef enum
 #define TB_XLSX_STYLE_MASK 0xFFu
 #define TB_XLSX_LAST_ROW   (1u << 8)    /* the rule that closes the table is below */
 #define TB_XLSX_NEW_BAND   (1u << 9)    /* a thin rule is on its left */
+#define TB_XLSX_TOTAL      (1u << 10)   /* bold */
 
 typedef struct
 {

@@ -83,6 +83,45 @@ test_table (Fixture      *fixture,
     }
 }
 
+/* B-8: totals of places, of declared parts and of parts of parts; rates have none. */
+static void
+test_totals (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const names[] = { "totals.en.md", "totals.en.html", "totals.en.json",
+                                       "totals.en.tex", "totals.zh.md" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *args
+          = g_strdup_printf ("table totals.tongbi.json --totals --compare 2022..2023 --lang %s -o @%s",
+                             strstr (names[i], ".zh.") != NULL ? "zh_CN" : "en", names[i]);
+      g_autofree char *golden = g_strconcat ("table/", names[i], NULL);
+      g_autofree char *text = NULL;
+
+      tb_cli_run_well (args, fixture->folder);
+      text = tb_cli_run_dup_file (fixture->folder, names[i], NULL);
+      tb_test_golden_compare (golden, text);
+    }
+}
+
+/* Values have no place for what is said of the whole table. */
+static void
+test_totals_refused (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_auto (TbCliRun) run = { 0 };
+  g_autofree char *out = NULL;
+
+  tb_cli_run_start (&run, "table totals.tongbi.json --totals --compare 2022..2023 --lang en -o - --format csv", NULL,
+                    NULL);
+  out = tb_cli_run_dup_out (&run);
+  g_assert_cmpint (run.status, ==, 0);
+  tb_test_golden_compare ("table/totals.en.csv", out);
+  g_assert_cmpstr (run.err, ==, "tongbi-cli: Without a total: rates, averages, indices, ranks and parameters do not add up "
+                             "(Urban share)\n");
+}
+
 static void
 test_table_options (Fixture      *fixture,
                     gconstpointer data)
@@ -405,6 +444,8 @@ main (int    argc,
   ADD ("/cli/convert/round-trip", NULL, test_round_trip);
   ADD ("/cli/convert/csv", NULL, test_csv);
   ADD ("/cli/table/formats", NULL, test_table);
+  ADD ("/cli/table/B-8/formats", NULL, test_totals);
+  ADD ("/cli/table/B-8/refused", NULL, test_totals_refused);
   ADD ("/cli/table/options", NULL, test_table_options);
   ADD ("/cli/chart/svg", NULL, test_chart_svg);
   ADD ("/cli/chart/svg-paths", NULL, test_chart_svg_paths);

@@ -29,6 +29,7 @@ DATA = pathlib.Path(sys.argv[2]) / 'tests' / 'data'
 SAMPLES = pathlib.Path(sys.argv[2]) / 'data' / 'samples'
 LANGUAGES = ['en', 'zh_CN']
 EVERYTHING = ['--targets', '--published']
+TOTALS = ['--totals']
 RAISED = dict(zip('ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ', 'abcdefghijklmnoprstuvwxyz'))
 FIRST_ROW, N_HEADS = 6, 2     # as spreadsheets count: rows from 1
 MINUS = '−'
@@ -76,6 +77,7 @@ def show(number, code):
 def read_markdown(text):
     lines = [line for line in text.splitlines() if line.startswith('| ')]
     rows = [[cell.strip() for cell in re.split(r'(?<!\\)\|', line)[1:-1]] for line in lines]
+    rows = [[cell.removeprefix('**').removesuffix('**') for cell in row] for row in rows]      # totals are bold
     return [[re.sub(r'\\(.)', r'\1', cell) for cell in row] for row in rows[:1] + rows[2:]]
 
 
@@ -137,9 +139,11 @@ def tidy_text(value):
     return value
 
 
-def check_tidy(rows, path):
+def check_tidy(rows, path, options):
     made = run('convert', path, '--to', 'csv', '-o', '-')
     expected = list(csv.reader(io.StringIO(made.stdout.decode())))
+    if options == TOTALS:         # parts and their totals stand together
+        rows, expected = [[some[0], *sorted(some[1:], key=lambda row: list(map(str, row[:6])))] for some in (rows, expected)]
     numbers = {'value', 'low', 'high', 'multiplier', 'published_change'}
     assert [len(rows), rows[0]] == [len(expected), expected[0]], f'{len(rows)} rows, not {len(expected)}'
     for number, (row, other) in enumerate(zip(rows[1:], expected[1:]), 2):
@@ -178,7 +182,7 @@ def check_xlsx(path, language, options):
     foot = dict(re.match(r'([a-z]+)  (.*)', str(row[0].value)).groups() for row in sheet.iter_rows(FIRST_ROW, max_col=1)
                 if re.match(r'[a-z]+  ', str(row[0].value)))
     check_refusals(sheet, foot, n_columns, len(markdown) - 1)
-    check_tidy([[tidy_text(cell.value) for cell in row] for row in tidy.iter_rows(max_col=20)], path)
+    check_tidy([[tidy_text(cell.value) for cell in row] for row in tidy.iter_rows(max_col=20)], path, options)
     return book
 
 
@@ -228,7 +232,7 @@ def check_ods(path, language, options, book):
     splits = [item.text for item in trees['settings.xml'].iter(CONFIG + 'config-item')
               if item.get(CONFIG + 'name') in ('HorizontalSplitPosition', 'VerticalSplitPosition')]
     assert splits == ['2', '5', '0', '1']
-    check_tidy([[value for value, _ in row] for row in read_ods_sheet(tidy)], path)
+    check_tidy([[value for value, _ in row] for row in read_ods_sheet(tidy)], path, options)
 
 
 def foot_rows(sheet):
@@ -321,8 +325,8 @@ def main():
     checks = [('by-hand', check_by_hand), ('chart', check_chart), ('locale', check_locale), ('harmless', check_harmless)]
     for path in list_files():
         for language in LANGUAGES if path.parent.name != 'valid' else LANGUAGES[:1]:
-            for options in ([], EVERYTHING) if path.parent.name != 'valid' else (EVERYTHING,):
-                name = f'{path.name.removesuffix(".tongbi.json")}/{language}{"/all" if options else ""}'
+            for options in ([], EVERYTHING, TOTALS) if path.parent.name != 'valid' else (EVERYTHING,):
+                name = f'{path.name.removesuffix(".tongbi.json")}/{language}{"/totals" if options == TOTALS else "/all" if options else ""}'
                 checks.append((name, lambda p=path, l=language, o=options: check(p, l, o)))
     print(f'1..{len(checks)}')
     failed = 0
