@@ -11,16 +11,10 @@ import sys
 import urllib.request
 
 
-def load(path):
-    with open(path, encoding='utf-8') as file:
-        return json.load(file)
-
-
 def read(path):
-    """The manifest with the modules that stand in files of their own."""
     folder = os.path.dirname(os.path.abspath(path))
-    manifest = load(path)
-    manifest['modules'] = [load(os.path.join(folder, m)) if isinstance(m, str) else m for m in manifest['modules']]
+    with open(path, encoding='utf-8') as file:
+        manifest = json.load(file)
     for module in manifest['modules']:
         for source in module['sources']:
             if 'path' in source:

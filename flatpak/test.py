@@ -12,11 +12,13 @@ application, checkout, folder = sys.argv[1:]
 sys.path.insert(0, os.path.join(checkout, 'tests', 'app'))
 import drive  # noqa: E402
 from gi.repository import Gio  # noqa: E402
+from deprecated import find_deprecated, find_uses  # noqa: E402
 from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showing, walk  # noqa: E402
 
 said_by_program = os.path.join(folder, 'said')
-KEY_P, KEY_V = 33, 55  # of the standard keyboard of X
+KEY_P, KEY_V, KEY_COMMA = 33, 55, 59  # of the standard keyboard of X
 SAMPLE = '/app/share/tongbi/samples/digital-qingdao.tongbi.json'
+SAMPLE_TITLE = 'Digital Qingdao'
 # Flatpak itself writes x11 beside fallback-x11.
 PERMISSIONS = {'shared': {'ipc'}, 'sockets': {'x11', 'wayland', 'fallback-x11'}, 'devices': {'dri'}}
 MAX_SIZE = 4_000_000
@@ -109,6 +111,14 @@ def test_libraries():
     assert ours in (0, len(OURS)), linked
     passed('its libraries are those of the modules' if ours else
            'its libraries are there # those of the stand-in, as the modules could not be downloaded')
+
+
+def test_licences():
+    """Of each part, as their licences want."""
+    location = flatpak('info', '--show-location', application).stdout.strip()
+    names = set(os.listdir(os.path.join(location, 'files', 'share', 'licenses', application)))
+    assert names in ({'tongbi'}, {'tongbi', 'yyjson', 'libdeflate', 'libxlsxwriter'}), names
+    passed('the licence of each part is in it')
 
 
 def test_exports():
@@ -342,6 +352,62 @@ def test_window():
         stop(child)
 
 
+def open_sample():
+    """With no file of the host, in an English session; what the window shows of it."""
+    child = start(application, SAMPLE)
+    frame = wait(lambda: find_frame(SAMPLE_TITLE), 'the window of the sample')
+    return child, frame
+
+
+def read_chart(frame):
+    """What is told of it to those who do not see it."""
+    return next((n.get_description() for n in walk(frame) if n.get_role() == Atspi.Role.IMAGE and showing(n)
+                 and n.get_description()), None)
+
+
+def read_clipboard():
+    with run_neighbour('read', 'UTF8_STRING') as reader:
+        return reader.communicate(timeout=DEADLINE)[0].decode()
+
+
+def choose_language(frame, steps):
+    """In the preferences, by keyboard."""
+    program = frame.get_application()
+    drive.type_key(KEY_COMMA, drive.KEY_CONTROL)
+    wait(lambda: find(frame, (Atspi.Role.LABEL,), 'House Style'), 'the preferences')
+    drive.tab_to(program, lambda n: n.get_name() == 'Language', 'the language of charts')
+    drive.type_key(drive.KEY_RETURN)
+    wait(lambda: len([n for n in walk(frame) if n.get_name() == '中文' and showing(n)]) > 0, 'the list of languages')
+    for _ in range(steps):
+        drive.type_key(drive.KEY_DOWN)
+    drive.type_key(drive.KEY_RETURN)
+
+
+def test_language_of_figures():
+    """Chosen in the window of an English session; kept in the sandbox, and there at the next start."""
+    child, frame = open_sample()
+    try:
+        Atspi.generate_mouse_event(300, 20, 'abs')
+        told = wait(lambda: read_chart(frame), 'the chart')
+        assert not has_chinese(told), told
+        choose_language(frame, 2)
+        wait(lambda: has_chinese(read_chart(frame) or ''), 'the chart in Chinese')
+        drive.type_key(drive.KEY_ESCAPE)
+        press(wait_usable('Copy (Ctrl+Shift+C)'))
+        wait(lambda: find_label('Figure copied'), 'the copy')
+        content = read_clipboard()
+        assert '来源：' in content and 'Source:' not in content, content
+        passed('the language of figures is switched, and the window stays as it was')
+    finally:
+        stop(child)
+    child, frame = open_sample()
+    try:
+        wait(lambda: has_chinese(read_chart(frame) or ''), 'the chart in Chinese')
+        passed('that language is there at the next start')
+    finally:
+        stop(child)
+
+
 def has_chinese(text):
     return any('\u4e00' <= letter <= '\u9fff' for letter in text)
 
@@ -381,6 +447,16 @@ def test_double_click():
         passed(f'the desktop opens {name}')
 
 
+def test_deprecated():
+    """By its headers, which the compiler was told to take for those of the oldest runtime."""
+    sdk = flatpak('info', '--show-sdk', application).stdout.strip()
+    names = find_deprecated(os.path.join(flatpak('info', '--show-location', sdk).stdout.strip(), 'files', 'include'))
+    assert names or sdk.endswith('/48'), 'no header of the SDK was understood'
+    uses = list(find_uses(names, checkout))
+    assert not uses, '\n'.join(['the runtime deprecates:', *uses])
+    passed(f'none of {len(names)} names that {sdk.split("/")[-1]} deprecates is used')
+
+
 def test_said():
     """Deprecated properties and signals among it: GTK and libadwaita are newer than what we ask for."""
     with open(said_by_program, encoding='utf-8') as said:
@@ -396,12 +472,15 @@ def main():
     test_outside()
     test_command_line()
     test_libraries()
+    test_licences()
     test_exports()
+    test_deprecated()
     if not os.path.exists('/dev/fuse') or shutil.which('fusermount3') is None:
         sys.exit('flatpak: the document portal needs FUSE, which is not here')
     Atspi.init()
     test_forwarded()
     test_window()
+    test_language_of_figures()
     test_language()
     test_double_click()
     test_said()

@@ -69,13 +69,13 @@ class Machine:
 
     def have_sources(self):
         """As if they had been downloaded before."""
-        for name in ("yyjson", "libdeflate", "libxlsxwriter"):
-            with open(os.path.join(self.top, "flatpak", name + ".json"), encoding="utf-8") as file:
-                for source in json.load(file)["sources"]:
-                    path = os.path.join(self.state, "builder", "downloads", source["sha256"], os.path.basename(source["url"]))
-                    os.makedirs(os.path.dirname(path))
-                    with open(path, "w", encoding="utf-8"):
-                        pass
+        with open(os.path.join(self.top, "flatpak", ID + ".json"), encoding="utf-8") as file:
+            modules = json.load(file)["modules"]
+        for source in (source for module in modules for source in module["sources"] if source["type"] == "archive"):
+            path = os.path.join(self.state, "builder", "downloads", source["sha256"], os.path.basename(source["url"]))
+            os.makedirs(os.path.dirname(path))
+            with open(path, "w", encoding="utf-8"):
+                pass
 
     def have_bundle(self):
         os.makedirs(os.path.dirname(self.bundle))

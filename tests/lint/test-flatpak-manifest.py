@@ -27,6 +27,8 @@ SITE = "https://example.org/tongbi"
 PROPERTIES = {"id", "runtime", "runtime-version", "sdk", "command", "separate-locales", "finish-args", "cleanup", "modules"}
 DEVEL_PROPERTIES = PROPERTIES | {"tags", "desktop-file-name-suffix"}
 FINISH_ARGS = ["--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri"]
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+SHADOW = 30  # pixels of it around a window
 # Categories that say nothing of what a program is for.
 EMPTY_CATEGORIES = {"GTK", "Qt", "KDE", "GNOME", "Motif", "Java", "Application", "XFCE", "DDE"}
 
@@ -40,10 +42,6 @@ def load(path):
     """Strictly: no comments, no key twice."""
     with open(path, encoding="utf-8") as file:
         return json.load(file, object_pairs_hook=refuse_twice)
-
-
-def get_modules(manifest, folder):
-    return [load(os.path.join(folder, module)) if isinstance(module, str) else module for module in manifest["modules"]]
 
 
 def is_good_id(application):
@@ -72,11 +70,15 @@ def check_manifest(name, folder, check):
     check(f"{name}: the command is a name and no path", manifest["command"] == "tongbi")
     check(f"{name}: permissions are the few that a window needs", manifest["finish-args"] == FINISH_ARGS)
     check(f"{name}: debug information stays", not any("/lib/debug" in path for path in manifest["cleanup"]))
-    modules = get_modules(manifest, folder)
+    modules = manifest["modules"]
+    check(f"{name}: all of it stands in one file", all(isinstance(module, dict) for module in modules))
     for module in modules:
         check(f"{name}: {module['name']}: pinned", all(is_pinned(source) for source in module["sources"]))
         check(f"{name}: {module['name']}: no network while it is built, a release build",
               "build-options" not in module and "-DCMAKE_BUILD_TYPE=Debug" not in module.get("config-opts", []))
+        check(f"{name}: {module['name']}: its licence comes with it", any(
+            command.startswith("install -Dm0644 ../") and command.endswith(f"/share/licenses/${{FLATPAK_ID}}/{module['name']}")
+            for command in module["post-install"]))
     check(f"{name}: the program comes last", [m["name"] for m in modules][-1] == "tongbi")
     return manifest, modules
 
@@ -105,15 +107,19 @@ def get_size(picture):
 
 
 def check_pictures(component, source, check):
-    images = component.findall("screenshots/screenshot/image")
-    check("there are pictures, the first one is told", len(images) >= 2 and
-          [s.get("type") for s in component.findall("screenshots/screenshot")].count("default") == 1)
-    check("each with words", all(s.findtext("caption") for s in component.findall("screenshots/screenshot")))
-    for image in images:
+    """Of a window of 1000 × 700 at most with its shadow, in the languages of the program."""
+    shots = component.findall("screenshots/screenshot")
+    check("there are three pictures or more, the first one is told", 3 <= len(shots) <= 10 and
+          [s.get("type") for s in shots] == ["default"] + [None] * (len(shots) - 1))
+    check("each with words of one sentence, without a full stop",
+          all(s.findtext("caption") and not s.findtext("caption").endswith(".") for s in shots))
+    check("each in English and Chinese", all([i.get(LANGUAGE) for i in s.findall("image")] == [None, "zh_CN"] for s in shots))
+    for image in component.findall("screenshots/screenshot/image"):
         path = os.path.join(source, image.text.removeprefix(SITE + "/"))
-        check(f"{os.path.basename(path)} is a PNG of that size, and wide enough",
-              path.endswith(".png") and get_size(path) == (int(image.get("width")), int(image.get("height")))
-              and get_size(path)[0] >= 620)
+        width, height = get_size(path)
+        check(f"{os.path.basename(path)} is a PNG of that size, not too wide or narrow", path.endswith(".png")
+              and (width, height) == (int(image.get("width")), int(image.get("height")))
+              and 620 <= width <= 1000 + 2 * SHADOW and height <= 700 + 2 * SHADOW)
 
 
 def check_metainfo(source, application, check):
