@@ -49,6 +49,21 @@ show_table_detail (TbWindow *window)
   tb_comparison_grid_select_row (TB_COMPARISON_GRID (table), 4, FALSE);
 }
 
+/* Figures that may all be compared. */
+static void
+show_jobs (TbWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "us-employment.tongbi.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tb_window_open (window, file);
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
+  tb_shots_select (window, (const char *const[]) { "nonfarm-jobs", "private-jobs", "goods-jobs", "mining-jobs",
+                                                   "construction-jobs", "manufacturing-jobs", "services-jobs",
+                                                   "government-jobs", NULL });
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+}
+
 /* Targets with how they are met, beside the names; a rectangle is selected. */
 static void
 show_table_targets (TbWindow *window)
@@ -203,7 +218,10 @@ const TbShot tb_shots_of_views[] = {
   { "mirrored-chart", 1366, 768, FALSE, tb_shots_show_chart, .mirrored = TRUE },
   { "mirrored-table", 1366, 768, FALSE, tb_shots_show_table, .mirrored = TRUE },
   { "mirrored-narrow", 360, 648, FALSE, tb_shots_open_sample, .mirrored = TRUE, .is_of_sidebar = TRUE },
-  { "picture-chart", 1366, 768, FALSE, show_picture_chart, .is_picture = TRUE },
+  /* All but the last are of the size that software centres want. */
+  { "picture-chart", 1000, 700, FALSE, show_picture_chart, .is_picture = TRUE },
+  { "picture-jobs", 1000, 700, FALSE, show_jobs, .is_picture = TRUE },
+  { "picture-overview", 1000, 700, FALSE, tb_shots_show_overview, .is_picture = TRUE },
   { "picture-table", 1366, 768, FALSE, show_table_detail, .is_picture = TRUE },
   { NULL },
 };

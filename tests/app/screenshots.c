@@ -13,6 +13,11 @@
 #include "screenshots.h"
 #include "tb-settings.h"
 
+/* Of a window where a desktop composes them, in pixels: how far its shadow is seen, and
+ * how round its corners are. */
+#define SHADOW 30
+#define CORNER 15
+
 static const char *out_folder;
 
 
@@ -27,6 +32,25 @@ get_content (TbWindow *window)
                                   GTK_WIDGET (window), &bounds))
     g_error ("The window has no content");
   return bounds;
+}
+
+/* Theirs is drawn outside of what a window's picture has. */
+static GskRenderNode *
+add_shadow (GskRenderNode         *node,
+            const graphene_rect_t *bounds)
+{
+  static const GdkRGBA near = { 0, 0, 0, 0.18f };
+  static const GdkRGBA far = { 0, 0, 0, 0.1f };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, CORNER);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &near, 0, 1, 1, 5);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &far, 0, 3, 5, 18);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_pop (snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
@@ -61,6 +85,13 @@ save (TbWindow     *window,
   graphene_rect_offset (&bounds, -whole.origin.x, -whole.origin.y);
   gdk_paintable_snapshot (paintable, snapshot, (double) whole.size.width, (double) whole.size.height);
   node = gtk_snapshot_free_to_node (snapshot);
+  if (shot->is_picture)
+    {
+      g_autoptr (GskRenderNode) bare = g_steal_pointer (&node);
+
+      node = add_shadow (bare, &bounds);
+      graphene_rect_inset (&bounds, -SHADOW, -SHADOW);
+    }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, &bounds);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("Cannot write %s", path);
@@ -104,7 +135,7 @@ take (const TbShot *shot)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       shot->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * (shot->text > 0 ? shot->text : 1)),
-                NULL);
+                "gtk-decoration-layout", shot->is_picture ? ":close" : ":minimize,maximize,close", NULL);
   gtk_widget_set_default_direction (shot->mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   window = tb_window_new (GTK_APPLICATION (tb_app_test_get ()));
   set_size (window, shot);

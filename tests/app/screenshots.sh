@@ -1,7 +1,7 @@
 #!/bin/sh
 # Renders the real window in both languages, light and dark, wide and narrow.
 # usage: screenshots.sh BUILD FOLDER             all of them
-#        screenshots.sh BUILD FOLDER pictures    chart.png and table.png, those of the README
+#        screenshots.sh BUILD FOLDER pictures    those of the README and of software centres
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 
@@ -30,11 +30,18 @@ take() {
 }
 
 if [ "$which" = pictures ]; then
-  take en_US.UTF-8 "$out" picture-chart
+  # Software centres show those of the language of their user.
+  for name in chart overview jobs; do
+    take zh_CN.UTF-8 "$out" "picture-$name"
+    mv "$out/$name.png" "$out/$name-zh.png"
+    take en_US.UTF-8 "$out" "picture-$name"
+  done
   take zh_CN.UTF-8 "$out" picture-table
   # Smaller files where the tool is there.
   if command -v optipng >/dev/null 2>&1; then
-    optipng -quiet "$out/chart.png" "$out/table.png"
+    for name in chart overview jobs table chart-zh overview-zh jobs-zh; do
+      optipng -quiet "$out/$name.png"
+    done
   fi
   exit
 fi
