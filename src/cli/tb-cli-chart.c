@@ -211,7 +211,7 @@ dup_description (void)
 {
   g_autofree char *types = tb_cli_dup_chart_types_help ();
 
-  return g_strdup_printf ("%s\n\n%s\n%s", types, _("FILE “-” is standard input."),
+  return g_strdup_printf ("%s\n\n%s\n%s", types, tb_cli_get_file_help (),
                           _("FILE may be a chart that the window saved; it names its data, and says what to draw."));
 }
 
@@ -277,7 +277,7 @@ tb_cli_run_chart (int    argc,
 
   tb_cli_decorations_fill_entries (&options.decorations, more);
   tb_cli_selection_fill_entries (&options.selection, more + TB_CLI_N_DECORATION_ENTRIES);
-  if (!tb_cli_parse_options ("chart", _("FILE -o OUT"), _("Draws one chart as png, pdf or svg."),
+  if (!tb_cli_parse_options ("chart", _("FILE… -o OUT"), _("Draws one chart as png, pdf or svg."),
                              description, &options.input, entries, more, argc, argv))
     return TB_CLI_USAGE;
   fault = check_options (&options);

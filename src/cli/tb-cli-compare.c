@@ -368,14 +368,16 @@ tb_cli_run_compare (int    argc,
     { NULL },
   };
   GOptionEntry series_entries[TB_CLI_N_SERIES_ENTRIES + TB_CLI_N_WITH_ENTRIES];
+  g_autofree char *description = g_strdup_printf ("%s\n%s", tb_cli_get_file_help (),
+                                                  _("The exit status is 1 where the comparison is refused."));
 
   tb_cli_series_fill_entries (&options.series, series_entries);
   tb_cli_series_fill_with_entries (&options.with, series_entries + TB_CLI_N_SERIES_ENTRIES - 1);
-  if (!tb_cli_parse_options ("compare", _("FILE --indicator ID --base PERIOD --current PERIOD"),
+  if (!tb_cli_parse_options ("compare", _("FILE… --indicator ID --base PERIOD --current PERIOD"),
                              _("Tells whether two figures may be compared, and what comes of it: the\n"
                                "change, the share or the completion, or the reason why there is none.\n"
                                "Without --indicator, all that have figures in both periods."),
-                             _("FILE “-” is standard input. The exit status is 1 where the comparison is refused."),
+                             description,
                              &options.input, series_entries, entries, argc, argv))
     return TB_CLI_USAGE;
 

@@ -29,10 +29,10 @@ tb_cli_run_convert (int    argc,
   g_autoptr (TbDataset) dataset = NULL;
   const TbCliDataFormat *format;
 
-  if (!tb_cli_parse_options ("convert", _("FILE -o OUT"),
+  if (!tb_cli_parse_options ("convert", _("FILE… -o OUT"),
                              _("Writes a file in another format: a dataset, tidy csv with one\n"
                                 "row an observation, or a package of such csv."),
-                             _("FILE “-” is standard input."), &input, entries, NULL, argc, argv))
+                             tb_cli_get_file_help (), &input, entries, NULL, argc, argv))
     return TB_CLI_USAGE;
   if (output == NULL)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));

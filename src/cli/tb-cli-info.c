@@ -294,9 +294,9 @@ tb_cli_run_info (int    argc,
   g_autofree char *text = NULL;
   TbLanguage language;
 
-  if (!tb_cli_parse_options ("info", _("FILE"), _("Tells what a file holds: its title, how many figures, and each\n"
+  if (!tb_cli_parse_options ("info", _("FILE…"), _("Tells what a file holds: its title, how many figures, and each\n"
                                                   "indicator with its first and last period."),
-                             _("FILE “-” is standard input."), &input, entries, NULL, argc, argv))
+                             tb_cli_get_file_help (), &input, entries, NULL, argc, argv))
     return TB_CLI_USAGE;
   if (!tb_cli_get_language (lang, &language))
     return TB_CLI_USAGE;

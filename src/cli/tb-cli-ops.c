@@ -156,8 +156,8 @@ tb_cli_ops_dup_help (void)
   for (int i = 0; i < TB_N_TRANSFORMS; i++)
     g_string_append_printf (text, "\n  %-18s%s", tb_transform_get_name ((TbTransformKind) i),
                             tb_transform_get_title ((TbTransformKind) i, language));
-  g_string_append_printf (text, "\n\n%s",
-                          _("FILE “-” is standard input. The exit status is 1 where a rule forbids the operation."));
+  g_string_append_printf (text, "\n\n%s\n%s", tb_cli_get_file_help (),
+                          _("The exit status is 1 where a rule forbids the operation."));
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -49,6 +49,13 @@ tb_cli_fail_usage (const char *format,
   return TB_CLI_USAGE;
 }
 
+const char *
+tb_cli_get_file_help (void)
+{
+  return _("FILE is a file, a folder or an archive, or “-” for standard input.\n"
+           "Several of them are read as one dataset.");
+}
+
 gboolean
 tb_cli_parse_options (const char         *command,
                       const char         *parameters,

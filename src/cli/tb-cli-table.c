@@ -183,10 +183,10 @@ tb_cli_run_table (int    argc,
   TbLanguage language;
 
   tb_cli_selection_fill_entries (&options.selection, selection_entries);
-  if (!tb_cli_parse_options ("table", _("FILE -o OUT"),
+  if (!tb_cli_parse_options ("table", _("FILE… -o OUT"),
                              _("Writes a table of indicators and periods, with changes where figures\n"
                                 "can be compared and the reason where they can not."),
-                             _("FILE “-” is standard input."), &options.input, entries, selection_entries, argc, argv))
+                             tb_cli_get_file_help (), &options.input, entries, selection_entries, argc, argv))
     return TB_CLI_USAGE;
   if (options.output == NULL)
     return tb_cli_fail_usage ("%s", _("no output is given; say -o OUT"));

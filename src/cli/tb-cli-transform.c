@@ -300,7 +300,7 @@ tb_cli_run_transform (int    argc,
 
   tb_cli_series_fill_entries (&options.series, series_entries);
   tb_cli_series_fill_with_entries (&options.with, series_entries + TB_CLI_N_SERIES_ENTRIES - 1);
-  if (!tb_cli_parse_options ("transform", _("FILE --indicator ID --op OP"),
+  if (!tb_cli_parse_options ("transform", _("FILE… --indicator ID --op OP"),
                              _("Computes other figures from one series and writes them as tidy csv, with\n"
                                "what was done and, where a figure is missing, why."),
                              description, &options.input, series_entries, entries, argc, argv))

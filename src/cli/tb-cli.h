@@ -77,6 +77,8 @@ TbDataset  *tb_cli_input_read_planned (const TbCliInput   *self,
 gboolean    tb_cli_input_read_profile (const TbCliInput   *self,
                                        TbProfile         **out_profile);
 
+/* What FILE stands for, where several are one dataset. */
+const char *tb_cli_get_file_help (void);
 /* Reads the options of a command and its FILEs. FALSE: said what is wrong. --help is
  * answered here and ends the program. */
 gboolean    tb_cli_parse_options (const char         *command,

@@ -213,7 +213,7 @@ tb_encoding_check (const char **text,
     }
   if (is_blank (*text, *length))
     {
-      tb_problems_add (problems, TB_SEVERITY_ERROR, 1, 1, "", _("the file is empty; expected a JSON object"));
+      tb_problems_add (problems, TB_SEVERITY_ERROR, 1, 1, "", _("the file is empty; expected figures"));
       return FALSE;
     }
 
