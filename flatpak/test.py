@@ -16,7 +16,7 @@ from deprecated import find_deprecated, find_uses  # noqa: E402
 from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showing, walk  # noqa: E402
 
 said_by_program = os.path.join(folder, 'said')
-KEY_P, KEY_V, KEY_COMMA = 33, 55, 59  # of the standard keyboard of X
+KEY_L, KEY_P, KEY_V, KEY_COMMA = 46, 33, 55, 59  # of the standard keyboard of X
 SAMPLE = '/app/share/tongbi/samples/digital-qingdao.tongbi.json'
 SAMPLE_TITLE = 'Digital Qingdao'
 # Flatpak itself writes x11 beside fallback-x11.
@@ -337,6 +337,26 @@ def paste_in():
     passed('a file that was copied opens')
 
 
+def open_by_dialog():
+    """The portal's, in which a path can be typed; the file comes in through the document portal."""
+    path = write_dataset(os.path.join(folder, 'chosen-there.tongbi.json'), 'Chosen There')
+    Atspi.generate_mouse_event(300, 20, 'abs')
+    drive.type_key(drive.KEY_O, drive.KEY_CONTROL)
+    chooser = wait(lambda: find_in_all((Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), 'Open'), 'the portal’s dialog')
+    assert 'portal' in chooser.get_application().get_name()
+    box = chooser.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    Atspi.generate_mouse_event(box.x + box.width // 2, box.y + 10, 'abs')
+    drive.type_key(KEY_L, drive.KEY_CONTROL)
+    name = wait(lambda: next((n for n in walk(chooser) if n.get_role() in ENTRIES and showing(n)
+                              and n.get_editable_text_iface() is not None), None), 'the name of the file')
+    name.get_editable_text_iface().set_text_contents(path)
+    button = wait(lambda: find(chooser, BUTTONS, 'Open'), 'the button of the dialog')
+    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the dialog')
+    press(button)
+    wait(lambda: find_frame('Chosen There'), 'the window of the file')
+    passed('a file that is chosen in the portal’s dialog opens')
+
+
 def test_window():
     child = start(application)
     try:
@@ -346,6 +366,7 @@ def test_window():
         export_pdf()
         print_to_file()
         copy()
+        open_by_dialog()
         drag_in()
         paste_in()
     finally:
