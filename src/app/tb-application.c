@@ -215,10 +215,10 @@ static void
 tb_application_startup (GApplication *application)
 {
   start_without_theme (TB_APPLICATION (application));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   G_APPLICATION_CLASS (tb_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   tb_shortcuts_set (GTK_APPLICATION (application));
-  gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
 static void

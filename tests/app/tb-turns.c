@@ -60,20 +60,34 @@ add_turn (TbTurns *turns,
   turns->unpainted_ms = MAX (turns->unpainted_ms, unpainted_ms);
 }
 
-gboolean
+void
 tb_turns_step (TbTurns  *turns,
                gboolean  may_block)
 {
   double before = tb_turns_get_thread_ms ();
-  gboolean had_work;
   double taken;
 
   painted_ms = 0;
-  had_work = g_main_context_iteration (NULL, may_block);
+  g_main_context_iteration (NULL, may_block);
   taken = tb_turns_get_thread_ms () - before;
   add_turn (turns, taken, taken - painted_ms);
+}
 
-  return had_work;
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Ends a turn that waits, at the time that the source is given. */
+static GSource *
+new_alarm (void)
+{
+  GSource *alarm = g_timeout_source_new (G_MAXUINT);
+
+  g_source_set_callback (alarm, wake_cb, NULL, NULL);
+  g_source_attach (alarm, NULL);
+  return alarm;
 }
 
 /* Dialogs are filled in later turns, of which the window knows nothing. */
@@ -81,6 +95,7 @@ TbTurns
 tb_turns_settle (TbWindow *window,
                  gint64    after_us)
 {
+  g_autoptr (GSource) alarm = new_alarm ();
   gint64 settled = 0;
   gint64 end = 0;
   TbTurns turns = { 0 };
@@ -89,8 +104,8 @@ tb_turns_settle (TbWindow *window,
     {
       TbTurns turn = { 0 };
 
-      if (!tb_turns_step (&turn, FALSE))
-        g_usleep (200);
+      g_source_set_ready_time (alarm, end != 0 ? end : -1);
+      tb_turns_step (&turn, end != 0 || !tb_window_is_settled (window));
       add_turn (&turns, turn.turn_ms, turn.unpainted_ms);
       if (!tb_window_is_settled (window))
         settled = end = 0;
@@ -100,6 +115,7 @@ tb_turns_settle (TbWindow *window,
           end = MIN (g_get_monotonic_time () + after_us, settled + MOST_US);
         }
     }
+  g_source_destroy (alarm);
   return turns;
 }
 

@@ -26,8 +26,7 @@ typedef void (*TbTurnsAct) (TbWindow *window,
 double  tb_turns_get_thread_ms (void);
 /* Tells the drawing of frames from the rest, from now on. */
 void    tb_turns_watch         (TbWindow   *window);
-/* One turn; whether there was anything to do. */
-gboolean tb_turns_step         (TbTurns    *turns,
+void    tb_turns_step          (TbTurns    *turns,
                                 gboolean    may_block);
 /* Turns the loop until nothing is under way, and nothing was done for so long. */
 TbTurns tb_turns_settle        (TbWindow   *window,

@@ -89,8 +89,7 @@ watch_progress (TbWindow *window,
     {
       double now;
 
-      if (!tb_turns_step (longest, FALSE))
-        g_usleep (200);
+      tb_turns_step (longest, TRUE);
       now = tb_loading_get_fraction (window->loading);
       g_assert_true (now >= fraction);
       n += now > fraction;
