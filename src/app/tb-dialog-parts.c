@@ -1,7 +1,9 @@
 /* Dialogs that come up a group of rows at a time.
  *
- * To style, measure and lay out all rows of a dialog takes longer than a frame; in the
- * first one GTK also styles the window behind it again, which loses the focus.
+ * To make all rows of a dialog, to style, lay out and draw them takes longer than a
+ * frame; in the first two GTK also styles the window behind it again, which loses the
+ * focus. So rows follow in the frames after these, while the dialog, which has its
+ * size from the beginning, still fades in.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +12,60 @@
 
 #include "tb-dialog-parts.h"
 
+/* In the first the dialog is laid out, in the second it is drawn. */
+#define FRAMES_BEFORE 2
+
+typedef struct
+{
+  AdwDialog *dialog;
+  GtkWidget *parent;
+} Coming;
+
+typedef struct
+{
+  GPtrArray *groups;    /* to come yet, the last first */
+  guint      n_frames;
+} Parts;
+
+static void
+parts_free (gpointer data)
+{
+  Parts *parts = data;
+
+  g_ptr_array_unref (parts->groups);
+  g_free (parts);
+}
+
+static gboolean
+frame_cb (GtkWidget     *dialog,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Parts *parts = user_data;
+  GPtrArray *groups = parts->groups;
+
+  if (parts->n_frames++ < FRAMES_BEFORE)
+    return G_SOURCE_CONTINUE;
+  if (groups->len > 0)
+    {
+      gtk_widget_set_visible (g_ptr_array_index (groups, groups->len - 1), TRUE);
+      gtk_widget_set_opacity (g_ptr_array_index (groups, groups->len - 1), 1);
+      g_ptr_array_remove_index (groups, groups->len - 1);
+    }
+  return groups->len > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Takes the groups, all hidden or transparent. */
+static void
+follow (AdwDialog *dialog,
+        GPtrArray *groups)
+{
+  Parts *parts = g_new0 (Parts, 1);
+
+  parts->groups = groups;
+  gtk_widget_add_tick_callback (GTK_WIDGET (dialog), frame_cb, parts, parts_free);
+}
+
 static void
 collect_groups (GtkWidget *widget,
                 GPtrArray *groups)
@@ -17,7 +73,7 @@ collect_groups (GtkWidget *widget,
   if (ADW_IS_PREFERENCES_GROUP (widget))
     {
       if (gtk_widget_get_visible (widget))
-        g_ptr_array_add (groups, g_object_ref (widget));
+        g_ptr_array_insert (groups, 0, g_object_ref (widget));
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -25,59 +81,84 @@ collect_groups (GtkWidget *widget,
     collect_groups (child, groups);
 }
 
-/* @user_data: those that are still to be shown, the last first. */
-static gboolean
-show_next (GtkWidget     *dialog,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+/* The window may have been closed since. */
+static void
+present (gpointer data)
 {
-  GPtrArray *groups = user_data;
+  Coming *coming = data;
 
-  if (groups->len > 0)
-    {
-      gtk_widget_set_visible (g_ptr_array_index (groups, groups->len - 1), TRUE);
-      g_ptr_array_remove_index (groups, groups->len - 1);
-    }
-  return groups->len > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (gtk_widget_get_mapped (coming->parent))
+    adw_dialog_present (coming->dialog, coming->parent);
+  g_object_unref (coming->dialog);
+  g_object_unref (coming->parent);
+  g_free (coming);
 }
 
-/* The tick of the first frame comes before its layout. */
-static gboolean
-first_frame_cb (GtkWidget     *dialog,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+/**
+ * tb_dialog_present_soon:
+ * @dialog: (transfer floating): a dialog that was just made, which took a while
+ * @parent: the window
+ *
+ * Presents a dialog in the next turn of the main loop.
+ */
+void
+tb_dialog_present_soon (AdwDialog *dialog,
+                        GtkWidget *parent)
 {
-  gtk_widget_add_tick_callback (dialog, show_next, g_ptr_array_ref (user_data), (GDestroyNotify) g_ptr_array_unref);
-  return G_SOURCE_REMOVE;
+  Coming *coming;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  coming = g_new0 (Coming, 1);
+  coming->dialog = g_object_ref_sink (dialog);
+  coming->parent = g_object_ref (parent);
+  g_timeout_add_once (0, present, coming);
 }
 
 /**
  * tb_dialog_present_in_parts:
- * @dialog: a dialog of groups of rows
+ * @dialog: (transfer floating): a dialog of groups of rows, of a height of its own
  * @parent: the window
  *
- * Presents a dialog with the first group of rows; the others follow, one in each
- * frame. What is hidden already is left alone.
+ * Presents a dialog as tb_dialog_present_soon() does; its groups of rows follow, one in
+ * each frame. What is hidden already is left alone.
  */
 void
 tb_dialog_present_in_parts (AdwDialog *dialog,
                             GtkWidget *parent)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *groups;
 
   g_return_if_fail (ADW_IS_DIALOG (dialog));
 
-  collect_groups (GTK_WIDGET (dialog), groups);
-  for (guint i = groups->len; i > 1; i--)
-    {
-      GtkWidget *group = g_ptr_array_index (groups, i - 1);
+  groups = g_ptr_array_new_with_free_func (g_object_unref);
+  /* The dialog itself has no child yet. */
+  collect_groups (adw_dialog_get_child (dialog), groups);
+  for (guint i = 0; i < groups->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (groups, i), FALSE);
+  follow (dialog, groups);
+  tb_dialog_present_soon (dialog, parent);
+}
 
-      gtk_widget_set_visible (group, FALSE);
-      g_ptr_array_add (later, g_object_ref (group));
-    }
-  if (later->len > 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (dialog), first_frame_cb, g_ptr_array_ref (later),
-                                  (GDestroyNotify) g_ptr_array_unref);
-  adw_dialog_present (dialog, parent);
+/**
+ * tb_dialog_draw_in_parts:
+ * @dialog: a dialog about to be presented
+ * @groups: the widget in it whose groups of rows make its height
+ *
+ * Gives groups of rows their places with the dialog, and draws them after it, one in
+ * each frame.
+ */
+void
+tb_dialog_draw_in_parts (AdwDialog *dialog,
+                         GtkWidget *groups)
+{
+  GPtrArray *all;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  all = g_ptr_array_new_with_free_func (g_object_unref);
+  collect_groups (groups, all);
+  for (guint i = 0; i < all->len; i++)
+    gtk_widget_set_opacity (g_ptr_array_index (all, i), 0);
+  follow (dialog, all);
 }

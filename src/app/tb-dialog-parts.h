@@ -9,7 +9,11 @@
 
 G_BEGIN_DECLS
 
+void tb_dialog_present_soon     (AdwDialog *dialog,
+                                 GtkWidget *parent);
 void tb_dialog_present_in_parts (AdwDialog *dialog,
                                  GtkWidget *parent);
+void tb_dialog_draw_in_parts    (AdwDialog *dialog,
+                                 GtkWidget *groups);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "tb-source-dialog.h"
 
+#include "tb-dialog-parts.h"
 #include "tb-shown-text.h"
 #include "tb-source-sheet.h"
 
@@ -173,6 +174,7 @@ tb_source_dialog_new (TbDataset  *dataset,
   self = g_object_new (TB_TYPE_SOURCE_DIALOG, NULL);
   self->sheet = tb_source_sheet_new (figure, language);
   fill (self);
+  tb_dialog_draw_in_parts (ADW_DIALOG (self), GTK_WIDGET (self->content));
   return self;
 }
 

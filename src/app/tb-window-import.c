@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-dialog-parts.h"
 #include "tb-import-dialog.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
@@ -123,7 +124,7 @@ ask (TbWindow          *self,
 
   g_object_set_data_full (G_OBJECT (dialog), FOUND, found, (GDestroyNotify) tb_work_found_free);
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  tb_dialog_present_soon (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /**
