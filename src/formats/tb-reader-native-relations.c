@@ -50,6 +50,7 @@ tb_native_read_change (TbNative          *self,
   return TRUE;
 }
 
+/* The array itself, where its elements cannot be read any more. */
 static const TbJsonValue *
 get_element (const TbJsonValue *array,
              gsize              i)
@@ -58,7 +59,10 @@ get_element (const TbJsonValue *array,
 
   tb_json_iter_init (&iter, array);
   for (gsize k = 0; k <= i; k++)
-    tb_json_iter_next (&iter);
+    {
+      if (!tb_json_iter_next (&iter))
+        return array;
+    }
 
   return iter.value;
 }

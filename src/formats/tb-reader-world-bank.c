@@ -293,11 +293,14 @@ static gboolean
 read_root (WorldBank *self)
 {
   const TbJsonValue *root = tb_json_document_get_root (self->input->document);
+  const TbJsonValue *first;
   TbJsonIter iter;
 
   if (tb_json_get_type (root) != TB_JSON_ARRAY)
     return TRUE;
-  if (tb_json_get_size (root) == 0 || tb_json_get_type (get_first (root)) != TB_JSON_ARRAY)
+  /* Of a damaged text that is read in parts not even the first element may come. */
+  first = get_first (root);
+  if (first == NULL || tb_json_get_type (first) != TB_JSON_ARRAY)
     return read_answers (self, root);
 
   tb_json_iter_init (&iter, root);

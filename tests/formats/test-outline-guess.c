@@ -369,6 +369,21 @@ test_data_sets (void)
   g_assert_cmpuint (outline_check_text (text->str, text->len), >=, 1);
 }
 
+/* Pages of the World Bank, one behind the other as people join them. */
+static void
+test_pages (void)
+{
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (int i = 0; i < 30; i++)
+    g_string_append_printf (text,
+                            "%s[{\"page\":%d,\"pages\":30,\"per_page\":1,\"total\":30},[{\"indicator\":{\"id\":\"P\"},"
+                            "\"country\":{\"id\":\"XA\"},\"date\":\"%d\",\"value\":%d}]]",
+                            i > 0 ? "," : "", i + 1, 1991 + i, i);
+  g_string_append_c (text, ']');
+  g_assert_cmpuint (outline_check_text (text->str, text->len), >=, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -381,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/outline-guess/random", test_random);
   g_test_add_func ("/outline-guess/two", test_two);
   g_test_add_func ("/outline-guess/data-sets", test_data_sets);
+  g_test_add_func ("/outline-guess/pages", test_pages);
 
   return g_test_run ();
 }
