@@ -176,7 +176,7 @@ tell_refusal (TbChartView    *self,
 }
 
 /* A span in which there is nothing to draw is left again. */
-static gboolean
+static void
 go_back (TbChartView    *self,
          TbChartPicture *picture)
 {
@@ -188,8 +188,6 @@ go_back (TbChartView    *self,
     from = to = TB_PERIOD_UNDATED;
   tell_refusal (self, picture);
   tb_session_set_span (self->session, from, to);
-
-  return TRUE;
 }
 
 static void
@@ -199,8 +197,11 @@ ready_cb (TbChartView *self)
 
   if (picture == NULL)
     return;
-  if (picture->scene == NULL && tb_session_is_zoomed (self->session) && go_back (self, picture))
-    return;
+  if (picture->scene == NULL && tb_session_is_zoomed (self->session))
+    {
+      go_back (self, picture);
+      return;
+    }
   if (picture->scene != NULL)
     {
       self->good_from = tb_chart_spec_get (picture->spec)->from;

@@ -12,6 +12,7 @@
 
 #include "tb-indicator-model.h"
 
+#include "tb-digest.h"
 #include "tb-indicator-item.h"
 #include "tb-indicator-search.h"
 
@@ -90,12 +91,8 @@ is_in_place (TbDataset         *dataset,
     return TRUE;
   series = tb_dataset_get_series_of (dataset, indicator, &n);
   for (gsize i = 0; i < n; i++)
-    {
-      const TbPlace *of_series = tb_series_get_info (series[i])->place;
-
-      if (of_series != NULL && g_str_equal (of_series->id, place))
-        return TRUE;
-    }
+    if (tb_digest_is_in_place (series[i], place))
+      return TRUE;
   return FALSE;
 }
 

@@ -5,7 +5,6 @@
 
 #include "tb-opened-file.h"
 
-#include "tb-export.h"
 #include "tb-related-file.h"
 
 /**
@@ -25,8 +24,8 @@ char *
 tb_opened_file_dup_hash (GFile      *file,
                          const char *stamp)
 {
-  const char *path = file != NULL && stamp != NULL ? g_file_peek_path (file) : NULL;
-  g_autofree char *hash = path != NULL ? tb_export_dup_file_hash (path) : NULL;
+  gboolean is_near = file != NULL && stamp != NULL && g_file_peek_path (file) != NULL;
+  g_autofree char *hash = is_near ? tb_related_file_dup_hash (file, NULL) : NULL;
   /* By now, as it may be written while it is hashed. */
   g_autofree char *now = hash != NULL ? tb_related_file_dup_stamp (file, NULL) : NULL;
 

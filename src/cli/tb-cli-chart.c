@@ -9,6 +9,7 @@
 #include "tb-cli-chart-private.h"
 #include "tb-cli-chart-types.h"
 #include "tb-export.h"
+#include "tb-related-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -91,14 +92,26 @@ print_notices (const GPtrArray *notices)
     tb_cli_print_error ("%s", (const char *) notices->pdata[i]);
 }
 
+/* Of the data file. Of several none: one of them is not what the figures are from. */
+static char *
+dup_hash (char *const *files)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (files[1] != NULL || g_str_equal (files[0], "-"))
+    return NULL;
+  file = g_file_new_for_commandline_arg (files[0]);
+
+  return tb_related_file_dup_hash (file, NULL);
+}
+
 static int
 write_chart (const Options     *options,
-             const char        *file,
              TbDataset         *dataset,
              const TbChartSpec *spec,
              double             dpi)
 {
-  g_autofree char *hash = tb_export_dup_file_hash (file);
+  g_autofree char *hash = dup_hash (options->input.files);
   g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func (g_free);
   TbExportOptions export_options = TB_EXPORT_OPTIONS_INIT;
   g_autoptr (GBytes) bytes = NULL;
@@ -181,7 +194,7 @@ make_chart (Options *options)
   if (options->list_types)
     return list_types (options, dataset, spec);
   if (options->output != NULL)
-    return write_chart (options, options->input.files[0], dataset, spec, dpi);
+    return write_chart (options, dataset, spec, dpi);
   text = tb_chart_spec_to_json (spec);
 
   return tb_cli_print (text);

@@ -96,28 +96,6 @@ add_losses (const TbSceneInfo *info,
 }
 
 /**
- * tb_export_dup_file_hash:
- * @path: a file
- *
- * Names the bytes of a data file, so that a figure can be traced to them.
- *
- * Returns: (transfer full) (nullable): "sha256:…"; %NULL where it cannot be read
- */
-char *
-tb_export_dup_file_hash (const char *path)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autofree char *hash = NULL;
-
-  if (file == NULL)
-    return NULL;
-  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) g_mapped_file_get_contents (file),
-                                      g_mapped_file_get_length (file));
-
-  return g_strconcat ("sha256:", hash, NULL);
-}
-
-/**
  * tb_export_chart:
  * @spec: what to show
  * @dataset: the figures

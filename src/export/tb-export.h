@@ -86,7 +86,6 @@ gboolean  tb_export_parse_size   (const char             *text,
                                   GError                **error);
 
 /* "sha256:…" of a file; NULL where it cannot be read, as standard input. */
-char     *tb_export_dup_file_hash (const char          *path) G_GNUC_WARN_UNUSED_RESULT;
 
 #define TB_EXPORT_ERROR (tb_export_error_quark ())
 GQuark tb_export_error_quark (void);

@@ -112,6 +112,26 @@ tb_related_file_dup_digest (GFile        *file,
 }
 
 /**
+ * tb_related_file_dup_hash:
+ * @file: a file
+ * @cancellable: (nullable): stops it
+ *
+ * Names the bytes of a data file, so that a figure can be traced to them. A folder has
+ * none. Thread: any; it reads the file whole.
+ *
+ * Returns: (transfer full) (nullable): "sha256:…"; %NULL where it cannot be read
+ */
+char *
+tb_related_file_dup_hash (GFile        *file,
+                          GCancellable *cancellable)
+{
+  gboolean is_file = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_REGULAR;
+  g_autofree char *digest = is_file ? tb_related_file_dup_digest (file, cancellable) : NULL;
+
+  return digest != NULL ? g_strconcat ("sha256:", digest, NULL) : NULL;
+}
+
+/**
  * tb_related_file_dup_stamp:
  * @file: a file or folder
  * @cancellable: (nullable): stops it

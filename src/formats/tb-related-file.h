@@ -17,6 +17,8 @@ gboolean  tb_related_file_is_there   (GFile        *file,
                                       GCancellable *cancellable);
 char     *tb_related_file_dup_digest (GFile        *file,
                                       GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+char     *tb_related_file_dup_hash   (GFile        *file,
+                                      GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 char     *tb_related_file_dup_stamp  (GFile        *file,
                                       GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 

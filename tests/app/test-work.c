@@ -11,7 +11,6 @@
 #include "tb-news-dialog.h"
 #include "tb-opened-file.h"
 #include "tb-recovery.h"
-#include "tb-related-file.h"
 #include "tb-window-private.h"
 
 #include <glib/gstdio.h>
@@ -670,43 +669,11 @@ test_change_while_saving (void)
   g_assert_true (tb_app_work_holds (path, "Two"));
 }
 
-static void
-test_paths (void)
-{
-  static const struct
-  {
-    const char *file;
-    const char *document;
-    const char *path;
-  } cases[] = {
-    { "/home/a/data/x.json", "/home/a/charts/c.json", "../data/x.json" },
-    { "/home/a/x.json", "/home/a/c.json", "x.json" },
-    { "/home/a/data/x.json", "/home/a/c.json", "data/x.json" },
-    { "/home/a/x.json", "/home/a/b/c/d.json", "../../x.json" },
-    { "/home/a", "/home/a/c.json", "../a" },
-    { "/usr/share/x.json", "/home/a/c.json", "/usr/share/x.json" },
-    { "/x.json", "/c.json", "/x.json" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (cases[i].file);
-      g_autoptr (GFile) document = g_file_new_for_path (cases[i].document);
-      g_autoptr (GFile) folder = g_file_get_parent (document);
-      g_autofree char *path = tb_related_file_dup_path (file, document);
-      g_autoptr (GFile) back = g_file_resolve_relative_path (folder, path);
-
-      g_assert_cmpstr (path, ==, cases[i].path);
-      g_assert_true (g_file_equal (back, file));
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   tb_app_test_init (&argc, &argv);
-  g_test_add_func ("/work/paths", test_paths);
   g_test_add_func ("/work/round-trip", test_round_trip);
   g_test_add_func ("/work/opened-once", test_opened_once);
   g_test_add_func ("/work/changed-figures", test_changed_figures);

@@ -149,6 +149,27 @@ test_same_as_spec (void)
   clear_folder (folder);
 }
 
+/* A chart names the bytes of its figures; several files have no one name. */
+static void
+test_data_hash (void)
+{
+  char *folder = tb_cli_run_make_folder ();
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, FIGURES, -1);
+  g_autofree char *named = g_strconcat ("sha256:", hash, NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  write_file (folder, "figures.json", FIGURES);
+  write_file (folder, "others.json", FIGURES);
+  tb_cli_run_well ("chart @figures.json --type line -o @one.svg", folder);
+  tb_cli_run_well ("chart @figures.json @others.json --type line -o @two.svg", folder);
+  one = tb_cli_run_dup_file (folder, "one.svg", NULL);
+  two = tb_cli_run_dup_file (folder, "two.svg", NULL);
+  g_assert_nonnull (strstr (one, named));
+  g_assert_null (strstr (two, "sha256:"));
+  tb_cli_run_remove_folder (folder);
+}
+
 /* What the user said about the file is kept in the chart. */
 static void
 test_reading (void)
@@ -212,6 +233,7 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/cli/chart-work/same-as-spec", test_same_as_spec);
+  g_test_add_func ("/cli/chart-work/data-hash", test_data_hash);
   g_test_add_func ("/cli/chart-work/reading", test_reading);
   g_test_add_func ("/cli/chart-work/automatic-type", test_automatic_type);
 

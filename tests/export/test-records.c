@@ -243,21 +243,6 @@ test_broken_logo (void)
   g_assert_false (contains (pdf, "/Subtype /Image"));
 }
 
-static void
-test_file_hash (void)
-{
-  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "abc", NULL);
-  g_autofree char *hash = NULL;
-  g_autofree char *none = tb_export_dup_file_hash ("-");
-
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_runtime_dir (), 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
-  hash = tb_export_dup_file_hash (path);
-  /* FIPS 180-4, B.1. */
-  g_assert_cmpstr (hash, ==, "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  g_assert_null (none);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -270,7 +255,6 @@ main (int    argc,
   g_test_add_func ("/records/fonts", test_fonts);
   g_test_add_func ("/records/logo", test_logo);
   g_test_add_func ("/records/broken-logo", test_broken_logo);
-  g_test_add_func ("/records/file-hash", test_file_hash);
 
   return g_test_run ();
 }
