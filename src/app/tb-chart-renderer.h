@@ -5,53 +5,9 @@
 
 #pragma once
 
-#include "tb-chart.h"
-
-#include <gtk/gtk.h>
+#include "tb-chart-picture.h"
 
 G_BEGIN_DECLS
-
-/**
- * TbChartPicture:
- * @spec: what was drawn, its type chosen
- * @selection: the figures of it; %NULL where nothing fits
- * @scene: nullable: the type does not fit
- * @texture: the scene's pixels, likewise; also %NULL where no size was asked for
- * @refusal: why there is no scene, for the reader
- * @insight: nullable: what the figures say, line by line
- * @misfits: by type: why it does not fit; %NULL where it does. Only of the types
- *   that are always in sight (columns, lines and bars); of the others ask when
- *   they are (tb-inspector-facts.h)
- * @suggested: the type that suits best
- * @first_day: of all figures, whatever span is looked at
- * @last_day: likewise
- * @basis: what is the same for other looks of these figures
- * @asked: for what it was made, before a type was chosen
- * @chose_type: whether one was
- *
- * What came of a request. Immutable, atomically ref-counted.
- */
-typedef struct
-{
-  TbChartSpec *spec;
-  TbSelection *selection;
-  TbScene     *scene;
-  GdkTexture  *texture;
-  char        *refusal;
-  char        *insight;
-  char        *misfits[TB_N_CHART_TYPES];
-  TbChartType  suggested;
-  TbDay        first_day;
-  TbDay        last_day;
-  gpointer     basis;
-  TbChartSpec *asked;
-  gboolean     chose_type;
-} TbChartPicture;
-
-TbChartPicture *tb_chart_picture_ref   (TbChartPicture *self);
-void            tb_chart_picture_unref (TbChartPicture *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbChartPicture, tb_chart_picture_unref)
 
 #define TB_TYPE_CHART_RENDERER (tb_chart_renderer_get_type ())
 G_DECLARE_FINAL_TYPE (TbChartRenderer, tb_chart_renderer, TB, CHART_RENDERER, GObject)
