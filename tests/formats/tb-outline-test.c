@@ -80,6 +80,17 @@ write_dataset (TbDataset *dataset)
   return dataset != NULL ? tb_writer_to_json (dataset) : g_bytes_new_static ("none", 4);
 }
 
+/* Others than the usual: what is large is cut elsewhere in each run of the tests. */
+static TbJsonOutlineLimits
+pick_limits (void)
+{
+  const gint32 array_bytes = g_test_rand_int_range (8, g_test_rand_bit () ? 100 : 2000);
+
+  return (TbJsonOutlineLimits) {
+    (gsize) array_bytes, (gsize) g_test_rand_int_range (4, array_bytes), (gsize) g_test_rand_int_range (4, 4 * array_bytes),
+  };
+}
+
 guint
 outline_check_text (const char *text,
                     gsize       length)
@@ -89,18 +100,20 @@ outline_check_text (const char *text,
   g_autoptr (TbDataset) whole = NULL;
   g_autofree char *whole_report = NULL;
   g_autoptr (GBytes) written = NULL;
+  const TbJsonOutlineLimits picked = pick_limits ();
   guint n = 0;
 
   read_planned (text, length, NULL, whole_plan, &whole, &whole_report);
   written = write_dataset (whole);
-  for (gsize i = 0; i < G_N_ELEMENTS (all_limits); i++)
+  for (gsize i = 0; i <= G_N_ELEMENTS (all_limits); i++)
     {
+      const TbJsonOutlineLimits *limits = i < G_N_ELEMENTS (all_limits) ? all_limits[i] : &picked;
       g_autoptr (TbPlan) plan = tb_plan_new ();
       g_autoptr (TbDataset) dataset = NULL;
       g_autofree char *report = NULL;
       g_autoptr (GBytes) rewritten = NULL;
 
-      if (!read_planned (text, length, all_limits[i], plan, &dataset, &report))
+      if (!read_planned (text, length, limits, plan, &dataset, &report))
         {
           check_plan (plan, nothing);
           g_assert_null (dataset);
@@ -108,6 +121,8 @@ outline_check_text (const char *text,
           continue;
         }
 
+      if (!g_str_equal (report, whole_report))
+        g_test_message ("limits of %zu, %zu and %zu bytes", limits->array_bytes, limits->run_bytes, limits->tail_bytes);
       g_assert_cmpstr (report, ==, whole_report);
       check_plan (plan, whole_plan);
       rewritten = write_dataset (dataset);

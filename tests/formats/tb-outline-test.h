@@ -18,7 +18,7 @@ gboolean  outline_read_text  (const char                *text,
                               const TbJsonOutlineLimits *limits,
                               TbDataset                **out_dataset,
                               char                     **out_report);
-/* How often, of three limits, the text was read in parts. */
+/* How often, of three limits and one by chance, the text was read in parts. */
 guint     outline_check_text (const char                *text,
                               gsize                      length);
 /* What is told of the text read whole. */
