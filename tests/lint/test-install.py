@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from xml.etree import ElementTree
 
 sys.dont_write_bytecode = True  # the sources stay as they are
 
@@ -59,6 +60,12 @@ def check_types(installed, check):
         check(f"{name} is {expected}", told.split()[-1:] == [expected])
 
 
+def check_metainfo(path, check):
+    """In the words for languages that software centres compare with the user's."""
+    languages = {element.get("{http://www.w3.org/XML/1998/namespace}lang") for element in ElementTree.parse(path).iter()}
+    check("the metainfo is in English and Chinese", languages == {None, "zh_CN"})
+
+
 def main():
     meson, build, prefix, application_id, with_app = sys.argv[1:]
     tap = Tap()
@@ -74,6 +81,7 @@ def main():
 
         if with_app == "true":
             check_types(installed, check)
+            check_metainfo(os.path.join(installed, "share/metainfo", application_id + ".metainfo.xml"), check)
 
         cli = os.path.join(installed, "bin/tongbi-cli")
         version = subprocess.run([cli, "--version"], capture_output=True, text=True)
