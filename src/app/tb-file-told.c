@@ -134,6 +134,7 @@ list_notices_cb (AdwToast *toast,
   text = g_strjoinv ("\n", all);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  tb_toast_leave (told->toasts);
   adw_dialog_present (dialog, GTK_WIDGET (told->window));
 }
 
@@ -196,8 +197,7 @@ tb_file_tell_success (const TbFileTelling *telling,
   adw_toast_set_button_label (toast, notices->len > 0 ? _("_Notices") : _("_Open"));
   g_signal_connect (toast, "button-clicked", notices->len > 0 ? G_CALLBACK (list_notices_cb) : G_CALLBACK (open_cb),
                     told);
-  adw_toast_overlay_add_toast (telling->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (telling->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tb_toast_show (telling->toasts, toast, text);
 }
 
 /**
@@ -227,8 +227,7 @@ tb_file_tell_progress (const TbFileTelling *telling,
   adw_toast_set_button_label (toast, _("_Cancel"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (g_cancellable_cancel), cancellable,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (telling->toasts, g_object_ref (toast));
-  gtk_accessible_announce (GTK_ACCESSIBLE (telling->toasts), what, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tb_toast_show (telling->toasts, g_object_ref (toast), what);
   return toast;
 }
 

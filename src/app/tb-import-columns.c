@@ -155,6 +155,14 @@ fill_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+tb_import_columns_grab_focus (GtkWidget *widget)
+{
+  TbImportColumns *self = TB_IMPORT_COLUMNS (widget);
+
+  return self->rows->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}
+
 static void
 tb_import_columns_dispose (GObject *object)
 {
@@ -179,6 +187,7 @@ tb_import_columns_class_init (TbImportColumnsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tb_import_columns_dispose;
   G_OBJECT_CLASS (klass)->finalize = tb_import_columns_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tb_import_columns_grab_focus;
   /**
    * TbImportColumns::changed:
    *
@@ -208,6 +217,9 @@ tb_import_columns_fill (TbImportColumns *self,
   g_return_if_fail (self->import == NULL);
 
   self->import = g_object_ref (import);
+  /* The first one has the focus. */
+  while (self->rows->len == 0 && add_next (self))
+    ;
   self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
 }
 

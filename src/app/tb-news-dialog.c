@@ -7,6 +7,8 @@
 
 #include "tb-news-dialog.h"
 
+#include "tb-copy-button.h"
+
 #include <glib/gi18n-lib.h>
 
 #define HEADING_MARGIN_PX 12
@@ -188,7 +190,24 @@ copy_cb (GtkButton    *button,
         }
       g_string_append_printf (all, "%s\n", text);
     }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), all->str);
+  tb_copy_button_copy (button, all->str);
+}
+
+/* The rows are there once the list has its place. */
+static gboolean
+focus_first_cb (GtkWidget     *list,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  if (gtk_widget_has_focus (list))
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+list_map_cb (GtkWidget *list)
+{
+  gtk_widget_add_tick_callback (list, focus_first_cb, NULL, NULL);
 }
 
 static void
@@ -220,6 +239,7 @@ static void
 tb_news_dialog_init (TbNewsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->list, "map", G_CALLBACK (list_map_cb), NULL);
 }
 
 /**

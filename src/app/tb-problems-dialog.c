@@ -7,6 +7,8 @@
 
 #include "tb-problems-dialog.h"
 
+#include "tb-copy-button.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TbProblemsDialog
@@ -28,7 +30,7 @@ copy_cb (GtkButton        *button,
 {
   g_autofree char *report = tb_problems_dup_report (self->problems);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), report);
+  tb_copy_button_copy (button, report);
 }
 
 static char *
@@ -81,12 +83,14 @@ new_row (const TbProblem *problem)
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *place = dup_place (problem);
   g_autofree char *sentence = dup_sentence (problem->message);
+  const char *severity = is_error ? _("Error") : _("Warning");
+  g_autofree char *description = place != NULL && *place != '\0' ? g_strjoin (_(", "), severity, place, NULL)
+                                                                 : g_strdup (severity);
 
   gtk_widget_add_css_class (box, "problem");
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_error ? _("Error") : _("Warning"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, severity, -1);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), new_label (sentence, NULL));
   if (place != NULL && *place != '\0')
@@ -100,7 +104,8 @@ new_row (const TbProblem *problem)
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, problem->message, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   return row;
 }
 
@@ -145,6 +150,18 @@ fill (TbProblemsDialog *self,
     }
 }
 
+/* What is wrong is what one came for. A window that comes up with the dialog takes away
+ * what adw_dialog_set_focus() was told. */
+static gboolean
+tb_problems_dialog_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (TB_PROBLEMS_DIALOG (widget)->list, 0);
+
+  if (adw_dialog_get_focus (ADW_DIALOG (widget)) == NULL && first != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (first));
+  return GTK_WIDGET_CLASS (tb_problems_dialog_parent_class)->grab_focus (widget);
+}
+
 static void
 tb_problems_dialog_dispose (GObject *object)
 {
@@ -161,6 +178,7 @@ tb_problems_dialog_class_init (TbProblemsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_problems_dialog_dispose;
+  widget_class->grab_focus = tb_problems_dialog_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-problems-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, list);

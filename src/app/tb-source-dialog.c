@@ -7,6 +7,7 @@
 
 #include "tb-source-dialog.h"
 
+#include "tb-copy-button.h"
 #include "tb-dialog-parts.h"
 #include "tb-shown-text.h"
 #include "tb-source-sheet.h"
@@ -34,10 +35,7 @@ copy_cb (GtkButton      *button,
 {
   g_autofree char *text = tb_source_sheet_dup_text (self->sheet);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  gtk_button_set_icon_name (button, "object-select-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), _("Copied"));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Copied"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tb_copy_button_copy (button, text);
 }
 
 static void

@@ -49,6 +49,90 @@ limit_width (GtkWidget       *label,
   pango_font_metrics_unref (metrics);
 }
 
+static gboolean
+is_in_toast (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (g_str_equal (gtk_widget_get_css_name (widget), "toast"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+forget (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* Where the focus was before it went to a toast. */
+static void
+remember_focus (AdwToastOverlay *toasts,
+                GParamSpec      *pspec,
+                GtkRoot         *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+  GWeakRef *before;
+
+  if (focus == NULL || is_in_toast (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (toasts)))
+    return;
+  before = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (before, focus);
+  g_object_set_data_full (G_OBJECT (toasts), "tb-focus", before, forget);
+}
+
+static void
+watch_focus (AdwToastOverlay *toasts)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (toasts));
+
+  if (root == NULL || g_object_get_data (G_OBJECT (toasts), "tb-watched") == root)
+    return;
+  g_object_set_data (G_OBJECT (toasts), "tb-watched", root);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (remember_focus), toasts, G_CONNECT_SWAPPED);
+  remember_focus (toasts, NULL, root);
+}
+
+/**
+ * tb_toast_leave:
+ * @toasts: where something is told
+ *
+ * Gives the focus back that is on the button of a toast, which is about to go, or to
+ * open a dialog that gives it back.
+ */
+void
+tb_toast_leave (AdwToastOverlay *toasts)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (toasts));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GWeakRef *ref = g_object_get_data (G_OBJECT (toasts), "tb-focus");
+  g_autoptr (GtkWidget) before = ref != NULL ? g_weak_ref_get (ref) : NULL;
+
+  if (focus == NULL || !is_in_toast (focus))
+    return;
+  if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
+    gtk_widget_child_focus (adw_toast_overlay_get_child (toasts), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * tb_toast_show:
+ * @toasts: where it is told
+ * @toast: (transfer full): with a title
+ * @text: what it tells
+ *
+ * Shows a toast, tells it to those who hear it, and gives the focus back when it goes.
+ */
+void
+tb_toast_show (AdwToastOverlay *toasts,
+               AdwToast        *toast,
+               const char      *text)
+{
+  watch_focus (toasts);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (tb_toast_leave), toasts, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (toasts, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /**
  * tb_toast_add:
  * @toasts: where it is told
@@ -66,8 +150,7 @@ tb_toast_add (AdwToastOverlay *toasts,
 
   limit_width (label, toasts, toast);
   adw_toast_set_custom_title (toast, label);
-  adw_toast_overlay_add_toast (toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tb_toast_show (toasts, toast, text);
 }
 
 void

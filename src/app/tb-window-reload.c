@@ -10,6 +10,7 @@
 #include "tb-chart.h"
 #include "tb-file-name.h"
 #include "tb-news-dialog.h"
+#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,6 +119,7 @@ details_cb (AdwToast *toast,
   TbWindow *self = g_object_get_data (G_OBJECT (toast), "window");
   TbNewsDialog *dialog = tb_news_dialog_new (news, tb_session_get_language (self->session));
 
+  tb_toast_leave (self->toasts);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

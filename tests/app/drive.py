@@ -91,8 +91,7 @@ def press(node):
 
 
 def type_key(key, modifier=None):
-    """A key of the keyboard. It goes to the window under the pointer, where
-    there is no window manager to give the focus to one."""
+    """A key of the keyboard, for the window that came last."""
     global keystrokes
     keystrokes += 1
     if modifier is not None:
@@ -234,8 +233,17 @@ def run_once(drive, arguments, folder, environment, **options):
         child.wait()
 
 
+def manage_windows():
+    """Starts what gives new windows the keyboard; it is built beside the program."""
+    built = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(sys.argv[1]))))
+    manager = subprocess.Popen([os.path.join(built, 'tests', 'app', 'window-manager')], stdout=subprocess.PIPE)
+    assert manager.stdout.readline() == b'ready\n', 'no window manager'
+    return manager
+
+
 def run_in_home(drive_all):
     """Makes a home for programs, and hands it to drive_all (folder, environment)."""
+    manager = manage_windows()
     folder = tempfile.mkdtemp(prefix='tongbi-drive-')
     environment = dict(os.environ, GTK_A11Y='atspi', NO_AT_BRIDGE='0')
     for variable in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'):
@@ -246,4 +254,6 @@ def run_in_home(drive_all):
         drive_all(folder, environment)
         print(f'1..{tests}')
     finally:
+        manager.terminate()
+        manager.wait()
         shutil.rmtree(folder, ignore_errors=True)
