@@ -14,6 +14,7 @@
 #include "tb-settings.h"
 #include "tb-shown-text.h"
 #include "tb-toast.h"
+#include "tb-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -362,6 +363,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);
   g_type_ensure (TB_TYPE_INSPECTOR);
   g_type_ensure (TB_TYPE_CHART_SERIES_POPOVER);
+  g_type_ensure (TB_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TbChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, figure_stack);

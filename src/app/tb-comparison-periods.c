@@ -7,6 +7,8 @@
 
 #include "tb-comparison-periods.h"
 
+#include "tb-wrap.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TbComparisonPeriods
@@ -163,6 +165,7 @@ tb_comparison_periods_class_init (TbComparisonPeriodsClass *klass)
                                          G_TYPE_NONE, 0);
   signals[SIGNAL_FILLED] = g_signal_new ("filled", TB_TYPE_COMPARISON_PERIODS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+  g_type_ensure (TB_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-comparison-periods.ui");
   gtk_widget_class_bind_template_child (widget_class, TbComparisonPeriods, base_dropdown);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonPeriods, current_dropdown);

@@ -15,6 +15,7 @@
 #include "tb-comparison-job.h"
 #include "tb-comparison-periods.h"
 #include "tb-unseen.h"
+#include "tb-wrap.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -404,6 +405,7 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   g_type_ensure (TB_TYPE_COMPARISON_GRID);
   g_type_ensure (TB_TYPE_COMPARISON_PERIODS);
   g_type_ensure (TB_TYPE_COMPARISON_COLUMNS_POPOVER);
+  g_type_ensure (TB_TYPE_WRAP);
   signals[SIGNAL_READY] = g_signal_new ("ready", TB_TYPE_COMPARISON_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-comparison-view.ui");

@@ -38,7 +38,7 @@ struct _TbIndicatorCardBody
 
 G_DEFINE_FINAL_TYPE (TbIndicatorCardBody, tb_indicator_card_body, GTK_TYPE_BOX)
 
-/* What may be cut is read whole in its tooltip. */
+/* Nothing is cut but texts of hundreds of characters, which are read in the tooltip. */
 static void
 set_text (GtkLabel   *label,
           const char *text)

@@ -204,6 +204,7 @@ const TbShot tb_shots_of_dialogs[] = {
   { "preferences-files", 1366, 768, FALSE, show_preferences_files },
   { "preferences-files-narrow", 360, 648, TRUE, show_preferences_files },
   { "text200-export", 1366, 768, FALSE, show_export, .text = 2 },
+  { "mirrored-text200-export", 360, 648, FALSE, show_export, .text = 2, .mirrored = TRUE },
   { "text200-import", 360, 648, FALSE, show_import, .text = 2 },
   { NULL },
 };

@@ -218,6 +218,9 @@ const TbShot tb_shots_of_views[] = {
   { "mirrored-chart", 1366, 768, FALSE, tb_shots_show_chart, .mirrored = TRUE },
   { "mirrored-table", 1366, 768, FALSE, tb_shots_show_table, .mirrored = TRUE },
   { "mirrored-narrow", 360, 648, FALSE, tb_shots_open_sample, .mirrored = TRUE, .is_of_sidebar = TRUE },
+  { "mirrored-text200-overview", 360, 648, FALSE, tb_shots_show_overview, .text = 2, .mirrored = TRUE },
+  { "mirrored-text200-chart", 360, 648, FALSE, tb_shots_show_chart, .text = 2, .mirrored = TRUE },
+  { "mirrored-text200-table", 360, 648, FALSE, tb_shots_show_table, .text = 2, .mirrored = TRUE },
   /* All but the last are of the size that software centres want. */
   { "picture-chart", 1000, 700, FALSE, show_picture_chart, .is_picture = TRUE },
   { "picture-jobs", 1000, 700, FALSE, show_jobs, .is_picture = TRUE },
