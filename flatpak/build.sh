@@ -161,6 +161,23 @@ build() {
   remove_tree "$work/build"
 }
 
+# What it is built from, the runtime too.
+get_stamp() {
+  python3 "$here/manifest.py" stamp "$work/manifest.json"
+  flatpak info --show-commit "org.gnome.Sdk//$version" 2>/dev/null || :
+}
+
+build_if_changed() {
+  stamp=$(get_stamp)
+  if [ -d "$work/repo" ] && [ "$(cat "$work/stamp" 2>/dev/null)" = "$stamp" ]; then
+    say "flatpak: nothing changed since it was built"
+    return
+  fi
+  rm -f "$work/stamp"
+  build
+  echo "$stamp" >"$work/stamp"
+}
+
 # Written beside its place: an old bundle stays until the new one is whole. Where the
 # runtime is to be had is looked up whenever the file is installed, also where it is
 # there already: it is told only where that remote is within reach.
@@ -209,7 +226,7 @@ provide_runtime
 work=$state/$id-$version
 mkdir -p "$work"
 write_manifest
-build
+build_if_changed
 export_bundle
 install_bundle
 say "flatpak: $id is installed, built with $used"

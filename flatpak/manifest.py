@@ -3,6 +3,7 @@
 # paths; and gets the archives of its modules.
 # usage: manifest.py write MANIFEST VERSION OUTPUT [stand-in] [without-modules]
 #        manifest.py fetch MANIFEST FOLDER
+#        manifest.py stamp OUTPUT     of what it is built from
 # SPDX-License-Identifier: GPL-3.0-or-later
 import hashlib
 import json
@@ -46,6 +47,29 @@ def fetch(path, folder):
                     sys.exit(f'{source["url"]}: {error}')
 
 
+def add_folder(stamp, folder, skip):
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if parent != folder or name not in skip)
+        for name in sorted(files):
+            file = os.path.join(parent, name)
+            stamp.update(f'{os.path.relpath(file, folder)} {os.lstat(file).st_mode}\n'.encode())
+            if not os.path.islink(file):
+                with open(file, 'rb') as content:
+                    stamp.update(hashlib.sha256(content.read()).digest())
+
+
+def print_stamp(path):
+    """The same where the content is, wherever that lies: the builder takes a folder as new each time."""
+    manifest = read(path)
+    stamp = hashlib.sha256()
+    for module in manifest['modules']:
+        for source in module['sources']:
+            if source['type'] == 'dir':
+                add_folder(stamp, source.pop('path'), source['skip'])
+    stamp.update(json.dumps(manifest).encode())
+    print(stamp.hexdigest())
+
+
 def write(path, version, output, *how):
     manifest = read(path)
     manifest['runtime-version'] = version
@@ -57,4 +81,4 @@ def write(path, version, output, *how):
         json.dump(manifest, file, indent=2)
 
 
-{'write': write, 'fetch': fetch}[sys.argv[1]](*sys.argv[2:])
+{'write': write, 'fetch': fetch, 'stamp': print_stamp}[sys.argv[1]](*sys.argv[2:])

@@ -33,7 +33,7 @@ case "$*" in
   build-bundle*) while [ $# -gt 3 ]; do shift; done; [ ! -e "$FULL" ] || exit 1; echo new >"$1" ;;
 esac
 """
-BUILDER = 'echo "flatpak-builder" >>"$LOG"\n'
+BUILDER = 'echo "flatpak-builder" >>"$LOG"; mkdir -p "$WORK/repo"\n'
 # It says that it is at work by closing the pipe, and then takes as long as one likes.
 SLOW_BUILDER = BUILDER + 'mkdir -p "$WORK/build"; echo half >"$WORK/build/half"; echo >"$PIPE"; exec sleep 600\n'
 
@@ -117,6 +117,24 @@ def test_success(machine, check):
     check("it tells the tests where", os.path.exists(os.path.join(machine.state, "last")))
 
 
+def test_unchanged(machine, check):
+    """The builder takes a folder as changed whenever it is asked."""
+    machine.run()
+    os.remove(machine.log)
+    status, said = machine.run()
+    check("what did not change is not built again, but installed", status == 0 and "nothing changed" in said
+          and not machine.asked("flatpak-builder") and machine.asked("--user install"))
+    with open(os.path.join(machine.top, "new.c"), "w", encoding="utf-8"):
+        pass
+    machine.run()
+    check("a new file is built", machine.asked("flatpak-builder"))
+    os.remove(machine.log)
+    with open(os.path.join(machine.top, "new.c"), "w", encoding="utf-8") as file:
+        file.write("int a;\n")
+    machine.run()
+    check("and a changed one", machine.asked("flatpak-builder"))
+
+
 def test_missing(machine, check):
     for name in ("flatpak", "flatpak-builder", "eu-strip"):
         os.remove(os.path.join(machine.bin, name))
@@ -191,9 +209,12 @@ def test_interrupted(machine, check, number):
         check(f"{name}: what was on the way is gone", not os.path.exists(os.path.join(machine.state, f"{ID}-51", "build")))
     check(f"{name}: nothing is half-installed", machine.is_as_it_was())
     machine.put("flatpak-builder", BUILDER)
+    if os.path.exists(machine.log):
+        os.remove(machine.log)
     status, _ = machine.run()
     with open(machine.bundle, encoding="utf-8") as file:
-        check(f"{name}: the next run succeeds", status == 0 and file.read() == "new\n" and machine.asked("--user install"))
+        check(f"{name}: the next run succeeds", status == 0 and file.read() == "new\n" and machine.asked("--user install")
+              and machine.asked("flatpak-builder"))
 
 
 def main():
@@ -201,7 +222,7 @@ def main():
     tap = Tap()
     check = tap.result
 
-    for test, *arguments in ((test_success,), (test_missing,), (test_namespaces,), (test_full,), (test_full_later,),
+    for test, *arguments in ((test_success,), (test_unchanged,), (test_missing,), (test_namespaces,), (test_full,), (test_full_later,),
                              (test_failure,), (test_no_fuse,), (test_interrupted, signal.SIGINT),
                              (test_interrupted, signal.SIGTERM), (test_interrupted, signal.SIGKILL)):
         with tempfile.TemporaryDirectory() as folder:
