@@ -275,7 +275,8 @@ tb_comparison_copy_to_html (const TbCopiedCells *cells)
       g_autofree char *title = tb_comparison_dup_row_title (cells->comparison, get_row (cells, i), cells->language);
       g_autofree char *unit = tb_comparison_dup_row_unit (cells->comparison, get_row (cells, i), cells->language);
 
-      g_string_append (html, "<tr>");
+      g_string_append (html, tb_comparison_get_total (cells->comparison, get_row (cells, i)) != NULL
+                               ? "<tr style=\"font-weight:bold\">" : "<tr>");
       if (!cells->is_single)
         {
           append_html (html, "<th align=\"left\">", title, "</th>");

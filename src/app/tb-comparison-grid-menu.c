@@ -26,6 +26,9 @@ find_figure (TbComparisonGrid *self,
     return FALSE;
   row = self->order->rows[self->row];
   column = (gsize) tb_grid_geometry_get (&self->geometry, self->column)->index;
+  /* A sum has no publication of its own; the rows above have. */
+  if (tb_comparison_is_computed (comparison, row))
+    return FALSE;
   kind = tb_comparison_get_column (comparison, column)->kind;
   switch (tb_column_get_group (kind))
     {

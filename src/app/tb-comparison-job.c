@@ -14,6 +14,7 @@ typedef struct
   char          *place;
   gboolean       has_pair;
   TbComparePair  pair;
+  gboolean       totals;
   TbLanguage     language;
   TbSurvey      *survey;    /* what came of it beside the table */
 } Job;
@@ -48,6 +49,7 @@ compare_in_thread (GTask        *task,
     .n_pairs = job->has_pair ? 1 : 0,
     .published = TRUE,
     .targets = TRUE,
+    .totals = job->totals,
   };
   g_autoptr (TbSelection) selection = NULL;
   g_autoptr (TbComparison) comparison = NULL;
@@ -72,6 +74,7 @@ compare_in_thread (GTask        *task,
  * @indicators: (array zero-terminated=1): ids
  * @place: (nullable): id of a place
  * @pair: (nullable): which periods to compare
+ * @totals: whether rows that are the parts of one whole have a total
  * @language: of the table
  * @cancellable: (nullable): to cancel
  * @callback: called when it is done
@@ -84,6 +87,7 @@ tb_comparison_job_start (TbDataset           *dataset,
                          const char *const   *indicators,
                          const char          *place,
                          const TbComparePair *pair,
+                         gboolean             totals,
                          TbLanguage           language,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
@@ -96,6 +100,7 @@ tb_comparison_job_start (TbDataset           *dataset,
   job->indicators = g_strdupv ((char **) indicators);
   job->place = g_strdup (place);
   job->language = language;
+  job->totals = totals;
   job->has_pair = pair != NULL;
   if (pair != NULL)
     job->pair = *pair;

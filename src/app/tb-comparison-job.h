@@ -11,11 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* @pair: nullable: the one that suits is chosen. */
+/* @pair: nullable: the one that suits is chosen. @totals: behind rows that are parts. */
 void          tb_comparison_job_start  (TbDataset           *dataset,
                                         const char *const   *indicators,
                                         const char          *place,
                                         const TbComparePair *pair,
+                                        gboolean             totals,
                                         TbLanguage           language,
                                         GCancellable        *cancellable,
                                         GAsyncReadyCallback  callback,

@@ -45,6 +45,17 @@ compare_keys (const void *a,
   return x->row < y->row ? -1 : 1;
 }
 
+/* A total goes by the name of what it is the total of. */
+static char *
+dup_name (const TbComparison *comparison,
+          gsize               row,
+          TbLanguage          language)
+{
+  return tb_comparison_get_total (comparison, row) != NULL
+           ? tb_series_dup_name (tb_comparison_get_series (comparison, row), language, TRUE)
+           : tb_comparison_dup_row_title (comparison, row, language);
+}
+
 static void
 sort (TbComparisonOrder  *self,
       const TbComparison *comparison,
@@ -59,7 +70,7 @@ sort (TbComparisonOrder  *self,
       keys[i].row = self->rows[i];
       if (column == TB_COMPARISON_BY_NAME)
         {
-          g_autofree char *title = tb_comparison_dup_row_title (comparison, keys[i].row, language);
+          g_autofree char *title = dup_name (comparison, keys[i].row, language);
 
           keys[i].key = g_utf8_collate_key (title, -1);
         }
@@ -74,21 +85,95 @@ sort (TbComparisonOrder  *self,
     }
 }
 
+/* A total stands where all that it is the total of does: below fewer rows it would not be
+ * theirs. One that was published is found by its own name too. */
+static gboolean
+is_found (TbIndicatorSearch  *search,
+          const TbComparison *comparison,
+          gsize               row,
+          gboolean            misses_part)
+{
+  const TbIndicator *indicator = tb_series_get_info (tb_comparison_get_series (comparison, row))->indicator;
+
+  if (tb_comparison_get_total (comparison, row) != NULL && !misses_part)
+    return TRUE;
+  return !tb_comparison_is_computed (comparison, row) && tb_indicator_search_matches (search, indicator);
+}
+
+/* The rows are in the order of the table: parts stand before their total. */
 static void
 keep_found (TbComparisonOrder  *self,
             const TbComparison *comparison,
             const char         *words)
 {
   TbIndicatorSearch *search = tb_indicator_search_new ();
-  gsize n = 0;
+  g_autofree gboolean *misses_part = g_new0 (gboolean, MAX (self->n, 1));
+  gsize n_all = self->n;
 
+  self->n = 0;
   tb_indicator_search_set_words (search, words);
-  for (gsize i = 0; i < self->n; i++)
-    if (tb_indicator_search_matches (
-            search, tb_series_get_info (tb_comparison_get_series (comparison, self->rows[i]))->indicator))
-      self->rows[n++] = self->rows[i];
-  self->n = n;
+  for (gsize row = 0; row < n_all; row++)
+    {
+      gssize total = tb_comparison_get_total_row (comparison, row);
+
+      if (is_found (search, comparison, row, misses_part[row]))
+        self->rows[self->n++] = (guint32) row;
+      else if (total >= 0)
+        misses_part[total] = TRUE;
+    }
   tb_indicator_search_free (search);
+}
+
+/* The rows that stand below each other within a total, or outside of all, as a chain. */
+typedef struct
+{
+  const TbComparisonOrder *sorted;
+  gsize   *first;   /* of each row the first of its parts, as a place in @sorted + 1 */
+  gsize   *next;    /* of each place in @sorted the next of the same total, + 1 */
+  gsize    top;     /* the first that counts in no total that is shown, + 1 */
+} Groups;
+
+static void
+append_group (TbComparisonOrder *self,
+              const Groups      *groups,
+              gsize              first)
+{
+  for (gsize place = first; place > 0; place = groups->next[place - 1])
+    {
+      guint32 row = groups->sorted->rows[place - 1];
+
+      append_group (self, groups, groups->first[row]);
+      self->rows[self->n++] = row;
+    }
+}
+
+/* The rows of a total stay together, sorted among themselves, and the total is the last
+ * of them; it stands for them among other rows. */
+static void
+keep_together (TbComparisonOrder  *self,
+               const TbComparison *comparison,
+               gsize               n_all)
+{
+  TbComparisonOrder *sorted = g_malloc (sizeof *sorted + self->n * sizeof sorted->rows[0]);
+  g_autofree gboolean *is_shown = g_new0 (gboolean, n_all + 1);
+  Groups groups = { sorted, g_new0 (gsize, n_all + 1), g_new0 (gsize, self->n + 1), 0 };
+
+  memcpy (sorted, self, sizeof *sorted + self->n * sizeof sorted->rows[0]);
+  for (gsize i = 0; i < self->n; i++)
+    is_shown[self->rows[i]] = TRUE;
+  for (gsize i = self->n; i > 0; i--)
+    {
+      gssize total = tb_comparison_get_total_row (comparison, self->rows[i - 1]);
+      gsize *head = total >= 0 && is_shown[total] ? &groups.first[total] : &groups.top;
+
+      groups.next[i - 1] = *head;
+      *head = i;
+    }
+  self->n = 0;
+  append_group (self, &groups, groups.top);
+  g_free (groups.first);
+  g_free (groups.next);
+  g_free (sorted);
 }
 
 /**
@@ -100,7 +185,7 @@ keep_found (TbComparisonOrder  *self,
  * @language: of the names
  *
  * Sorts the rows by unrounded numbers. Missing: last in both directions. Rows
- * that are equal keep the table's order.
+ * that are equal keep the table's order. A total stays the last of its rows (B-8).
  *
  * Thread: any.
  *
@@ -122,7 +207,10 @@ tb_comparison_order_new (const TbComparison *comparison,
   if (words != NULL && *words != '\0')
     keep_found (self, comparison, words);
   if (column != TB_COMPARISON_UNSORTED)
-    sort (self, comparison, column, descending, language);
+    {
+      sort (self, comparison, column, descending, language);
+      keep_together (self, comparison, n);
+    }
   return self;
 }
 

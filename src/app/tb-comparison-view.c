@@ -36,6 +36,8 @@ struct _TbComparisonView
   gboolean            is_descending;
   gboolean            tells_order;  /* the user asked for another */
   gboolean            is_stale;     /* the selection changed while the view was not in sight */
+  gboolean            totals;       /* the table that is shown, or under way, has them */
+  gboolean            is_updating;  /* the button is being set by us */
   gboolean            has_pair;     /* the user chose */
   TbComparePair       pair;
 
@@ -46,6 +48,8 @@ struct _TbComparisonView
   TbComparisonColumnsPopover *columns_popover;
   GtkLabel           *caption;
   GtkLabel           *legend;
+  GtkLabel           *no_total;
+  GtkToggleButton    *totals_button;
   AdwBanner          *refusal_banner;
   GtkLabel           *detail;
 };
@@ -86,6 +90,16 @@ update_legend (TbComparisonView *self)
 
   gtk_label_set_markup (self->legend, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->legend), text != NULL);
+}
+
+/* B-8: which rows have no total, and why. */
+static void
+update_totals (TbComparisonView *self)
+{
+  g_autofree char *text = tb_comparison_dup_no_total (self->comparison, tb_session_get_language (self->session));
+
+  gtk_label_set_text (self->no_total, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->no_total), text != NULL);
 }
 
 static const char *
@@ -286,6 +300,7 @@ show_table (TbComparisonView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->periods), tb_comparison_periods_get_n (self->periods) > 1);
   update_refusals (self);
   update_legend (self);
+  update_totals (self);
   set_detail (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "table");
   if (self->sort_key != NULL || get_words (self) != NULL)
@@ -318,6 +333,10 @@ start (TbComparisonView *self)
   g_auto (GStrv) ids = NULL;
 
   self->is_stale = FALSE;
+  self->totals = tb_session_get_fields (self->session)->table_totals;
+  self->is_updating = TRUE;
+  gtk_toggle_button_set_active (self->totals_button, self->totals);
+  self->is_updating = FALSE;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -329,7 +348,7 @@ start (TbComparisonView *self)
   ids = tb_session_dup_ids (self->session);
   self->cancellable = g_cancellable_new ();
   tb_comparison_job_start (dataset, (const char *const *) ids, tb_session_get_place (self->session),
-                           self->has_pair ? &self->pair : NULL, tb_session_get_language (self->session),
+                           self->has_pair ? &self->pair : NULL, self->totals, tb_session_get_language (self->session),
                            self->cancellable, compared_cb, g_object_ref (self));
 }
 
@@ -340,6 +359,24 @@ selection_changed_cb (TbComparisonView *self)
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     start (self);
+}
+
+/* Undone, done again, or read with a chart's document. */
+static void
+shown_changed_cb (TbComparisonView *self)
+{
+  if (self->totals == tb_session_get_fields (self->session)->table_totals)
+    return;
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start (self);
+}
+
+static void
+totals_toggled_cb (TbComparisonView *self)
+{
+  if (!self->is_updating && self->session != NULL)
+    tb_session_set_totals (self->session, gtk_toggle_button_get_active (self->totals_button));
 }
 
 static void
@@ -416,10 +453,13 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, columns_popover);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, caption);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, legend);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, no_total);
+  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, totals_button);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_banner);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, detail);
   gtk_widget_class_bind_template_callback (widget_class, pair_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, periods_filled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, totals_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -448,6 +488,7 @@ tb_comparison_view_set_session (TbComparisonView *self,
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "shown-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
   selection_changed_cb (self);
 }
 

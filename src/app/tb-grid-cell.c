@@ -134,6 +134,7 @@ tb_grid_cell_bind (TbGridCell         *self,
   tb_cell_look_init (&self->look, table, column, row);
   set_class (self, "refused", self->look.is_refused);
   set_class (self, "row-title", column->index == TB_COLUMN_OF_NAMES);
+  set_class (self, "total", tb_comparison_get_total (table->comparison, row) != NULL);
   lay_out (self);
   lay_out_marks (self);
   g_clear_object (&self->trend);

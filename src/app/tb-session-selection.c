@@ -32,6 +32,7 @@ get_fresh (TbSession *self)
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
 
   fields.place = tb_session_get_fields (self)->place;
+  fields.table_totals = tb_session_get_fields (self)->table_totals;
   return fields;
 }
 
@@ -60,6 +61,19 @@ tb_session_set_place (TbSession  *self,
 
   fields = get_copy (self);
   fields.place = (char *) place;
+  tb_session_change (self, &fields, tb_session_has_automatic_type (self), NULL);
+}
+
+void
+tb_session_set_totals (TbSession *self,
+                       gboolean   totals)
+{
+  TbChartSpecFields fields;
+
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  fields = get_copy (self);
+  fields.table_totals = totals;
   tb_session_change (self, &fields, tb_session_has_automatic_type (self), NULL);
 }
 

@@ -443,7 +443,7 @@ tb_session_redo (TbSession *self)
  * @self: a session
  *
  * Whether anything was set up that is more than looking at indicators: at a place,
- * at a span of time, in another type of chart, with series switched off.
+ * at a span of time, in another type of chart, with series switched off or totals in the table.
  *
  * Returns: whether it would be a pity to lose it
  */
@@ -465,6 +465,7 @@ tb_session_has_work (TbSession *self)
   fields.to = now->to;
   fields.type = now->type;
   fields.hidden = now->hidden;
+  fields.table_totals = now->table_totals;
   /* Of the page, and not of what is looked at. */
   fields.language = now->language;
   fields.style = now->style;

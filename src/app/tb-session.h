@@ -74,6 +74,9 @@ void                tb_session_set_span         (TbSession                *self,
                                                  TbPeriod                  from,
                                                  TbPeriod                  to);
 gboolean            tb_session_is_zoomed        (TbSession                *self);
+/* Whether the table has totals behind rows that are parts of one whole (B-8). */
+void                tb_session_set_totals       (TbSession                *self,
+                                                 gboolean                  totals);
 /* Series that the legend switched off, by tb_series_dup_key(). */
 gboolean            tb_session_is_hidden        (TbSession                *self,
                                                  const TbSeries           *series);

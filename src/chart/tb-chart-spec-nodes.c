@@ -113,12 +113,13 @@ tb_chart_spec_read_strings (JsonObject *object,
 
 gboolean
 tb_chart_spec_read_flag (JsonObject *object,
+                         const char *parent,
                          const char *name,
                          gboolean   *out_flag,
                          GError    **error)
 {
   JsonNode *node = json_object_get_member (object, name);
-  g_autofree char *pointer = g_strconcat ("/", name, NULL);
+  g_autofree char *pointer = g_strconcat (parent, "/", name, NULL);
 
   if (node == NULL)
     return TRUE;

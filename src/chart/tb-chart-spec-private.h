@@ -54,6 +54,7 @@ gboolean    tb_chart_spec_read_name        (JsonObject        *object,
                                             int               *out_value,
                                             GError           **error);
 gboolean    tb_chart_spec_read_flag        (JsonObject        *object,
+                                            const char        *parent,
                                             const char        *name,
                                             gboolean          *out_flag,
                                             GError           **error);
@@ -100,6 +101,13 @@ void        tb_chart_spec_write_operations (JsonBuilder       *builder,
                                             const TbChartSpecFields *fields);
 void        tb_chart_operations_free       (TbChartOperation  *operations,
                                             gsize              n);
+
+/* The member "table", likewise. */
+gboolean    tb_chart_spec_read_table       (JsonObject        *object,
+                                            TbChartSpecFields *fields,
+                                            GError           **error);
+void        tb_chart_spec_write_table      (JsonBuilder       *builder,
+                                            const TbChartSpecFields *fields);
 
 /* The member "decorations", likewise. */
 gboolean    tb_chart_spec_read_decorations (JsonObject        *object,

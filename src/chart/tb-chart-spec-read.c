@@ -24,6 +24,7 @@ static const char *const members[] = { "tongbi", "type", "indicators", "place", 
                                        "own_scales", "hidden", "decorations", "language", "style", "theme",
                                        "transparent", "width", "height",
                                        "title", "subtitle", "note", "source", "description", "values", "decimals",
+                                       "table",
                                        /* of saved work: tb-work.h */
                                        "data", "view", NULL };
 
@@ -256,14 +257,15 @@ read_fields (JsonObject        *object,
       !tb_chart_spec_read_name (object, "", "type", get_type_name, TB_N_CHART_TYPES, &type, error) ||
       !read_selection (object, fields, error) ||
       !tb_chart_spec_read_name (object, "", "order", get_order_name, TB_N_CHART_ORDERS, &order, error) ||
-      !tb_chart_spec_read_flag (object, "own_scales", &fields->own_scales, error) ||
+      !tb_chart_spec_read_flag (object, "", "own_scales", &fields->own_scales, error) ||
       !tb_chart_spec_read_name (object, "", "language", get_language_name, TB_N_LANGUAGES, &language, error) ||
       !tb_chart_spec_read_name (object, "", "style", get_style_name, TB_STYLE_HIGH_CONTRAST_DARK + 1, &style, error) ||
       !read_theme (object, fields, error) ||
-      !tb_chart_spec_read_flag (object, "transparent", &fields->transparent, error) ||
+      !tb_chart_spec_read_flag (object, "", "transparent", &fields->transparent, error) ||
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
-      !read_texts (object, fields, error) || !tb_chart_spec_read_flag (object, "values", &fields->show_values, error) ||
-      !read_decimals (object, &fields->decimals, error))
+      !read_texts (object, fields, error) ||
+      !tb_chart_spec_read_flag (object, "", "values", &fields->show_values, error) ||
+      !read_decimals (object, &fields->decimals, error) || !tb_chart_spec_read_table (object, fields, error))
     return FALSE;
   fields->type = (TbChartType) type;
   fields->order = (TbChartOrder) order;

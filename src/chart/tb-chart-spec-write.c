@@ -150,6 +150,7 @@ tb_chart_spec_to_json (const TbChartSpec *self)
       json_builder_set_member_name (builder, "decimals");
       json_builder_add_int_value (builder, fields->decimals);
     }
+  tb_chart_spec_write_table (builder, fields);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

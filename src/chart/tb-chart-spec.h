@@ -107,6 +107,7 @@ typedef struct
   TbDay        as_of;         /* the day on which figures are looked at; 0: the data's own */
   TbDay        known;         /* as known on that day; 0: today */
   TbHouseStyle *house;        /* nullable: colours, fonts, logo and margins of a house */
+  gboolean     table_totals;  /* of the table of the same figures: totals behind rows that are parts of one whole */
   gboolean     transparent;   /* what lies behind the figure is seen through it */
 } TbChartSpecFields;
 

@@ -26,7 +26,8 @@
   " {\"id\": \"maize\", \"name\": \"Maize\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"crop\"},"          \
   " {\"id\": \"winter\", \"name\": \"Winter\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"wheat\"},"       \
   " {\"id\": \"spring\", \"name\": \"Spring\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"wheat\"},"       \
-  " {\"id\": \"durum\", \"name\": \"Durum\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"wheat\"},"          \
+  " {\"id\": \"durum\", \"name\": \"Durum\", \"unit\": \"t\", \"measure\": \"flow\","                               \
+  " \"part_of\": \"wheat\"},"                                                                                          \
   " {\"id\": \"rate\", \"name\": \"Rate\", \"unit\": \"pct\", \"measure\": \"ratio\"},"                                \
   " {\"id\": \"index\", \"name\": \"Index\", \"unit\": \"i\", \"measure\": \"index\"},"                                \
   " {\"id\": \"mean\", \"name\": \"Mean\", \"unit\": \"t\", \"measure\": \"average\"},"                                \

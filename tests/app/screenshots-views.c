@@ -78,6 +78,27 @@ show_table_targets (TbWindow *window)
   tb_comparison_grid_move_cursor (table, 4, tb_comparison_grid_get_n_shown (table) - 2, TRUE);
 }
 
+static gboolean
+has_total (gpointer window)
+{
+  TbComparison *comparison = tb_comparison_view_get_comparison (TB_WINDOW (window)->comparison_view);
+
+  for (gsize row = 0; comparison != NULL && row < tb_comparison_get_n_rows (comparison); row++)
+    if (tb_comparison_get_total (comparison, row) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Parts, and what was published of their whole. */
+static void
+show_table_totals (TbWindow *window)
+{
+  tb_shots_show_long (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_session_set_totals (tb_window_get_session (window), TRUE);
+  tb_app_test_wait (has_total, window, "the total");
+}
+
 /* No row has figures of both periods that may be compared. */
 static void
 show_table_refused (TbWindow *window)
@@ -197,6 +218,9 @@ const TbShot tb_shots_of_views[] = {
   { "table", 1366, 768, FALSE, tb_shots_show_table },
   { "table-dark", 1366, 768, TRUE, show_table_detail },
   { "table-detail", 1366, 768, FALSE, show_table_detail },
+  { "table-totals", 1366, 768, FALSE, show_table_totals },
+  { "table-totals-dark", 1366, 768, TRUE, show_table_totals },
+  { "table-totals-narrow", 360, 648, FALSE, show_table_totals },
   { "table-targets", 1366, 768, FALSE, show_table_targets },
   { "table-refused", 1366, 768, FALSE, show_table_refused },
   { "table-refused-narrow", 360, 648, FALSE, show_table_refused },

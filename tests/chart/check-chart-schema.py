@@ -42,6 +42,7 @@ WRONG = [
     ('decorations', [{'kind': 'note', 'at': 'last', 'text': 'x' * 51}]),
     ('decorations', [{'kind': 'note', 'at': 'year-before', 'text': 'x'}]),
     ('decorations', [{'kind': 'cagr'}] * 65),
+    ('table', True), ('table', {'totals': 1}), ('table', {'total': True}),
     ('values', 'yes'), ('values', 1), ('titel', 'x'), ('$schema', 'x'),
 ]
 
@@ -60,7 +61,7 @@ RIGHT = [
     ('operations', []), ('operations', ['discrete', 'percent-on-year']), ('operations', [{'op': 'percent'}]),
     ('operations', [{'op': 'index', 'base': '2020-Q1'}]), ('operations', [{'op': 'moving-average', 'window': 12}]),
     ('operations', [{'op': 'average-growth', 'window': 2.0}]), ('operations', [{'op': 'share', 'with': 'gdp'}]),
-    ('operations', [{'op': 'annual', 'so_far': True}]),
+    ('operations', [{'op': 'annual', 'so_far': True}]), ('table', {}), ('table', {'totals': True}),
 ]
 
 

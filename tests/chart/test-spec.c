@@ -79,6 +79,7 @@ assert_same (const TbChartSpecFields *a,
   g_assert_cmpint (a->order, ==, b->order);
   g_assert_cmpint (a->own_scales, ==, b->own_scales);
   g_assert_cmpint (a->transparent, ==, b->transparent);
+  g_assert_cmpint (a->table_totals, ==, b->table_totals);
   g_assert_true (a->hidden == NULL ? b->hidden == NULL
                                    : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
   g_assert_cmpint (a->as_of, ==, b->as_of);
@@ -138,6 +139,7 @@ test_everything (void)
     .order = TB_CHART_ORDER_GAP,
     .own_scales = TRUE,
     .transparent = TRUE,
+    .table_totals = TRUE,
     .decimals = 2,
     .hidden = hidden,
     .as_of = tb_day_new (2021, 8, 16),

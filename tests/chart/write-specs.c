@@ -143,6 +143,7 @@ make_spec (GRand *rand)
     .order = (TbChartOrder) g_rand_int_range (rand, 0, TB_N_CHART_ORDERS),
     .own_scales = g_rand_boolean (rand),
     .transparent = g_rand_boolean (rand),
+    .table_totals = g_rand_boolean (rand),
     .decimals = g_rand_int_range (rand, TB_CHART_AS_PUBLISHED, TB_CHART_MOST_DECIMALS + 1),
     .hidden = g_rand_boolean (rand) ? hidden : NULL,
     .as_of = g_rand_boolean (rand) ? tb_day_new (2021, 8, 16) : 0,

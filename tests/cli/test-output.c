@@ -118,8 +118,8 @@ test_totals_refused (Fixture      *fixture,
   out = tb_cli_run_dup_out (&run);
   g_assert_cmpint (run.status, ==, 0);
   tb_test_golden_compare ("table/totals.en.csv", out);
-  g_assert_cmpstr (run.err, ==, "tongbi-cli: Without a total: rates, averages, indices, ranks and parameters do not add up "
-                             "(Urban share)\n");
+  g_assert_cmpstr (run.err, ==, "tongbi-cli: Without a total: rates, averages, indices, ranks and parameters do "
+                                "not add up (Urban share)\n");
 }
 
 static void
