@@ -142,13 +142,19 @@ tb_grid_cell_bind (TbGridCell         *self,
   return outgrow (self, column);
 }
 
-static void
+/* Returns what it shows, in words: those of its alternative text. */
+static char *
 draw_trend (TbGridCell         *self,
             const TbShownTable *table)
 {
-  self->trend = tb_grid_trend_new (GTK_WIDGET (self), tb_comparison_get_selection (table->comparison), self->row);
-  if (self->trend != NULL)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  char *words = NULL;
+
+  self->trend = tb_grid_trend_new (GTK_WIDGET (self), tb_comparison_get_selection (table->comparison), self->row,
+                                   table->language, &words);
+  if (self->trend == NULL)
+    return g_strdup (self->column->title);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return words;
 }
 
 void
@@ -160,12 +166,10 @@ tb_grid_cell_finish (TbGridCell         *self,
   if (self->is_finished || self->column == NULL)
     return;
   self->is_finished = TRUE;
-  if (self->column->index == TB_COLUMN_OF_TRENDS)
-    draw_trend (self, table);
   if (self->column->index >= 0)
     name = tb_comparison_words_dup_name (table->comparison, self->row, (gsize) self->column->index, table->language);
   else if (self->column->index == TB_COLUMN_OF_TRENDS)
-    name = g_strdup (self->column->title);
+    name = draw_trend (self, table);
   else
     name = g_strdup (self->look.text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

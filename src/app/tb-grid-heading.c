@@ -61,6 +61,16 @@ dup_name (const TbShownColumn *column)
   return g_strdup_printf (_("%s: %s"), column->band, column->title);
 }
 
+/* AT-SPI knows headings of columns and their sorting, but GTK 4.18 tells neither: this role
+ * it maps to a filler, and GTK_ACCESSIBLE_PROPERTY_SORT to nothing. So words say it. */
+static const char *
+describe (int order)
+{
+  if (order == 0)
+    return _("Column heading");
+  return order > 0 ? _("Column heading, sorted ascending") : _("Column heading, sorted descending");
+}
+
 void
 tb_grid_heading_bind (TbGridHeading       *self,
                       const TbShownColumn *column,
@@ -77,6 +87,7 @@ tb_grid_heading_bind (TbGridHeading       *self,
   self->order = order;
   g_clear_object (&self->layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, describe (order),
                                   GTK_ACCESSIBLE_PROPERTY_SORT, sort, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_INDEX, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_ROW_INDEX, 1, -1);

@@ -19,7 +19,8 @@
 
 static TbScene *
 lay_out (const TbSelection *selection,
-         gsize              i)
+         gsize              i,
+         TbLanguage         language)
 {
   const TbSeriesInfo *info = tb_series_get_info (tb_selection_get (selection, i)->series);
   g_autoptr (TbSelection) single = tb_selection_new_of (selection, (guint32[]) { (guint32) i }, 1);
@@ -33,7 +34,9 @@ lay_out (const TbSelection *selection,
   fields.style = TB_STYLE_LIGHT;
   fields.width = TB_GRID_TREND_PX;
   fields.height = HEIGHT_PX;
-  fields.title = fields.subtitle = fields.note = fields.source = fields.description = (char *) "";
+  fields.language = language;
+  /* A title is not drawn, and said. */
+  fields.subtitle = fields.note = fields.source = (char *) "";
   fields.show_values = FALSE;
   spec = tb_chart_spec_new (&fields);
   return tb_chart_layout (spec, single, tb_text_measure_get_fixed (), NULL);
@@ -79,9 +82,11 @@ new_texture (cairo_surface_t *surface)
 GdkTexture *
 tb_grid_trend_new (GtkWidget         *widget,
                    const TbSelection *selection,
-                   gsize              i)
+                   gsize              i,
+                   TbLanguage         language,
+                   char             **out_words)
 {
-  g_autoptr (TbScene) scene = lay_out (selection, i);
+  g_autoptr (TbScene) scene = lay_out (selection, i, language);
   int scale = gtk_widget_get_scale_factor (widget);
   cairo_surface_t *surface;
   GdkTexture *texture;
@@ -89,6 +94,7 @@ tb_grid_trend_new (GtkWidget         *widget,
 
   if (scene == NULL || tb_scene_get_n_data (scene) < MIN_POINTS)
     return NULL;
+  *out_words = g_strdup (tb_scene_get_info (scene)->description);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TB_GRID_TREND_PX * scale, HEIGHT_PX * scale);
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);

@@ -327,6 +327,8 @@ static void
 test_sort_by_title (void)
 {
   static const char *const expected[] = { "102", "201", "012" };
+  static const char *const said[] = { "Column heading, sorted ascending", "Column heading, sorted descending",
+                                      "Column heading" };
   TbWindow *window = open_table (sorting);
   TbComparisonGrid *table = get_table (window);
   GtkWidget *heading;
@@ -347,6 +349,7 @@ test_sort_by_title (void)
       order = tb_comparison_grid_get_order (table);
       rows = g_strdup_printf ("%u%u%u", order->rows[0], order->rows[1], order->rows[2]);
       g_assert_cmpstr (rows, ==, expected[i]);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said[i]);
     }
   tb_app_test_close (window);
 }
