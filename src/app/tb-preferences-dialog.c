@@ -10,6 +10,8 @@
 #include "tb-preferences-dialog.h"
 
 #include "tb-file-kind.h"
+#include "tb-file-name.h"
+#include "tb-file-told.h"
 #include "tb-setting-row.h"
 #include "tb-import-store.h"
 #include "tb-settings.h"
@@ -112,7 +114,7 @@ tb_preferences_dialog_choose (TbPreferencesDialog *self,
   Choice *choice = g_new0 (Choice, 1);
 
   choice->dialog = g_object_ref (self);
-  choice->name = g_file_get_basename (theme);
+  choice->name = tb_file_dup_name (theme);
   self->n_busy++;
   tb_theme_store_choose_async (theme, chosen_cb, choice);
 }
@@ -123,10 +125,12 @@ opened_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (TbPreferencesDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
     tb_preferences_dialog_choose (self, file);
+  tb_file_report_choice (error);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "tb-theme-store.h"
 
+#include "tb-file-name.h"
 #include "tb-json-cursor.h"
 #include "tb-json-position.h"
 #include "tb-save.h"
@@ -178,7 +179,7 @@ dup_name (GFile      *file,
 
   if (n > 0)
     return g_strndup (own, n);
-  return g_file_get_basename (file);
+  return tb_file_dup_name (file);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "tb-export-choice.h"
 #include "tb-file-name.h"
+#include "tb-file-told.h"
 #include "tb-related-file.h"
 #include "tb-settings.h"
 #include "tb-shown-text.h"
@@ -374,7 +375,8 @@ figures_chosen_cb (GObject      *source,
                    gpointer      user_data)
 {
   Asking *asking = user_data;
-  g_autoptr (GListModel) chosen = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) chosen = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
   guint n = chosen != NULL ? g_list_model_get_n_items (chosen) : 0;
 
   if (n > 0 && !tb_window_is_closed (asking->window))
@@ -384,6 +386,7 @@ figures_chosen_cb (GObject      *source,
         g_ptr_array_add (asking->found->files, g_list_model_get_item (chosen, i));
       tb_window_open_work (asking->window, g_steal_pointer (&asking->found));
     }
+  tb_file_report_choice (error);
   asking_free (asking);
 }
 

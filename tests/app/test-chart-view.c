@@ -8,6 +8,7 @@
 #include "tb-app-test.h"
 #include "tb-chart-walk.h"
 #include "tb-standing.h"
+#include "tb-test-datasets.h"
 #include "tb-window-private.h"
 
 static TbChartPicture *
@@ -369,6 +370,69 @@ test_zoom (void)
   tb_app_test_close (window);
 }
 
+/* Zooming in keeps the point that is looked at. */
+static void
+test_zoom_at_point (void)
+{
+  TbWindow *window = open_small ();
+  TbFigureCanvas *canvas = tb_chart_view_get_canvas (window->chart_view);
+  TbPeriod from;
+  TbPeriod to;
+
+  tb_session_set_chart_type (window->session, TB_CHART_LINE);
+  tb_app_test_draw (window);
+  tb_figure_canvas_walk (canvas, TB_CHART_STEP_FIRST);
+  g_assert_true (tb_figure_canvas_zoom (canvas, 0.5, 0));
+  tb_session_get_span (window->session, &from, &to);
+  g_assert_cmpint (from.start, <=, tb_day_new (2020, 12, 31));
+  g_assert_cmpint (to.end, <, tb_day_new (2025, 12, 31));
+
+  tb_app_test_close (window);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What was waited for is not told of again; other figures are another picture. */
+static void
+test_renderer (void)
+{
+  g_autoptr (TbChartRenderer) renderer = tb_chart_renderer_new ();
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "131", -1);
+  g_autofree char *changed = g_strjoinv ("231", parts);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (tb_app_test_small_dataset ());
+  g_autoptr (TbDataset) other = tb_test_read_dataset (changed);
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  char *ids[] = { (char *) "beds", NULL };
+  g_autoptr (TbChartSpec) spec = NULL;
+  g_autoptr (TbScene) before = NULL;
+  guint n_ready = 0;
+
+  fields.indicators = ids;
+  spec = tb_chart_spec_new (&fields);
+  g_signal_connect_swapped (renderer, "ready", G_CALLBACK (count_cb), &n_ready);
+  tb_chart_renderer_request (renderer, dataset, spec, FALSE, 0, 0);
+  tb_chart_renderer_wait (renderer, 20000);
+  g_assert_cmpuint (n_ready, ==, 1);
+  g_assert_false (tb_chart_renderer_is_busy (renderer));
+  before = tb_scene_ref (tb_chart_renderer_get_picture (renderer)->scene);
+  /* The task holds the renderer until it has come back to this thread. */
+  while (G_OBJECT (renderer)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_ready, ==, 1);
+
+  tb_chart_renderer_request (renderer, dataset, spec, FALSE, 100, 50);
+  tb_chart_renderer_wait (renderer, 20000);
+  g_assert_true (tb_chart_renderer_get_picture (renderer)->scene == before);
+  tb_chart_renderer_request (renderer, other, spec, FALSE, 100, 50);
+  tb_chart_renderer_wait (renderer, 20000);
+  g_assert_true (tb_chart_renderer_get_picture (renderer)->scene != before);
+  g_assert_cmpuint (n_ready, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -382,6 +446,8 @@ main (int    argc,
   g_test_add_func ("/chart-view/walk/series", test_walk_series);
   g_test_add_func ("/chart-view/toggle-series", test_toggle_series);
   g_test_add_func ("/chart-view/zoom", test_zoom);
+  g_test_add_func ("/chart-view/zoom/at-point", test_zoom_at_point);
+  g_test_add_func ("/chart-view/renderer", test_renderer);
   g_test_add_func ("/chart-view/insight", test_insight);
   g_test_add_func ("/chart-view/insight/several", test_insight_several);
   g_test_add_func ("/chart-view/insight/reason", test_insight_reason);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-comparison-grid.h"
 #include "tb-opened-file.h"
 #include "tb-problems-dialog.h"
 #include "tb-recent.h"
@@ -473,6 +474,36 @@ test_copy_table (void)
   tb_app_test_close (window);
 }
 
+/* Rows are copied as they are sorted, and a name with a tab moves no cell. */
+static void
+test_copy_sorted (void)
+{
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "Hospital beds", -1);
+  g_autofree char *text = g_strjoinv ("Hospital\\tbeds", parts);
+  g_autofree char *path = tb_app_test_write ("tabs.tongbi.json", text);
+  TbWindow *window = tb_app_test_open (path);
+  TbCatalog *catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+  g_autofree char *tsv = NULL;
+  GtkWidget *grid;
+
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "nurses"), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_app_test_wait (tb_app_test_has_table, window, "the table");
+  tb_app_test_draw (window);
+  grid = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_GRID);
+  /* By name, descending. */
+  g_signal_emit_by_name (grid, "sort-requested", "own -1", TRUE);
+  tb_app_test_draw (window);
+  clear_clipboard (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy", NULL);
+  tb_app_test_wait (has_copied_table, window, "the table on the clipboard");
+  tsv = read_clipboard_text (window, "text/plain;charset=utf-8");
+  g_assert_nonnull (strstr (tsv, "\nNurses\tbeds\t80\t"));
+  g_assert_nonnull (strstr (tsv, "\nHospital beds\tbeds\t120\t"));
+  g_assert_true (strstr (tsv, "\nNurses\t") < strstr (tsv, "\nHospital beds\t"));
+  tb_app_test_close (window);
+}
+
 /* What was opened is offered again, by the welcome page and by the menu. */
 static void
 test_recent (void)
@@ -505,6 +536,7 @@ main (int    argc,
   g_test_add_func ("/exchange/copy-figure", test_copy_figure);
   g_test_add_func ("/exchange/opened-file", test_opened_file);
   g_test_add_func ("/exchange/copy-table", test_copy_table);
+  g_test_add_func ("/exchange/copy-table/sorted", test_copy_sorted);
   g_test_add_func ("/exchange/recent", test_recent);
   return g_test_run ();
 }

@@ -261,6 +261,34 @@ test_cancelled_work (void)
   tb_app_test_close (window);
 }
 
+/* What is remembered for such files and cannot be used is told, and asked again. */
+static void
+test_unsuitable (void)
+{
+  g_autofree char *kept = NULL;
+  TbProblems *problems;
+  TbWindow *window;
+
+  forget ();
+  window = open_text ("doubtful.csv", doubtful);
+  tb_app_test_wait (has_dialog, window, "the question");
+  accept (window);
+  tb_app_test_close (window);
+  kept = find_kept ();
+  g_assert_true (g_file_set_contents (kept,
+                                      "{\"tongbi\": \"import-profile/1\", \"columns\": {"
+                                      "\"when\": {\"role\": \"ignored\"}, \"area\": {\"role\": \"ignored\"}, "
+                                      "\"number\": {\"role\": \"ignored\"}, \"code\": {\"role\": \"ignored\"}}}",
+                                      -1, NULL));
+  window = open_text ("doubtful.csv", doubtful);
+  tb_app_test_wait (has_dialog, window, "the question once more");
+  accept (window);
+  problems = tb_session_get_problems (window->session);
+  g_assert_cmpuint (tb_problems_get_n_listed (problems), >, 0);
+  g_assert_cmpuint (tb_dataset_get_n_observations (tb_session_get_dataset (window->session)), ==, 4);
+  tb_app_test_close (window);
+}
+
 /* What is chosen is what is opened. */
 static void
 test_roles (void)
@@ -553,6 +581,7 @@ main (int    argc,
   g_test_add_func ("/import/ask", test_ask);
   g_test_add_func ("/import/cancel", test_cancel);
   g_test_add_func ("/import/cancel/work", test_cancelled_work);
+  g_test_add_func ("/import/unsuitable", test_unsuitable);
   g_test_add_func ("/import/roles", test_roles);
   g_test_add_func ("/import/offers", test_offers);
   g_test_add_func ("/import/failure", test_failure);

@@ -234,6 +234,21 @@ test_large (void)
   g_assert_false (tb_indicator_model_has_domains (model));
 }
 
+/* What was searched for in another file is not searched for in this one. */
+static void
+test_opened (void)
+{
+  g_autoptr (TbSession) session = new_session (tb_app_test_small_dataset ());
+  g_autoptr (TbIndicatorModel) model = tb_indicator_model_new (session);
+  g_autoptr (TbDataset) other = tb_test_read_dataset (tb_app_test_small_dataset ());
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/other.tongbi.json");
+
+  tb_indicator_model_set_search (model, "nurse");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
+  tb_session_open (session, file, other, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +256,7 @@ main (int    argc,
   tb_app_test_init (&argc, &argv);
   g_test_add_func ("/indicator-model/order", test_order);
   g_test_add_func ("/indicator-model/search", test_search);
+  g_test_add_func ("/indicator-model/opened", test_opened);
   g_test_add_func ("/indicator-model/places", test_places);
   g_test_add_func ("/indicator-model/items-changed", test_items_changed);
   g_test_add_func ("/indicator-model/selection", test_selection);

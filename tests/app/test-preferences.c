@@ -9,6 +9,7 @@
 #include "tb-import-store.h"
 #include "tb-preferences-dialog.h"
 #include "tb-settings.h"
+#include "tb-theme-store.h"
 #include "tb-window-private.h"
 
 #include <glib/gstdio.h>
@@ -150,6 +151,27 @@ test_theme (void)
   tb_app_test_close (window);
 }
 
+/* A style without a name is called as its file, whose name may be no text. */
+static void
+test_theme_name (void)
+{
+  TbWindow *window;
+  TbPreferencesDialog *dialog = open_preferences (&window);
+  AdwActionRow *row = ADW_ACTION_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Theme"));
+  g_autofree char *path = tb_app_test_write ("bytes\xff.json", "{\"tongbi\": \"theme/1\", \"margin\": 30}");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  tb_preferences_dialog_choose (dialog, file);
+  tb_app_test_wait (is_idle, dialog, "the theme");
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "bytes�.json");
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  tb_preferences_dialog_choose (dialog, file);
+  tb_app_test_wait (is_idle, dialog, "the refusal");
+  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window), "“bytes�.json” Is Not Used"));
+  tb_theme_store_reset ();
+  tb_app_test_close (window);
+}
+
 static void
 keep_profile (const char *shape,
               const char *text)
@@ -215,6 +237,7 @@ main (int    argc,
   tb_app_test_init (&argc, &argv);
   g_test_add_func ("/preferences/figures", test_figures);
   g_test_add_func ("/preferences/theme", test_theme);
+  g_test_add_func ("/preferences/theme/name", test_theme_name);
   g_test_add_func ("/preferences/answers", test_answers);
   return g_test_run ();
 }

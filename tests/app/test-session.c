@@ -6,25 +6,12 @@
 #include "config.h"
 
 #include "tb-app-test.h"
-#include "tb-reader.h"
-
-static TbDataset *
-read_small (void)
-{
-  const char *text = tb_app_test_small_dataset ();
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  TbDataset *dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
+#include "tb-test-datasets.h"
 
 static TbSession *
 new_session (void)
 {
-  g_autoptr (TbDataset) dataset = read_small ();
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (tb_app_test_small_dataset ());
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/small.tongbi.json");
   TbSession *session = tb_session_new (TB_LANGUAGE_EN);
 
@@ -149,6 +136,56 @@ count_cb (guint *n)
   (*n)++;
 }
 
+/* To choose the type that suits is a choice: other figures keep it. */
+static void
+test_chosen_type (void)
+{
+  g_autoptr (TbSession) session = new_session ();
+  TbChartType suited = tb_session_get_fields (session)->type;
+
+  g_assert_cmpint (tb_session_get_chart_type (session), ==, -1);
+  tb_session_set_chart_type (session, (int) suited);
+  g_assert_cmpint (tb_session_get_chart_type (session), ==, suited);
+  tb_session_undo (session);
+  g_assert_cmpint (tb_session_get_chart_type (session), ==, -1);
+}
+
+/* The widest signal of a change, and no other: who listens looks at all of it. */
+static void
+test_signals (void)
+{
+  static const char *const names[] = { "place-changed", "selection-changed", "chart-type-changed", "shown-changed",
+                                       "history-changed", "opened" };
+  static const guint expected[][G_N_ELEMENTS (names)] = {
+    { 1, 1, 0, 0, 1, 0 },  /* another place */
+    { 0, 1, 0, 0, 1, 0 },  /* another indicator */
+    { 0, 0, 1, 0, 1, 0 },  /* another type */
+    { 0, 0, 0, 1, 1, 0 },  /* another title */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (TbSession) session = new_session ();
+      guint counts[G_N_ELEMENTS (names)] = { 0 };
+
+      for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+        g_signal_connect_swapped (session, names[k], G_CALLBACK (count_cb), &counts[k]);
+      if (i == 0)
+        tb_session_set_place (session, "north");
+      else if (i == 1)
+        select_id (session, "nurses", TRUE);
+      else if (i == 2)
+        tb_session_set_chart_type (session, TB_CHART_LINE);
+      else
+        set_title (session, "Beds");
+      for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          g_test_message ("%zu: %s", i, names[k]);
+          g_assert_cmpuint (counts[k], ==, expected[i][k]);
+        }
+    }
+}
+
 static void
 test_same_is_no_step (void)
 {
@@ -186,7 +223,7 @@ static void
 test_replace (void)
 {
   g_autoptr (TbSession) session = new_session ();
-  g_autoptr (TbDataset) dataset = read_small ();
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (tb_app_test_small_dataset ());
 
   select_id (session, "nurses", TRUE);
   set_title (session, "Nurses");
@@ -196,6 +233,22 @@ test_replace (void)
                  tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), "nurses"));
   tb_session_undo (session);
   assert_looks (session, "nurses", NULL, -1);
+}
+
+/* Nothing that was looked at is in the file any more. */
+static void
+test_replace_whole (void)
+{
+  g_autoptr (TbSession) session = new_session ();
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "beds\"", -1);
+  g_autofree char *text = g_strjoinv ("cots\"", parts);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (text);
+
+  assert_looks (session, "beds", NULL, -1);
+  tb_session_replace (session, tb_session_get_file (session), dataset, NULL);
+  assert_looks (session, "cots", NULL, -1);
+  g_assert_cmpuint (tb_session_get_n_selected (session), ==, 1);
+  g_assert_false (tb_session_can_undo (session));
 }
 
 int
@@ -208,7 +261,10 @@ main (int   argc,
   g_test_add_func ("/session/saved", test_saved);
   g_test_add_func ("/session/same-is-no-step", test_same_is_no_step);
   g_test_add_func ("/session/many-steps", test_many_steps);
+  g_test_add_func ("/session/chosen-type", test_chosen_type);
+  g_test_add_func ("/session/signals", test_signals);
   g_test_add_func ("/session/replace", test_replace);
+  g_test_add_func ("/session/replace/whole", test_replace_whole);
 
   return g_test_run ();
 }

@@ -275,6 +275,43 @@ test_closed (void)
     }
 }
 
+/* Nothing is read for a window that is closed. */
+static void
+test_close_while_opening (void)
+{
+  g_autofree char *path = tb_app_test_write ("one.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TbWindow *window = tb_app_test_open (NULL);
+  g_autoptr (GCancellable) opening = NULL;
+  GObject *parts[] = { g_object_ref (G_OBJECT (window)) };
+
+  tb_window_open (window, file);
+  opening = g_object_ref (window->opening);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (g_cancellable_is_cancelled (opening));
+  tb_app_test_wait_finalized (parts, G_N_ELEMENTS (parts));
+}
+
+/* The file that was asked for last is shown, and it alone. */
+static void
+test_open_twice (void)
+{
+  g_autofree char *one = tb_app_test_write ("one.tongbi.json", tb_app_test_small_dataset ());
+  g_autofree char *two = tb_app_test_write ("two.tongbi.json", tb_app_test_small_dataset ());
+  g_autoptr (GFile) first = g_file_new_for_path (one);
+  g_autoptr (GFile) last = g_file_new_for_path (two);
+  TbWindow *window = tb_app_test_open (NULL);
+  guint n_opened = 0;
+
+  g_signal_connect_swapped (window->session, "opened", G_CALLBACK (count_cb), &n_opened);
+  tb_window_open (window, first);
+  tb_window_open (window, last);
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
+  g_assert_true (g_file_equal (tb_session_get_file (window->session), last));
+  g_assert_cmpuint (n_opened, ==, 1);
+  tb_app_test_close (window);
+}
+
 /* Several windows, one file each; a file that is open is shown, not read again. */
 static void
 test_windows (void)
@@ -315,6 +352,8 @@ main (int    argc,
   g_test_add_func ("/window/state", test_state);
   g_test_add_func ("/window/leaks", test_leaks);
   g_test_add_func ("/window/closed", test_closed);
+  g_test_add_func ("/window/close-while-opening", test_close_while_opening);
+  g_test_add_func ("/window/open-twice", test_open_twice);
   g_test_add_func ("/window/several", test_windows);
   return g_test_run ();
 }

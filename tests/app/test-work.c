@@ -428,6 +428,28 @@ test_reload_damaged (void)
   tb_app_test_close (window);
 }
 
+static gboolean
+offers_nothing (gpointer window)
+{
+  return !tb_app_work_offers_reload (window);
+}
+
+/* A file that is as it was again is not offered any more. */
+static void
+test_change_undone (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_autofree char *path = NULL;
+  g_autofree char *again = NULL;
+
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
+  path = tb_app_test_write ("small.tongbi.json", "{}");
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
+  again = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
+  tb_app_test_wait (offers_nothing, window, "the change to be gone");
+  tb_app_test_close (window);
+}
+
 static void
 test_file_gone (void)
 {
@@ -652,6 +674,30 @@ test_two_windows (void)
   tb_app_test_close (second);
 }
 
+/* What is written belongs to what was shown then, and not to what is shown by the end. */
+static void
+test_open_while_saving (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_autofree char *path = tb_app_test_write ("other.tongbi.json", tb_app_test_small_dataset ());
+  g_autofree char *work = g_build_filename (g_get_user_data_dir (), "first.tongbi-chart.json", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (work);
+  g_autoptr (TbImport) import = tb_import_new (&other, 1);
+  gboolean done = FALSE;
+
+  tb_import_read_async (import, NULL, NULL, NULL, NULL, import_read_cb, &done);
+  tb_app_test_wait (is_done, &done, "the other file");
+  set_up (window);
+  tb_window_save_to (window, file);
+  tb_window_show_import (window, import, NULL);
+  tb_app_test_wait (is_not_saving, window, "the end of saving");
+  g_assert_true (tb_app_work_holds (work, "Nurses of the north"));
+  g_assert_null (window->work_file);
+  g_assert_true (g_file_equal (tb_session_get_file (window->session), other));
+  tb_app_test_close (window);
+}
+
 /* What is changed while it is written is not lost by closing. */
 static void
 test_change_while_saving (void)
@@ -687,11 +733,13 @@ main (int   argc,
   g_test_add_func ("/work/recovery/saved", test_recovery_of_saved);
   g_test_add_func ("/work/recovery/gone", test_recovery_of_gone);
   g_test_add_func ("/work/two-windows", test_two_windows);
+  g_test_add_func ("/work/open-while-saving", test_open_while_saving);
   g_test_add_func ("/work/change-while-saving", test_change_while_saving);
   g_test_add_func ("/work/reload", test_reload);
   g_test_add_func ("/work/reload/twice", test_reload_twice);
   g_test_add_func ("/work/reload/decorations", test_reload_decorations);
   g_test_add_func ("/work/reload/damaged", test_reload_damaged);
+  g_test_add_func ("/work/reload/undone", test_change_undone);
   g_test_add_func ("/work/reload/gone", test_file_gone);
 
   return g_test_run ();
