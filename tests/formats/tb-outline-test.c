@@ -87,7 +87,9 @@ pick_limits (void)
   const gint32 array_bytes = g_test_rand_int_range (8, g_test_rand_bit () ? 100 : 2000);
 
   return (TbJsonOutlineLimits) {
-    (gsize) array_bytes, (gsize) g_test_rand_int_range (4, array_bytes), (gsize) g_test_rand_int_range (4, 4 * array_bytes),
+    (gsize) array_bytes,
+    (gsize) g_test_rand_int_range (4, array_bytes),
+    (gsize) g_test_rand_int_range (4, 4 * array_bytes),
   };
 }
 
