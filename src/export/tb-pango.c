@@ -39,6 +39,21 @@ tb_pango_context_new (const char *language)
   return context;
 }
 
+/* Pango looks fonts of emoji up for all families together, and where none has one it keeps, for as
+ * long as the thread lives, the font in which it was asked for first: the box that stands for it would
+ * come of what was drawn before. Families that differ by a feature, which no font has, share nothing. */
+static void
+part_emoji (PangoFontDescription *description,
+            const char           *family)
+{
+  char feature[] = "aaaa=0";
+  guint hash = g_str_hash (family);
+
+  for (int i = 0; i < 4; i++, hash /= 26)
+    feature[i] = (char) ('a' + hash % 26);
+  pango_font_description_set_features (description, feature);
+}
+
 /**
  * tb_pango_set_line:
  * @layout: a layout of a context of tb_pango_context_new()
@@ -58,6 +73,7 @@ tb_pango_set_line (PangoLayout  *layout,
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_font_description_set_family (description, font->family);
+  part_emoji (description, font->family);
   pango_font_description_set_absolute_size (description, font->size_px * PANGO_SCALE);
   pango_font_description_set_weight (description,
                                      font->weight == TB_WEIGHT_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);

@@ -9,6 +9,7 @@
 #include "tb-document-fonts.h"
 #include "tb-export-private.h"
 #include "tb-font-subset-private.h"
+#include "tb-pango-private.h"
 #include "tb-test-image.h"
 #include "tb-test-program.h"
 
@@ -22,7 +23,7 @@ typedef struct
   TbFontWeight  weight;
   const char   *text;
   guint         n_uncut;   /* fonts that stay whole; sizes, where they are not outlines */
-  const char   *needs;     /* a family that the row is about; NULL: any */
+  const char   *needs;     /* families that the row is about; NULL: any */
   double        share_pct; /* pixels that may differ: boxes of missing characters move by a part of one */
   gboolean      is_variable;  /* Cairo embeds the wrong outlines of its larger size: the image of it is right */
 } Row;
@@ -44,7 +45,8 @@ static const Row rows[] = {
   { "hebrew", "DejaVu Sans", TB_WEIGHT_BOLD, "תוצר מקומי גולמי", 0, "DejaVu Sans" },
   { "combining", "DejaVu Sans", TB_WEIGHT_REGULAR, "e\xCC\x81 a\xCC\xA3\xCC\x88 o\xCC\x84\xCC\x81", 0, "DejaVu Sans" },
   { "ligatures", "DejaVu Sans", TB_WEIGHT_REGULAR, "office, efficient, waffle", 0, "DejaVu Sans" },
-  { "all-at-once", "Noto Sans CJK SC", TB_WEIGHT_REGULAR, "GDP 国内生产总值 ВВП الناتج תוצר ±3°", 0, "DejaVu Sans" },
+  { "all-at-once", "Noto Sans CJK SC", TB_WEIGHT_REGULAR, "GDP 国内生产总值 ВВП الناتج תוצר ±3°", 0,
+    "Noto Sans CJK SC,DejaVu Sans" },
   { "with-emoji", "Noto Sans CJK SC", TB_WEIGHT_REGULAR, "增长 📈 5%", 2, "Noto Color Emoji" },
   { "beyond-the-bmp", "Noto Sans CJK SC", TB_WEIGHT_REGULAR, "𠮷野家𠀋", 0, "Noto Sans CJK SC" },
   { "no-font-has-it", "DejaVu Sans", TB_WEIGHT_REGULAR, "a\U000F0000b", 0, "DejaVu Sans", 0.3 },
@@ -52,15 +54,21 @@ static const Row rows[] = {
 };
 
 static gboolean
-has_family (const char *family)
+has_family (const char *families)
 {
   PangoFontMap *map = pango_cairo_font_map_get_default ();
+  g_auto (GStrv) names = g_strsplit (families != NULL ? families : "", ",", -1);
 
-  if (family == NULL || pango_font_map_get_family (map, family) != NULL)
-    return TRUE;
-  g_test_skip_printf ("no %s here", family);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      if (pango_font_map_get_family (map, names[i]) == NULL)
+        {
+          g_test_skip_printf ("no %s here", names[i]);
+          return FALSE;
+        }
+    }
 
-  return FALSE;
+  return TRUE;
 }
 
 static void
@@ -317,6 +325,91 @@ test_no_chinese (void)
   FcPatternDestroy (pattern);
 }
 
+/* The file of a family; NULL where it is not here. */
+static char *
+find_file (const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcResult result;
+  FcPattern *match;
+  FcChar8 *file, *found;
+  char *path = NULL;
+
+  FcConfigSubstitute (NULL, pattern, FcMatchPattern);
+  FcDefaultSubstitute (pattern);
+  match = FcFontMatch (NULL, pattern, &result);
+  if (match != NULL && FcPatternGetString (match, FC_FAMILY, 0, &found) == FcResultMatch
+      && g_str_equal ((const char *) found, family) && FcPatternGetString (match, FC_FILE, 0, &file) == FcResultMatch)
+    path = g_strdup ((const char *) file);
+  g_clear_pointer (&match, FcPatternDestroy);
+  FcPatternDestroy (pattern);
+
+  return path;
+}
+
+/* The family in whose box a picture is shown that no font has. */
+static char *
+dup_family_of_box (PangoContext *context,
+                   const char   *family)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  const TbFont font = { family, 24, TB_WEIGHT_REGULAR };
+  PangoFontDescription *description;
+  const PangoGlyphItem *run;
+  char *found;
+
+  tb_pango_set_line (layout, &font, "📈", -1);
+  g_assert_cmpint (pango_layout_get_unknown_glyphs_count (layout), ==, 1);
+  run = pango_layout_get_line_readonly (layout, 0)->runs->data;
+  description = pango_font_describe (run->item->analysis.font);
+  found = g_strdup (pango_font_description_get_family (description));
+  pango_font_description_free (description);
+
+  return found;
+}
+
+static gpointer
+show_without_emoji_cb (gpointer data)
+{
+  const char *const *files = data;
+  FcConfig *config = FcConfigCreate ();
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  PangoContext *context;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  FcConfigAppFontAddFile (config, (const FcChar8 *) files[0]);
+  FcConfigAppFontAddFile (config, (const FcChar8 *) files[1]);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (map));
+  context = tb_pango_context_new ("en");
+  first = dup_family_of_box (context, "DejaVu Serif");
+  second = dup_family_of_box (context, "DejaVu Sans");
+  g_assert_cmpstr (first, ==, "DejaVu Serif");
+  g_assert_cmpstr (second, ==, "DejaVu Sans");
+  g_object_unref (context);
+  pango_cairo_font_map_set_default (NULL);
+  FcConfigDestroy (config);
+  g_object_unref (map);
+
+  return NULL;
+}
+
+/* Where no font has a picture, its box is of the text's own font, and not of that in which it was
+ * asked for first. */
+static void
+test_no_emoji (void)
+{
+  g_autofree char *serif = find_file ("DejaVu Serif");
+  g_autofree char *sans = find_file ("DejaVu Sans");
+  const char *const files[] = { serif, sans };
+
+  if (serif != NULL && sans != NULL)
+    g_thread_join (g_thread_new ("no-emoji", show_without_emoji_cb, (gpointer) files));
+  else
+    g_test_skip ("no DejaVu here");
+}
+
 /* Pictures of characters have no outlines: their line stays text. */
 static void
 test_svg_paths (void)
@@ -346,6 +439,7 @@ main (int    argc,
       g_test_add_data_func (uncut, &rows[i], test_uncut);
     }
   g_test_add_func ("/document-fonts/no-chinese", test_no_chinese);
+  g_test_add_func ("/document-fonts/no-emoji", test_no_emoji);
   g_test_add_func ("/document-fonts/svg-paths", test_svg_paths);
   g_test_add_func ("/document-fonts/history", test_history);
   g_test_add_func ("/document-fonts/threads", test_threads);
