@@ -14,7 +14,6 @@
 #include "tb-comparison-grid.h"
 #include "tb-comparison-job.h"
 #include "tb-comparison-periods.h"
-#include "tb-unseen.h"
 #include "tb-wrap.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +24,7 @@
 
 struct _TbComparisonView
 {
-  AdwBin              parent_instance;
+  TbLatePane          parent_instance;
 
   TbSession          *session;
   GCancellable       *cancellable;  /* of the comparison under way */
@@ -54,7 +53,7 @@ struct _TbComparisonView
   GtkLabel           *detail;
 };
 
-G_DEFINE_FINAL_TYPE (TbComparisonView, tb_comparison_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TbComparisonView, tb_comparison_view, TB_TYPE_LATE_PANE)
 
 enum
 {
@@ -380,9 +379,11 @@ totals_toggled_cb (TbComparisonView *self)
 }
 
 static void
-build (TbComparisonView *self)
+tb_comparison_view_make (TbLatePane *pane)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  TbComparisonView *self = TB_COMPARISON_VIEW (pane);
+
+  TB_LATE_PANE_CLASS (tb_comparison_view_parent_class)->make (pane);
   tb_comparison_columns_popover_set_grid (self->columns_popover, self->table);
 }
 
@@ -391,8 +392,6 @@ tb_comparison_view_map (GtkWidget *widget)
 {
   TbComparisonView *self = TB_COMPARISON_VIEW (widget);
 
-  if (self->stack == NULL)
-    build (self);
   GTK_WIDGET_CLASS (tb_comparison_view_parent_class)->map (widget);
   if (self->session != NULL && self->is_stale)
     start (self);
@@ -422,14 +421,11 @@ tb_comparison_view_dispose (GObject *object)
   if (self->ordering != NULL)
     g_cancellable_cancel (self->ordering);
   g_clear_object (&self->ordering);
-  /* Else the bin would let go of a child that the template has freed. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_COMPARISON_VIEW);
+  G_OBJECT_CLASS (tb_comparison_view_parent_class)->dispose (object);
   g_clear_pointer (&self->comparison, tb_comparison_unref);
   g_clear_pointer (&self->survey, tb_survey_unref);
   g_clear_pointer (&self->sort_key, g_free);
   g_clear_object (&self->session);
-  G_OBJECT_CLASS (tb_comparison_view_parent_class)->dispose (object);
 }
 
 static void
@@ -438,6 +434,7 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_comparison_view_dispose;
+  TB_LATE_PANE_CLASS (klass)->make = tb_comparison_view_make;
   widget_class->map = tb_comparison_view_map;
   g_type_ensure (TB_TYPE_COMPARISON_GRID);
   g_type_ensure (TB_TYPE_COMPARISON_PERIODS);
@@ -469,7 +466,6 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
 static void
 tb_comparison_view_init (TbComparisonView *self)
 {
-  tb_unseen_hide (ADW_BIN (self));
 }
 
 /**

@@ -6,14 +6,13 @@
 #pragma once
 
 #include "tb-comparison.h"
+#include "tb-late-pane.h"
 #include "tb-session.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define TB_TYPE_COMPARISON_VIEW (tb_comparison_view_get_type ())
-G_DECLARE_FINAL_TYPE (TbComparisonView, tb_comparison_view, TB, COMPARISON_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (TbComparisonView, tb_comparison_view, TB, COMPARISON_VIEW, TbLatePane)
 
 void                tb_comparison_view_set_session    (TbComparisonView *self,
                                                        TbSession        *session);

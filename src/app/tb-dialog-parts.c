@@ -121,21 +121,24 @@ tb_dialog_present_soon (AdwDialog *dialog,
  * @parent: the window
  *
  * Presents a dialog as tb_dialog_present_soon() does; its groups of rows follow, one in
- * each frame. What is hidden already is left alone.
+ * each frame. The one where the focus begins comes with the dialog, and what is hidden
+ * already is left alone.
  */
 void
 tb_dialog_present_in_parts (AdwDialog *dialog,
                             GtkWidget *parent)
 {
+  GtkWidget *focus;
   GPtrArray *groups;
 
   g_return_if_fail (ADW_IS_DIALOG (dialog));
 
+  focus = adw_dialog_get_focus (dialog);
   groups = g_ptr_array_new_with_free_func (g_object_unref);
   /* The dialog itself has no child yet. */
   collect_groups (adw_dialog_get_child (dialog), groups);
   for (guint i = 0; i < groups->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (groups, i), FALSE);
+    gtk_widget_set_visible (groups->pdata[i], focus != NULL && gtk_widget_is_ancestor (focus, groups->pdata[i]));
   follow (dialog, groups);
   tb_dialog_present_soon (dialog, parent);
 }

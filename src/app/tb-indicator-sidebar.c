@@ -29,6 +29,8 @@ struct _TbIndicatorSidebar
   TbIndicatorModel   *model;
   TbGrowingModel     *rows;              /* of @model, what the list has by now */
   guint               grow_id;
+  guint               choices_id;        /* 0: what menus offer is up to date */
+  GMenuModel         *recent;            /* nullable */
   GMenuModel         *menu_model;
   TbCellsInSight     *cells;
   GPtrArray          *places;            /* const TbPlace *, those of the chooser */
@@ -104,22 +106,47 @@ get_place (TbIndicatorSidebar *self,
   return g_ptr_array_index (self->places, i);
 }
 
-/* A chooser of one is no choice. */
+/* The first @n places. */
 static void
-fill_places (TbIndicatorSidebar *self)
+fill_places (TbIndicatorSidebar *self,
+             guint               n)
 {
   TbLanguage language = tb_session_get_language (self->session);
   /* Translators: choice of the place chooser that limits nothing */
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("All Places"), NULL });
 
-  collect_places (self);
-  for (guint i = 0; i < self->places->len; i++)
+  for (guint i = 0; i < n; i++)
     gtk_string_list_take (names, tb_text_dup_marked (&get_place (self, i)->name, language));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->place_dropdown, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->place_dropdown, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), self->places->len > 1);
   self->is_filling = FALSE;
+}
+
+/* A chooser makes a row for each of its choices, and a menu each of its items, long
+ * before they are shown. */
+static gboolean
+fill_choices_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (widget);
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  self->choices_id = 0;
+  adw_split_button_set_menu_model (self->open_button, self->recent);
+  if (self->places->len > 1)
+    fill_places (self, self->places->len);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame that the sidebar comes up in. */
+static void
+queue_choices (TbIndicatorSidebar *self)
+{
+  if (self->choices_id == 0)
+    self->choices_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_choices_cb, NULL, NULL);
 }
 
 static void
@@ -266,7 +293,11 @@ opened_cb (TbIndicatorSidebar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), title);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_list_view_set_header_factory (self->list, has_domains ? self->header_factory : NULL);
-  fill_places (self);
+  collect_places (self);
+  fill_places (self, 0);
+  /* A chooser of one is no choice. */
+  gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), self->places->len > 1);
+  queue_choices (self);
   queue_scroll (self);
 }
 
@@ -412,6 +443,7 @@ tb_indicator_sidebar_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   g_clear_object (&self->menu_model);
+  g_clear_object (&self->recent);
   G_OBJECT_CLASS (tb_indicator_sidebar_parent_class)->dispose (object);
 }
 
@@ -539,6 +571,7 @@ tb_indicator_sidebar_is_busy (TbIndicatorSidebar *self)
   g_return_val_if_fail (TB_IS_INDICATOR_SIDEBAR (self), FALSE);
 
   return (self->grow_id != 0 && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+         || (self->choices_id != 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
          || tb_cells_in_sight_is_busy (self->cells);
 }
 
@@ -555,7 +588,8 @@ tb_indicator_sidebar_set_recent (TbIndicatorSidebar *self,
 {
   g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
 
-  adw_split_button_set_menu_model (self->open_button, recent);
+  g_set_object (&self->recent, recent);
+  queue_choices (self);
 }
 
 /**

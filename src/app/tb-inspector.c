@@ -18,13 +18,12 @@
 #include "tb-inspector-shown.h"
 #include "tb-inspector-texts.h"
 #include "tb-inspector-types.h"
-#include "tb-unseen.h"
 
 #define N_GROUPS 8
 
 struct _TbInspector
 {
-  AdwBin            parent_instance;
+  TbLatePane        parent_instance;
 
   TbSession        *session;
   TbFigureCanvas   *canvas;
@@ -39,7 +38,7 @@ struct _TbInspector
   GtkBox           *box;
 };
 
-G_DEFINE_FINAL_TYPE (TbInspector, tb_inspector, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TbInspector, tb_inspector, TB_TYPE_LATE_PANE)
 
 static GType
 get_group_type (guint i)
@@ -152,8 +151,6 @@ find_out (TbInspector *self)
 static void
 tb_inspector_map (GtkWidget *widget)
 {
-  if (TB_INSPECTOR (widget)->box == NULL)
-    gtk_widget_init_template (widget);
   GTK_WIDGET_CLASS (tb_inspector_parent_class)->map (widget);
   if (TB_INSPECTOR (widget)->session == NULL)
     return;
@@ -187,13 +184,11 @@ tb_inspector_dispose (GObject *object)
 
   stop (self);
   g_clear_handle_id (&self->idle_id, g_source_remove);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INSPECTOR);
+  G_OBJECT_CLASS (tb_inspector_parent_class)->dispose (object);
   g_clear_pointer (&self->facts, tb_inspector_facts_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->canvas);
   self->n_groups = 0;
-  G_OBJECT_CLASS (tb_inspector_parent_class)->dispose (object);
 }
 
 static void
@@ -212,7 +207,6 @@ tb_inspector_class_init (TbInspectorClass *klass)
 static void
 tb_inspector_init (TbInspector *self)
 {
-  tb_unseen_hide (ADW_BIN (self));
 }
 
 /**

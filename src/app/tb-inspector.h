@@ -7,11 +7,12 @@
 
 #include "tb-figure-canvas.h"
 #include "tb-inspector-group.h"
+#include "tb-late-pane.h"
 
 G_BEGIN_DECLS
 
 #define TB_TYPE_INSPECTOR (tb_inspector_get_type ())
-G_DECLARE_FINAL_TYPE (TbInspector, tb_inspector, TB, INSPECTOR, AdwBin)
+G_DECLARE_FINAL_TYPE (TbInspector, tb_inspector, TB, INSPECTOR, TbLatePane)
 
 /* @canvas: whose figures it is about. Set once. */
 void              tb_inspector_set_session (TbInspector    *self,

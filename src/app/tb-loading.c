@@ -1,7 +1,5 @@
 /* What a window shows while a file is read that takes longer.
  *
- * Most files are read sooner, so nothing of it is made before it is in sight.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -11,7 +9,7 @@
 
 struct _TbLoading
 {
-  AdwBin          parent_instance;
+  TbLatePane      parent_instance;
 
   char           *title;
   double          fraction;
@@ -20,7 +18,7 @@ struct _TbLoading
   GtkProgressBar *progress;
 };
 
-G_DEFINE_FINAL_TYPE (TbLoading, tb_loading, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TbLoading, tb_loading, TB_TYPE_LATE_PANE)
 
 static void
 update (TbLoading *self)
@@ -32,14 +30,10 @@ update (TbLoading *self)
 }
 
 static void
-tb_loading_map (GtkWidget *widget)
+tb_loading_make (TbLatePane *pane)
 {
-  TbLoading *self = TB_LOADING (widget);
-
-  if (self->page == NULL)
-    gtk_widget_init_template (widget);
-  update (self);
-  GTK_WIDGET_CLASS (tb_loading_parent_class)->map (widget);
+  TB_LATE_PANE_CLASS (tb_loading_parent_class)->make (pane);
+  update (TB_LOADING (pane));
 }
 
 static void
@@ -47,11 +41,8 @@ tb_loading_dispose (GObject *object)
 {
   TbLoading *self = TB_LOADING (object);
 
-  /* Else the bin would let go of a child that the template has freed. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_LOADING);
-  g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (tb_loading_parent_class)->dispose (object);
+  g_clear_pointer (&self->title, g_free);
 }
 
 static void
@@ -60,7 +51,7 @@ tb_loading_class_init (TbLoadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_loading_dispose;
-  widget_class->map = tb_loading_map;
+  TB_LATE_PANE_CLASS (klass)->make = tb_loading_make;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-loading.ui");
   gtk_widget_class_bind_template_child (widget_class, TbLoading, page);
   gtk_widget_class_bind_template_child (widget_class, TbLoading, progress);

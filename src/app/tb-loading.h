@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "tb-late-pane.h"
 
 G_BEGIN_DECLS
 
 #define TB_TYPE_LOADING (tb_loading_get_type ())
-G_DECLARE_FINAL_TYPE (TbLoading, tb_loading, TB, LOADING, AdwBin)
+G_DECLARE_FINAL_TYPE (TbLoading, tb_loading, TB, LOADING, TbLatePane)
 
 void        tb_loading_begin        (TbLoading  *self,
                                      const char *title);

@@ -9,7 +9,6 @@
 
 #include "tb-cells-in-sight.h"
 #include "tb-indicator-card.h"
-#include "tb-unseen.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +16,7 @@
 
 struct _TbOverview
 {
-  AdwBin            parent_instance;
+  TbLatePane        parent_instance;
 
   TbSession        *session;
   TbIndicatorModel *indicators;
@@ -29,7 +28,7 @@ struct _TbOverview
   AdwStatusPage    *nothing_page;
 };
 
-G_DEFINE_FINAL_TYPE (TbOverview, tb_overview, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TbOverview, tb_overview, TB_TYPE_LATE_PANE)
 
 /* A search that finds nothing, or a file without indicators. */
 static void
@@ -243,13 +242,10 @@ tb_overview_dispose (GObject *object)
   TbOverview *self = TB_OVERVIEW (object);
 
   g_clear_object (&self->cells);
-  /* Else the bin would let go of a child that the template has freed. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_OVERVIEW);
+  G_OBJECT_CLASS (tb_overview_parent_class)->dispose (object);
   g_clear_object (&self->model);
   g_clear_object (&self->indicators);
   g_clear_object (&self->session);
-  G_OBJECT_CLASS (tb_overview_parent_class)->dispose (object);
 }
 
 static void
@@ -291,13 +287,13 @@ add_toggle_key (TbOverview *self)
   gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
 }
 
-/* Nothing of it is made before it is first in sight. */
 static void
-build (TbOverview *self)
+tb_overview_make (TbLatePane *pane)
 {
+  TbOverview *self = TB_OVERVIEW (pane);
   g_autoptr (GtkNoSelection) cards = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  TB_LATE_PANE_CLASS (tb_overview_parent_class)->make (pane);
   self->cells = tb_cells_in_sight_new (GTK_WIDGET (self->grid), FRAME_US, get_stale, update_card);
   add_toggle_key (self);
   add_gesture (self, gtk_gesture_click_new (), "pressed", G_CALLBACK (primary_pressed_cb), GDK_BUTTON_PRIMARY);
@@ -314,8 +310,6 @@ tb_overview_map (GtkWidget *widget)
 {
   TbOverview *self = TB_OVERVIEW (widget);
 
-  if (self->stack == NULL && self->session != NULL)
-    build (self);
   GTK_WIDGET_CLASS (tb_overview_parent_class)->map (widget);
   if (self->model != NULL)
     tb_overview_model_set_active (self->model, TRUE);
@@ -342,6 +336,7 @@ tb_overview_class_init (TbOverviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_overview_dispose;
+  TB_LATE_PANE_CLASS (klass)->make = tb_overview_make;
   widget_class->map = tb_overview_map;
   widget_class->unmap = tb_overview_unmap;
   g_type_ensure (TB_TYPE_INDICATOR_CARD);
@@ -361,7 +356,6 @@ tb_overview_class_init (TbOverviewClass *klass)
 static void
 tb_overview_init (TbOverview *self)
 {
-  tb_unseen_hide (ADW_BIN (self));
 }
 
 /**

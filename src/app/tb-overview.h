@@ -5,14 +5,13 @@
 
 #pragma once
 
+#include "tb-late-pane.h"
 #include "tb-overview-model.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define TB_TYPE_OVERVIEW (tb_overview_get_type ())
-G_DECLARE_FINAL_TYPE (TbOverview, tb_overview, TB, OVERVIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (TbOverview, tb_overview, TB, OVERVIEW, TbLatePane)
 
 /* Once. @indicators: those that pass the sidebar's search and choice of place. */
 void     tb_overview_set_session (TbOverview       *self,

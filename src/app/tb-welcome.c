@@ -19,7 +19,7 @@
 
 struct _TbWelcome
 {
-  AdwBin               parent_instance;
+  TbLatePane           parent_instance;
 
   GMenuModel          *menu_model;
   GPtrArray           *rows;
@@ -34,7 +34,7 @@ struct _TbWelcome
   guint                read_id;
 };
 
-G_DEFINE_FINAL_TYPE (TbWelcome, tb_welcome, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TbWelcome, tb_welcome, TB_TYPE_LATE_PANE)
 
 enum
 {
@@ -151,11 +151,12 @@ read_sample (gpointer data)
 }
 
 static void
-build (TbWelcome *self)
+tb_welcome_make (TbLatePane *pane)
 {
+  TbWelcome *self = TB_WELCOME (pane);
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  TB_LATE_PANE_CLASS (tb_welcome_parent_class)->make (pane);
   tb_late_menu_set (self->menu_button, self->menu_model);
   adw_status_page_set_icon_name (self->status_page, APPLICATION_ID);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (draw_sample), self, G_CONNECT_SWAPPED);
@@ -169,8 +170,6 @@ tb_welcome_map (GtkWidget *widget)
 {
   TbWelcome *self = TB_WELCOME (widget);
 
-  if (self->status_page == NULL)
-    build (self);
   GTK_WIDGET_CLASS (tb_welcome_parent_class)->map (widget);
   if (self->sample == NULL && self->reading == NULL && self->read_id == 0)
     self->read_id = g_timeout_add_once (READ_AFTER_MS, read_sample, self);
@@ -209,11 +208,8 @@ tb_welcome_dispose (GObject *object)
     g_cancellable_cancel (self->reading);
   g_clear_pointer (&self->sample, tb_dataset_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  /* Else the bin would let go of a child that the template has freed. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_WELCOME);
-  g_clear_object (&self->menu_model);
   G_OBJECT_CLASS (tb_welcome_parent_class)->dispose (object);
+  g_clear_object (&self->menu_model);
 }
 
 static void
@@ -226,6 +222,7 @@ tb_welcome_class_init (TbWelcomeClass *klass)
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                                                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  TB_LATE_PANE_CLASS (klass)->make = tb_welcome_make;
   widget_class->map = tb_welcome_map;
   widget_class->unmap = tb_welcome_unmap;
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);

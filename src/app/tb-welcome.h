@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "tb-late-pane.h"
 
 G_BEGIN_DECLS
 
 #define TB_TYPE_WELCOME (tb_welcome_get_type ())
-G_DECLARE_FINAL_TYPE (TbWelcome, tb_welcome, TB, WELCOME, AdwBin)
+G_DECLARE_FINAL_TYPE (TbWelcome, tb_welcome, TB, WELCOME, TbLatePane)
 
 void      tb_welcome_update  (TbWelcome *self);
 /* Whether the chart of the sample is yet to come. */
