@@ -21,7 +21,6 @@ G_BEGIN_DECLS
  * @n_terms, @n_expected: how many figures it was made of, of how many; a sum
  *   over fewer is missing ("incomplete (n of m)") unless asked for so far (F-7)
  * @implied: what others leave (R20, Y-5, Y-9)
- * @revised: a cumulative figure fell inside its year (Y-4)
  * @row: the row of the source series that it ends with; −1 where none
  *
  * A plain value.
@@ -37,7 +36,6 @@ typedef struct
   guint16       n_terms;
   guint16       n_expected;
   guint8        implied;
-  guint8        revised;
   gint32        row;
 } TbPoint;
 

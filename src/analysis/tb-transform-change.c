@@ -24,7 +24,7 @@ tb_step_refuse (TbPoint   *point,
   point->kind = TB_VERDICT_INVALID;
   point->codes = codes;
   point->value = tb_interval_unknown ();
-  point->implied = point->revised = FALSE;
+  point->implied = FALSE;
 }
 
 void
@@ -217,7 +217,7 @@ compare (const TbWork    *work,
   point->kind = MAX (point->kind, verdict.kind);
   point->codes |= verdict.codes | (!is_difference (kind) && work->is_split ? TB_RULE_Y (6) : 0);
   point->n_terms = point->n_expected = 2;
-  point->implied = point->revised = FALSE;
+  point->implied = FALSE;
 }
 
 /* F-2: how many such periods make a year. */

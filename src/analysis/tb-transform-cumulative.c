@@ -134,7 +134,6 @@ emit_difference (Split        *split,
     }
   if (tb_interval_get_sign (&point->value, &sign) && sign < 0)
     {
-      point->revised = TRUE;
       point->codes |= TB_RULE_Y (4);
       point->kind = TB_VERDICT_NOTE;
     }

@@ -224,7 +224,7 @@ smooth_term (TbWork       *work,
       point->value = tb_interval_mean (&sum, window);
       point->codes |= TB_RULE_F (9) | (sum.about ? TB_RULE (15) : 0);
       point->kind = sum.about ? TB_VERDICT_NOTE : point->kind;
-      point->implied = point->revised = FALSE;
+      point->implied = FALSE;
     }
   point->n_terms = (guint16) n;
   point->n_expected = (guint16) window;

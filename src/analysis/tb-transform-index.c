@@ -152,7 +152,7 @@ index_term (const TbWork *work,
       point->kind = MAX (point->kind, verdict.kind);
       point->codes |= verdict.codes | TB_RULE_F (4);
       point->n_terms = point->n_expected = 2;
-      point->implied = point->revised = FALSE;
+      point->implied = FALSE;
     }
 }
 
@@ -219,7 +219,7 @@ grow_term (const TbWork *work,
       point->kind = MAX (point->kind, verdict.kind);
       point->codes |= verdict.codes | TB_RULE_F (3);
       point->n_terms = point->n_expected = 2;
-      point->implied = point->revised = FALSE;
+      point->implied = FALSE;
     }
 }
 

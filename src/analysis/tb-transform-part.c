@@ -78,7 +78,7 @@ share_term (const TbWork *work,
       point->kind = MAX (point->kind, verdict.kind);
       point->codes |= verdict.codes | TB_RULE_F (5);
       point->n_terms = point->n_expected = 2;
-      point->implied = point->revised = FALSE;
+      point->implied = FALSE;
     }
 }
 
@@ -208,7 +208,7 @@ contribute_term (TbWork *work,
   point->kind = MAX (point->kind, verdict.kind);
   point->codes |= (verdict.codes & ~(TB_RULE (11) | TB_RULE (12) | TB_RULE (18))) | TB_RULE_F (6);
   point->n_terms = point->n_expected = 3;
-  point->implied = point->revised = FALSE;
+  point->implied = FALSE;
 }
 
 /* 100 (x₁ − x₀) ÷ X₀, percentage points of the total's growth on a year earlier. */

@@ -101,6 +101,11 @@ static const Row rows[] = {
   { "T-2/at-the-value", PERCENT, RATIO, THINGS (TARGET ("2025-12-31", "5.5", CEILING) ROW ("2025-12-31", "5.5")), NULL,
     "R13 R16 T-2 T-5 T-6", TB_STANDING_ACHIEVED, VALID, 0, NONE, NONE, NONE,
     "at the ceiling, no headroom: achieved", "等于上限，无余量：已实现" },
+  /* "Over 5.5" is not at the ceiling of 5.5. */
+  { "T-2/over-the-ceiling-by-its-word", PERCENT, RATIO,
+    THINGS (TARGET ("2025-12-31", "5.5", CEILING) MORE ("2025-12-31", "5.5", "\"qualifier\": \"over\"")), NULL,
+    "R13 R15 R16 T-2 T-5 T-6", TB_STANDING_MISSED, VALID, 0, NONE, NONE, NONE,
+    "over the ceiling, by how much is not known: missed", "超出上限，幅度不详：未实现" },
   { "T-2/no-completion-of-a-sum", COUNT, FLOW, THINGS (TARGET ("2025", "100", CEILING) YTD ("2025-S1", "46")), NULL,
     "R16 T-2 T-5 T-6", TB_STANDING_MET_SO_FAR, VALID, NONE, NONE, 50, NONE,
     "met so far, due 31 Dec 2025", "目前已达到目标，期限为2025年12月31日" },

@@ -92,6 +92,10 @@ static const TbVerdictCase cases[] = {
     INDICATOR ("births", "\"unit\": \"xiang\", \"reporting_year_start\": \"04-01\", ", SPAN ("2024-A1", "2")),
     TB_VERDICT_INVALID, "R1 R5", NONE, NONE, TB_BOUND_EXACT,
     "reporting years that begin at different times (1 Jan, 1 Apr)", "报告年度的起始时间不同（1月1日、4月1日）" },
+  /* R6: levels are of a day, the last of 2023 and 31 March 2025, whatever year that ends. */
+  { "R5/levels-of-two-reporting-years", INDICATOR ("beds", "", SPAN ("2023-A1", "100")),
+    INDICATOR ("beds", "\"unit\": \"xiang\", \"reporting_year_start\": \"04-01\", ", SPAN ("2024-A1", "110")),
+    TB_VERDICT_NOTE, "R1 R6", 10, 10, TB_BOUND_EXACT, NULL, NULL },
   /* October of the calendar both, but of two reporting years. */
   { "R5/to-date-of-another-reporting-year",
     INDICATOR ("births", "", "{\"period\": \"2024-10\", \"value\": 1, \"basis\": \"year-to-date\"}"),

@@ -75,6 +75,10 @@ static const Row rows[] = {
   { "R2/half-a-reporting-year-to-date", COUNT, FLOW,
     JULY THINGS (YTD ("2024-S1", "100") ", " SPAN ("2025-07/2025-12", "120")),
     TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
+  /* What counts from another day than the first of the year is not that span's figure. */
+  { "R2/to-date-that-does-not-begin-the-year", COUNT, FLOW,
+    THINGS (YTD ("2024-02/2024-06", "100") ", " SPAN ("2025-02/2025-06", "120")),
+    TB_VERDICT_INVALID, "R2", NONE, NONE, NONE, TB_BOUND_EXACT, NULL, NULL },
   /* An addition of a quarter and one of half a year, for all that is known. */
   { "R3/unstated-measure", COUNT, "\"measure\": \"unstated\"",
     THINGS (SPAN ("2025-Q1", "100") ", " SPAN ("2025-S1", "150")),
@@ -256,6 +260,11 @@ static const Row rows[] = {
     TB_VERDICT_VALID, "R12", -15, NONE, NONE, TB_BOUND_EXACT,
     "down CNY 15 year on year; no percentage, the base is negative or the sign changes",
     "同比减少15元；基数为负或正负号改变，不计算增速" },
+
+  /* At least 20 − 10; in proportion to what may be below zero it says nothing. */
+  { "R12/base-that-may-be-negative", MONEY, FLOW,
+    THINGS ("{\"period\": \"2023\", \"low\": -5, \"high\": 10}, " MORE ("2024", "20", "\"qualifier\": \"at-least\"")),
+    TB_VERDICT_VALID, "R12 R15", 10, NONE, NONE, TB_BOUND_AT_LEAST, NULL, NULL },
 
   { "R13/points", PERCENT, RATIO, THINGS (SPAN ("2023", "33.2") ", " SPAN ("2024", "37.4")),
     TB_VERDICT_VALID, "R13", NONE, NONE, 4.2, TB_BOUND_EXACT,
@@ -577,6 +586,10 @@ static const Row rows[] = {
     "up 10 units (20.0%) on the previous month", "环比增加10台，增长20.0%" },
   { "F-10/on-year", COUNT, FLOW, THINGS (SPAN ("2023-Q2", "50") ", " SPAN ("2024-Q2", "60")),
     TB_VERDICT_VALID, "", 10, 20, NONE, TB_BOUND_EXACT, "up 10 units (20.0%) year on year", "同比增加10台，增长20.0%" },
+  /* 52 weeks, Monday to Sunday, one after the other: seasons are in both alike. */
+  { "F-10/years-of-whole-weeks", COUNT, FLOW,
+    THINGS (SPAN ("2023-01-02/2023-12-31", "100") ", " SPAN ("2024-01-01/2024-12-29", "104")),
+    TB_VERDICT_VALID, "", 4, 4, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "F-10/another-quarter", COUNT, FLOW, THINGS (SPAN ("2024-Q1", "50") ", " SPAN ("2024-Q3", "60")),
     TB_VERDICT_NOTE, "F-10", 10, 20, NONE, TB_BOUND_EXACT,
     "up 10 units (20.0%) against Q1 2024; not seasonally adjusted", "比2024年一季度增加10台，增长20.0%；未经季节调整" },
