@@ -3,6 +3,8 @@
 # come and go through the portals. Run by test.sh, which makes the session.
 # usage: test.py APPLICATION-ID CHECKOUT FOLDER
 # SPDX-License-Identifier: GPL-3.0-or-later
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -337,12 +339,9 @@ def paste_in():
     passed('a file that was copied opens')
 
 
-def open_by_dialog():
-    """The portal's, in which a path can be typed; the file comes in through the document portal."""
-    path = write_dataset(os.path.join(folder, 'chosen-there.tongbi.json'), 'Chosen There')
-    Atspi.generate_mouse_event(300, 20, 'abs')
-    drive.type_key(drive.KEY_O, drive.KEY_CONTROL)
-    chooser = wait(lambda: find_in_all((Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), 'Open'), 'the portal’s dialog')
+def choose_in_portal(title, path):
+    """In its dialog for files, in which a path can be typed."""
+    chooser = wait(lambda: find_in_all((Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), title), 'the portal’s dialog')
     assert 'portal' in chooser.get_application().get_name()
     box = chooser.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
     Atspi.generate_mouse_event(box.x + box.width // 2, box.y + 10, 'abs')
@@ -353,8 +352,35 @@ def open_by_dialog():
     button = wait(lambda: find(chooser, BUTTONS, 'Open'), 'the button of the dialog')
     wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the dialog')
     press(button)
+
+
+def open_by_dialog():
+    Atspi.generate_mouse_event(300, 20, 'abs')
+    drive.type_key(drive.KEY_O, drive.KEY_CONTROL)
+    choose_in_portal('Open', write_dataset(os.path.join(folder, 'chosen-there.tongbi.json'), 'Chosen There'))
     wait(lambda: find_frame('Chosen There'), 'the window of the file')
     passed('a file that is chosen in the portal’s dialog opens')
+
+
+def test_saved_chart():
+    """Its figures lie beside it, where the sandbox does not see them: they are asked for, and taken."""
+    figures = write_dataset(os.path.join(folder, 'beside.tongbi.json'), 'Beside It')
+    with open(figures, 'rb') as file:
+        told = hashlib.sha256(file.read()).hexdigest()
+    path = os.path.join(folder, 'saved.tongbi-chart')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump({'tongbi': 'chart/1', 'type': 'column', 'indicators': ['a'],
+                   'data': {'files': [{'path': 'beside.tongbi.json', 'sha256': told}]}}, file)
+    child = start('--file-forwarding', application, '@@u', 'file://' + path, '@@')
+    try:
+        wait(lambda: find_label('“beside.tongbi.json”, whose figures this chart shows'), 'the question')
+        press(wait_usable('Choose Files…'))
+        choose_in_portal('Choose the Figures', figures)
+        frame = wait(lambda: find_frame('saved'), 'the window of the chart')
+        wait(lambda: read_chart(frame), 'the chart')
+        passed('a saved chart asks for its figures, and shows them')
+    finally:
+        stop(child)
 
 
 def test_window():
@@ -503,6 +529,7 @@ def main():
     test_window()
     test_language_of_figures()
     test_language()
+    test_saved_chart()
     test_double_click()
     test_said()
     backend.check()
