@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Beyond this many periods a note counts them. */
+#define TB_STACK_MOST_NAMED 3
+
 /* A part in one period. */
 typedef struct
 {
@@ -54,6 +57,11 @@ gboolean  tb_stack_find_whole   (TbStack                 *self,
 /* Whether two figures may stand beside each other: as long, and placed alike. */
 gboolean  tb_stack_are_alike    (const TbChartPoint      *a,
                                  const TbChartPoint      *b);
+/* Each period that is a column once, in order (of TbChartPoint); figures of another length are told. */
+GArray   *tb_stack_list_places  (TbStack                 *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Parts by size, or as the file has them, with the colours of their places. */
+void      tb_stack_order_tracks (TbStack                 *self,
+                                 TbChartOrder             order);
 /* Whether a figure is stacked at all: what was, with a number. */
 gboolean  tb_stack_is_part      (const TbChartPoint      *point);
 /* Finds the figures of a column's period. */

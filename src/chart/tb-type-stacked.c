@@ -19,14 +19,11 @@
 /* More columns than this are thinner than what parts them. */
 #define MOST_COLUMNS 400
 
-/* Beyond this many periods a note counts them. */
-#define MOST_NAMED 3
-
 typedef enum
 {
   WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED,
   WORD_OVERFULL,
-  WORD_MIXED, WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
+  WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
   N_WORDS
 } Word;
 
@@ -45,7 +42,6 @@ static const TbPhrase words[N_WORDS] = {
   = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; stacked columns of "
         "amounts can show it.",
         "各部分合计为总体的%s%%（%s），不能构成100%%；可改用堆积柱形图。" } },
-  [WORD_MIXED] = { { "Not stacked, as they are of another length: %s", "时段长度不同而未堆积：%s" } },
   [WORD_MANY_PERIODS] = { { "More than %d periods do not fit side by side; a line chart shows them.",
                             "超过%d个时期无法并列；可用折线图。" } },
   [WORD_REFERENCES] = { { "Targets, plans and forecasts are not stacked", "目标、计划和预测数不参与堆积" } },
@@ -64,91 +60,6 @@ gsize
 tb_stack_get_n_pieces (const TbStack *self)
 {
   return self->figures->n_tracks + (self->has_other ? 1 : 0);
-}
-
-/* The sort of figure that there are most of. */
-static const TbChartPoint *
-find_usual (const TbFigures *figures)
-{
-  const TbChartPoint *usual = NULL;
-  gsize most = 0;
-
-  for (gsize i = 0; i < figures->n_tracks; i++)
-    for (gsize k = 0; k < figures->tracks[i].n_points; k++)
-      {
-        const TbChartPoint *point = &figures->tracks[i].points[k];
-        gsize n = 0;
-
-        if (!tb_stack_is_part (point) || (usual != NULL && tb_stack_are_alike (usual, point)))
-          continue;
-        for (gsize j = 0; j < figures->n_tracks; j++)
-          for (gsize l = 0; l < figures->tracks[j].n_points; l++)
-            n += tb_stack_is_part (&figures->tracks[j].points[l])
-                 && tb_stack_are_alike (point, &figures->tracks[j].points[l]);
-        if (n > most)
-          {
-            most = n;
-            usual = point;
-          }
-      }
-
-  return usual;
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  return tb_period_compare (((const TbChartPoint *) a)->period, ((const TbChartPoint *) b)->period);
-}
-
-/* Each period once, in order. */
-static GArray *
-list_places (TbStack *self)
-{
-  TbFigures *figures = self->figures;
-  const TbChartPoint *usual = find_usual (figures);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (TbChartPoint));
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
-  guint n_more = 0;
-  guint kept = 0;
-
-  for (gsize i = 0; usual != NULL && i < figures->n_tracks; i++)
-    for (gsize k = 0; k < figures->tracks[i].n_points; k++)
-      {
-        const TbChartPoint *point = &figures->tracks[i].points[k];
-
-        if (!tb_stack_is_part (point))
-          continue;
-        if (tb_stack_are_alike (usual, point))
-          g_array_append_val (places, *point);
-        else
-          {
-            g_autofree char *when = tb_figures_dup_when (figures, point);
-
-            if (g_ptr_array_find_with_equal_func (others, when, g_str_equal, NULL))
-              continue;
-            if (others->len < MOST_NAMED)
-              g_ptr_array_add (others, g_steal_pointer (&when));
-            else
-              n_more++;
-          }
-      }
-  g_array_sort (places, compare_places);
-  for (guint i = 0; i < places->len; i++)
-    if (kept == 0
-        || compare_places (&g_array_index (places, TbChartPoint, kept - 1), &g_array_index (places, TbChartPoint, i))
-               != 0)
-      g_array_index (places, TbChartPoint, kept++) = g_array_index (places, TbChartPoint, i);
-  g_array_set_size (places, kept);
-  if (others->len > 0)
-    {
-      g_autofree char *list = tb_chart_words_join_some (others, n_more, figures->language);
-
-      tb_figures_add_note (figures, g_strdup_printf (words[WORD_MIXED].in[figures->language], list));
-    }
-
-  return places;
 }
 
 static char *
@@ -210,7 +121,7 @@ note_list (TbStack   *self,
 
   if (periods->len == 0)
     return;
-  for (guint i = 0; i < MIN (periods->len, MOST_NAMED); i++)
+  for (guint i = 0; i < MIN (periods->len, TB_STACK_MOST_NAMED); i++)
     g_ptr_array_add (first, g_ptr_array_index (periods, i));
   list = tb_chart_words_join_some (first, periods->len - first->len, figures->language);
   if (word == WORD_EXCEED)
@@ -275,69 +186,11 @@ write_notes (TbStack   *self,
   note_list (self, WORD_EXCEED, exceeding);
 }
 
-/* Of a part that is switched off: its points were left out. */
-static double
-get_last_of_selected (const TbSelected *selected)
-{
-  for (gsize i = selected->n_rows; i > 0; i--)
-    {
-      TbObservation observation;
-
-      tb_series_get (selected->series, selected->rows[i - 1], &observation);
-      if (observation.kind == TB_KIND_ACTUAL && observation.has_value && tb_period_is_dated (observation.period))
-        return observation.figure;
-    }
-
-  return -INFINITY;
-}
-
-/* The largest at the line at zero, by the last figures; members of a breakdown are
- * steps of a scale as often as not, and keep the file's order. A part that is switched
- * off keeps its place, so that the others keep their colours. */
-static double
-get_last (const TbFigures *figures,
-          const TbTrack   *track)
-{
-  if (track->hidden)
-    return get_last_of_selected (tb_selection_get (figures->selection, (gsize) track->index));
-  for (gsize i = track->n_points; i > 0; i--)
-    if (tb_stack_is_part (&track->points[i - 1]))
-      return track->points[i - 1].value;
-
-  return -INFINITY;
-}
-
-static void
-order_tracks (TbStack      *self,
-              TbChartOrder  order)
-{
-  TbFigures *figures = self->figures;
-  gboolean by_size = order == TB_CHART_ORDER_SIZE
-                     || (order != TB_CHART_ORDER_DECLARED
-                         && tb_series_get_info (figures->tracks[0].series)->n_breakdown == 0);
-
-  /* Insertion sort: stable, and there are few parts. */
-  for (gsize i = 1; by_size && i < figures->n_tracks; i++)
-    {
-      TbTrack track = figures->tracks[i];
-      gsize k = i;
-
-      while (k > 0 && get_last (figures, &figures->tracks[k - 1]) < get_last (figures, &track))
-        {
-          figures->tracks[k] = figures->tracks[k - 1];
-          k--;
-        }
-      figures->tracks[k] = track;
-    }
-  for (gsize i = 0; i < figures->n_tracks; i++)
-    figures->tracks[i].recolor = (int) i - figures->tracks[i].index;
-}
-
 static char *
 fill (TbStack *self)
 {
   TbFigures *figures = self->figures;
-  g_autoptr (GArray) places = list_places (self);
+  g_autoptr (GArray) places = tb_stack_list_places (self);
   g_autoptr (GPtrArray) incomplete = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) exceeding = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *reason = NULL;
@@ -406,7 +259,7 @@ new_stack (TbFigures               *figures,
       free_content (self);
       return NULL;
     }
-  order_tracks (self, spec->order);
+  tb_stack_order_tracks (self, spec->order);
   /* What the parts are parts of is what the chart is about. */
   if (spec->title == NULL && self->whole != NULL)
     figures->title = tb_figures_keep (figures, tb_series_dup_name (self->whole, figures->language, FALSE));
