@@ -223,6 +223,11 @@ static const Row rows[] = {
     THINGS (TARGET ("2025-12-31", "100", "") ROW ("2025-12-31", "105")), "2025-06-30",
     "R19 T-1 T-5", TB_STANDING_MET_SO_FAR, VALID, NONE, NONE, NONE, NONE,
     "met so far, due 31 Dec 2025", "目前已达到目标，期限为2025年12月31日" },
+  /* The deadline's own day is not before it. */
+  { "T-5/looked-at-on-the-deadline", COUNT, STOCK,
+    THINGS (TARGET ("2025-12-31", "100", "") ROW ("2025-12-31", "105")), "2025-12-31",
+    "R16 T-1 T-5 T-6", TB_STANDING_ACHIEVED, VALID, 5, NONE, NONE, NONE,
+    "+5 units above the target: achieved", "高于目标5台：已实现" },
   { "T-5/looked-at-after-the-deadline", COUNT, STOCK,
     THINGS (TARGET ("2025-12-31", "100", "") ROW ("2025-12-31", "105")), "2026-01-31",
     "R16 T-1 T-5 T-6", TB_STANDING_ACHIEVED, VALID, 5, NONE, NONE, NONE,

@@ -440,6 +440,10 @@ static const Row rows[] = {
     "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.1", "\"kind\": \"target\"") ", "
                                       SPAN ("2024-12-31", "425.0")),
     TB_VERDICT_VALID, "R6 R16", -1000, -0.0235239, NONE, TB_BOUND_EXACT, NULL, NULL },
+  { "R17/an-aim-is-not-rounded-as-the-later-one-either", COUNT, STOCK,
+    "\"multiplier\": 10000, " THINGS (SPAN ("2024-12-31", "425.0") ", "
+                                      MORE ("2024-12-31", "425.1", "\"kind\": \"target\"")),
+    TB_VERDICT_VALID, "R6 R16", 1000, 0.0235294, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R17/within-the-rounding-of-the-outcome", COUNT, STOCK,
     "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.04", "\"kind\": \"target\"") ", "
                                       SPAN ("2024-12-31", "425.0")),
