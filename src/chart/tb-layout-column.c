@@ -198,17 +198,17 @@ gather_columns (TbColumnLayout *self)
       add_column (self, i, &figures->tracks[i].points[k], n_points <= TB_COLUMN_MOST_LABELLED ? &number_font : NULL);
 }
 
-/* Lays everything out with or without an axis of values. Returns how many
- * labels found no room. */
+/* Lays everything out with or without an axis of values, @above px for numbers above
+ * the highest mark. Returns how many labels found no room. */
 static guint
 place (TbColumnLayout *self,
        double          low,
        double          high,
-       gboolean        with_axis)
+       gboolean        with_axis,
+       double          above)
 {
   TbCanvas *canvas = self->canvas;
   TbRect room = self->panel.room;
-  double label = canvas->label.size_px * 1.5 * LARGE_NUMBER + TB_COLUMN_LABEL_GAP * canvas->unit;
   double left = room.x;
 
   g_clear_pointer (&self->values, tb_value_axis_free);
@@ -221,8 +221,8 @@ place (TbColumnLayout *self,
   if (!self->panel.hides_times)
     self->plot.height -= tb_period_axis_get_height (self->time);
   self->headroom = tb_decorations_get_headroom (canvas, room.height);
-  tb_value_axis_place (self->values, self->plot.y + label + self->headroom,
-                       self->plot.y + self->plot.height - (low < 0 && !with_axis ? label : 0));
+  tb_value_axis_place (self->values, self->plot.y + above + self->headroom,
+                       self->plot.y + self->plot.height - (low < 0 && !with_axis ? above : 0));
   tb_value_axis_limit (self->values, self->plot.y, self->plot.y + self->plot.height);
   self->zero_y = tb_value_axis_map (self->values, 0);
   tb_column_layout_place_in_time (self);
@@ -230,6 +230,39 @@ place (TbColumnLayout *self,
 
   /* The largest of each of several series would be numbers here and there. */
   return tb_column_layout_place_labels (self, !with_axis ? 2 : canvas->figures->n_tracks > 1 ? 0 : 1);
+}
+
+static gboolean
+any_label_reaches (const TbColumnLayout *self,
+                   double                y)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbColumn *column = &g_array_index (self->columns, TbColumn, i);
+
+      if (column->has_label && column->label_box.y < y)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* With a number at each column and no axis. Where the highest is an outline that is
+ * named inside, nothing needs to stay empty above it; panels of one scale are alike. */
+static guint
+place_with_numbers (TbColumnLayout *self,
+                    double          low,
+                    double          high,
+                    double          above)
+{
+  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
+  guint n_left = place (self, low, high, FALSE, above);
+
+  if (low < 0 || self->headroom > 0 || !isnan (self->panel.high) || any_label_reaches (self, self->plot.y + above))
+    return n_left;
+  if (place (self, low, high, FALSE, gap) == n_left && !any_label_reaches (self, self->plot.y))
+    return n_left;
+  return place (self, low, high, FALSE, above);
 }
 
 /**
@@ -250,6 +283,7 @@ tb_column_layout_new (TbCanvas      *canvas,
   TbColumnLayout *self = g_new0 (TbColumnLayout, 1);
   double low;
   double high;
+  double above = canvas->label.size_px * 1.5 * LARGE_NUMBER + TB_COLUMN_LABEL_GAP * canvas->unit;
   guint n_left = 1;
 
   self->canvas = canvas;
@@ -270,9 +304,9 @@ tb_column_layout_new (TbCanvas      *canvas,
   high = fmax (fmax (high, panel->high), 0);
   tb_decorations_widen (canvas, &low, &high);
   if (canvas->spec->show_values && !panel->with_axis)
-    n_left = place (self, low, high, FALSE);
+    n_left = place_with_numbers (self, low, high, above);
   if (n_left > 0)
-    n_left = place (self, low, high, TRUE);
+    n_left = place (self, low, high, TRUE, above);
   canvas->n_dropped += n_left;
 
   return self;

@@ -11,6 +11,7 @@
 /* Names at the ends take at most this share of the plot's width. */
 #define MOST_NAMES_SHARE 0.28
 #define NAME_GAP 0.7             /* ems */
+#define SHORT_SHARE 0.5          /* of the widest line: the last one is no shorter, as a number alone would be */
 #define EARLY_SHARE 0.06         /* of the axis of time: a line that ends so much before its end ends early */
 
 double
@@ -116,8 +117,10 @@ tb_line_layout_measure_ends (TbLineLayout *self,
       if (last == NULL || (name[0] == '\0' && number[0] == '\0'))
         continue;
       track->end_text = g_strconcat (name, name[0] != '\0' && number[0] != '\0' ? " " : "", number, NULL);
-      track->end_block = tb_text_block_new (canvas->measure, i < TB_N_SERIES_COLORS ? &canvas->strong : &canvas->label,
-                                            tb_canvas_get_text_color (canvas, i), track->end_text, most);
+      track->end_block = tb_text_block_new_even (canvas->measure,
+                                                 i < TB_N_SERIES_COLORS ? &canvas->strong : &canvas->label,
+                                                 tb_canvas_get_text_color (canvas, i), track->end_text, most,
+                                                 SHORT_SHARE);
       track->is_inline = self->inline_names && ends_early (self, last);
       if (!track->is_inline)
         self->names_width = MAX (self->names_width, track->end_block->width + canvas->label.size_px * NAME_GAP);

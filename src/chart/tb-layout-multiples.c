@@ -21,6 +21,7 @@
 #define ROW_GAP 1.0
 #define HEAD_GAP 0.25
 #define MOST_HEAD_LINES 3
+#define SHORT_SHARE 0.5          /* of the widest line of a heading: the last one is no shorter */
 
 /* What columns set a few numbers larger by. */
 #define LARGE_NUMBER 1.2
@@ -88,8 +89,8 @@ measure_heads (Layout *self)
         double taken = cell->last.extents.width > 0 && caption == NULL ? cell->last.extents.width + em * 0.6 : 0;
         double width = MAX (self->cell_width - taken, em * 3);
 
-        cell->name = tb_text_block_new (canvas->measure, &canvas->strong, canvas->theme->text, cell->panel->name,
-                                        width);
+        cell->name = tb_text_block_new_even (canvas->measure, &canvas->strong, canvas->theme->text, cell->panel->name,
+                                             width, SHORT_SHARE);
         if (cell->name->n_lines > MOST_HEAD_LINES)
           tb_text_block_limit (cell->name, canvas->measure, MOST_HEAD_LINES, width);
       }

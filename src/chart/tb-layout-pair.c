@@ -16,7 +16,7 @@
 #define SPAN_SHARE 0.78
 #define WIDEST 150.0
 #define LABEL_GAP 3.0
-#define PANEL_GAP 8.0
+#define PANEL_GAP 16.0
 #define CAPTION_GAP 3.0
 
 /* Of both panels the lower one has about so much. */

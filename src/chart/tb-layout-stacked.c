@@ -12,6 +12,7 @@
 #include <math.h>
 
 #define MOST_NAMES_SHARE 0.30    /* of the plot's width, for the names beside the last column */
+#define SHORT_SHARE 0.5           /* of the widest line of a name: the last one is no shorter */
 #define NAMES_HEIGHT_SHARE 0.40  /* of the page: names higher than this become a legend */
 #define SPAN_SHARE 0.78          /* of its span that a column covers */
 #define MOMENT_SHARE 0.62        /* of the distance between two moments */
@@ -167,7 +168,7 @@ measure_names (TbStackLayout *self,
                    : with_number && number != NULL
                      ? g_strconcat (part, " ", number, self->stack->is_share ? "%" : "", NULL)
                      : g_strdup (part);
-      name->block = tb_text_block_new (canvas->measure, &canvas->strong, color, name->text, most);
+      name->block = tb_text_block_new_even (canvas->measure, &canvas->strong, color, name->text, most, SHORT_SHARE);
       if (name->block->n_lines > most_lines)
         tb_text_block_limit (name->block, canvas->measure, most_lines, most);
       self->names_width = MAX (self->names_width, name->block->width);

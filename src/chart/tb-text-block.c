@@ -123,6 +123,26 @@ get_last_width (const TbTextBlock *self)
   return self->lines[self->n_lines - 1].extents.width;
 }
 
+/* Whether a line ends within a Latin word of @text. */
+static gboolean
+breaks_word (const TbTextBlock *self,
+             const char        *text)
+{
+  const char *at = text;
+
+  for (gsize i = 0; i + 1 < self->n_lines; i++)
+    {
+      at = strstr (at, self->lines[i].text);
+      if (at == NULL)
+        return TRUE;
+      at += strlen (self->lines[i].text);
+      if (at > text && g_ascii_isalnum (at[-1]) && g_ascii_isalnum (*at))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * tb_text_block_new_even:
  * @measure: what text measures
@@ -153,7 +173,7 @@ tb_text_block_new_even (const TbTextMeasure *measure,
     {
       double width = width_px * (1 - i * (1 - LEAST_SHARE) / STEPS);
       TbTextBlock *narrow = tb_text_block_new (measure, font, color, text, width);
-      gboolean fits = narrow->n_lines == self->n_lines && narrow->width <= width;
+      gboolean fits = narrow->n_lines == self->n_lines && narrow->width <= width && !breaks_word (narrow, text);
 
       if (fits)
         {
