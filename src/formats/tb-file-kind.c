@@ -196,3 +196,16 @@ tb_file_kind_refuse_markup (const char *text,
 
   return FALSE;
 }
+
+/**
+ * tb_file_kind_refuse_prose:
+ * @problems: where it is said what the file is, and what is expected in its place
+ *
+ * Reports a text that is neither JSON nor a table: what is wrong with it as JSON would be
+ * of no help.
+ */
+void
+tb_file_kind_refuse_prose (TbProblems *problems)
+{
+  report (problems, N_("a text without a table of figures"), TB_REMEDY_OTHER);
+}

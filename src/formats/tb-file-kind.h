@@ -17,5 +17,7 @@ gboolean  tb_file_kind_refuse        (const void *data,
 gboolean  tb_file_kind_refuse_markup (const char *text,
                                       gsize       length,
                                       TbProblems *problems);
+/* What is neither JSON nor a table. */
+void      tb_file_kind_refuse_prose  (TbProblems *problems);
 
 G_END_DECLS

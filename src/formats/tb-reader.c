@@ -142,14 +142,18 @@ read_document (TbReaderInput *input,
   return tb_json_report_get_n_errors (report) == 0 ? g_steal_pointer (&dataset) : NULL;
 }
 
-/* Of what no reader of texts knows it is said what makes it no JSON. */
+/* What is neither a table nor begins as JSON. */
 static TbDataset *
 read_text (TbReaderInput *input,
            const char    *format)
 {
-  const TbReader *reader = tb_reader_find (input, format);
+  if (tb_reader_find (input, format) != NULL)
+    return read_by_format (input, format);
+  if (input->length == 0 || format != NULL)
+    return read_document (input, format);
 
-  return reader != NULL ? read_by_format (input, format) : read_document (input, format);
+  tb_file_kind_refuse_prose (input->problems);
+  return NULL;
 }
 
 /* JSON begins with a bracket; no other format that is read here does. */
