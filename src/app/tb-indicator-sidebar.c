@@ -106,6 +106,25 @@ get_place (TbIndicatorSidebar *self,
   return g_ptr_array_index (self->places, i);
 }
 
+/* Saved work, undoing and reading a file again set the place too. */
+static void
+show_place (TbIndicatorSidebar *self)
+{
+  const char *place = tb_session_get_place (self->session);
+  GListModel *names = gtk_drop_down_get_model (self->place_dropdown);
+  guint selected = 0;
+
+  for (guint i = 0; i < self->places->len && place != NULL && selected == 0; i++)
+    if (g_str_equal (get_place (self, i)->id, place))
+      selected = i + 1;
+  /* Not all places may be in the chooser yet. */
+  if (names == NULL || selected >= g_list_model_get_n_items (names))
+    selected = 0;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->place_dropdown, selected);
+  self->is_filling = FALSE;
+}
+
 /* The first @n places. */
 static void
 fill_places (TbIndicatorSidebar *self,
@@ -119,8 +138,7 @@ fill_places (TbIndicatorSidebar *self,
     gtk_string_list_take (names, tb_text_dup_marked (&get_place (self, i)->name, language));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->place_dropdown, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->place_dropdown, 0);
-  self->is_filling = FALSE;
+  show_place (self);
 }
 
 /* A chooser makes a row for each of its choices, and a menu each of its items, long
@@ -528,6 +546,7 @@ tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
   self->rows = tb_growing_model_new (GTK_SELECTION_MODEL (self->model));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "place-changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_adjustment (self), "notify::page-size", G_CALLBACK (page_changed_cb), self,
@@ -605,4 +624,20 @@ tb_indicator_sidebar_start_search (TbIndicatorSidebar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * tb_indicator_sidebar_show_all:
+ * @self: a sidebar
+ *
+ * Takes the search and the choice of place back.
+ */
+void
+tb_indicator_sidebar_show_all (TbIndicatorSidebar *self)
+{
+  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  search_changed_cb (self->search_entry, self);
+  tb_session_set_place (self->session, NULL);
 }

@@ -21,6 +21,7 @@ void  tb_indicator_sidebar_set_session  (TbIndicatorSidebar *self,
 void  tb_indicator_sidebar_set_recent   (TbIndicatorSidebar *self,
                                          GMenuModel         *recent);
 void  tb_indicator_sidebar_start_search (TbIndicatorSidebar *self);
+void  tb_indicator_sidebar_show_all     (TbIndicatorSidebar *self);
 void  tb_indicator_sidebar_expect_height (TbIndicatorSidebar *self,
                                           int                 height);
 

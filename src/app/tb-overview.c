@@ -26,6 +26,7 @@ struct _TbOverview
   GtkStack         *stack;
   GtkGridView      *grid;
   AdwStatusPage    *nothing_page;
+  GtkWidget        *show_all_button;
 };
 
 G_DEFINE_FINAL_TYPE (TbOverview, tb_overview, TB_TYPE_LATE_PANE)
@@ -40,14 +41,17 @@ update_stack (TbOverview *self)
 
   if (is_empty && has_any)
     {
+      adw_status_page_set_icon_name (self->nothing_page, "edit-find-symbolic");
       adw_status_page_set_title (self->nothing_page, _("No Results Found"));
       adw_status_page_set_description (self->nothing_page, _("No indicator fits the search and the place."));
     }
   else if (is_empty)
     {
+      adw_status_page_set_icon_name (self->nothing_page, "tb-view-overview-symbolic");
       adw_status_page_set_title (self->nothing_page, _("No Indicators"));
       adw_status_page_set_description (self->nothing_page, _("This file holds no figures."));
     }
+  gtk_widget_set_visible (self->show_all_button, has_any);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "cards");
 }
 
@@ -345,6 +349,7 @@ tb_overview_class_init (TbOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbOverview, stack);
   gtk_widget_class_bind_template_child (widget_class, TbOverview, grid);
   gtk_widget_class_bind_template_child (widget_class, TbOverview, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, TbOverview, show_all_button);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

@@ -47,8 +47,6 @@ static GParamSpec *properties[N_PROPS];
 
 #define MAX_SHOWN 4
 
-/* Of the sample: a figure and its target. */
-#define SAMPLE_INDICATOR "base-stations-5g-new"
 #define SAMPLE_WIDTH 520.0
 #define SAMPLE_HEIGHT 290.0
 
@@ -78,7 +76,7 @@ new_row (const char *uri)
 static void
 draw_sample (TbWelcome *self)
 {
-  char *ids[] = { (char *) SAMPLE_INDICATOR, NULL };
+  char *ids[] = { (char *) TB_WELCOME_INDICATOR, NULL };
   TbChartSpecFields fields = TB_CHART_SPEC_INIT;
   g_autoptr (TbChartSpec) spec = NULL;
 

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the sample: a figure and its target. What is seen of it here is what it opens with. */
+#define TB_WELCOME_INDICATOR "base-stations-5g-new"
+
 #define TB_TYPE_WELCOME (tb_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (TbWelcome, tb_welcome, TB, WELCOME, TbLatePane)
 

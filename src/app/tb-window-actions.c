@@ -169,8 +169,10 @@ open_sample_action (GtkWidget  *widget,
 {
   g_autoptr (GFile) sample = tb_settings_dup_sample ();
 
-  if (sample != NULL)
-    tb_window_open (TB_WINDOW (widget), sample);
+  if (sample == NULL)
+    return;
+  tb_session_expect (TB_WINDOW (widget)->session, TB_WELCOME_INDICATOR);
+  tb_window_open (TB_WINDOW (widget), sample);
 }
 
 static void
@@ -311,6 +313,14 @@ search_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   tb_indicator_sidebar_start_search (self->sidebar);
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  tb_indicator_sidebar_show_all (TB_WINDOW (widget)->sidebar);
 }
 
 static void
@@ -472,6 +482,7 @@ tb_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-inspector", NULL, toggle_inspector_action);

@@ -24,7 +24,7 @@ is_welcoming (gpointer welcome)
   return !tb_welcome_is_busy (welcome);
 }
 
-/* The chart of the sample is drawn by the program itself, and opens the sample. */
+/* The chart of the sample is drawn by the program itself, and opens the sample with it. */
 static void
 test_welcome (void)
 {
@@ -43,6 +43,9 @@ test_welcome (void)
   g_assert_true (gtk_widget_get_visible (card));
   gtk_widget_activate (card);
   tb_app_test_wait (tb_app_test_has_dataset, window, "the sample");
+  g_assert_cmpuint (tb_session_get_n_selected (window->session), ==, 1);
+  g_assert_cmpstr (tb_session_get_selected (window->session, 0)->id, ==, TB_WELCOME_INDICATOR);
+  g_assert_false (tb_session_can_undo (window->session));
   tb_app_test_close (window);
 }
 

@@ -358,11 +358,12 @@ test_card (void)
   tb_app_test_close (window);
 }
 
-/* The sidebar's search and choice of place hold here too. */
+/* The sidebar's search and choice of place hold here too; the chooser follows undoing. */
 static void
 test_follows (void)
 {
   TbWindow *window = open_overview ("rules.tongbi.json", rules);
+  GtkDropDown *chooser;
 
   tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "cost");
   tb_app_test_draw (window);
@@ -371,10 +372,24 @@ test_follows (void)
   tb_app_test_draw (window);
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window->overview), "No Results Found"));
   tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "");
+  chooser = GTK_DROP_DOWN (tb_app_test_find (GTK_WIDGET (window->sidebar), GTK_TYPE_DROP_DOWN));
   tb_session_set_place (window->session, "south");
+  g_assert_cmpuint (gtk_drop_down_get_selected (chooser), ==, 2);
+  tb_session_undo (window->session);
+  g_assert_cmpuint (gtk_drop_down_get_selected (chooser), ==, 0);
+  tb_session_redo (window->session);
+  g_assert_cmpuint (gtk_drop_down_get_selected (chooser), ==, 2);
   tb_app_test_draw (window);
   g_assert_nonnull (tb_app_test_find_label (find_card (window), "One"));
   g_assert_nonnull (tb_app_test_find_label (find_card (window), "31 Dec 2023"));
+  tb_indicator_model_set_search (tb_indicator_sidebar_get_indicators (window->sidebar), "zebra");
+  tb_app_test_draw (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-all", NULL);
+  tb_app_test_draw (window);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (tb_indicator_sidebar_get_indicators (window->sidebar))),
+                    ==, 10);
+  g_assert_null (tb_session_get_place (window->session));
+  g_assert_false (gtk_widget_get_mapped (tb_app_test_find_label (GTK_WIDGET (window->overview), "No Results Found")));
   tb_app_test_close (window);
 }
 
