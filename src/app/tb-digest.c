@@ -167,6 +167,21 @@ read_latest (TbDigest            *self,
     self->place = tb_text_dup_marked (&own->name, language);
 }
 
+/* Whose figure the latest one is has to be said where it could be another's. */
+static gboolean
+is_of_several_places (const TbDigest  *self,
+                      TbSeries *const *series,
+                      gsize            n_series)
+{
+  const TbPlace *own = tb_series_get_info (self->latest.series)->place;
+
+  for (gsize i = 0; i < n_series; i++)
+    if (tb_series_get_info (series[i])->place != own)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The first place is the best: who comes down in number has gone up. */
 static void
 set_sign (TbDigest *self,
@@ -264,6 +279,7 @@ tb_digest_new (const TbDataset   *dataset,
       return self;
     }
   read_latest (self, dataset, &latest.observation, place, language);
+  self->has_places = self->place != NULL && is_of_several_places (self, series, n_series);
   if ((parts & TB_DIGEST_CHANGE) != 0)
     read_change (self, dataset, &latest.observation, language);
   if ((parts & TB_DIGEST_TARGET) != 0)
@@ -301,14 +317,8 @@ tb_digest_unref (TbDigest *self)
   g_free (self);
 }
 
-/**
- * tb_digest_dup_figure:
- * @self: a digest
- *
- * Returns: (transfer full): the figure in a few words: "3,500 · H1 2021"
- */
-char *
-tb_digest_dup_figure (const TbDigest *self)
+static char *
+dup_dated (const TbDigest *self)
 {
   if (self->value == NULL)
     return g_strdup (_("No figures"));
@@ -319,6 +329,23 @@ tb_digest_dup_figure (const TbDigest *self)
     return g_strdup_printf (_("%s · %s · %s"), self->value, self->period, self->kind);
   /* Translators: the latest figure of an indicator: value and period, e.g. "3,500 · H1 2021" */
   return g_strdup_printf (_("%s · %s"), self->value, self->period);
+}
+
+/**
+ * tb_digest_dup_figure:
+ * @self: a digest
+ *
+ * Returns: (transfer full): the figure in a few words: "3,500 · H1 2021", with its place where it may be another's
+ */
+char *
+tb_digest_dup_figure (const TbDigest *self)
+{
+  g_autofree char *figure = dup_dated (self);
+
+  if (!self->has_places)
+    return g_steal_pointer (&figure);
+  /* Translators: the latest figure of an indicator, and the place that it is of, e.g. "3,500 · H1 2021 · Sweden" */
+  return g_strdup_printf (_("%s · %s"), figure, self->place);
 }
 
 static void
@@ -348,7 +375,8 @@ tb_digest_dup_spoken (const TbDigest *self)
   g_autofree char *refusal = NULL;
 
   append_part (text, figure);
-  append_part (text, self->place);
+  if (!self->has_places)
+    append_part (text, self->place);
   append_part (text, self->status);
   append_part (text, self->sentence);
   if (self->refusal != NULL)

@@ -29,6 +29,7 @@ typedef enum
  * @period: "H1 2021"; %NULL where undated
  * @kind: (nullable): "target", where it is no result
  * @place: (nullable): where the dataset has several, and all are looked at
+ * @has_places: so, and the indicator itself has figures of several
  * @status: (nullable): "provisional"
  * @arrow: (nullable): "▲", "▼", where there is a change with a sign
  * @change: (nullable): its size: "4.2 pp"
@@ -58,6 +59,7 @@ typedef struct
   char           *period;
   char           *kind;
   char           *place;
+  gboolean        has_places;
   char           *status;
   const char     *arrow;
   char           *change;

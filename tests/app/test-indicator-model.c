@@ -174,6 +174,38 @@ test_item (void)
   g_assert_true (has_target);
 }
 
+/* A figure is told with its place where another place could be meant. */
+static void
+test_item_place (void)
+{
+  g_autoptr (TbSession) session = new_session (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Two\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"places\": {\"n\": {\"name\": \"North\"}, \"s\": {\"name\": \"South\"}}, \"indicators\": ["
+    "{\"id\": \"both\", \"name\": \"Both\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    "{\"id\": \"one\", \"name\": \"One\", \"unit\": \"u\", \"measure\": \"flow\"}], \"series\": ["
+    "{\"indicator\": \"both\", \"place\": \"n\", \"observations\": [[\"2020\", 3]]},"
+    "{\"indicator\": \"both\", \"place\": \"s\", \"observations\": [[\"2021\", 4]]},"
+    "{\"indicator\": \"one\", \"place\": \"n\", \"observations\": [[\"2020\", 5]]}]}");
+  static const struct { const char *place; guint item; const char *figure; } rows[] = {
+    { NULL, 0, "4 u · 2021 · South" }, { NULL, 1, "5 u · 2020" }, { "n", 0, "3 u · 2020" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TbIndicatorModel) model = NULL;
+      g_autoptr (TbIndicatorItem) item = NULL;
+      g_autofree char *figure = NULL;
+      g_autofree char *spoken = NULL;
+
+      tb_session_set_place (session, rows[i].place);
+      model = tb_indicator_model_new (session);
+      item = g_list_model_get_item (G_LIST_MODEL (model), rows[i].item);
+      g_object_get (item, "figure", &figure, "spoken", &spoken, NULL);
+      g_assert_cmpstr (figure, ==, rows[i].figure);
+      g_assert_true (g_str_has_prefix (spoken, figure));
+    }
+}
+
 /* Only what may be compared has a change: in sight as an arrow, to screen readers
  * as a sentence without it. */
 static void
@@ -261,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/indicator-model/items-changed", test_items_changed);
   g_test_add_func ("/indicator-model/selection", test_selection);
   g_test_add_func ("/indicator-model/item", test_item);
+  g_test_add_func ("/indicator-model/item/place", test_item_place);
   g_test_add_func ("/indicator-model/item/change", test_item_change);
   g_test_add_func ("/indicator-model/large", test_large);
   return g_test_run ();
