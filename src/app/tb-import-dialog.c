@@ -179,7 +179,8 @@ fill (TbImportDialog    *self,
 
   if (tb_import_is_in_doubt (self->import))
     /* Translators: %s is the name of a file, or "3 files" */
-    plain = g_strdup_printf (_("%s can be read in several ways. Please check what is marked."), name);
+    plain = g_strdup_printf (_("%s can be read in several ways. Please check the marked columns: "
+                               "nothing says what they are."), name);
   description = g_markup_escape_text (plain != NULL ? plain : name, -1);
   adw_preferences_page_set_description (self->page, description);
   tb_import_columns_fill (self->columns, self->import);

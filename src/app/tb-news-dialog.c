@@ -48,8 +48,8 @@ dup_title (TbNewsKind kind,
 
     case TB_NEWS_DECORATION:
       /* Translators: an arrow, a line, a note … that the user added to the chart */
-      return g_strdup_printf (ngettext ("%zu decoration that is not drawn any more",
-                                        "%zu decorations that are not drawn any more", n), n);
+      return g_strdup_printf (ngettext ("%zu highlight or note that is not drawn any more",
+                                        "%zu highlights and notes that are not drawn any more", n), n);
     }
 
   g_return_val_if_reached (NULL);

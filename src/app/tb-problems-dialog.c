@@ -117,8 +117,8 @@ dup_summary (const char       *file_name,
   gsize n_warnings = tb_problems_get_n_warnings (problems);
 
   if (n_errors > 0)
-    return g_strdup_printf (ngettext ("“%s” cannot be opened before this is mended. What was open stays as it was.",
-                                      "“%s” cannot be opened before these are mended. What was open stays as it was.",
+    return g_strdup_printf (ngettext ("“%s” was not opened, for this reason. What was open stays as it was.",
+                                      "“%s” was not opened, for these reasons. What was open stays as it was.",
                                       n_errors),
                             file_name);
   return g_strdup_printf (ngettext ("“%s” is open. This was left out or taken otherwise:",
