@@ -97,6 +97,15 @@ report_characters (const TbReaderInput *input,
   report_at (input, offset, message);
 }
 
+/* Whether the text is at fault, and not the name of its encoding: the C library tells of a name that it
+ * does not know in one way the first time, and in another later. */
+static gboolean
+is_of_text (const GError *error)
+{
+  return g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE)
+         || g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_PARTIAL_INPUT);
+}
+
 /* Makes UTF-8 of the characters, by what the file says they are. One that is UTF-8
  * although it says otherwise was stored anew by another program: that no other encoding
  * gives well-formed UTF-8 by chance is what UTF-8 is made for. Where nothing is said,
@@ -138,8 +147,7 @@ decode (const TbReaderInput *input,
   text = g_convert (input->text, (gssize) input->length, "UTF-8", name, &n_read, out_length, &error);
   if (text == NULL || !g_utf8_validate_len (text, *out_length, NULL))
     {
-      report_characters (input, name, g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_NO_CONVERSION)
-                                        ? codepage_offset : n_read);
+      report_characters (input, name, text != NULL || is_of_text (error) ? n_read : codepage_offset);
       return NULL;
     }
 
