@@ -310,6 +310,8 @@ static const Case cases[] = {
     "annual:so-far", "2021-02=2!F-7" },
   { "/transform/F-7/annual-of-quarters", "sum of four", YUAN, FLOW,
     "[\"2021-Q1\", 100], [\"2021-Q2\", 130], [\"2021-Q3\", 115], [\"2021-Q4\", 155]", NULL, "annual", "2021=500" },
+  { "/transform/F-7/total-agrees-within-rounding", "1.2 + 1.3 and 2.6: 0.1 is less than three half digits", YUAN, FLOW,
+    "[\"2021-S1\", 1.2], [\"2021-S2\", 1.3], [\"2021\", 2.6]", NULL, "annual", "2021=2.6" },
   { "/transform/F-7/total-wins", "semantics 4.2, Y-5: A wins", YUAN, FLOW,
     "[\"2021-Q1\", 100], [\"2021-Q2\", 130], [\"2021-Q3\", 115], [\"2021-Q4\", 155], [\"2021\", 510]", NULL, "annual",
     "2021=510!Y-5+F-7" },
