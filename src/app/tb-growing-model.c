@@ -13,7 +13,7 @@
 
 /* From then on the list has made as many rows as it ever does. */
 #define ALL_FROM 256
-#define STEP 12
+#define STEP 20
 
 struct _TbGrowingModel
 {

@@ -150,7 +150,7 @@ fill_choices_cb (GtkWidget     *widget,
 {
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (widget);
 
-  if (gtk_widget_get_height (widget) == 0)
+  if (gtk_widget_get_height (widget) == 0 || self->grow_id != 0 || self->scroll_id != 0)
     return G_SOURCE_CONTINUE;
   self->choices_id = 0;
   adw_split_button_set_menu_model (self->open_button, self->recent);
@@ -159,7 +159,7 @@ fill_choices_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* After the frame that the sidebar comes up in. */
+/* After the frames in which the list gets its rows. */
 static void
 queue_choices (TbIndicatorSidebar *self)
 {

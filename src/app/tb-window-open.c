@@ -88,7 +88,7 @@ stop_loading (TbWindow *self)
   g_clear_handle_id (&self->show_loading_id, g_source_remove);
   g_clear_object (&self->opening);
   g_clear_object (&self->opening_file);
-  gtk_stack_set_visible_child_name (self->pages, self->page_before);
+  gtk_stack_set_visible_child_full (self->pages, self->page_before, GTK_STACK_TRANSITION_TYPE_NONE);
   tb_window_update_actions (self);
   queue_present (self);
 }

@@ -64,7 +64,8 @@ static void
 opened_cb (TbWindow *self)
 {
   tb_window_update_title (self);
-  gtk_stack_set_visible_child_name (self->pages, "content");
+  /* At once: to fade from the page before, each frame would draw both, while rows are made. */
+  gtk_stack_set_visible_child_full (self->pages, "content", GTK_STACK_TRANSITION_TYPE_NONE);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   update_notices (self);
 }
