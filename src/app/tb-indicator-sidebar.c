@@ -10,14 +10,12 @@
 #include "tb-growing-model.h"
 #include "tb-indicator-cells.h"
 #include "tb-indicator-row.h"
+#include "tb-indicator-scroll.h"
 #include "tb-late-menu.h"
 #include "tb-menu-names.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A list is laid out in two frames, and scrolled in a third. */
-#define FRAMES_TO_SCROLL 4
-#define FRAMES_TO_CENTRE 1
 /* No row is less high, whatever the font. */
 #define ROW_PX 44
 
@@ -33,10 +31,8 @@ struct _TbIndicatorSidebar
   GMenuModel         *recent;            /* nullable */
   GMenuModel         *menu_model;
   TbCellsInSight     *cells;
+  TbIndicatorScroll  *scroll;
   GPtrArray          *places;            /* const TbPlace *, those of the chooser */
-  guint               frames_to_scroll;
-  guint               scroll_id;
-  double              scrolled_from;
   gboolean            is_filling;        /* the place chooser is being filled by us */
 
   AdwWindowTitle     *window_title;
@@ -167,91 +163,10 @@ queue_choices (TbIndicatorSidebar *self)
     self->choices_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_choices_cb, NULL, NULL);
 }
 
-static void
-scroll_to_selected (TbIndicatorSidebar *self,
-                    GtkListScrollFlags  flags)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-
-  for (guint i = 0; i < n; i++)
-    if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), i))
-      {
-        tb_growing_model_reach (self->rows, i);
-        gtk_list_view_scroll_to (self->list, i, flags, NULL);
-        return;
-      }
-  if (n > 0 && flags != GTK_LIST_SCROLL_NONE)
-    gtk_list_view_scroll_to (self->list, 0, flags, NULL);
-}
-
-static gboolean
-is_in_sight (GtkWidget *row,
-             GtkWidget *list)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds)
-         && bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < (float) gtk_widget_get_height (list);
-}
-
-static void
-show_focus (gpointer data)
-{
-  g_autoptr (TbIndicatorSidebar) self = data;
-  GtkWidget *row = self->list != NULL ? gtk_widget_get_focus_child (GTK_WIDGET (self->list)) : NULL;
-
-  if (row != NULL && !is_in_sight (row, GTK_WIDGET (self->list)))
-    scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);
-}
-
-/* The row that had the focus last may be out of sight, and GTK leaves it there: nobody
- * would see or hear where the focus is. Which row it is, is known afterwards. */
-static void
-focus_entered_cb (GtkEventControllerFocus *controller,
-                  TbIndicatorSidebar      *self)
-{
-  g_idle_add_once (show_focus, g_object_ref (self));
-}
-
 static GtkAdjustment *
 get_adjustment (TbIndicatorSidebar *self)
 {
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-}
-
-/* A list brings a row just to its edge; what is chosen shall be seen among its
- * neighbours. */
-static void
-centre (TbIndicatorSidebar *self)
-{
-  GtkAdjustment *adjustment = get_adjustment (self);
-  double value = gtk_adjustment_get_value (adjustment);
-
-  if (value > self->scrolled_from)
-    gtk_adjustment_set_value (adjustment, value + gtk_adjustment_get_page_size (adjustment) / 3);
-  else if (value < self->scrolled_from)
-    gtk_adjustment_set_value (adjustment, value - gtk_adjustment_get_page_size (adjustment) / 3);
-}
-
-/* A list that was never laid out cannot be scrolled. */
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  TbIndicatorSidebar *self = user_data;
-
-  self->frames_to_scroll--;
-  if (self->frames_to_scroll == FRAMES_TO_CENTRE)
-    {
-      self->scrolled_from = gtk_adjustment_get_value (get_adjustment (self));
-      scroll_to_selected (self, GTK_LIST_SCROLL_NONE);
-    }
-  if (self->frames_to_scroll > 0)
-    return G_SOURCE_CONTINUE;
-  centre (self);
-  self->scroll_id = 0;
-  return G_SOURCE_REMOVE;
 }
 
 /* The rows that are not in sight, after the frame with those that are. */
@@ -284,21 +199,13 @@ page_changed_cb (TbIndicatorSidebar *self)
   tb_indicator_sidebar_expect_height (self, (int) gtk_adjustment_get_page_size (get_adjustment (self)));
 }
 
-static void
-queue_scroll (TbIndicatorSidebar *self)
-{
-  self->frames_to_scroll = FRAMES_TO_SCROLL;
-  if (self->scroll_id == 0)
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
-}
-
 /* Who adds a second one further down stays there. */
 static void
 selection_changed_cb (TbIndicatorSidebar *self)
 {
   update_selection_bar (self);
   if (tb_session_get_n_selected (self->session) == 1)
-    queue_scroll (self);
+    tb_indicator_scroll_queue (self->scroll);
 }
 
 static void
@@ -316,7 +223,7 @@ opened_cb (TbIndicatorSidebar *self)
   /* A chooser of one is no choice. */
   gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), self->places->len > 1);
   queue_choices (self);
-  queue_scroll (self);
+  tb_indicator_scroll_queue (self->scroll);
 }
 
 static void
@@ -453,6 +360,7 @@ tb_indicator_sidebar_dispose (GObject *object)
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (object);
 
   g_clear_object (&self->cells);
+  g_clear_pointer (&self->scroll, tb_indicator_scroll_free);
   /* Else the bin would let go of a child that the template has freed. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_INDICATOR_SIDEBAR);
@@ -503,7 +411,6 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 {
   GtkGesture *click;
   GtkEventController *key;
-  GtkEventController *focus;
 
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -520,9 +427,6 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
-  focus = gtk_event_controller_focus_new ();
-  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), focus);
   /* libadwaita tells the tooltip of its other half. */
   gtk_widget_set_tooltip_text (gtk_widget_get_first_child (GTK_WIDGET (self->open_button)), _("Open (Ctrl+O)"));
 }
@@ -545,6 +449,7 @@ tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
   self->model = tb_indicator_model_new (session);
   self->rows = tb_growing_model_new (GTK_SELECTION_MODEL (self->model));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
+  self->scroll = tb_indicator_scroll_new (self->list, self->model, self->rows);
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "place-changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);

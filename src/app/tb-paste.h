@@ -5,13 +5,16 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /* "json", "tsv", "csv"; NULL: no table. */
 const char *tb_paste_guess_suffix (const char *text);
-/* Of a file that is not there yet, named after the time. */
-char       *tb_paste_dup_path     (const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
+void        tb_paste_keep_async   (char                *text,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+GFile      *tb_paste_keep_finish  (GAsyncResult        *result,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,11 +8,8 @@
 #include "tb-window-private.h"
 
 #include "tb-paste.h"
-#include "tb-save.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static void
 files_cb (GObject      *source,
@@ -35,26 +32,33 @@ files_cb (GObject      *source,
 }
 
 static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (TbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = tb_paste_keep_finish (result, &error);
+
+  if (file != NULL)
+    tb_window_open (self, file);
+  else
+    tb_window_tell (self, error->message);
+}
+
+static void
 text_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (TbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-  const char *suffix = text != NULL ? tb_paste_guess_suffix (text) : NULL;
-  g_autofree char *path = suffix != NULL ? tb_paste_dup_path (suffix) : NULL;
-  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+  char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
-  if (text == NULL)
-    tb_window_tell (self, error->message);
-  else if (path == NULL)
-    tb_window_tell (self, _("What was copied is no table: copy rows with tabs, commas or semicolons"));
-  else if (g_mkdir_with_parents (folder, 0700) != 0 || !tb_save_file (path, text, strlen (text), &error))
-    tb_window_tell (self, error != NULL ? error->message : g_strerror (errno));
+  if (text != NULL)
+    tb_paste_keep_async (text, kept_cb, g_object_ref (self));
   else
-    tb_window_open (self, file);
+    tb_window_tell (self, error->message);
 }
 
 /**
