@@ -181,6 +181,7 @@ import_indicator (TbImport           *self,
   copy->scope = tb_import_text (self, &indicator->scope);
   copy->description = tb_import_text (self, &indicator->description);
   copy->is_parameter = indicator->is_parameter && info->measure == TB_MEASURE_STOCK;
+  copy->additive = indicator->additive;
   copy->sa = info->sa;
   copy->price_basis = copy_string (self, info->price_basis);
 

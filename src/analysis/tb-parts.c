@@ -40,7 +40,7 @@ tb_parts_is_within (const TbSeriesInfo *part,
  * Thread: any.
  *
  * Returns: whether figures of several such series may be added up: no rates,
- *   averages, indices or ranks (B-8)
+ *   averages, indices or ranks (B-8), and nothing of which the file says that it is not
  */
 gboolean
 tb_parts_is_additive (const TbSeriesInfo *info)
@@ -48,7 +48,8 @@ tb_parts_is_additive (const TbSeriesInfo *info)
   TbDecimal factor;
 
   if (tb_unit_points_factor (info->unit, &factor) || info->unit->kind == TB_UNIT_INDEX
-      || info->unit->kind == TB_UNIT_RANK || info->unit->kind == TB_UNIT_PER || info->indicator->is_parameter)
+      || info->unit->kind == TB_UNIT_RANK || info->unit->kind == TB_UNIT_PER || info->indicator->is_parameter
+      || info->indicator->additive == TB_NO)
     return FALSE;
 
   return info->measure == TB_MEASURE_FLOW || info->measure == TB_MEASURE_STOCK

@@ -192,6 +192,15 @@ take_series (Finder   *self,
     }
 }
 
+static TbTotalRefusal
+find_reason (const TbSeriesInfo *info)
+{
+  if (info->measure == TB_MEASURE_UNSTATED)
+    return TB_TOTAL_UNSTATED;
+
+  return info->indicator->additive == TB_NO ? TB_TOTAL_SAID : TB_TOTAL_NOT_ADDITIVE;
+}
+
 static void
 refuse (Finder         *self,
         TbTotalRefusal  why,
@@ -219,7 +228,7 @@ check (Finder        *self,
       const TbSeriesInfo *info = tb_series_get_info (series);
 
       if (!tb_parts_is_additive (info))
-        refuse (self, info->measure == TB_MEASURE_UNSTATED ? TB_TOTAL_UNSTATED : TB_TOTAL_NOT_ADDITIVE, series);
+        refuse (self, find_reason (info), series);
       else if (info->unit != first->unit)
         refuse (self, TB_TOTAL_MIXED_UNITS, series);
       else if (!has_same_coverage (info, first))
@@ -300,7 +309,7 @@ refuse_places (Finder *self)
       else if (other != info->place && tb_parts_is_additive (info))
         refuse (self, TB_TOTAL_NO_PARENT, series);
       else if (other != info->place)
-        refuse (self, info->measure == TB_MEASURE_UNSTATED ? TB_TOTAL_UNSTATED : TB_TOTAL_NOT_ADDITIVE, series);
+        refuse (self, find_reason (info), series);
     }
 }
 

@@ -28,6 +28,7 @@ struct _TbTotal
   TbSeries     *whole;        /* nullable: what the file has of the whole itself */
   TbSeries     *series;       /* of the row; the selection of the totals holds it */
   gboolean      is_published; /* @series is @whole */
+  guint         whole_row;    /* of what was published, among the rows that are worked on */
   TbTotalCell  *cells;        /* in order of period */
   gsize         n_cells;
 };
@@ -36,6 +37,7 @@ struct _TbTotal
 typedef enum
 {
   TB_TOTAL_NOT_ADDITIVE,
+  TB_TOTAL_SAID,
   TB_TOTAL_UNSTATED,
   TB_TOTAL_MIXED_UNITS,
   TB_TOTAL_MIXED_COVERAGE,

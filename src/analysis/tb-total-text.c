@@ -300,6 +300,7 @@ tb_totals_dup_refusals (const TbTotals *self,
   static const TbPhrase reasons[TB_TOTAL_N_REFUSALS] = {
     [TB_TOTAL_NOT_ADDITIVE] = { { "rates, averages, indices, ranks and parameters do not add up (%s)",
                                   "比率、平均数、指数、位次和政策参数不可加总（%s）" } },
+    [TB_TOTAL_SAID] = { { "the file says that these do not add up (%s)", "文件注明不可加总（%s）" } },
     [TB_TOTAL_UNSTATED] = { { "the file does not say whether these are flows or levels (%s)",
                               "文件未注明为流量还是存量（%s）" } },
     [TB_TOTAL_MIXED_UNITS] = { { "the rows are in different units (%s)", "计量单位不一致（%s）" } },

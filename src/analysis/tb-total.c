@@ -54,15 +54,16 @@ append_row (GArray        *rows,
   g_array_append_val (rows, row);
 }
 
-static gssize
-find_row (const GArray   *rows,
-          const TbSeries *series)
+/* The place of each series among the rows, + 1. */
+static GHashTable *
+index_rows (const GArray *rows)
 {
-  for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, TbSelected, i).series == series)
-      return (gssize) i;
+  GHashTable *places = g_hash_table_new (NULL, NULL);
 
-  return -1;
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_insert (places, g_array_index (rows, TbSelected, i).series, GUINT_TO_POINTER (i + 1));
+
+  return places;
 }
 
 /* Of a series that is not in the table, the observed figures of the periods of the
@@ -91,19 +92,21 @@ list_figures (const TbTotal *total,
 
 /* A total that is published stands for the sum where all parts are in the table. */
 static gboolean
-add_whole (TbTotal *total,
-           GArray  *rows,
-           TbDay    known)
+add_whole (TbTotal    *total,
+           GArray     *rows,
+           GHashTable *places,
+           TbDay       known)
 {
   g_autofree guint32 *figures = NULL;
   gsize n;
 
-  if (total->whole == NULL || total->parts->len < total->n_expected || find_row (rows, total->whole) >= 0)
+  if (total->whole == NULL || total->parts->len < total->n_expected || g_hash_table_contains (places, total->whole))
     return FALSE;
   n = list_figures (total, known, &figures);
   if (n == 0)
     return FALSE;
   append_row (rows, total->whole, figures, n);
+  g_hash_table_insert (places, total->whole, GUINT_TO_POINTER (rows->len));
 
   return TRUE;
 }
@@ -118,6 +121,7 @@ find_totals (TbDataset *dataset,
 
   for (int level = 0; level < MOST_LEVELS; level++)
     {
+      g_autoptr (GHashTable) places = index_rows (rows);
       gboolean is_more = FALSE;
 
       g_clear_pointer (&totals, g_ptr_array_unref);
@@ -129,7 +133,7 @@ find_totals (TbDataset *dataset,
           total->n_expected = MAX (total->n_expected, total->parts->len);
           total->known = known;
           tb_total_add_up (total, rows);
-          is_more = add_whole (total, rows, known) || is_more;
+          is_more = add_whole (total, rows, places, known) || is_more;
         }
       if (!is_more)
         break;
@@ -182,16 +186,15 @@ emit_total (Order *self,
             gint   index)
 {
   TbTotal *total = g_ptr_array_index (self->totals->totals, (guint) index);
-  gssize published = total->is_published ? find_row (self->rows, total->whole) : -1;
   g_autofree guint32 *figures = g_new (guint32, MAX (total->n_cells, 1));
 
-  if (published >= 0)
-    self->is_done[published] = TRUE;
+  if (total->is_published)
+    self->is_done[total->whole_row] = TRUE;
   for (guint i = 0; i < total->members->len; i++)
     emit_row (self, g_array_index (total->members, guint, i));
-  if (published >= 0)
+  if (total->is_published)
     {
-      put (self, &g_array_index (self->rows, TbSelected, published), index);
+      put (self, &g_array_index (self->rows, TbSelected, total->whole_row), index);
       return;
     }
   for (gsize i = 0; i < total->n_cells; i++)
@@ -211,12 +214,11 @@ emit_root (Order *self,
   for (int level = 0; level <= MOST_LEVELS && self->group[at] >= 0; level++)
     {
       const TbTotal *total = g_ptr_array_index (self->totals->totals, (guint) self->group[at]);
-      gssize whole = total->is_published ? find_row (self->rows, total->whole) : -1;
 
       outermost = self->group[at];
-      if (whole < 0)
+      if (!total->is_published)
         break;
-      at = (guint) whole;
+      at = total->whole_row;
     }
   if (self->is_done[row])
     return;
@@ -235,12 +237,11 @@ mark_rows (Order *self,
   for (guint i = 0; i < self->totals->totals->len; i++)
     {
       const TbTotal *total = g_ptr_array_index (self->totals->totals, i);
-      gssize whole = total->is_published ? find_row (self->rows, total->whole) : -1;
 
       for (guint k = 0; k < total->members->len; k++)
         self->group[g_array_index (total->members, guint, k)] = (gint) i;
-      if (whole >= 0)
-        self->total[whole] = (gint) i;
+      if (total->is_published)
+        self->total[total->whole_row] = (gint) i;
     }
 }
 
@@ -296,12 +297,15 @@ set_series (TbTotals  *self,
             TbPool    *pool,
             GPtrArray *made)
 {
+  g_autoptr (GHashTable) places = index_rows (rows);
+
   for (guint i = 0; i < self->totals->len; i++)
     {
       TbTotal *total = g_ptr_array_index (self->totals, i);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, total->whole));
 
-      total->is_published = total->whole != NULL && total->parts->len >= total->n_expected
-                            && find_row (rows, total->whole) >= 0;
+      total->is_published = total->whole != NULL && total->parts->len >= total->n_expected && place > 0;
+      total->whole_row = total->is_published ? place - 1 : 0;
       if (total->is_published)
         total->series = total->whole;
       else

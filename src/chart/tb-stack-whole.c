@@ -12,7 +12,7 @@
 /* With all that contains others. */
 #define MOST_SERIES 64
 
-typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_ONE_PART, WORD_MANY_PARTS, WORD_WITHIN, N_WORDS } Word;
+typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_SAID, WORD_ONE_PART, WORD_MANY_PARTS, WORD_WITHIN, N_WORDS } Word;
 
 static const TbPhrase words[N_WORDS] = {
   [WORD_NO_WHOLE] = { { "Not declared parts of one whole: %s and %s; a line chart or small multiples show them "
@@ -20,6 +20,8 @@ static const TbPhrase words[N_WORDS] = {
                         "“%s”与“%s”未声明为同一总体的组成部分，不宜堆积；可用折线图或分面图。" } },
   [WORD_NOT_ADDITIVE] = { { "A rate, an average, an index or a rank cannot be added up: %s; a line chart shows it.",
                             "%s为比率、平均数、指数或位次，不可加总；可用折线图。" } },
+  [WORD_SAID] = { { "The file says that these figures do not add up: %s; a line chart shows them.",
+                    "文件注明“%s”不可加总；可用折线图。" } },
   [WORD_ONE_PART] = { { "Stacked columns need two parts of a whole or more.", "堆积柱形图至少需要总体的两个组成部分。" } },
   [WORD_MANY_PARTS] = { { "More than %d parts cannot be told apart in a column; a bar chart ranks them.",
                           "一柱超过%d个部分难以分辨；可用条形图排序。" } },
@@ -206,7 +208,9 @@ dup_misfit (const TbStack *self)
       {
         g_autofree char *name = tb_series_dup_name (figures->tracks[i].series, language, FALSE);
 
-        return g_strdup_printf (words[WORD_NOT_ADDITIVE].in[language], name);
+        gboolean is_said = get_info (&figures->tracks[i])->indicator->additive == TB_NO;
+
+        return g_strdup_printf (words[is_said ? WORD_SAID : WORD_NOT_ADDITIVE].in[language], name);
       }
   if (figures->n_tracks < 2)
     return g_strdup (words[WORD_ONE_PART].in[language]);

@@ -141,7 +141,7 @@ tb_join_compare_indicators (const TbJoin  *self,
     return N_("its seasonal adjustment");
   if (g_strcmp0 (a->price_basis, b->price_basis) != 0)
     return N_("its prices");
-  if (a->is_parameter != b->is_parameter)
+  if (a->is_parameter != b->is_parameter || a->additive != b->additive)
     return N_("its nature");
 
   return NULL;

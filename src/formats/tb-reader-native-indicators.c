@@ -17,7 +17,8 @@ get_whole (gconstpointer indicator)
 
 enum
 {
-  ID, NAME, DOMAIN, UNIT, MEASURE, SINCE, DIRECTION, DECIMALS, SCOPE, DESCRIPTION, PART_OF, NATURE, SA, PRICE_BASIS,
+  ID, NAME, DOMAIN, UNIT, MEASURE, SINCE, DIRECTION, DECIMALS, SCOPE, DESCRIPTION, PART_OF, NATURE, ADDITIVE,
+  SA, PRICE_BASIS,
   N_INDICATOR_KEYS,
 };
 
@@ -25,7 +26,7 @@ static const TbNativeKey indicator_keys[N_INDICATOR_KEYS] = {
   TB_NATIVE_KEY ("id"),      TB_NATIVE_KEY ("name"),      TB_NATIVE_KEY ("domain"),   TB_NATIVE_KEY ("unit"),
   TB_NATIVE_KEY ("measure"), TB_NATIVE_KEY ("since"),     TB_NATIVE_KEY ("direction"), TB_NATIVE_KEY ("decimals"),
   TB_NATIVE_KEY ("scope"),   TB_NATIVE_KEY ("description"), TB_NATIVE_KEY ("part_of"), TB_NATIVE_KEY ("nature"),
-  TB_NATIVE_KEY ("sa"),      TB_NATIVE_KEY ("price_basis"),
+  TB_NATIVE_KEY ("additive"), TB_NATIVE_KEY ("sa"),       TB_NATIVE_KEY ("price_basis"),
 };
 
 static void
@@ -95,6 +96,7 @@ read_indicator (TbNative           *self,
   tb_native_read_text (self, values[SCOPE], &indicator->scope);
   tb_native_read_text (self, values[DESCRIPTION], &indicator->description);
   read_nature (self, values[NATURE], indicator);
+  tb_native_read_boolean (self, values[ADDITIVE], &indicator->additive);
   tb_native_read_boolean (self, values[SA], &indicator->sa);
   tb_native_read_string (self, values[PRICE_BASIS], &indicator->price_basis);
 }

@@ -175,6 +175,7 @@ write_indicator (TbJsonObject      *entry,
   tb_native_write_text (entry, "description", &indicator->description);
   tb_json_object_string (entry, "part_of", indicator->part_of != NULL ? indicator->part_of->id : NULL);
   tb_json_object_string (entry, "nature", indicator->is_parameter ? "parameter" : NULL);
+  tb_native_write_said (entry, "additive", indicator->additive);
   tb_native_write_said (entry, "sa", indicator->sa);
   tb_json_object_string (entry, "price_basis", indicator->price_basis);
   tb_json_object_members (entry, indicator->unknown);

@@ -76,6 +76,7 @@ struct _TbIndicator
   TbText             description;
   const TbIndicator *part_of;      /* nullable */
   gboolean           is_parameter; /* nature: parameter */
+  TbSaid             additive;     /* whether what is of its parts and places adds up */
   TbSaid             sa;
   const char        *price_basis;  /* nullable */
   const char        *unknown;

@@ -32,6 +32,7 @@
   " {\"id\": \"index\", \"name\": \"Index\", \"unit\": \"i\", \"measure\": \"index\"},"                                \
   " {\"id\": \"mean\", \"name\": \"Mean\", \"unit\": \"t\", \"measure\": \"average\"},"                                \
   " {\"id\": \"cap\", \"name\": \"Cap\", \"unit\": \"t\", \"measure\": \"stock\", \"nature\": \"parameter\"},"         \
+  " {\"id\": \"rain\", \"name\": \"Rain\", \"unit\": \"t\", \"measure\": \"flow\", \"additive\": false},"              \
   " {\"id\": \"open\", \"name\": \"Open\", \"unit\": \"t\", \"measure\": \"unstated\"}]"
 
 /* A series of a place: of the herd, or of another indicator. */
@@ -240,6 +241,9 @@ static const Case cases[] = {
     OF ("cap", ", \"place\": \"x\"", "[\"2021\", 1]") "," OF ("cap", ", \"place\": \"y\"", "[\"2021\", 2]"),
     "Index (X): [1]\nIndex (Y): [2]\nMean (X): [1]\nMean (Y): [2]\nCap (X): [1]\nCap (Y): [2]", NULL,
     "Without a total: rates, averages, indices, ranks and parameters do not add up (Index, Mean, Cap)" },
+  { "said", "format.md: a key where a capability needs it; millimetres of rain are no amount of a whole",
+    OF ("rain", ", \"place\": \"x\"", "[\"2021\", 1]") "," OF ("rain", ", \"place\": \"y\"", "[\"2021\", 2]"),
+    "Rain (X): [1]\nRain (Y): [2]", NULL, "Without a total: the file says that these do not add up (Rain)" },
   { "unstated", "4.12: a measure that the file does not state",
     OF ("open", ", \"place\": \"x\"", "[\"2021\", 1]") "," OF ("open", ", \"place\": \"y\"", "[\"2021\", 2]"),
     "Open (X): [1]\nOpen (Y): [2]", NULL,

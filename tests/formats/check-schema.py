@@ -37,7 +37,7 @@ WRONG = [
     (('dimensions', 'sex', 'categories', 'M'), 1),
     (('indicators',), {}), (('indicators', 0, 'measure'), 'Stock'), (('indicators', 0, 'since'), 'year_start'),
     (('indicators', 0, 'direction'), 'higher'), (('indicators', 0, 'decimals'), 1.5), (('indicators', 0, 'decimals'), -1),
-    (('indicators', 0, 'sa'), 'yes'), (('indicators', 0, 'nature'), 'price'), (('indicators', 0, 'id'), None),
+    (('indicators', 0, 'sa'), 'yes'), (('indicators', 0, 'additive'), 'no'), (('indicators', 0, 'nature'), 'price'), (('indicators', 0, 'id'), None),
     (('series', 0, 'breakdown'), {'a': 1}), (('series', 0, 'multiplier'), 0), (('series', 0, 'multiplier'), '10000'),
     (('series', 0, 'observations'), None), (('series', 0, 'observations', 0), ['2021']),
     (('series', 0, 'observations', 0), ['2021', '6.77']), (('series', 0, 'observations', 0), [2021, 6.77]),
