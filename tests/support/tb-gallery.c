@@ -93,14 +93,41 @@ read_spec (const Gallery *self,
   return spec;
 }
 
+/* Words of decorations stand in both languages in a spec of the gallery:
+ * "Recession | 衰退期". */
+static TbDecoration *
+dup_decorations (const TbChartSpecFields *fields,
+                 TbLanguage               language,
+                 GPtrArray               *texts)
+{
+  TbDecoration *copies = g_new (TbDecoration, fields->n_decorations + 1);
+
+  for (gsize i = 0; i < fields->n_decorations; i++)
+    {
+      g_auto (GStrv) parts = NULL;
+
+      copies[i] = fields->decorations[i];
+      if (copies[i].text == NULL)
+        continue;
+      parts = g_strsplit (copies[i].text, " | ", TB_N_LANGUAGES);
+      copies[i].text = g_strdup (parts[language < (int) g_strv_length (parts) ? language : 0]);
+      g_ptr_array_add (texts, copies[i].text);
+    }
+
+  return copies;
+}
+
 static TbChartSpec *
 with_look (const Entry *entry,
            const Look  *look)
 {
   TbChartSpecFields fields = *tb_chart_spec_get (entry->spec);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree TbDecoration *decorations = dup_decorations (&fields, look->language, texts);
 
   if (entry->titles[look->language] != NULL)
     fields.title = (char *) entry->titles[look->language];
+  fields.decorations = decorations;
   fields.language = look->language;
   fields.style = look->style;
   if (look->width > 0)
