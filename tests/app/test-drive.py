@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import openpyxl
 
-from drive import (Atspi, BUTTONS, DEADLINE, KEY_F10, KEY_RIGHT, KEY_S, choose_file, find, find_program, is_focused, passed,
+from drive import (Atspi, BUTTONS, DEADLINE, KEY_F10, KEY_M, KEY_RIGHT, choose_file, find, find_program, is_focused, passed,
                    press, run, select, select_too, showing, skip, type_key, wait, walk)
 
 if shutil.which('pdftotext') is None:
@@ -68,7 +68,7 @@ def drive(program, folder):
     Atspi.generate_mouse_event(300, 20, 'abs')
     type_key(KEY_F10)
     wait(lambda: find(program, (Atspi.Role.MENU,), 'Main Menu'), 'the main menu')
-    type_key(KEY_S)  # the mnemonic of Open Sample
+    type_key(KEY_M)  # the mnemonic of Open Sample
     wait(lambda: find(program, (Atspi.Role.LIST, Atspi.Role.LIST_BOX), 'Indicators'), 'the sample')
     passed('the sample opens by its menu')
 
