@@ -114,6 +114,9 @@ gboolean     tb_variance_find_plan  (TbVariance              *self,
 void         tb_variances_limit     (TbVariances             *self,
                                      gboolean                 with_absolute,
                                      gboolean                 with_relative);
+/* Why the pairs cannot be shown; NULL where they can. */
+char        *tb_variances_dup_misfit (const TbVariances      *self,
+                                     TbReference              reference) G_GNUC_WARN_UNUSED_RESULT;
 /* A superscript: "¹"; "" for 0. */
 const char  *tb_variance_get_mark   (guint                    mark);
 /* One number of decimals for the figures, and the numbers of the panels in words. */
