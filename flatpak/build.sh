@@ -191,7 +191,14 @@ export_bundle() {
   mv "$bundle.new" "$bundle"
 }
 
+# Flatpak refuses to install the same once more.
+is_installed() {
+  commit=$(cat "$work/repo/refs/heads/app/$id/$(flatpak --default-arch)/stable" 2>/dev/null || :)
+  [ -n "$commit" ] && [ "$(flatpak --user info --show-commit "$id" 2>/dev/null || :)" = "$commit" ]
+}
+
 install_bundle() {
+  ! is_installed || return 0
   flatpak --user install -y --noninteractive --or-update --bundle "$bundle" >&2 ||
     flatpak --user install -y --noninteractive --reinstall --bundle "$bundle" >&2 ||
     die "it was built and could not be installed; see above. The file of it is $bundle"

@@ -30,10 +30,13 @@ TOOLS = ["awk", "cat", "chmod", "cp", "df", "dirname", "du", "env", "flock", "he
 FLATPAK = """
 echo "$*" >>"$LOG"
 case "$*" in
+  --default-arch) echo x86_64 ;;
+  "--user info --show-commit"*) cat "$WORK/installed" ;;
   build-bundle*) while [ $# -gt 3 ]; do shift; done; [ ! -e "$FULL" ] || exit 1; echo new >"$1" ;;
 esac
 """
-BUILDER = 'echo "flatpak-builder" >>"$LOG"; mkdir -p "$WORK/repo"\n'
+BUILDER = 'echo "flatpak-builder" >>"$LOG"; ref=$WORK/repo/refs/heads/app/' + ID + '/x86_64\n' \
+    'mkdir -p "$ref"; echo 1 >"$ref/stable"\n'
 # It says that it is at work by closing the pipe, and then takes as long as one likes.
 SLOW_BUILDER = BUILDER + 'mkdir -p "$WORK/build"; echo half >"$WORK/build/half"; echo >"$PIPE"; exec sleep 600\n'
 
@@ -124,6 +127,11 @@ def test_unchanged(machine, check):
     status, said = machine.run()
     check("what did not change is not built again, but installed", status == 0 and "nothing changed" in said
           and not machine.asked("flatpak-builder") and machine.asked("--user install"))
+    os.remove(machine.log)
+    with open(os.path.join(machine.state, f"{ID}-51", "installed"), "w", encoding="utf-8") as file:
+        file.write("1\n")
+    status, _ = machine.run()
+    check("nor installed, where it is", status == 0 and not machine.asked("--user install"))
     with open(os.path.join(machine.top, "new.c"), "w", encoding="utf-8"):
         pass
     machine.run()
