@@ -128,6 +128,19 @@ test_exact (void)
   g_assert_true (tb_interval_is_exact (&result));
 }
 
+/* 10 ± 0.5 of 20 ± 1 is 50 %; half a unit more above makes 2.5 of it, one less below as much again. */
+static void
+test_rounding_of_ratio (void)
+{
+  const TbInterval a = tb_interval_of_number (10, 0.5);
+  const TbInterval b = tb_interval_of_number (20, 1);
+  TbInterval ratio;
+
+  g_assert_true (tb_interval_divide (&a, &b, 100, &ratio));
+  assert_limits (&ratio, 50, 50);
+  g_assert_cmpfloat_with_epsilon (ratio.rounding, 5, 1e-12);
+}
+
 typedef struct
 {
   const char *name;
@@ -258,13 +271,15 @@ test_contains (void)
       TbInterval a = draw_interval (), b = draw_interval ();
       TbInterval sum = tb_interval_add (&a, &b);
       TbInterval difference = tb_interval_subtract (&a, &b);
-      TbInterval scaled = tb_interval_scale (&a, (TbDecimal) { g_test_rand_int_range (-9, 10), -1 });
+      const int tenths = g_test_rand_int_range (-9, 10);
+      TbInterval scaled = tb_interval_scale (&a, (TbDecimal) { tenths, -1 });
       TbInterval ratio;
       double x = draw_within (&a), y = draw_within (&b);
       int sign;
 
       assert_within (&sum, x + y);
       assert_within (&difference, x - y);
+      assert_within (&scaled, x * tenths / 10);
       if (tb_interval_get_sign (&difference, &sign))
         g_assert_true (sign == 0 ? fabs (x - y) < 1e-9 : (x - y) * sign >= 0);
       /* Half of what is open below may lie under zero, where there is no ratio. */
@@ -301,6 +316,7 @@ main (int    argc,
   add_rows ("ratio", ratio_rows, G_N_ELEMENTS (ratio_rows), sizeof *ratio_rows, test_ratio);
   g_test_add_func ("/interval/read/range", test_read_range);
   g_test_add_func ("/interval/exact", test_exact);
+  g_test_add_func ("/interval/rounding-of-a-ratio", test_rounding_of_ratio);
   g_test_add_func ("/interval/not-strict", test_not_strict);
   g_test_add_func ("/interval/contains", test_contains);
 
