@@ -163,3 +163,9 @@ tb_indicator_scroll_queue (TbIndicatorScroll *self)
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
 }
+
+gboolean
+tb_indicator_scroll_is_busy (const TbIndicatorScroll *self)
+{
+  return self->tick_id != 0;
+}

@@ -17,5 +17,7 @@ TbIndicatorScroll *tb_indicator_scroll_new   (GtkListView       *list,
                                               TbGrowingModel    *rows) G_GNUC_WARN_UNUSED_RESULT;
 void               tb_indicator_scroll_free  (TbIndicatorScroll *self);
 void               tb_indicator_scroll_queue (TbIndicatorScroll *self);
+/* Whether the row is yet to be brought into sight. */
+gboolean           tb_indicator_scroll_is_busy (const TbIndicatorScroll *self);
 
 G_END_DECLS

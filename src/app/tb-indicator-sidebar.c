@@ -146,7 +146,7 @@ fill_choices_cb (GtkWidget     *widget,
 {
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (widget);
 
-  if (gtk_widget_get_height (widget) == 0 || self->grow_id != 0 || self->scroll_id != 0)
+  if (gtk_widget_get_height (widget) == 0 || self->grow_id != 0 || tb_indicator_scroll_is_busy (self->scroll))
     return G_SOURCE_CONTINUE;
   self->choices_id = 0;
   adw_split_button_set_menu_model (self->open_button, self->recent);
