@@ -95,13 +95,28 @@ is_no_figure (const char *text,
   return FALSE;
 }
 
+/* "", ":", "..", ".", "-", "NA", "n/a", "NaN", "…" and the like (formats.md, sections 6, 7, 9 and 11). */
+static gboolean
+is_usual_missing (const char *text,
+                  gsize       length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (usual_missing); i++)
+    {
+      if (is_text (text, length, usual_missing[i]))
+        return TRUE;
+    }
+
+  return is_no_figure (text, length);
+}
+
+/* Of a text without white space around it. */
 static gboolean
 is_missing (const char          *text,
             gsize                length,
             const TbNumberStyle *style)
 {
   if (style->missing == NULL)
-    return tb_number_text_is_missing (text, length);
+    return is_usual_missing (text, length);
 
   for (const char *const *p = style->missing; *p != NULL; p++)
     {
@@ -110,33 +125,6 @@ is_missing (const char          *text,
     }
 
   return length == 0 || is_no_figure (text, length);
-}
-
-/**
- * tb_number_text_is_missing:
- * @text: (array length=length): a text in place of a number; need not end in a zero byte
- * @length: its bytes
- *
- * Tells whether a text is one of those usual for a number that is not there:
- * "", ":", "..", ".", "-", "NA", "n/a", "NaN", "…" and the like (formats.md,
- * sections 6, 7, 9 and 11). White space around it does not count.
- *
- * Thread: any.
- *
- * Returns: whether it is
- */
-gboolean
-tb_number_text_is_missing (const char *text,
-                           gsize       length)
-{
-  trim (&text, &length);
-  for (gsize i = 0; i < G_N_ELEMENTS (usual_missing); i++)
-    {
-      if (is_text (text, length, usual_missing[i]))
-        return TRUE;
-    }
-
-  return is_no_figure (text, length);
 }
 
 /* The letters behind the last space, as in "12.3 be" or ": c". */

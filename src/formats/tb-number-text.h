@@ -66,8 +66,5 @@ TbNumberForm  tb_number_text_parse       (const char          *text,
 char         *tb_number_text_dup_digits  (const char          *text,
                                           gsize                length,
                                           const TbNumberStyle *style) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether the text is one of the usual ones for a number that is not there. */
-gboolean      tb_number_text_is_missing  (const char          *text,
-                                          gsize                length);
 
 G_END_DECLS
