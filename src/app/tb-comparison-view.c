@@ -9,6 +9,7 @@
 
 #include "tb-comparison-view.h"
 
+#include "tb-banner.h"
 #include "tb-comparison-clip.h"
 #include "tb-comparison-columns-popover.h"
 #include "tb-comparison-grid.h"
@@ -78,8 +79,7 @@ update_refusals (TbComparisonView *self)
     text = g_strdup (_("No two of these figures can be compared as they are. Choose two periods to read why."));
   else if (has_change && refusals->n_refused == refusals->n_rows)
     text = tb_refusals_dup_text (refusals, tb_session_get_language (self->session));
-  adw_banner_set_title (self->refusal_banner, text != NULL ? text : "");
-  adw_banner_set_revealed (self->refusal_banner, text != NULL);
+  tb_banner_tell (self->refusal_banner, text);
 }
 
 static void

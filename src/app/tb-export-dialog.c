@@ -35,6 +35,7 @@ struct _TbExportDialog
   AdwSpinRow      *width_row;
   AdwSpinRow      *height_row;
   AdwSpinRow      *dpi_row;
+  AdwActionRow    *result_row;
   GtkLabel        *result_label;
   AdwComboRow     *style_row;
   AdwComboRow     *language_row;
@@ -117,6 +118,14 @@ format_is_svg (TbExportDialog *self,
 }
 
 static void
+show_result (TbExportDialog *self,
+             const char     *result)
+{
+  gtk_label_set_text (self->result_label, result);
+  tb_setting_row_say (self->result_row, result);
+}
+
+static void
 update (TbExportDialog *self)
 {
   TbExportChoice choice;
@@ -127,7 +136,7 @@ update (TbExportDialog *self)
                          tb_export_choice_figure_language (tb_session_get_language (self->session)), &choice);
   spec = tb_export_choice_dup_spec (&choice, self->session, self->type);
   result = tb_export_choice_dup_result (&choice);
-  gtk_label_set_text (self->result_label, result);
+  show_result (self, result);
   tb_figure_canvas_set_chart (self->preview, tb_session_get_dataset (self->session), spec, FALSE, TRUE);
 }
 
@@ -141,7 +150,7 @@ preview_ready_cb (TbExportDialog *self)
   gtk_widget_set_sensitive (self->export_button, is_drawn);
   gtk_widget_set_tooltip_text (self->export_button, is_drawn ? NULL : picture->refusal);
   if (!is_drawn)
-    gtk_label_set_text (self->result_label, picture->refusal != NULL ? picture->refusal : "");
+    show_result (self, picture->refusal != NULL ? picture->refusal : "");
 }
 
 static void
@@ -216,6 +225,7 @@ tb_export_dialog_class_init (TbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, height_row);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, dpi_row);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, result_label);
+  gtk_widget_class_bind_template_child (widget_class, TbExportDialog, result_row);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, style_row);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, TbExportDialog, transparent_row);

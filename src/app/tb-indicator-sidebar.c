@@ -236,12 +236,31 @@ place_selected_cb (TbIndicatorSidebar *self)
   tb_session_set_place (self->session, i == 0 ? NULL : get_place (self, i - 1)->id);
 }
 
+/* To those who do not see the list change. */
+static void
+tell_found (TbIndicatorSidebar *self)
+{
+  gsize n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autofree char *text = n == 0 ? g_strdup (_("No Results Found"))
+                                 : g_strdup_printf (ngettext ("%zu indicator", "%zu indicators", n), n);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+search (TbIndicatorSidebar *self)
+{
+  if (self->model != NULL)
+    tb_indicator_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
 static void
 search_changed_cb (GtkSearchEntry     *entry,
                    TbIndicatorSidebar *self)
 {
-  if (self->model != NULL)
-    tb_indicator_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  search (self);
+  if (self->model != NULL && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    tell_found (self);
 }
 
 static void
@@ -257,7 +276,7 @@ static void
 search_activate_cb (GtkSearchEntry     *entry,
                     TbIndicatorSidebar *self)
 {
-  search_changed_cb (entry, self);
+  search (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return;
   tb_session_select (self->session, tb_indicator_model_peek (self->model, 0), TRUE);
@@ -275,7 +294,7 @@ search_key_cb (GtkEventControllerKey *controller,
 {
   if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
-  search_changed_cb (self->search_entry, self);
+  search (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return GDK_EVENT_STOP;
   gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
@@ -429,6 +448,9 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
   /* libadwaita tells the tooltip of its other half. */
   gtk_widget_set_tooltip_text (gtk_widget_get_first_child (GTK_WIDGET (self->open_button)), _("Open (Ctrl+O)"));
+  /* Of the whole, which has the tooltip of the other half. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->open_button))),
+                                 GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
 }
 
 /**

@@ -189,11 +189,22 @@ tb_inspector_measure_update (TbInspectorGroup       *group,
 }
 
 static void
+say_chosen (GtkCheckButton *check,
+            GParamSpec     *pspec,
+            GtkWidget      *row)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                   : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
 add_measure (TbInspectorMeasure *self,
              gsize               i)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  /* The row has the focus, so it says what is chosen. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *reason = adw_action_row_new ();
 
   g_object_set_data (G_OBJECT (check), "tb-measure", GINT_TO_POINTER ((int) i));
@@ -205,6 +216,8 @@ add_measure (TbInspectorMeasure *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_signal_connect_object (check, "notify::active", G_CALLBACK (say_chosen), row, G_CONNECT_DEFAULT);
+  say_chosen (GTK_CHECK_BUTTON (check), NULL, row);
   g_signal_connect_object (check, "toggled", G_CALLBACK (measure_toggled_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (reason), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (reason), 0);

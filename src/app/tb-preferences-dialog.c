@@ -313,6 +313,7 @@ tb_preferences_dialog_init (TbPreferencesDialog *self)
   GSettings *settings = tb_settings_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_setting_row_say_choice (self->decimals_row);
   self->rows = g_ptr_array_new ();
   tb_setting_row_bind (self->language_row, settings, "figure-language", languages);
   tb_setting_row_bind (self->page_row, settings, "export-page", pages);

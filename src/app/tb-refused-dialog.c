@@ -7,6 +7,8 @@
 
 #include "tb-refused-dialog.h"
 
+#include "tb-banner.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -30,9 +32,8 @@ tb_refused_banner_update (AdwBanner     *banner,
       /* Translators: of a figure: comparisons that the rules do not allow, arrows and lines */
       title = g_strdup_printf (ngettext ("%zu thing that does not hold is left out of this figure",
                                          "%zu things that do not hold are left out of this figure", n), n);
-      adw_banner_set_title (banner, title);
     }
-  adw_banner_set_revealed (banner, n > 0);
+  tb_banner_tell (banner, title);
 }
 
 static GtkWidget *

@@ -294,6 +294,7 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   tb_session_undo (TB_WINDOW (widget)->session);
+  tb_window_say (TB_WINDOW (widget), _("Undone"));
 }
 
 static void
@@ -302,6 +303,7 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   tb_session_redo (TB_WINDOW (widget)->session);
+  tb_window_say (TB_WINDOW (widget), _("Redone"));
 }
 
 static void
@@ -340,6 +342,9 @@ show_view_action (GtkWidget  *widget,
 
   adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  /* The focus may be elsewhere, and nothing else says what came. */
+  tb_window_say (self, adw_view_stack_page_get_title (
+                         adw_view_stack_get_page (self->views, adw_view_stack_get_visible_child (self->views))));
 }
 
 static void

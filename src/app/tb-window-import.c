@@ -46,6 +46,18 @@ add_recent (TbWindow          *self,
     tb_recent_add (tb_import_get_file (self->import, 0));
 }
 
+/* "Digital Qingdao: 183 indicators" */
+static void
+say_opened (TbWindow *self)
+{
+  gsize n = tb_catalog_get_n_indicators (tb_dataset_get_catalog (tb_session_get_dataset (self->session)));
+  g_autofree char *title = tb_session_dup_title (self->session);
+  g_autofree char *count = g_strdup_printf (ngettext ("%zu indicator", "%zu indicators", n), n);
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), title, count);
+
+  tb_window_say (self, text);
+}
+
 /**
  * tb_window_show_import:
  * @self: a window
@@ -81,6 +93,7 @@ tb_window_show_import (TbWindow    *self,
       tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
                        tb_import_get_problems (import), tb_window_get_saved_look (own, &look) ? &look : NULL);
       tb_window_begin_work (self, own);
+      say_opened (self);
     }
   if (tb_import_get_n_files (import) == 1)
     tb_session_set_stamp (self->session, tb_import_get_stamps (import)[0]);

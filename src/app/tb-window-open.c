@@ -68,6 +68,7 @@ show_loading (gpointer data)
   TbWindow *self = data;
 
   self->show_loading_id = 0;
+  tb_window_say (self, tb_loading_get_title (self->loading));
   gtk_stack_set_visible_child_name (self->pages, "loading");
   queue_present (self);
 }

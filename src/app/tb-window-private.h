@@ -130,6 +130,8 @@ void      tb_window_ask_to_save     (TbWindow       *self);
 void      tb_window_add_toast       (TbWindow       *self,
                                      AdwToast       *toast,
                                      const char     *text);
+void      tb_window_say             (TbWindow       *self,
+                                     const char     *text);
 void      tb_window_tell            (TbWindow       *self,
                                      const char     *text);
 void      tb_window_go_on           (TbWindow       *self);

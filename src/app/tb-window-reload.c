@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-banner.h"
 #include "tb-chart.h"
 #include "tb-file-name.h"
 #include "tb-news-dialog.h"
@@ -35,10 +36,9 @@ show_change (TbWindow   *self,
   else
     /* Translators: %s is the name of a file */
     title = g_strdup_printf (_("“%s” has changed on disk"), name);
-  adw_banner_set_title (self->reload_banner, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reload_banner), title);
   adw_banner_set_button_label (self->reload_banner, is_gone ? NULL : _("_Reload"));
-  adw_banner_set_revealed (self->reload_banner, TRUE);
+  tb_banner_tell (self->reload_banner, title);
 }
 
 static void

@@ -37,6 +37,20 @@ tb_window_tell (TbWindow   *self,
 }
 
 /**
+ * tb_window_say:
+ * @self: a window
+ * @text: what has happened
+ *
+ * Announces what is plain to those who see the window.
+ */
+void
+tb_window_say (TbWindow   *self,
+               const char *text)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/**
  * tb_window_update_title:
  * @self: a window
  *

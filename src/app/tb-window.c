@@ -7,6 +7,7 @@
 
 #include "tb-window-private.h"
 
+#include "tb-banner.h"
 #include "tb-recent.h"
 #include "tb-settings.h"
 
@@ -36,12 +37,10 @@ update_notices (TbWindow *self)
   gsize n = problems != NULL ? tb_problems_get_n_warnings (problems) : 0;
   g_autofree char *title = NULL;
 
-  /* Translators: of reading a file: things that were left out or taken otherwise */
-  title = g_strdup_printf (ngettext ("%zu notice on this file",
-                                     "%zu notices on this file", n),
-                           n);
-  adw_banner_set_title (self->notices_banner, title);
-  adw_banner_set_revealed (self->notices_banner, n > 0);
+  if (n > 0)
+    /* Translators: of reading a file: things that were left out or taken otherwise */
+    title = g_strdup_printf (ngettext ("%zu notice on this file", "%zu notices on this file", n), n);
+  tb_banner_tell (self->notices_banner, title);
 }
 
 static void
