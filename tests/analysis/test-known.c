@@ -92,6 +92,20 @@ test_row (gconstpointer data)
   g_assert_cmpuint (n_read, ==, n);
 }
 
+/* A target is known before its time comes; where nothing dates it, from the first. */
+static void
+test_target (void)
+{
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series (unit, indicator,
+    "\"indicator\": \"things\", \"observations\": [{\"period\": \"2027\", \"value\": 20, \"kind\": \"target\"},"
+    " {\"period\": \"2026\", \"value\": 19, \"kind\": \"target\", \"source\": \"a\"}]");
+  TbSeries *series = tb_dataset_get_series (dataset, 0);
+
+  g_assert_true (tb_known_is_read (series, 0, parse_day ("2022-12-30")));
+  g_assert_false (tb_known_is_read (series, 1, parse_day ("2026-05-30")));
+  g_assert_true (tb_known_is_read (series, 1, parse_day ("2026-05-31")));
+}
+
 static void
 test_find (void)
 {
@@ -152,6 +166,7 @@ main (int    argc,
 
   TB_TEST_ADD_ROWS ("/known/", rows, name, test_row);
   g_test_add_func ("/known/find", test_find);
+  g_test_add_func ("/known/target", test_target);
   g_test_add_func ("/known/sources", test_sources);
   g_test_add_func ("/known/keys", test_keys);
 

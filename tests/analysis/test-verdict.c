@@ -159,6 +159,9 @@ static const Row rows[] = {
     THINGS (SPAN ("2024-12-31", "425.0") ", " SPAN ("2025-09-30", "470.5")),
     TB_VERDICT_VALID, "R6", 455000, 10.705882, NONE, TB_BOUND_EXACT,
     "up 455,000 units (10.7%) since end-2024", "较上年末增加45.5万台，增长10.7%" },
+  /* No year ends in the middle of December: the same day of two years. */
+  { "R6/one-day-of-december", COUNT, STOCK, THINGS (SPAN ("2024-12-15", "100") ", " SPAN ("2025-12-15", "110")),
+    TB_VERDICT_VALID, "R6", 10, 10, NONE, TB_BOUND_EXACT, "up 10 units (10.0%) year on year", "同比增加10台，增长10.0%" },
   { "R6/since-older-year-end", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "400") ", " SPAN ("2025-09-30", "380")),
     TB_VERDICT_VALID, "R6", -20, -5, NONE, TB_BOUND_EXACT,
     "down 20 units (5.0%) since end-2022", "较2022年末减少20台，下降5.0%" },
@@ -563,6 +566,11 @@ static const Row rows[] = {
     THINGS (MORE ("2025", "100", "\"source\": \"a\"") ", " MORE ("2026", "46", "\"source\": \"a\"")),
     TB_VERDICT_INVALID, "R19", NONE, NONE, NONE, TB_BOUND_EXACT,
     "2026 was not over on 31 May 2026", "截至2026年5月31日，2026年尚未结束" },
+  /* The source is of 31 May, the release of the figure of 15 July: by then the half-year was over. */
+  { "R19/vintage-before-the-source", COUNT, FLOW,
+    THINGS (MORE ("2025-S1", "100", "\"source\": \"a\"") ", "
+            MORE ("2026-S1", "120", "\"source\": \"a\", \"vintage\": \"2026-07-15\"")),
+    TB_VERDICT_VALID, "", 20, 20, NONE, TB_BOUND_EXACT, NULL, NULL },
 
   { "exactness/21.76-times-10000", COUNT, FLOW, "\"multiplier\": 10000, "
     THINGS (SPAN ("2023", "0") ", " SPAN ("2024", "21.76")),
