@@ -522,7 +522,7 @@ def main():
     test_licences()
     test_exports()
     test_deprecated()
-    if not os.path.exists('/dev/fuse') or shutil.which('fusermount3') is None:
+    if not os.access('/dev/fuse', os.R_OK | os.W_OK) or shutil.which('fusermount3') is None:
         sys.exit('flatpak: the document portal needs FUSE, which is not here')
     Atspi.init()
     test_forwarded()
