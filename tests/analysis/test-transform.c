@@ -278,8 +278,8 @@ static const Case cases[] = {
     "2020:F-2 2021:F-6" },
   { "/transform/F-6/loss-of-a-range", "−10 of 100 is −10 points, of 120 it is −8.3333", YUAN, PART_OF_FLOW,
     "[\"2020\", 40], [\"2021\", 30]",
-    "\"indicator\": \"total\", \"observations\": [{\"period\": \"2020\", \"low\": 100, \"high\": 120}, [\"2021\", 150]]",
-    "contribution", "2020:F-2 2021=[-10,-8.3333]" },
+    "\"indicator\": \"total\", \"observations\": [{\"period\": \"2020\", \"low\": 100, \"high\": 120}, "
+    "[\"2021\", 150]]", "contribution", "2020:F-2 2021=[-10,-8.3333]" },
   /* What the publisher computed across the break says nothing of the parts. */
   { "/transform/F-6/total-breaks", "semantics 4.1, R8", YUAN, PART_OF_FLOW, "[\"2020\", 40], [\"2021\", 50]",
     "\"indicator\": \"total\", \"observations\": [[\"2020\", 100], {\"period\": \"2021\", \"value\": 116, "
