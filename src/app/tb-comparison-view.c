@@ -38,6 +38,7 @@ struct _TbComparisonView
   gboolean            is_stale;     /* the selection changed while the view was not in sight */
   gboolean            totals;       /* the table that is shown, or under way, has them */
   gboolean            is_updating;  /* the button is being set by us */
+  gboolean            tells_totals; /* the user asked for them */
   gboolean            has_pair;     /* the user chose */
   TbComparePair       pair;
 
@@ -48,7 +49,6 @@ struct _TbComparisonView
   TbComparisonColumnsPopover *columns_popover;
   GtkLabel           *caption;
   GtkLabel           *legend;
-  GtkLabel           *no_total;
   GtkToggleButton    *totals_button;
   AdwBanner          *refusal_banner;
   GtkLabel           *detail;
@@ -82,23 +82,29 @@ update_refusals (TbComparisonView *self)
   tb_banner_tell (self->refusal_banner, text);
 }
 
+/* Those who do not see below the table which rows have no total hear it. */
+static void
+tell_totals (TbComparisonView *self,
+             const char       *no_total)
+{
+  if (self->tells_totals && no_total != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->table), no_total, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  self->tells_totals = FALSE;
+}
+
+/* B-8: which rows have no total, and why; then what the marks mean. */
 static void
 update_legend (TbComparisonView *self)
 {
-  g_autofree char *text = tb_shown_table_dup_legend (tb_comparison_grid_get_table (self->table));
+  g_autofree char *legend = tb_shown_table_dup_legend (tb_comparison_grid_get_table (self->table));
+  g_autofree char *no_total = tb_comparison_dup_no_total (self->comparison, tb_session_get_language (self->session));
+  g_autofree char *escaped = no_total != NULL ? g_markup_escape_text (no_total, -1) : NULL;
+  g_autofree char *text = escaped != NULL && legend != NULL ? g_strconcat (escaped, "\n", legend, NULL)
+                                                            : g_strdup (escaped != NULL ? escaped : legend);
 
   gtk_label_set_markup (self->legend, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->legend), text != NULL);
-}
-
-/* B-8: which rows have no total, and why. */
-static void
-update_totals (TbComparisonView *self)
-{
-  g_autofree char *text = tb_comparison_dup_no_total (self->comparison, tb_session_get_language (self->session));
-
-  gtk_label_set_text (self->no_total, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->no_total), text != NULL);
+  tell_totals (self, no_total);
 }
 
 static const char *
@@ -299,7 +305,6 @@ show_table (TbComparisonView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->periods), tb_comparison_periods_get_n (self->periods) > 1);
   update_refusals (self);
   update_legend (self);
-  update_totals (self);
   set_detail (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "table");
   if (self->sort_key != NULL || get_words (self) != NULL)
@@ -374,8 +379,10 @@ shown_changed_cb (TbComparisonView *self)
 static void
 totals_toggled_cb (TbComparisonView *self)
 {
-  if (!self->is_updating && self->session != NULL)
-    tb_session_set_totals (self->session, gtk_toggle_button_get_active (self->totals_button));
+  if (self->is_updating || self->session == NULL)
+    return;
+  self->tells_totals = gtk_toggle_button_get_active (self->totals_button);
+  tb_session_set_totals (self->session, self->tells_totals);
 }
 
 static void
@@ -450,7 +457,6 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, columns_popover);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, caption);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, legend);
-  gtk_widget_class_bind_template_child (widget_class, TbComparisonView, no_total);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, totals_button);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, refusal_banner);
   gtk_widget_class_bind_template_child (widget_class, TbComparisonView, detail);
