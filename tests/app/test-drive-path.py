@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Drives the one-minute path by nothing but the keyboard, in the language of the
 # process: opens the sample, finds and chooses two indicators, hears why a comparison
-# is refused, reads a point of the chart, takes another type, exports a PDF;
+# is refused, reads a point of the chart, takes another type, exports PNG, SVG and PDF;
 # then opens a file through the chooser. Counts the keystrokes of each step.
 # usage: test-drive-path.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,6 +22,7 @@ SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 SAMPLE, OTHER = 'digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'
 KEY_2, KEY_3, KEY_A, KEY_LEFT, KEY_Y, KEY_Z, KEY_C, KEY_SHIFT = 11, 12, 38, 113, 29, 52, 54, 50
 HEADERS = (Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.COLUMN_HEADER)
+KINDS = ('PNG', 'PDF', 'SVG')
 IDS = ('base-stations-5g-new', 'parking-berths-connected')
 
 
@@ -157,14 +158,16 @@ def is_in_chooser(program):
     return focus is not None and focus.get_editable_text_iface() is not None and focus
 
 
-def export(program, folder, kind, key):
+def export(program, folder, kind, head):
     path = os.path.join(folder, f'figure.{kind.lower()}')
     type_key(KEY_E, KEY_CONTROL)
-    button = wait(lambda: find(program, (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON), kind), 'the export dialog')
-    tab_to(program, lambda n: n.get_name() in ('PNG', 'PDF', 'SVG'), 'the formats')
-    type_key(key)
+    focus = wait(lambda: (f := get_focus(program)) is not None and f.get_name() in KINDS and f, 'the focus on the formats')
+    step = KINDS.index(kind) - KINDS.index(focus.get_name())
+    for _step in range(abs(step)):
+        type_key(KEY_RIGHT if step > 0 else KEY_LEFT)
+    wait(lambda: (f := get_focus(program)) is not None and f.get_name() == kind, f'the focus on {kind}')
     type_key(KEY_SPACE)
-    wait(lambda: is_on(button), f'{kind} to be taken')
+    wait(lambda: is_on(get_focus(program)), f'{kind} to be taken')
     tab_to(program, lambda n: n.get_name() == say('_Export…'), 'the button')
     type_key(KEY_RETURN)
     wait(lambda: is_in_chooser(program), 'the focus on the name of the file')
@@ -174,6 +177,9 @@ def export(program, folder, kind, key):
     wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, f'the file {path}')
     wait(lambda: find(program, (Atspi.Role.LABEL,), _('“%s” exported') % os.path.basename(path), exact=False),
          'the success to be told')
+    with open(path, 'rb') as file:
+        assert head in file.read(200), kind
+    told(f'{kind} is exported')
     return path
 
 
@@ -201,9 +207,7 @@ def open_file(program):
     told('a file is opened through the file chooser')
 
 
-# Without a window manager the focus does not come back from the chooser of files: it
-# ends each of these.
-def drive_to_pdf(child, program, folder, environment):
+def drive_to_files(child, program, folder, environment):
     announcements = Announcements()
     open_sample(program)
     choose(program)
@@ -211,8 +215,10 @@ def drive_to_pdf(child, program, folder, environment):
     read_chart(program, announcements)
     choose_type(program)
     undo_and_copy(program, announcements)
-    check_pdf(export(program, folder, 'PDF', KEY_RIGHT))
-    told('a PDF is exported, and reads as it should')
+    export(program, folder, 'PNG', b'\x89PNG')
+    export(program, folder, 'SVG', b'<svg')
+    check_pdf(export(program, folder, 'PDF', b'%PDF'))
+    told('the PDF reads as it should')
 
 
 def drive_to_file(child, program, folder, environment):
@@ -223,7 +229,7 @@ def drive_to_file(child, program, folder, environment):
 
 def drive_all(folder, environment):
     """The second start knows nothing of the first, nor of its unsaved work."""
-    run_once(drive_to_pdf, sys.argv[1:2], folder, environment)
+    run_once(drive_to_files, sys.argv[1:2], folder, environment)
     other = os.path.join(folder, 'other')
     os.mkdir(other)
     homes = {name: other for name in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME')}
