@@ -113,6 +113,7 @@ reset_clicked_cb (GtkButton   *button,
 {
   tb_session_set_span (self->session, TB_PERIOD_UNDATED, TB_PERIOD_UNDATED);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  tb_chart_view_announce (self, _("All periods are shown"));
 }
 
 static void

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # Drives the one-minute path by nothing but the keyboard, in the language of the
 # process: opens the sample, finds and chooses two indicators, hears why a comparison
-# is refused, reads a point of the chart, takes another type, exports PNG, SVG and PDF;
-# then opens a file through the chooser. Counts the keystrokes of each step.
+# is refused, reads a point of the chart, takes another type, exports PNG, SVG and PDF,
+# saves the work; then opens a file through the chooser, zooms, and begins to print.
+# Counts the keystrokes of each step.
 # usage: test-drive-path.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -11,8 +12,8 @@ import shutil
 import subprocess
 import sys
 
-from drive import (Announcements, Atspi, BUTTONS, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_F, KEY_O,
-                   KEY_RETURN, KEY_RIGHT, KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, say, showing,
+from drive import (Announcements, Atspi, BUTTONS, IS_CHINESE, KEY_0, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_EQUAL,
+                   KEY_ESCAPE, KEY_F, KEY_O, KEY_RETURN, KEY_RIGHT, KEY_S, KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, say, showing,
                    skip, tab_to, take_keystrokes, translate as _, type_key, type_text, wait, walk)
 
 if shutil.which('pdftotext') is None:
@@ -20,7 +21,7 @@ if shutil.which('pdftotext') is None:
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 SAMPLE, OTHER = 'digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'
-KEY_2, KEY_3, KEY_A, KEY_LEFT, KEY_Y, KEY_Z, KEY_C, KEY_SHIFT = 11, 12, 38, 113, 29, 52, 54, 50
+KEY_2, KEY_3, KEY_A, KEY_LEFT, KEY_Y, KEY_Z, KEY_C, KEY_SHIFT, KEY_P = 11, 12, 38, 113, 29, 52, 54, 50, 33
 HEADERS = (Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.COLUMN_HEADER)
 KINDS = ('PNG', 'PDF', 'SVG')
 IDS = ('base-stations-5g-new', 'parking-berths-connected')
@@ -207,6 +208,45 @@ def open_file(program):
     told('a file is opened through the file chooser')
 
 
+def save(program, folder, announcements):
+    """Where it is asked for at first, there again, and elsewhere."""
+    for name, keys in (('saved', (KEY_S, KEY_CONTROL)), ('elsewhere', (KEY_S, KEY_CONTROL, KEY_SHIFT))):
+        path = os.path.join(folder, f'{name}.tongbi-chart.json')
+        announcements.clear()
+        press_all(*keys)
+        wait(lambda: is_in_chooser(program), 'the focus on the name of the file')
+        type_key(KEY_A, KEY_CONTROL)
+        type_text(path)
+        type_key(KEY_RETURN)
+        wait(lambda: os.path.exists(path), f'the file {path}')
+        wait(lambda: _('Saved') in announcements.said, 'the success to be said')
+    told('the work is saved, and saved elsewhere')
+
+
+def zoom(program, announcements):
+    type_key(KEY_2, KEY_ALT)
+    wait(lambda: get_figure(program), 'the chart')
+    tab_to(program, lambda n: n.get_role() == Atspi.Role.IMAGE and n.get_description(), 'the figure')
+    for key, said in ((KEY_EQUAL, 'Zoomed into a span'), (KEY_0, 'All periods are shown')):
+        announcements.clear()
+        type_key(key, KEY_CONTROL)
+        wait(lambda: _(said) in announcements.said, f'“{_(said)}” to be said')
+        # Keys are of what is drawn.
+        wait(lambda: (find(program, BUTTONS, _('All Periods')) is None) == (key == KEY_0), 'the figure to be drawn')
+    told('a span is zoomed into, and left')
+
+
+def begin_to_print(program):
+    """Words and buttons of the print dialog are GTK's own."""
+    before = get_focus(program)
+    type_key(KEY_P, KEY_CONTROL)
+    dialog = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FRAME, Atspi.Role.WINDOW), _('Print')), 'the print dialog')
+    wait(lambda: any(is_focused(n) for n in walk(dialog)), 'the focus in the print dialog')
+    type_key(KEY_ESCAPE)
+    wait(lambda: is_focused(before), 'the focus to come back from the print dialog')
+    told('printing is begun, and left')
+
+
 def drive_to_files(child, program, folder, environment):
     announcements = Announcements()
     open_sample(program)
@@ -219,12 +259,15 @@ def drive_to_files(child, program, folder, environment):
     export(program, folder, 'SVG', b'<svg')
     check_pdf(export(program, folder, 'PDF', b'%PDF'))
     told('the PDF reads as it should')
+    save(program, folder, announcements)
 
 
 def drive_to_file(child, program, folder, environment):
     wait(lambda: find(program, BUTTONS, _('Open Sample')), 'the welcome page')
     Atspi.generate_mouse_event(300, 300, 'abs')
     open_file(program)
+    zoom(program, Announcements())
+    begin_to_print(program)
 
 
 def drive_all(folder, environment):
