@@ -99,6 +99,8 @@ compare (const Draw  *self,
                       "\"kind\": \"mass\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", "
                       "\"measure\": \"flow\"}], \"series\": [");
   TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autofree char *last = g_strdup_printf ("%u", 2000 + self->n_periods - 1);
+  TbComparePair pair = { tb_test_read_period ("2000"), tb_test_read_period (last) };
   g_autoptr (TbDataset) dataset = NULL;
   g_autoptr (TbSelection) selection = NULL;
 
@@ -111,7 +113,8 @@ compare (const Draw  *self,
   dataset = tb_test_read_dataset (json->str);
   selection = tb_selection_new (dataset, &query, NULL);
 
-  return tb_comparison_new (selection, &(TbComparisonOptions) { .totals = TRUE });
+  /* What is proposed would be of the first row. */
+  return tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = &pair, .n_pairs = 1, .totals = TRUE });
 }
 
 static void
