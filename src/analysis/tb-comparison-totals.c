@@ -13,6 +13,28 @@ tb_comparison_take_totals (TbComparison *self)
   self->selection = tb_selection_ref (tb_totals_get_selection (self->totals));
 }
 
+/* A total stands in the scale of its parts, so that it can be added up by eye: 801,000
+ * and 602,000 tonnes are 1,403,000 tonnes, and not 1.403 million. It is behind them, and
+ * may be a part itself. */
+static void
+scale_totals (TbComparison *self)
+{
+  g_autofree gboolean *is_scaled = g_new0 (gboolean, self->n_rows + 1);
+
+  for (gsize row = 0; row < self->n_rows; row++)
+    {
+      const TbTableRow *part = &self->rows[row];
+      TbTableRow *total = part->parent >= 0 ? &self->rows[part->parent] : NULL;
+
+      if (total == NULL || tb_series_get_info (part->series)->unit != tb_series_get_info (total->series)->unit)
+        continue;
+      for (guint language = 0; language < TB_N_LANGUAGES; language++)
+        if (!is_scaled[part->parent] || part->scales[language].power > total->scales[language].power)
+          total->scales[language] = part->scales[language];
+      is_scaled[part->parent] = TRUE;
+    }
+}
+
 void
 tb_comparison_mark_totals (TbComparison *self)
 {
@@ -21,6 +43,7 @@ tb_comparison_mark_totals (TbComparison *self)
       self->rows[row].total = self->totals != NULL ? tb_totals_get (self->totals, row) : NULL;
       self->rows[row].parent = self->totals != NULL ? tb_totals_get_parent (self->totals, row) : -1;
     }
+  scale_totals (self);
 }
 
 /**
