@@ -69,8 +69,9 @@ SAMPLES = {
         [("", po(" a: %s.\\n", " 甲：%s。\\n")), ("", po("a;b;", "甲;乙;")), ("", po("a (b)", "甲（乙）"))]),
     "mnemonics": (
         [("", po("_Open…", "打开…")), ("", po("Open _Sample", "打开示例(_O)")), ("", po("Open", "打开(_O)")),
-         ("", po("_Open", "_打开"))],
-        [("", po("Open _Sample", "打开示例(_S)")), ("", po("the language zh_CN", "语言 zh_CN")), ("", po("s_how", "显示"))]),
+         ("", po("_Open", "_打开")), ("", po("Open Sa_mple", "打开示例(_S)"))],
+        [("", po("Open _Sample", "打开示例(_S)")), ("", po("Open Sa_mple", "打开示例(_M)")),
+         ("", po("the language zh_CN", "语言 zh_CN")), ("", po("s_how", "显示"))]),
 }
 
 # A source of each kind, and what has to be found in it.
