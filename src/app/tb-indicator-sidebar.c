@@ -137,6 +137,14 @@ fill_places (TbIndicatorSidebar *self,
   show_place (self);
 }
 
+/* A list that is not shown, as nothing is in it, gets no rows and is not scrolled. */
+static gboolean
+is_list_coming (TbIndicatorSidebar *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list))
+         && (self->grow_id != 0 || tb_indicator_scroll_is_busy (self->scroll));
+}
+
 /* A chooser makes a row for each of its choices, and a menu each of its items, long
  * before they are shown. */
 static gboolean
@@ -146,7 +154,7 @@ fill_choices_cb (GtkWidget     *widget,
 {
   TbIndicatorSidebar *self = TB_INDICATOR_SIDEBAR (widget);
 
-  if (gtk_widget_get_height (widget) == 0 || self->grow_id != 0 || tb_indicator_scroll_is_busy (self->scroll))
+  if (gtk_widget_get_height (widget) == 0 || is_list_coming (self))
     return G_SOURCE_CONTINUE;
   self->choices_id = 0;
   adw_split_button_set_menu_model (self->open_button, self->recent);

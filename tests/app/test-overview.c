@@ -358,6 +358,18 @@ test_card (void)
   tb_app_test_close (window);
 }
 
+/* A file without figures says so, and nothing is waited for that does not come. */
+static void
+test_empty (void)
+{
+  TbWindow *window = open_overview ("empty.tongbi.json",
+                                    "{\"tongbi\": \"dataset/1\", \"title\": \"None\", \"units\": {}, \"indicators\": [], \"series\": []}");
+
+  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window->overview), "No Indicators"));
+  g_assert_false (tb_indicator_sidebar_is_busy (window->sidebar));
+  tb_app_test_close (window);
+}
+
 /* The sidebar's search and choice of place hold here too; the chooser follows undoing. */
 static void
 test_follows (void)
@@ -435,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/overview/digest/chinese", test_chinese);
   g_test_add_func ("/overview/order", test_order);
   g_test_add_func ("/overview/card", test_card);
+  g_test_add_func ("/overview/empty", test_empty);
   g_test_add_func ("/overview/follows", test_follows);
   g_test_add_func ("/overview/large", test_large);
   return g_test_run ();
