@@ -362,8 +362,8 @@ test_card (void)
 static void
 test_empty (void)
 {
-  TbWindow *window = open_overview ("empty.tongbi.json",
-                                    "{\"tongbi\": \"dataset/1\", \"title\": \"None\", \"units\": {}, \"indicators\": [], \"series\": []}");
+  TbWindow *window = open_overview ("empty.tongbi.json", "{\"tongbi\": \"dataset/1\", \"title\": \"None\","
+                                    " \"units\": {}, \"indicators\": [], \"series\": []}");
 
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window->overview), "No Indicators"));
   g_assert_false (tb_indicator_sidebar_is_busy (window->sidebar));
