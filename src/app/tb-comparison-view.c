@@ -12,13 +12,13 @@
 #include "tb-banner.h"
 #include "tb-comparison-clip.h"
 #include "tb-comparison-columns-popover.h"
+#include "tb-comparison-detail.h"
 #include "tb-comparison-grid.h"
 #include "tb-comparison-job.h"
 #include "tb-comparison-periods.h"
 #include "tb-wrap.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Fewer rows are all in sight. */
 #define MIN_SEARCHED_ROWS 12
@@ -139,61 +139,10 @@ update_caption (TbComparisonView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->caption), text != NULL);
 }
 
-/* The first of several lines names the row. */
-static void
-embolden_title (GtkLabel   *label,
-                const char *text)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const char *end = text != NULL ? strchr (text, '\n') : NULL;
-
-  if (end != NULL)
-    {
-      PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      weight->start_index = 0;
-      weight->end_index = (guint) (end - text);
-      pango_attr_list_insert (attributes, weight);
-    }
-  gtk_label_set_attributes (label, attributes);
-}
-
-static void
-set_detail (TbComparisonView *self,
-            const char       *text)
-{
-  embolden_title (self->detail, text);
-  gtk_label_set_text (self->detail, text != NULL ? text : _("Go to a row or a cell to read what it says."));
-  if (text != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->detail), "dimmed");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dimmed");
-}
-
-/* What has the cursor is told below the table, and stays until something else has
- * it, so that it can be read and copied. */
 static void
 cursor_changed_cb (TbComparisonView *self)
 {
-  const TbShownTable *table = tb_comparison_grid_get_table (self->table);
-  const TbShownColumn *column;
-  g_autofree char *text = NULL;
-  guint position;
-  int row;
-
-  if (!tb_comparison_grid_get_cursor (self->table, &row, &position)
-      || position >= tb_comparison_grid_get_n_shown (self->table))
-    {
-      set_detail (self, NULL);
-      return;
-    }
-  column = tb_comparison_grid_get_shown (self->table, position);
-  if (row >= 0)
-    text = tb_comparison_words_dup_detail (table->comparison, tb_comparison_grid_get_order (self->table)->rows[row],
-                                           column->index, table->language);
-  else
-    text = g_strdup (column->title);
-  set_detail (self, text);
+  tb_comparison_detail_show (self->detail, self->table);
 }
 
 /* Those who do not see the rows change places hear it. */
@@ -305,7 +254,7 @@ show_table (TbComparisonView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->periods), tb_comparison_periods_get_n (self->periods) > 1);
   update_refusals (self);
   update_legend (self);
-  set_detail (self, NULL);
+  tb_comparison_detail_clear (self->detail);
   gtk_stack_set_visible_child_name (self->stack, "table");
   if (self->sort_key != NULL || get_words (self) != NULL)
     start_order (self);
