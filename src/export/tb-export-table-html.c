@@ -72,10 +72,12 @@ append_bands (GString            *html,
   g_string_append (html, "<colgroup span=\"2\"></colgroup>");
   for (gsize first = 0, end; first < n; first = end)
     {
-      end = tb_table_find_band_end (comparison, first, language);
+      g_autofree char *band = tb_table_dup_band (comparison, first, language);
+
+      end = tb_table_find_band_end (comparison, first);
       g_string_append_printf (html, "<colgroup span=\"%" G_GSIZE_FORMAT "\"></colgroup>", end - first);
       g_string_append_printf (heads, "<th scope=\"colgroup\" colspan=\"%" G_GSIZE_FORMAT "\">", end - first);
-      tb_markup_append (heads, tb_comparison_get_column_band (comparison, first, language));
+      tb_markup_append (heads, band);
       g_string_append (heads, "</th>");
     }
   g_string_append_printf (html, "\n<thead>\n<tr class=\"bands\"><td colspan=\"2\"></td>%s</tr>\n", heads->str);
@@ -95,7 +97,7 @@ append_columns (GString            *html,
                           tb_table_get_indicator_word (language), tb_table_get_unit_word (language));
   for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
+      g_autofree char *title = tb_table_dup_head (comparison, column, language);
 
       g_string_append_printf (html, "<th scope=\"col\"%s>",
                               tb_table_is_of_numbers (comparison, column) ? " class=\"n\"" : "");

@@ -17,6 +17,7 @@
 
 /* Of a header cell, in digits. */
 #define NARROWEST_LINE 10
+#define NARROWEST_BAND 16
 #define LINES_OF_HEAD 3
 
 static void
@@ -68,9 +69,10 @@ find_line_end (const char *text,
 static void
 append_title (GString    *tex,
               const char *title,
-              gboolean    is_number)
+              int         narrowest,
+              char        side)
 {
-  int width = MAX (NARROWEST_LINE, tb_cell_measure (title) / LINES_OF_HEAD + 2);
+  int width = MAX (narrowest, tb_cell_measure (title) / LINES_OF_HEAD + 2);
   const char *end = find_line_end (title, width);
 
   if (*end == '\0')
@@ -78,7 +80,7 @@ append_title (GString    *tex,
       tb_latex_append (tex, title);
       return;
     }
-  g_string_append_printf (tex, "\\begin{tabular}[b]{@{}%c@{}}", is_number ? 'r' : 'l');
+  g_string_append_printf (tex, "\\begin{tabular}[b]{@{}%c@{}}", side);
   for (const char *line = title; *line != '\0'; line = end)
     {
       g_autofree char *words = NULL;
@@ -102,9 +104,11 @@ append_bands (GString            *tex,
   g_string_append (tex, " &");
   for (gsize first = 0, end; first < n; first = end)
     {
-      end = tb_table_find_band_end (comparison, first, language);
+      g_autofree char *band = tb_table_dup_band (comparison, first, language);
+
+      end = tb_table_find_band_end (comparison, first);
       g_string_append_printf (tex, " & \\multicolumn{%" G_GSIZE_FORMAT "}{c}{", end - first);
-      tb_latex_append (tex, tb_comparison_get_column_band (comparison, first, language));
+      append_title (tex, band, MAX (NARROWEST_BAND, (int) (end - first) * NARROWEST_LINE), 'c');
       g_string_append_c (tex, '}');
       g_string_append_printf (rules, "\\cmidrule(lr){%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT "}",
                               first + TB_SHEET_N_HEADS + 1, end + TB_SHEET_N_HEADS);
@@ -124,10 +128,10 @@ append_columns (GString            *tex,
   tb_latex_append (tex, tb_table_get_unit_word (language));
   for (gsize column = 0; column < tb_comparison_get_n_columns (comparison); column++)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
+      g_autofree char *title = tb_table_dup_head (comparison, column, language);
 
       g_string_append (tex, " & ");
-      append_title (tex, title, tb_table_is_of_numbers (comparison, column));
+      append_title (tex, title, NARROWEST_LINE, tb_table_is_of_numbers (comparison, column) ? 'r' : 'l');
     }
   g_string_append (tex, " \\\\\n\\midrule\n");
 }

@@ -135,13 +135,7 @@ static guint
 get_band_flag (const Sheet *self,
                gsize        column)
 {
-  TbLanguage language = self->styles->language;
-
-  if (column == 0)
-    return TB_ODS_NEW_BAND;
-
-  return g_str_equal (tb_comparison_get_column_band (self->comparison, column, language),
-                      tb_comparison_get_column_band (self->comparison, column - 1, language)) ? 0 : TB_ODS_NEW_BAND;
+  return tb_table_begins_band (self->comparison, column) ? TB_ODS_NEW_BAND : 0;
 }
 
 static void
@@ -184,13 +178,15 @@ append_head (const Sheet *self)
   gsize n = tb_comparison_get_n_columns (self->comparison);
 
   g_string_append (self->xml, "<table:table-header-rows>");
-  open_row (self, get_height (1));
+  open_row (self, get_height (self->widths->band_lines));
   append_text (self, "", TB_ODS_BAND, 1);
   append_text (self, "", TB_ODS_BAND, 1);
   for (gsize first = 0, end; first < n; first = end)
     {
-      end = tb_table_find_band_end (self->comparison, first, language);
-      append_text (self, tb_comparison_get_column_band (self->comparison, first, language),
+      g_autofree char *band = tb_table_dup_band (self->comparison, first, language);
+
+      end = tb_table_find_band_end (self->comparison, first);
+      append_text (self, band,
                    TB_ODS_NEW_BAND | (end - first > MOST_CENTERED ? TB_ODS_WIDE_BAND : TB_ODS_BAND), end - first);
     }
   close_row (self);
@@ -199,7 +195,7 @@ append_head (const Sheet *self)
   append_text (self, tb_table_get_unit_word (language), TB_ODS_HEAD, 1);
   for (gsize column = 0; column < n; column++)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (self->comparison, column, language);
+      g_autofree char *title = tb_table_dup_head (self->comparison, column, language);
 
       append_text (self, title,
                    (tb_table_is_of_numbers (self->comparison, column) ? TB_ODS_HEAD_NUMBER : TB_ODS_HEAD_WORDS)

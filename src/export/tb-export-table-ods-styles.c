@@ -121,8 +121,8 @@ append_cell_box (GString *xml,
                  guint    style)
 {
   TbOdsStyle kind = (TbOdsStyle) (style & TB_ODS_STYLE_MASK);
-  gboolean wraps = is_head (kind) || kind == TB_ODS_NAME || kind == TB_ODS_UNIT || kind == TB_ODS_WORDS
-                   || kind == TB_ODS_FOOT;
+  gboolean wraps = is_head (kind) || is_band (kind) || kind == TB_ODS_NAME || kind == TB_ODS_UNIT
+                   || kind == TB_ODS_WORDS || kind == TB_ODS_FOOT;
   const char *vertical = is_head (kind) ? "bottom" : kind == TB_ODS_FOOT ? "top" : "middle";
 
   g_string_append_printf (xml, "<style:table-cell-properties style:vertical-align=\"%s\"%s", vertical,

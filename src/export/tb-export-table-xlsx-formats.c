@@ -136,6 +136,7 @@ set_band (TbXlsx     *self,
           lxw_format *format,
           gboolean    centered)
 {
+  format_set_text_wrap (format);
   format_set_align (format, centered ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
   format_set_indent (format, centered ? 0 : 1);
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);

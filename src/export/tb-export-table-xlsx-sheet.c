@@ -136,12 +136,7 @@ static guint
 get_band_flag (const TbXlsx *self,
                gsize         column)
 {
-  if (column == 0)
-    return TB_XLSX_NEW_BAND;
-
-  return g_str_equal (tb_comparison_get_column_band (self->comparison, column, self->language),
-                      tb_comparison_get_column_band (self->comparison, column - 1, self->language))
-           ? 0 : TB_XLSX_NEW_BAND;
+  return tb_table_begins_band (self->comparison, column) ? TB_XLSX_NEW_BAND : 0;
 }
 
 static void
@@ -154,7 +149,7 @@ write_columns (TbXlsx              *self,
   write_text (self, TB_XLSX_HEAD_ROW, 1, tb_table_get_unit_word (self->language), TB_XLSX_HEAD);
   for (gsize column = 0; column < tb_comparison_get_n_columns (self->comparison); column++)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (self->comparison, column, self->language);
+      g_autofree char *title = tb_table_dup_head (self->comparison, column, self->language);
       lxw_col_t at = (lxw_col_t) (TB_SHEET_N_HEADS + column);
       guint style = tb_table_is_of_numbers (self->comparison, column) ? TB_XLSX_HEAD_NUMBER : TB_XLSX_HEAD_WORDS;
 
@@ -165,7 +160,8 @@ write_columns (TbXlsx              *self,
 }
 
 static void
-write_bands (TbXlsx *self)
+write_bands (TbXlsx              *self,
+             const TbTableWidths *widths)
 {
   gsize n = tb_comparison_get_n_columns (self->comparison);
 
@@ -174,10 +170,10 @@ write_bands (TbXlsx *self)
   for (gsize first = 0, end; first < n; first = end)
     {
       guint style;
-      const char *band = tb_comparison_get_column_band (self->comparison, first, self->language);
+      g_autofree char *band = tb_table_dup_band (self->comparison, first, self->language);
       lxw_col_t from = (lxw_col_t) (TB_SHEET_N_HEADS + first);
 
-      end = tb_table_find_band_end (self->comparison, first, self->language);
+      end = tb_table_find_band_end (self->comparison, first);
       style = TB_XLSX_NEW_BAND | (end - first > MOST_CENTERED ? TB_XLSX_WIDE_BAND : TB_XLSX_BAND);
       if (end - first > 1)
         worksheet_merge_range (self->table, TB_XLSX_BAND_ROW, from, TB_XLSX_BAND_ROW,
@@ -186,7 +182,7 @@ write_bands (TbXlsx *self)
       else
         write_text (self, TB_XLSX_BAND_ROW, from, band, style);
     }
-  set_height (self, TB_XLSX_BAND_ROW, 1);
+  set_height (self, TB_XLSX_BAND_ROW, widths->band_lines);
 }
 
 static void
@@ -265,7 +261,7 @@ tb_xlsx_write_table (TbXlsx *self)
   if (self->page->subtitle != NULL)
     write_text (self, 1, 0, self->page->subtitle, TB_XLSX_SUBTITLE);
   worksheet_set_row (self->table, 2, GAP_HEIGHT, NULL);
-  write_bands (self);
+  write_bands (self, widths);
   write_columns (self, widths);
   write_rows (self, widths);
   row = write_foot (self, row, widths->total);

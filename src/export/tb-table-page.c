@@ -50,29 +50,6 @@ tb_sheet_dup_text (const char          *text,
 }
 
 /**
- * tb_table_find_band_end:
- * @comparison: a table
- * @first: a column
- * @language: the table's language
- *
- * Returns: the first column behind those that are of one kind with @first
- */
-gsize
-tb_table_find_band_end (const TbComparison *comparison,
-                        gsize               first,
-                        TbLanguage          language)
-{
-  const char *band = tb_comparison_get_column_band (comparison, first, language);
-  gsize end = first + 1;
-
-  while (end < tb_comparison_get_n_columns (comparison)
-         && g_str_equal (tb_comparison_get_column_band (comparison, end, language), band))
-    end++;
-
-  return end;
-}
-
-/**
  * tb_table_dup_subtitle:
  * @comparison: a table
  * @language: the table's language

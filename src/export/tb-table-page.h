@@ -66,10 +66,19 @@ void         tb_table_page_free         (TbTablePage         *self);
 /* Text that fits in one cell: cleaned of what XML can not hold, and cut. */
 char        *tb_sheet_dup_text          (const char          *text,
                                          const TbSheetLimits *limits) G_GNUC_WARN_UNUSED_RESULT;
+/* The two lines of the header (B-1): bands name their pair where there are several, and
+ * the titles below are the shorter then. */
+char        *tb_table_dup_band          (const TbComparison  *comparison,
+                                         gsize                column,
+                                         TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+char        *tb_table_dup_head          (const TbComparison  *comparison,
+                                         gsize                column,
+                                         TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     tb_table_begins_band       (const TbComparison  *comparison,
+                                         gsize                column);
 /* The first column behind those of one band with @first. */
 gsize        tb_table_find_band_end     (const TbComparison  *comparison,
-                                         gsize                first,
-                                         TbLanguage           language);
+                                         gsize                first);
 
 /* The tidy rows of the figures in a table, in the order of the file, with what
  * confirms them and what they replace. FALSE from @func ends the walk. */

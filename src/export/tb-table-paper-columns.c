@@ -87,24 +87,48 @@ take_cell (TbTablePaper *self,
   entry->after = MAX (entry->after, measure (self, cell.text + point, strlen (cell.text) - point));
 }
 
-/* The longest word of a head is not cut, and three lines are enough for most. */
-static double
-find_head_width (TbTablePaper *self,
-                 gsize         column)
+/* Whether a word would be torn: text of one word may be of a script without spaces. */
+static gboolean
+is_kept_whole (const char *word,
+               gboolean    stands_alone)
 {
-  g_autofree char *title = tb_comparison_dup_column_title (self->comparison, column, self->language);
-  g_auto (GStrv) words = g_strsplit (title, " ", -1);
-  double whole;
+  return !stands_alone || g_utf8_strlen (word, -1) == tb_cell_measure (word);
+}
+
+static double
+find_longest_word (TbTablePaper *self,
+                   const char   *text,
+                   TbFontWeight  weight)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
   double width = 0;
 
-  tb_table_paper_set_text (self, title, TB_WEIGHT_BOLD, -1, &whole, NULL);
   for (gsize i = 0; words[i] != NULL; i++)
     {
       double word;
 
-      tb_table_paper_set_text (self, words[i], TB_WEIGHT_BOLD, -1, &word, NULL);
-      width = MAX (width, words[1] != NULL ? word : 0);
+      tb_table_paper_set_text (self, words[i], weight, -1, &word, NULL);
+      if (is_kept_whole (words[i], words[1] == NULL))
+        width = MAX (width, word);
     }
+
+  return width;
+}
+
+/* The longest word of a head is not cut, and three lines are enough for most. Nor is
+ * that of its band, of which a sheet may have one column alone. */
+static double
+find_head_width (TbTablePaper *self,
+                 gsize         column)
+{
+  g_autofree char *title = tb_table_dup_head (self->comparison, column, self->language);
+  g_autofree char *band = tb_table_dup_band (self->comparison, column, self->language);
+  double width = MAX (find_longest_word (self, title, TB_WEIGHT_BOLD),
+                      find_longest_word (self, band, TB_WEIGHT_REGULAR));
+  double whole;
+
+  tb_table_paper_set_text (self, title, TB_WEIGHT_BOLD, -1, &whole, NULL);
+
   return MAX (width, whole / LINES_OF_HEAD + TB_PAPER_TEXT_PX);
 }
 

@@ -139,25 +139,39 @@ draw_paragraph (TbTablePaper *self,
     }
 }
 
+/* Sets what stands above the columns from @first, so far as they are on this sheet. Gives
+ * its height and where the columns end. */
+static double
+set_band (TbTablePaper *self,
+          gsize         first,
+          gsize        *out_end)
+{
+  g_autofree char *band = tb_table_dup_band (self->comparison, first, self->language);
+  double height;
+
+  *out_end = MIN (tb_table_find_band_end (self->comparison, first), self->end);
+  tb_table_paper_set_text (self, band, TB_WEIGHT_REGULAR,
+                           get_column_x (self, *out_end) - get_column_x (self, first) - 2 * TB_PAPER_PAD_X, NULL,
+                           &height);
+
+  return height;
+}
+
 /* B-1: what kind of columns stand below. */
 static void
 draw_bands (TbTablePaper *self)
 {
-  double height = 0;
+  double height = TB_PAPER_TEXT_PX * 1.5;
 
   for (gsize first = self->first, end; first < self->end; first = end)
+    height = MAX (height, set_band (self, first, &end));
+  for (gsize first = self->first, end; first < self->end; first = end)
     {
-      double from = get_column_x (self, first);
-      double to;
+      double from = get_column_x (self, first) + TB_PAPER_PAD_X;
+      double own = set_band (self, first, &end);
 
-      end = MIN (tb_table_find_band_end (self->comparison, first, self->language), self->end);
-      to = get_column_x (self, end);
-      tb_table_paper_set_text (self, tb_comparison_get_column_band (self->comparison, first, self->language),
-                               TB_WEIGHT_REGULAR, to - from - 2 * TB_PAPER_PAD_X, NULL, &height);
-      pango_layout_set_height (self->layout, -1);
-      show (self, from + TB_PAPER_PAD_X, self->y, self->theme->text_muted);
-      height = TB_PAPER_TEXT_PX * 1.5;
-      draw_rule (self, from + TB_PAPER_PAD_X, to - TB_PAPER_PAD_X, self->y + height, HAIR_PX, self->theme->axis);
+      show (self, from, self->y + MAX (0, height - MAX (own, TB_PAPER_TEXT_PX * 1.5)), self->theme->text_muted);
+      draw_rule (self, from, get_column_x (self, end) - TB_PAPER_PAD_X, self->y + height, HAIR_PX, self->theme->axis);
     }
   self->y += height + TB_PAPER_PAD_Y;
 }
@@ -167,7 +181,7 @@ static double
 set_head (TbTablePaper *self,
           gsize         column)
 {
-  g_autofree char *title = tb_comparison_dup_column_title (self->comparison, column, self->language);
+  g_autofree char *title = tb_table_dup_head (self->comparison, column, self->language);
   double height;
 
   tb_table_paper_set_text (self, title, TB_WEIGHT_BOLD, self->columns[column].width - 2 * TB_PAPER_PAD_X, NULL,

@@ -70,6 +70,25 @@ measure_rows (TbTableWidths      *self,
     }
 }
 
+/* A band takes as many lines as it needs over its columns. */
+static void
+measure_bands (TbTableWidths      *self,
+               const TbComparison *comparison,
+               TbLanguage          language)
+{
+  self->band_lines = 1;
+  for (gsize first = 0, end; first < tb_comparison_get_n_columns (comparison); first = end)
+    {
+      g_autofree char *band = tb_table_dup_band (comparison, first, language);
+      int room = 0;
+
+      end = tb_table_find_band_end (comparison, first);
+      for (gsize column = first; column < end; column++)
+        room += self->columns[column].width;
+      self->band_lines = MAX (self->band_lines, tb_table_count_lines (band, room - ROOM));
+    }
+}
+
 /**
  * tb_table_widths_new:
  * @comparison: a table
@@ -98,7 +117,7 @@ tb_table_widths_new (const TbComparison *comparison,
   self->total = self->name + self->unit;
   for (gsize column = 0; column < n; column++)
     {
-      g_autofree char *title = tb_comparison_dup_column_title (comparison, column, language);
+      g_autofree char *title = tb_table_dup_head (comparison, column, language);
       int width = MAX (MIN (self->columns[column].width, WIDEST_CELL), find_head_width (title));
 
       width = MAX (width, NARROWEST_CELL);
@@ -106,6 +125,7 @@ tb_table_widths_new (const TbComparison *comparison,
       self->columns[column].width = width + ROOM;
       self->total += width + ROOM;
     }
+  measure_bands (self, comparison, language);
 
   return self;
 }

@@ -16,6 +16,7 @@ typedef struct
   int           name;
   int           unit;
   int           total;
+  int           band_lines;
   int           head_lines;
   TbCellColumn *columns;
 } TbTableWidths;

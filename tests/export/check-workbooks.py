@@ -278,6 +278,26 @@ def check_by_hand():
     assert sheet.cell(7, 2).value == '万张'
 
 
+def check_pairs():
+    """Changes of two pairs stand below the names of their pairs, of which the second takes two lines."""
+    path = DATA / 'cli' / 'small.tongbi.json'
+    pairs = ['--compare', '2021..2022', '--compare', '2021-12-31..2022-12-31']
+    words = {'en': (['Change, 2021 to 2022', 'Change, 31 Dec 2021 to 31 Dec 2022'], ['Amount', '%']),
+             'zh_CN': (['2022年比2021年', '2022年12月31日比2021年12月31日'], ['增减量', '增长（%）'])}
+    for language, (bands, heads) in words.items():
+        sheet = openpyxl.load_workbook(io.BytesIO(write(path, 'xlsx', language, *pairs))).worksheets[0]
+        markdown = read_markdown(write(path, 'md', language, *pairs).decode())
+        assert [cell.value for cell in sheet[5][10:14]] == heads * 2
+        assert [cell.value for cell in sheet[4][10:14]] == [bands[0], None, bands[1], None]
+        assert {'K4:L4', 'M4:N4'} <= {str(merged) for merged in sheet.merged_cells.ranges}
+        assert sheet['M4'].alignment.wrap_text and sheet.row_dimensions[4].height >= 2 * 14
+        check_shown(sheet, markdown)
+        content = zipfile.ZipFile(io.BytesIO(write(path, 'ods', language, *pairs))).read('content.xml')
+        rows = read_ods_sheet(next(ElementTree.fromstring(content).iter(TABLE + 'table')))
+        assert [text for _, text in rows[3][-4:]] == [bands[0], '', bands[1], '']
+        assert [text for _, text in rows[4][-4:]] == heads * 2
+
+
 def check_chart():
     archive = zipfile.ZipFile(io.BytesIO(write(SAMPLES / 'iowa-electricity.tongbi.json', 'xlsx', 'en')))
     chart = archive.read('xl/charts/chart1.xml').decode()
@@ -322,7 +342,7 @@ def list_files():
 
 
 def main():
-    checks = [('by-hand', check_by_hand), ('chart', check_chart), ('locale', check_locale), ('harmless', check_harmless)]
+    checks = [('by-hand', check_by_hand), ('pairs', check_pairs), ('chart', check_chart), ('locale', check_locale), ('harmless', check_harmless)]
     for path in list_files():
         for language in LANGUAGES if path.parent.name != 'valid' else LANGUAGES[:1]:
             for options in ([], EVERYTHING, TOTALS) if path.parent.name != 'valid' else (EVERYTHING,):

@@ -135,6 +135,40 @@ test_columns (void)
     }
 }
 
+static TbPeriod
+period (const char *text)
+{
+  TbPeriod out;
+
+  g_assert_true (tb_period_parse (text, 0, &out, NULL));
+
+  return out;
+}
+
+/* B-1, B-2: each pair is named above its changes, whole, however narrow those are. */
+static void
+test_pairs (void)
+{
+  g_autoptr (TbComparison) whole = make_table (3, 4);
+  const TbComparePair pairs[] = {
+    { period ("1990-12-31"), period ("1991-12-31") },
+    { period ("1992-12-31"), period ("1993-12-31") },
+  };
+  const TbComparisonOptions options = { .pairs = pairs, .n_pairs = G_N_ELEMENTS (pairs) };
+  g_autoptr (TbComparison) comparison = tb_comparison_new (tb_comparison_get_selection (whole), &options);
+  g_autoptr (GBytes) pdf = print (comparison, TB_LANGUAGE_EN, NULL);
+  g_autofree char *text = tb_test_program_dup_text (pdf, (const char *const[]) { "pdftotext", "-raw", "-", "-", NULL });
+
+  if (text == NULL)
+    return;
+  g_strdelimit (text, "\n\f", ' ');
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, "Change, 31 Dec 1990 to 31 Dec 1991"));
+  g_assert_nonnull (strstr (text, "Change, 31 Dec 1992 to 31 Dec 1993"));
+  g_assert_cmpuint (count (text, "Amount"), ==, 2);
+  g_assert_null (strstr (text, "…"));
+}
+
 /* A table of one sheet is not numbered; sheets have the size of the paper. */
 static void
 test_one_sheet (void)
@@ -216,6 +250,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/paper/rows", test_rows);
   g_test_add_func ("/paper/columns", test_columns);
+  g_test_add_func ("/paper/pairs", test_pairs);
   g_test_add_func ("/paper/one-sheet", test_one_sheet);
   g_test_add_func ("/paper/same-bytes", test_same_bytes);
   g_test_add_func ("/paper/fit", test_fit);

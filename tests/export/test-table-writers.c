@@ -35,14 +35,12 @@ load_comparison (const char                *file,
 }
 
 static char *
-write_file (const char    *file,
-            TbTableFormat  format,
-            TbLanguage     language)
+write_with (const char                *file,
+            const TbComparisonOptions *options,
+            TbTableFormat              format,
+            TbLanguage                 language)
 {
-  /* A file on targets is written with all columns that there are. */
-  gboolean all = g_str_has_prefix (file, "targets");
-  const TbComparisonOptions options = { .published = all, .targets = all };
-  g_autoptr (TbComparison) comparison = load_comparison (file, &options);
+  g_autoptr (TbComparison) comparison = load_comparison (file, options);
   g_autoptr (GBytes) bytes = tb_export_table (comparison, format, language, NULL);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -50,6 +48,18 @@ write_file (const char    *file,
   g_assert_true (g_utf8_validate_len (data, length, NULL));
 
   return g_strndup (data, length);
+}
+
+static char *
+write_file (const char    *file,
+            TbTableFormat  format,
+            TbLanguage     language)
+{
+  /* A file on targets is written with all columns that there are. */
+  gboolean all = g_str_has_prefix (file, "targets");
+  const TbComparisonOptions options = { .published = all, .targets = all };
+
+  return write_with (file, &options, format, language);
 }
 
 static char *
@@ -91,6 +101,56 @@ test_golden (gconstpointer data)
 
   tb_test_golden_compare (row->golden, text);
   g_assert_cmpstr (text, ==, again);
+}
+
+static TbPeriod
+period (const char *text)
+{
+  TbPeriod out;
+
+  g_assert_true (tb_period_parse (text, 0, &out, NULL));
+
+  return out;
+}
+
+/* Of two years, and of two days, which takes more than a line. */
+static char *
+write_pairs (TbTableFormat format,
+             TbLanguage    language)
+{
+  const TbComparePair pairs[] = {
+    { period ("2021"), period ("2022") },
+    { period ("2021-12-31"), period ("2022-12-31") },
+  };
+  const TbComparisonOptions options = { .pairs = pairs, .n_pairs = G_N_ELEMENTS (pairs) };
+
+  return write_with ("small.tongbi.json", &options, format, language);
+}
+
+/* B-1, B-2: changes of several pairs stand below the names of their pairs. */
+static void
+test_pairs (void)
+{
+  static const struct { const char *golden; TbTableFormat format; TbLanguage language; const char *bands[2]; }
+  cases[] = {
+    { "table/pairs.en.html", TB_TABLE_HTML, TB_LANGUAGE_EN,
+      { "colspan=\"2\">Change, 2021 to 2022</th>", "colspan=\"2\">Change, 31 Dec 2021 to 31 Dec 2022</th>" } },
+    { "table/pairs.zh.html", TB_TABLE_HTML, TB_LANGUAGE_ZH,
+      { "colspan=\"2\">2022年比2021年</th>", "colspan=\"2\">2022年12月31日比2021年12月31日</th>" } },
+    { "table/pairs.en.tex", TB_TABLE_LATEX, TB_LANGUAGE_EN,
+      { "\\multicolumn{2}{c}{Change, 2021 to 2022}", "Change, 31 Dec 2021\\\\{}to 31 Dec 2022\\end{tabular}}" } },
+    { "table/pairs.zh.tex", TB_TABLE_LATEX, TB_LANGUAGE_ZH,
+      { "\\multicolumn{2}{c}{2022年比2021年}", "2022年12月31日比\\\\{}2021年12月31日\\end{tabular}}" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = write_pairs (cases[i].format, cases[i].language);
+
+      g_assert_nonnull (strstr (text, cases[i].bands[0]));
+      g_assert_nonnull (strstr (text, cases[i].bands[1]));
+      tb_test_golden_compare (cases[i].golden, text);
+    }
 }
 
 /* The numbers of the JSON are the file's own: 6.77 × 10,000 and 21.76 × 10⁸,
@@ -296,6 +356,7 @@ main (int    argc,
   TB_TEST_ADD_ROWS ("/table-writers/", rows, golden, test_golden);
   g_test_add_func ("/table-writers/found-rows", test_found_rows);
   g_test_add_func ("/table-writers/hidden-columns", test_hidden_columns);
+  g_test_add_func ("/table-writers/pairs", test_pairs);
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
   g_test_add_func ("/table-writers/json-standing", test_json_standing);
   g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
