@@ -8,7 +8,7 @@
 
 #include "tb-choice-row.h"
 
-#include "tb-setting-row.h"
+#include "tb-row-said.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -331,7 +331,7 @@ tb_choice_row_set_choices (TbChoiceRow *self,
   choice = g_list_model_get_item (choices, chosen);
   title = choice != NULL ? choice->title : "";
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), title);
-  tb_setting_row_say (ADW_ACTION_ROW (self), title);
+  tb_row_say (ADW_ACTION_ROW (self), title);
   gtk_widget_set_sensitive (GTK_WIDGET (self), g_list_model_get_n_items (choices) > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),

@@ -10,11 +10,12 @@
 
 #include "tb-export-dialog.h"
 
-#include "tb-setting-row.h"
 #include "tb-export-choice.h"
 #include "tb-figure-canvas.h"
 #include "tb-file-save.h"
 #include "tb-opened-file.h"
+#include "tb-row-said.h"
+#include "tb-setting-row.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,7 +123,7 @@ show_result (TbExportDialog *self,
              const char     *result)
 {
   gtk_label_set_text (self->result_label, result);
-  tb_setting_row_say (self->result_row, result);
+  tb_row_say (self->result_row, result);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 #include "tb-import-row.h"
 #include "tb-import-words.h"
-#include "tb-setting-row.h"
+#include "tb-row-said.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,7 +93,7 @@ mark_doubt (AdwComboRow *row)
   gtk_widget_set_tooltip_text (icon, reason);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, reason, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  tb_setting_row_set_remark (row, reason);
+  tb_row_set_remark (row, reason);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include "tb-import-row.h"
 
-#include "tb-setting-row.h"
+#include "tb-row-said.h"
 
 /**
  * tb_import_row_new:
@@ -33,7 +33,7 @@ tb_import_row_new (const char        *title,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), samples);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), samples);
   adw_combo_row_set_model (row, G_LIST_MODEL (model));
-  tb_setting_row_say_choice (row);
+  tb_row_say_choice (row);
   return row;
 }
 

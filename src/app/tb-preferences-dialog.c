@@ -12,8 +12,9 @@
 #include "tb-file-kind.h"
 #include "tb-file-name.h"
 #include "tb-file-told.h"
-#include "tb-setting-row.h"
 #include "tb-import-store.h"
+#include "tb-row-said.h"
+#include "tb-setting-row.h"
 #include "tb-settings.h"
 #include "tb-theme-store.h"
 #include "tb-toast.h"
@@ -313,7 +314,7 @@ tb_preferences_dialog_init (TbPreferencesDialog *self)
   GSettings *settings = tb_settings_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  tb_setting_row_say_choice (self->decimals_row);
+  tb_row_say_choice (self->decimals_row);
   self->rows = g_ptr_array_new ();
   tb_setting_row_bind (self->language_row, settings, "figure-language", languages);
   tb_setting_row_bind (self->page_row, settings, "export-page", pages);

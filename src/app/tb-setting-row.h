@@ -10,14 +10,9 @@
 G_BEGIN_DECLS
 
 /* @names: (array zero-terminated=1): the values in the order of the row's choices; static. */
-void  tb_setting_row_bind       (AdwComboRow       *row,
-                                 GSettings         *settings,
-                                 const char        *key,
-                                 const char *const *names);
-void  tb_setting_row_say        (AdwActionRow      *row,
-                                 const char        *text);
-void  tb_setting_row_say_choice (AdwComboRow       *row);
-void  tb_setting_row_set_remark (AdwComboRow       *row,
-                                 const char        *remark);
+void  tb_setting_row_bind (AdwComboRow       *row,
+                           GSettings         *settings,
+                           const char        *key,
+                           const char *const *names);
 
 G_END_DECLS

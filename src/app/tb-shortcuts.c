@@ -9,7 +9,7 @@
 
 #include "tb-shortcuts.h"
 
-#include "tb-setting-row.h"
+#include "tb-row-said.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,7 +127,7 @@ new_row (gsize i)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcuts[i].title));
   gtk_widget_add_css_class (label, "dimmed");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  tb_setting_row_say (ADW_ACTION_ROW (row), keys);
+  tb_row_say (ADW_ACTION_ROW (row), keys);
   return row;
 }
 
