@@ -7,6 +7,64 @@
 
 #include "tb-side.h"
 
+static gboolean
+is_one_of (const char        *text,
+           const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (g_ascii_strcasecmp (text, *words) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * tb_parts_is_all:
+ * @breakdown: a category of a dimension
+ *
+ * Tells a category that is the total of the others by its own word: codes of SDMX and
+ * Eurostat, and names. “T” is a total of the sexes alone: of activities it is a section.
+ *
+ * Thread: any; no allocation.
+ *
+ * Returns: whether it is; then it is no part beside them (B-8)
+ */
+gboolean
+tb_parts_is_all (const TbBreakdown *breakdown)
+{
+  static const char *const words[] = { "_T", "Total", "合计", "总计", NULL };
+  const TbText *name = breakdown->category != NULL ? &breakdown->category->name : NULL;
+
+  if (is_one_of (breakdown->value, words)
+      || (g_str_equal (breakdown->value, "T") && g_ascii_strcasecmp (breakdown->dimension, "sex") == 0))
+    return TRUE;
+  for (guint i = 0; name != NULL && i < name->n_entries; i++)
+    if (is_one_of (name->entries[i].text, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the one has all categories of the other, and more. */
+static gboolean
+is_narrower (const TbSeriesInfo *part,
+             const TbSeriesInfo *whole)
+{
+  for (guint i = 0; i < whole->n_breakdown; i++)
+    {
+      const TbBreakdown *wanted = &whole->breakdown[i];
+      gboolean is_found = FALSE;
+
+      for (guint k = 0; k < part->n_breakdown && !is_found; k++)
+        is_found = g_str_equal (part->breakdown[k].dimension, wanted->dimension)
+                   && g_str_equal (part->breakdown[k].value, wanted->value);
+      if (!is_found)
+        return FALSE;
+    }
+
+  return part->n_breakdown > whole->n_breakdown;
+}
+
 /**
  * tb_parts_is_within:
  * @part: what holds for a series
@@ -24,7 +82,7 @@ tb_parts_is_within (const TbSeriesInfo *part,
                     const TbSeriesInfo *whole)
 {
   if (part->indicator == whole->indicator && part->place == whole->place)
-    return part->n_breakdown > whole->n_breakdown;
+    return is_narrower (part, whole);
   if (part->n_breakdown != whole->n_breakdown)
     return FALSE;
   if (part->place == whole->place)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Whether a series is a part of another by the file's own word. */
 gboolean  tb_parts_is_within   (const TbSeriesInfo *part,
                                 const TbSeriesInfo *whole);
+/* Whether a category calls itself the total of its dimension. */
+gboolean  tb_parts_is_all      (const TbBreakdown  *breakdown);
 /* Whether figures of several such series may be added up (B-8). */
 gboolean  tb_parts_is_additive (const TbSeriesInfo *info);
 /* FALSE: there is no number, or none in that unit. */

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-known.h"
 #include "tb-parts.h"
 #include "tb-total-private.h"
 
@@ -23,6 +24,7 @@ typedef struct
 {
   TbDataset        *dataset;
   const GArray     *rows;       /* TbSelected */
+  TbDay             known;
   GPtrArray *const *refused;
   GHashTable       *groups;     /* key of claim → TbTotal, owned */
   GPtrArray        *in_order;   /* the same, in order of their first rows */
@@ -83,8 +85,9 @@ list_claims (const TbSeriesInfo *info)
 
   g_array_set_clear_func (claims, clear_claim);
   for (guint i = 0; i < info->n_breakdown; i++)
-    append_claim (claims, TB_TOTAL_BY_BREAKDOWN, info->breakdown[i].dimension,
-                  make_key (info->indicator, info->place, info, info->breakdown[i].dimension));
+    if (!tb_parts_is_all (&info->breakdown[i]))
+      append_claim (claims, TB_TOTAL_BY_BREAKDOWN, info->breakdown[i].dimension,
+                    make_key (info->indicator, info->place, info, info->breakdown[i].dimension));
   if (info->place != NULL && info->place->parent != NULL)
     append_claim (claims, TB_TOTAL_BY_PLACE, NULL, make_key (info->indicator, info->place->parent, info, NULL));
   if (info->indicator->part_of != NULL)
@@ -99,7 +102,7 @@ name_claim (const Claim *claim)
   return g_strdup_printf ("%d %s %s", (int) claim->sort, claim->dimension != NULL ? claim->dimension : "", claim->key);
 }
 
-/* Of one unit, coverage, price basis, adjustment and reporting year (R1, R5). */
+/* Of one coverage, price basis, adjustment and reporting year (R1, R5). */
 static gboolean
 has_same_coverage (const TbSeriesInfo *a,
                    const TbSeriesInfo *b)
@@ -148,18 +151,41 @@ take_row (Finder *self,
 }
 
 static gboolean
-has_actual (const TbSeries *series)
+has_actual (const TbSeries *series,
+            TbDay           known)
 {
   for (gsize i = 0; i < tb_series_get_n (series); i++)
     {
       TbGlance glance;
 
       tb_series_glance (series, i, &glance);
-      if (glance.kind == TB_KIND_ACTUAL)
+      if (glance.kind == TB_KIND_ACTUAL && tb_known_is_read (series, i, known))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Makes the series the whole of the groups whose key that is; @dimension: of those by it alone. */
+static void
+take_whole (Finder     *self,
+            TbSeries   *series,
+            const char *key,
+            const char *dimension)
+{
+  const TbSeriesInfo *info = tb_series_get_info (series);
+  GPtrArray *wholes = g_hash_table_lookup (self->wholes, key);
+  TbDecimal factor;
+
+  for (guint i = 0; wholes != NULL && i < wholes->len; i++)
+    {
+      TbTotal *total = g_ptr_array_index (wholes, i);
+
+      if (total->whole == NULL && (dimension == NULL || g_strcmp0 (total->dimension, dimension) == 0)
+          && has_same_coverage (info, get_first (total))
+          && tb_unit_conversion (info->unit, get_first (total)->unit, &factor))
+        total->whole = series;
+    }
 }
 
 /* Counts a series of the file where it is a part, and finds it where it is a whole. */
@@ -170,8 +196,6 @@ take_series (Finder   *self,
   const TbSeriesInfo *info = tb_series_get_info (series);
   g_autoptr (GArray) claims = list_claims (info);
   g_autofree char *own = make_key (info->indicator, info->place, info, NULL);
-  GPtrArray *wholes = g_hash_table_lookup (self->wholes, own);
-  TbDecimal factor;
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -179,17 +203,17 @@ take_series (Finder   *self,
       TbTotal *total = g_hash_table_lookup (self->groups, name);
 
       if (total != NULL && info->unit == get_first (total)->unit && has_same_coverage (info, get_first (total))
-          && has_actual (series))
+          && has_actual (series, self->known))
         total->n_expected++;
     }
-  for (guint i = 0; wholes != NULL && i < wholes->len; i++)
-    {
-      TbTotal *total = g_ptr_array_index (wholes, i);
+  take_whole (self, series, own, NULL);
+  for (guint i = 0; i < info->n_breakdown; i++)
+    if (tb_parts_is_all (&info->breakdown[i]))
+      {
+        g_autofree char *key = make_key (info->indicator, info->place, info, info->breakdown[i].dimension);
 
-      if (total->whole == NULL && has_same_coverage (info, get_first (total))
-          && tb_unit_conversion (info->unit, get_first (total)->unit, &factor))
-        total->whole = series;
-    }
+        take_whole (self, series, key, info->breakdown[i].dimension);
+      }
 }
 
 static TbTotalRefusal
@@ -316,13 +340,14 @@ refuse_places (Finder *self)
 GPtrArray *
 tb_total_find_groups (TbDataset        *dataset,
                       const GArray     *rows,
+                      TbDay             known,
                       GPtrArray *const *refused)
 {
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) wholes
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
-  Finder self = { dataset, rows, refused, groups, in_order, wholes };
+  Finder self = { dataset, rows, known, refused, groups, in_order, wholes };
 
   for (guint i = 0; i < rows->len; i++)
     take_row (&self, i);

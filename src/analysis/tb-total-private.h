@@ -23,7 +23,7 @@ struct _TbTotal
   const char   *dimension;    /* BY_BREAKDOWN */
   GPtrArray    *parts;        /* TbSeries, in the order of the table; the selection holds them */
   GArray       *members;      /* guint: the same as places among the rows that are worked on */
-  gsize         n_expected;   /* parts in the file */
+  gsize         n_expected;   /* parts in the file, as known on that day */
   TbDay         known;        /* as known on that day; 0: today */
   TbSeries     *whole;        /* nullable: what the file has of the whole itself */
   TbSeries     *series;       /* of the row; the selection of the totals holds it */
@@ -65,10 +65,11 @@ TbTotal    *tb_total_new          (TbTotalSort       sort,
 void        tb_total_free         (TbTotal          *self);
 
 /* tb-total-groups.c */
-/* Finds which of @rows (of TbSelected) are parts of one whole: a list of TbTotal with
- * parts, members, n_expected and whole. Each row is in one at most. */
+/* Finds which of @rows (of TbSelected) are parts of one whole, as known on a day: a list
+ * of TbTotal with parts, members, n_expected and whole. Each row is in one at most. */
 GPtrArray  *tb_total_find_groups  (TbDataset        *dataset,
                                    const GArray     *rows,
+                                   TbDay             known,
                                    GPtrArray *const *refused) G_GNUC_WARN_UNUSED_RESULT;
 /* What holds for the whole of a part; breakdowns without the dimension are made in @pool. */
 TbSeriesInfo tb_total_make_info   (const TbTotal    *self,

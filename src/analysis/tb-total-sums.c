@@ -62,35 +62,21 @@ list_terms (const TbTotal *self,
   return terms;
 }
 
-/* One term a part: of several that say the same period, the one of the basis that the
- * first part has. */
+/* One term a part: of several that say the same period, the one that the table shows. */
 static gsize
 choose_terms (const GArray *terms,
               guint         first,
               guint         end,
               Term         *out_terms)
 {
-  TbBasis basis = TB_BASIS_DISCRETE;
   gsize n = 0;
 
   for (guint i = first; i < end; i++)
     {
       const Term *term = &g_array_index (terms, Term, i);
-      TbObservation o;
 
-      tb_series_get (term->figure.series, term->figure.row, &o);
-      if (i == first)
-        basis = o.basis;
       if (n == 0 || out_terms[n - 1].part != term->part)
         out_terms[n++] = *term;
-      else if (o.basis == basis)
-        {
-          TbObservation before;
-
-          tb_series_get (out_terms[n - 1].figure.series, out_terms[n - 1].figure.row, &before);
-          if (before.basis != basis)
-            out_terms[n - 1] = *term;
-        }
     }
 
   return n;

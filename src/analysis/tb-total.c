@@ -125,7 +125,7 @@ find_totals (TbDataset *dataset,
       gboolean is_more = FALSE;
 
       g_clear_pointer (&totals, g_ptr_array_unref);
-      totals = tb_total_find_groups (dataset, rows, refused);
+      totals = tb_total_find_groups (dataset, rows, known, refused);
       for (guint i = 0; i < totals->len; i++)
         {
           TbTotal *total = g_ptr_array_index (totals, i);
@@ -240,7 +240,8 @@ mark_rows (Order *self,
 
       for (guint k = 0; k < total->members->len; k++)
         self->group[g_array_index (total->members, guint, k)] = (gint) i;
-      if (total->is_published)
+      /* What is split in two ways has both groups behind each other, the first one first. */
+      if (total->is_published && self->total[total->whole_row] < 0)
         self->total[total->whole_row] = (gint) i;
     }
 }

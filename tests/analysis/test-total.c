@@ -7,6 +7,7 @@
 
 #include "tb-analysis-data.h"
 #include "tb-comparison.h"
+#include "tb-parts.h"
 
 #define PLACES                                                                                                         \
   "\"places\": {\"s\": {\"name\": {\"en\": \"S\", \"zh\": \"省\"}}, \"x\": {\"name\": \"X\", \"parent\": \"s\"},"      \
@@ -140,6 +141,31 @@ static const Case cases[] = {
     OF ("herd", ", \"breakdown\": {\"age\": \"b\", \"sex\": \"m\"}", "[\"2021-12-31\", 5]"),
     "Herd (a, f): [1]\nHerd (b, f): [2]\nTotal of 2: Herd (f): [3]\n"
     "Herd (a, m): [4]\nHerd (b, m): [5]\nTotal of 2: Herd (m): [9]", SUM2 },
+  { "category-of-all", "B-8: the total is no part beside the others; heads are counted: 4 + 6 = 10 of 11",
+    OF ("herd", ", \"breakdown\": {\"sex\": \"T\"}", "[\"2021-12-31\", 11]") ","
+    OF ("herd", ", \"breakdown\": {\"sex\": \"f\"}", "[\"2021-12-31\", 4]") ","
+    OF ("herd", ", \"breakdown\": {\"sex\": \"m\"}", "[\"2021-12-31\", 6]"),
+    "Herd (f): [4]\nHerd (m): [6]\nTotal: Herd (T): [11]",
+    "as published; the parts add up to 10 heads and leave 1 head" },
+  { "category-of-all-of-two", "B-8; 1 + 2 = 3 of 3; 4 + 5 = 9 has no category of all",
+    OF ("herd", ", \"breakdown\": {\"age\": \"TOTAL\", \"sex\": \"f\"}", "[\"2021-12-31\", 3]") ","
+    OF ("herd", ", \"breakdown\": {\"age\": \"a\", \"sex\": \"f\"}", "[\"2021-12-31\", 1]") ","
+    OF ("herd", ", \"breakdown\": {\"age\": \"b\", \"sex\": \"f\"}", "[\"2021-12-31\", 2]") ","
+    OF ("herd", ", \"breakdown\": {\"age\": \"a\", \"sex\": \"m\"}", "[\"2021-12-31\", 4]") ","
+    OF ("herd", ", \"breakdown\": {\"age\": \"b\", \"sex\": \"m\"}", "[\"2021-12-31\", 5]"),
+    "Herd (a, f): [1]\nHerd (b, f): [2]\nTotal: Herd (TOTAL, f): [3]\n"
+    "Herd (a, m): [4]\nHerd (b, m): [5]\nTotal of 2: Herd (m): [9]", NULL },
+  { "section-t", "NACE: section T is activities of households; 1 + 2 = 3",
+    OF ("herd", ", \"breakdown\": {\"nace\": \"S\"}", "[\"2021-12-31\", 1]") ","
+    OF ("herd", ", \"breakdown\": {\"nace\": \"T\"}", "[\"2021-12-31\", 2]"),
+    "Herd (S): [1]\nHerd (T): [2]\nTotal of 2: Herd: [3]", SUM2 },
+  { "split-in-two-ways", "B-8: each group has its whole behind it, in the order of the file; 4 + 6 = 10 = 3 + 7",
+    OF ("herd", "", "[\"2021-12-31\", 10]") ","
+    OF ("herd", ", \"breakdown\": {\"sex\": \"f\"}", "[\"2021-12-31\", 4]") ","
+    OF ("herd", ", \"breakdown\": {\"sex\": \"m\"}", "[\"2021-12-31\", 6]") ","
+    OF ("herd", ", \"breakdown\": {\"age\": \"a\"}", "[\"2021-12-31\", 3]") ","
+    OF ("herd", ", \"breakdown\": {\"age\": \"b\"}", "[\"2021-12-31\", 7]"),
+    "Herd (f): [4]\nHerd (m): [6]\nTotal: Herd: [10]\nHerd (a): [3]\nHerd (b): [7]\nTotal: Herd: [10]", NULL },
   { "declared-parts", "F-5, B-8; 7 + 8 = 15",
     OF ("wheat", "", "[\"2021\", 7]") "," OF ("maize", "", "[\"2021\", 8]"),
     "Wheat: [7]\nMaize: [8]\nTotal of 2: Crop: [15]", SUM2 },
@@ -187,6 +213,10 @@ static const Case cases[] = {
     OF ("wheat", "", "[\"2021-Q2\", 1]") ","
     OF ("maize", "", "{\"period\": \"2021-Q2\", \"value\": 2, \"basis\": \"year-to-date\"}"),
     "Wheat: [1]\nMaize: [2]\nTotal of 2: Crop: [—]", "no total, as the parts are not of the same span" },
+  { "as-shown", "B-8: what the rows show is added up; 3 of June and 10 of six months",
+    OF ("wheat", "", "[\"2021-06\", 3]") ","
+    OF ("maize", "", "{\"period\": \"2021-06\", \"value\": 10, \"basis\": \"year-to-date\"}, [\"2021-06\", 2]"),
+    "Wheat: [3]\nMaize: [10]\nTotal of 2: Crop: [—]", "no total, as the parts are not of the same span" },
   { "targets", "C11: targets, plans and forecasts are not added up",
     OF ("wheat", "", "[\"2021\", 1], {\"period\": \"2022\", \"value\": 5, \"kind\": \"target\"}") ","
     OF ("maize", "", "[\"2021\", 2], {\"period\": \"2022\", \"value\": 6, \"kind\": \"target\"}"),
@@ -313,6 +343,57 @@ test_not_asked_for (void)
   g_assert_cmpstr (table, ==, "Wheat: [7]\nMaize: [8]\nTotal: Crop: [15]");
 }
 
+#define HEARD(value, day) "{\"period\": \"2021-12-31\", \"value\": " value ", \"vintage\": \"" day "\"}"
+
+/* Hindsight does not tell how many parts there are: Z was heard of in 2023. */
+static void
+test_known (void)
+{
+  g_autofree char *json
+      = g_strconcat ("{\"tongbi\": \"dataset/1\", \"title\": \"Test\", " PLACES ", " UNITS ", " INDICATORS
+                     ", \"series\": [", AT ("x", HEARD ("5", "2022-01-31")) "," AT ("y", HEARD ("1", "2022-01-31")) ","
+                     AT ("z", HEARD ("2", "2023-01-31")), "]}", NULL);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
+  static const struct
+  {
+    int year;
+    const char *table;
+  } days[] = {
+    { 2022, "Herd (X): [5]\nHerd (Y): [1]\nTotal of 2 places in S: Herd: [6]" },
+    { 2023, "Herd (X): [5]\nHerd (Y): [1]\nHerd (Z): [2]\nTotal of 3 places in S: Herd: [8]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED,
+                                 .known = tb_day_new (days[i].year, 6, 1) };
+      g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+      g_autoptr (TbComparison) comparison
+          = tb_comparison_new (selection, &(TbComparisonOptions) { .totals = TRUE });
+      g_autofree char *table = dump (comparison, TB_LANGUAGE_EN);
+
+      g_assert_cmpstr (table, ==, days[i].table);
+    }
+}
+
+/* Men of an age are men, and no women. */
+static void
+test_within (void)
+{
+  static const TbBreakdown women[] = { { "sex", "f", NULL } };
+  static const TbBreakdown men[] = { { "age", "a", NULL }, { "sex", "m", NULL } };
+  TbSeriesInfo all = { 0 };
+  TbSeriesInfo f = { .breakdown = women, .n_breakdown = 1 };
+  TbSeriesInfo m = { .breakdown = men + 1, .n_breakdown = 1 };
+  TbSeriesInfo m_a = { .breakdown = men, .n_breakdown = 2 };
+
+  g_assert_true (tb_parts_is_within (&m_a, &all));
+  g_assert_true (tb_parts_is_within (&m_a, &m));
+  g_assert_false (tb_parts_is_within (&m_a, &f));
+  g_assert_false (tb_parts_is_within (&m, &m_a));
+  g_assert_false (tb_parts_is_within (&m, &m));
+}
+
 /* A total of fewer parts is compared with nothing, and says so. */
 static void
 test_variance (void)
@@ -420,6 +501,8 @@ main (int   argc,
     }
   g_test_add_func ("/total/B-8/not-in-table", test_not_in_table);
   g_test_add_func ("/total/B-8/published-not-asked-for", test_not_asked_for);
+  g_test_add_func ("/total/B-8/as-known", test_known);
+  g_test_add_func ("/total/B-8/within", test_within);
   g_test_add_func ("/total/B-8/variance", test_variance);
   g_test_add_func ("/total/B-8/rounding", test_rounding);
   g_test_add_func ("/total/B-8/status", test_status);
