@@ -116,10 +116,11 @@ tb_table_foreach_tidy (const TbComparison *comparison,
                        gpointer            data)
 {
   const TbSelection *selection = tb_comparison_get_selection (comparison);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   gboolean goes_on = TRUE;
 
-  /* Sums that nobody published are no figures. */
+  /* Sums that nobody published are no figures; a whole of two groups is told of once. */
   for (gsize i = 0; goes_on && i < tb_selection_get_n (selection); i++)
-    if (!tb_comparison_is_computed (comparison, i))
+    if (!tb_comparison_is_computed (comparison, i) && g_hash_table_add (told, tb_selection_get (selection, i)->series))
       goes_on = walk_series (comparison, i, language, func, data);
 }

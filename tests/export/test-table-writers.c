@@ -327,6 +327,27 @@ test_hidden_columns (void)
     }
 }
 
+static gboolean
+list_value (const TbTidyRow *row,
+            gpointer         data)
+{
+  g_string_append_printf (data, "%s ", row->fields[TB_TIDY_VALUE].text);
+  return TRUE;
+}
+
+/* The whole stands behind both groups, and is one figure: 4 + 6 = 3 + 7 = 10. */
+static void
+test_tidy_totals (void)
+{
+  g_autoptr (TbComparison) comparison
+      = load_comparison ("two-ways.tongbi.json", &(TbComparisonOptions) { .totals = TRUE });
+  g_autoptr (GString) figures = g_string_new (NULL);
+
+  tb_table_foreach_tidy (comparison, TB_LANGUAGE_EN, list_value, figures);
+  g_assert_cmpuint (tb_comparison_get_n_rows (comparison), ==, 6);
+  g_assert_cmpstr (figures->str, ==, "4 6 10 3 7 ");
+}
+
 static void
 test_format_from_name (void)
 {
@@ -357,6 +378,7 @@ main (int    argc,
   g_test_add_func ("/table-writers/found-rows", test_found_rows);
   g_test_add_func ("/table-writers/hidden-columns", test_hidden_columns);
   g_test_add_func ("/table-writers/pairs", test_pairs);
+  g_test_add_func ("/table-writers/tidy-totals", test_tidy_totals);
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
   g_test_add_func ("/table-writers/json-standing", test_json_standing);
   g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
