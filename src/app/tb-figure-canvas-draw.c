@@ -9,6 +9,8 @@
 
 #include "tb-paint-cairo.h"
 
+#include <adwaita.h>
+
 #define CORNER_PX 8.0f
 #define SQUARE_PX 8.0f
 /* A figure may stand in so many panels. */
@@ -161,11 +163,12 @@ tb_figure_canvas_snapshot (GtkWidget   *widget,
   snapshot_drag (self, snapshot);
   if (gtk_widget_has_visible_focus (widget))
     {
-      GdkRGBA color;
+      AdwStyleManager *styles = adw_style_manager_get_default ();
       float border[4] = { 2, 2, 2, 2 };
+      GdkRGBA color;
 
-      gtk_widget_get_color (widget, &color);
-      color.alpha *= 0.5f;
+      adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (styles),
+                                           adw_style_manager_get_dark (styles), &color);
       gsk_rounded_rect_shrink (&paper, -4, -4, -4, -4);
       gtk_snapshot_append_border (snapshot, &paper, border, (GdkRGBA[4]) { color, color, color, color });
     }

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "tb-app-pixels.h"
 #include "tb-app-places.h"
 
 #include "tb-figure-canvas.h"
@@ -41,33 +42,6 @@ typedef struct
   GHashTable *wrong;    /* told once for each kind of widget */
 } Page;
 
-static void
-render (Page *page)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (page->native);
-  g_autoptr (GdkTextureDownloader) downloader = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  graphene_rect_t whole;
-
-  if (!gtk_widget_compute_bounds (page->native, page->native, &whole))
-    g_error ("%s has no size", page->where);
-  gtk_snapshot_scale (snapshot, SCALE, SCALE);
-  /* A widget's origin is within its frame, a paintable's is that of the frame. */
-  gtk_snapshot_translate (snapshot, &whole.origin);
-  gdk_paintable_snapshot (paintable, snapshot, (double) whole.size.width, (double) whole.size.height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  page->width = SCALE * gtk_widget_get_width (page->native);
-  page->height = SCALE * gtk_widget_get_height (page->native);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (page->native)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) page->width, (float) page->height));
-  page->pixels = g_new (guint32, (gsize) page->width * (gsize) page->height);
-  downloader = gdk_texture_downloader_new (texture);
-  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
-  gdk_texture_downloader_download_into (downloader, (guchar *) page->pixels, (gsize) page->width * sizeof (guint32));
-}
-
 /* As a texture's pixels are ordered. */
 static guint32 *
 paint (const TbScene *scene,
@@ -94,14 +68,6 @@ paint (const TbScene *scene,
       }
   cairo_surface_destroy (surface);
   return pixels;
-}
-
-static TbColor
-to_color (guint32 pixel)
-{
-  const guchar *bytes = (const guchar *) &pixel;
-
-  return (TbColor) { bytes[0] / 255.0, bytes[1] / 255.0, bytes[2] / 255.0, 1 };
 }
 
 static void
@@ -146,8 +112,8 @@ measure (const Page            *page,
       }
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &pixel, &n))
-    contrast = MAX (contrast, tb_color_contrast (to_color (GPOINTER_TO_UINT (pixel)),
-                                                 to_color (GPOINTER_TO_UINT (back))));
+    contrast = MAX (contrast, tb_color_contrast (tb_app_pixels_color (GPOINTER_TO_UINT (pixel)),
+                                                 tb_app_pixels_color (GPOINTER_TO_UINT (back))));
   return g_hash_table_size (counts) > 1 ? contrast : 0;
 }
 
@@ -343,7 +309,7 @@ visit_contrast (TbWindow   *window,
       tb_app_test_draw (window);
       /* Without a window manager no window is the active one. */
       gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
-      render (page);
+      page->pixels = tb_app_pixels_render (page->native, SCALE, &page->width, &page->height);
       tb_app_places_walk (root, check, page);
       g_clear_pointer (&page->pixels, g_free);
     }
