@@ -188,6 +188,18 @@ take_whole (Finder     *self,
     }
 }
 
+/* What tells a part from the others; one that is in the file in two units counts once. */
+static const char *
+get_part_id (const TbTotal      *total,
+             const TbSeriesInfo *info)
+{
+  for (guint i = 0; total->sort == TB_TOTAL_BY_BREAKDOWN && i < info->n_breakdown; i++)
+    if (g_str_equal (info->breakdown[i].dimension, total->dimension))
+      return info->breakdown[i].value;
+
+  return total->sort == TB_TOTAL_BY_PLACE ? info->place->id : info->indicator->id;
+}
+
 /* Counts a series of the file where it is a part, and finds it where it is a whole. */
 static void
 take_series (Finder   *self,
@@ -196,14 +208,16 @@ take_series (Finder   *self,
   const TbSeriesInfo *info = tb_series_get_info (series);
   g_autoptr (GArray) claims = list_claims (info);
   g_autofree char *own = make_key (info->indicator, info->place, info, NULL);
+  TbDecimal factor;
 
   for (guint i = 0; i < claims->len; i++)
     {
       g_autofree char *name = name_claim (&g_array_index (claims, Claim, i));
       TbTotal *total = g_hash_table_lookup (self->groups, name);
 
-      if (total != NULL && info->unit == get_first (total)->unit && has_same_coverage (info, get_first (total))
-          && has_actual (series, self->known))
+      if (total != NULL && tb_unit_conversion (info->unit, get_first (total)->unit, &factor)
+          && has_same_coverage (info, get_first (total)) && has_actual (series, self->known)
+          && g_hash_table_add (total->expected, (gpointer) get_part_id (total, info)))
         total->n_expected++;
     }
   take_whole (self, series, own, NULL);
@@ -356,45 +370,4 @@ tb_total_find_groups (TbDataset        *dataset,
   refuse_places (&self);
 
   return choose (&self);
-}
-
-/* The breakdown without one dimension. */
-static const TbBreakdown *
-leave_out (const TbSeriesInfo *info,
-           const char         *dimension,
-           TbPool             *pool)
-{
-  TbBreakdown *rest = tb_pool_alloc0 (pool, info->n_breakdown * sizeof *rest);
-  guint n = 0;
-
-  for (guint i = 0; i < info->n_breakdown; i++)
-    if (!g_str_equal (info->breakdown[i].dimension, dimension))
-      rest[n++] = info->breakdown[i];
-
-  return rest;
-}
-
-TbSeriesInfo
-tb_total_make_info (const TbTotal *self,
-                    TbPool        *pool)
-{
-  TbSeriesInfo info = *get_first (self);
-
-  info.multiplier = TB_DECIMAL_ONE;
-  info.unknown = NULL;
-  switch (self->sort)
-    {
-    case TB_TOTAL_BY_BREAKDOWN:
-      info.breakdown = leave_out (&info, self->dimension, pool);
-      info.n_breakdown--;
-      break;
-    case TB_TOTAL_BY_PLACE:
-      info.place = info.place->parent;
-      break;
-    case TB_TOTAL_BY_INDICATOR:
-      info.indicator = info.indicator->part_of;
-      break;
-    }
-
-  return info;
 }

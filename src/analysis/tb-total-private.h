@@ -23,6 +23,7 @@ struct _TbTotal
   const char   *dimension;    /* BY_BREAKDOWN */
   GPtrArray    *parts;        /* TbSeries, in the order of the table; the selection holds them */
   GArray       *members;      /* guint: the same as places among the rows that are worked on */
+  GHashTable   *expected;     /* ids of the parts in the file */
   gsize         n_expected;   /* parts in the file, as known on that day */
   TbDay         known;        /* as known on that day; 0: today */
   TbSeries     *whole;        /* nullable: what the file has of the whole itself */
@@ -71,15 +72,12 @@ GPtrArray  *tb_total_find_groups  (TbDataset        *dataset,
                                    const GArray     *rows,
                                    TbDay             known,
                                    GPtrArray *const *refused) G_GNUC_WARN_UNUSED_RESULT;
-/* What holds for the whole of a part; breakdowns without the dimension are made in @pool. */
-TbSeriesInfo tb_total_make_info   (const TbTotal    *self,
-                                   TbPool           *pool);
 
 /* tb-total-sums.c */
 /* Fills the cells from the rows of the parts. */
 void        tb_total_add_up       (TbTotal          *self,
                                    const GArray     *rows);
-/* The sums as a series of their own. */
+/* The sums as a series of their own; a breakdown without the dimension is made in @pool. */
 TbSeries   *tb_total_make_series  (const TbTotal    *self,
                                    TbDataset        *dataset,
                                    const GArray     *rows,

@@ -304,13 +304,55 @@ add_row (TbSeriesBuilder   *builder,
   tb_series_builder_add (builder, o);
 }
 
+/* The breakdown without one dimension. */
+static const TbBreakdown *
+leave_out (const TbSeriesInfo *info,
+           const char         *dimension,
+           TbPool             *pool)
+{
+  TbBreakdown *rest = tb_pool_alloc0 (pool, info->n_breakdown * sizeof *rest);
+  guint n = 0;
+
+  for (guint i = 0; i < info->n_breakdown; i++)
+    if (!g_str_equal (info->breakdown[i].dimension, dimension))
+      rest[n++] = info->breakdown[i];
+
+  return rest;
+}
+
+/* What holds for the whole of a part. */
+static TbSeriesInfo
+make_info (const TbTotal *self,
+           TbPool        *pool)
+{
+  TbSeriesInfo info = *tb_series_get_info (g_ptr_array_index (self->parts, 0));
+
+  info.multiplier = TB_DECIMAL_ONE;
+  info.unknown = NULL;
+  switch (self->sort)
+    {
+    case TB_TOTAL_BY_BREAKDOWN:
+      info.breakdown = leave_out (&info, self->dimension, pool);
+      info.n_breakdown--;
+      break;
+    case TB_TOTAL_BY_PLACE:
+      info.place = info.place->parent;
+      break;
+    case TB_TOTAL_BY_INDICATOR:
+      info.indicator = info.indicator->part_of;
+      break;
+    }
+
+  return info;
+}
+
 TbSeries *
 tb_total_make_series (const TbTotal *self,
                       TbDataset     *dataset,
                       const GArray  *rows,
                       TbPool        *pool)
 {
-  TbSeriesInfo info = tb_total_make_info (self, pool);
+  TbSeriesInfo info = make_info (self, pool);
   g_autoptr (TbSeriesBuilder) builder
       = tb_series_builder_new (tb_dataset_get_catalog (dataset), &info, self->n_cells);
   g_autoptr (GArray) terms = list_terms (self, rows);

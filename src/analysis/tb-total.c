@@ -21,6 +21,7 @@ tb_total_new (TbTotalSort  sort,
   self->dimension = dimension;
   self->parts = g_ptr_array_new ();
   self->members = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->expected = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -30,6 +31,7 @@ tb_total_free (TbTotal *self)
 {
   g_ptr_array_unref (self->parts);
   g_array_unref (self->members);
+  g_hash_table_unref (self->expected);
   g_free (self->cells);
   g_free (self);
 }

@@ -331,6 +331,19 @@ test_not_in_table (void)
   g_assert_cmpstr (note_zh, ==, "共3项，其中1项未列入本表，不计合计");
 }
 
+/* A part in another unit is a part too. */
+static void
+test_other_unit (void)
+{
+  static const char *const two[] = { "winter", "spring", NULL };
+  g_autoptr (TbComparison) fewer
+      = compare (OF ("winter", "", "[\"2021\", 1]") "," OF ("spring", "", "[\"2021\", 2]") ","
+                 OF ("durum", ", \"unit\": \"kt\"", "[\"2021\", 3]"), two, NULL, NULL);
+  g_autofree char *table = dump (fewer, TB_LANGUAGE_EN);
+
+  g_assert_cmpstr (table, ==, "Winter: [1]\nSpring: [2]\nTotal of 3: Wheat: [incomplete (2/3)]");
+}
+
 static void
 test_not_asked_for (void)
 {
@@ -500,6 +513,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/total/B-8/not-in-table", test_not_in_table);
+  g_test_add_func ("/total/B-8/part-in-another-unit", test_other_unit);
   g_test_add_func ("/total/B-8/published-not-asked-for", test_not_asked_for);
   g_test_add_func ("/total/B-8/as-known", test_known);
   g_test_add_func ("/total/B-8/within", test_within);
