@@ -57,7 +57,7 @@ void
 tb_comparison_grid_show_source (TbComparisonGrid *self)
 {
   TbFigure figure;
-  GVariant *target = NULL;
+  g_autoptr (GVariant) target = NULL;
 
   if (find_figure (self, &figure))
     target = tb_source_target_new (tb_selection_get_dataset (tb_comparison_get_selection (self->table.comparison)),

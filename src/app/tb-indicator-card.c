@@ -66,7 +66,7 @@ show_source_action (GtkWidget  *widget,
 {
   TbIndicatorCard *self = TB_INDICATOR_CARD (widget);
   const TbDigest *digest = self->item != NULL ? tb_indicator_item_get_digest (self->item) : NULL;
-  GVariant *target;
+  g_autoptr (GVariant) target = NULL;
 
   if (digest == NULL || digest->latest.series == NULL)
     return;

@@ -183,8 +183,9 @@ tb_source_dialog_new (TbDataset  *dataset,
  *
  * Makes the target of `win.show-source`. Cost: O(n) of the series.
  *
- * Returns: (transfer floating) (nullable): the target; %NULL where the figure is
- *   not of the dataset, as a computed one
+ * Returns: (transfer full) (nullable): the target, and no floating one, which actions of
+ *   widgets would never let go; %NULL where the figure is not of the dataset, as a
+ *   computed one
  */
 GVariant *
 tb_source_target_new (TbDataset *dataset,
@@ -194,7 +195,7 @@ tb_source_target_new (TbDataset *dataset,
 
   for (gsize i = 0; figure.series != NULL && i < tb_dataset_get_n_series (dataset); i++)
     if (tb_dataset_get_series (dataset, i) == figure.series)
-      return g_variant_new (TB_SOURCE_TARGET_TYPE, (guint64) i, (guint64) figure.row);
+      return g_variant_ref_sink (g_variant_new (TB_SOURCE_TARGET_TYPE, (guint64) i, (guint64) figure.row));
   return NULL;
 }
 

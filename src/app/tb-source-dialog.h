@@ -23,9 +23,9 @@ TbSourceDialog *tb_source_dialog_new  (TbDataset  *dataset,
 #define TB_SOURCE_TARGET_TYPE "(tt)"
 #define TB_SHOW_SOURCE_ACTION "win.show-source"
 
-/* A floating variant; NULL where the series is none of the dataset. */
+/* NULL where the series is none of the dataset. */
 GVariant       *tb_source_target_new  (TbDataset  *dataset,
-                                       TbFigure    figure);
+                                       TbFigure    figure) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        tb_source_target_read (TbDataset  *dataset,
                                        GVariant   *target,
                                        TbFigure   *out_figure);

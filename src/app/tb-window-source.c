@@ -52,7 +52,7 @@ tb_window_show_source (TbWindow *self)
 {
   TbDataset *dataset = tb_session_get_dataset (self->session);
   TbFigure figure = { NULL, 0 };
-  GVariant *target;
+  g_autoptr (GVariant) target = NULL;
 
   /* What is asked in a dialog comes first. */
   if (dataset == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
@@ -76,7 +76,7 @@ popup_menu (TbWindow           *self,
   g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GMenuItem) source = g_menu_item_new (_("_Where This Figure Comes From"), "win.show-current-source");
   TbFigure figure = find_in_chart (self);
-  GVariant *target = NULL;
+  g_autoptr (GVariant) target = NULL;
 
   /* The pointer goes from the point into the menu. */
   if (figure.series != NULL)

@@ -144,7 +144,7 @@ test_target (void)
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (data);
   g_autoptr (TbDataset) other = tb_test_read_dataset (data);
   TbFigure figure = { tb_dataset_get_series (dataset, 1), 1 };
-  g_autoptr (GVariant) target = g_variant_ref_sink (tb_source_target_new (dataset, figure));
+  g_autoptr (GVariant) target = tb_source_target_new (dataset, figure);
   g_autoptr (GVariant) beyond = g_variant_ref_sink (g_variant_new (TB_SOURCE_TARGET_TYPE, (guint64) 1, (guint64) 2));
   g_autoptr (GVariant) nowhere = g_variant_ref_sink (g_variant_new (TB_SOURCE_TARGET_TYPE, (guint64) 3, (guint64) 0));
   TbFigure found;
