@@ -98,6 +98,8 @@ show_preferences_files (TbWindow *window)
       g_file_set_contents (path, profiles[i], -1, NULL);
     }
   show_preferences (window);
+  /* Dialogs come up a frame later (tb-dialog-parts.h). */
+  tb_app_test_wait (tb_app_test_has_dialog, window, "the preferences");
   dialog = tb_app_test_get_dialog (window);
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), "files");
 }
