@@ -33,6 +33,9 @@ except (ImportError, ValueError) as error:
 IS_CHINESE = os.environ.get('LANGUAGE', '').startswith('zh')
 translate = gettext.translation('tongbi', os.environ.get('TONGBI_LOCALE_DIR'), fallback=not IS_CHINESE).gettext
 
+# Named from where the test starts: a test may go to another folder later.
+BUILT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(sys.argv[1]))))
+
 tests = 0
 keystrokes = 0
 
@@ -235,8 +238,7 @@ def run_once(drive, arguments, folder, environment, **options):
 
 def manage_windows():
     """Starts what gives new windows the keyboard; it is built beside the program."""
-    built = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(sys.argv[1]))))
-    manager = subprocess.Popen([os.path.join(built, 'tests', 'app', 'window-manager')], stdout=subprocess.PIPE)
+    manager = subprocess.Popen([os.path.join(BUILT, 'tests', 'app', 'window-manager')], stdout=subprocess.PIPE)
     assert manager.stdout.readline() == b'ready\n', 'no window manager'
     return manager
 
