@@ -85,10 +85,12 @@ test_folder (void)
   g_autofree char *expected = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content,
                                                            sizeof content - 1);
   g_autofree char *digest = tb_related_file_dup_digest (folder, NULL);
+  g_autoptr (GFile) c = NULL;
   g_autofree char *renamed = NULL;
 
   g_assert_cmpstr (digest, ==, expected);
-  g_assert_true (g_file_set_display_name (b, "c", NULL, NULL) != NULL);
+  c = g_file_set_display_name (b, "c", NULL, NULL);
+  g_assert_nonnull (c);
   renamed = tb_related_file_dup_digest (folder, NULL);
   g_assert_cmpstr (renamed, !=, expected);
 }
