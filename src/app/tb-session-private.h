@@ -21,7 +21,6 @@ struct _TbSession
   TbHistory  *history;    /* begun where a dataset is open */
   GPtrArray  *selected;   /* const TbIndicator *: those of the look that the dataset has */
   GHashTable *members;    /* the same as a set */
-  char       *expected;   /* nullable: id of what the next dataset shows first */
 };
 
 G_END_DECLS

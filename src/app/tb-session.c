@@ -71,7 +71,6 @@ tb_session_finalize (GObject *object)
   g_clear_pointer (&self->history, tb_history_free);
   g_clear_pointer (&self->selected, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_hash_table_unref);
-  g_clear_pointer (&self->expected, g_free);
   G_OBJECT_CLASS (tb_session_parent_class)->finalize (object);
 }
 
@@ -171,33 +170,16 @@ tell_opened (TbSession *self)
 }
 
 /**
- * tb_session_expect:
- * @self: a session
- * @id: id of an indicator
- *
- * Says what the dataset that is opened next shows first, if it has it: what the user
- * saw of it before.
- */
-void
-tb_session_expect (TbSession  *self,
-                   const char *id)
-{
-  g_return_if_fail (TB_IS_SESSION (self));
-
-  g_set_str (&self->expected, id);
-}
-
-/**
  * tb_session_open:
  * @self: a session
  * @file: where @dataset was read from
  * @dataset: what is open from now on
  * @problems: (nullable): the warnings of reading it
- * @look: (nullable): what saved work says; %NULL: the first indicator with several
- *   figures
+ * @look: (nullable): what saved work says, or the user saw before; %NULL: the first
+ *   indicator with several figures
  *
  * Puts a dataset in the place of what was open, and looks at it so. There is nothing
- * to be undone then. Without a look, what is expected comes before other indicators.
+ * to be undone then.
  */
 void
 tb_session_open (TbSession    *self,
@@ -206,19 +188,14 @@ tb_session_open (TbSession    *self,
                  TbProblems   *problems,
                  const TbLook *look)
 {
-  const TbIndicator *first = NULL;
-
   g_return_if_fail (TB_IS_SESSION (self));
   g_return_if_fail (dataset != NULL);
 
   set_dataset (self, file, dataset, problems);
-  if (self->expected != NULL)
-    first = tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), self->expected);
-  g_clear_pointer (&self->expected, g_free);
   if (look != NULL)
     tb_history_begin (self->history, look);
   else
-    begin (self, first != NULL ? first : find_first (dataset));
+    begin (self, find_first (dataset));
   tell_opened (self);
 }
 

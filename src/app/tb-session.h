@@ -17,8 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TbSession, tb_session, TB, SESSION, GObject)
 
 TbSession          *tb_session_new              (TbLanguage                language) G_GNUC_WARN_UNUSED_RESULT;
-void                tb_session_expect           (TbSession                *self,
-                                                 const char               *id);
 void                tb_session_open             (TbSession                *self,
                                                  GFile                    *file,
                                                  TbDataset                *dataset,

@@ -171,8 +171,7 @@ open_sample_action (GtkWidget  *widget,
 
   if (sample == NULL)
     return;
-  tb_session_expect (TB_WINDOW (widget)->session, TB_WELCOME_INDICATOR);
-  tb_window_open (TB_WINDOW (widget), sample);
+  tb_window_open_showing (TB_WINDOW (widget), (GFile *const *) &sample, 1, TB_WELCOME_INDICATOR);
 }
 
 static void

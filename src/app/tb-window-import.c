@@ -58,12 +58,37 @@ say_opened (TbWindow *self)
   tb_window_say (self, text);
 }
 
+static void
+open_import (TbWindow          *self,
+             TbImport          *import,
+             const TbWorkFound *found,
+             const char        *first)
+{
+  TbDataset *dataset = tb_import_get_dataset (import);
+  char *ids[] = { (char *) first, NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (TbChartSpec) spec = NULL;
+  TbLook look;
+  gboolean has_look = tb_window_get_saved_look (found, &look);
+
+  if (!has_look && first != NULL && tb_catalog_find_indicator (tb_dataset_get_catalog (dataset), first) != NULL)
+    {
+      fields.indicators = ids;
+      spec = tb_chart_spec_new (&fields);
+      look = (TbLook) { spec, TRUE };
+      has_look = TRUE;
+    }
+  tb_session_open (self->session, tb_import_get_file (import, 0), dataset, tb_import_get_problems (import),
+                   has_look ? &look : NULL);
+}
+
 /**
  * tb_window_show_import:
  * @self: a window
  * @import: files that were read
  * @found: (nullable) (transfer full): the saved work that shows them, if they were
  *   opened for it
+ * @first: (nullable): as of tb_window_open_showing()
  *
  * Shows their figures; those of the files that are open already are looked at as
  * before.
@@ -71,12 +96,12 @@ say_opened (TbWindow *self)
 void
 tb_window_show_import (TbWindow    *self,
                        TbImport    *import,
-                       TbWorkFound *found)
+                       TbWorkFound *found,
+                       const char  *first)
 {
   g_autoptr (TbWorkFound) own = found;
   gboolean is_again = own == NULL && self->import != NULL && is_of_same_files (self->import, import);
   gboolean shows_content = adw_navigation_split_view_get_show_content (self->split_view);
-  TbLook look;
 
   tb_window_drop_reading (self);
   g_set_object (&self->import, import);
@@ -90,8 +115,7 @@ tb_window_show_import (TbWindow    *self,
     }
   else
     {
-      tb_session_open (self->session, tb_import_get_file (import, 0), tb_import_get_dataset (import),
-                       tb_import_get_problems (import), tb_window_get_saved_look (own, &look) ? &look : NULL);
+      open_import (self, import, own, first);
       tb_window_begin_work (self, own);
       say_opened (self);
     }
@@ -122,7 +146,7 @@ accepted_cb (TbWindow       *self,
 {
   TbImport *import = tb_import_dialog_get_import (dialog);
 
-  tb_window_show_import (self, import, g_object_steal_data (G_OBJECT (dialog), FOUND));
+  tb_window_show_import (self, import, g_object_steal_data (G_OBJECT (dialog), FOUND), NULL);
   if (g_settings_get_boolean (tb_settings_get (), "remember-import"))
     tb_import_remember_async (import, remembered_cb, g_object_ref (self->toasts));
 }

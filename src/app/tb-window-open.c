@@ -25,6 +25,7 @@ typedef struct
   GCancellable *cancellable;
   GFile        *file;        /* nullable: what is looked into for saved work */
   TbWorkFound  *found;       /* nullable: the work */
+  char         *first;       /* nullable: id of the indicator that is shown first */
   gboolean      is_again;    /* the files that are open are read once more */
 } Opening;
 
@@ -36,6 +37,7 @@ opening_free (Opening *opening)
   g_object_unref (opening->cancellable);
   g_clear_object (&opening->file);
   g_clear_pointer (&opening->found, tb_work_found_free);
+  g_free (opening->first);
   g_free (opening);
 }
 
@@ -130,7 +132,7 @@ read_cb (GObject      *source,
   else if (is_read && tb_import_get_dataset (import) != NULL && opening->is_again)
     tb_window_take_reading (self, import);
   else if (is_read && tb_import_get_dataset (import) != NULL)
-    tb_window_show_import (self, import, g_steal_pointer (&opening->found));
+    tb_window_show_import (self, import, g_steal_pointer (&opening->found), opening->first);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autoptr (TbProblems) problems = NULL;
@@ -254,6 +256,62 @@ start_opening (TbWindow     *self,
   return opening;
 }
 
+/* Until the user has said what is to become of unsaved work. */
+static void
+keep_until_saved (TbWindow     *self,
+                  GFile *const *files,
+                  gsize         n_files,
+                  const char   *first)
+{
+  g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
+  self->files_when_saved = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; i < n_files; i++)
+    g_ptr_array_add (self->files_when_saved, g_object_ref (files[i]));
+  g_set_str (&self->first_when_saved, first);
+}
+
+/**
+ * tb_window_open_showing:
+ * @self: a window
+ * @files: (array length=n_files): as of tb_window_open_files()
+ * @n_files: how many, at least one
+ * @first: (nullable): id of an indicator that is shown first where the files have it:
+ *   what the user saw of them before
+ *
+ * Opens files as tb_window_open_files() does.
+ */
+void
+tb_window_open_showing (TbWindow      *self,
+                        GFile *const  *files,
+                        gsize          n_files,
+                        const char    *first)
+{
+  Opening *opening;
+
+  g_return_if_fail (TB_IS_WINDOW (self));
+  g_return_if_fail (n_files > 0);
+
+  /* Before what is to be opened was known. */
+  if (tb_window_is_closed (self))
+    return;
+  if (tb_window_has_unsaved_work (self) && !self->is_left)
+    {
+      keep_until_saved (self, files, n_files, first);
+      tb_window_ask_to_save (self);
+      return;
+    }
+  self->is_left = FALSE;
+  opening = start_opening (self, files, n_files);
+  opening->first = g_strdup (first);
+  if (n_files > 1)
+    {
+      read_figures (opening, files, n_files, NULL);
+      return;
+    }
+  opening->file = g_object_ref (files[0]);
+  tb_work_file_find_async (files[0], FALSE, self->opening, found_cb, opening);
+}
+
 /**
  * tb_window_open_files:
  * @self: a window
@@ -271,32 +329,7 @@ tb_window_open_files (TbWindow      *self,
                       GFile *const  *files,
                       gsize          n_files)
 {
-  Opening *opening;
-
-  g_return_if_fail (TB_IS_WINDOW (self));
-  g_return_if_fail (n_files > 0);
-
-  /* Before what is to be opened was known. */
-  if (tb_window_is_closed (self))
-    return;
-  if (tb_window_has_unsaved_work (self) && !self->is_left)
-    {
-      g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
-      self->files_when_saved = g_ptr_array_new_with_free_func (g_object_unref);
-      for (gsize i = 0; i < n_files; i++)
-        g_ptr_array_add (self->files_when_saved, g_object_ref (files[i]));
-      tb_window_ask_to_save (self);
-      return;
-    }
-  self->is_left = FALSE;
-  opening = start_opening (self, files, n_files);
-  if (n_files > 1)
-    {
-      read_figures (opening, files, n_files, NULL);
-      return;
-    }
-  opening->file = g_object_ref (files[0]);
-  tb_work_file_find_async (files[0], FALSE, self->opening, found_cb, opening);
+  tb_window_open_showing (self, files, n_files, NULL);
 }
 
 /**

@@ -49,6 +49,7 @@ struct _TbWindow
   gboolean                is_left;          /* unsaved work may be lost: the user said so, or it is safe by now */
   gboolean                close_when_saved;
   GPtrArray              *files_when_saved; /* nullable: of GFile, to be opened then */
+  char                   *first_when_saved; /* nullable: id of the indicator that they show first */
 
   GFile                  *recovery_file;    /* nullable: where unsaved work is kept */
   guint                   recovery_id;
@@ -87,6 +88,10 @@ void      tb_window_ask_reading     (TbWindow       *self);
 void      tb_window_add_drop_target (TbWindow       *self);
 void      tb_window_paste           (TbWindow       *self);
 
+void      tb_window_open_showing    (TbWindow       *self,
+                                     GFile *const   *files,
+                                     gsize           n_files,
+                                     const char     *first);
 void      tb_window_open_work       (TbWindow       *self,
                                      TbWorkFound    *found);
 gboolean  tb_window_get_saved_look  (const TbWorkFound *found,
@@ -95,7 +100,8 @@ void      tb_window_begin_work      (TbWindow       *self,
                                      const TbWorkFound *found);
 void      tb_window_show_import     (TbWindow       *self,
                                      TbImport       *import,
-                                     TbWorkFound    *found);
+                                     TbWorkFound    *found,
+                                     const char     *first);
 void      tb_window_ask_import      (TbWindow       *self,
                                      TbImport       *import,
                                      TbWorkFound    *found);

@@ -189,7 +189,7 @@ compared_cb (GObject      *source,
   /* Something else was shown, or read again, in the meantime. */
   if (news == NULL)
     return;
-  tb_window_show_import (self, import, NULL);
+  tb_window_show_import (self, import, NULL, NULL);
   tell_news (self, news);
 }
 

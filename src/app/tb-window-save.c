@@ -59,6 +59,7 @@ tb_window_give_up_saving (TbWindow *self)
 {
   self->close_when_saved = FALSE;
   g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
+  g_clear_pointer (&self->first_when_saved, g_free);
 }
 
 static void

@@ -152,6 +152,7 @@ void
 tb_window_go_on (TbWindow *self)
 {
   g_autoptr (GPtrArray) files = g_steal_pointer (&self->files_when_saved);
+  g_autofree char *first = g_steal_pointer (&self->first_when_saved);
 
   if (self->close_when_saved)
     {
@@ -161,7 +162,7 @@ tb_window_go_on (TbWindow *self)
   else if (files != NULL)
     {
       self->is_left = TRUE;
-      tb_window_open_files (self, (GFile *const *) files->pdata, files->len);
+      tb_window_open_showing (self, (GFile *const *) files->pdata, files->len, first);
     }
 }
 

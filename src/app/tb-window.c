@@ -160,6 +160,7 @@ tb_window_dispose (GObject *object)
   g_clear_pointer (&self->work, tb_work_free);
   g_clear_pointer (&self->digests, g_strfreev);
   g_clear_pointer (&self->files_when_saved, g_ptr_array_unref);
+  g_clear_pointer (&self->first_when_saved, g_free);
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }
 

@@ -49,6 +49,62 @@ test_welcome (void)
   tb_app_test_close (window);
 }
 
+static const char *
+get_first_id (TbWindow *window)
+{
+  return tb_session_get_selected (window->session, 0)->id;
+}
+
+/* What was seen of the sample is shown of the sample alone: an opening that was given up
+ * leaves nothing for the next one. */
+static void
+test_sample_given_up (void)
+{
+  g_autofree char *path = tb_app_test_write (
+    "two.tongbi.json", "{\"tongbi\": \"dataset/1\", \"title\": \"Two\", \"units\": {\"u\": {\"name\": \"u\", "
+                       "\"kind\": \"count\"}}, \"indicators\": [{\"id\": \"nurses\", \"name\": \"Nurses\", "
+                       "\"unit\": \"u\", \"measure\": \"stock\"}, {\"id\": \"" TB_WELCOME_INDICATOR "\", "
+                       "\"name\": \"Stations\", \"unit\": \"u\", \"measure\": \"stock\"}], \"series\": ["
+                       "{\"indicator\": \"nurses\", \"observations\": [[\"2020-12-31\", 1], [\"2021-12-31\", 2], "
+                       "[\"2022-12-31\", 3]]}, {\"indicator\": \"" TB_WELCOME_INDICATOR "\", \"observations\": "
+                       "[[\"2020-12-31\", 1], [\"2021-12-31\", 2], [\"2022-12-31\", 3]]}]}");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TbWindow *window = tb_app_test_open (NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-open", NULL);
+  tb_window_open (window, file);
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the other file");
+  g_assert_cmpstr (get_first_id (window), ==, "nurses");
+  tb_app_test_close (window);
+}
+
+static gboolean
+has_sample (gpointer data)
+{
+  TbWindow *window = data;
+  g_autoptr (GFile) sample = tb_settings_dup_sample ();
+
+  return tb_window_has_file (window, sample) && !tb_window_is_opening (window);
+}
+
+/* It is shown as well where the user was asked about unsaved work first. */
+static void
+test_sample_after_question (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  TbChartSpecFields fields = *tb_session_get_fields (window->session);
+
+  fields.title = (char *) "Nurses of the north";
+  tb_session_change (window->session, &fields, TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+  tb_app_test_wait (tb_app_test_has_dialog, window, "the question");
+  g_signal_emit_by_name (tb_app_test_get_dialog (window), "response", "discard");
+  tb_app_test_wait (has_sample, window, "the sample");
+  g_assert_cmpstr (get_first_id (window), ==, TB_WELCOME_INDICATOR);
+  tb_app_test_close (window);
+}
+
 static gboolean
 has_told_gone (gpointer window)
 {
@@ -185,6 +241,8 @@ main (int    argc,
 {
   tb_app_test_init (&argc, &argv);
   g_test_add_func ("/begin/welcome", test_welcome);
+  g_test_add_func ("/begin/sample-given-up", test_sample_given_up);
+  g_test_add_func ("/begin/sample-after-question", test_sample_after_question);
   g_test_add_func ("/begin/recent-gone", test_recent_gone);
   g_test_add_func ("/begin/suffixes", test_suffixes);
   g_test_add_func ("/begin/paste-text", test_paste_text);

@@ -690,7 +690,7 @@ test_open_while_saving (void)
   tb_app_test_wait (is_done, &done, "the other file");
   set_up (window);
   tb_window_save_to (window, file);
-  tb_window_show_import (window, import, NULL);
+  tb_window_show_import (window, import, NULL, NULL);
   tb_app_test_wait (is_not_saving, window, "the end of saving");
   g_assert_true (tb_app_work_holds (work, "Nurses of the north"));
   g_assert_null (window->work_file);
