@@ -14,7 +14,7 @@ DEADLINE = 40
 KEY_CONTROL, KEY_F, KEY_M, KEY_S, KEY_TAB, KEY_RETURN, KEY_SPACE, KEY_F10 = 37, 41, 58, 39, 23, 36, 65, 76
 KEY_RIGHT, KEY_DOWN, KEY_ESCAPE = 114, 116, 9
 KEY_0, KEY_EQUAL, KEY_Z, KEY_F9 = 19, 21, 52, 75
-KEY_ALT, KEY_E, KEY_O = 64, 26, 32
+KEY_ALT, KEY_E, KEY_O, KEY_A = 64, 26, 32, 38
 
 
 def skip(reason):
@@ -109,6 +109,29 @@ def type_text(text):
     global keystrokes
     keystrokes += len(text)
     Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+
+
+def type_path(program, path):
+    """Into the chooser's entry, where the focus is by then; all of it has arrived afterwards."""
+    entry = wait(lambda: get_entry(program), 'the focus on the name of the file')
+    type_key(KEY_A, KEY_CONTROL)
+    type_text(path)
+    wait(lambda: get_text(entry) == path, f'{path} in the entry')
+
+
+def wait_for_window(program):
+    """Keys go to the window again after a chooser; they came to the chooser as long as it was there."""
+    wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), '', exact=False) is None
+         and get_focus(program), 'the focus to come back from the file chooser')
+
+
+def get_entry(program):
+    focus = get_focus(program)
+    return focus if focus is not None and focus.get_editable_text_iface() is not None else None
+
+
+def get_text(entry):
+    return Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry))
 
 
 def take_keystrokes():

@@ -13,15 +13,16 @@ import subprocess
 import sys
 
 from drive import (Announcements, Atspi, BUTTONS, IS_CHINESE, KEY_0, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_EQUAL,
-                   KEY_ESCAPE, KEY_F, KEY_O, KEY_RETURN, KEY_RIGHT, KEY_S, KEY_SPACE, find, get_focus, is_focused, passed, run_in_home, run_once, say, showing,
-                   skip, tab_to, take_keystrokes, translate as _, type_key, type_text, wait, walk)
+                   KEY_ESCAPE, KEY_F, KEY_O, KEY_RETURN, KEY_RIGHT, KEY_S, KEY_SPACE, find, get_focus, is_focused, passed,
+                   run_in_home, run_once, say, showing, skip, tab_to, take_keystrokes, translate as _, type_key,
+                   type_path, type_text, wait, wait_for_window, walk)
 
 if shutil.which('pdftotext') is None:
     skip('pdftotext is not installed')
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 SAMPLE, OTHER = 'digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'
-KEY_2, KEY_3, KEY_A, KEY_LEFT, KEY_Y, KEY_Z, KEY_C, KEY_SHIFT, KEY_P = 11, 12, 38, 113, 29, 52, 54, 50, 33
+KEY_2, KEY_3, KEY_LEFT, KEY_Y, KEY_Z, KEY_C, KEY_SHIFT, KEY_P = 11, 12, 113, 29, 52, 54, 50, 33
 HEADERS = (Atspi.Role.TABLE_COLUMN_HEADER, Atspi.Role.COLUMN_HEADER)
 KINDS = ('PNG', 'PDF', 'SVG')
 IDS = ('base-stations-5g-new', 'parking-berths-connected')
@@ -154,11 +155,6 @@ def press_all(key, *modifiers):
         Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
 
 
-def is_in_chooser(program):
-    focus = get_focus(program)
-    return focus is not None and focus.get_editable_text_iface() is not None and focus
-
-
 def export(program, folder, kind, head):
     path = os.path.join(folder, f'figure.{kind.lower()}')
     type_key(KEY_E, KEY_CONTROL)
@@ -171,15 +167,14 @@ def export(program, folder, kind, head):
     wait(lambda: is_on(get_focus(program)), f'{kind} to be taken')
     tab_to(program, lambda n: n.get_name() == say('_Export…'), 'the button')
     type_key(KEY_RETURN)
-    wait(lambda: is_in_chooser(program), 'the focus on the name of the file')
-    type_key(KEY_A, KEY_CONTROL)
-    type_text(path)
+    type_path(program, path)
     type_key(KEY_RETURN)
     wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, f'the file {path}')
     wait(lambda: find(program, (Atspi.Role.LABEL,), _('“%s” exported') % os.path.basename(path), exact=False),
          'the success to be told')
     with open(path, 'rb') as file:
         assert head in file.read(200), kind
+    wait_for_window(program)
     told(f'{kind} is exported')
     return path
 
@@ -200,8 +195,8 @@ def open_file(program):
     type_key(KEY_O, KEY_CONTROL)
     chooser = wait(lambda: find(program, (Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), _('Open')), 'the file chooser')
     wait(lambda: any(is_focused(n) for n in walk(chooser)), 'the focus in the file chooser')
-    type_text(os.path.join(SAMPLES, OTHER))
-    wait(lambda: is_in_chooser(program), 'the place to be typed')
+    type_text(os.sep)
+    type_path(program, os.path.join(SAMPLES, OTHER))
     type_key(KEY_RETURN)
     name = next(iter(read_names(OTHER).values()))
     wait(lambda: find(program, (Atspi.Role.CHECK_BOX,), _('Show %s') % name), 'the indicators of the file')
@@ -214,12 +209,11 @@ def save(program, folder, announcements):
         path = os.path.join(folder, f'{name}.tongbi-chart.json')
         announcements.clear()
         press_all(*keys)
-        wait(lambda: is_in_chooser(program), 'the focus on the name of the file')
-        type_key(KEY_A, KEY_CONTROL)
-        type_text(path)
+        type_path(program, path)
         type_key(KEY_RETURN)
         wait(lambda: os.path.exists(path), f'the file {path}')
         wait(lambda: _('Saved') in announcements.said, 'the success to be said')
+        wait_for_window(program)
     told('the work is saved, and saved elsewhere')
 
 
