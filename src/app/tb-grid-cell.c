@@ -283,7 +283,7 @@ tb_grid_cell_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   TbGridCell *self = TB_GRID_CELL (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean mirrored = gtk_widget_get_direction (gtk_widget_get_parent (widget)) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
@@ -362,6 +362,8 @@ static void
 tb_grid_cell_init (TbGridCell *self)
 {
   self->look = (TbCellLook) { .bar = NAN, .tick = NAN };
+  /* Its text runs so in a mirrored table too (tb-mirrored.c). */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   /* The grid finds what is pointed at. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);

@@ -152,7 +152,7 @@ tb_grid_heading_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   TbGridHeading *self = TB_GRID_HEADING (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean mirrored = gtk_widget_get_direction (gtk_widget_get_parent (widget)) == GTK_TEXT_DIR_RTL;
   gboolean at_end = self->column != NULL && self->column->is_number != mirrored;
   int arrow = self->order != 0 ? ARROW_PX + ARROW_GAP_PX : 0;
   int room = gtk_widget_get_width (widget) - 2 * TB_GRID_PAD_PX - arrow;
@@ -215,6 +215,8 @@ tb_grid_heading_class_init (TbGridHeadingClass *klass)
 static void
 tb_grid_heading_init (TbGridHeading *self)
 {
+  /* Its text runs so in a mirrored table too (tb-mirrored.c). */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }

@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "screenshots.h"
+#include "tb-mirrored.h"
 #include "tb-settings.h"
 
 /* Of a window where a desktop composes them, in pixels: how far its shadow is seen, and
@@ -137,6 +138,8 @@ take (const TbShot *shot)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * (shot->text > 0 ? shot->text : 1)),
                 "gtk-decoration-layout", shot->is_picture ? ":close" : ":minimize,maximize,close", NULL);
   gtk_widget_set_default_direction (shot->mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (shot->mirrored)
+    tb_mirrored_keep_texts ();
   window = tb_window_new (GTK_APPLICATION (tb_app_test_get ()));
   set_size (window, shot);
   if (shot->prepare != NULL)

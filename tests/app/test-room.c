@@ -7,7 +7,10 @@
 #include "config.h"
 
 #include "tb-app-places.h"
+#include "tb-grid-cell.h"
+#include "tb-grid-heading.h"
 #include "tb-indicator-card.h"
+#include "tb-mirrored.h"
 #include "tb-window-private.h"
 
 #include <math.h>
@@ -129,6 +132,19 @@ is_in_card (GtkWidget *widget)
   return gtk_widget_get_ancestor (widget, TB_TYPE_INDICATOR_CARD) != NULL;
 }
 
+/* Of texts without letters Pango asks their widget. */
+static void
+check_direction (Room      *room,
+                 GtkWidget *widget)
+{
+  PangoContext *context = GTK_IS_LABEL (widget) ? pango_layout_get_context (gtk_label_get_layout (GTK_LABEL (widget)))
+                                                : gtk_widget_get_pango_context (widget);
+
+  if (GTK_IS_LABEL (widget) || GTK_IS_TEXT (widget) || TB_IS_GRID_CELL (widget) || TB_IS_GRID_HEADING (widget))
+    if (pango_context_get_base_dir (context) != PANGO_DIRECTION_LTR)
+      complain (room, widget, "its text runs from right to left");
+}
+
 static void
 check_label (GtkWidget *widget,
              gpointer   data)
@@ -137,6 +153,7 @@ check_label (GtkWidget *widget,
   PangoLayout *layout;
   PangoRectangle text;
 
+  check_direction (room, widget);
   if (!GTK_IS_LABEL (widget) || *get_text (widget) == '\0')
     return;
   room->n_labels++;
@@ -245,6 +262,7 @@ test_room (gconstpointer data)
 
   set_text (sizes[i].text);
   gtk_widget_set_default_direction (sizes[i].direction);
+  tb_mirrored_keep_texts ();
   n_places = tb_app_places_visit (sizes[i].width, sizes[i].height, visit_room, &room);
   g_test_message ("%s: %u labels at %u places", sizes[i].name, room.n_labels, n_places);
   g_assert_cmpuint (room.n_labels, >, 500);
