@@ -7,9 +7,13 @@
 
 #include "tb-comparison-periods.h"
 
+#include "tb-chooser.h"
 #include "tb-wrap.h"
 
 #include <glib/gi18n-lib.h>
+
+/* As many are seen at once. */
+#define MOST_WITHOUT_SEARCH 10
 
 struct _TbComparisonPeriods
 {
@@ -100,6 +104,7 @@ fill_cb (gpointer data)
   TbPeriod period = self->n_filled == 0 ? self->shown.base : self->shown.current;
 
   self->is_filling = TRUE;
+  gtk_drop_down_set_enable_search (dropdown, self->periods->len > MOST_WITHOUT_SEARCH);
   gtk_drop_down_set_model (dropdown, self->names);
   gtk_drop_down_set_selected (dropdown, self->has_change ? find_period (self, period) : 0);
   self->is_filling = FALSE;
@@ -177,6 +182,8 @@ tb_comparison_periods_init (TbComparisonPeriods *self)
 {
   self->periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_chooser_complete_drop_down (self->base_dropdown, _("Earlier period"));
+  tb_chooser_complete_drop_down (self->current_dropdown, _("Later period"));
 }
 
 void

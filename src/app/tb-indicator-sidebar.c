@@ -7,6 +7,7 @@
 
 #include "tb-indicator-sidebar.h"
 
+#include "tb-chooser.h"
 #include "tb-growing-model.h"
 #include "tb-indicator-cells.h"
 #include "tb-indicator-row.h"
@@ -442,6 +443,7 @@ tb_indicator_sidebar_init (TbIndicatorSidebar *self)
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_menu_name_items_of (GTK_WIDGET (self->open_button));
+  tb_chooser_complete_drop_down (self->place_dropdown, _("Place"));
   self->cells = tb_indicator_cells_new (self->list);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
   g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,

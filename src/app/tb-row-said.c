@@ -7,6 +7,8 @@
 
 #include "tb-row-said.h"
 
+#include "tb-chooser.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -45,7 +47,7 @@ say_choice (AdwComboRow *row)
  * tb_row_say_choice:
  * @row: a row with strings to choose from
  *
- * Has screen readers told what is chosen, whenever that changes.
+ * Has screen readers told what is chosen, whenever that changes, and what each choice is.
  */
 void
 tb_row_say_choice (AdwComboRow *row)
@@ -54,6 +56,7 @@ tb_row_say_choice (AdwComboRow *row)
 
   g_signal_connect (row, "notify::selected-item", G_CALLBACK (say_choice), NULL);
   g_signal_connect (row, "notify::subtitle", G_CALLBACK (say_choice), NULL);
+  tb_chooser_complete (GTK_WIDGET (row));
   say_choice (row);
 }
 

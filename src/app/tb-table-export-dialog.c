@@ -9,6 +9,7 @@
 
 #include "tb-export-choice.h"
 #include "tb-file-save.h"
+#include "tb-row-said.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -131,6 +132,8 @@ static void
 tb_table_export_dialog_init (TbTableExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_row_say_choice (self->format_row);
+  tb_row_say_choice (self->language_row);
   read_settings (self);
 }
 
