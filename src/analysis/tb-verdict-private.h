@@ -151,7 +151,7 @@ char       *tb_difference_dup_text   (const TbVerdict   *verdict,
                                       const TbSide      *current,
                                       double             difference,
                                       TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
-/* "year on year", "since end-2024"; @is_level: there is no change. */
+/* "year on year", "since end 2024"; @is_level: there is no change. */
 char       *tb_sides_dup_relation    (const TbSide      *base,
                                       const TbSide      *current,
                                       gboolean           is_level,

@@ -15,13 +15,13 @@ is_month_end (TbDay self)
   return day == 1;
 }
 
-/* "since end-2024", "较上年末", "较2022年6月末": the ends of months are named as beside their levels. */
+/* "since end 2024", "较上年末", "较2022年6月末": the ends of months are named as beside their levels. */
 static char *
 dup_since (const TbSide *base,
            const TbSide *current,
            TbLanguage    language)
 {
-  static const TbPhrase year_end = { { "since end-%d", "较%d年末" } };
+  static const TbPhrase year_end = { { "since end %d", "较%d年末" } };
   static const TbPhrase date = { { "since %s", "较%s" } };
   TbDay end = base->span.end;
   g_autofree char *label = NULL;
@@ -119,7 +119,7 @@ tb_sides_dup_relation (const TbSide *base,
  * Missing: %NULL where the verdict gives no number.
  * Thread: any.
  *
- * Returns: (transfer full) (nullable): "year on year", "since end-2024", "环比"
+ * Returns: (transfer full) (nullable): "year on year", "since end 2024", "环比"
  */
 char *
 tb_verdict_dup_relation (const TbVerdict *self,

@@ -101,7 +101,7 @@ char      *tb_verdict_dup_signed (const TbVerdict  *self,
 typedef enum { TB_TONE_NEUTRAL, TB_TONE_GOOD, TB_TONE_BAD } TbTone;
 TbTone     tb_direction_get_tone (TbDirection       self,
                                   int               sign);
-/* What the change is against: "year on year", "since end-2024"; NULL where there is no number. */
+/* What the change is against: "year on year", "since end 2024"; NULL where there is no number. */
 char      *tb_verdict_dup_relation (const TbVerdict *self,
                                   TbFigure          base,
                                   TbFigure          current,

@@ -212,7 +212,7 @@ tb_bridge_set_change (TbBridge *self,
  * @point: a figure
  * @language: the figure's
  *
- * Returns: (transfer full): "End of 2024", "2024年末" of a stock; else its period
+ * Returns: (transfer full): "End 2024", "2024年末" of a stock; else its period
  */
 char *
 tb_bridge_name_level (const TbChartPoint *point,

@@ -13,7 +13,7 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
   [TB_BRIDGE_WORD_SUBTOTAL] = { { "%s", "%s小计" } },
   [TB_BRIDGE_WORD_SUBTOTALS] = { { "Thin bars: the sum of the parts above", "细条为以上分项小计" } },
   [TB_BRIDGE_WORD_OTHERS] = { { "%d others", "其他%d项" } },
-  [TB_BRIDGE_WORD_END_OF] = { { "End of %s", "%s末" } },
+  [TB_BRIDGE_WORD_END_OF] = { { "End %s", "%s末" } },
   [TB_BRIDGE_WORD_WITHIN_ROUNDING] = { { "The discrepancy lies within the rounding of the published figures",
                                          "差额在公布数据的四舍五入误差之内" } },
   [TB_BRIDGE_WORD_CUT] = { { "Levels are lines, not columns: the axis does not begin at zero",

@@ -135,7 +135,7 @@ TbBridge *tb_bridge_new_of_parts (TbFigures          *figures,
 TbBridge *tb_bridge_new_of_flows (TbFigures          *figures,
                                   const TbChartSpecFields *spec,
                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-/* "end-2024", "2024年末"; a flow's period in full. */
+/* "End 2024", "2024年末"; a flow's period in full. */
 char     *tb_bridge_name_level   (const TbChartPoint *point,
                                   TbLanguage          language) G_GNUC_WARN_UNUSED_RESULT;
 /* "Mar", with its year where @before is of another one or NULL. */

@@ -69,12 +69,12 @@ static const TbVerdictCase cases[] = {
   /* A term of 12 months that is now 15 is longer; it has not grown. */
   { "parameter/does-not-grow", INDICATOR ("term", "", SPAN ("2022-12-31", "12")),
     INDICATOR ("term", "\"unit\": \"days\", ", SPAN ("2023-12-31", "450")),
-    TB_VERDICT_VALID, "R1 R6", 90, 25, TB_BOUND_EXACT, "up 90 days (25.0%) since end-2022; converted from “months”",
+    TB_VERDICT_VALID, "R1 R6", 90, 25, TB_BOUND_EXACT, "up 90 days (25.0%) since end 2022; converted from “months”",
     "较上年末提高90天，提高25.0%；由“个月”换算" },
   { "R1/counting-words", INDICATOR ("beds", "\"unit\": \"xiang\", ", SPAN ("2022-12-31", "12")),
     INDICATOR ("beds", "", SPAN ("2023-12-31", "15")),
     TB_VERDICT_NOTE, "R1 R6", 3, 25, TB_BOUND_EXACT,
-    "up 3 items (25.0%) since end-2022; counting words differ (“entries”, “items”)",
+    "up 3 items (25.0%) since end 2022; counting words differ (“entries”, “items”)",
     "较上年末增加3个，增长25.0%；计量用词不同（“项”、“个”）" },
   /* 0.332 is 33.2 %: 4.2 points below 37.4 %. */
   { "R13/percent-and-fraction", INDICATOR ("rate", "\"unit\": \"fraction\", ", SPAN ("2023", "0.332")),

@@ -62,7 +62,7 @@ test_r17 (void)
   g_assert_cmpint (verdict.kind, ==, TB_VERDICT_NOTE);
   g_assert_cmpint (verdict.codes, ==, TB_RULE (6) | TB_RULE (17));
   g_assert_cmpfloat (verdict.absolute, ==, 1000);
-  assert_sentence (&verdict, &base, &current, TB_LANGUAGE_EN, "≈0 since end-2024, no change beyond rounding");
+  assert_sentence (&verdict, &base, &current, TB_LANGUAGE_EN, "≈0 since end 2024, no change beyond rounding");
   assert_sentence (&verdict, &base, &current, TB_LANGUAGE_ZH, "较上年末基本持平（≈0），变化未超出四舍五入误差");
 
   /* 0.3 is more than 0.2. */

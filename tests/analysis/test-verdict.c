@@ -158,13 +158,13 @@ static const Row rows[] = {
   { "R6/since-year-end", COUNT, STOCK, "\"multiplier\": 10000, "
     THINGS (SPAN ("2024-12-31", "425.0") ", " SPAN ("2025-09-30", "470.5")),
     TB_VERDICT_VALID, "R6", 455000, 10.705882, NONE, TB_BOUND_EXACT,
-    "up 455,000 units (10.7%) since end-2024", "较上年末增加45.5万台，增长10.7%" },
+    "up 455,000 units (10.7%) since end 2024", "较上年末增加45.5万台，增长10.7%" },
   /* No year ends in the middle of December: the same day of two years. */
   { "R6/one-day-of-december", COUNT, STOCK, THINGS (SPAN ("2024-12-15", "100") ", " SPAN ("2025-12-15", "110")),
     TB_VERDICT_VALID, "R6", 10, 10, NONE, TB_BOUND_EXACT, "up 10 units (10.0%) year on year", "同比增加10台，增长10.0%" },
   { "R6/since-older-year-end", COUNT, STOCK, THINGS (SPAN ("2022-12-31", "400") ", " SPAN ("2025-09-30", "380")),
     TB_VERDICT_VALID, "R6", -20, -5, NONE, TB_BOUND_EXACT,
-    "down 20 units (5.0%) since end-2022", "较2022年末减少20台，下降5.0%" },
+    "down 20 units (5.0%) since end 2022", "较2022年末减少20台，下降5.0%" },
   { "R6/same-date", COUNT, STOCK, THINGS (SPAN ("2024-09-30", "400") ", " SPAN ("2025-09-30", "500")),
     TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
     "up 100 units (25.0%) year on year", "同比增加100台，增长25.0%" },
@@ -293,7 +293,7 @@ static const Row rows[] = {
   /* From the tenth place to the fourth. */
   { "R13/places-of-a-ranking", RANK, STOCK, THINGS (SPAN ("2023-12-31", "10") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", -6, NONE, NONE, TB_BOUND_EXACT,
-    "higher by 6 places since end-2023", "较上年末位次前移6位" },
+    "higher by 6 places since end 2023", "较上年末位次前移6位" },
   { "R14/growth-of-growth", PERCENT, GROWTH, THINGS (SPAN ("2023", "4.2") ", " SPAN ("2024", "1.8")),
     TB_VERDICT_VALID, "R13 R14", NONE, NONE, -2.4, TB_BOUND_EXACT,
     "down 2.4 percentage points year on year", "同比下降2.4个百分点" },
@@ -302,19 +302,19 @@ static const Row rows[] = {
   { "R15/over-against-exact", COUNT, STOCK,
     THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
     TB_VERDICT_VALID, "R6 R15", 20, 4.1666667, NONE, TB_BOUND_AT_LEAST,
-    "up more than 20 units (4.1%) since end-2023", "较上年末增加超过20台，增长超过4.1%" },
+    "up more than 20 units (4.1%) since end 2023", "较上年末增加超过20台，增长超过4.1%" },
   { "R15/at-least-against-exact", COUNT, STOCK,
     THINGS (SPAN ("2023-12-31", "480") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"at-least\"")),
     TB_VERDICT_VALID, "R6 R15", 20, 4.1666667, NONE, TB_BOUND_AT_LEAST,
-    "up at least 20 units (4.1%) since end-2023", "较上年末至少增加20台，至少增长4.1%" },
+    "up at least 20 units (4.1%) since end 2023", "较上年末至少增加20台，至少增长4.1%" },
   { "R15/exact-against-over", COUNT, STOCK,
     THINGS (MORE ("2023-12-31", "500", "\"qualifier\": \"over\"") ", " SPAN ("2024-12-31", "480")),
     TB_VERDICT_VALID, "R6 R15", -20, -4, NONE, TB_BOUND_AT_MOST,
-    "down more than 20 units (4.0%) since end-2023", "较上年末减少超过20台，下降超过4.0%" },
+    "down more than 20 units (4.0%) since end 2023", "较上年末减少超过20台，下降超过4.0%" },
   { "R15/over-itself", COUNT, STOCK,
     THINGS (SPAN ("2023-12-31", "500") ", " MORE ("2024-12-31", "500", "\"qualifier\": \"over\"")),
     TB_VERDICT_VALID, "R6 R15", 0, 0, NONE, TB_BOUND_AT_LEAST,
-    "up since end-2023, by how much is not known", "较上年末有所增加，幅度不详" },
+    "up since end 2023, by how much is not known", "较上年末有所增加，幅度不详" },
   /* Over six tenths may lie above 61. */
   { "R15/sign-unknown", PERCENT, RATIO,
     THINGS (MORE ("2021-06-30", "60", "\"qualifier\": \"over\"") ", " SPAN ("2022-06-30", "61")),
@@ -329,7 +329,7 @@ static const Row rows[] = {
   { "R15/about", COUNT, STOCK, "\"multiplier\": 10000, "
     THINGS (SPAN ("2023-12-31", "40") ", " MORE ("2024-12-31", "45", "\"qualifier\": \"about\"")),
     TB_VERDICT_NOTE, "R6 R15", 50000, 12.5, NONE, TB_BOUND_ABOUT,
-    "up about 50,000 units (12.5%) since end-2023; from approximate figures", "较上年末约增加5万台，约增长12.5%；据约数计算" },
+    "up about 50,000 units (12.5%) since end 2023; from approximate figures", "较上年末约增加5万台，约增长12.5%；据约数计算" },
   /* Berths: about 10万 then over 58万: the rise is sure, its size a bound from
    * an approximate figure. */
   { "R15/about-and-over", COUNT, STOCK, "\"multiplier\": 10000, "
@@ -350,7 +350,7 @@ static const Row rows[] = {
     THINGS (MORE ("2022-12-31", "400", "\"kind\": \"target\", \"qualifier\": \"at-least\"") ", "
             MORE ("2023-12-31", "500", "\"kind\": \"target\", \"qualifier\": \"at-least\"")),
     TB_VERDICT_VALID, "R6", 100, 25, NONE, TB_BOUND_EXACT,
-    "up 100 units (25.0%) since end-2022; both are targets, not outcomes",
+    "up 100 units (25.0%) since end 2022; both are targets, not outcomes",
     "较上年末增加100台，增长25.0%；两者均为目标数，非实际数" },
 
   { "R16/two-plans", COUNT, FLOW,
@@ -430,14 +430,14 @@ static const Row rows[] = {
   { "R17/within-rounding", COUNT, STOCK, "\"multiplier\": 10000, "
     THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.1")),
     TB_VERDICT_NOTE, "R6 R17", 1000, 0.0235294, NONE, TB_BOUND_EXACT,
-    "≈0 since end-2023, no change beyond rounding", "较上年末基本持平（≈0），变化未超出四舍五入误差" },
+    "≈0 since end 2023, no change beyond rounding", "较上年末基本持平（≈0），变化未超出四舍五入误差" },
   { "R17/beyond-rounding", COUNT, STOCK, "\"multiplier\": 10000, "
     THINGS (SPAN ("2023-12-31", "425.0") ", " SPAN ("2024-12-31", "425.2")),
     TB_VERDICT_VALID, "R6", 2000, 0.0470588, NONE, TB_BOUND_EXACT,
-    "up 2,000 units (0.05%) since end-2023", "较上年末增加2,000台，增长0.05%" },
+    "up 2,000 units (0.05%) since end 2023", "较上年末增加2,000台，增长0.05%" },
   { "R17/whole-counts-have-no-rounding", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "3") ", " SPAN ("2024-12-31", "4")),
     TB_VERDICT_VALID, "R6", 1, 33.3333333, NONE, TB_BOUND_EXACT,
-    "up 1 unit (33.3%) since end-2023", "较上年末增加1台，增长33.3%" },
+    "up 1 unit (33.3%) since end 2023", "较上年末增加1台，增长33.3%" },
   /* The target is set, not measured: half a last digit of the actual figure alone, 0.05, is less than 0.1. */
   { "R17/an-aim-is-not-rounded", COUNT, STOCK,
     "\"multiplier\": 10000, " THINGS (MORE ("2024-12-31", "425.1", "\"kind\": \"target\"") ", "
@@ -452,7 +452,7 @@ static const Row rows[] = {
                                       SPAN ("2024-12-31", "425.0")),
     TB_VERDICT_NOTE, "R6 R16 R17", -400, -0.00941088, NONE, TB_BOUND_EXACT, NULL, NULL },
   { "R17/unchanged-count", COUNT, STOCK, THINGS (SPAN ("2023-12-31", "4") ", " SPAN ("2024-12-31", "4")),
-    TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "unchanged since end-2023", "较上年末持平" },
+    TB_VERDICT_VALID, "R6", 0, 0, NONE, TB_BOUND_EXACT, "unchanged since end 2023", "较上年末持平" },
 
   /* 104.45 / 100.00 with half a last digit of each: 4.44 to 4.46, which meets
    * 4.35 to 4.45 of the published 4.4. */
@@ -471,7 +471,7 @@ static const Row rows[] = {
     THINGS (SPAN ("2024-12-31", "100") ", "
             MORE ("2025-12-31", "120", CHANGE ("4.2", "on-year-percent"))),
     TB_VERDICT_NOTE, "R6 R18", 20, 4.2, NONE, TB_BOUND_EXACT,
-    "up 4.2% since end-2024; as published, while the figures give a rise of 20.0%",
+    "up 4.2% since end 2024; as published, while the figures give a rise of 20.0%",
     "较上年末增长4.2%；为公布数，按两期数据计算为增长20.0%" },
   /* Over 110 is over 10 % more than 100, and 5 % is at most 5.5 %. */
   { "R18/bound", COUNT, FLOW,

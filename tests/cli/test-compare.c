@@ -61,7 +61,7 @@ static const Row rows[] = {
   /* 470.5 − 425.0 = 45.5; 45.5 / 425.0 = 10.7058823529… %. */
   { "R6", "--indicator stations --base 2024-12-31 --current 2025-09-30", 0, "valid", "R6", 455000, 45.5 / 4.25, NONE,
     "exact",
-    "since end-2024", "较上年末" },
+    "since end 2024", "较上年末" },
   { "R6/swapped", "--indicator stations --base 2025-09-30 --current 2024-12-31", 0, "valid", "+R6", -455000, NONE, NONE,
     "exact",
     NULL, NULL },
