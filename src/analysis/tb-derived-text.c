@@ -42,7 +42,7 @@ dup_frequency (const TbStepRecord *record,
                TbLanguage          language)
 {
   static const TbPhrase form = { { "%s (%s)", "%s（%s）" } };
-  static const TbPhrase weighted = { { "%s%sweighted by %s", "%s%s权数为%s" } };
+  static const TbPhrase weighted = { { "%s%sweighted by “%s”", "%s%s权数为%s" } };
   static const TbPhrase commas = { { ", ", "，" } };
   static const TbPhrase so_far = { { "unfinished ones so far", "未完结的为截至目前数" } };
   const TbTransform *transform = &record->transform;
@@ -108,11 +108,11 @@ dup_step (const TbStepRecord *record,
           gboolean            has_formula,
           TbLanguage          language)
 {
-  static const TbPhrase per_head = { { "per head of %s", "按%s计算的人均" } };
+  static const TbPhrase per_head = { { "per head of “%s”", "按%s计算的人均" } };
   static const TbPhrase index = { { "index, %s = 100", "指数，%s=100" } };
   static const TbPhrase growth_since = { { "average annual growth since %s in percent", "%s以来年均增速（%%）" } };
-  static const TbPhrase share = { { "share of %s in percent", "占%s的比重（%%）" } };
-  static const TbPhrase contribution = { { "contribution to the growth of %s in percentage points",
+  static const TbPhrase share = { { "share of “%s” in percent", "占%s的比重（%%）" } };
+  static const TbPhrase contribution = { { "contribution to the growth of “%s” in percentage points",
                                            "拉动%s增长（个百分点）" } };
   static const TbPhrase moving = { { "moving average of %u periods, trailing", "%u期移动平均（截至当期）" } };
   const TbTransform *transform = &record->transform;

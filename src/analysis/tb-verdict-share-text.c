@@ -6,18 +6,24 @@
 #include "tb-verdict-private.h"
 
 /* What it is a share of: another indicator, a larger place, a longer span. The
- * time is said where it is not the part's. */
+ * time is said where it is not the part's. Names of indicators begin with a capital in
+ * English, and are quoted within a sentence. */
 static char *
 dup_whole (const TbSide *part,
            const TbSide *whole,
            TbLanguage    language)
 {
   static const TbPhrase dated = {{ "%s (%s)", "%s（%s）" }};
+  static const TbPhrase quoted = {{ "“%s”", "%s" }};
   g_autofree char *label = tb_period_label (whole->span, language, TB_PERIOD_LABEL_FULL);
+  g_autofree char *indicator = NULL;
   g_autofree char *name = NULL;
 
   if (part->info->indicator != whole->info->indicator)
-    name = tb_text_dup_marked (&whole->info->indicator->name, language);
+    {
+      indicator = tb_text_dup_marked (&whole->info->indicator->name, language);
+      name = g_strdup_printf (quoted.in[language], indicator);
+    }
   else if (part->info->place != whole->info->place && whole->info->place != NULL)
     name = tb_text_dup_marked (&whole->info->place->name, language);
 
@@ -34,9 +40,9 @@ static char *
 dup_share (const TbVerdict *verdict,
            TbLanguage       language)
 {
-  static const TbPhrase exact = {{ "%s", "%s" }}, about = {{ "about %s", "约%s" }};
-  static const TbPhrase over = {{ "more than %s", "%s以上" }}, least = {{ "at least %s", "至少%s" }};
-  static const TbPhrase under = {{ "less than %s", "不足%s" }}, most = {{ "at most %s", "至多%s" }};
+  static const TbPhrase exact = {{ "%s", "%s" }}, about = {{ "about %s", "比重约%s" }};
+  static const TbPhrase over = {{ "more than %s", "%s以上" }}, least = {{ "at least %s", "比重至少%s" }};
+  static const TbPhrase under = {{ "less than %s", "比重不足%s" }}, most = {{ "at most %s", "比重至多%s" }};
   static const TbPhrase between = {{ "%s to %s", "%s至%s" }};
   const TbPhrase *pattern = &exact;
   g_autofree char *number = NULL;

@@ -23,21 +23,21 @@ typedef enum
 {
   WORD_OTHER, WORD_OTHER_NOTE, WORD_SUM, WORD_NEGATIVE, WORD_NO_SHARE, WORD_NO_PERIOD, WORD_INCOMPLETE, WORD_EXCEED,
   WORD_OVERFULL,
-  WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARES,
+  WORD_MANY_PERIODS, WORD_REFERENCES, WORD_TOTAL, WORD_SHARE_OF, WORD_SHARE_OF_TOTAL, WORD_SHARES,
   N_WORDS
 } Word;
 
 static const TbPhrase words[N_WORDS] = {
   [WORD_OTHER] = { { "Other", "其他" } },
-  [WORD_OTHER_NOTE] = { { "Other: what the parts shown leave of %s", "“其他”为%s扣除所列部分后的余额" } },
+  [WORD_OTHER_NOTE] = { { "Other: what the parts shown leave of “%s”", "“其他”为%s扣除所列部分后的余额" } },
   [WORD_SUM] = { { "Totals are the sums of the parts shown", "合计为图中各部分之和" } },
   [WORD_NEGATIVE]
   = { { "A part is below zero (%s, %s): shares of 100%% cannot be; stacked columns of amounts can show it.",
         "存在负值部分（%s，%s），不能构成100%%；可改用堆积柱形图。" } },
-  [WORD_NO_SHARE] = { { "No share can be given for %s: %s.", "%s的比重无法给出：%s。" } },
+  [WORD_NO_SHARE] = { { "No share can be given for “%s”: %s.", "%s的比重无法给出：%s。" } },
   [WORD_NO_PERIOD] = { { "In no period do all parts have a figure.", "没有各部分数据均齐全的时期。" } },
   [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
-  [WORD_EXCEED] = { { "The parts add up to more than %s: %s", "各部分之和大于%s：%s" } },
+  [WORD_EXCEED] = { { "The parts add up to more than “%s”: %s", "各部分之和大于%s：%s" } },
   [WORD_OVERFULL]
   = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; stacked columns of "
         "amounts can show it.",
@@ -46,7 +46,8 @@ static const TbPhrase words[N_WORDS] = {
                             "超过%d个时期无法并列；可用折线图。" } },
   [WORD_REFERENCES] = { { "Targets, plans and forecasts are not stacked", "目标、计划和预测数不参与堆积" } },
   [WORD_TOTAL] = { { "Total", "合计" } },
-  [WORD_SHARE_OF] = { { "Percent of %s", "占%s的比重（%%）" } },
+  [WORD_SHARE_OF] = { { "Percent of “%s”", "占%s的比重（%%）" } },
+  [WORD_SHARE_OF_TOTAL] = { { "Percent of total", "占合计的比重（%%）" } },
   [WORD_SHARES] = { { "%s: %s", "%s：%s" } },
 };
 
@@ -295,11 +296,8 @@ write_share_unit (TbStack                 *self,
 
   if (spec->subtitle != NULL)
     return;
-  name = self->whole != NULL ? tb_series_dup_name (self->whole, figures->language, FALSE)
-                             : g_strdup (words[WORD_TOTAL].in[figures->language]);
-  if (self->whole == NULL && figures->language == TB_LANGUAGE_EN)
-    name[0] = g_ascii_tolower (name[0]);
-  percent = g_strdup_printf (words[WORD_SHARE_OF].in[figures->language], name);
+  name = self->whole != NULL ? tb_series_dup_name (self->whole, figures->language, FALSE) : NULL;
+  percent = g_strdup_printf (words[name != NULL ? WORD_SHARE_OF : WORD_SHARE_OF_TOTAL].in[figures->language], name);
   if (unit[0] != '\0' && !g_str_has_suffix (figures->subtitle, unit))
     return;
   head = g_strndup (figures->subtitle, strlen (figures->subtitle) - strlen (unit));

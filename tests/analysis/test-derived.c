@@ -241,7 +241,7 @@ test_denominator (void)
 
   g_assert_cmpstr (en, ==, "divided by Others, 31 Dec 2021");
   g_assert_cmpstr (zh, ==, "除以Others（2021年12月31日）");
-  g_assert_cmpstr (steps, ==, "per head of Others");
+  g_assert_cmpstr (steps, ==, "per head of “Others”");
   g_assert_cmpstr (unit, ==, "0.5 people per head");
   g_assert_cmpstr (unit_zh, ==, "0.5人/人");
 }

@@ -107,7 +107,7 @@ static const struct
       { "指数，2019年=100", "100", "110.0", "125.0", "120.0" } } },
   /* The whole is the declared one. */
   { "F-5", "\"farm\"", "north", "[\"share\"]",
-    { { "share of Output in percent", "25.0", "22.5", "18.0", "20.0" },
+    { { "share of “Output” in percent", "25.0", "22.5", "18.0", "20.0" },
       { "占总产值的比重（%）", "25.0", "22.5", "18.0", "20.0" } } },
   { "R8", "\"farm\"", "north", "[\"percent\"]",
     { { "Not computed for 2021: the definition changed", "−1.0", "6.7", "…", "2020–2022" },

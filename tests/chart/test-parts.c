@@ -95,7 +95,7 @@ static const struct
 } says[] = {
   /* F-5: 100 − 60 − 25 = 15 in 2021; 90 − 40 − 50 = 0 in 2020. */
   { "/chart/C11/residual", TB_CHART_STACKED, "waste waste-food waste-paper", TB_LANGUAGE_EN,
-    "Other|15|100|Other: what the parts shown leave of Waste" },
+    "Other|15|100|Other: what the parts shown leave of “Waste”" },
   { "/chart/C11/residual-zh", TB_CHART_STACKED, "waste waste-food waste-paper", TB_LANGUAGE_ZH,
     "其他|15|100|“其他”为垃圾清运量扣除所列部分后的余额" },
   /* The whole is found in the dataset where it is not selected. */
@@ -104,7 +104,7 @@ static const struct
   { "/chart/C11/missing-part", TB_CHART_STACKED, "waste-food waste-paper", TB_LANGUAGE_ZH, "缺部分数据、不计合计：2023年" },
   /* 40/90 = 44.4 %, 50/90 = 55.6 %; 25, 60 and 15 of 100; 40/110 = 36.4 %, 70/110 = 63.6 %. */
   { "/chart/C11/shares", TB_CHART_STACKED_SHARE, "waste-food waste-paper", TB_LANGUAGE_EN,
-    "44.4|55.6|25.0|60.0|15.0|36.4|63.6|percent of Waste" },
+    "44.4|55.6|25.0|60.0|15.0|36.4|63.6|percent of “Waste”" },
   { "/chart/C11/shares-zh", TB_CHART_STACKED_SHARE, "waste-food waste-paper", TB_LANGUAGE_ZH, "占垃圾清运量的比重（%）|44.4" },
   /* Places that the file calls parts of one: 120 + 90 + 60 + 50 = 320. */
   { "/chart/C11/places", TB_CHART_STACKED, "births", TB_LANGUAGE_EN, "320|120|90|60|50" },
