@@ -235,6 +235,9 @@ make_subtitle (const TbFigures         *self,
     g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", steps);
   if (unit[0] != '\0' && !says_unit (self, steps))
     g_string_append_printf (text, "%s%s", text->len > 0 ? comma : "", unit);
+  /* Words of ours begin with a capital, as "End 2020"; names and units stay as they are. */
+  if (place == NULL && (span[0] != '\0' ? g_str_has_prefix (span, "end ") : steps[0] != '\0'))
+    text->str[0] = g_ascii_toupper (text->str[0]);
 
   return g_string_free_and_steal (text);
 }
