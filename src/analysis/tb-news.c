@@ -426,7 +426,7 @@ static const char *
 get_word_text (TbStandingWord word,
                TbLanguage     language)
 {
-  static const TbPhrase none = { { "no word", "无法判断" } };
+  static const TbPhrase none = { { "not assessed", "无法判断" } };
 
   return word == TB_STANDING_NONE ? none.in[language] : tb_standing_get_word (word, language);
 }

@@ -204,12 +204,12 @@ format_growth (double growth,
   return tb_number_format (growth, 2);
 }
 
-/* T-8: "average growth so far 6.5% a year, 7% wanted" */
+/* T-8: "average growth so far 6.5% a year, target 7%" */
 static void
 write_growth (Writer *writer)
 {
-  static const TbPhrase rise = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为增长%s%%" } };
-  static const TbPhrase fall = { { "average growth so far −%s%% a year, %s%% wanted", "年均下降%s%%，目标为增长%s%%" } };
+  static const TbPhrase rise = { { "average growth so far %s%% a year, target %s%%", "年均增长%s%%，目标为增长%s%%" } };
+  static const TbPhrase fall = { { "average growth so far −%s%% a year, target %s%%", "年均下降%s%%，目标为增长%s%%" } };
   const TbStanding *standing = writer->standing;
   g_autofree char *growth = format_growth (standing->growth, standing->growth_required);
   g_autofree char *wanted = tb_number_format (standing->growth_required,

@@ -50,7 +50,7 @@ applied_cb (TbInspectorDays *self,
 
   if (!read_day (row, &day))
     {
-      gtk_accessible_announce (GTK_ACCESSIBLE (row), _("Not a day: write it as 2025-12-31"),
+      gtk_accessible_announce (GTK_ACCESSIBLE (row), _("Not a date: write it as 2025-12-31"),
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       return;
     }

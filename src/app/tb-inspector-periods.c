@@ -194,7 +194,7 @@ dup_refusal (const TbChartPicture *picture,
         reason = tb_verdict_dup_text (&verdict, from, to, reference, language);
     }
   if (reason == NULL)
-    reason = g_strdup (_("No series has figures of both periods"));
+    reason = g_strdup (_("No series has figures for both periods"));
   return tb_inspector_dup_reason (reason);
 }
 

@@ -41,15 +41,15 @@ dup_title (TbNewsKind kind,
       return g_strdup_printf (ngettext ("%zu removed figure", "%zu removed figures", n), n);
 
     case TB_NEWS_STATUS:
-      return g_strdup_printf (ngettext ("%zu figure with another status", "%zu figures with another status", n), n);
+      return g_strdup_printf (ngettext ("%zu figure whose status has changed", "%zu figures whose status has changed", n), n);
 
     case TB_NEWS_TARGET:
-      return g_strdup_printf (ngettext ("%zu target that stands otherwise", "%zu targets that stand otherwise", n), n);
+      return g_strdup_printf (ngettext ("%zu target whose status has changed", "%zu targets whose status has changed", n), n);
 
     case TB_NEWS_DECORATION:
       /* Translators: an arrow, a line, a note … that the user added to the chart */
-      return g_strdup_printf (ngettext ("%zu highlight or note that is not drawn any more",
-                                        "%zu highlights and notes that are not drawn any more", n), n);
+      return g_strdup_printf (ngettext ("%zu highlight or note no longer drawn",
+                                        "%zu highlights and notes no longer drawn", n), n);
     }
 
   g_return_val_if_reached (NULL);

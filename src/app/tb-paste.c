@@ -110,7 +110,7 @@ keep_in_thread (GTask        *task,
 
   if (path == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s",
-                             _("What was copied is no table: copy rows with tabs, commas or semicolons"));
+                             _("What was copied is not a table: copy rows with tabs, commas or semicolons"));
   else if (g_mkdir_with_parents (folder, 0700) != 0)
     g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
   else if (tb_save_file (path, text, strlen (text), &error))

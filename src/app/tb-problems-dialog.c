@@ -121,8 +121,8 @@ dup_summary (const char       *file_name,
                                       "“%s” was not opened, for these reasons. What was open stays as it was.",
                                       n_errors),
                             file_name);
-  return g_strdup_printf (ngettext ("“%s” is open. This was left out or taken otherwise:",
-                                    "“%s” is open. These were left out or taken otherwise:", n_warnings),
+  return g_strdup_printf (ngettext ("“%s” is open. This was left out or read differently:",
+                                    "“%s” is open. These were left out or read differently:", n_warnings),
                           file_name);
 }
 

@@ -30,8 +30,8 @@ tb_refused_banner_update (AdwBanner     *banner,
   if (n > 0)
     {
       /* Translators: of a figure: comparisons that the rules do not allow, arrows and lines */
-      title = g_strdup_printf (ngettext ("%zu thing that does not hold is left out of this figure",
-                                         "%zu things that do not hold are left out of this figure", n), n);
+      title = g_strdup_printf (ngettext ("%zu comparison or mark is left out of this figure",
+                                         "%zu comparisons or marks are left out of this figure", n), n);
     }
   tb_banner_tell (banner, title);
 }
@@ -68,7 +68,7 @@ tb_refused_dialog_new (const TbScene *scene)
 
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (group),
-    _("What may not be compared, or has no figure to stand at, is not drawn, so that nothing misleads."));
+    _("Comparisons that do not hold, and marks without a figure to stand at, are not drawn, so that nothing misleads."));
   for (gsize i = 0; i < n; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (refused[i]));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));

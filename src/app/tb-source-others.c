@@ -153,7 +153,7 @@ write_others (TbSourceWriter *writer,
 void
 tb_source_write_others (TbSourceWriter *writer)
 {
-  write_others (writer, OTHER_CONFLICTS, _("Others Say Otherwise"));
-  write_others (writer, OTHER_AGREES, _("Others Say the Same"));
+  write_others (writer, OTHER_CONFLICTS, _("Other Sources Differ"));
+  write_others (writer, OTHER_AGREES, _("Other Sources Agree"));
   write_others (writer, OTHER_VINTAGE, _("Other Vintages"));
 }

@@ -236,9 +236,9 @@ write_source (TbSourceWriter *writer)
   const TbSource *source = o->source;
   TbLanguage language = writer->language;
 
-  tb_source_begin_group (writer, _("Where It Comes From"));
+  tb_source_begin_group (writer, _("Source"));
   if (source == NULL)
-    tb_source_take_row (writer, _("Source"), g_strdup (_("The file names none for this figure.")), NULL);
+    tb_source_take_row (writer, _("Publisher"), g_strdup (_("The file names none for this figure.")), NULL);
   else
     {
       add_text (writer, _("Publisher"), &source->publisher);

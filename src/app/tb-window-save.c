@@ -84,7 +84,7 @@ ask_over_change (TbWindow *self,
 
   /* Translators: %s is the name of a file */
   adw_alert_dialog_format_body (dialog, _("“%s” was written by another window or program since it was opened here. "
-                                          "What was written there is lost where it is replaced."), name);
+                                          "Replacing it discards what was written there."), name);
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), "save-as",
                                   _("Save _As…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
@@ -263,7 +263,7 @@ ask_to_replace (TbWindow *self,
   replacing->window = g_object_ref (self);
   replacing->file = g_object_ref (file);
   /* Translators: %s is the name of a file */
-  adw_alert_dialog_format_body (dialog, _("“%s” is there already. What is in it is lost where it is replaced."), name);
+  adw_alert_dialog_format_body (dialog, _("“%s” already exists. Replacing it overwrites its content."), name);
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "cancel");

@@ -195,7 +195,7 @@ tb_window_ask_to_save (TbWindow *self)
   self->is_asking = TRUE;
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"), NULL));
   adw_alert_dialog_set_body (dialog,
-                             _("The chart has changes that are not saved. They are lost where you do not save them."));
+                             _("The chart has unsaved changes. They will be lost if you do not save them."));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);

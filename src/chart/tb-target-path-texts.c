@@ -55,8 +55,8 @@ append_growth (GString          *text,
                const TbStanding *standing,
                TbLanguage        language)
 {
-  static const TbPhrase rise = { { "average growth so far %s%% a year, %s%% wanted", "年均增长%s%%，目标为增长%s%%" } };
-  static const TbPhrase fall = { { "average growth so far −%s%% a year, %s%% wanted", "年均下降%s%%，目标为增长%s%%" } };
+  static const TbPhrase rise = { { "average growth so far %s%% a year, target %s%%", "年均增长%s%%，目标为增长%s%%" } };
+  static const TbPhrase fall = { { "average growth so far −%s%% a year, target %s%%", "年均下降%s%%，目标为增长%s%%" } };
   const TbPhrase *pattern;
   g_autofree char *growth = NULL;
   g_autofree char *wanted = NULL;

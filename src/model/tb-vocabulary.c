@@ -118,7 +118,7 @@ static const char *const change_kind_spellings[] = {
 
 static const TbPhrase change_kind_words[] = {
   {{ "change on year, %", "同比增速" }},
-  {{ "change on year", "同比增加量" }},
+  {{ "change on year", "同比增减量" }},
   {{ "change on the previous period, %", "环比增速" }},
   {{ "change, %, base not stated", "增速（基期未注明）" }},
   {{ "difference in percentage points", "相差百分点" }},

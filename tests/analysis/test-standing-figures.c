@@ -53,20 +53,20 @@ typedef struct
 
 static const GrowthRow growth_rows[] = {
   { "behind", GROWTH (SINCE_2020), ROW ("2023", "118"), TB_STANDING_BEHIND_PATH, 5.672181, 122.5043,
-    "average growth so far 5.7% a year, 7% wanted: behind path (CNY 123 required)",
+    "average growth so far 5.7% a year, target 7%: behind path (CNY 123 required)",
     "年均增长5.7%，目标为增长7%：落后于进度要求（应达到123元）" },
   { "on-path", GROWTH (SINCE_2020), ROW ("2023", "125"), TB_STANDING_ON_PATH, 7.721735, 122.5043,
-    "average growth so far 7.7% a year, 7% wanted: on path (CNY 123 required)",
+    "average growth so far 7.7% a year, target 7%: on path (CNY 123 required)",
     "年均增长7.7%，目标为增长7%：符合进度要求（应达到123元）" },
   /* From 118 to 130 in one year is 10.2 %, and yet too little. */
   { "not-by-the-last-year", GROWTH (SINCE_2020), ROW ("2024", "130") ", " ROW ("2023", "118"), TB_STANDING_BEHIND_PATH,
     6.778997, 131.0796,
-    "average growth so far 6.8% a year, 7% wanted: behind path (CNY 131 required)",
+    "average growth so far 6.8% a year, target 7%: behind path (CNY 131 required)",
     "年均增长6.8%，目标为增长7%：落后于进度要求（应达到131元）" },
   { "achieved", GROWTH (SINCE_2020), ROW ("2025", "141"), TB_STANDING_ACHIEVED, 7.113404, 140.255173,
-    "average growth so far 7.1% a year, 7% wanted: achieved", "年均增长7.1%，目标为增长7%：已实现" },
+    "average growth so far 7.1% a year, target 7%: achieved", "年均增长7.1%，目标为增长7%：已实现" },
   { "missed", GROWTH (SINCE_2020), ROW ("2025", "140"), TB_STANDING_MISSED, 6.961038, 140.255173,
-    "average growth so far 6.96% a year, 7% wanted: missed", "年均增长6.96%，目标为增长7%：未实现" },
+    "average growth so far 6.96% a year, target 7%: missed", "年均增长6.96%，目标为增长7%：未实现" },
   { "no-baseline", GROWTH (""), ROW ("2023", "125"), TB_STANDING_NONE, NONE, NONE,
     "average growth needs a baseline or the rate of every year, and positive figures", "年均增速须有基期数或历年增速，且各数为正" },
   { "negative", GROWTH (SINCE_2020), ROW ("2023", "-5"), TB_STANDING_NONE, NONE, NONE,
@@ -97,7 +97,7 @@ test_growth_of_rates (void)
 
       check_number (standing.growth, i == 0 ? 6.326040 : NONE);
       g_assert_cmpint (standing.word, ==, i == 0 ? TB_STANDING_BEHIND_PATH : TB_STANDING_NONE);
-      g_assert_cmpstr (en, ==, i == 0 ? "average growth so far 6.3% a year, 7% wanted: behind path"
+      g_assert_cmpstr (en, ==, i == 0 ? "average growth so far 6.3% a year, target 7%: behind path"
                                       : "average growth needs a baseline or the rate of every year, and positive "
                                         "figures");
     }

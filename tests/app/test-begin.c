@@ -164,7 +164,7 @@ has_opened_or_asks (gpointer data)
 static gboolean
 has_told_no_table (gpointer window)
 {
-  return tb_app_test_find_label (window, "What was copied is no table: copy rows with tabs, commas or semicolons")
+  return tb_app_test_find_label (window, "What was copied is not a table: copy rows with tabs, commas or semicolons")
          != NULL;
 }
 

@@ -132,8 +132,8 @@ def visit_work(child, program, folder, environment):
     announcements = Announcements()
     wait(lambda: find(program, (ROLE.TABLE, ROLE.TREE_TABLE), _('Comparison table')), 'the table')
     type_key(KEY_2, KEY_ALT)
-    hear(announcements, tell(1, '%zu thing that does not hold is left out of this figure',
-                             '%zu things that do not hold are left out of this figure'))
+    hear(announcements, tell(1, '%zu comparison or mark is left out of this figure',
+                             '%zu comparisons or marks are left out of this figure'))
     passed('what is refused is said')
     write(folder, 'nurses.json', FIGURES % 96)
     hear(announcements, _('“%s” has changed on disk') % 'nurses.json')

@@ -50,14 +50,14 @@ static const struct
   const char *label;
   const char *text;
 } rows[] = {
-  { 0, 0, "Where It Comes From", "Publisher", "Bureau A" },
-  { 0, 0, "Where It Comes From", "Publication", "Yearbook" },
-  { 0, 0, "Where It Comes From", "Published", "10 Jan 2024" },
-  { 0, 0, "Where It Comes From", "Link", "https://example.org/yearbook" },
-  { 0, 0, "Where It Comes From", "Note", "From a table." },
-  { 0, 0, "Where It Comes From", "Vintage", NULL },
-  { 0, 0, "Others Say the Same", "Bureau B, 20 Feb 2024", "Bulletin" },
-  { 0, 0, "Others Say Otherwise", "Bureau C", "125 beds" },
+  { 0, 0, "Source", "Publisher", "Bureau A" },
+  { 0, 0, "Source", "Publication", "Yearbook" },
+  { 0, 0, "Source", "Published", "10 Jan 2024" },
+  { 0, 0, "Source", "Link", "https://example.org/yearbook" },
+  { 0, 0, "Source", "Note", "From a table." },
+  { 0, 0, "Source", "Vintage", NULL },
+  { 0, 0, "Other Sources Agree", "Bureau B, 20 Feb 2024", "Bulletin" },
+  { 0, 0, "Other Sources Differ", "Bureau C", "125 beds" },
   { 0, 0, "What It Is", "Period", "31 Dec 2022, at the end of the period" },
   { 0, 0, "What It Is", "Measure", "Level at a date" },
   { 0, 0, "What It Is", "Nature", "Actual" },
@@ -66,14 +66,14 @@ static const struct
   { 0, 0, "What It Is", "Status", NULL },
   { 0, 0, "What It Is", "Indicator", "As counted." },
   /* Of the confirming row the first one is what agrees; of the conflicting one both differ. */
-  { 0, 1, "Others Say the Same", "Bureau A, 10 Jan 2024", "Yearbook\nFrom a table." },
-  { 0, 2, "Others Say Otherwise", "Bureau A, 10 Jan 2024", "130 beds\nYearbook\nFrom a table." },
-  { 0, 2, "Others Say the Same", "Bureau B, 20 Feb 2024", NULL },
+  { 0, 1, "Other Sources Agree", "Bureau A, 10 Jan 2024", "Yearbook\nFrom a table." },
+  { 0, 2, "Other Sources Differ", "Bureau A, 10 Jan 2024", "130 beds\nYearbook\nFrom a table." },
+  { 0, 2, "Other Sources Agree", "Bureau B, 20 Feb 2024", NULL },
   /* R10: another vintage is no conflict. */
-  { 0, 3, "Where It Comes From", "Vintage", "1 Mar 2022" },
+  { 0, 3, "Source", "Vintage", "1 Mar 2022" },
   { 0, 3, "Other Vintages", "Vintage of 1 Mar 2023", "102 beds\nBureau B, 20 Feb 2024" },
   { 0, 4, "Other Vintages", "Vintage of 1 Mar 2022", "100 beds\nBureau A, 10 Jan 2024" },
-  { 0, 4, "Others Say Otherwise", "Bureau A, 10 Jan 2024", NULL },
+  { 0, 4, "Other Sources Differ", "Bureau A, 10 Jan 2024", NULL },
   { 1, 0, "What It Is", "Period", "H1 2023, year to date" },
   { 1, 0, "What It Is", "Measure", "Total of the period" },
   { 1, 0, "What It Is", "Qualifier", "Over" },
@@ -83,7 +83,7 @@ static const struct
   { 1, 0, "What It Is", "Published Change", "+12.0% year on year" },
   { 1, 1, "What It Is", "Nature", "Target" },
   { 1, 1, "What It Is", "Deadline", "31 Dec 2023" },
-  { 2, 0, "Where It Comes From", "Source", "The file names none for this figure." },
+  { 2, 0, "Source", "Publisher", "The file names none for this figure." },
 };
 
 static const TbSourceRow *

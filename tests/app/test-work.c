@@ -406,7 +406,7 @@ test_reload_decorations (void)
   tb_app_test_wait (has_read_again, window, "the file to be read again");
   tb_app_test_draw (window);
   g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (window),
-                                            "1 removed figure, 1 highlight or note that is not drawn any more"));
+                                            "1 removed figure, 1 highlight or note no longer drawn"));
   g_assert_cmpuint (tb_session_get_fields (window->session)->n_decorations, ==, 1);
   tb_app_test_close (window);
 }

@@ -67,7 +67,7 @@ static const Case cases[] = {
   { "T-5/behind", "level-path", { { "Behind path", "94% (31 Dec 2022)", "95 required", "Required path" },
                                   { "落后于进度要求", "94%（2022年末）", "应达到95", "进度要求" } } },
   /* 1.08² = 1.1664; 1000 × 1.07² = 1144.9 */
-  { "T-8/average", "average", { { "On path", "average growth so far 8% a year, 7% wanted", "required",
+  { "T-8/average", "average", { { "On path", "average growth so far 8% a year, target 7%", "required",
                                   "Target ≥7% a year" },
                                 { "符合进度要求", "年均增长8%，目标为增长7%", "应达到1,144.9", "目标年均增长≥7%" } } },
   { "T-5/steps", "steps", { { "On path", "38 homes", "35 required", "38% of the target" },
