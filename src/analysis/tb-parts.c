@@ -45,24 +45,38 @@ tb_parts_is_all (const TbBreakdown *breakdown)
   return FALSE;
 }
 
-/* Whether the one has all categories of the other, and more. */
+static gboolean
+has_category (const TbSeriesInfo *info,
+              const TbBreakdown  *wanted)
+{
+  for (guint i = 0; i < info->n_breakdown; i++)
+    if (g_str_equal (info->breakdown[i].dimension, wanted->dimension)
+        && g_str_equal (info->breakdown[i].value, wanted->value))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the one has all categories of the other, and more; one of all narrows nothing. */
 static gboolean
 is_narrower (const TbSeriesInfo *part,
              const TbSeriesInfo *whole)
 {
+  guint n_part = 0;
+  guint n_whole = 0;
+
   for (guint i = 0; i < whole->n_breakdown; i++)
     {
-      const TbBreakdown *wanted = &whole->breakdown[i];
-      gboolean is_found = FALSE;
-
-      for (guint k = 0; k < part->n_breakdown && !is_found; k++)
-        is_found = g_str_equal (part->breakdown[k].dimension, wanted->dimension)
-                   && g_str_equal (part->breakdown[k].value, wanted->value);
-      if (!is_found)
+      if (tb_parts_is_all (&whole->breakdown[i]))
+        continue;
+      if (!has_category (part, &whole->breakdown[i]))
         return FALSE;
+      n_whole++;
     }
+  for (guint i = 0; i < part->n_breakdown; i++)
+    n_part += !tb_parts_is_all (&part->breakdown[i]);
 
-  return part->n_breakdown > whole->n_breakdown;
+  return n_part > n_whole || (n_part == n_whole && part->n_breakdown > whole->n_breakdown);
 }
 
 /**
@@ -71,7 +85,8 @@ is_narrower (const TbSeriesInfo *part,
  * @whole: what holds for another
  *
  * Whether the one is a part of the other by the file's own word: an indicator by
- * `part_of`, a place by its `parent`, a breakdown of the series without it.
+ * `part_of`, a place by its `parent`, a breakdown of the series without it, or of its
+ * category of all.
  *
  * Thread: any.
  *

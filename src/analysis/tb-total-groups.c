@@ -25,7 +25,7 @@ typedef struct
   TbDataset        *dataset;
   const GArray     *rows;       /* TbSelected */
   TbDay             known;
-  GPtrArray *const *refused;
+  GArray *const    *refused;
   GHashTable       *groups;     /* key of claim → TbTotal, owned */
   GPtrArray        *in_order;   /* the same, in order of their first rows */
   GHashTable       *wholes;     /* key of whole → GPtrArray of TbTotal */
@@ -102,16 +102,6 @@ name_claim (const Claim *claim)
   return g_strdup_printf ("%d %s %s", (int) claim->sort, claim->dimension != NULL ? claim->dimension : "", claim->key);
 }
 
-/* Of one coverage, price basis, adjustment and reporting year (R1, R5). */
-static gboolean
-has_same_coverage (const TbSeriesInfo *a,
-                   const TbSeriesInfo *b)
-{
-  return a->since == b->since && a->since_day == b->since_day && a->sa == b->sa && a->year_start == b->year_start
-         && g_strcmp0 (a->price_basis, b->price_basis) == 0
-         && tb_text_equal (tb_series_get_scope (a), tb_series_get_scope (b));
-}
-
 static const TbSeriesInfo *
 get_first (const TbTotal *total)
 {
@@ -182,22 +172,37 @@ take_whole (Finder     *self,
       TbTotal *total = g_ptr_array_index (wholes, i);
 
       if (total->whole == NULL && (dimension == NULL || g_strcmp0 (total->dimension, dimension) == 0)
-          && has_same_coverage (info, get_first (total))
+          && tb_total_has_same_coverage (info, get_first (total))
           && tb_unit_conversion (info->unit, get_first (total)->unit, &factor))
         total->whole = series;
     }
 }
 
-/* What tells a part from the others; one that is in the file in two units counts once. */
-static const char *
-get_part_id (const TbTotal      *total,
-             const TbSeriesInfo *info)
+const TbBreakdown *
+tb_total_get_category (const TbTotal      *self,
+                       const TbSeriesInfo *info)
 {
-  for (guint i = 0; total->sort == TB_TOTAL_BY_BREAKDOWN && i < info->n_breakdown; i++)
-    if (g_str_equal (info->breakdown[i].dimension, total->dimension))
-      return info->breakdown[i].value;
+  for (guint i = 0; self->sort == TB_TOTAL_BY_BREAKDOWN && i < info->n_breakdown; i++)
+    if (g_str_equal (info->breakdown[i].dimension, self->dimension))
+      return &info->breakdown[i];
 
-  return total->sort == TB_TOTAL_BY_PLACE ? info->place->id : info->indicator->id;
+  return NULL;
+}
+
+/* One that is in the file in two units counts once. */
+static void
+expect (TbTotal            *total,
+        const TbSeriesInfo *info)
+{
+  const TbBreakdown *category = tb_total_get_category (total, info);
+  const char *id = category != NULL ? category->value
+                   : total->sort == TB_TOTAL_BY_PLACE ? info->place->id : info->indicator->id;
+
+  if (!g_hash_table_add (total->expected, (gpointer) id))
+    return;
+  total->n_expected++;
+  if (category != NULL)
+    g_ptr_array_add (total->listed, (gpointer) category);
 }
 
 /* Counts a series of the file where it is a part, and finds it where it is a whole. */
@@ -216,9 +221,8 @@ take_series (Finder   *self,
       TbTotal *total = g_hash_table_lookup (self->groups, name);
 
       if (total != NULL && tb_unit_conversion (info->unit, get_first (total)->unit, &factor)
-          && has_same_coverage (info, get_first (total)) && has_actual (series, self->known)
-          && g_hash_table_add (total->expected, (gpointer) get_part_id (total, info)))
-        total->n_expected++;
+          && tb_total_has_same_coverage (info, get_first (total)) && has_actual (series, self->known))
+        expect (total, info);
     }
   take_whole (self, series, own, NULL);
   for (guint i = 0; i < info->n_breakdown; i++)
@@ -228,55 +232,6 @@ take_series (Finder   *self,
 
         take_whole (self, series, key, info->breakdown[i].dimension);
       }
-}
-
-static TbTotalRefusal
-find_reason (const TbSeriesInfo *info)
-{
-  if (info->measure == TB_MEASURE_UNSTATED)
-    return TB_TOTAL_UNSTATED;
-
-  return info->indicator->additive == TB_NO ? TB_TOTAL_SAID : TB_TOTAL_NOT_ADDITIVE;
-}
-
-static void
-refuse (Finder         *self,
-        TbTotalRefusal  why,
-        TbSeries       *series)
-{
-  GPtrArray *list = self->refused[why];
-  const TbIndicator *indicator = tb_series_get_info (series)->indicator;
-
-  for (guint i = 0; i < list->len; i++)
-    if (tb_series_get_info (g_ptr_array_index (list, i))->indicator == indicator)
-      return;
-  g_ptr_array_add (list, series);
-}
-
-/* Whether the rows may be added up; tells why not. */
-static gboolean
-check (Finder        *self,
-       const TbTotal *total)
-{
-  const TbSeriesInfo *first = get_first (total);
-
-  for (guint i = 0; i < total->parts->len; i++)
-    {
-      TbSeries *series = g_ptr_array_index (total->parts, i);
-      const TbSeriesInfo *info = tb_series_get_info (series);
-
-      if (!tb_parts_is_additive (info))
-        refuse (self, find_reason (info), series);
-      else if (info->unit != first->unit)
-        refuse (self, TB_TOTAL_MIXED_UNITS, series);
-      else if (!has_same_coverage (info, first))
-        refuse (self, TB_TOTAL_MIXED_COVERAGE, series);
-      else
-        continue;
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* All parts of the file first, then what is nearest to the figures. */
@@ -297,29 +252,60 @@ compare_groups (gconstpointer a,
   return (int) g_array_index (one->members, guint, 0) - (int) g_array_index (other->members, guint, 0);
 }
 
-/* A row counts in one total: rows by place and by indicator have one of the two. */
+/* The totals that rows already count in can be told that there is another one. */
+static void
+mark_other (const TbTotal *total,
+            TbTotal      **owners)
+{
+  for (guint k = 0; k < total->members->len; k++)
+    {
+      TbTotal *owner = owners[g_array_index (total->members, guint, k)];
+
+      if (owner != NULL && owner->sort != total->sort && total->parts->len >= total->n_expected)
+        owner->also |= 1u << total->sort;
+    }
+}
+
+/* A row counts in one total: rows by place and by indicator have one of the two, and are
+ * told to be parts of the other as well. */
 static GPtrArray *
 choose (Finder *self)
 {
   GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_total_free);
-  g_autofree gboolean *is_taken = g_new0 (gboolean, self->rows->len + 1);
+  g_autofree TbTotal **owners = g_new0 (TbTotal *, self->rows->len + 1);
 
+  for (guint i = 0; i < self->in_order->len; i++)
+    tb_total_settle (g_ptr_array_index (self->in_order, i));
   g_ptr_array_sort (self->in_order, compare_groups);
   for (guint i = 0; i < self->in_order->len; i++)
     {
       TbTotal *total = g_ptr_array_index (self->in_order, i);
-      gboolean is_free = total->parts->len > 1;
+      gboolean is_free = TRUE;
+      TbTotalRefused refused = { 0 };
+      TbTotalRefusal why;
 
       for (guint k = 0; is_free && k < total->members->len; k++)
-        is_free = !is_taken[g_array_index (total->members, guint, k)];
-      if (!is_free || !check (self, total))
+        is_free = owners[g_array_index (total->members, guint, k)] == NULL;
+      total->known = self->known;
+      if (total->parts->len > 1)
+        tb_total_add_up (total, self->rows);
+      if (total->parts->len > 1 && tb_total_is_sound (total, &why, &refused))
         {
-          tb_total_free (total);
-          continue;
+          if (!is_free)
+            mark_other (total, owners);
+          for (guint k = 0; is_free && k < total->members->len; k++)
+            owners[g_array_index (total->members, guint, k)] = total;
         }
-      for (guint k = 0; k < total->members->len; k++)
-        is_taken[g_array_index (total->members, guint, k)] = TRUE;
-      g_ptr_array_add (chosen, total);
+      else
+        {
+          if (is_free && total->parts->len > 1)
+            tb_total_refuse (self->refused, why, &refused);
+          is_free = FALSE;
+        }
+      if (is_free)
+        g_ptr_array_add (chosen, total);
+      else
+        tb_total_free (total);
     }
 
   return chosen;
@@ -344,10 +330,9 @@ refuse_places (Finder *self)
       other = g_hash_table_lookup (seen, key);
       if (other == NULL)
         g_hash_table_insert (seen, g_steal_pointer (&key), (gpointer) info->place);
-      else if (other != info->place && tb_parts_is_additive (info))
-        refuse (self, TB_TOTAL_NO_PARENT, series);
       else if (other != info->place)
-        refuse (self, find_reason (info), series);
+        tb_total_refuse (self->refused, tb_parts_is_additive (info) ? TB_TOTAL_NO_PARENT : tb_total_find_reason (info),
+                         &(TbTotalRefused) { .series = series });
     }
 }
 
@@ -355,7 +340,7 @@ GPtrArray *
 tb_total_find_groups (TbDataset        *dataset,
                       const GArray     *rows,
                       TbDay             known,
-                      GPtrArray *const *refused)
+                      GArray *const    *refused)
 {
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) wholes

@@ -107,6 +107,22 @@ are_of_one_span (const Term *terms,
   return TRUE;
 }
 
+/* Then the sum of some is no more than that of all. */
+static gboolean
+is_nowhere_negative (const TbFigure *figures,
+                     gsize           n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      TbSide side;
+
+      if (!tb_side_load (&side, figures[i]) || side.value.low.open || side.value.low.number < 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 fill_cell (const TbTotal *self,
            const Term    *terms,
@@ -126,15 +142,18 @@ fill_cell (const TbTotal *self,
         figures[n_known++] = terms[i - 1].figure;
     }
   out_cell->n_known = n_known;
-  if (n_known < self->n_expected)
+  if (n_known == 0)
     return;
   if (!are_of_one_span (terms, n))
     {
-      out_cell->state = TB_TOTAL_UNLIKE;
+      if (n_known >= self->n_expected)
+        out_cell->state = TB_TOTAL_UNLIKE;
       return;
     }
   tb_parts_add_up (figures, n_known, tb_series_get_info (figures[0].series)->unit, &out_cell->sum);
-  out_cell->state = tb_interval_is_unknown (&out_cell->sum) ? TB_TOTAL_UNBOUNDED : TB_TOTAL_SUM;
+  out_cell->is_counted = is_nowhere_negative (figures, n_known);
+  if (n_known >= self->n_expected)
+    out_cell->state = tb_interval_is_unknown (&out_cell->sum) ? TB_TOTAL_UNBOUNDED : TB_TOTAL_SUM;
 }
 
 /* The first term behind those of one period with @first. */

@@ -10,9 +10,6 @@
 
 #include <math.h>
 
-/* More than these are counted. */
-#define MOST_NAMED 5
-
 static const TbPhrase separators = { { "; ", "；" } };
 
 /**
@@ -83,20 +80,20 @@ dup_part_name (const TbTotal *self,
                TbLanguage     language)
 {
   const TbSeriesInfo *info = tb_series_get_info (part);
+  const TbBreakdown *category = tb_total_get_category (self, info);
 
-  for (guint i = 0; self->sort == TB_TOTAL_BY_BREAKDOWN && i < info->n_breakdown; i++)
-    if (g_str_equal (info->breakdown[i].dimension, self->dimension))
-      return tb_breakdown_dup_name (&info->breakdown[i], language);
+  if (category != NULL)
+    return tb_breakdown_dup_name (category, language);
   if (self->sort == TB_TOTAL_BY_PLACE)
     return tb_text_dup_marked (&info->place->name, language);
 
   return tb_text_dup_marked (&info->indicator->name, language);
 }
 
-static char *
-join_names (GPtrArray  *names,
-            gsize       n,
-            TbLanguage  language)
+char *
+tb_total_join_names (GPtrArray  *names,
+                     gsize       n,
+                     TbLanguage  language)
 {
   static const TbPhrase commas = { { ", ", "、" } };
   static const TbPhrase more = { { "%1$s and %2$zu more", "%1$s等%2$zu项" } };
@@ -144,12 +141,12 @@ dup_missing (const TbTotal     *self,
 
       if (has_figure (self, part, cell->period))
         continue;
-      if (n++ < MOST_NAMED)
+      if (n++ < TB_TOTAL_MOST_NAMED)
         g_ptr_array_add (names, dup_part_name (self, part, language));
     }
   if (n > 0)
     {
-      g_autofree char *list = join_names (names, n, language);
+      g_autofree char *list = tb_total_join_names (names, n, language);
 
       g_string_append_printf (text, missing.in[language], list);
     }
@@ -160,11 +157,10 @@ dup_missing (const TbTotal     *self,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* A number in the unit of the parts. */
-static char *
-dup_amount (const TbTotal    *self,
-            const TbInterval *amount,
-            TbLanguage        language)
+char *
+tb_total_dup_amount (TbSeries         *series,
+                     const TbInterval *amount,
+                     TbLanguage        language)
 {
   TbObservationExtra extra = { 0 };
   TbObservation o = { .period = TB_PERIOD_UNDATED, .basis = TB_BASIS_DISCRETE };
@@ -182,7 +178,7 @@ dup_amount (const TbTotal    *self,
   o.multiplier = (TbDecimal) { 1, (gint16) scale.power };
   o.figure = stated;
 
-  return tb_figure_dup_with_unit (g_ptr_array_index (self->parts, 0), &o, scale, language);
+  return tb_figure_dup_with_unit (series, &o, scale, language);
 }
 
 /* F-5: the discrepancy is told and never spread over the parts. */
@@ -197,47 +193,60 @@ dup_residual (const TbTotal     *self,
                                    "为公布数；各项之和为%1$s，另有差额%2$s" } };
   static const TbPhrase more = { { "as published; the parts add up to %1$s, which is %2$s more",
                                    "为公布数；各项之和为%1$s，多出%2$s" } };
-  static const TbPhrase none = { { "no total is published for this period; the parts add up to %s",
-                                   "本期未公布合计数；各项之和为%s" } };
-  g_autofree char *sum = dup_amount (self, &cell->sum, language);
+  static const TbPhrase open = { { "as published; the parts add up to %s", "为公布数；各项之和为%s" } };
+  TbSeries *part = g_ptr_array_index (self->parts, 0);
+  g_autofree char *sum = tb_total_dup_amount (part, &cell->sum, language);
   TbInterval residual, size;
   g_autofree char *difference = NULL;
   double stated;
   int sign;
 
-  if (!has_figure (self, self->whole, cell->period))
-    return g_strdup_printf (none.in[language], sum);
   if (!tb_total_get_residual (self, cell->period, &residual)
       || (tb_interval_get_sign (&residual, &sign) && sign == 0 && tb_interval_is_exact (&residual)))
     return NULL;
   stated = tb_interval_get_stated (&residual);
   if (isnan (stated))
     return NULL;
+  /* Of "under 110" beside 100 it is not known whether it is more. */
+  if (!tb_interval_get_sign (&residual, &sign))
+    return g_strdup_printf (open.in[language], sum);
   size = stated < 0 ? tb_interval_scale (&residual, (TbDecimal) { -1, 0 }) : residual;
   if (tb_interval_is_exact (&residual) && fabs (stated) <= residual.rounding * (1 + 1e-9))
     return g_strdup_printf (rounding.in[language], sum);
-  difference = dup_amount (self, &size, language);
+  difference = tb_total_dup_amount (part, &size, language);
 
   return g_strdup_printf (stated < 0 ? more.in[language] : less.in[language], sum, difference);
 }
 
-/**
- * tb_total_dup_note:
- * @self: a total
- * @cell: what its parts come to in a period
- * @language: the reader's language
- *
- * Says of a sum that it is one, of what is no sum why, and of a published total by how
- * much the parts differ from it (F-5), with whether that is within their rounding.
- *
- * Thread: any.
- *
- * Returns: (transfer full) (nullable): the note
- */
-char *
-tb_total_dup_note (const TbTotal     *self,
-                   const TbTotalCell *cell,
-                   TbLanguage         language)
+/* What is said of a published total, and where the publication has none of the period:
+ * then no sum takes its place. */
+static char *
+dup_published (const TbTotal     *self,
+               const TbTotalCell *cell,
+               TbLanguage         language)
+{
+  static const TbPhrase none = { { "no total is published for this period", "本期未公布合计数" } };
+  static const TbPhrase sum = { { "no total is published for this period; the parts add up to %s",
+                                  "本期未公布合计数；各项之和为%s" } };
+  TbFigure figure = tb_known_find (self->whole, cell->period, TB_KIND_ACTUAL, self->known);
+  g_autofree char *amount = NULL;
+  TbObservation o = { 0 };
+
+  if (figure.series != NULL)
+    tb_series_get (self->whole, figure.row, &o);
+  if (o.has_value || tb_observation_is_range (&o))
+    return cell->state == TB_TOTAL_SUM ? dup_residual (self, cell, language) : NULL;
+  if (cell->state != TB_TOTAL_SUM)
+    return g_strdup (none.in[language]);
+  amount = tb_total_dup_amount (g_ptr_array_index (self->parts, 0), &cell->sum, language);
+
+  return g_strdup_printf (sum.in[language], amount);
+}
+
+static char *
+dup_computed (const TbTotal     *self,
+              const TbTotalCell *cell,
+              TbLanguage         language)
 {
   static const TbPhrase sum = { { "computed: the sum of the %zu parts; the file has no published total",
                                   "为%zu项之和，系计算所得；文件中无公布的合计数" } };
@@ -245,8 +254,6 @@ tb_total_dup_note (const TbTotal     *self,
   static const TbPhrase unbounded = { { "no total, as parts with a floor and with a ceiling leave it open",
                                         "各项既有下限又有上限，合计无法确定" } };
 
-  if (self->is_published)
-    return cell->state == TB_TOTAL_SUM ? dup_residual (self, cell, language) : NULL;
   switch (cell->state)
     {
     case TB_TOTAL_SUM:
@@ -262,62 +269,58 @@ tb_total_dup_note (const TbTotal     *self,
   return g_strdup (unbounded.in[language]);
 }
 
-static void
-append_refusal (GString         *text,
-                GPtrArray       *series,
-                const TbPhrase  *phrase,
-                TbLanguage       language)
+/* Which of several ways to add the rows up was taken; NULL: there is one. */
+static char *
+dup_way (const TbTotal *self,
+         TbLanguage     language)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
+  static const TbPhrase words[] = { [TB_TOTAL_BY_BREAKDOWN] = { { "category", "分组" } },
+                                    [TB_TOTAL_BY_PLACE] = { { "place", "地区" } },
+                                    [TB_TOTAL_BY_INDICATOR] = { { "indicator", "指标" } } };
+  static const TbPhrase way = { { "totals here are by %1$s; the same rows are parts by %2$s too",
+                                  "此处按%1$s合计；各行亦可按%2$s合计" } };
+  static const TbPhrase both = { { "%s and by %s", "%s、%s" } };
+  g_autofree char *others = NULL;
 
-  if (series->len == 0)
-    return;
-  for (guint i = 0; i < MIN (series->len, MOST_NAMED); i++)
-    g_ptr_array_add (names, tb_text_dup_marked (&tb_series_get_info (g_ptr_array_index (series, i))->indicator->name,
-                                                language));
-  list = join_names (names, series->len, language);
-  g_string_append_printf (g_string_append (text, text->len > 0 ? separators.in[language] : ""),
-                          phrase->in[language], list);
+  for (guint sort = 0; sort < G_N_ELEMENTS (words); sort++)
+    if ((self->also & 1u << sort) != 0)
+      {
+        g_autofree char *before = g_steal_pointer (&others);
+
+        others = before != NULL ? g_strdup_printf (both.in[language], before, words[sort].in[language])
+                                : g_strdup (words[sort].in[language]);
+      }
+
+  return others != NULL ? g_strdup_printf (way.in[language], words[self->sort].in[language], others) : NULL;
 }
 
 /**
- * tb_totals_dup_refusals:
- * @self: totals
+ * tb_total_dup_note:
+ * @self: a total
+ * @cell: what its parts come to in a period
  * @language: the reader's language
  *
- * Says which rows have no total although they look like parts, and why; or that no rows
- * are parts of one whole.
+ * Says of a sum that it is one, of what is no sum why, and of a published total by how
+ * much the parts differ from it (F-5), with whether that is within their rounding; and
+ * by what rows were added up that could be by something else too.
  *
  * Thread: any.
  *
- * Returns: (transfer full) (nullable): "Without a total: rates … do not add up (Share)"
+ * Returns: (transfer full) (nullable): the note
  */
 char *
-tb_totals_dup_refusals (const TbTotals *self,
-                        TbLanguage      language)
+tb_total_dup_note (const TbTotal     *self,
+                   const TbTotalCell *cell,
+                   TbLanguage         language)
 {
-  static const TbPhrase reasons[TB_TOTAL_N_REFUSALS] = {
-    [TB_TOTAL_NOT_ADDITIVE] = { { "rates, averages, indices, ranks and parameters do not add up (%s)",
-                                  "比率、平均数、指数、位次和政策参数不可加总（%s）" } },
-    [TB_TOTAL_SAID] = { { "the file says that these do not add up (%s)", "文件注明不可加总（%s）" } },
-    [TB_TOTAL_UNSTATED] = { { "the file does not say whether these are flows or levels (%s)",
-                              "文件未注明为流量还是存量（%s）" } },
-    [TB_TOTAL_MIXED_UNITS] = { { "the rows are in different units (%s)", "计量单位不一致（%s）" } },
-    [TB_TOTAL_MIXED_COVERAGE] = { { "coverage, prices or seasonal adjustment of the rows differ (%s)",
-                                    "口径、价格基准或季节调整不一致（%s）" } },
-    [TB_TOTAL_NO_PARENT] = { { "the file does not say that these places are parts of one (%s)",
-                               "文件未注明各地区属于同一上级地区（%s）" } },
-  };
-  static const TbPhrase head = { { "Without a total: %s", "不计合计：%s" } };
-  static const TbPhrase none = { { "Without a total: no rows are declared parts of one whole",
-                                   "不计合计：各行未声明为同一总体的组成部分" } };
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *note = self->is_published ? dup_published (self, cell, language)
+                                             : dup_computed (self, cell, language);
+  g_autofree char *way = dup_way (self, language);
 
-  for (int i = 0; i < TB_TOTAL_N_REFUSALS; i++)
-    append_refusal (text, self->refused[i], &reasons[i], language);
-  if (text->len > 0)
-    return g_strdup_printf (head.in[language], text->str);
+  if (way == NULL)
+    return g_steal_pointer (&note);
+  if (note == NULL)
+    return g_steal_pointer (&way);
 
-  return self->totals->len == 0 ? g_strdup (none.in[language]) : NULL;
+  return g_strconcat (note, separators.in[language], way, NULL);
 }

@@ -26,8 +26,9 @@ typedef enum
  * @span: the same as it is meant: a year to date begins with the reporting year
  * @state: whether there is a sum
  * @n_known: how many parts have a figure
- * @sum: exact on the printed digits, in the unit of the total's series: qualifiers
- *   and rounding of the parts carry on
+ * @is_counted: @sum is of them, of one span, and none is below zero: the whole is no less
+ * @sum: of all parts, exact on the printed digits, in the unit of the total's series:
+ *   qualifiers and rounding of the parts carry on
  *
  * A plain value.
  */
@@ -37,6 +38,7 @@ typedef struct
   TbPeriod     span;
   TbTotalState state;
   gsize        n_known;
+  gboolean     is_counted;
   TbInterval   sum;
 } TbTotalCell;
 
