@@ -16,6 +16,13 @@ gboolean  tb_parts_is_within   (const TbSeriesInfo *part,
 gboolean  tb_parts_is_all      (const TbBreakdown  *breakdown);
 /* Whether figures of several such series may be added up (B-8). */
 gboolean  tb_parts_is_additive (const TbSeriesInfo *info);
+/* Finds two series that count something twice; @out_b −1: one that is the sum of others.
+ * FALSE: that is not certain of any. */
+gboolean  tb_parts_find_twice  (TbSeries *const    *series,
+                                gsize               n,
+                                TbDay               known,
+                                gsize              *out_a,
+                                gssize             *out_b);
 /* FALSE: there is no number, or none in that unit. */
 gboolean  tb_parts_read        (TbFigure            figure,
                                 const TbUnit       *unit,

@@ -68,7 +68,7 @@ gboolean  tb_stack_is_part      (const TbChartPoint      *point);
 void      tb_stack_fill_column  (TbStack                 *self,
                                  TbStackColumn           *column);
 /* What the parts leave of the whole, where that is larger than its rounding (F-5);
- * @exceeding: gets the period where they are more than the whole. */
+ * @exceeding: gets the period where they are more than the whole: then they are no parts. */
 void      tb_stack_add_rest     (TbStack                 *self,
                                  TbStackColumn           *column,
                                  GPtrArray               *exceeding);

@@ -230,7 +230,8 @@ find_share (const TbStack       *self,
   if (row < 0)
     return NAN;
   whole.row = (gsize) row;
-  if (tb_series_get_info (self->whole)->n_breakdown != tb_series_get_info (figure.series)->n_breakdown)
+  if (tb_series_get_info (self->whole)->indicator == tb_series_get_info (figure.series)->indicator
+      && tb_series_get_info (self->whole)->place == tb_series_get_info (figure.series)->place)
     return load (&value, figure.series, (gssize) figure.row) && load (&sum, self->whole, row)
                ? get_percent (&value, &sum)
                : NAN;

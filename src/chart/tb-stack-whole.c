@@ -12,7 +12,8 @@
 /* With all that contains others. */
 #define MOST_SERIES 64
 
-typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_SAID, WORD_ONE_PART, WORD_MANY_PARTS, WORD_WITHIN, N_WORDS } Word;
+typedef enum { WORD_NO_WHOLE, WORD_NOT_ADDITIVE, WORD_SAID, WORD_ONE_PART, WORD_MANY_PARTS, WORD_WITHIN,
+               WORD_TWICE, WORD_SUM, N_WORDS } Word;
 
 static const TbPhrase words[N_WORDS] = {
   [WORD_NO_WHOLE] = { { "Not declared parts of one whole: %s and %s; a line chart or small multiples show them "
@@ -25,6 +26,12 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_ONE_PART] = { { "Stacked columns need two parts of a whole or more.", "堆积柱形图至少需要总体的两个组成部分。" } },
   [WORD_MANY_PARTS] = { { "More than %d parts cannot be told apart in a column; a bar chart ranks them.",
                           "一柱超过%d个部分难以分辨；可用条形图排序。" } },
+  [WORD_TWICE] = { { "Some would be stacked twice, as these overlap: %s and %s; a line chart or small multiples show "
+                     "them side by side.",
+                     "“%s”与“%s”相互重叠，堆积会重复计算；可用折线图或分面图。" } },
+  [WORD_SUM] = { { "Some would be stacked twice, as this is the sum of others: %s; a line chart or small multiples "
+                   "show them side by side.",
+                   "“%s”为其他部分之和，堆积会重复计算；可用折线图或分面图。" } },
   [WORD_WITHIN] = { { "Already counted in the other parts: %s", "已包含在其他部分中、不重复堆积：%s" } },
 };
 
@@ -79,8 +86,25 @@ find_series (const TbStack *self)
   return found;
 }
 
-/* Whether the series differ in nothing but their place, or in one breakdown: then
- * they may be added up, whatever they are parts of. */
+static gboolean
+have_same_dimensions (const TbSeriesInfo *a,
+                      const TbSeriesInfo *b)
+{
+  for (guint i = 0; i < a->n_breakdown; i++)
+    {
+      gboolean is_found = FALSE;
+
+      for (guint k = 0; k < b->n_breakdown; k++)
+        is_found = is_found || g_str_equal (a->breakdown[i].dimension, b->breakdown[k].dimension);
+      if (!is_found)
+        return FALSE;
+    }
+
+  return a->n_breakdown == b->n_breakdown;
+}
+
+/* Whether the series differ in nothing but their place, or in breakdowns by the same
+ * dimensions: then they may be added up, whatever they are parts of. */
 static gboolean
 are_alike (const TbTrack *a,
            const TbTrack *b)
@@ -88,7 +112,7 @@ are_alike (const TbTrack *a,
   const TbSeriesInfo *left = get_info (a);
   const TbSeriesInfo *right = get_info (b);
 
-  return left->indicator == right->indicator && left->n_breakdown == right->n_breakdown
+  return left->indicator == right->indicator && have_same_dimensions (left, right)
          && left->measure == right->measure && !tb_parts_is_within (left, right) && !tb_parts_is_within (right, left)
          && (left->place != right->place || left->n_breakdown > 0);
 }
@@ -226,6 +250,25 @@ dup_misfit (const TbStack *self)
   return NULL;
 }
 
+/* What is left to be stacked has nothing in common, whole or no whole (B-8). */
+static char *
+dup_twice (const TbStack *self)
+{
+  const TbFigures *figures = self->figures;
+  g_autofree TbSeries **series = g_new (TbSeries *, figures->n_tracks);
+  gssize b;
+  gsize a;
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    series[i] = figures->tracks[i].series;
+  if (!tb_parts_find_twice (series, figures->n_tracks, figures->known, &a, &b))
+    return NULL;
+  if (b < 0)
+    return g_strdup_printf (words[WORD_SUM].in[figures->language], figures->tracks[a].name);
+
+  return g_strdup_printf (words[WORD_TWICE].in[figures->language], figures->tracks[a].name, figures->tracks[b].name);
+}
+
 /**
  * tb_stack_find_whole:
  * @self: a stack with its figures
@@ -233,7 +276,7 @@ dup_misfit (const TbStack *self)
  *
  * Finds the series that the selected ones are parts of (R1): among them, else in
  * the dataset. Series that differ only in their place, or in one breakdown, have a
- * sum without it. The whole, and what contains others of the selected, is taken
+ * sum without it; none may count what another one counts. The whole, and what contains others of the selected, is taken
  * out of the figures.
  *
  * Errors: %TB_CHART_ERROR_DATA.
@@ -254,6 +297,8 @@ tb_stack_find_whole (TbStack  *self,
     set_aside (self);
   if (misfit == NULL && self->figures->n_tracks < 2)
     misfit = g_strdup (words[WORD_ONE_PART].in[language]);
+  if (misfit == NULL)
+    misfit = dup_twice (self);
   if (misfit == NULL && self->figures->n_tracks > TB_N_SERIES_COLORS)
     misfit = g_strdup_printf (words[WORD_MANY_PARTS].in[language], TB_N_SERIES_COLORS);
   if (misfit != NULL)

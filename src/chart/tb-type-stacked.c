@@ -37,11 +37,13 @@ static const TbPhrase words[N_WORDS] = {
   [WORD_NO_SHARE] = { { "No share can be given for “%s”: %s.", "%s的比重无法给出：%s。" } },
   [WORD_NO_PERIOD] = { { "In no period do all parts have a figure.", "没有各部分数据均齐全的时期。" } },
   [WORD_INCOMPLETE] = { { "Without a total, as a part has no figure: %s", "缺部分数据、不计合计：%s" } },
-  [WORD_EXCEED] = { { "The parts add up to more than “%s”: %s", "各部分之和大于%s：%s" } },
+  [WORD_EXCEED] = { { "These come to more than “%s” (%s), so that they are not its parts alone; a line chart or small "
+                      "multiples show them side by side.",
+                      "各项之和大于%s（%s），并非其互不重复的组成部分；可用折线图或分面图。" } },
   [WORD_OVERFULL]
-  = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; stacked columns of "
-        "amounts can show it.",
-        "各部分合计为总体的%s%%（%s），不能构成100%%；可改用堆积柱形图。" } },
+  = { { "The parts add up to %s%% of their whole (%s): columns of 100%% cannot hold them; a line chart or small "
+        "multiples show them side by side.",
+        "各部分合计为总体的%s%%（%s），不能构成100%%；可用折线图或分面图。" } },
   [WORD_MANY_PERIODS] = { { "More than %d periods do not fit side by side; a line chart shows them.",
                             "超过%d个时期无法并列；可用折线图。" } },
   [WORD_REFERENCES] = { { "Targets, plans and forecasts are not stacked", "目标、计划和预测数不参与堆积" } },
@@ -111,28 +113,32 @@ find_overfull (const TbStack *self)
   return NULL;
 }
 
-static void
-note_list (TbStack   *self,
-           Word       word,
-           GPtrArray *periods)
+static char *
+dup_list (const TbStack *self,
+          GPtrArray     *periods)
 {
-  TbFigures *figures = self->figures;
   g_autoptr (GPtrArray) first = g_ptr_array_new ();
-  g_autofree char *list = NULL;
 
-  if (periods->len == 0)
-    return;
   for (guint i = 0; i < MIN (periods->len, TB_STACK_MOST_NAMED); i++)
     g_ptr_array_add (first, g_ptr_array_index (periods, i));
-  list = tb_chart_words_join_some (first, periods->len - first->len, figures->language);
-  if (word == WORD_EXCEED)
-    {
-      g_autofree char *name = tb_series_dup_name (self->whole, figures->language, FALSE);
 
-      tb_figures_add_note (figures, g_strdup_printf (words[word].in[figures->language], name, list));
-      return;
-    }
-  tb_figures_add_note (figures, g_strdup_printf (words[word].in[figures->language], list));
+  return tb_chart_words_join_some (first, periods->len - first->len, self->figures->language);
+}
+
+/* F-5: what comes to more than its whole beyond rounding is not made of its parts alone. */
+static char *
+dup_exceeding (const TbStack *self,
+               GPtrArray     *periods)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *name = NULL;
+
+  if (periods->len == 0)
+    return NULL;
+  list = dup_list (self, periods);
+  name = tb_series_dup_name (self->whole, self->figures->language, FALSE);
+
+  return g_strdup_printf (words[WORD_EXCEED].in[self->figures->language], name, list);
 }
 
 /* Keeps the columns that shares can be given for. Returns why one cannot. */
@@ -163,8 +169,7 @@ share_columns (TbStack   *self,
 
 static void
 write_notes (TbStack   *self,
-             GPtrArray *incomplete,
-             GPtrArray *exceeding)
+             GPtrArray *incomplete)
 {
   TbFigures *figures = self->figures;
   gboolean any_total = FALSE;
@@ -183,8 +188,12 @@ write_notes (TbStack   *self,
 
       tb_figures_add_note (figures, g_strdup_printf (words[WORD_OTHER_NOTE].in[figures->language], name));
     }
-  note_list (self, WORD_INCOMPLETE, incomplete);
-  note_list (self, WORD_EXCEED, exceeding);
+  if (incomplete->len > 0)
+    {
+      g_autofree char *list = dup_list (self, incomplete);
+
+      tb_figures_add_note (figures, g_strdup_printf (words[WORD_INCOMPLETE].in[figures->language], list));
+    }
 }
 
 static char *
@@ -195,6 +204,7 @@ fill (TbStack *self)
   g_autoptr (GPtrArray) incomplete = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) exceeding = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *reason = NULL;
+  char *misfit;
 
   if (places->len > MOST_COLUMNS)
     return g_strdup_printf (words[WORD_MANY_PERIODS].in[figures->language], MOST_COLUMNS);
@@ -213,8 +223,7 @@ fill (TbStack *self)
     }
   if (self->is_share)
     {
-      char *misfit = find_negative (self);
-
+      misfit = find_negative (self);
       if (misfit != NULL)
         return misfit;
       reason = share_columns (self, incomplete);
@@ -222,11 +231,14 @@ fill (TbStack *self)
       if (misfit != NULL)
         return misfit;
     }
+  misfit = dup_exceeding (self, exceeding);
+  if (misfit != NULL)
+    return misfit;
   if (self->n_columns == 0 && reason != NULL)
     return g_strdup_printf (words[WORD_NO_SHARE].in[figures->language], figures->tracks[0].name, reason);
   if (self->n_columns == 0)
     return g_strdup (words[WORD_NO_PERIOD].in[figures->language]);
-  write_notes (self, incomplete, exceeding);
+  write_notes (self, incomplete);
 
   return NULL;
 }
