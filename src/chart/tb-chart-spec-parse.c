@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "tb-chart-spec-private.h"
+#include "tb-json-syntax.h"
+#include "tb-text-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -114,6 +116,27 @@ has_nul (const char *text,
   return FALSE;
 }
 
+/* json-glib says in English what is wrong with the grammar. */
+static gboolean
+check_text (const char *text,
+            gsize       length,
+            GError    **error)
+{
+  g_autofree char *message = NULL;
+  gsize offset;
+  guint line, column;
+
+  if (!g_utf8_validate (text, (gssize) length, NULL))
+    return tb_chart_spec_fail (error, "", _("the text is not UTF-8"));
+  if (has_nul (text, length))
+    return tb_chart_spec_fail (error, "", _("a text holds U+0000; expected none"));
+  if (tb_json_syntax_check (text, length, &offset, &message))
+    return TRUE;
+  tb_text_locate (text, length, offset, &line, &column);
+  g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC, _("Line %u, column %u: %s"), line, column, message);
+  return FALSE;
+}
+
 /**
  * tb_chart_spec_parse:
  * @text: a document
@@ -121,10 +144,11 @@ has_nul (const char *text,
  * @format: what its member "tongbi" is to be, for messages
  * @error: return location for an error
  *
- * Parses a document. A member that is given twice is refused: all but the last would
- * be lost in silence; U+0000 too, as what follows it would be.
+ * Parses a document. A byte order mark is ignored, as section 8.1 of RFC 8259 allows.
+ * A member that is given twice is refused: all but the last would be lost in silence;
+ * U+0000 too, as what follows it would be.
  *
- * Errors: %TB_CHART_ERROR_SPEC.
+ * Errors: %TB_CHART_ERROR_SPEC; of the grammar, with line and column.
  * Thread: any.
  *
  * Returns: (transfer full) (nullable): the document, an object
@@ -141,18 +165,16 @@ tb_chart_spec_parse (const char *text,
   g_autofree char *twice = NULL;
   g_autoptr (GError) reason = NULL;
   g_autoptr (JsonNode) root = NULL;
+  gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
   gboolean is_read;
 
-  if (!g_utf8_validate (text, length, NULL))
+  if (n_bytes >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
     {
-      tb_chart_spec_fail (error, "", _("the text is not UTF-8"));
-      return NULL;
+      text += 3;
+      n_bytes -= 3;
     }
-  if (has_nul (text, length < 0 ? strlen (text) : (gsize) length))
-    {
-      tb_chart_spec_fail (error, "", _("a text holds U+0000; expected none"));
-      return NULL;
-    }
+  if (!check_text (text, n_bytes, error))
+    return NULL;
 
   json_parser_set_strict (parser, TRUE);
   g_signal_connect (parser, "object-start", G_CALLBACK (begin_object), &watch);
@@ -161,11 +183,11 @@ tb_chart_spec_parse (const char *text,
   g_signal_connect (parser, "array-start", G_CALLBACK (begin_array), &watch);
   g_signal_connect (parser, "array-element", G_CALLBACK (see_element), &watch);
   g_signal_connect (parser, "array-end", G_CALLBACK (end_container), &watch);
-  is_read = json_parser_load_from_data (parser, text, length, &reason);
+  is_read = json_parser_load_from_data (parser, text, (gssize) n_bytes, &reason);
   twice = g_steal_pointer (&watch.pointer);
   if (!is_read)
     {
-      tb_chart_spec_fail (error, "", "%s", reason->message);
+      tb_chart_spec_fail (error, "", _("not JSON: %s"), reason->message);
       return NULL;
     }
   root = json_parser_steal_root (parser);

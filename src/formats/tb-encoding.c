@@ -238,7 +238,7 @@ tb_encoding_check_utf8 (const TbReaderInput *input)
   if (g_utf8_validate_len (input->text, input->length, &bad))
     return TRUE;
 
-  tb_json_locate_offset (input->text, input->length, (gsize) (bad - input->text), &line, &column);
+  tb_text_locate (input->text, input->length, (gsize) (bad - input->text), &line, &column);
   tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "",
                    _("the byte 0x%02X is no UTF-8 here; expected a file in UTF-8, or in UTF-16 with a byte order mark"),
                    (guint) (guchar) *bad);

@@ -95,7 +95,7 @@ report_failure (const char            *text,
 
   if (tb_json_syntax_check (text, length, &offset, &message))
     message = g_strdup_printf (_("not JSON: %s"), failure->msg);
-  tb_json_locate_offset (text, length, offset, &line, &column);
+  tb_text_locate (text, length, offset, &line, &column);
   tb_problems_add (problems, TB_SEVERITY_ERROR, line, column, "", "%s", message);
 }
 

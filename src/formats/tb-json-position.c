@@ -20,18 +20,6 @@ typedef struct
   guint       column;   /* column of @counted */
 } Scanner;
 
-static guint
-count_characters (const char *start,
-                  const char *end)
-{
-  guint n = 0;
-
-  for (const char *p = start; p < end; p++)
-    n += ((guchar) *p & 0xC0) != 0x80;
-
-  return n;
-}
-
 static void
 start_line (Scanner *scanner)
 {
@@ -44,7 +32,7 @@ start_line (Scanner *scanner)
 static guint
 find_column (Scanner *scanner)
 {
-  scanner->column += count_characters (scanner->counted, scanner->p);
+  scanner->column += tb_text_count_characters (scanner->counted, scanner->p);
   scanner->counted = scanner->p;
 
   return scanner->column;
@@ -55,39 +43,6 @@ static gboolean
 is_between (char c)
 {
   return c == ',' || c == ':' || c == ']' || c == '}' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/**
- * tb_json_locate_offset:
- * @text: (array length=length): a text, without byte order mark
- * @length: its bytes
- * @offset: a byte of it, or its length for the end
- * @out_line: (out): line from 1; a line ends with LF
- * @out_column: (out): column from 1, in characters; a tab is one
- *
- * Finds the line and column of a byte, in a text that need not be UTF-8.
- *
- * Thread: any. Cost: O(@offset).
- */
-void
-tb_json_locate_offset (const char *text,
-                       gsize       length,
-                       gsize       offset,
-                       guint      *out_line,
-                       guint      *out_column)
-{
-  const char *end = text + MIN (offset, length);
-  const char *line_start = text;
-  const char *newline;
-
-  *out_line = 1;
-  while ((newline = memchr (line_start, '\n', (gsize) (end - line_start))) != NULL)
-    {
-      (*out_line)++;
-      line_start = newline + 1;
-    }
-
-  *out_column = count_characters (line_start, end) + 1;
 }
 
 /* Over a string, from its opening quote to behind the closing one. Valid JSON

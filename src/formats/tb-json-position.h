@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tb-text-place.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +16,6 @@ typedef struct
   guint column;   /* out: from 1, in characters */
 } TbJsonPlace;
 
-void tb_json_locate_offset (const char  *text,
-                            gsize        length,
-                            gsize        offset,
-                            guint       *out_line,
-                            guint       *out_column);
 /* The first byte of a value; @length where there is none. */
 gsize tb_json_find_offset (const char  *text,
                            gsize        length,

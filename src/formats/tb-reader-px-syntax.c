@@ -45,7 +45,7 @@ tb_px_report (const TbPx *self,
   va_list arguments;
   guint line, column;
 
-  tb_json_locate_offset (self->text, self->length, offset, &line, &column);
+  tb_text_locate (self->text, self->length, offset, &line, &column);
   va_start (arguments, format);
   tb_problems_add_valist (self->input->problems, severity, line, column, "", format, arguments);
   va_end (arguments);

@@ -80,7 +80,7 @@ report_at (const TbReaderInput *input,
 {
   guint line, column;
 
-  tb_json_locate_offset (input->text, input->length, offset, &line, &column);
+  tb_text_locate (input->text, input->length, offset, &line, &column);
   tb_problems_add (input->problems, TB_SEVERITY_ERROR, line, column, "", "%s", message);
 }
 

@@ -360,7 +360,7 @@ tb_reader_check_syntax (GBytes     *bytes,
   if (tb_json_syntax_check (text, length, &offset, &message))
     return TRUE;
 
-  tb_json_locate_offset (text, length, offset, &line, &column);
+  tb_text_locate (text, length, offset, &line, &column);
   tb_problems_add (problems, TB_SEVERITY_ERROR, line, column, "", "%s", message);
   return FALSE;
 }

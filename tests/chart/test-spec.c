@@ -270,13 +270,25 @@ test_no_fault (void)
   g_assert_cmpstr (tb_chart_spec_get (spec)->title, ==, "a\\u0000");
 }
 
+/* Of editors that write one. */
+static void
+test_byte_order_mark (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbChartSpec) spec = tb_chart_spec_from_json ("\xEF\xBB\xBF{\"tongbi\": \"chart/1\"}", -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (spec);
+}
+
 /* Where, and a word of what was expected. */
 static const struct
 {
   const char *name, *text, *pointer, *expected;
 } bad[] = {
-  { "not-json", "{", "/: ", "" },
-  { "empty", "", "/: ", "empty" },
+  /* RFC 8259: the first byte that cannot follow, counted by hand. */
+  { "not-json", "{", "Line 1, column 2: ", "a key in double quotes" },
+  { "empty", "", "Line 1, column 1: ", "a value" },
   { "array", "[]", "/: ", "object" },
   { "no-format", "{}", "/tongbi: ", "chart/1" },
   { "other-format", "{\"tongbi\": \"dataset/1\"}", "/tongbi: ", "chart/1" },
@@ -345,6 +357,10 @@ static const struct
   { "note-empty",
     "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": \"\"}]}",
     "/decorations/0/text: ", "1 to 50" },
+  { "truncated", "{\"tongbi\": \"chart/1\", ", "Line 1, column 23: ", "a key in double quotes" },
+  { "second-line", "{\"tongbi\": \"chart/1\",\n \"标题\": tru}", "Line 2, column 11: ", "the rest of true" },
+  { "trailing-comma", "{\"tongbi\": \"chart/1\", \"hidden\": [\"a\",]}", "Line 1, column 38: ",
+    "a value after the comma" },
   { "not-utf-8", "{\"tongbi\": \"chart/1\", \"title\": \"\xFF\"}", "/: ", "UTF-8" },
 };
 
@@ -373,6 +389,7 @@ main (int   argc,
   g_test_add_func ("/spec/everything", test_everything);
   g_test_add_func ("/spec/reporting-year", test_reporting_year);
   g_test_add_func ("/spec/no-fault", test_no_fault);
+  g_test_add_func ("/spec/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/spec/operations", test_operations);
   g_test_add_func ("/spec/decorations", test_decorations);
   g_test_add_func ("/spec/theme", test_theme);
