@@ -97,11 +97,25 @@ add_line (TbTablePage *self,
     g_ptr_array_add (self->foot, line);
 }
 
+static gboolean
+has_sums (const TbComparison *comparison)
+{
+  for (gsize row = 0; row < tb_comparison_get_n_rows (comparison); row++)
+    if (tb_comparison_is_computed (comparison, row))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 fill_foot (TbTablePage         *self,
+           const TbComparison  *comparison,
            const TbDatasetInfo *info,
            TbLanguage           language)
 {
+  /* Who adds up its rows, or reads them back as data, would count what is in a sum twice. */
+  static const TbPhrase sums = { { "The second sheet has published figures alone, and not the totals that are computed.",
+                                   "第二张工作表只含公布数据，不含计算所得的合计。" } };
   static const TbPhrase licences = { { "Licence: %s", "许可：%s" } };
   static const TbPhrase cut = { { "The second sheet has the first %s rows of figures; a sheet holds no more.",
                                   "第二张工作表只含前%s行数据，工作表的容量到此为止。" } };
@@ -118,6 +132,8 @@ fill_foot (TbTablePage         *self,
   add_line (self, g_strdup (self->source));
   if (info->licence != NULL)
     add_line (self, g_strdup_printf (licences.in[language], info->licence));
+  if (has_sums (comparison))
+    add_line (self, g_strdup (sums.in[language]));
   if (self->is_cut)
     {
       g_autofree char *rows = tb_number_format ((double) self->n_tidy, 0);
@@ -199,7 +215,7 @@ tb_table_page_new (const TbComparison   *comparison,
   self->created = info->updated != 0 ? (gint64) (info->updated - tb_day_new (1970, 1, 1)) * SECONDS_PER_DAY : 0;
   self->table_name = table_names.in[language];
   self->data_name = data_names.in[language];
-  fill_foot (self, info, language);
+  fill_foot (self, comparison, info, language);
 
   return g_steal_pointer (&self);
 }

@@ -107,7 +107,8 @@ walk_series (const TbComparison *comparison,
  *
  * Walks over the figures that a table was made of, also those that the ones in its
  * cells replace or are confirmed by: one row an observation. What stands in columns
- * that the table leaves out is left out, unless a cell is made of it.
+ * that the table leaves out is left out, unless a cell is made of it; and so are totals
+ * that are sums, as nobody published them.
  */
 void
 tb_table_foreach_tidy (const TbComparison *comparison,

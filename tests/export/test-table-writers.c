@@ -348,6 +348,34 @@ test_tidy_totals (void)
   g_assert_cmpstr (figures->str, ==, "4 6 10 3 7 ");
 }
 
+/* B-10: nobody published a computed total: it is in the table, and none of the 19 figures
+ * of the file, which the other sheet has; what says so stands below the table. */
+static void
+test_tidy_sums (void)
+{
+  static const struct { const char *file; TbLanguage language; gsize n_tidy; const char *line; } sheets[] = {
+    { "totals.tongbi.json", TB_LANGUAGE_EN, 19,
+      "The second sheet has published figures alone, and not the totals that are computed." },
+    { "totals.tongbi.json", TB_LANGUAGE_ZH, 19, "第二张工作表只含公布数据，不含计算所得的合计。" },
+    { "two-ways.tongbi.json", TB_LANGUAGE_EN, 5, NULL },
+  };
+  static const TbSheetLimits limits = TB_SHEET_LIMITS;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (TbComparison) comparison
+          = load_comparison (sheets[i].file, &(TbComparisonOptions) { .totals = TRUE });
+      g_autoptr (TbTablePage) page = tb_table_page_new (comparison, sheets[i].language, &limits, NULL);
+      guint n_lines = 0;
+
+      g_assert_cmpuint (page->n_tidy, ==, sheets[i].n_tidy);
+      for (guint k = 0; k < page->foot->len; k++)
+        n_lines += g_strcmp0 (g_ptr_array_index (page->foot, k), sheets[i].line) == 0
+                   || (sheets[i].line == NULL && strstr (g_ptr_array_index (page->foot, k), "second sheet") != NULL);
+      g_assert_cmpuint (n_lines, ==, sheets[i].line != NULL);
+    }
+}
+
 static void
 test_format_from_name (void)
 {
@@ -379,6 +407,7 @@ main (int    argc,
   g_test_add_func ("/table-writers/hidden-columns", test_hidden_columns);
   g_test_add_func ("/table-writers/pairs", test_pairs);
   g_test_add_func ("/table-writers/tidy-totals", test_tidy_totals);
+  g_test_add_func ("/table-writers/tidy-sums", test_tidy_sums);
   g_test_add_func ("/table-writers/json-numbers", test_json_numbers);
   g_test_add_func ("/table-writers/json-standing", test_json_standing);
   g_test_add_func ("/table-writers/html-footnotes", test_html_footnotes);
