@@ -212,12 +212,22 @@ start_without_theme (TbApplication *self)
   g_unsetenv ("GTK_THEME");
 }
 
+/* The icons of the program are added to a theme that GTK has read in a thread by then, so
+ * that it would read all of it again for the first icon of a window: in a thread, then,
+ * while the window is made. */
+static void
+read_icons_again (void)
+{
+  g_object_notify (G_OBJECT (gtk_settings_get_default ()), "gtk-icon-theme-name");
+}
+
 static void
 tb_application_startup (GApplication *application)
 {
   start_without_theme (TB_APPLICATION (application));
   gtk_window_set_default_icon_name (APPLICATION_ID);
   G_APPLICATION_CLASS (tb_application_parent_class)->startup (application);
+  read_icons_again ();
   if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
     tb_mirrored_keep_texts ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
