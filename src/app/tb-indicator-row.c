@@ -22,6 +22,7 @@ struct _TbIndicatorRow
   TbIndicatorItem *item;
   gboolean         is_stale;
   GBinding        *check_binding;
+  char            *tooltip;    /* nullable */
 
   GtkWidget       *body;       /* nullable: not seen yet */
   GtkWidget       *check;
@@ -41,8 +42,26 @@ tb_indicator_row_dispose (GObject *object)
 
   g_clear_pointer (&self->check_binding, g_binding_unbind);
   g_clear_object (&self->item);
+  g_clear_pointer (&self->tooltip, g_free);
   g_clear_pointer (&self->body, gtk_widget_unparent);
   G_OBJECT_CLASS (tb_indicator_row_parent_class)->dispose (object);
+}
+
+/* Asked for when it is to be seen: to set a tooltip, GTK looks where the pointer is, which
+ * a window waits for. */
+static gboolean
+tb_indicator_row_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard_mode,
+                                GtkTooltip *tooltip)
+{
+  TbIndicatorRow *self = TB_INDICATOR_ROW (widget);
+
+  if (self->item == NULL || self->is_stale)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->tooltip);
+  return self->tooltip != NULL;
 }
 
 static void
@@ -51,6 +70,7 @@ tb_indicator_row_class_init (TbIndicatorRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_indicator_row_dispose;
+  widget_class->query_tooltip = tb_indicator_row_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "indicatorrow");
 }
@@ -59,6 +79,7 @@ static void
 tb_indicator_row_init (TbIndicatorRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "unseen");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 static GtkLabel *
@@ -95,6 +116,7 @@ add_figures (TbIndicatorRow *self,
 
   self->target = gtk_image_new_from_icon_name ("tb-target-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (self->target), 12);
+  gtk_widget_set_visible (self->target, FALSE);
   gtk_widget_set_tooltip_text (self->target, _("Has a target"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->target), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Has a target"), -1);
   gtk_widget_add_css_class (self->target, "dimmed");
@@ -141,7 +163,6 @@ update_texts (TbIndicatorRow *self)
   g_autofree char *figure = NULL;
   g_autofree char *change = NULL;
   g_autofree char *tooltip = NULL;
-  g_autofree char *shown_tooltip = NULL;
   g_autofree char *label = NULL;
   gboolean has_target, has_course;
 
@@ -153,8 +174,10 @@ update_texts (TbIndicatorRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->change), change != NULL);
   gtk_widget_set_visible (self->target, has_target);
   gtk_widget_set_visible (self->sparkline, has_course);
-  shown_tooltip = tb_shown_text_dup (tooltip, TB_SHOWN_TEXT_CHARS);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), shown_tooltip);
+  g_free (self->tooltip);
+  self->tooltip = tb_shown_text_dup (tooltip, TB_SHOWN_TEXT_CHARS);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->tooltip != NULL ? self->tooltip : "", -1);
   /* Translators: told by screen readers for the check box of a row; %s is the name of an indicator */
   label = g_strdup_printf (_("Show %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
