@@ -11,6 +11,8 @@
 #include "tb-insight.h"
 #include "tb-paint-cairo.h"
 
+#define MOST_DATA_AT_ONCE 400
+
 /* What pictures of the same figures share, however they look: a selection keeps
  * what was chosen of long series. Immutable, atomically ref-counted. */
 struct _TbChartBasis
@@ -51,6 +53,7 @@ picture_clear (gpointer data)
   g_clear_pointer (&self->selection, tb_selection_unref);
   g_clear_pointer (&self->scene, tb_scene_unref);
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->drawing, gsk_render_node_unref);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_pointer (&self->insight, g_free);
   for (gsize i = 0; i < TB_N_CHART_TYPES; i++)
@@ -94,6 +97,23 @@ paint (const TbScene *scene,
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return texture;
+}
+
+/* NULL for scenes of so many points that a frame would wait for them. */
+static GskRenderNode *
+draw (const TbScene *scene)
+{
+  const TbSceneInfo *info = tb_scene_get_info (scene);
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  if (tb_scene_get_n_data (scene) > MOST_DATA_AT_ONCE)
+    return NULL;
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) info->width, (float) info->height));
+  cr = gsk_cairo_node_get_draw_context (node);
+  tb_paint_cairo (scene, cr);
+  cairo_destroy (cr);
+  return node;
 }
 
 static TbChartSpec *
@@ -283,5 +303,7 @@ tb_chart_picture_new (const TbChartWanted  *wanted,
     lay_out (picture);
   if (picture->scene != NULL && wanted->width_px > 0)
     picture->texture = paint (picture->scene, wanted->width_px, wanted->height_px);
+  if (picture->scene != NULL && picture->texture == NULL)
+    picture->drawing = draw (picture->scene);
   return g_steal_pointer (&picture);
 }

@@ -19,6 +19,8 @@ typedef struct _TbChartBasis TbChartBasis;
  * @selection: the figures of it; %NULL where nothing fits
  * @scene: nullable: the type does not fit
  * @texture: the scene's pixels, likewise; also %NULL where no size was asked for
+ * @drawing: how the scene is drawn in its own size, until there are pixels; %NULL where
+ *   there are, or it has too many points to be drawn while a frame waits
  * @refusal: why there is no scene, for the reader
  * @insight: nullable: what the figures say, line by line
  * @misfits: by type: why it does not fit; %NULL where it does. Only of the types
@@ -39,6 +41,7 @@ typedef struct
   TbSelection  *selection;
   TbScene      *scene;
   GdkTexture   *texture;
+  GskRenderNode *drawing;
   char         *refusal;
   char         *insight;
   char         *misfits[TB_N_CHART_TYPES];

@@ -7,16 +7,12 @@
 
 #include "tb-figure-canvas-private.h"
 
-#include "tb-paint-cairo.h"
-
 #include <adwaita.h>
 
 #define CORNER_PX 8.0f
 #define SQUARE_PX 8.0f
 /* A figure may stand in so many panels. */
 #define MOST_BOXES 16
-/* Scenes of more are not painted while a frame waits for them. */
-#define MOST_DATA_AT_ONCE 400
 
 static GdkRGBA
 get_accent (void)
@@ -113,17 +109,18 @@ snapshot_nothing (TbFigureCanvas *self,
 
 /* Until its pixels are there, in the first frame of a window. */
 static void
-snapshot_scene (TbFigureCanvas *self,
-                GtkSnapshot    *snapshot,
-                const TbScene  *scene)
+snapshot_drawing (TbFigureCanvas *self,
+                  GtkSnapshot    *snapshot,
+                  TbChartPicture *picture)
 {
-  const TbSceneInfo *info = tb_scene_get_info (scene);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &self->page);
+  const TbSceneInfo *info = tb_scene_get_info (picture->scene);
 
-  cairo_translate (cr, (double) self->page.origin.x, (double) self->page.origin.y);
-  cairo_scale (cr, (double) self->page.size.width / info->width, (double) self->page.size.height / info->height);
-  tb_paint_cairo (scene, cr);
-  cairo_destroy (cr);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &self->page.origin);
+  gtk_snapshot_scale (snapshot, self->page.size.width / (float) info->width,
+                      self->page.size.height / (float) info->height);
+  gtk_snapshot_append_node (snapshot, picture->drawing);
+  gtk_snapshot_restore (snapshot);
 }
 
 static gboolean
@@ -132,7 +129,7 @@ can_draw (TbFigureCanvas *self,
 {
   if (picture == NULL || picture->scene == NULL || self->page.size.width < 1)
     return FALSE;
-  return picture->texture != NULL || tb_scene_get_n_data (picture->scene) <= MOST_DATA_AT_ONCE;
+  return picture->texture != NULL || picture->drawing != NULL;
 }
 
 void
@@ -157,7 +154,7 @@ tb_figure_canvas_snapshot (GtkWidget   *widget,
   if (picture->texture != NULL)
     gtk_snapshot_append_scaled_texture (snapshot, picture->texture, GSK_SCALING_FILTER_LINEAR, &self->page);
   else
-    snapshot_scene (self, snapshot, picture->scene);
+    snapshot_drawing (self, snapshot, picture);
   gtk_snapshot_pop (snapshot);
   snapshot_datum (self, snapshot);
   snapshot_drag (self, snapshot);
