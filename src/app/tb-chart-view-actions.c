@@ -127,8 +127,7 @@ refused_clicked_cb (AdwBanner   *banner,
 }
 
 static void
-fitting_clicked_cb (GtkButton   *button,
-                    TbChartView *self)
+fitting_chosen_cb (TbChartView *self)
 {
   TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
 
@@ -136,14 +135,35 @@ fitting_clicked_cb (GtkButton   *button,
     tb_session_set_chart_type (self->session, (int) picture->suggested);
 }
 
+/* A figure of one series never needs it. */
+static void
+add_series_popover (TbChartView *self)
+{
+  self->series_popover = g_object_new (TB_TYPE_CHART_SERIES_POPOVER, NULL);
+  g_signal_connect_object (self->series_popover, "toggled", G_CALLBACK (series_toggled_cb), self, G_CONNECT_DEFAULT);
+  gtk_menu_button_set_popover (self->series_button, GTK_WIDGET (self->series_popover));
+}
+
+void
+tb_chart_view_update_series (TbChartView    *self,
+                             TbChartPicture *picture)
+{
+  gsize n = picture->selection != NULL ? tb_selection_get_n (picture->selection) : 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->series_button), n > 1);
+  if (n > 1 && self->series_popover == NULL)
+    add_series_popover (self);
+  if (self->series_popover != NULL)
+    tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->selection : NULL);
+}
+
 /* Those that the template names. */
 void
 tb_chart_view_bind_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, fitting_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fitting_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, series_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
 }
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-chart-misfit.h"
 #include "tb-chart-series-popover.h"
 #include "tb-chart-view.h"
 
@@ -32,10 +33,9 @@ struct _TbChartView
   GtkLabel       *more_label;
   GtkMenuButton  *series_button;
   GtkButton      *reset_button;
-  TbChartSeriesPopover *series_popover;
+  TbChartSeriesPopover *series_popover;  /* nullable: not made yet */
   TbFigureCanvas  *canvas;
-  AdwStatusPage  *misfit_page;
-  GtkButton      *fitting_button;
+  TbChartMisfit  *misfit;
   GtkWidget      *captions_window;
   GtkStack       *captions;
   GtkLabel       *insight;
@@ -52,6 +52,8 @@ extern const TbUsualType tb_usual_types[TB_N_USUAL_TYPES];
 const char *tb_usual_type_get_name       (TbChartType     type);
 void        tb_chart_view_announce       (TbChartView    *self,
                                           const char     *text);
+void        tb_chart_view_update_series  (TbChartView    *self,
+                                          TbChartPicture *picture);
 /* Which series are shown, and whether all of their time. */
 void        tb_chart_view_update_shown   (TbChartView    *self,
                                           TbChartPicture *picture);

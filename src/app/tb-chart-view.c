@@ -109,9 +109,10 @@ update_types (TbChartView    *self,
     {
       AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->type_group, tb_usual_types[i].name);
       const char *misfit = picture->misfits[tb_usual_types[i].type];
+      g_autofree char *tooltip = g_markup_escape_text (misfit != NULL ? misfit : "", -1);
 
       adw_toggle_set_enabled (toggle, misfit == NULL);
-      adw_toggle_set_tooltip (toggle, misfit != NULL ? misfit : "");
+      adw_toggle_set_tooltip (toggle, tooltip);
     }
   adw_toggle_group_set_active_name (self->type_group, tb_usual_type_get_name (type));
   update_more (self, type);
@@ -135,10 +136,7 @@ void
 tb_chart_view_update_shown (TbChartView    *self,
                             TbChartPicture *picture)
 {
-  gsize n = picture->selection != NULL ? tb_selection_get_n (picture->selection) : 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->series_button), n > 1);
-  tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->selection : NULL);
+  tb_chart_view_update_series (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->reset_button), tb_session_is_zoomed (self->session));
   update_toolbar (self);
 }
@@ -150,19 +148,8 @@ update_misfit (TbChartView    *self,
   TbChartType type = tb_chart_spec_get (picture->spec)->type;
   gboolean has_other = picture->misfits[picture->suggested] == NULL && picture->suggested != type
                        && tb_usual_type_get_name (picture->suggested) != NULL && picture->selection != NULL;
-  g_autofree char *reason = g_markup_escape_text (picture->refusal != NULL ? picture->refusal : "", -1);
 
-  adw_status_page_set_title (self->misfit_page,
-                             has_other ? _("This Chart Does Not Fit") : _("No Chart Fits These Figures"));
-  adw_status_page_set_description (self->misfit_page, reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->fitting_button), has_other);
-  if (has_other)
-    {
-      /* Translators: a button; %s is a type of chart, such as "Columns" */
-      g_autofree char *label = g_strdup_printf (_("Show as %s"), get_type_title (self, picture->suggested));
-
-      gtk_button_set_label (self->fitting_button, label);
-    }
+  tb_chart_misfit_tell (self->misfit, picture->refusal, has_other ? get_type_title (self, picture->suggested) : NULL);
 }
 
 /* Why there was nothing to see. */
@@ -234,6 +221,22 @@ is_in_sight (TbChartView *self)
 }
 
 static void
+show_empty (TbChartView *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "empty") == NULL)
+    {
+      GtkWidget *page = adw_status_page_new ();
+
+      adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "tb-view-chart-symbolic");
+      adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Choose an Indicator"));
+      adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                       _("Its chart appears here. Tick several to show them together."));
+      gtk_stack_add_named (self->stack, page, "empty");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
 update (TbChartView *self)
 {
   TbDataset *dataset = tb_session_get_dataset (self->session);
@@ -245,7 +248,8 @@ update (TbChartView *self)
   if (dataset == NULL || tb_session_get_n_selected (self->session) == 0)
     {
       tb_figure_canvas_clear (self->canvas);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      if (dataset != NULL)
+        show_empty (self);
       return;
     }
   if (self->is_stale)
@@ -362,7 +366,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (TB_TYPE_FIGURE_CANVAS);
   g_type_ensure (TB_TYPE_INSPECTOR);
-  g_type_ensure (TB_TYPE_CHART_SERIES_POPOVER);
+  g_type_ensure (TB_TYPE_CHART_MISFIT);
   g_type_ensure (TB_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TbChartView, stack);
@@ -377,10 +381,8 @@ tb_chart_view_class_init (TbChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartView, refused_banner);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, more_button);
-  gtk_widget_class_bind_template_child (widget_class, TbChartView, series_popover);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, canvas);
-  gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit_page);
-  gtk_widget_class_bind_template_child (widget_class, TbChartView, fitting_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartView, misfit);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, captions_window);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, captions);
   gtk_widget_class_bind_template_child (widget_class, TbChartView, hint);

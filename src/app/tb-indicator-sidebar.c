@@ -60,10 +60,25 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
+add_nothing (TbIndicatorSidebar *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Results Found"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Names in both languages and ids are searched."));
+  gtk_widget_add_css_class (page, "compact");
+  gtk_stack_add_named (self->stack, page, "nothing");
+}
+
+/* The page of a search that finds nothing is made for the first one. */
+static void
 update_stack (TbIndicatorSidebar *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
 
+  if (is_empty && gtk_stack_get_child_by_name (self->stack, "nothing") == NULL)
+    add_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "list");
 }
 

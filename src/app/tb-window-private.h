@@ -68,6 +68,7 @@ struct _TbWindow
   AdwBanner              *notices_banner;
   AdwBanner              *reload_banner;
   AdwViewStack           *views;
+  AdwInlineViewSwitcher  *bottom_switcher;  /* of them; of no stack before it is seen */
   TbOverview             *overview;
   TbChartView            *chart_view;
   TbComparisonView       *comparison_view;

@@ -164,6 +164,16 @@ tb_window_dispose (GObject *object)
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }
 
+/* A wide window never makes its buttons. */
+static void
+bottom_revealed_cb (TbWindow    *self,
+                    GParamSpec  *pspec,
+                    GtkRevealer *bottom_bar)
+{
+  if (gtk_revealer_get_reveal_child (bottom_bar))
+    adw_inline_view_switcher_set_stack (self->bottom_switcher, self->views);
+}
+
 static gboolean
 shows_chart (TbWindow   *self,
              const char *view)
@@ -198,6 +208,8 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, comparison_view);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, bottom_switcher);
+  gtk_widget_class_bind_template_callback (widget_class, bottom_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_chart);
   tb_window_install_actions (widget_class);
   /* No accelerator of the program: cards of the overview take the key first. */
