@@ -30,6 +30,13 @@ while [ $# -gt 0 ]; do
   shift
 done
 manifest=$here/$id.json
+case $version in
+  *[!0-9]*) die "--runtime wants a version, such as 48" ;;
+  ?*) [ "$version" -ge 48 ] || die "the program wants GNOME 48 or newer" ;;
+esac
+for file in "$@"; do
+  case $file in *://*) ;; *) [ -e "$file" ] || die "there is no $file" ;; esac
+done
 
 # What was on the way is removed. What is killed outright leaves some of it, which the
 # next run begins anew.
@@ -37,10 +44,16 @@ leave() { # STATUS
   trap - EXIT HUP INT TERM
   [ -z "${bundle:-}" ] || rm -f "$bundle.new"
   [ -z "${work:-}" ] || remove_tree "$work/build"
+  [ -z "${stand_in:-}" ] || remove_tree "$stand_in.new"
+  [ -z "${installing:-}" ] || remove_unused_origins
   exit "$1"
 }
 interrupt() {
-  say "flatpak: interrupted. What was installed before is as it was"
+  if [ -n "${installing:-}" ] && is_installed; then
+    say "flatpak: interrupted. $id is installed"
+  else
+    say "flatpak: interrupted. What was installed before is as it was"
+  fi
   leave 130
 }
 trap 'leave $?' EXIT
@@ -75,10 +88,10 @@ need() { # COMMANDS…
     $install$missing"
 }
 
-need_space() { # MEGABYTES
-  mkdir -p "$state"
-  free=$(df -Pm "$state" | awk 'NR == 2 { print $4 }')
-  [ "$free" -ge "$1" ] || die "$1 MB of free space are needed in $state, and there are $free. Nothing was made"
+need_space() { # MEGABYTES FOLDER
+  mkdir -p "$2"
+  free=$(df -Pm "$2" | awk 'NR == 2 { print $4 }')
+  [ "$free" -ge "$1" ] || die "$1 MB of free space are needed in $2, and there are $free. Nothing was made"
 }
 
 remove_tree() {
@@ -197,7 +210,23 @@ is_installed() {
   [ -n "$commit" ] && [ "$(flatpak --user info --show-commit "$id" 2>/dev/null || :)" = "$commit" ]
 }
 
+# Flatpak makes a remote for a file that it installs, and leaves it behind where it
+# cannot, or is killed. It refuses to remove one that something was installed from.
+remove_unused_origins() {
+  name=$(printf '%s' "${id##*.}" | tr '[:upper:]' '[:lower:]')
+  used=$(flatpak --user info --show-origin "$id" 2>/dev/null || :)
+  for origin in $(flatpak --user remotes --show-disabled --columns=name 2>/dev/null); do
+    case $origin in
+      "$used") ;;
+      "$name"-origin | "$name"[0-9]-origin | "$name"[0-9][0-9]-origin)
+        flatpak --user remote-delete "$origin" </dev/null >/dev/null 2>&1 || :
+        ;;
+    esac
+  done
+}
+
 install_bundle() {
+  installing=yes
   ! is_installed || return 0
   flatpak --user install -y --noninteractive --or-update --bundle "$bundle" >&2 ||
     flatpak --user install -y --noninteractive --reinstall --bundle "$bundle" >&2 ||
@@ -223,13 +252,15 @@ run_it() {
 . "$here/stand-in.sh"
 need flatpak flatpak-builder eu-strip python3
 check_namespaces
-need_space 1500
+need_space 1500 "$state"
 exec 9>"$state/lock"
 ! has flock || flock -n 9 || die "another ./dev flatpak is at work; try again when it is done"
 version=${version:-$(sed -n 's/.*"runtime-version": "\(.*\)".*/\1/p' "$manifest")}
 remote=$(find_remote "$version")
 get_sources
 provide_runtime
+# Flatpak leaves 500 of them free whatever it installs.
+need_space 600 "${FLATPAK_USER_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/flatpak}"
 work=$state/$id-$version
 mkdir -p "$work"
 write_manifest
@@ -238,6 +269,6 @@ export_bundle
 install_bundle
 say "flatpak: $id is installed, built with $used"
 say "flatpak: the file of it is $bundle ($(du -h "$bundle" | cut -f1))"
-printf 'id=%s\ninstallation=%s\n' "$id" "'${FLATPAK_USER_DIR:-}'" >"$state/last"
+printf 'id=%s\nwork=%s\ninstallation=%s\n' "$id" "'$work'" "'${FLATPAK_USER_DIR:-}'" >"$state/last"
 [ -z "${FLATPAK_USER_DIR:-}" ] || say "flatpak: run it by FLATPAK_USER_DIR=$FLATPAK_USER_DIR flatpak run $id"
 run_it "$@"

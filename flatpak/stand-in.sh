@@ -76,7 +76,7 @@ make_stand_in() { # VERSION
   stamp=$(stand_in_stamp "$1")
   if [ "$(cat "$stand_in/stamp" 2>/dev/null)" != "$stamp" ]; then
     need mmdebstrap ostree
-    need_space 4000
+    need_space 4000 "$state"
     suite=$(stand_in_suite "$1")
     say "flatpak: making a stand-in for GNOME $1 out of Debian $suite (once, 1.3 GB, some minutes)"
     remove_tree "$stand_in.new"

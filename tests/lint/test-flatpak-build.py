@@ -26,12 +26,15 @@ ID = "org.tongbi.Tongbi"
 # What a system has beside Flatpak.
 TOOLS = ["awk", "cat", "chmod", "cp", "df", "dirname", "du", "env", "flock", "head", "id", "ls", "mkdir", "mktemp", "mv", "paste",
          "printf", "rm", "sed", "sh", "sha256sum", "sleep", "tar", "timeout", "touch", "tr", "uname"]
-# The runtime is installed; a bundle is a line.
+# The runtime is installed; a bundle is a line. Installing leaves a remote, as Flatpak does.
 FLATPAK = """
 echo "$*" >>"$LOG"
 case "$*" in
   --default-arch) echo x86_64 ;;
   "--user info --show-commit"*) cat "$WORK/installed" ;;
+  "--user info --show-origin"*) [ ! -e "$WORK/installed" ] || echo tongbi-origin ;;
+  "--user remotes"*) printf '%s\\n' flathub tongbi-origin tongbi3-origin tongbird-origin ;;
+  "--user install"* | "run "*) if [ -e "$PIPE" ]; then echo >"$PIPE"; exec sleep 600; fi; [ ! -e "$BROKEN" ] || exit 1 ;;
   build-bundle*) while [ $# -gt 3 ]; do shift; done; [ ! -e "$FULL" ] || exit 1; echo new >"$1" ;;
 esac
 """
@@ -85,16 +88,25 @@ class Machine:
         with open(self.bundle, "w", encoding="utf-8") as file:
             file.write("old\n")
 
-    def start(self, **more):
+    def have_installed(self, there=True):
+        """What the builder stands for, or nothing."""
+        path = os.path.join(self.state, f"{ID}-51", "installed")
+        if there:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write("1\n")
+        else:
+            os.remove(path)
+
+    def start(self, *arguments, **more):
         environment = {"PATH": self.bin, "HOME": self.folder, "XDG_CACHE_HOME": self.cache, "LOG": self.log, "LC_ALL": "C",
                        "WORK": os.path.join(self.state, f"{ID}-51"), "FULL": os.path.join(self.folder, "full"),
-                       "PIPE": os.path.join(self.folder, "pipe"), **more}
-        return subprocess.Popen([os.path.join(self.top, "flatpak", "build.sh"), "--no-run"], env=environment,
+                       "BROKEN": os.path.join(self.folder, "broken"), "PIPE": os.path.join(self.folder, "pipe"), **more}
+        return subprocess.Popen([os.path.join(self.top, "flatpak", "build.sh"), "--no-run", *arguments], env=environment,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                 start_new_session=True)
 
-    def run(self):
-        child = self.start()
+    def run(self, *arguments):
+        child = self.start(*arguments)
         said = child.communicate(timeout=DEADLINE)[0]
         return child.returncode, said
 
@@ -128,8 +140,7 @@ def test_unchanged(machine, check):
     check("what did not change is not built again, but installed", status == 0 and "nothing changed" in said
           and not machine.asked("flatpak-builder") and machine.asked("--user install"))
     os.remove(machine.log)
-    with open(os.path.join(machine.state, f"{ID}-51", "installed"), "w", encoding="utf-8") as file:
-        file.write("1\n")
+    machine.have_installed()
     status, _ = machine.run()
     check("nor installed, where it is", status == 0 and not machine.asked("--user install"))
     with open(os.path.join(machine.top, "new.c"), "w", encoding="utf-8"):
@@ -153,6 +164,16 @@ def test_missing(machine, check):
     check("and makes nothing", machine.is_as_it_was())
 
 
+def test_arguments(machine, check):
+    machine.have_bundle()
+    for arguments, told in ((("--runtime",), "wants a version"), (("--runtime", "new"), "wants a version"),
+                            (("--runtime", "47"), "48 or newer"), (("--colour",), "no such option: --colour"),
+                            ((os.path.join(machine.folder, "none.json"),), "there is no " + machine.folder)):
+        status, said = machine.run(*arguments)
+        check(f"{arguments[0]} … is refused at once", status == 1 and told in said and machine.is_as_it_was()
+              and not os.path.exists(machine.log))
+
+
 def test_namespaces(machine, check):
     machine.put("bwrap", "exit 1\n")
     machine.have_bundle()
@@ -163,11 +184,13 @@ def test_namespaces(machine, check):
 
 def test_full(machine, check):
     os.remove(os.path.join(machine.bin, "df"))
-    machine.put("df", "echo Filesystem; echo disk 100 90 10 90% /\n")
     machine.have_bundle()
-    status, said = machine.run()
-    check("a full disk is told before anything is made", status == 1 and "1500 MB of free space" in said and "are 10" in said)
-    check("and nothing is", machine.is_as_it_was() and not machine.asked("flatpak-builder"))
+    for full, needed, where in (("*", 1500, machine.state), ("*/.local/share/flatpak", 600, ".local/share/flatpak")):
+        machine.put("df", f"echo Filesystem; case $2 in {full}) echo disk 100 90 10 90% / ;; *) echo disk 9000 0 9000 0% / ;; esac\n")
+        status, said = machine.run()
+        check("a full disk is told before anything is made", status == 1 and f"{needed} MB of free space" in said
+              and "are 10" in said and where in said)
+        check("and nothing is", machine.is_as_it_was() and not machine.asked("flatpak-builder"))
 
 
 def test_full_later(machine, check):
@@ -187,6 +210,46 @@ def test_failure(machine, check):
     check("and nothing is installed", machine.is_as_it_was())
 
 
+def removed_origins(machine):
+    with open(machine.log, encoding="utf-8") as file:
+        return [line.split()[-1] for line in file if line.startswith("--user remote-delete")]
+
+
+def test_not_installed(machine, check):
+    with open(os.path.join(machine.folder, "broken"), "w", encoding="utf-8"):
+        pass
+    status, said = machine.run()
+    check("what cannot be installed is told, and where the file is", status == 1 and "could not be installed" in said
+          and machine.bundle in said)
+    check("what Flatpak leaves of it is removed, and nothing of others",
+          removed_origins(machine) == ["tongbi-origin", "tongbi3-origin"])
+
+
+def start_and_interrupt(machine, number):
+    """As soon as what it calls opens the pipe and closes it; to the whole group, as a terminal does."""
+    child = machine.start()
+    with open(os.path.join(machine.folder, "pipe"), encoding="utf-8") as pipe:
+        pipe.read()
+    os.killpg(child.pid, number)
+    return child, child.communicate(timeout=DEADLINE)[0]
+
+
+def test_interrupted_installation(machine, check):
+    os.mkfifo(os.path.join(machine.folder, "pipe"))
+    child, said = start_and_interrupt(machine, signal.SIGINT)
+    check("interrupted while it is installed: it says that nothing has changed", child.returncode != 0 and "is as it was" in said)
+    check("and leaves no remote", removed_origins(machine) == ["tongbi-origin", "tongbi3-origin"])
+    machine.have_installed()
+    child, said = start_and_interrupt(machine, signal.SIGINT)
+    check("interrupted while it is tried: it says that it is installed", child.returncode != 0 and "is installed" in said
+          and "is as it was" not in said)
+    machine.have_installed(False)
+    os.remove(os.path.join(machine.folder, "pipe"))
+    os.remove(machine.log)
+    status, _ = machine.run()
+    check("and the next run installs it", status == 0 and machine.asked("--user install"))
+
+
 def test_no_fuse(machine, check):
     """The stand-in has no fusermount."""
     machine.put("flatpak-builder", 'echo "flatpak-builder" "$@" >>"$LOG"\n')
@@ -196,15 +259,11 @@ def test_no_fuse(machine, check):
 
 
 def interrupt(machine, number):
-    """While it builds; to the whole group, as a terminal does."""
+    """While it builds."""
     os.mkfifo(os.path.join(machine.folder, "pipe"))
     machine.put("flatpak-builder", SLOW_BUILDER)
     machine.have_bundle()
-    child = machine.start()
-    with open(os.path.join(machine.folder, "pipe"), encoding="utf-8") as pipe:
-        pipe.read()
-    os.killpg(child.pid, number)
-    said = child.communicate(timeout=DEADLINE)[0]
+    child, said = start_and_interrupt(machine, number)
     os.remove(os.path.join(machine.folder, "pipe"))
     return child.returncode, said
 
@@ -230,9 +289,9 @@ def main():
     tap = Tap()
     check = tap.result
 
-    for test, *arguments in ((test_success,), (test_unchanged,), (test_missing,), (test_namespaces,), (test_full,), (test_full_later,),
-                             (test_failure,), (test_no_fuse,), (test_interrupted, signal.SIGINT),
-                             (test_interrupted, signal.SIGTERM), (test_interrupted, signal.SIGKILL)):
+    for test, *arguments in ((test_success,), (test_unchanged,), (test_missing,), (test_arguments,), (test_namespaces,), (test_full,), (test_full_later,),
+                             (test_failure,), (test_not_installed,), (test_interrupted_installation,), (test_no_fuse,),
+                             (test_interrupted, signal.SIGINT), (test_interrupted, signal.SIGTERM), (test_interrupted, signal.SIGKILL)):
         with tempfile.TemporaryDirectory() as folder:
             test(Machine(source, folder), check, *arguments)
     return tap.finish()
