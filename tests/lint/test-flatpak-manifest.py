@@ -122,6 +122,12 @@ def check_pictures(component, source, check):
               and 620 <= width <= 1000 + 2 * SHADOW and height <= 700 + 2 * SHADOW)
 
 
+def read_version(source, name, pattern):
+    """The first that is told there."""
+    with open(os.path.join(source, name), encoding="utf-8") as file:
+        return re.search(pattern, file.read(), re.M).group(1)
+
+
 def check_metainfo(source, application, check):
     """As it is once there is an address."""
     text = fill(os.path.join(source, "data", "org.tongbi.Tongbi.metainfo.xml.in.in"), application)
@@ -137,6 +143,9 @@ def check_metainfo(source, application, check):
           and not component.findtext("summary").endswith("."))
     check("metainfo: releases have dates and are no drafts", all(
         r.get("date") and not re.search("alpha|beta|rc|pre|dev", r.get("version")) for r in component.findall("releases/release")))
+    check("metainfo: its first release is the version that is built, and that of the news",
+          component.find("releases/release").get("version") == read_version(source, "meson.build", r"version: '([\d.]+)'")
+          == read_version(source, "NEWS.md", r"^## ([\d.]+)"))
     check_pictures(component, source, check)
     if shutil.which("appstreamcli") is not None:
         with tempfile.TemporaryDirectory() as folder:
@@ -161,14 +170,22 @@ def check_desktop(source, application, check):
     check("desktop file: categories say what it is for", bool(set(main["Categories"].strip(";").split(";")) - EMPTY_CATEGORIES))
 
 
+def check_icon(path, size, check):
+    drawing = ElementTree.parse(path).getroot()
+    name = os.path.basename(path)
+    check(f"{name}: drawn for {size} pixels", drawing.get("viewBox") == f"0 0 {size} {size}")
+    check(f"{name}: no picture or font from elsewhere", not any(
+        element.tag.endswith(("}image", "}text")) for element in drawing.iter()))
+    return [(element.tag, element.attrib) for element in drawing.iter() if element.tag.endswith(("}rect", "}path"))]
+
+
 def check_icons(source, check):
-    """Scalable and drawn for 128 pixels; the symbolic one for 16."""
-    for folder, suffix, size in (("scalable", "", 128), ("symbolic", "-symbolic", 16)):
-        path = os.path.join(source, "data", "icons", "hicolor", folder, "apps", f"org.tongbi.Tongbi{suffix}.svg")
-        drawing = ElementTree.parse(path).getroot()
-        check(f"{os.path.basename(path)}: drawn for {size} pixels", drawing.get("viewBox") == f"0 0 {size} {size}")
-        check(f"{os.path.basename(path)}: no picture or font from elsewhere", not any(
-            element.tag.endswith(("}image", "}text")) for element in drawing.iter()))
+    """Scalable and drawn for 128 pixels; the symbolic one for 16. The development version's is told from the release's."""
+    folder = os.path.join(source, "data", "icons", "hicolor")
+    check_icon(os.path.join(folder, "symbolic", "apps", "org.tongbi.Tongbi-symbolic.svg"), 16, check)
+    release, devel = (check_icon(os.path.join(folder, "scalable", "apps", name + ".svg"), 128, check)
+                      for name in ("org.tongbi.Tongbi", "org.tongbi.Tongbi.Devel"))
+    check("the development version has something on its icon that the release has not", any(part not in release for part in devel))
 
 
 def main():
