@@ -41,12 +41,12 @@ dup_title (TbNewsKind kind,
       return g_strdup_printf (ngettext ("%zu removed figure", "%zu removed figures", n), n);
 
     case TB_NEWS_STATUS:
-      return g_strdup_printf (ngettext ("%zu figure whose status has changed", "%zu figures whose status has changed", n),
-                              n);
+      return g_strdup_printf (ngettext ("%zu figure whose status has changed",
+                                        "%zu figures whose status has changed", n), n);
 
     case TB_NEWS_TARGET:
-      return g_strdup_printf (ngettext ("%zu target whose status has changed", "%zu targets whose status has changed", n),
-                              n);
+      return g_strdup_printf (ngettext ("%zu target whose status has changed",
+                                        "%zu targets whose status has changed", n), n);
 
     case TB_NEWS_DECORATION:
       /* Translators: an arrow, a line, a note … that the user added to the chart */

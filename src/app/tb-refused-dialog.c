@@ -68,7 +68,8 @@ tb_refused_dialog_new (const TbScene *scene)
 
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (group),
-    _("Comparisons that do not hold, and marks without a figure to stand at, are not drawn, so that nothing misleads."));
+    _("Comparisons that do not hold, and marks without a figure to stand at, are not drawn, so that nothing "
+      "misleads."));
   for (gsize i = 0; i < n; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (refused[i]));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
