@@ -10,6 +10,7 @@
 #include "tb-recovery.h"
 #include "tb-about.h"
 #include "tb-mirrored.h"
+#include "tb-row-said.h"
 #include "tb-shortcuts.h"
 #include "tb-window.h"
 
@@ -228,6 +229,7 @@ tb_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   G_APPLICATION_CLASS (tb_application_parent_class)->startup (application);
   read_icons_again ();
+  tb_rows_say_subtitles ();
   if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
     tb_mirrored_keep_texts ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);

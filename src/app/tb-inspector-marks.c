@@ -12,6 +12,7 @@
 
 #include "tb-choice-row.h"
 #include "tb-decoration-row.h"
+#include "tb-row-said.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,6 +231,7 @@ update_add (TbInspectorMarks        *self,
     }
   tb_choice_row_set_choices (self->add_row, G_LIST_MODEL (choices), GTK_INVALID_LIST_POSITION);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->add_row), _("Highlight, note, arrow, line or span…"));
+  tb_row_say (ADW_ACTION_ROW (self->add_row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->add_row)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_row),
                             facts != NULL && facts->picture->scene != NULL && fields->n_decorations < MOST_DECORATIONS);
 }

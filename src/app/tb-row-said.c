@@ -11,13 +11,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of rows that say something else than their subtitle. */
+#define SAYS_OWN "tb-says-own"
+
+static void
+describe (AdwActionRow *row,
+          const char   *text)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 /**
  * tb_row_say:
  * @row: a row
  * @text: what it says beside its title
  *
- * Has screen readers told. libadwaita 1.7 only relates a row to its subtitle, of which
- * GTK 4.18 makes no description.
+ * Has screen readers told, in place of its subtitle.
  */
 void
 tb_row_say (AdwActionRow *row,
@@ -25,8 +35,57 @@ tb_row_say (AdwActionRow *row,
 {
   g_return_if_fail (ADW_IS_ACTION_ROW (row));
 
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  g_object_set_data (G_OBJECT (row), SAYS_OWN, row);
+  describe (row, text);
+}
+
+static void
+say_subtitle (AdwActionRow *row)
+{
+  const char *subtitle = adw_action_row_get_subtitle (row);
+  g_autofree char *text = NULL;
+
+  if (g_object_get_data (G_OBJECT (row), SAYS_OWN) != NULL)
+    return;
+  if (subtitle != NULL && adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (row)))
+    pango_parse_markup (subtitle, -1, 0, NULL, &text, NULL, NULL);
+  if (text == NULL)
+    text = g_strdup (subtitle != NULL ? subtitle : "");
+  describe (row, text);
+}
+
+static gboolean
+realize_cb (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               data)
+{
+  GObject *row = g_value_get_object (&values[0]);
+
+  if (!ADW_IS_ACTION_ROW (row) || g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, say_subtitle, NULL) != 0)
+    return G_SOURCE_CONTINUE;
+  g_signal_connect (row, "notify::subtitle", G_CALLBACK (say_subtitle), NULL);
+  say_subtitle (ADW_ACTION_ROW (row));
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * tb_rows_say_subtitles:
+ *
+ * Has screen readers told the subtitles of all rows from now on. libadwaita 1.7 only
+ * relates a row to its subtitle, of which GTK 4.18 makes no description.
+ *
+ * Thread: that of GTK.
+ */
+void
+tb_rows_say_subtitles (void)
+{
+  static gulong hook = 0;
+  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  if (hook == 0)
+    hook = g_signal_add_emission_hook (g_signal_lookup ("realize", G_TYPE_FROM_CLASS (class)), 0, realize_cb, NULL,
+                                       NULL);
 }
 
 static void

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+void tb_rows_say_subtitles (void);
+
 void tb_row_say        (AdwActionRow *row,
                         const char   *text);
 void tb_row_say_choice (AdwComboRow  *row);

@@ -7,6 +7,8 @@
 
 #include "tb-app-places.h"
 
+#include <string.h>
+
 static gboolean
 has_text (const char *text)
 {
@@ -57,7 +59,26 @@ typedef struct
   const char *where;
   guint       n_named;
   guint       n_unnamed;
+  guint       n_subtitles;
 } Names;
+
+/* What a row shows below its title is said. */
+static void
+check_subtitle (Names     *names,
+                GtkWidget *widget)
+{
+  const char *subtitle = ADW_IS_ACTION_ROW (widget) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)) : NULL;
+  g_autofree char *other = NULL;
+
+  if (!has_text (subtitle))
+    return;
+  names->n_subtitles++;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle);
+  if (other == NULL || strstr (other, subtitle) != NULL)
+    return;
+  names->n_unnamed++;
+  g_printerr ("# %s: a %s does not say “%s” but “%s”\n", names->where, G_OBJECT_TYPE_NAME (widget), subtitle, other);
+}
 
 static void
 check_name (GtkWidget *widget,
@@ -70,6 +91,7 @@ check_name (GtkWidget *widget,
       || role == GTK_ACCESSIBLE_ROLE_NONE || role == GTK_ACCESSIBLE_ROLE_GENERIC)
     return;
   names->n_named++;
+  check_subtitle (names, widget);
   if (has_name (widget))
     return;
   names->n_unnamed++;
@@ -99,9 +121,10 @@ test_names (void)
   Names names = { 0 };
   guint n_places = tb_app_places_visit (1100, 700, visit_names, &names);
 
-  g_test_message ("%u widgets at %u places", names.n_named, n_places);
+  g_test_message ("%u widgets, %u subtitles at %u places", names.n_named, names.n_subtitles, n_places);
   g_assert_cmpuint (n_places, >=, 40);
   g_assert_cmpuint (names.n_named, >=, 1000);
+  g_assert_cmpuint (names.n_subtitles, >=, 50);
   g_assert_cmpuint (names.n_unnamed, ==, 0);
 }
 
