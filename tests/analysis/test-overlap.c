@@ -217,6 +217,7 @@ static const struct
   { "made-up-but-for-the-beginning", "15 to 19 is missing", "20-29;30-64;15-64", FALSE },
   { "made-up-to-the-open-end", "all from 15 on", "15-64;65+;15+", TRUE },
   { "made-up-below", "all below 15: no age is below 0", "0-4;5-14;under 15", TRUE },
+  { "made-up-of-bands-in-bands", "20–29 is in 15–64, and ends nothing", "15-64;20-29;65+;15+", TRUE },
   { "half-in", "25 to 29 is in none", "15-24;20-29", FALSE },
   { "apart", "65 and over is in none", "0-14;15-64;65+", FALSE },
   { "no-number", "nothing is known of it", "0-14;15-64;Unknown", FALSE },

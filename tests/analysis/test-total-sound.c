@@ -13,6 +13,8 @@
 #define BY(dimension, category, figures) OF ("herd", ", \"breakdown\": {\"" dimension "\": \"" category "\"}", figures)
 #define ON(value) "[\"2021-12-31\", " value "]"
 
+#define TO_DATE(value) "{\"period\": \"2021-Q2\", \"value\": " value ", \"basis\": \"year-to-date\"}"
+
 #define NO_TOTAL "Without a total: "
 #define NO_TOTAL_ZH "不计合计："
 #define TWICE "categories overlap, so that some would be counted twice "
@@ -68,6 +70,12 @@ static const TbTotalCase cases[] = {
     "Crop (A): [1,234.5] [15.6]\nCrop (A1): [1,000.4] [6.2]\nCrop (A2): [234.1] [9.9]\n"
     "Total of 3: Crop: [2,469.0] [31.7]",
     "computed: the sum of the 3 parts; the file has no published total" },
+  { "codes-of-other-spans", "April to June is no sum of January to June",
+    OF ("crop", ", \"breakdown\": {\"act\": \"A\"}", "[\"2021-Q2\", 1234.5]") ","
+    OF ("crop", ", \"breakdown\": {\"act\": \"A1\"}", TO_DATE ("1000.4")) ","
+    OF ("crop", ", \"breakdown\": {\"act\": \"A2\"}", TO_DATE ("234.1")),
+    "Crop (A): [1,234.5]\nCrop (A1): [1,000.4]\nCrop (A2): [234.1]\nTotal of 3: Crop: [—]",
+    "no total, as the parts are not of the same span" },
   { "more-than-its-whole", "F-5: 60 + 50 = 110 of 100, beyond 1.5",
     OF ("crop", "", "[\"2021\", 100]") "," OF ("wheat", "", "[\"2021\", 60]") "," OF ("maize", "", "[\"2021\", 50]"),
     "Crop: [100]\nWheat: [60]\nMaize: [50]", NULL, NO_TOTAL MORE "(Crop: 110 t of 100 t in 2021)" },
@@ -101,6 +109,12 @@ static const TbTotalCase cases[] = {
     OF ("maize", "", "[\"2021\", 50]"),
     "Wheat: [<60]\nMaize: [50]\nTotal: Crop: [100]",
     "as published; the parts add up to <110 t" },
+  { "not-more-by-about", "R15: about 60 and 50 may be 100",
+    OF ("crop", "", "[\"2021\", 100]") ","
+    OF ("wheat", "", "{\"period\": \"2021\", \"value\": 60, \"qualifier\": \"about\"}") ","
+    OF ("maize", "", "[\"2021\", 50]"),
+    "Wheat: [≈60]\nMaize: [50]\nTotal: Crop: [100]",
+    "as published; the parts add up to ≈110 t, which is ≈10 t more" },
   { "more-of-some", "60 + 50 of two parts of three are more than 100 without the third",
     OF ("wheat", "", "[\"2021\", 100], [\"2020\", 99]") "," OF ("winter", "", "[\"2021\", 60], [\"2020\", 33]") ","
     OF ("spring", "", "[\"2021\", 50], [\"2020\", 33]") "," OF ("durum", "", "[\"2020\", 33]"),
@@ -119,6 +133,14 @@ static const TbTotalCase cases[] = {
     OF ("wheat", "", "[\"2021\", 100.0]") "," OF ("winter", "", "[\"2021\", 140.0]") ","
     OF ("spring", "", "[\"2021\", 60.1]"),
     "Wheat: [100.0]\nWinter: [140.0]\nSpring: [60.1]", NULL, NO_TOTAL MULTIPLE "(Wheat: 200.1 t of 100 t in 2021)" },
+  { "twice-just-within-rounding", "200.2 of twice 100.0: 0.2 ≤ 0.05 × 2 + 2 × 0.05",
+    OF ("wheat", "", "[\"2021\", 100.0]") "," OF ("winter", "", "[\"2021\", 140.1]") ","
+    OF ("spring", "", "[\"2021\", 60.1]"),
+    "Wheat: [100.0]\nWinter: [140.1]\nSpring: [60.1]", NULL, NO_TOTAL MULTIPLE "(Wheat: 200.2 t of 100 t in 2021)" },
+  { "twice-beyond-rounding", "200.3 of twice 100.0: 0.3 > 0.2",
+    OF ("wheat", "", "[\"2021\", 100.0]") "," OF ("winter", "", "[\"2021\", 140.2]") ","
+    OF ("spring", "", "[\"2021\", 60.1]"),
+    "Wheat: [100.0]\nWinter: [140.2]\nSpring: [60.1]", NULL, NO_TOTAL MORE "(Wheat: 200.3 t of 100 t in 2021)" },
   { "twice-in-one-year", "150 of 100 in 2020 is no multiple",
     OF ("wheat", "", "[\"2020\", 100], [\"2021\", 100]") ","
     OF ("winter", "", "[\"2020\", 90], [\"2021\", 140]") ","
@@ -199,6 +221,26 @@ test_held (void)
     }
 }
 
+/* Of another way that is not complete nothing is told: durum is not in the table. */
+static void
+test_way (void)
+{
+  static const char *const two[] = { "winter", "spring", NULL };
+  g_autoptr (TbComparison) comparison
+      = tb_total_case_compare (OF ("winter", ", \"place\": \"x\"", "[\"2021\", 1]") ","
+                               OF ("winter", ", \"place\": \"y\"", "[\"2021\", 2]") ","
+                               OF ("spring", ", \"place\": \"x\"", "[\"2021\", 4]") ","
+                               OF ("spring", ", \"place\": \"y\"", "[\"2021\", 5]") ","
+                               OF ("durum", ", \"place\": \"x\"", "[\"2021\", 7]") ","
+                               OF ("durum", ", \"place\": \"y\"", "[\"2021\", 8]"), two, NULL, NULL);
+  g_autofree char *table = tb_total_case_dump (comparison, TB_LANGUAGE_EN);
+  g_autofree char *note = tb_comparison_dup_cell_note (comparison, 2, 0, TB_LANGUAGE_EN);
+
+  g_assert_cmpstr (table, ==, "Winter (X): [1]\nWinter (Y): [2]\nTotal of 2 places in S: Winter: [3]\n"
+                              "Spring (X): [4]\nSpring (Y): [5]\nTotal of 2 places in S: Spring: [9]");
+  g_assert_cmpstr (note, ==, SUM2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -212,6 +254,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], tb_total_case_test);
     }
   g_test_add_func ("/total-sound/B-8/held", test_held);
+  g_test_add_func ("/total-sound/B-8/another-way", test_way);
 
   return g_test_run ();
 }

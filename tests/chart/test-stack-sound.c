@@ -51,6 +51,18 @@ static const struct
   { "women-and-the-young", "some are both",
     OF ("crop", "", TWO ("9", "10")) "," BY ("sex", "f", TWO ("4", "4")) "," BY ("age", "a", TWO ("5", "6")),
     TWICE "Crop (f) and Crop (a)" SIDE, "“作物（f）”与“作物（a）”相互重叠，堆积会重复计算；可用折线图或分面图。" },
+  { "all-and-their-whole", "the category of all is no part of what it is",
+    OF ("crop", "", TWO ("9", "10")) "," BY ("sex", "_T", TWO ("9", "10")) "," BY ("sex", "f", TWO ("4", "4")) ","
+    BY ("sex", "m", TWO ("5", "6")), NULL, NULL },
+  { "women-and-all-of-an-age", "some are both",
+    OF ("crop", "", TWO ("9", "10")) "," BY ("sex", "f", TWO ("4", "4")) ","
+    OF ("crop", ", \"breakdown\": {\"age\": \"a\", \"sex\": \"_T\"}", TWO ("3", "3")),
+    TWICE "Crop (f) and Crop (a, _T)" SIDE, "“作物（f）”与“作物（a，_T）”相互重叠，堆积会重复计算；可用折线图或分面图。" },
+  { "women-here-and-the-young-there", "no sum of these is of anything",
+    OF ("crop", ", \"place\": \"x\", \"breakdown\": {\"sex\": \"f\"}", TWO ("4", "4")) ","
+    OF ("crop", ", \"place\": \"y\", \"breakdown\": {\"age\": \"a\"}", TWO ("3", "3")),
+    "Not declared parts of one whole: X and f and Y and a" SIDE,
+    "“X和f”与“Y和a”未声明为同一总体的组成部分，不宜堆积；可用折线图或分面图。" },
   { "women-and-young-men", "no one is both",
     OF ("crop", "", TWO ("9", "10")) "," BY ("sex", "f", TWO ("4", "4")) ","
     OF ("crop", ", \"breakdown\": {\"age\": \"a\", \"sex\": \"m\"}", TWO ("3", "3")), NULL, NULL },
@@ -58,6 +70,10 @@ static const struct
     OF ("crop", ", \"place\": \"s\"", TWO ("20", "20")) "," OF ("wheat", ", \"place\": \"s\"", TWO ("4", "4")) ","
     OF ("crop", ", \"place\": \"x\"", TWO ("5", "6")),
     TWICE "Wheat (S) and Crop (X)" SIDE, "“Wheat（S）”与“作物（X）”相互重叠，堆积会重复计算；可用折线图或分面图。" },
+  { "crop-of-one-and-wheat-of-all", "the same the other way round",
+    OF ("crop", ", \"place\": \"s\"", TWO ("20", "20")) "," OF ("crop", ", \"place\": \"x\"", TWO ("5", "6")) ","
+    OF ("wheat", ", \"place\": \"s\"", TWO ("4", "4")),
+    TWICE "Crop (X) and Wheat (S)" SIDE, "“作物（X）”与“Wheat（S）”相互重叠，堆积会重复计算；可用折线图或分面图。" },
   { "codes-of-a-tree", "A = A1 + A2 in both years; 12.3 ÷ 0.3 and 15.6 ÷ 0.3 are more than 1,000 together",
     BY ("act", "A", TWO ("12.3", "15.6")) "," BY ("act", "A1", TWO ("5.1", "6.2")) ","
     BY ("act", "A2", TWO ("7.2", "9.4")),
