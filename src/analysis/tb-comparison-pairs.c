@@ -5,9 +5,6 @@
 
 #include "tb-comparison-private.h"
 
-/* How many of a row's last figures are tried for the proposed pair. */
-#define N_TRIED 6
-
 /* By indicator and place; their addresses, for nothing but to be found again. */
 static int
 compare_places (const TbSeries *a,
@@ -55,9 +52,9 @@ tb_comparison_index_sisters (TbComparison *self)
   g_sort_array (self->sisters->pdata, self->sisters->len, sizeof (gpointer), compare_series, NULL);
 }
 
-static TbSisters
-get_sisters (const TbComparison *self,
-             const TbSeries     *series)
+TbSisters
+tb_comparison_get_sisters (const TbComparison *self,
+                           const TbSeries     *series)
 {
   TbSeries *const *all = (TbSeries *const *) self->sisters->pdata;
   gsize low = 0, high = self->sisters->len, end;
@@ -128,6 +125,7 @@ tb_comparison_get_pair (const TbComparison *self,
                         TbFigure           *out_current)
 {
   const TbColumn *pair = tb_comparison_get_column (self, column);
+  TbSisters sisters;
   TbFigure base, current;
   TbVerdict verdict;
 
@@ -138,145 +136,11 @@ tb_comparison_get_pair (const TbComparison *self,
 
   base = *out_base;
   current = *out_current;
-  if (!tb_comparable_fill_in (get_sisters (self, self->rows[row].series), pair->base, pair->period, self->known,
-                              self->reference, &base, &current, &verdict)
+  sisters = tb_comparison_get_sisters (self, self->rows[row].series);
+  if (!tb_comparable_fill_in (sisters, pair->base, pair->period, self->known, self->reference, &base, &current,
+                              &verdict)
       || (out_current->series == NULL && verdict.kind != TB_VERDICT_INVALID))
     return;
   *out_base = base;
   *out_current = current;
-}
-
-/* A base that the table can show: in a cell of the row, or of a sister. */
-static gboolean
-is_in_reach (const TbComparison *self,
-             gsize               row,
-             TbFigure            base)
-{
-  TbObservation o;
-  TbFigure shown;
-
-  if (base.series != self->rows[row].series)
-    return TRUE;
-  tb_series_get (base.series, base.row, &o);
-  shown = tb_comparison_find_figure (self, row, o.period, o.kind);
-
-  return shown.series != NULL && shown.row == base.row;
-}
-
-/* The base that suits a figure best. */
-static gboolean
-find_base (const TbComparison *self,
-           gsize               row,
-           TbFigure            current,
-           TbPeriod           *out_base)
-{
-  TbSisters sisters = get_sisters (self, current.series);
-  TbProposal proposals[TB_MAX_PROPOSALS];
-
-  /* Mostly the first one does. */
-  for (guint most = 1; most <= TB_MAX_PROPOSALS; most += TB_MAX_PROPOSALS - 1)
-    {
-      guint n = tb_proposal_search (sisters, current, self->known, self->reference, most, proposals);
-
-      for (guint i = 0; i < n; i++)
-        {
-          if (!is_in_reach (self, row, proposals[i].base))
-            continue;
-          *out_base = tb_series_get_period (proposals[i].base.series, proposals[i].base.row);
-          return TRUE;
-        }
-      if (n < most)
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
-/* The last pair of a row that can be compared, not before @not_before. */
-static gboolean
-find_last_pair (const TbComparison *self,
-                gsize               row,
-                TbDay               not_before,
-                TbComparePair      *out_pair)
-{
-  const TbTableRow *table_row = &self->rows[row];
-  guint n_tried = 0;
-
-  for (gsize i = table_row->n_cells; i > 0 && n_tried < N_TRIED; i--)
-    {
-      const TbCell *cell = &table_row->cells[i - 1];
-      const TbColumn *column = &g_array_index (self->columns, TbColumn, cell->column);
-
-      /* Figures without a date stand at the end and are never compared. */
-      if (column->figure_kind != TB_KIND_ACTUAL || !tb_period_is_dated (column->period))
-        continue;
-      n_tried++;
-      out_pair->current = column->period;
-      if (out_pair->current.end < not_before)
-        return FALSE;
-      if (find_base (self, row, (TbFigure) { table_row->series, cell->row }, &out_pair->base))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-typedef struct
-{
-  TbComparePair pair;
-  guint         n_rows;
-} Candidate;
-
-static void
-count_pair (GArray        *candidates,
-            TbComparePair  pair)
-{
-  Candidate candidate = { pair, 1 };
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate *known = &g_array_index (candidates, Candidate, i);
-
-      if (tb_period_equal (known->pair.base, pair.base) && tb_period_equal (known->pair.current, pair.current))
-        {
-          known->n_rows++;
-          return;
-        }
-    }
-  g_array_append_val (candidates, candidate);
-}
-
-gboolean
-tb_comparison_propose_pair (const TbComparison *self,
-                            TbComparePair      *out_pair)
-{
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  TbDay end = 0;
-  guint most = 0;
-
-  for (gsize row = 0; row < self->n_rows; row++)
-    {
-      TbComparePair pair;
-
-      if (tb_comparison_is_computed (self, row) || !find_last_pair (self, row, end, &pair))
-        continue;
-      if (pair.current.end > end)
-        g_array_set_size (candidates, 0);
-      end = pair.current.end;
-      count_pair (candidates, pair);
-    }
-
-  /* Months, years and dates can end on one day: what most rows have. */
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (candidate->n_rows > most)
-        {
-          most = candidate->n_rows;
-          *out_pair = candidate->pair;
-        }
-    }
-
-  return most > 0;
 }

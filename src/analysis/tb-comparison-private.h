@@ -80,6 +80,10 @@ gssize    tb_comparison_get_other    (const TbComparison *self,
 
 /* tb-comparison-pairs.c */
 void      tb_comparison_index_sisters (TbComparison     *self);
+TbSisters tb_comparison_get_sisters  (const TbComparison *self,
+                                      const TbSeries     *series);
+
+/* tb-comparison-propose.c */
 /* The pair that can be compared and ends last; of several, the one that most
  * rows have. FALSE: there is none. */
 gboolean  tb_comparison_propose_pair (const TbComparison *self,

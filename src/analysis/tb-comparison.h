@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-compare-pair.h"
 #include "tb-number-format.h"
 #include "tb-selection.h"
 #include "tb-standing.h"
@@ -58,8 +59,6 @@ typedef struct
   TbKind       figure_kind;
 } TbColumn;
 
-typedef struct { TbPeriod base, current; } TbComparePair;
-
 /* All zero: one proposed pair, and no more columns than figures and changes. */
 typedef struct
 {
@@ -97,6 +96,9 @@ const char      *tb_comparison_get_words      (const TbComparison  *self,
 TbComparison    *tb_comparison_ref            (TbComparison        *self);
 void             tb_comparison_unref          (TbComparison        *self);
 TbSelection     *tb_comparison_get_selection  (const TbComparison  *self);
+/* Two periods that the table does not compare yet; FALSE: there are none. */
+gboolean         tb_comparison_propose_further (const TbComparison *self,
+                                                TbComparePair      *out_pair);
 /* The day that its verdicts go by. */
 TbReference      tb_comparison_get_reference  (const TbComparison  *self);
 gsize            tb_comparison_get_n_rows     (const TbComparison  *self);

@@ -104,6 +104,7 @@ void        tb_chart_operations_free       (TbChartOperation  *operations,
 
 /* The member "table", likewise. */
 gboolean    tb_chart_spec_read_table       (JsonObject        *object,
+                                            guint16            year_start,
                                             TbChartSpecFields *fields,
                                             GError           **error);
 void        tb_chart_spec_write_table      (JsonBuilder       *builder,

@@ -188,7 +188,8 @@ read_selection (JsonObject        *object,
          tb_chart_spec_read_day (object, "as_known", &fields->known, error) &&
          tb_chart_spec_read_strings (object, "hidden", &fields->hidden, error) &&
          tb_chart_spec_read_operations (object, year_start, fields, error) &&
-         tb_chart_spec_read_decorations (object, year_start, fields, error);
+         tb_chart_spec_read_decorations (object, year_start, fields, error) &&
+         tb_chart_spec_read_table (object, year_start, fields, error);
 }
 
 static gboolean
@@ -265,7 +266,7 @@ read_fields (JsonObject        *object,
       !read_side (object, "width", &fields->width, error) || !read_side (object, "height", &fields->height, error) ||
       !read_texts (object, fields, error) ||
       !tb_chart_spec_read_flag (object, "", "values", &fields->show_values, error) ||
-      !read_decimals (object, &fields->decimals, error) || !tb_chart_spec_read_table (object, fields, error))
+      !read_decimals (object, &fields->decimals, error))
     return FALSE;
   fields->type = (TbChartType) type;
   fields->order = (TbChartOrder) order;
@@ -285,6 +286,7 @@ clear_fields (TbChartSpecFields *fields)
   g_clear_pointer (&fields->house, tb_house_style_unref);
   tb_chart_operations_free (fields->operations, fields->n_operations);
   tb_decorations_free (fields->decorations, fields->n_decorations);
+  g_free (fields->table_pairs);
   g_free (fields->title);
   g_free (fields->subtitle);
   g_free (fields->note);

@@ -35,6 +35,11 @@ find_year_start (const TbChartSpecFields *fields)
       if (decoration->to.role == TB_ATTACH_PERIOD)
         take_year_start (decoration->to.period, &year_start);
     }
+  for (gsize i = 0; i < fields->n_table_pairs; i++)
+    {
+      take_year_start (fields->table_pairs[i].base, &year_start);
+      take_year_start (fields->table_pairs[i].current, &year_start);
+    }
 
   return year_start;
 }

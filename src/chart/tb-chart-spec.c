@@ -23,6 +23,22 @@ copy_period (TbPeriod period)
   return period;
 }
 
+/* Dated periods have no text of their own. */
+static TbComparePair *
+copy_pairs (const TbComparePair *pairs,
+            gsize                n)
+{
+  TbComparePair *copy = g_new0 (TbComparePair, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      copy[i] = pairs[i];
+      copy[i].base.text = copy[i].current.text = NULL;
+    }
+
+  return copy;
+}
+
 /**
  * tb_chart_spec_new:
  * @fields: what to show; copied
@@ -55,6 +71,7 @@ tb_chart_spec_new (const TbChartSpecFields *fields)
   self->fields.decorations = tb_decorations_copy (fields->decorations, fields->n_decorations);
   self->fields.hidden = g_strdupv (fields->hidden);
   self->fields.house = fields->house != NULL ? tb_house_style_ref (fields->house) : NULL;
+  self->fields.table_pairs = copy_pairs (fields->table_pairs, fields->n_table_pairs);
   self->fields.title = g_strdup (fields->title);
   self->fields.subtitle = g_strdup (fields->subtitle);
   self->fields.note = g_strdup (fields->note);
@@ -100,6 +117,7 @@ tb_chart_spec_unref (TbChartSpec *self)
   tb_decorations_free (self->fields.decorations, self->fields.n_decorations);
   g_strfreev (self->fields.hidden);
   g_clear_pointer (&self->fields.house, tb_house_style_unref);
+  g_free (self->fields.table_pairs);
   g_free (self->fields.title);
   g_free (self->fields.subtitle);
   g_free (self->fields.note);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tb-compare-pair.h"
 #include "tb-decoration.h"
 #include "tb-house-style.h"
 #include "tb-language.h"
@@ -108,11 +109,15 @@ typedef struct
   TbDay        known;         /* as known on that day; 0: today */
   TbHouseStyle *house;        /* nullable: colours, fonts, logo and margins of a house */
   gboolean     table_totals;  /* of the table of the same figures: totals behind rows that are parts of one whole */
+  TbComparePair *table_pairs; /* of the same: dated periods whose figures are compared, a band of columns a pair */
+  gsize        n_table_pairs; /* 0: the pair that suits the figures; TB_CHART_MOST_PAIRS at most */
   gboolean     transparent;   /* what lies behind the figure is seen through it */
 } TbChartSpecFields;
 
 #define TB_CHART_AS_PUBLISHED (-1)
 #define TB_CHART_MOST_DECIMALS 4
+/* A year of months, each with the month before. */
+#define TB_CHART_MOST_PAIRS 12
 
 #define TB_CHART_SPEC_INIT                                                                                             \
   {                                                                                                                    \

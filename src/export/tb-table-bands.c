@@ -16,7 +16,7 @@ static gboolean
 is_same_pair (const TbColumn *a,
               const TbColumn *b)
 {
-  return tb_period_equal (a->base, b->base) && tb_period_equal (a->period, b->period);
+  return tb_compare_pair_equal ((TbComparePair) { a->base, a->period }, (TbComparePair) { b->base, b->period });
 }
 
 /* Whether the changes of a table are of more than one pair of periods. */

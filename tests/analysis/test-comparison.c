@@ -207,6 +207,70 @@ test_proposed_by_most (void)
   g_assert_true (tb_period_equal (column->base, tb_test_read_period ("2021")));
 }
 
+/* A pair after the other: those that can be compared, the last first; then those that
+ * can not; then none. */
+static void
+test_further (void)
+{
+  static const char text[] =
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Test\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    "  {\"id\": \"b\", \"name\": \"B\", \"unit\": \"u\", \"measure\": \"flow\"}],"
+    " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2020-Q4\", 1], [\"2021-Q3\", 2], [\"2021-Q4\", 3]]},"
+    "  {\"indicator\": \"b\", \"observations\": [[\"2021-S1\", 5], [null, 7]]}]}";
+  /* Q4 with the one a year before, and with the quarter before; of Q3 the nearest before it;
+   * then by their ends, a half-year with quarters. */
+  static const char *const expected[][2] = { { "2020-Q4", "2021-Q4" }, { "2021-Q3", "2021-Q4" },
+                                             { "2020-Q4", "2021-Q3" }, { "2021-S1", "2021-Q4" },
+                                             { "2021-S1", "2021-Q3" }, { "2020-Q4", "2021-S1" } };
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (text);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+  TbComparePair pairs[G_N_ELEMENTS (expected)];
+
+  for (gsize n = 0; n <= G_N_ELEMENTS (expected); n++)
+    {
+      g_autoptr (TbComparison) comparison
+        = tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = pairs, .n_pairs = n });
+      gsize known = MAX (n, 1);
+      TbComparePair further;
+
+      g_assert_cmpuint (tb_comparison_get_n_columns (comparison), ==, 5 + 2 * known);
+      if (n == 0)
+        {
+          const TbColumn *column = tb_comparison_get_column (comparison, 5);
+
+          pairs[0] = (TbComparePair) { column->base, column->period };
+        }
+      else if (n < G_N_ELEMENTS (expected))
+        {
+          g_assert_true (tb_comparison_propose_further (comparison, &further));
+          pairs[n] = further;
+        }
+      else
+        g_assert_false (tb_comparison_propose_further (comparison, &further));
+      if (n < G_N_ELEMENTS (expected))
+        {
+          TbComparePair hoped = { tb_test_read_period (expected[n][0]), tb_test_read_period (expected[n][1]) };
+          g_autofree char *label = tb_compare_pair_dup_label (pairs[n], TB_LANGUAGE_EN);
+
+          g_test_message ("%zu: %s", n, label);
+          g_assert_true (tb_compare_pair_equal (pairs[n], hoped));
+        }
+    }
+}
+
+static void
+test_pair_labels (void)
+{
+  TbComparePair pair = { tb_test_read_period ("2020-S1"), tb_test_read_period ("2021-S1") };
+  g_autofree char *english = tb_compare_pair_dup_label (pair, TB_LANGUAGE_EN);
+  g_autofree char *chinese = tb_compare_pair_dup_label (pair, TB_LANGUAGE_ZH);
+
+  g_assert_cmpstr (english, ==, "H1 2020 to H1 2021");
+  g_assert_cmpstr (chinese, ==, "2021年上半年比2020年上半年");
+}
+
 static void
 test_several_pairs (void)
 {
@@ -387,6 +451,8 @@ main (int    argc,
   g_test_add_func ("/comparison/incomplete", test_incomplete);
   g_test_add_func ("/comparison/proposed", test_proposed);
   g_test_add_func ("/comparison/proposed-by-most", test_proposed_by_most);
+  g_test_add_func ("/comparison/further", test_further);
+  g_test_add_func ("/comparison/pair-labels", test_pair_labels);
   g_test_add_func ("/comparison/several-pairs", test_several_pairs);
   g_test_add_func ("/comparison/kinds", test_kinds);
   g_test_add_func ("/comparison/bars", test_bars);

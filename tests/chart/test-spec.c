@@ -80,6 +80,12 @@ assert_same (const TbChartSpecFields *a,
   g_assert_cmpint (a->own_scales, ==, b->own_scales);
   g_assert_cmpint (a->transparent, ==, b->transparent);
   g_assert_cmpint (a->table_totals, ==, b->table_totals);
+  g_assert_cmpuint (a->n_table_pairs, ==, b->n_table_pairs);
+  for (gsize i = 0; i < a->n_table_pairs; i++)
+    {
+      assert_same_period (a->table_pairs[i].base, b->table_pairs[i].base);
+      assert_same_period (a->table_pairs[i].current, b->table_pairs[i].current);
+    }
   g_assert_true (a->hidden == NULL ? b->hidden == NULL
                                    : g_strv_equal ((const char *const *) a->hidden, (const char *const *) b->hidden));
   g_assert_cmpint (a->as_of, ==, b->as_of);
@@ -160,6 +166,31 @@ test_reporting_year (void)
 
   g_assert_true (tb_period_parse ("2010-Q2", 701, &fields.from, NULL));
   assert_round_trip (&fields);
+}
+
+/* Pairs of the table's periods, in their order, and the reporting year that they are of. */
+static void
+test_pairs (void)
+{
+  static const char *const periods[][2] = { { "2019-Q2", "2020-Q2" }, { "2020-Q1", "2020-Q2" }, { "2020", "2019" },
+                                            { "2019-12-31", "2020-06-30" }, { "2019-01/2019-08", "2020-01/2020-08" } };
+  static const guint16 year_starts[] = { TB_CALENDAR_YEAR, 701 };
+
+  for (gsize n = 0; n <= G_N_ELEMENTS (periods); n++)
+    for (gsize y = 0; y < G_N_ELEMENTS (year_starts); y++)
+      {
+        TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+        TbComparePair pairs[G_N_ELEMENTS (periods)];
+
+        for (gsize i = 0; i < n; i++)
+          {
+            g_assert_true (tb_period_parse (periods[i][0], year_starts[y], &pairs[i].base, NULL));
+            g_assert_true (tb_period_parse (periods[i][1], year_starts[y], &pairs[i].current, NULL));
+          }
+        fields.table_pairs = pairs;
+        fields.n_table_pairs = n;
+        assert_round_trip (&fields);
+      }
 }
 
 /* Every kind of step, with and without what it takes. */
@@ -337,6 +368,27 @@ static const struct
     "/decorations/0/from: ", "period" },
   { "note-long", "{\"tongbi\": \"chart/1\", \"decorations\": [{\"kind\": \"note\", \"at\": \"last\", \"text\": "
     "\"123456789 123456789 123456789 123456789 123456789 1\"}]}", "/decorations/0/text: ", "50" },
+  { "table", "{\"tongbi\": \"chart/1\", \"table\": []}", "/table: ", "object" },
+  { "table-member", "{\"tongbi\": \"chart/1\", \"table\": {\"pair\": []}}", "/table/pair: ", "pairs" },
+  { "pairs", "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": {}}}", "/table/pairs: ", "array" },
+  { "pair", "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": [\"2019..2020\"]}}", "/table/pairs/0: ",
+    "object" },
+  { "pair-of-one", "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": [{\"base\": \"2019\"}]}}",
+    "/table/pairs/0: ", "\"current\"" },
+  { "pair-member",
+    "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": [{\"base\": \"2019\", \"current\": \"2020\","
+    " \"from\": \"2018\"}]}}",
+    "/table/pairs/0/from: ", "base, current" },
+  { "pair-period",
+    "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": [{\"base\": \"2019\", \"current\": \"2021-Q5\"}]}}",
+    "/table/pairs/0/current: ", "2021-Q5" },
+  { "pair-twice",
+    "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": [{\"base\": \"2018\", \"current\": \"2019\"},"
+    " {\"base\": \"2019\", \"current\": \"2020\"}, {\"base\": \"2019-Q1\", \"current\": \"2020-Q1\"},"
+    " {\"base\": \"2019-01/2019-03\", \"current\": \"2020-01/2020-03\"}]}}", "/table/pairs/3: ", "twice" },
+  { "pairs-many",
+    "{\"tongbi\": \"chart/1\", \"table\": {\"pairs\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]}}",
+    "/table/pairs: ", "12" },
   { "theme", "{\"tongbi\": \"chart/1\", \"theme\": {\"tongbi\": \"theme/1\", \"margin\": \"x\"}}", "/theme/margin: ",
     "" },
   /* json-glib would take the last of them. */
@@ -388,6 +440,7 @@ main (int   argc,
   g_test_add_func ("/spec/defaults", test_defaults);
   g_test_add_func ("/spec/everything", test_everything);
   g_test_add_func ("/spec/reporting-year", test_reporting_year);
+  g_test_add_func ("/spec/pairs", test_pairs);
   g_test_add_func ("/spec/no-fault", test_no_fault);
   g_test_add_func ("/spec/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/spec/operations", test_operations);

@@ -112,11 +112,30 @@ pick_decorations (GRand        *rand,
   return n;
 }
 
+/* No pair twice. */
+static gsize
+pick_pairs (GRand         *rand,
+            guint16        year_start,
+            TbComparePair *pairs,
+            gsize          most)
+{
+  gsize n = (gsize) g_rand_int_range (rand, 0, (gint32) most + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_assert_true (tb_period_from_number (TB_PERIOD_Q, 2019, 1 + (int) i, year_start, &pairs[i].base));
+      g_assert_true (tb_period_from_number (TB_PERIOD_Q, 2020, 1 + (int) i, year_start, &pairs[i].current));
+    }
+
+  return n;
+}
+
 static TbChartSpec *
 make_spec (GRand *rand)
 {
   TbChartOperation operations[3];
   TbDecoration decorations[3];
+  TbComparePair pairs[3];
   g_autoptr (TbHouseStyle) house = NULL;
   char *hidden[] = { (char *) "base-stations-5g-new@qingdao", NULL };
   char *indicators[] = { (char *) "base-stations-5g-new", (char *) "hospital-*", NULL };
@@ -158,6 +177,9 @@ make_spec (GRand *rand)
   fields.house = house;
   fields.decorations = decorations;
   fields.n_decorations = pick_decorations (rand, year_start, decorations, G_N_ELEMENTS (decorations));
+
+  fields.table_pairs = pairs;
+  fields.n_table_pairs = pick_pairs (rand, year_start, pairs, G_N_ELEMENTS (pairs));
 
   return tb_chart_spec_new (&fields);
 }
