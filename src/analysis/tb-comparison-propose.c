@@ -8,11 +8,13 @@
 /* How many of a row's last figures are tried. */
 #define N_TRIED 6
 
-/* Pairs that the table has already. */
+/* Pairs that the table has already, and whether others are a year apart, or one period,
+ * or whatever the rules let through. */
 typedef struct
 {
   const TbComparePair *pairs;
   gsize                n;
+  gboolean             is_near;
 } Taken;
 
 static gboolean
@@ -61,7 +63,8 @@ find_base (const TbComparison *self,
 
       for (guint i = 0; i < n; i++)
         {
-          if (!is_in_reach (self, row, proposals[i].base))
+          if ((taken->is_near && proposals[i].kind == TB_PROPOSAL_EARLIER)
+              || !is_in_reach (self, row, proposals[i].base))
             continue;
           pair->base = tb_series_get_period (proposals[i].base.series, proposals[i].base.row);
           if (!is_taken (taken, *pair))
@@ -169,24 +172,32 @@ gboolean
 tb_comparison_propose_pair (const TbComparison *self,
                             TbComparePair      *out_pair)
 {
-  return propose (self, &(Taken) { NULL, 0 }, out_pair);
+  return propose (self, &(Taken) { NULL, 0, FALSE }, out_pair);
+}
+
+static gboolean
+is_offered (const TbColumn *column,
+            gboolean        actual)
+{
+  return tb_period_is_dated (column->period) && (!actual || column->figure_kind == TB_KIND_ACTUAL);
 }
 
 /* Two periods of the table's figures, the later one as late as can be and the earlier
- * one just before. */
+ * one just before. @actual: of observed ones alone. */
 static gboolean
 find_any (const TbComparison *self,
           const Taken        *taken,
+          gboolean            actual,
           TbComparePair      *out_pair)
 {
   const TbColumn *columns = (const TbColumn *) (gpointer) self->columns->data;
 
   for (gsize i = self->n_figures; i > 1; i--)
-    for (gsize k = i - 1; k > 0; k--)
+    for (gsize k = i - 1; k > 0 && is_offered (&columns[i - 1], actual); k--)
       {
         *out_pair = (TbComparePair) { columns[k - 1].period, columns[i - 1].period };
-        if (tb_period_is_dated (out_pair->base) && tb_period_is_dated (out_pair->current)
-            && !tb_period_equal (out_pair->base, out_pair->current) && !is_taken (taken, *out_pair))
+        if (is_offered (&columns[k - 1], actual) && !tb_period_equal (out_pair->base, out_pair->current)
+            && !is_taken (taken, *out_pair))
           return TRUE;
       }
 
@@ -199,7 +210,8 @@ find_any (const TbComparison *self,
  * @out_pair: (out): two periods
  *
  * Finds two periods that the table does not compare yet: those nearest to the end
- * that can be compared in most rows, else any.
+ * that can be compared in most rows, first those a year or a period apart; else any,
+ * first those of observed figures.
  *
  * Thread: any. Cost: that of a table of one proposed pair.
  *
@@ -220,7 +232,11 @@ tb_comparison_propose_further (const TbComparison *self,
       if (column->kind == TB_COLUMN_ABSOLUTE)
         g_array_append_val (pairs, pair);
     }
-  taken = (Taken) { (const TbComparePair *) (gpointer) pairs->data, pairs->len };
+  taken = (Taken) { (const TbComparePair *) (gpointer) pairs->data, pairs->len, TRUE };
+  if (propose (self, &taken, out_pair))
+    return TRUE;
+  taken.is_near = FALSE;
 
-  return propose (self, &taken, out_pair) || find_any (self, &taken, out_pair);
+  return propose (self, &taken, out_pair) || find_any (self, &taken, TRUE, out_pair)
+         || find_any (self, &taken, FALSE, out_pair);
 }

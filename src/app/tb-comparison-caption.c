@@ -25,37 +25,48 @@ find_rule (TbRuleSet codes)
   return 0;
 }
 
-static gssize
-find_change (const TbComparison *comparison)
+/* The rules that refuse changes of a row, each by the first of its verdict. */
+static TbRuleSet
+find_rules (const TbComparison *comparison,
+            gsize               row,
+            gssize              column)
 {
+  TbRuleSet rules = 0;
+
   for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
-    if (tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_ABSOLUTE)
-      return (gssize) i;
-  return -1;
+    {
+      TbVerdict verdict;
+
+      if (tb_comparison_get_column (comparison, i)->kind != TB_COLUMN_ABSOLUTE || (column >= 0 && (gsize) column != i))
+        continue;
+      verdict = tb_comparison_get_verdict (comparison, row, i);
+      if (verdict.kind == TB_VERDICT_INVALID)
+        rules |= TB_RULE_BIT (find_rule (verdict.codes));
+    }
+  return rules;
 }
 
 /**
  * tb_refusals_count:
  * @self: (out): where to count
  * @comparison: a table
+ * @column: of the amounts of one pair of periods; −1: of all pairs
  *
- * Counts the rows whose first change is refused. Thread: any.
+ * Counts the rows with a change that is refused. Thread: any.
  */
 void
 tb_refusals_count (TbRefusals         *self,
-                   const TbComparison *comparison)
+                   const TbComparison *comparison,
+                   gssize              column)
 {
-  gssize column = find_change (comparison);
-
   *self = (TbRefusals) { .n_rows = tb_comparison_get_n_rows (comparison) };
-  for (gsize row = 0; column >= 0 && row < self->n_rows; row++)
+  for (gsize row = 0; row < self->n_rows; row++)
     {
-      TbVerdict verdict = tb_comparison_get_verdict (comparison, row, (gsize) column);
+      TbRuleSet rules = find_rules (comparison, row, column);
 
-      if (verdict.kind != TB_VERDICT_INVALID)
-        continue;
-      self->n_refused++;
-      self->n_by_rule[find_rule (verdict.codes)]++;
+      self->n_refused += rules != 0;
+      for (guint rule = 0; rules != 0 && rule < TB_N_RULES; rule++)
+        self->n_by_rule[rule] += (rules & TB_RULE_BIT (rule)) != 0;
     }
 }
 

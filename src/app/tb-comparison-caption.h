@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 /**
  * TbRefusals:
  * @n_rows: of the table
- * @n_refused: rows whose change the rules refuse
- * @n_by_rule: of them, by the rule that refuses first
+ * @n_refused: rows with a change that the rules refuse
+ * @n_by_rule: of them, by the rule that refuses first; of several changes each
  *
- * Counted once for a table, where it is made: it asks for a verdict a row. A
- * plain value.
+ * Counted once for a table, where it is made: it asks for a verdict a row and pair
+ * of periods. A plain value.
  */
 typedef struct
 {
@@ -25,8 +25,10 @@ typedef struct
   gsize n_by_rule[TB_N_RULES];
 } TbRefusals;
 
+/* Of one column of changes, or of all of the table: -1. */
 void  tb_refusals_count    (TbRefusals         *self,
-                            const TbComparison *comparison);
+                            const TbComparison *comparison,
+                            gssize              column);
 /* Each rule that refuses rows has a letter: "a", the one with the most rows. Of
  * several in one verdict the one that it is counted by. "" for none. */
 void  tb_refusals_write_letter (const TbRefusals *self,

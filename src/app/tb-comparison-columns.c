@@ -26,21 +26,42 @@ column_free (gpointer data)
 
   g_free (column->key);
   g_free (column->title);
+  g_free (column->name);
   g_free (column->head);
   g_free (column->band);
   g_free (column);
 }
 
-/* Changes keep their key when other periods are compared. */
-static char *
-dup_key (const TbColumn *column)
+static gboolean
+is_first_of_kind (const TbComparison *comparison,
+                  gsize               index)
 {
-  g_autofree char *period = NULL;
+  TbColumnKind kind = tb_comparison_get_column (comparison, index)->kind;
 
-  if (column->kind != TB_COLUMN_FIGURE)
+  for (gsize i = 0; i < index; i++)
+    if (tb_comparison_get_column (comparison, i)->kind == kind)
+      return FALSE;
+  return TRUE;
+}
+
+/* Changes keep their key when other periods are compared; those of further pairs are
+ * told apart by their periods. */
+static char *
+dup_key (const TbComparison *comparison,
+         gsize               index)
+{
+  const TbColumn *column = tb_comparison_get_column (comparison, index);
+  g_autofree char *title = NULL;
+
+  if (column->kind != TB_COLUMN_FIGURE && is_first_of_kind (comparison, index))
     return g_strdup_printf ("%d", (int) column->kind);
-  period = tb_period_label (column->period, TB_LANGUAGE_EN, TB_PERIOD_LABEL_FULL);
-  return g_strdup_printf ("%d %d %s", (int) column->kind, (int) column->figure_kind, period);
+  if (column->kind != TB_COLUMN_FIGURE)
+    {
+      title = tb_comparison_dup_column_title (comparison, index, TB_LANGUAGE_EN);
+      return g_strdup_printf ("%d %s", (int) column->kind, title);
+    }
+  title = tb_period_label (column->period, TB_LANGUAGE_EN, TB_PERIOD_LABEL_FULL);
+  return g_strdup_printf ("%d %d %s", (int) column->kind, (int) column->figure_kind, title);
 }
 
 static void
@@ -54,6 +75,7 @@ append_own (GPtrArray  *columns,
   column->index = index;
   column->key = g_strdup_printf ("own %d", index);
   column->title = g_strdup (title);
+  column->name = g_strdup (title);
   column->head = g_strdup (title);
   column->can_sort = can_sort;
   g_ptr_array_add (columns, column);
@@ -72,13 +94,15 @@ append_column (GPtrArray          *columns,
   g_autofree char *head = tb_comparison_dup_column_head (comparison, index, language);
 
   column->index = (int) index;
-  column->key = dup_key (what);
+  column->key = dup_key (comparison, index);
   column->title = tb_comparison_dup_column_title (comparison, index, language);
   column->head = tb_comparison_title_wrap (head, language);
   column->band = tb_comparison_dup_column_band (comparison, index, language);
   /* "No date" is said once. */
   if (what->kind == TB_COLUMN_FIGURE && g_str_equal (column->band, column->title))
     g_clear_pointer (&column->band, g_free);
+  /* Translators: what kind of columns it belongs to, and the column: "Half-year: H1 2021" */
+  column->name = column->band != NULL ? g_strdup_printf (_("%s: %s"), column->band, head) : g_strdup (column->title);
   column->starts_band = g_strcmp0 (before->band, column->band) != 0;
   column->is_number = what->kind != TB_COLUMN_STATUS;
   column->can_sort = tb_comparison_can_sort (comparison, index);

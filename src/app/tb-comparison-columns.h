@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @index: a column of the comparison, or one of those of tb-comparison-words.h
  * @key: the same for the column of another table that shows the same
  * @title: all that the column is, in a line
+ * @name: the same for who hears it: the band, and what stands below
  * @head: what stands above its cells, in two lines at most
  * @band: (nullable): what it has in common with its neighbours (B-1)
  * @is_number: its cells are aligned at their points
@@ -30,6 +31,7 @@ typedef struct
   int                   index;
   char                 *key;
   char                 *title;
+  char                 *name;
   char                 *head;
   char                 *band;
   gboolean              is_number;

@@ -88,18 +88,24 @@ widen_bands (TbComparisonGrid *self)
   for (guint from = 0, to; from < n; from = to)
     {
       const char *band = ((TbShownColumn *) g_ptr_array_index (self->columns, from))->band;
-      int width = 0, missing;
+      int width = 0, n_shown = 0, missing;
 
       for (to = from; to < n && g_strcmp0 (((TbShownColumn *) g_ptr_array_index (self->columns, to))->band, band) == 0;
            to++)
-        width += ((TbShownColumn *) g_ptr_array_index (self->columns, to))->width;
+        if (!((TbShownColumn *) g_ptr_array_index (self->columns, to))->is_hidden)
+          {
+            width += ((TbShownColumn *) g_ptr_array_index (self->columns, to))->width;
+            n_shown++;
+          }
       missing = measure_text (self, band) - (width - 2 * TB_GRID_PAD_PX);
-      for (guint i = from; band != NULL && missing > 0 && i < to; i++)
+      for (guint i = from; band != NULL && missing > 0 && n_shown > 0 && i < to; i++)
         {
-          int share = missing / (int) (to - i);
+          TbShownColumn *column = g_ptr_array_index (self->columns, i);
 
-          ((TbShownColumn *) g_ptr_array_index (self->columns, i))->width += share;
-          missing -= share;
+          if (column->is_hidden)
+            continue;
+          column->width += missing / n_shown;
+          missing -= missing / n_shown--;
         }
     }
 }

@@ -138,6 +138,8 @@ tb_comparison_grid_set_hidden (TbComparisonGrid *self,
     g_hash_table_add (self->hidden, g_strdup (key));
   else
     g_hash_table_remove (self->hidden, key);
+  /* What is left of a band has to hold its words. */
+  tb_comparison_grid_remeasure (self);
   tb_comparison_grid_columns_changed (self);
 }
 

@@ -12,11 +12,13 @@ typedef struct
   TbDataset     *dataset;
   char         **indicators;
   char          *place;
-  gboolean       has_pair;
-  TbComparePair  pair;
+  TbComparePair *pairs;
+  gsize          n_pairs;
   gboolean       totals;
   TbLanguage     language;
-  TbSurvey      *survey;    /* what came of it beside the table */
+  TbSurvey      *survey;       /* what came of it beside the table */
+  gboolean       has_further;
+  TbComparePair  further;
 } Job;
 
 static void
@@ -27,6 +29,7 @@ job_free (gpointer data)
   tb_dataset_unref (job->dataset);
   g_strfreev (job->indicators);
   g_free (job->place);
+  g_free (job->pairs);
   g_clear_pointer (&job->survey, tb_survey_unref);
   g_free (job);
 }
@@ -45,8 +48,8 @@ compare_in_thread (GTask        *task,
     .to = TB_PERIOD_UNDATED,
   };
   TbComparisonOptions options = {
-    .pairs = &job->pair,
-    .n_pairs = job->has_pair ? 1 : 0,
+    .pairs = job->pairs,
+    .n_pairs = job->n_pairs,
     .published = TRUE,
     .targets = TRUE,
     .totals = job->totals,
@@ -65,6 +68,7 @@ compare_in_thread (GTask        *task,
     }
   comparison = tb_comparison_new (selection, &options);
   job->survey = tb_survey_new (comparison, job->language);
+  job->has_further = tb_comparison_propose_further (comparison, &job->further);
   g_task_return_pointer (task, g_steal_pointer (&comparison), (GDestroyNotify) tb_comparison_unref);
 }
 
@@ -73,7 +77,8 @@ compare_in_thread (GTask        *task,
  * @dataset: where the figures are
  * @indicators: (array zero-terminated=1): ids
  * @place: (nullable): id of a place
- * @pair: (nullable): which periods to compare
+ * @pairs: (array length=n_pairs) (nullable): which periods to compare
+ * @n_pairs: how many; 0: those that suit
  * @totals: whether rows that are the parts of one whole have a total
  * @language: of the table
  * @cancellable: (nullable): to cancel
@@ -86,7 +91,8 @@ void
 tb_comparison_job_start (TbDataset           *dataset,
                          const char *const   *indicators,
                          const char          *place,
-                         const TbComparePair *pair,
+                         const TbComparePair *pairs,
+                         gsize                n_pairs,
                          gboolean             totals,
                          TbLanguage           language,
                          GCancellable        *cancellable,
@@ -101,9 +107,8 @@ tb_comparison_job_start (TbDataset           *dataset,
   job->place = g_strdup (place);
   job->language = language;
   job->totals = totals;
-  job->has_pair = pair != NULL;
-  if (pair != NULL)
-    job->pair = *pair;
+  job->pairs = g_memdup2 (pairs, n_pairs * sizeof *pairs);
+  job->n_pairs = n_pairs;
   g_task_set_static_name (task, "[tongbi] compare");
   g_task_set_source_tag (task, tb_comparison_job_start);
   g_task_set_task_data (task, job, job_free);
@@ -111,12 +116,16 @@ tb_comparison_job_start (TbDataset           *dataset,
 }
 
 TbComparison *
-tb_comparison_job_finish (GAsyncResult  *result,
-                          TbSurvey     **out_survey,
-                          GError       **error)
+tb_comparison_job_finish (GAsyncResult   *result,
+                          TbSurvey      **out_survey,
+                          TbComparePair  *out_further,
+                          gboolean       *out_has_further,
+                          GError        **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
 
   *out_survey = g_steal_pointer (&job->survey);
+  *out_further = job->further;
+  *out_has_further = job->has_further;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

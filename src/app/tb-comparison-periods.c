@@ -15,17 +15,20 @@
 /* As many are seen at once. */
 #define MOST_WITHOUT_SEARCH 10
 
+/* The earlier period's, and the later one's. */
+#define N_CHOOSERS 2
+
 struct _TbComparisonPeriods
 {
   AdwBin         parent_instance;
 
-  GArray        *periods;      /* TbPeriod, those of the choosers */
-  GListModel    *names;        /* of them */
+  GArray        *periods;      /* nullable; TbPeriod, those of the choosers */
+  GListModel    *names;        /* nullable; of them */
   guint          n_filled;     /* choosers that have them */
   guint          fill_source;
   gboolean       is_filling;   /* the choosers are being filled by us */
-  gboolean       has_change;   /* the table compares; else the choosers begin with a blank */
-  TbComparePair  shown;        /* what the table compares, where it does */
+  gboolean       has_pair;     /* two are compared; else the choosers begin with a blank */
+  TbComparePair  shown;        /* what is compared, where it is */
 
   GtkDropDown   *base_dropdown;
   GtkDropDown   *current_dropdown;
@@ -52,47 +55,20 @@ find_period (TbComparisonPeriods *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+static guint
+find_shown (TbComparisonPeriods *self,
+            gboolean             is_base)
+{
+  return self->has_pair ? find_period (self, is_base ? self->shown.base : self->shown.current) : 0;
+}
+
 static void
-collect_periods (TbComparisonPeriods *self,
-                 const TbComparison  *comparison)
+show_pair (TbComparisonPeriods *self)
 {
-  g_array_set_size (self->periods, 0);
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
-    {
-      const TbColumn *column = tb_comparison_get_column (comparison, i);
-
-      if (column->kind == TB_COLUMN_FIGURE && tb_period_is_dated (column->period)
-          && find_period (self, column->period) == GTK_INVALID_LIST_POSITION)
-        g_array_append_val (self->periods, column->period);
-    }
-}
-
-static const TbColumn *
-find_change (const TbComparison *comparison)
-{
-  for (gsize i = 0; i < tb_comparison_get_n_columns (comparison); i++)
-    {
-      const TbColumn *column = tb_comparison_get_column (comparison, i);
-
-      if (column->kind == TB_COLUMN_ABSOLUTE)
-        return column;
-    }
-  return NULL;
-}
-
-static GListModel *
-new_period_names (TbComparisonPeriods *self,
-                  TbLanguage           language)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  if (!self->has_change)
-    /* Translators: in place of a period, where none is chosen yet */
-    gtk_string_list_append (names, _("Choose…"));
-  for (guint i = 0; i < self->periods->len; i++)
-    gtk_string_list_take (names, tb_period_label (g_array_index (self->periods, TbPeriod, i), language,
-                                                  TB_PERIOD_LABEL_FULL));
-  return G_LIST_MODEL (names);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->base_dropdown, find_shown (self, TRUE));
+  gtk_drop_down_set_selected (self->current_dropdown, find_shown (self, FALSE));
+  self->is_filling = FALSE;
 }
 
 /* One in a turn of the main loop: forty periods are eight milliseconds of widgets. */
@@ -100,20 +76,27 @@ static gboolean
 fill_cb (gpointer data)
 {
   TbComparisonPeriods *self = data;
-  GtkDropDown *dropdown = self->n_filled == 0 ? self->base_dropdown : self->current_dropdown;
-  TbPeriod period = self->n_filled == 0 ? self->shown.base : self->shown.current;
+  gboolean is_base = self->n_filled == 0;
+  GtkDropDown *dropdown = is_base ? self->base_dropdown : self->current_dropdown;
 
   self->is_filling = TRUE;
   gtk_drop_down_set_enable_search (dropdown, self->periods->len > MOST_WITHOUT_SEARCH);
   gtk_drop_down_set_model (dropdown, self->names);
-  gtk_drop_down_set_selected (dropdown, self->has_change ? find_period (self, period) : 0);
+  gtk_drop_down_set_selected (dropdown, find_shown (self, is_base));
   self->is_filling = FALSE;
   self->n_filled++;
-  if (self->n_filled < 2)
+  if (self->n_filled < N_CHOOSERS)
     return G_SOURCE_CONTINUE;
   self->fill_source = 0;
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
   return G_SOURCE_REMOVE;
+}
+
+static void
+start_filling (TbComparisonPeriods *self)
+{
+  if (self->fill_source == 0 && self->names != NULL && self->n_filled < N_CHOOSERS)
+    self->fill_source = g_idle_add (fill_cb, self);
 }
 
 /* A period is not compared with itself: the other chooser takes what this one
@@ -126,7 +109,7 @@ keep_apart (TbComparisonPeriods *self,
   GtkDropDown *other = is_base ? self->current_dropdown : self->base_dropdown;
 
   self->is_filling = TRUE;
-  gtk_drop_down_set_selected (other, find_period (self, is_base ? self->shown.base : self->shown.current));
+  gtk_drop_down_set_selected (other, find_shown (self, is_base));
   self->is_filling = FALSE;
 }
 
@@ -137,13 +120,20 @@ pair_changed_cb (GtkDropDown         *dropdown,
 {
   TbComparePair pair;
 
-  if (self->is_filling)
+  if (self->is_filling || self->n_filled < N_CHOOSERS)
     return;
-  if (self->has_change
+  if (self->has_pair
       && gtk_drop_down_get_selected (self->base_dropdown) == gtk_drop_down_get_selected (self->current_dropdown))
     keep_apart (self, dropdown);
   if (tb_comparison_periods_get_pair (self, &pair))
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+}
+
+static void
+tb_comparison_periods_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tb_comparison_periods_parent_class)->map (widget);
+  start_filling (TB_COMPARISON_PERIODS (widget));
 }
 
 static void
@@ -166,6 +156,7 @@ tb_comparison_periods_class_init (TbComparisonPeriodsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_comparison_periods_dispose;
+  widget_class->map = tb_comparison_periods_map;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", TB_TYPE_COMPARISON_PERIODS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   signals[SIGNAL_FILLED] = g_signal_new ("filled", TB_TYPE_COMPARISON_PERIODS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -180,37 +171,40 @@ tb_comparison_periods_class_init (TbComparisonPeriodsClass *klass)
 static void
 tb_comparison_periods_init (TbComparisonPeriods *self)
 {
-  self->periods = g_array_new (FALSE, FALSE, sizeof (TbPeriod));
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_chooser_complete_drop_down (self->base_dropdown, _("Earlier period"));
   tb_chooser_complete_drop_down (self->current_dropdown, _("Later period"));
 }
 
 void
-tb_comparison_periods_set_comparison (TbComparisonPeriods *self,
-                                      const TbComparison  *comparison,
-                                      TbLanguage           language)
+tb_comparison_periods_set (TbComparisonPeriods *self,
+                           GArray              *periods,
+                           GListModel          *names,
+                           const TbComparePair *pair)
 {
-  const TbColumn *change = find_change (comparison);
-
   g_return_if_fail (TB_IS_COMPARISON_PERIODS (self));
 
-  collect_periods (self, comparison);
-  self->has_change = change != NULL;
-  if (change != NULL)
-    self->shown = (TbComparePair) { change->base, change->period };
-  g_clear_object (&self->names);
-  self->names = new_period_names (self, language);
+  self->has_pair = pair != NULL;
+  if (pair != NULL)
+    self->shown = *pair;
+  g_array_ref (periods);
+  g_clear_pointer (&self->periods, g_array_unref);
+  self->periods = periods;
+  if (!g_set_object (&self->names, names) && self->n_filled == N_CHOOSERS)
+    {
+      show_pair (self);
+      return;
+    }
   self->n_filled = 0;
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add (fill_cb, self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start_filling (self);
 }
 
 gboolean
 tb_comparison_periods_get_pair (TbComparisonPeriods *self,
                                 TbComparePair       *out_pair)
 {
-  guint n_blank = self->has_change ? 0 : 1;
+  guint n_blank = self->has_pair ? 0 : 1;
   guint base = gtk_drop_down_get_selected (self->base_dropdown);
   guint current = gtk_drop_down_get_selected (self->current_dropdown);
 
@@ -220,18 +214,6 @@ tb_comparison_periods_get_pair (TbComparisonPeriods *self,
   out_pair->base = g_array_index (self->periods, TbPeriod, base - n_blank);
   out_pair->current = g_array_index (self->periods, TbPeriod, current - n_blank);
   return TRUE;
-}
-
-gboolean
-tb_comparison_periods_has_change (TbComparisonPeriods *self)
-{
-  return self->has_change;
-}
-
-guint
-tb_comparison_periods_get_n (TbComparisonPeriods *self)
-{
-  return self->periods->len;
 }
 
 gboolean

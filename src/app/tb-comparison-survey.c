@@ -107,26 +107,68 @@ has_tone (const TbComparison *comparison,
   return FALSE;
 }
 
+/* Of each pair of periods, which are two columns, and of them all. */
+static void
+count_refusals (TbSurvey           *self,
+                const TbComparison *comparison)
+{
+  self->of_pairs = g_new0 (TbRefusals, self->n_columns + 1);
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      self->columns[i].pair = -1;
+      if (tb_column_get_group (tb_comparison_get_column (comparison, i)->kind) != TB_GROUP_CHANGES)
+        continue;
+      if (tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_ABSOLUTE)
+        tb_refusals_count (&self->of_pairs[self->n_pairs++], comparison, (gssize) i);
+      self->columns[i].pair = (gssize) self->n_pairs - 1;
+    }
+  if (self->n_pairs == 1)
+    self->refusals = self->of_pairs[0];
+  else
+    tb_refusals_count (&self->refusals, comparison, -1);
+}
+
 /* One column of bars for each pair is enough: of amounts where the rows have one
  * unit, else of percentages. */
+static gboolean
+has_bars (const TbSurvey     *self,
+          const TbComparison *comparison,
+          gsize               column)
+{
+  const TbRefusals *refusals = &self->of_pairs[self->columns[column].pair];
+
+  return refusals->n_rows - refusals->n_refused >= 2
+         && (tb_comparison_get_column (comparison, column)->kind == TB_COLUMN_ABSOLUTE
+             || !tb_comparison_can_sort (comparison, column - 1));
+}
+
+/* Bars of several pairs have one scale (N-6). */
 static void
 take_changes (TbSurvey           *self,
               const TbComparison *comparison)
 {
+  double reach = NAN;
+
   for (gsize i = 0; i < self->n_columns; i++)
     {
-      TbColumnKind kind = tb_comparison_get_column (comparison, i)->kind;
+      TbSurveyColumn *column = &self->columns[i];
 
-      self->columns[i].reach = NAN;
-      if (kind != TB_COLUMN_ABSOLUTE && kind != TB_COLUMN_RELATIVE)
+      column->reach = NAN;
+      if (column->pair < 0)
         continue;
-      self->columns[i].has_marks = kind == TB_COLUMN_ABSOLUTE && self->refusals.n_refused > 0;
-      if (self->refusals.n_rows - self->refusals.n_refused < 2
-          || (kind == TB_COLUMN_RELATIVE && tb_comparison_can_sort (comparison, i - 1)))
+      column->has_marks = tb_comparison_get_column (comparison, i)->kind == TB_COLUMN_ABSOLUTE
+                          && self->of_pairs[column->pair].n_refused > 0;
+      if (!has_bars (self, comparison, i))
         continue;
-      self->columns[i].reach = tb_comparison_find_reach (comparison, i);
-      self->has_tones = self->has_tones || (!isnan (self->columns[i].reach) && has_tone (comparison, i));
+      column->reach = tb_comparison_find_reach (comparison, i);
+      reach = fmax (reach, column->reach);
     }
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (!isnan (self->columns[i].reach))
+      {
+        self->columns[i].reach = reach;
+        self->has_tones = self->has_tones || has_tone (comparison, i);
+      }
 }
 
 /**
@@ -147,7 +189,7 @@ tb_survey_new (const TbComparison *comparison,
 
   self->n_columns = tb_comparison_get_n_columns (comparison);
   self->columns = g_new0 (TbSurveyColumn, MAX (self->n_columns, 1));
-  tb_refusals_count (&self->refusals, comparison);
+  count_refusals (self, comparison);
   for (gsize row = 0; row < n_rows; row += 1 + n_rows / N_MEASURED)
     measure_row (self, comparison, row, language);
   take_status (self, comparison);
@@ -172,6 +214,7 @@ clear (gpointer data)
       g_free (self->columns[i].tail);
     }
   g_free (self->columns);
+  g_free (self->of_pairs);
   g_free (self->name);
   g_free (self->unit);
 }

@@ -17,12 +17,15 @@ typedef struct
   char     *tail;       /* the widest text from there on */
   gboolean  has_marks;
   double    reach;      /* what a bar of full length stands for; NaN: no bars */
+  gssize    pair;       /* of changes: which of the table's pairs; else −1 */
 } TbSurveyColumn;
 
 /* Made once for a table, in the thread that makes it. Immutable, atomically ref-counted. */
 typedef struct
 {
-  TbRefusals      refusals;
+  TbRefusals      refusals;    /* of all pairs of periods */
+  TbRefusals     *of_pairs;    /* of each */
+  gsize           n_pairs;
   guint32         status;      /* of all figures: a mask of TB_STATUS_… */
   gboolean        has_tones;   /* some bar is good or bad */
   char           *name;        /* the widest */

@@ -11,6 +11,8 @@
 #include "tb-grid-header.h"
 
 #define BAND_GAP_PX 5
+/* In less room there are no words, but dots. */
+#define MIN_BAND_PX 36
 
 struct _TbGridHeader
 {
@@ -144,10 +146,13 @@ draw_band (TbGridHeader *self,
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_get_pixel_extents (layout, NULL, &text);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, BAND_GAP_PX));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
+  if (right - left >= MIN_BAND_PX || !pango_layout_is_ellipsized (layout))
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, BAND_GAP_PX));
+      gtk_snapshot_append_layout (snapshot, layout, &color);
+      gtk_snapshot_restore (snapshot);
+    }
   color.alpha *= 0.45f;
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (left, BAND_GAP_PX + text.height + 2, right - left, 1));

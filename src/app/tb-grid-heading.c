@@ -51,16 +51,6 @@ tb_grid_heading_measure (GtkWidget           *header,
   return size;
 }
 
-/* "Half-year: H1 2021" */
-static char *
-dup_name (const TbShownColumn *column)
-{
-  if (column->band == NULL || column->index < 0)
-    return g_strdup (column->title);
-  /* Translators: what kind of columns it belongs to, and the column: "Half-year: H1 2021" */
-  return g_strdup_printf (_("%s: %s"), column->band, column->title);
-}
-
 /* AT-SPI knows headings of columns and their sorting, but GTK 4.18 tells neither: this role
  * it maps to a filler, and GTK_ACCESSIBLE_PROPERTY_SORT to nothing. So words say it. */
 static const char *
@@ -80,13 +70,12 @@ tb_grid_heading_bind (TbGridHeading       *self,
   GtkAccessibleSort sort = order == 0  ? GTK_ACCESSIBLE_SORT_NONE
                            : order > 0 ? GTK_ACCESSIBLE_SORT_ASCENDING
                                        : GTK_ACCESSIBLE_SORT_DESCENDING;
-  g_autofree char *name = dup_name (column);
 
   self->column = column;
   self->position = position;
   self->order = order;
   g_clear_object (&self->layout);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, column->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, describe (order),
                                   GTK_ACCESSIBLE_PROPERTY_SORT, sort, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_INDEX, (int) position + 1,

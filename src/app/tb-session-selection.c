@@ -77,6 +77,31 @@ tb_session_set_totals (TbSession *self,
   tb_session_change (self, &fields, tb_session_has_automatic_type (self), NULL);
 }
 
+/**
+ * tb_session_set_pairs:
+ * @self: a session
+ * @pairs: (array length=n): dated periods; copied
+ * @n: how many; 0: those that suit the figures
+ *
+ * Chooses which periods the table compares, each pair in columns of its own. They are
+ * kept as long as the selection only grows or shrinks.
+ */
+void
+tb_session_set_pairs (TbSession           *self,
+                      const TbComparePair *pairs,
+                      gsize                n)
+{
+  TbChartSpecFields fields;
+
+  g_return_if_fail (TB_IS_SESSION (self));
+  g_return_if_fail (n <= TB_CHART_MOST_PAIRS);
+
+  fields = get_copy (self);
+  fields.table_pairs = (TbComparePair *) pairs;
+  fields.n_table_pairs = n;
+  tb_session_change (self, &fields, tb_session_has_automatic_type (self), NULL);
+}
+
 int
 tb_session_get_chart_type (TbSession *self)
 {

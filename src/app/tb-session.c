@@ -466,6 +466,12 @@ tb_session_has_work (TbSession *self)
   fields.type = now->type;
   fields.hidden = now->hidden;
   fields.table_totals = now->table_totals;
+  /* Other two periods are a way of looking, several bands of columns are made. */
+  if (now->n_table_pairs == 1)
+    {
+      fields.table_pairs = now->table_pairs;
+      fields.n_table_pairs = 1;
+    }
   /* Of the page, and not of what is looked at. */
   fields.language = now->language;
   fields.style = now->style;

@@ -77,6 +77,10 @@ gboolean            tb_session_is_zoomed        (TbSession                *self)
 /* Whether the table has totals behind rows that are parts of one whole (B-8). */
 void                tb_session_set_totals       (TbSession                *self,
                                                  gboolean                  totals);
+/* Which periods the table compares; none: those that suit. */
+void                tb_session_set_pairs        (TbSession                *self,
+                                                 const TbComparePair      *pairs,
+                                                 gsize                     n);
 /* Series that the legend switched off, by tb_series_dup_key(). */
 gboolean            tb_session_is_hidden        (TbSession                *self,
                                                  const TbSeries           *series);

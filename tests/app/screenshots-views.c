@@ -9,6 +9,8 @@
 
 #include "tb-chart-series-popover.h"
 #include "tb-comparison-grid.h"
+#include "tb-comparison-pair-button.h"
+#include "tb-comparison-pairs.h"
 #include "tb-window-private.h"
 
 static void
@@ -62,6 +64,55 @@ show_jobs (TbWindow *window)
                                                    "construction-jobs", "manufacturing-jobs", "services-jobs",
                                                    "government-jobs", NULL });
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+}
+
+static void
+add_pairs (TbWindow *window,
+           guint     n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *pairs;
+
+      tb_app_test_draw (window);
+      pairs = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_PAIRS);
+      g_signal_emit_by_name (tb_app_test_find_icon (pairs, "list-add-symbolic"), "clicked");
+    }
+  tb_app_test_draw (window);
+}
+
+/* A month with the same of the year before, and with the month before; then earlier ones. */
+static void
+show_table_pairs (TbWindow *window)
+{
+  show_jobs (window);
+  add_pairs (window, 2);
+}
+
+/* In each pair of periods other rows are refused, and in one all of them. */
+static void
+show_table_pairs_refused (TbWindow *window)
+{
+  show_picture_table (window);
+  add_pairs (window, 3);
+}
+
+static GtkWidget *
+find_pair (TbWindow *window)
+{
+  GtkWidget *button = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_PAIR_BUTTON);
+
+  return gtk_widget_get_ancestor (tb_app_test_find (button, TB_TYPE_COMPARISON_PERIODS), GTK_TYPE_POPOVER);
+}
+
+static void
+show_pair (TbWindow *window)
+{
+  GtkWidget *button;
+
+  show_table_pairs (window);
+  button = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_PAIR_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (tb_app_test_find (button, GTK_TYPE_MENU_BUTTON)));
 }
 
 /* Targets with how they are met, beside the names; a rectangle is selected. */
@@ -228,6 +279,13 @@ const TbShot tb_shots_of_views[] = {
   { "table-totals", 1366, 768, FALSE, show_table_totals },
   { "table-totals-dark", 1366, 768, TRUE, show_table_totals },
   { "table-totals-narrow", 360, 648, FALSE, show_table_totals },
+  { "table-pairs", 1366, 768, FALSE, show_table_pairs },
+  { "table-pairs-dark", 1366, 768, TRUE, show_table_pairs },
+  { "table-pairs-narrow", 360, 648, FALSE, show_table_pairs },
+  { "table-pairs-narrow-dark", 360, 648, TRUE, show_table_pairs },
+  { "table-pairs-refused", 1366, 768, FALSE, show_table_pairs_refused },
+  { "table-pairs-refused-narrow", 360, 648, FALSE, show_table_pairs_refused },
+  { "table-pairs-one", 1366, 768, FALSE, show_pair, .find_popover = find_pair },
   { "table-targets", 1366, 768, FALSE, show_table_targets },
   { "table-refused", 1366, 768, FALSE, show_table_refused },
   { "table-refused-narrow", 360, 648, FALSE, show_table_refused },
@@ -242,12 +300,15 @@ const TbShot tb_shots_of_views[] = {
   { "overview-large", 3840, 2160, FALSE, tb_shots_show_overview },
   { "text200-chart", 1366, 768, FALSE, tb_shots_show_chart, .text = 2 },
   { "text200-table", 1366, 768, FALSE, tb_shots_show_table, .text = 2 },
+  { "text200-table-pairs", 1366, 768, FALSE, show_table_pairs, .text = 2 },
+  { "text200-table-pairs-narrow", 360, 648, FALSE, show_table_pairs, .text = 2 },
   { "text200-narrow", 360, 648, FALSE, tb_shots_show_chart, .text = 2 },
   { "text200-overview", 1366, 768, FALSE, tb_shots_show_overview, .text = 2 },
   { "text200-overview-narrow", 360, 648, FALSE, tb_shots_show_overview, .text = 2 },
   { "mirrored-overview", 1366, 768, FALSE, tb_shots_show_overview, .mirrored = TRUE },
   { "mirrored-chart", 1366, 768, FALSE, tb_shots_show_chart, .mirrored = TRUE },
   { "mirrored-table", 1366, 768, FALSE, tb_shots_show_table, .mirrored = TRUE },
+  { "mirrored-table-pairs", 1366, 768, FALSE, show_table_pairs, .mirrored = TRUE },
   { "mirrored-narrow", 360, 648, FALSE, tb_shots_open_sample, .mirrored = TRUE, .is_of_sidebar = TRUE },
   { "mirrored-text200-overview", 360, 648, FALSE, tb_shots_show_overview, .text = 2, .mirrored = TRUE },
   { "mirrored-text200-chart", 360, 648, FALSE, tb_shots_show_chart, .text = 2, .mirrored = TRUE },

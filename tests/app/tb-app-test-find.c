@@ -85,3 +85,17 @@ tb_app_test_find_button (GtkWidget  *root,
 
   return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
 }
+
+static gboolean
+has_icon (GtkWidget     *widget,
+          gconstpointer  icon)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0;
+}
+
+GtkWidget *
+tb_app_test_find_icon (GtkWidget  *root,
+                       const char *icon)
+{
+  return tb_app_test_find_where (root, has_icon, icon);
+}

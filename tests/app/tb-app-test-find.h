@@ -31,5 +31,8 @@ GtkWidget *tb_app_test_find_row   (GtkWidget     *root,
 /* The button with a label of that text. */
 GtkWidget *tb_app_test_find_button (GtkWidget    *root,
                                     const char   *text);
+/* The button with that icon. */
+GtkWidget *tb_app_test_find_icon  (GtkWidget     *root,
+                                   const char    *icon);
 
 G_END_DECLS

@@ -507,7 +507,7 @@ test_refusals (void)
   g_autofree char *text = NULL;
   TbRefusals refusals;
 
-  tb_refusals_count (&refusals, some);
+  tb_refusals_count (&refusals, some, -1);
   g_assert_cmpuint (refusals.n_rows, ==, 2);
   g_assert_cmpuint (refusals.n_refused, ==, 1);
   g_assert_cmpuint (refusals.n_by_rule[0], ==, 1);
@@ -516,7 +516,7 @@ test_refusals (void)
   g_assert_true (g_str_has_suffix (text, tb_rule_get_reason (0, TB_LANGUAGE_EN)));
   g_clear_pointer (&text, g_free);
 
-  tb_refusals_count (&refusals, all);
+  tb_refusals_count (&refusals, all, -1);
   g_assert_cmpuint (refusals.n_refused, ==, 2);
   g_assert_cmpuint (refusals.n_by_rule[3], ==, 2);
   text = tb_refusals_dup_text (&refusals, TB_LANGUAGE_EN);

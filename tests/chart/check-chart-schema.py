@@ -43,6 +43,11 @@ WRONG = [
     ('decorations', [{'kind': 'note', 'at': 'year-before', 'text': 'x'}]),
     ('decorations', [{'kind': 'cagr'}] * 65),
     ('table', True), ('table', {'totals': 1}), ('table', {'total': True}),
+    ('table', {'pairs': {'base': '2019', 'current': '2020'}}), ('table', {'pairs': ['2019..2020']}),
+    ('table', {'pairs': [{'base': '2019'}]}), ('table', {'pairs': [{'base': '2019', 'current': 2020}]}),
+    ('table', {'pairs': [{'base': '2019', 'current': '2020', 'from': '2018'}]}),
+    ('table', {'pairs': [{'base': '2019', 'current': '2020'}] * 2}),
+    ('table', {'pairs': [{'base': str(2000 + i), 'current': '2020'} for i in range(13)]}),
     ('values', 'yes'), ('values', 1), ('titel', 'x'), ('$schema', 'x'),
 ]
 
@@ -62,6 +67,8 @@ RIGHT = [
     ('operations', [{'op': 'index', 'base': '2020-Q1'}]), ('operations', [{'op': 'moving-average', 'window': 12}]),
     ('operations', [{'op': 'average-growth', 'window': 2.0}]), ('operations', [{'op': 'share', 'with': 'gdp'}]),
     ('operations', [{'op': 'annual', 'so_far': True}]), ('table', {}), ('table', {'totals': True}),
+    ('table', {'pairs': []}), ('table', {'pairs': [{'base': '2019-S1', 'current': '2020-S1'}]}),
+    ('table', {'totals': True, 'pairs': [{'base': str(2000 + i), 'current': '2020'} for i in range(12)]}),
 ]
 
 
