@@ -20,6 +20,8 @@
 /* Names leave most of a narrow view to figures. */
 #define NAME_SHARE 0.42
 #define MIN_NAME_PX 96
+/* Where a number would not be in sight otherwise. */
+#define LEAST_NAME_PX 80
 
 static int
 measure_text (TbComparisonGrid *self,
@@ -110,6 +112,64 @@ widen_bands (TbComparisonGrid *self)
     }
 }
 
+/* Up to the end of the first number, with the trends that stand before it or without. */
+static int
+measure_to_number (TbComparisonGrid *self,
+                   gboolean          with_trends)
+{
+  int width = 0;
+
+  for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
+    {
+      const TbShownColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (!column->is_hidden && (with_trends || column->index != TB_COLUMN_OF_TRENDS))
+        width += column->width;
+      if (!column->is_hidden && column->index >= 0)
+        break;
+    }
+  return width;
+}
+
+/* A number is in sight before the table is scrolled sideways: trends wait behind it where
+ * the view is narrow, and names are cut, which are read whole below the table. */
+static void
+leave_room_for_number (TbComparisonGrid *self)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (self));
+  int missing;
+
+  self->geometry.trends_wait = measure_to_number (self, TRUE) > room;
+  missing = measure_to_number (self, FALSE) - room;
+  for (guint i = 0; missing > 0 && i < self->columns->len; i++)
+    {
+      TbShownColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->index == TB_COLUMN_OF_NAMES && !column->is_sized)
+        column->width = MAX (column->width - missing, MIN (column->width, LEAST_NAME_PX + 2 * TB_GRID_PAD_PX));
+    }
+}
+
+/* The cursor stays with its column. */
+static void
+update_geometry (TbComparisonGrid *self)
+{
+  TbShownColumn *at = self->column < tb_grid_geometry_get_n (&self->geometry)
+                          ? tb_grid_geometry_get (&self->geometry, self->column) : NULL;
+  gboolean did_wait = self->geometry.trends_wait;
+  guint position;
+
+  leave_room_for_number (self);
+  tb_grid_geometry_update (&self->geometry, self->columns);
+  if (did_wait == self->geometry.trends_wait)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    tb_grid_row_forget (g_ptr_array_index (self->rows, i));
+  if (at != NULL && g_ptr_array_find (self->geometry.shown, at, &position))
+    self->column = self->anchor_column = position;
+  self->has_selection = FALSE;
+}
+
 void
 tb_comparison_grid_measure_columns (TbComparisonGrid *self)
 {
@@ -136,7 +196,7 @@ tb_comparison_grid_measure_columns (TbComparisonGrid *self)
       column->width = GPOINTER_TO_INT (size);
       column->is_sized = TRUE;
     }
-  tb_grid_geometry_update (&self->geometry, self->columns);
+  update_geometry (self);
   self->header_height = highest + tb_grid_header_get_band_height (TB_GRID_HEADER (self->header)) + 4;
   self->is_measured = TRUE;
 }

@@ -62,6 +62,25 @@ freeze (TbGridGeometry *self)
     }
 }
 
+/* Columns under one heading stay together. */
+static void
+put_trends_behind (TbGridGeometry *self)
+{
+  TbShownColumn *trends;
+  guint from = 0, to;
+
+  while (from < self->shown->len && tb_grid_geometry_get (self, from)->index != TB_COLUMN_OF_TRENDS)
+    from++;
+  if (from + 1 >= self->shown->len)
+    return;
+  trends = g_ptr_array_steal_index (self->shown, from);
+  for (to = from + 1; to < self->shown->len; to++)
+    if (tb_grid_geometry_get (self, from)->band == NULL
+        || g_strcmp0 (tb_grid_geometry_get (self, to)->band, tb_grid_geometry_get (self, from)->band) != 0)
+      break;
+  g_ptr_array_insert (self->shown, (int) to, trends);
+}
+
 void
 tb_grid_geometry_update (TbGridGeometry *self,
                          GPtrArray      *columns)
@@ -71,13 +90,13 @@ tb_grid_geometry_update (TbGridGeometry *self,
   g_ptr_array_set_size (self->shown, 0);
   g_array_set_size (self->ends, 0);
   for (guint i = 0; columns != NULL && i < columns->len; i++)
+    if (!((TbShownColumn *) g_ptr_array_index (columns, i))->is_hidden)
+      g_ptr_array_add (self->shown, g_ptr_array_index (columns, i));
+  if (self->trends_wait)
+    put_trends_behind (self);
+  for (guint i = 0; i < self->shown->len; i++)
     {
-      TbShownColumn *column = g_ptr_array_index (columns, i);
-
-      if (column->is_hidden)
-        continue;
-      end += column->width;
-      g_ptr_array_add (self->shown, column);
+      end += tb_grid_geometry_get (self, i)->width;
       g_array_append_val (self->ends, end);
     }
   freeze (self);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @width: of the view, logical pixels
  * @scroll: how far it is scrolled
  * @mirrored: the table begins at the right
+ * @trends_wait: there is room for a number only if trends stand behind the first ones
  *
  * The columns of a table and the part of them that is in sight. Positions are
  * counted in shown columns.
@@ -29,6 +30,7 @@ typedef struct
   int        width;
   double     scroll;
   gboolean   mirrored;
+  gboolean   trends_wait;
 } TbGridGeometry;
 
 void           tb_grid_geometry_init       (TbGridGeometry       *self);

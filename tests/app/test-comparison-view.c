@@ -16,6 +16,7 @@
 #include "tb-grid-cell.h"
 #include "tb-grid-heading.h"
 #include "tb-reader.h"
+#include "tb-settings.h"
 #include "tb-test-gen.h"
 #include "tb-window-private.h"
 
@@ -271,6 +272,76 @@ test_columns (void)
   tb_comparison_grid_set_hidden (table, "own -2", FALSE);
   g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n);
   tb_app_test_close (window);
+}
+
+static guint
+find_place (TbComparisonGrid *table,
+            gboolean        (*is_meant) (const TbShownColumn *column))
+{
+  for (guint i = 0; i < tb_comparison_grid_get_n_shown (table); i++)
+    if (is_meant (tb_comparison_grid_get_shown (table, i)))
+      return i;
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_number (const TbShownColumn *column)
+{
+  return column->index >= 0;
+}
+
+static gboolean
+is_trend (const TbShownColumn *column)
+{
+  return column->index == TB_COLUMN_OF_TRENDS;
+}
+
+static gboolean
+is_heading_of_number (GtkWidget     *widget,
+                      gconstpointer  data)
+{
+  return TB_IS_GRID_HEADING (widget) && is_number (tb_grid_heading_get_column (TB_GRID_HEADING (widget)));
+}
+
+static gboolean
+is_wide (gpointer table)
+{
+  return gtk_widget_get_width (table) > 600;
+}
+
+/* In the narrowest window a number is in sight, with trends behind it; in a wide one
+ * trends stand beside the names, and the cursor is where it was. */
+static void
+test_narrow (void)
+{
+  TbWindow *window;
+  TbComparisonGrid *table;
+  GtkWidget *heading;
+  graphene_rect_t place;
+  guint position;
+  int row;
+
+  g_settings_set_int (tb_settings_get (), "window-width", 360);
+  window = open_table (sorting);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-content", NULL);
+  tb_app_test_draw (window);
+  table = get_table (window);
+  heading = tb_app_test_find_where (GTK_WIDGET (table), is_heading_of_number, NULL);
+  g_assert_nonnull (heading);
+  g_assert_true (gtk_widget_compute_bounds (heading, GTK_WIDGET (table), &place));
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (GTK_WIDGET (table)));
+  g_assert_cmpuint (find_place (table, is_trend), >, find_place (table, is_number));
+  tb_comparison_grid_move_cursor (table, 0, find_place (table, is_trend), FALSE);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 700);
+  tb_app_test_wait (is_wide, table, "the wide window");
+  tb_app_test_draw (window);
+  g_assert_cmpuint (find_place (table, is_trend), ==, 2);
+  g_assert_true (tb_comparison_grid_get_cursor (table, &row, &position));
+  g_assert_cmpint (row, ==, 0);
+  g_assert_cmpuint (position, ==, 2);
+  tb_app_test_close (window);
+  g_settings_reset (tb_settings_get (), "window-width");
 }
 
 /* What is exported and printed has the columns of the screen, in their order. */
@@ -703,6 +774,7 @@ main (int    argc,
   g_test_add_func ("/comparison-view/copy", test_copy);
   g_test_add_func ("/comparison-view/copy-numbers", test_copy_numbers);
   g_test_add_func ("/comparison-view/columns", test_columns);
+  g_test_add_func ("/comparison-view/narrow", test_narrow);
   g_test_add_func ("/comparison-view/shown", test_shown);
   g_test_add_func ("/comparison-view/sort-by-title", test_sort_by_title);
   g_test_add_func ("/comparison-view/cells", test_cells);
