@@ -54,6 +54,8 @@ void        tb_chart_view_announce       (TbChartView    *self,
                                           const char     *text);
 void        tb_chart_view_update_series  (TbChartView    *self,
                                           TbChartPicture *picture);
+void        tb_chart_view_update_toolbar (TbChartView    *self);
+void        tb_chart_view_connect_shown  (TbChartView    *self);
 /* Which series are shown, and whether all of their time. */
 void        tb_chart_view_update_shown   (TbChartView    *self,
                                           TbChartPicture *picture);

@@ -5,13 +5,11 @@
 
 #include "config.h"
 
-#include "tb-indicator-sidebar.h"
+#include "tb-indicator-sidebar-private.h"
 
 #include "tb-chooser.h"
-#include "tb-growing-model.h"
 #include "tb-indicator-cells.h"
 #include "tb-indicator-row.h"
-#include "tb-indicator-scroll.h"
 #include "tb-late-menu.h"
 #include "tb-menu-names.h"
 
@@ -19,34 +17,6 @@
 
 /* No row is less high, whatever the font. */
 #define ROW_PX 44
-
-struct _TbIndicatorSidebar
-{
-  AdwBin              parent_instance;
-
-  TbSession          *session;
-  TbIndicatorModel   *model;
-  TbGrowingModel     *rows;              /* of @model, what the list has by now */
-  guint               grow_id;
-  guint               choices_id;        /* 0: what menus offer is up to date */
-  GMenuModel         *recent;            /* nullable */
-  GMenuModel         *menu_model;
-  TbCellsInSight     *cells;
-  TbIndicatorScroll  *scroll;
-  GPtrArray          *places;            /* const TbPlace *, those of the chooser */
-  gboolean            is_filling;        /* the place chooser is being filled by us */
-
-  AdwWindowTitle     *window_title;
-  AdwSplitButton     *open_button;
-  GtkMenuButton      *menu_button;
-  GtkSearchEntry     *search_entry;
-  GtkDropDown        *place_dropdown;
-  GtkStack           *stack;
-  GtkListView        *list;
-  GtkActionBar       *selection_bar;
-  GtkLabel           *selection_label;
-  GtkListItemFactory *header_factory;
-};
 
 G_DEFINE_FINAL_TYPE (TbIndicatorSidebar, tb_indicator_sidebar, ADW_TYPE_BIN)
 
@@ -94,65 +64,6 @@ update_selection_bar (TbIndicatorSidebar *self)
   gtk_action_bar_set_revealed (self->selection_bar, n > 1);
 }
 
-/* Places with figures of their own; those that are only named as parents are no
- * choice. */
-static void
-collect_places (TbIndicatorSidebar *self)
-{
-  TbDataset *dataset = tb_session_get_dataset (self->session);
-  TbCatalog *catalog = tb_dataset_get_catalog (dataset);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-
-  for (gsize i = 0; i < tb_dataset_get_n_series (dataset); i++)
-    g_hash_table_add (used, (gpointer) tb_series_get_info (tb_dataset_get_series (dataset, i))->place);
-  g_ptr_array_set_size (self->places, 0);
-  for (gsize i = 0; i < tb_catalog_get_n_places (catalog); i++)
-    if (g_hash_table_contains (used, tb_catalog_get_place (catalog, i)))
-      g_ptr_array_add (self->places, (gpointer) tb_catalog_get_place (catalog, i));
-}
-
-static const TbPlace *
-get_place (TbIndicatorSidebar *self,
-           guint               i)
-{
-  return g_ptr_array_index (self->places, i);
-}
-
-/* Saved work, undoing and reading a file again set the place too. */
-static void
-show_place (TbIndicatorSidebar *self)
-{
-  const char *place = tb_session_get_place (self->session);
-  GListModel *names = gtk_drop_down_get_model (self->place_dropdown);
-  guint selected = 0;
-
-  for (guint i = 0; i < self->places->len && place != NULL && selected == 0; i++)
-    if (g_str_equal (get_place (self, i)->id, place))
-      selected = i + 1;
-  /* Not all places may be in the chooser yet. */
-  if (names == NULL || selected >= g_list_model_get_n_items (names))
-    selected = 0;
-  self->is_filling = TRUE;
-  gtk_drop_down_set_selected (self->place_dropdown, selected);
-  self->is_filling = FALSE;
-}
-
-/* The first @n places. */
-static void
-fill_places (TbIndicatorSidebar *self,
-             guint               n)
-{
-  TbLanguage language = tb_session_get_language (self->session);
-  /* Translators: choice of the place chooser that limits nothing */
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("All Places"), NULL });
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_take (names, tb_text_dup_marked (&get_place (self, i)->name, language));
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->place_dropdown, G_LIST_MODEL (names));
-  show_place (self);
-}
-
 /* A list that is not shown, as nothing is in it, gets no rows and is not scrolled. */
 static gboolean
 is_list_coming (TbIndicatorSidebar *self)
@@ -175,7 +86,7 @@ fill_choices_cb (GtkWidget     *widget,
   self->choices_id = 0;
   adw_split_button_set_menu_model (self->open_button, self->recent);
   if (self->places->len > 1)
-    fill_places (self, self->places->len);
+    tb_indicator_sidebar_fill_places (self, self->places->len);
   return G_SOURCE_REMOVE;
 }
 
@@ -242,88 +153,12 @@ opened_cb (TbIndicatorSidebar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), title);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_list_view_set_header_factory (self->list, has_domains ? self->header_factory : NULL);
-  collect_places (self);
-  fill_places (self, 0);
+  tb_indicator_sidebar_collect_places (self);
+  tb_indicator_sidebar_fill_places (self, 0);
   /* A chooser of one is no choice. */
   gtk_widget_set_visible (GTK_WIDGET (self->place_dropdown), self->places->len > 1);
   queue_choices (self);
   tb_indicator_scroll_queue (self->scroll);
-}
-
-static void
-place_selected_cb (TbIndicatorSidebar *self)
-{
-  guint i = gtk_drop_down_get_selected (self->place_dropdown);
-
-  if (self->is_filling || self->session == NULL || i > self->places->len)
-    return;
-  tb_session_set_place (self->session, i == 0 ? NULL : get_place (self, i - 1)->id);
-}
-
-/* To those who do not see the list change. */
-static void
-tell_found (TbIndicatorSidebar *self)
-{
-  gsize n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *text = n == 0 ? g_strdup (_("No Results Found"))
-                                 : g_strdup_printf (ngettext ("%zu indicator", "%zu indicators", n), n);
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-search (TbIndicatorSidebar *self)
-{
-  if (self->model != NULL)
-    tb_indicator_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
-static void
-search_changed_cb (GtkSearchEntry     *entry,
-                   TbIndicatorSidebar *self)
-{
-  search (self);
-  if (self->model != NULL && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
-    tell_found (self);
-}
-
-static void
-stop_search_cb (GtkSearchEntry     *entry,
-                TbIndicatorSidebar *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-/* Enter shows the first of what was found. */
-static void
-search_activate_cb (GtkSearchEntry     *entry,
-                    TbIndicatorSidebar *self)
-{
-  search (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    return;
-  tb_session_select (self->session, tb_indicator_model_peek (self->model, 0), TRUE);
-  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", NULL);
-}
-
-/* Down goes on from the words to what they found. */
-static gboolean
-search_key_cb (GtkEventControllerKey *controller,
-               guint                  key,
-               guint                  code,
-               GdkModifierType        state,
-               TbIndicatorSidebar    *self)
-{
-  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  search (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    return GDK_EVENT_STOP;
-  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -442,9 +277,7 @@ tb_indicator_sidebar_class_init (TbIndicatorSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, selection_label);
   gtk_widget_class_bind_template_child (widget_class, TbIndicatorSidebar, header_factory);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  tb_indicator_sidebar_bind_search (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, deselect_cb);
 }
@@ -453,20 +286,13 @@ static void
 tb_indicator_sidebar_init (TbIndicatorSidebar *self)
 {
   GtkGesture *click;
-  GtkEventController *key;
 
   self->places = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_menu_name_items_of (GTK_WIDGET (self->open_button));
   tb_chooser_complete_drop_down (self->place_dropdown, _("Place"));
   self->cells = tb_indicator_cells_new (self->list);
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
-  g_signal_connect_object (self->place_dropdown, "notify::selected", G_CALLBACK (place_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  key = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (key, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), key);
+  tb_indicator_sidebar_connect_search (self);
   click = gtk_gesture_click_new ();
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_DEFAULT);
@@ -498,7 +324,7 @@ tb_indicator_sidebar_set_session (TbIndicatorSidebar *self,
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
   self->scroll = tb_indicator_scroll_new (self->list, self->model, self->rows);
   g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "place-changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
+  tb_indicator_sidebar_connect_places (self);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_adjustment (self), "notify::page-size", G_CALLBACK (page_changed_cb), self,
@@ -561,35 +387,4 @@ tb_indicator_sidebar_set_recent (TbIndicatorSidebar *self,
 
   g_set_object (&self->recent, recent);
   queue_choices (self);
-}
-
-/**
- * tb_indicator_sidebar_start_search:
- * @self: a sidebar
- *
- * Puts the cursor into the search entry, its text selected.
- */
-void
-tb_indicator_sidebar_start_search (TbIndicatorSidebar *self)
-{
-  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
-}
-
-/**
- * tb_indicator_sidebar_show_all:
- * @self: a sidebar
- *
- * Takes the search and the choice of place back.
- */
-void
-tb_indicator_sidebar_show_all (TbIndicatorSidebar *self)
-{
-  g_return_if_fail (TB_IS_INDICATOR_SIDEBAR (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  search_changed_cb (self->search_entry, self);
-  tb_session_set_place (self->session, NULL);
 }

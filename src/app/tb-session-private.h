@@ -23,4 +23,19 @@ struct _TbSession
   GHashTable *members;    /* the same as a set */
 };
 
+typedef enum
+{
+  TB_SESSION_OPENED,
+  TB_SESSION_SELECTION_CHANGED,
+  TB_SESSION_PLACE_CHANGED,
+  TB_SESSION_CHART_TYPE_CHANGED,
+  TB_SESSION_SHOWN_CHANGED,
+  TB_SESSION_HISTORY_CHANGED,
+  TB_SESSION_N_SIGNALS,
+} TbSessionSignal;
+
+void  tb_session_tell             (TbSession       *self,
+                                   TbSessionSignal  signal);
+void  tb_session_resolve_selected (TbSession       *self);
+
 G_END_DECLS

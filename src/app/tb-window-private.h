@@ -76,6 +76,7 @@ struct _TbWindow
 
 gboolean  tb_window_is_closed       (TbWindow       *self);
 void      tb_window_install_actions (GtkWidgetClass *widget_class);
+void      tb_window_install_open_actions (GtkWidgetClass *widget_class);
 void      tb_window_update_actions  (TbWindow       *self);
 gboolean  tb_window_shows_overview  (TbWindow       *self);
 gboolean  tb_window_shows_table     (TbWindow       *self);
