@@ -114,8 +114,9 @@ fill_foot (TbTablePage         *self,
            TbLanguage           language)
 {
   /* Who adds up its rows, or reads them back as data, would count what is in a sum twice. */
-  static const TbPhrase sums = { { "The second sheet has published figures alone, and not the totals that are computed.",
-                                   "第二张工作表只含公布数据，不含计算所得的合计。" } };
+  static const TbPhrase sums
+      = { { "The second sheet has published figures alone, and not the totals that are computed.",
+            "第二张工作表只含公布数据，不含计算所得的合计。" } };
   static const TbPhrase licences = { { "Licence: %s", "许可：%s" } };
   static const TbPhrase cut = { { "The second sheet has the first %s rows of figures; a sheet holds no more.",
                                   "第二张工作表只含前%s行数据，工作表的容量到此为止。" } };
