@@ -1,4 +1,4 @@
-/* Computed figures as a series, and as a dataset of their own.
+/* Computed figures as a dataset of their own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -42,7 +42,7 @@ set_note (const TbDerived    *self,
   o->extra = extra;
 }
 
-/* The points as a series of the catalog; @info is a copy of theirs in it. */
+/* The points as a series of the catalog, row by row; @info is a copy of theirs in it. */
 static TbSeries *
 make_series (const TbDerived    *self,
              TbImport           *import,
@@ -77,36 +77,6 @@ make_series (const TbDerived    *self,
   g_free (last.en);
 
   return tb_series_builder_finish (builder);
-}
-
-/**
- * tb_derived_to_series:
- * @self: computed figures
- *
- * Makes a series of the points, for what draws, tabulates or writes series. It
- * stands on its own: indicator, place and unit are copies in a catalog of its
- * own, so they are compared by id. Row i is point i.
- *
- * Unit: that of tb_derived_get_info(), multiplier 1; exact sums and differences
- *   keep their digits, other numbers have as many as read back to them.
- * Missing: a point without a number has status M, and its reason as a note.
- * Thread: any.
- *
- * Returns: (transfer full): the series
- */
-TbSeries *
-tb_derived_to_series (const TbDerived *self)
-{
-  TbImport import;
-  TbSeriesInfo info;
-  TbSeries *series;
-
-  tb_import_init (&import);
-  tb_import_info (&import, &self->info, NULL, &info);
-  series = make_series (self, &import, &info);
-  tb_import_clear (&import);
-
-  return series;
 }
 
 static char *
@@ -205,8 +175,11 @@ intern (TbImport   *import,
  * Makes a dataset of one or several transformations, with all places and sources
  * of @from, its title, publisher and date. The steps and formulas stand in the
  * description. Series of one indicator that would be the same have the name of
- * the last step put to the indicator's id.
+ * the last step put to the indicator's id. Row i of a series is point i.
  *
+ * Unit: that of tb_derived_get_info(), multiplier 1; exact sums and differences
+ *   keep their digits, other numbers have as many as read back to them.
+ * Missing: a point without a number has status M, and its reason as a note.
  * Thread: any.
  *
  * Returns: (transfer full): a dataset that can be written as any other

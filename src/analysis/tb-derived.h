@@ -63,11 +63,9 @@ char           *tb_derived_dup_method    (const TbDerived *self,
 char           *tb_derived_dup_note      (const TbDerived *self,
                                           gsize            i,
                                           TbLanguage       language) G_GNUC_WARN_UNUSED_RESULT;
-/* As a series that charts, tables and writers take: a refused point is a missing
- * figure, a bound is a qualifier or a range. Its rows are the points, in order. */
-TbSeries       *tb_derived_to_series     (const TbDerived *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The same as a dataset of its own, with the title, places and sources of @from:
- * what was done stands in the description, each point's note in its note. */
+/* As a dataset of its own, with the title, places and sources of @from: what was done
+ * stands in the description, each point's note in its note. A refused point is a missing
+ * figure, a bound is a qualifier or a range. Rows are the points, in order. */
 TbDataset      *tb_derived_to_dataset    (TbDerived *const *derived,
                                           gsize             n_derived,
                                           const TbDataset  *from) G_GNUC_WARN_UNUSED_RESULT;

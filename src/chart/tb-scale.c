@@ -260,20 +260,6 @@ tb_scale_ticks (const TbScale *self,
 }
 
 /**
- * tb_scale_get_band:
- * @self: a band scale
- *
- * Returns: the width of one band, px
- */
-double
-tb_scale_get_band (const TbScale *self)
-{
-  double step = fabs (self->range[1] - self->range[0]) / MAX (self->domain[1] - self->domain[0], 1);
-
-  return step * (1 - self->gap);
-}
-
-/**
  * tb_months_at_start:
  * @day: a day
  *

@@ -56,8 +56,6 @@ void      tb_scale_nice     (TbScale            *self,
 double   *tb_scale_ticks    (const TbScale      *self,
                              double              count,
                              gsize              *out_n) G_GNUC_WARN_UNUSED_RESULT;
-/* Width of one band, px; only of band scales. */
-double    tb_scale_get_band (const TbScale      *self);
 
 /* Time is counted in months of the calendar from year 0, a day being its share
  * of its month, so that spans of one kind have one width (semantics P-4). */

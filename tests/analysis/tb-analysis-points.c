@@ -138,3 +138,14 @@ tb_analysis_assert_points (const TbDerived *derived,
 
   g_assert_cmpstr (points, ==, expected);
 }
+
+TbSeries *
+tb_analysis_take_over (TbDerived       *derived,
+                       const TbDataset *from)
+{
+  g_autoptr (TbDataset) own = tb_derived_to_dataset (&derived, 1, from);
+
+  g_assert_cmpuint (tb_dataset_get_n_series (own), ==, 1);
+
+  return tb_series_ref (tb_dataset_get_series (own, 0));
+}

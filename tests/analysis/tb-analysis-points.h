@@ -23,5 +23,8 @@ TbDerived *tb_analysis_apply        (TbDataset  *dataset,
 char      *tb_analysis_dup_points   (const TbDerived *derived) G_GNUC_WARN_UNUSED_RESULT;
 void       tb_analysis_assert_points (const TbDerived *derived,
                                      const char *expected);
+/* The series of a dataset of their own. */
+TbSeries  *tb_analysis_take_over    (TbDerived       *derived,
+                                     const TbDataset *from) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

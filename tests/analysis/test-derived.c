@@ -313,7 +313,7 @@ test_series (void)
     "{\"period\": \"2024\", \"low\": 40, \"high\": 50}, "
     "{\"period\": \"2025\", \"value\": 100, \"qualifier\": \"about\"}");
   g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "change", NULL, NULL);
-  g_autoptr (TbSeries) series = tb_derived_to_series (derived);
+  g_autoptr (TbSeries) series = tb_analysis_take_over (derived, dataset);
   TbObservation o;
 
   g_assert_cmpuint (tb_series_get_n (series), ==, 6);
@@ -369,7 +369,7 @@ test_decimals (void)
 {
   g_autoptr (TbDataset) dataset = read_rows (YUAN, FLOW, "[\"2019\", 3], [\"2020\", 7], [\"2021\", 0.1]");
   g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, "percent", NULL, NULL);
-  g_autoptr (TbSeries) series = tb_derived_to_series (derived);
+  g_autoptr (TbSeries) series = tb_analysis_take_over (derived, dataset);
 
   for (gsize i = 1; i < 3; i++)
     g_assert_cmpfloat (tb_series_get_figure (series, i), ==, tb_derived_get (derived, i)->value.low.number);
@@ -401,7 +401,7 @@ test_shown_digits (void)
     {
       g_autoptr (TbDataset) dataset = read_rows (rows[i].unit, rows[i].indicator, rows[i].rows);
       g_autoptr (TbDerived) derived = tb_analysis_apply (dataset, rows[i].steps, NULL, NULL);
-      g_autoptr (TbSeries) series = tb_derived_to_series (derived);
+      g_autoptr (TbSeries) series = tb_analysis_take_over (derived, dataset);
       gsize last = tb_series_get_n (series) - 1;
       g_autofree char *text = NULL;
       TbObservation o;

@@ -112,7 +112,7 @@ test_there_and_back (void)
       dataset = read_draw (&figures, "\"measure\": \"flow\"", "", "1");
       there = apply (dataset, "cumulative");
       plain = apply (dataset, "");
-      cumulative = tb_derived_to_series (there);
+      cumulative = tb_analysis_take_over (there, dataset);
       back = tb_transform_apply (cumulative, &discrete, 1, 0, (TbReference) { 0 }, TB_LANGUAGE_EN, &error);
       g_assert_no_error (error);
       expected = tb_analysis_dup_points (plain);
@@ -136,7 +136,7 @@ test_there_and_back_with_gaps (void)
       draw (&figures, TRUE);
       dataset = read_draw (&figures, "\"measure\": \"flow\"", "", "1");
       there = apply (dataset, "cumulative");
-      cumulative = tb_derived_to_series (there);
+      cumulative = tb_analysis_take_over (there, dataset);
       back = tb_transform_apply (cumulative, &discrete, 1, 0, (TbReference) { 0 }, TB_LANGUAGE_EN, NULL);
       for (gsize p = 0; back != NULL && p < tb_derived_get_n (back); p++)
         {
@@ -356,9 +356,10 @@ test_bounds_hold (void)
 }
 
 static void
-assert_sound (const TbDerived *derived)
+assert_sound (TbDerived       *derived,
+              const TbDataset *from)
 {
-  g_autoptr (TbSeries) series = tb_derived_to_series (derived);
+  g_autoptr (TbSeries) series = tb_analysis_take_over (derived, from);
 
   for (gsize i = 0; i < tb_derived_get_n (derived); i++)
     {
@@ -406,7 +407,7 @@ test_anything (void)
                                         TB_LANGUAGE_EN, &error);
           g_assert_true ((derived == NULL) == (error != NULL));
           if (derived != NULL)
-            assert_sound (derived);
+            assert_sound (derived, dataset);
           else
             g_assert_true (strchr ("RYF", error->message[0]) != NULL
                            && g_ascii_isdigit (error->message[error->message[0] == 'R' ? 1 : 2]));

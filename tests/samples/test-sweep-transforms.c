@@ -44,13 +44,13 @@ check_point (const TbDerived *derived,
     }
 }
 
-/* As a series, and as a file that can be read again. */
+/* As a dataset, and as a file that can be read again. */
 static void
 check_taken_over (TbDerived       *derived,
                   const TbDataset *dataset)
 {
-  g_autoptr (TbSeries) series = tb_derived_to_series (derived);
   g_autoptr (TbDataset) own = tb_derived_to_dataset (&derived, 1, dataset);
+  TbSeries *series = tb_dataset_get_series (own, 0);
   g_autoptr (TbDataset) again = NULL;
   g_autoptr (TbProblems) problems = tb_problems_new ("derived");
   g_autoptr (GBytes) bytes = tb_writer_to_json (own);
