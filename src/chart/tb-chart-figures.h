@@ -61,7 +61,7 @@ typedef struct
   const guint32 *n_left_out;   /* nullable: right before each row, of those that no pixel would show (M4) */
   gsize     n_all;             /* rows with those */
   int       index;             /* in the selection */
-  int       recolor;           /* added to @index, tells its colour: parts by their place in a stack */
+  int       recolor;           /* added to @index, tells its colour */
   const char *name;            /* what tells it from the others; "" where it is the only one */
   TbChartPoint *points;        /* in order of period */
   gsize     n_points;

@@ -127,9 +127,7 @@ get_last_of_selected (const TbSelected *selected)
   return -INFINITY;
 }
 
-/* The largest at the line at zero, by the last figures; members of a breakdown are
- * steps of a scale as often as not, and keep the file's order. A part that is switched
- * off keeps its place, so that the others keep their colours. */
+/* A part that is switched off keeps its place, so that the others keep their colours. */
 static double
 get_last (const TbFigures *figures,
           const TbTrack   *track)
@@ -143,6 +141,21 @@ get_last (const TbFigures *figures,
   return -INFINITY;
 }
 
+/* A series has one colour in all charts; but eight parts after their whole, which has no
+ * colour here, would want a ninth. */
+static void
+color_tracks (TbFigures *figures)
+{
+  gboolean has_enough = TRUE;
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    has_enough &= figures->tracks[i].index < TB_N_SERIES_COLORS;
+  for (gsize i = 0; !has_enough && i < figures->n_tracks; i++)
+    figures->tracks[i].recolor = (int) i - figures->tracks[i].index;
+}
+
+/* The largest at the line at zero, by the last figures; members of a breakdown are
+ * steps of a scale as often as not, and keep the file's order. */
 void
 tb_stack_order_tracks (TbStack      *self,
                        TbChartOrder  order)
@@ -165,6 +178,5 @@ tb_stack_order_tracks (TbStack      *self,
         }
       figures->tracks[k] = track;
     }
-  for (gsize i = 0; i < figures->n_tracks; i++)
-    figures->tracks[i].recolor = (int) i - figures->tracks[i].index;
+  color_tracks (figures);
 }

@@ -300,42 +300,6 @@ test_pair_periods (void)
   g_assert_null (tb_test_find_text (chosen, "2017"));
 }
 
-static TbColor
-find_name_color (const TbScene *scene,
-                 const char    *name)
-{
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].kind == TB_NODE_TEXT && strstr (nodes[i].text.text, name) != NULL)
-      return nodes[i].text.color;
-  g_error ("no “%s”", name);
-}
-
-/* C11: a part that is switched off in the legend takes no other's colour with it. */
-static void
-test_stack_keeps_colors (void)
-{
-  TbChartSpecFields fields = make_fields (TB_CHART_STACKED, TB_LANGUAGE_EN);
-  char *hidden[] = { (char *) "generation-fossil@iowa", NULL };
-  g_autoptr (TbScene) whole = lay_out (IOWA, &fields, "generation-fossil generation-nuclear generation-renewable");
-  g_autoptr (TbScene) part = NULL;
-
-  fields.hidden = hidden;
-  part = lay_out (IOWA, &fields, "generation-fossil generation-nuclear generation-renewable");
-  for (int i = 0; i < 2; i++)
-    {
-      const char *name = i == 0 ? "nuclear" : "renewables";
-      TbColor before = find_name_color (whole, name);
-      TbColor after = find_name_color (part, name);
-
-      g_assert_cmpfloat (before.r, ==, after.r);
-      g_assert_cmpfloat (before.g, ==, after.g);
-      g_assert_cmpfloat (before.b, ==, after.b);
-    }
-}
-
 /* C13: the dumbbell runs from old to new: the old value's dot is hollow. */
 static void
 test_dumbbell_ends (void)
@@ -599,7 +563,6 @@ main (int   argc,
   g_test_add_func ("/chart/C11/declared", test_stack_declared);
   g_test_add_func ("/chart/C11/nested", test_stack_nested);
   g_test_add_func ("/chart/C12/column", test_bar_column);
-  g_test_add_func ("/chart/C11/keeps-colors", test_stack_keeps_colors);
   g_test_add_func ("/chart/C13/periods", test_pair_periods);
   g_test_add_func ("/chart/C13/arrow", test_dumbbell_ends);
   g_test_add_func ("/chart/C14/shared-scale", test_shared_scale);
