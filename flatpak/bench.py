@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # How long the start takes in the sandbox, beside the same program and libraries with
 # no Flatpak around. Run by test.sh, which makes the session.
-# usage: bench.py APPLICATION-ID CHECKOUT FOLDER
+# usage: bench.py APPLICATION-ID …
 #
 # Natively is: the runtime's files at /usr and the program's at /app, and nothing of
 # Flatpak: no proxy of the bus, no portals, no filter of system calls. Both take turns,
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 
-application, checkout, folder = sys.argv[1:]
+application, *_ = sys.argv[1:]
 ROUNDS = 9
 SAMPLE = '/app/share/tongbi/samples/digital-qingdao.tongbi.json'
 MAP_NOTIFY, SUBSTRUCTURE_NOTIFY = 19, 1 << 19

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # The installed program in its sandbox: what it may, what it can, and that files
 # come and go through the portals. Run by test.sh, which makes the session.
-# usage: test.py APPLICATION-ID CHECKOUT FOLDER
+# usage: test.py APPLICATION-ID CHECKOUT FOLDER WORK-FOLDER
 # SPDX-License-Identifier: GPL-3.0-or-later
 import hashlib
 import json
@@ -10,17 +10,14 @@ import shutil
 import subprocess
 import sys
 
-application, checkout, folder = sys.argv[1:]
-sys.path.insert(0, os.path.join(checkout, 'tests', 'app'))
-import drive  # noqa: E402
-from gi.repository import Gio  # noqa: E402
-from deprecated import find_deprecated, find_uses  # noqa: E402
-from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showing, walk  # noqa: E402
+from session import (SAMPLE, application, backend, checkout, choose_in_portal, click, drive, find_frame, find_in_all, find_label,
+                     flatpak, folder, has_chinese, inside, read_chart, run_neighbour, said_by_program, start, stop, wait,
+                     wait_usable, work, write_dataset)
+from drive import Atspi, BUTTONS, DEADLINE, ENTRIES, find, passed, press, showing, walk  # where session found it
+from deprecated import find_deprecated, find_uses
+from versions import get_bundle, install, test_beside, test_uninstalled, test_update
 
-said_by_program = os.path.join(folder, 'said')
-KEY_P, KEY_V, KEY_COMMA = 33, 55, 59  # of the standard keyboard of X
-SAMPLE = '/app/share/tongbi/samples/digital-qingdao.tongbi.json'
-SAMPLE_TITLE = 'Digital Qingdao'
+KEY_P, KEY_V = 33, 55  # of the standard keyboard of X
 # Flatpak itself writes x11 beside fallback-x11.
 PERMISSIONS = {'shared': {'ipc'}, 'sockets': {'x11', 'wayland', 'fallback-x11'}, 'devices': {'dri'}}
 MAX_SIZE = 4_000_000
@@ -28,33 +25,14 @@ NOTHING_THERE = 'There is no file and no table on the clipboard'
 # GDK 4.24 says so of its own frames, where X has no compositor.
 OF_GTK_ITSELF = ('gdk_frame_timings_submitted',)
 OURS = ('libyyjson.so', 'libdeflate.so', 'libxlsxwriter.so')
-DATASET = ('{"tongbi": "dataset/1", "title": "%s", "units": {"u": {"name": "u", "kind": "count"}}, '
-           '"indicators": [{"id": "a", "name": "A", "unit": "u", "measure": "stock"}], '
-           '"series": [{"indicator": "a", "observations": [["2020-12-31", 1]]}]}')
-
-
-def flatpak(*arguments, **options):
-    return subprocess.run(['flatpak', *arguments], capture_output=True, text=True, timeout=3 * DEADLINE, check=False,
-                          **options)
-
-
-def inside(script):
-    return flatpak('run', '--command=sh', application, '-c', script)
-
-
-def write_dataset(path, title):
-    with open(path, 'w', encoding='utf-8') as file:
-        file.write(DATASET % title)
-    return path
 
 
 def test_bundle():
     """What the README says, with nothing but the file."""
-    bundle = os.path.join(checkout, 'build', 'flatpak', f'{application}.flatpak')
     assert flatpak('uninstall', '--user', '-y', application).returncode == 0
     assert flatpak('info', application).returncode != 0
-    installed = flatpak('install', '--user', '-y', bundle)
-    assert installed.returncode == 0 and flatpak('info', application).returncode == 0, installed
+    install(get_bundle(application))
+    assert flatpak('info', application).returncode == 0
     passed('one command installs the file')
 
 
@@ -144,55 +122,6 @@ def test_forwarded():
     passed('a file comes in through the document portal')
 
 
-class Backend:
-    """The program that shows the dialogs of the portals. Where it crashes, the call that was under way has no
-    answer, and the bus starts another for the next."""
-
-    def __init__(self):
-        self.owners = []
-        self.left = False
-        Gio.bus_watch_name(Gio.BusType.SESSION, 'org.freedesktop.impl.portal.desktop.gtk', Gio.BusNameWatcherFlags.NONE,
-                           lambda _bus, _name, owner: self.owners.append(owner), self.leave)
-
-    def leave(self, _bus, _name):
-        self.left = self.left or bool(self.owners)
-
-    def check(self):
-        assert not self.left, 'the portals’ backend left the bus: it crashed, or was ended'
-
-
-backend = Backend()
-
-
-def wait(condition, what):
-    """Not for what nobody will show any more."""
-    def look():
-        backend.check()
-        return condition()
-    return drive.wait(look, what)
-
-
-def programs():
-    desktop = Atspi.get_desktop(0)
-    return [p for p in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count())) if p is not None]
-
-
-def find_in_all(roles, name):
-    return next((n for n in (find(p, roles, name) for p in programs()) if n is not None), None)
-
-
-def stop(child):
-    flatpak('kill', application)
-    child.wait(DEADLINE)
-
-
-def start(*arguments, locale='C.UTF-8', language='en'):
-    """What the toolkits have to say against it is kept, and read at the end."""
-    environment = dict(os.environ, LC_ALL=locale, LANGUAGE=language)
-    with open(said_by_program, 'a', encoding='utf-8') as said:
-        return subprocess.Popen(['flatpak', 'run', '--env=G_ENABLE_DIAGNOSTIC=1', *arguments], env=environment, stderr=said)
-
-
 def save_by_portal(path):
     """In the dialog of the portal, which is another program's."""
     chooser = wait(lambda: find_in_all((Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), 'Export'), 'the portal’s dialog')
@@ -203,27 +132,6 @@ def save_by_portal(path):
     wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the dialog')
     press(button)
     wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file')
-
-
-def find_label(text):
-    return next((n for p in programs() for n in walk(p)
-                 if n.get_role() == Atspi.Role.LABEL and showing(n) and text in (n.get_name() or '')), None)
-
-
-def find_frame(title):
-    return next((n for p in programs() for n in walk(p)
-                 if n.get_role() == Atspi.Role.FRAME and title in (n.get_name() or '')), None)
-
-
-def click(node):
-    box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
-    Atspi.generate_mouse_event(box.x + box.width // 2, box.y + box.height // 2, 'b1c')
-
-
-def wait_usable(name):
-    button = wait(lambda: find_in_all(BUTTONS, name), f'the button {name}')
-    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), f'the button {name} to be usable')
-    return button
 
 
 def export_pdf():
@@ -265,11 +173,6 @@ def print_to_file():
     wait(lambda: name.endswith('.pdf') and is_whole_pdf(name), 'the whole file')
     os.remove(name)
     passed('a chart is printed through the portal')
-
-
-def run_neighbour(*arguments, **options):
-    return subprocess.Popen([sys.executable, os.path.join(checkout, 'flatpak', 'neighbour.py'), *arguments],
-                            env=dict(os.environ, NO_AT_BRIDGE='1'), stdout=subprocess.PIPE, **options)
 
 
 def copy():
@@ -339,17 +242,6 @@ def paste_in():
     passed('a file that was copied opens')
 
 
-def choose_in_portal(title, name):
-    """With the pointer, in its dialog: a file of the home folder."""
-    chooser = wait(lambda: find_in_all((Atspi.Role.DIALOG, Atspi.Role.FILE_CHOOSER), title), 'the portal’s dialog')
-    assert 'portal' in chooser.get_application().get_name()
-    click(wait(lambda: find(chooser, (Atspi.Role.LABEL,), 'Home'), 'the home folder in the dialog'))
-    click(wait(lambda: find(chooser, (Atspi.Role.TABLE_CELL,), name), f'{name} in the dialog'))
-    button = wait(lambda: find(chooser, BUTTONS, 'Open'), 'the button of the dialog')
-    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button of the dialog')
-    press(button)
-
-
 def open_by_dialog():
     path = write_dataset(os.path.join(os.environ['HOME'], 'chosen-there.tongbi.json'), 'Chosen There')
     Atspi.generate_mouse_event(300, 20, 'abs')
@@ -399,66 +291,6 @@ def test_window():
         stop(child)
 
 
-def open_sample():
-    """With no file of the host, in an English session; what the window shows of it."""
-    child = start(application, SAMPLE)
-    frame = wait(lambda: find_frame(SAMPLE_TITLE), 'the window of the sample')
-    return child, frame
-
-
-def read_chart(frame):
-    """What is told of it to those who do not see it."""
-    return next((n.get_description() for n in walk(frame) if n.get_role() == Atspi.Role.IMAGE and showing(n)
-                 and n.get_description()), None)
-
-
-def read_clipboard():
-    with run_neighbour('read', 'UTF8_STRING') as reader:
-        return reader.communicate(timeout=DEADLINE)[0].decode()
-
-
-def choose_language(frame, steps):
-    """In the preferences, by keyboard."""
-    program = frame.get_application()
-    drive.type_key(KEY_COMMA, drive.KEY_CONTROL)
-    wait(lambda: find(frame, (Atspi.Role.LABEL,), 'House Style'), 'the preferences')
-    drive.tab_to(program, lambda n: n.get_name() == 'Language', 'the language of charts')
-    drive.type_key(drive.KEY_RETURN)
-    wait(lambda: len([n for n in walk(frame) if n.get_name() == '中文' and showing(n)]) > 0, 'the list of languages')
-    for _ in range(steps):
-        drive.type_key(drive.KEY_DOWN)
-    drive.type_key(drive.KEY_RETURN)
-
-
-def test_language_of_figures():
-    """Chosen in the window of an English session; kept in the sandbox, and there at the next start."""
-    child, frame = open_sample()
-    try:
-        Atspi.generate_mouse_event(300, 20, 'abs')
-        told = wait(lambda: read_chart(frame), 'the chart')
-        assert not has_chinese(told), told
-        choose_language(frame, 2)
-        wait(lambda: has_chinese(read_chart(frame) or ''), 'the chart in Chinese')
-        drive.type_key(drive.KEY_ESCAPE)
-        press(wait_usable('Copy (Ctrl+Shift+C)'))
-        wait(lambda: find_label('Figure copied'), 'the copy')
-        content = read_clipboard()
-        assert '来源：' in content and 'Source:' not in content, content
-        passed('the language of figures is switched, and the window stays as it was')
-    finally:
-        stop(child)
-    child, frame = open_sample()
-    try:
-        wait(lambda: has_chinese(read_chart(frame) or ''), 'the chart in Chinese')
-        passed('that language is there at the next start')
-    finally:
-        stop(child)
-
-
-def has_chinese(text):
-    return any('\u4e00' <= letter <= '\u9fff' for letter in text)
-
-
 def test_language():
     """Opened as the menu entry does it, in Chinese: every word of the window, but names of things."""
     path = write_dataset(os.path.join(folder, 'opened.tongbi.json'), 'Opened by Portal')
@@ -502,6 +334,18 @@ def test_deprecated():
     uses = list(find_uses(names, checkout))
     assert not uses, '\n'.join(['the runtime deprecates:', *uses])
     passed(f'none of {len(names)} names that {sdk.split("/")[-1]} deprecates is used')
+    return sdk.split('/')[-1] if names else None
+
+
+def test_newest(version):
+    """By the compiler: no deprecated declaration, macro or type of a runtime that is newer than what we ask for."""
+    if version is None:
+        return
+    compiled = subprocess.run([os.path.join(checkout, 'flatpak', 'newest.sh'), os.path.join(work, 'manifest.json'),
+                               os.path.join(os.path.dirname(work), 'builder'), 'newest-' + version],
+                              capture_output=True, text=True, check=False)
+    assert compiled.returncode == 0, compiled.stderr
+    passed(f'it compiles against the newest that the headers of {version} offer, and nothing is deprecated')
 
 
 def test_said():
@@ -521,17 +365,20 @@ def main():
     test_libraries()
     test_licences()
     test_exports()
-    test_deprecated()
+    newer = test_deprecated()
     if not os.access('/dev/fuse', os.R_OK | os.W_OK) or shutil.which('fusermount3') is None:
         sys.exit('flatpak: the document portal needs FUSE, which is not here')
     Atspi.init()
     test_forwarded()
     test_window()
-    test_language_of_figures()
+    test_update()
     test_language()
     test_saved_chart()
     test_double_click()
+    test_beside()
     test_said()
+    test_newest(newer)
+    test_uninstalled()
     backend.check()
     assert len(backend.owners) == 1, backend.owners
     passed('one backend of the portals lived through all of it')

@@ -51,4 +51,4 @@ export XDG_DATA_DIRS="$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/shar
 export XDG_CURRENT_DESKTOP=GNOME LC_ALL=C.UTF-8 LANGUAGE=en GTK_A11Y=atspi GSK_RENDERER=cairo GIO_USE_VFS=local
 cd "$HOME"
 bwrap $namespace --dev-bind / / --tmpfs /run --perms 0700 --dir /run/user/0 --cap-add ALL --die-with-parent \
-  "$top/tests/app/with-display.sh" "$python" "$here/$script" "$id" "$top" "$folder"
+  "$top/tests/app/with-display.sh" "$python" "$here/$script" "$id" "$top" "$folder" "$work"
