@@ -21,14 +21,6 @@ get_indicator (const TbTrack *track)
   return tb_series_get_info (track->series)->indicator;
 }
 
-static gboolean
-is_part_of (const TbTrack *part,
-            const TbTrack *whole)
-{
-  return part != whole && get_indicator (part)->part_of == get_indicator (whole) &&
-         tb_series_get_info (part->series)->place == tb_series_get_info (whole->series)->place;
-}
-
 static gsize
 count_parts (const TbFigures *figures,
              const TbTrack   *whole)
@@ -36,7 +28,7 @@ count_parts (const TbFigures *figures,
   gsize n = 0;
 
   for (gsize i = 0; i < figures->n_tracks; i++)
-    n += is_part_of (&figures->tracks[i], whole);
+    n += tb_bridge_is_part_of (&figures->tracks[i], whole);
 
   return n;
 }
@@ -51,7 +43,7 @@ find_whole (const TbFigures *figures)
       gboolean is_part = FALSE;
 
       for (gsize k = 0; k < figures->n_tracks; k++)
-        is_part = is_part || is_part_of (track, &figures->tracks[k]);
+        is_part = is_part || tb_bridge_is_part_of (track, &figures->tracks[k]);
       if (!is_part && count_parts (figures, track) > 0)
         return track;
     }
@@ -205,7 +197,7 @@ list_parts (const Parts   *parts,
       Part part = { .track = &parts->figures->tracks[i], .index = i };
       g_autofree char *why = NULL;
 
-      if (!is_part_of (part.track, whole))
+      if (!tb_bridge_is_part_of (part.track, whole))
         continue;
       part.known = read_change (parts, part.track, &part.change, &why);
       if (!part.known)
@@ -309,8 +301,8 @@ add_whole (const Parts   *parts,
  * whole at the current period. A part whose change is refused stands in what is
  * left, with its reason in the notes. What is not shown is taken out of @figures.
  *
- * Errors: %TB_CHART_ERROR_DATA where no whole is among the series, or it cannot
- *   be compared itself.
+ * Errors: %TB_CHART_ERROR_DATA where no whole is among the series, it cannot be
+ *   compared itself, or the parts do not add up or count something twice.
  *
  * Returns: (transfer full) (nullable): the bridge
  */
@@ -334,7 +326,8 @@ tb_bridge_new_of_parts (TbFigures               *figures,
       tb_bridge_refuse (error, TB_BRIDGE_WORD_NO_PAIR, figures->language, whole->name);
       return NULL;
     }
-  if (!check_whole (&parts, whole, error))
+  if (!tb_bridge_check_parts (figures, whole, (TbPeriod[]) { parts.base, parts.current }, 2, error)
+      || !check_whole (&parts, whole, error))
     return NULL;
 
   bridge = parts.bridge = tb_bridge_new (figures, get_indicator (whole)->direction);

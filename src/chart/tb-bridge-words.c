@@ -42,6 +42,13 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
         "所选序列中没有其余各项的合计（part_of），请选择合计及其分项，或只选一个序列。" } },
   [TB_BRIDGE_WORD_NO_PART] = { { "%s has no figure for %s or %s", "%s缺%s或%s的数据" } },
   [TB_BRIDGE_WORD_NO_PAIR] = { { "There are no two periods of %s that may be compared.", "%s没有可比的两期数据。" } },
+  [TB_BRIDGE_WORD_SAID] = { { "The file says that these figures do not add up: %s.", "文件注明“%s”不可加总。" } },
+  [TB_BRIDGE_WORD_TWICE] = { { "Some would be counted twice, as these overlap: %s and %s.",
+                               "“%s”与“%s”相互重叠，相加会重复计算。" } },
+  [TB_BRIDGE_WORD_SUM] = { { "Some would be counted twice, as this is the sum of others: %s.",
+                             "“%s”为其他分项之和，相加会重复计算。" } },
+  [TB_BRIDGE_WORD_EXCEED] = { { "The parts come to more than “%s” (%s), so that they are not its parts alone.",
+                                "各项之和大于%s（%s），并非其互不重复的组成部分。" } },
   [TB_BRIDGE_WORD_NEEDS_STOCK_AND_FLOW]
   = { { "A stock-flow bridge needs two series in one unit: a stock, and the flow of its additions.",
         "存量流量图要求有同一单位的两个序列：存量及其增减（流量）。" } },

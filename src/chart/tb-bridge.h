@@ -173,11 +173,20 @@ typedef enum
   TB_BRIDGE_WORD_WITHIN_ROUNDING, TB_BRIDGE_WORD_CUT, TB_BRIDGE_WORD_IN_RESIDUAL,
   TB_BRIDGE_WORD_FEW, TB_BRIDGE_WORD_MANY, TB_BRIDGE_WORD_MEASURE, TB_BRIDGE_WORD_REFUSED, TB_BRIDGE_WORD_INEXACT,
   TB_BRIDGE_WORD_NO_TILE, TB_BRIDGE_WORD_BREAK, TB_BRIDGE_WORD_RUNNING, TB_BRIDGE_WORD_NO_WHOLE,
-  TB_BRIDGE_WORD_NO_PART, TB_BRIDGE_WORD_NO_PAIR,
+  TB_BRIDGE_WORD_NO_PART, TB_BRIDGE_WORD_NO_PAIR, TB_BRIDGE_WORD_SAID, TB_BRIDGE_WORD_TWICE, TB_BRIDGE_WORD_SUM,
+  TB_BRIDGE_WORD_EXCEED,
   TB_BRIDGE_WORD_NEEDS_STOCK_AND_FLOW, TB_BRIDGE_WORD_ONE_STOCK, TB_BRIDGE_WORD_UNCOVERED,
   TB_N_BRIDGE_WORDS,
 } TbBridgeWord;
 
+gboolean  tb_bridge_is_part_of   (const TbTrack      *part,
+                                  const TbTrack      *whole);
+/* Whether the parts of a whole add up to no more than it, and none twice. */
+gboolean  tb_bridge_check_parts  (const TbFigures    *figures,
+                                  const TbTrack      *whole,
+                                  const TbPeriod     *periods,
+                                  gsize               n_periods,
+                                  GError            **error);
 const char *tb_bridge_word       (TbBridgeWord        word,
                                   TbLanguage          language);
 /* Refuses in these words. */

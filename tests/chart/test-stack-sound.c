@@ -1,4 +1,4 @@
-/* C11, B-8: what would count something twice is not stacked, and the type says why.
+/* C10, C11, B-8: what would count something twice is not stacked, and the type says why.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,10 +12,14 @@
   "{\"tongbi\": \"dataset/1\", \"title\": \"T\", \"units\": {\"t\": {\"name\": \"t\", \"kind\": \"mass\"}},"           \
   " \"places\": {\"s\": {\"name\": \"S\"}, \"x\": {\"name\": \"X\", \"parent\": \"s\"},"                               \
   " \"y\": {\"name\": \"Y\", \"parent\": \"s\"}},"                                                                     \
-  " \"indicators\": [{\"id\": \"crop\", \"name\": {\"en\": \"Crop\", \"zh\": \"作物\"}, \"unit\": \"t\","              \
+  " \"indicators\": [{\"id\": \"crop\", \"name\": {\"en\": \"Crop\", \"zh\": \"作物\"}, \"unit\": \"t\","                \
   " \"measure\": \"flow\"},"                                                                                           \
   " {\"id\": \"wheat\", \"name\": \"Wheat\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"crop\"},"          \
-  " {\"id\": \"maize\", \"name\": \"Maize\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"crop\"}],"         \
+  " {\"id\": \"maize\", \"name\": \"Maize\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"crop\"},"          \
+  " {\"id\": \"rain\", \"name\": \"Rain\", \"unit\": \"t\", \"measure\": \"flow\", \"additive\": false},"              \
+  " {\"id\": \"snow\", \"name\": \"Snow\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"rain\"},"            \
+  " {\"id\": \"mean\", \"name\": \"Mean\", \"unit\": \"t\", \"measure\": \"average\"},"                                \
+  " {\"id\": \"low\", \"name\": \"Low\", \"unit\": \"t\", \"measure\": \"average\", \"part_of\": \"mean\"}],"          \
   " \"series\": ["
 #define OF(id, more, figures) "{\"indicator\": \"" id "\"" more ", \"observations\": [" figures "]}"
 #define BY(dimension, category, figures) OF ("crop", ", \"breakdown\": {\"" dimension "\": \"" category "\"}", figures)
@@ -117,6 +121,52 @@ test_case (gconstpointer data)
     assert_reason (TB_CHART_STACKED_SHARE, selection, TB_LANGUAGE_EN, cases[i].reason);
 }
 
+/* C10, F-6: what the parts of a waterfall add adds up to what the whole added. */
+static const struct
+{
+  const char *name;
+  const char *source;
+  const char *series;
+  const char *reason, *reason_zh;
+} falls[] = {
+  { "parts", "10 and 20 of 30",
+    OF ("crop", "", TWO ("90", "120")) "," OF ("wheat", "", TWO ("40", "50")) "," OF ("maize", "", TWO ("50", "70")),
+    NULL, NULL },
+  { "more-than-the-whole", "F-5: 60 + 50 = 110 of 100 in 2021",
+    OF ("crop", "", TWO ("90", "100")) "," OF ("wheat", "", TWO ("40", "60")) "," OF ("maize", "", TWO ("50", "50")),
+    "The parts come to more than “Crop” (2021), so that they are not its parts alone.",
+    "各项之和大于作物（2021年），并非其互不重复的组成部分。" },
+  { "more-than-the-whole-before", "F-5: 60 + 50 = 110 of 100 in 2020",
+    OF ("crop", "", TWO ("100", "120")) "," OF ("wheat", "", TWO ("60", "60")) "," OF ("maize", "", TWO ("50", "50")),
+    "The parts come to more than “Crop” (2020), so that they are not its parts alone.",
+    "各项之和大于作物（2020年），并非其互不重复的组成部分。" },
+  { "part-and-some-of-it", "women's wheat is wheat",
+    OF ("crop", "", TWO ("90", "120")) "," OF ("wheat", "", TWO ("40", "50")) ","
+    OF ("wheat", ", \"breakdown\": {\"sex\": \"f\"}", TWO ("4", "5")),
+    "Some would be counted twice, as these overlap: Wheat and Wheat (f).",
+    "“Wheat”与“Wheat（f）”相互重叠，相加会重复计算。" },
+  { "said", "format.md: additive",
+    OF ("rain", "", TWO ("90", "120")) "," OF ("snow", "", TWO ("40", "50")),
+    "The file says that these figures do not add up: Rain.", "文件注明“Rain”不可加总。" },
+  { "averages", "B-8: never over averages",
+    OF ("mean", "", TWO ("90", "120")) "," OF ("low", "", TWO ("40", "50")),
+    "Only levels and amounts can be added up; averages, ratios, indices and rates cannot.",
+    "只有存量和流量可以相加减，平均数、比率、指数、增速不能。" },
+};
+
+static void
+test_fall (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *json = g_strconcat (HEAD, falls[i].series, "]}", NULL);
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (json);
+  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+
+  assert_reason (TB_CHART_WATERFALL, selection, TB_LANGUAGE_EN, falls[i].reason);
+  assert_reason (TB_CHART_WATERFALL, selection, TB_LANGUAGE_ZH, falls[i].reason_zh);
+}
+
 /* F-5: 4 of 9 is 44.4 %, 5 of 9 55.6 %; 4 of 10 and 6 of 10: of the category of all. */
 static void
 test_shares (void)
@@ -149,6 +199,12 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
 
+  for (gsize i = 0; i < G_N_ELEMENTS (falls); i++)
+    {
+      g_autofree char *path = g_strconcat ("/chart/waterfall-sound/", falls[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_fall);
+    }
   g_test_add_func ("/chart/stack-sound/shares-of-all", test_shares);
 
   return g_test_run ();
