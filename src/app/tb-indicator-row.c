@@ -15,6 +15,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#define PART_SEPARATOR " · "
+#define NO_BREAK_SPACE "\302\240"
+/* A day, and not a span of days. */
+#define LONGEST_BOUND_CHARS 13
+
 struct _TbIndicatorRow
 {
   GtkWidget        parent_instance;
@@ -122,8 +127,12 @@ add_figures (TbIndicatorRow *self,
   gtk_widget_add_css_class (self->target, "dimmed");
   gtk_box_append (GTK_BOX (box), self->target);
   self->figure = add_label (box, figure_classes);
-  gtk_label_set_ellipsize (self->figure, PANGO_ELLIPSIZE_END);
+  /* A figure is nothing without its unit and period: they go on in another line. */
+  gtk_label_set_wrap (self->figure, TRUE);
+  gtk_label_set_wrap_mode (self->figure, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (self->figure, GTK_NATURAL_WRAP_NONE);
   self->change = add_label (box, change_classes);
+  gtk_widget_set_valign (GTK_WIDGET (self->change), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (texts), box);
 }
 
@@ -156,11 +165,31 @@ set_text (GtkLabel   *label,
   gtk_label_set_text (label, shown != NULL ? shown : "");
 }
 
+/* "3,500 items · H1 2021": where it goes on in another line, it does so behind a dot, if it
+ * can. A number stays with the word behind it, and a day in one line. */
+static char *
+bind_parts (const char *figure)
+{
+  g_auto (GStrv) parts = g_strsplit (figure, PART_SEPARATOR, -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (parts[i], " ", i == 0 ? 2 : -1);
+
+      if (i > 0 && g_utf8_strlen (parts[i], -1) > LONGEST_BOUND_CHARS)
+        continue;
+      g_free (parts[i]);
+      parts[i] = g_strjoinv (NO_BREAK_SPACE, words);
+    }
+  return g_strjoinv (NO_BREAK_SPACE "· ", parts);
+}
+
 static void
 update_texts (TbIndicatorRow *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *figure = NULL;
+  g_autofree char *bound = NULL;
   g_autofree char *change = NULL;
   g_autofree char *tooltip = NULL;
   g_autofree char *label = NULL;
@@ -169,7 +198,8 @@ update_texts (TbIndicatorRow *self)
   g_object_get (self->item, "name", &name, "figure", &figure, "change", &change, "tooltip", &tooltip, "has-target",
                 &has_target, "has-course", &has_course, NULL);
   set_text (self->name, name);
-  set_text (self->figure, figure);
+  bound = figure != NULL ? bind_parts (figure) : NULL;
+  set_text (self->figure, bound);
   set_text (self->change, change);
   gtk_widget_set_visible (GTK_WIDGET (self->change), change != NULL);
   gtk_widget_set_visible (self->target, has_target);

@@ -127,9 +127,9 @@ tells_whole (GtkWidget *label)
 
 /* Figures, and what they are, go on in another line. */
 static gboolean
-is_in_card (GtkWidget *widget)
+is_of_figure (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, TB_TYPE_INDICATOR_CARD) != NULL;
+  return gtk_widget_get_ancestor (widget, TB_TYPE_INDICATOR_CARD) != NULL || gtk_widget_has_css_class (widget, "figure");
 }
 
 /* Of texts without letters Pango asks their widget. */
@@ -159,8 +159,8 @@ check_label (GtkWidget *widget,
   room->n_labels++;
   layout = gtk_label_get_layout (GTK_LABEL (widget));
   pango_layout_get_pixel_extents (layout, NULL, &text);
-  if (pango_layout_is_ellipsized (layout) && is_in_card (widget))
-    complain (room, widget, "ends in an ellipsis on a card");
+  if (pango_layout_is_ellipsized (layout) && is_of_figure (widget))
+    complain (room, widget, "ends in an ellipsis, of a figure");
   else if (pango_layout_is_ellipsized (layout) && !tells_whole (widget))
     complain (room, widget, "ends in an ellipsis, and nothing tells the whole");
   if (text.width > gtk_widget_get_width (widget) + SLACK || text.height > gtk_widget_get_height (widget) + SLACK)
