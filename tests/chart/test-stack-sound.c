@@ -16,6 +16,7 @@
   " \"measure\": \"flow\"},"                                                                                           \
   " {\"id\": \"wheat\", \"name\": \"Wheat\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"crop\"},"          \
   " {\"id\": \"maize\", \"name\": \"Maize\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"crop\"},"          \
+  " {\"id\": \"winter\", \"name\": \"Winter\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"wheat\"},"       \
   " {\"id\": \"rain\", \"name\": \"Rain\", \"unit\": \"t\", \"measure\": \"flow\", \"additive\": false},"              \
   " {\"id\": \"snow\", \"name\": \"Snow\", \"unit\": \"t\", \"measure\": \"flow\", \"part_of\": \"rain\"},"            \
   " {\"id\": \"mean\", \"name\": \"Mean\", \"unit\": \"t\", \"measure\": \"average\"},"                                \
@@ -140,6 +141,13 @@ static const struct
     OF ("crop", "", TWO ("100", "120")) "," OF ("wheat", "", TWO ("60", "60")) "," OF ("maize", "", TWO ("50", "50")),
     "The parts come to more than “Crop” (2020), so that they are not its parts alone.",
     "各项之和大于作物（2020年），并非其互不重复的组成部分。" },
+  { "more-than-the-whole-within-rounding", "F-5: 1.1 + 2.2 = 3.3 of 3.2: 0.1 ≤ 0.15",
+    OF ("crop", "", TWO ("3.2", "4.2")) "," OF ("wheat", "", TWO ("1.1", "1.6")) ","
+    OF ("maize", "", TWO ("2.2", "2.6")), NULL, NULL },
+  { "more-than-a-part", "F-5: winter wheat is more than wheat",
+    OF ("crop", "", TWO ("90", "120")) "," OF ("wheat", "", TWO ("40", "50")) "," OF ("winter", "", TWO ("45", "48")),
+    "The parts come to more than “Wheat” (2020), so that they are not its parts alone.",
+    "各项之和大于Wheat（2020年），并非其互不重复的组成部分。" },
   { "part-and-some-of-it", "women's wheat is wheat",
     OF ("crop", "", TWO ("90", "120")) "," OF ("wheat", "", TWO ("40", "50")) ","
     OF ("wheat", ", \"breakdown\": {\"sex\": \"f\"}", TWO ("4", "5")),
