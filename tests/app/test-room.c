@@ -129,7 +129,8 @@ tells_whole (GtkWidget *label)
 static gboolean
 is_of_figure (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, TB_TYPE_INDICATOR_CARD) != NULL || gtk_widget_has_css_class (widget, "figure");
+  return gtk_widget_get_ancestor (widget, TB_TYPE_INDICATOR_CARD) != NULL
+         || gtk_widget_has_css_class (widget, "figure");
 }
 
 /* Of texts without letters Pango asks their widget. */
