@@ -95,6 +95,27 @@ series_toggled_cb (GtkWidget   *source,
   tb_chart_view_announce (self, said);
 }
 
+/**
+ * tb_chart_view_focus_figure:
+ * @self: a chart view
+ *
+ * Gives the focus to the figure, or to the page that stands in its place.
+ */
+void
+tb_chart_view_focus_figure (TbChartView *self)
+{
+  gboolean is_empty;
+
+  g_return_if_fail (TB_IS_CHART_VIEW (self));
+
+  is_empty = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (is_empty ? self->stack : self->figure_stack),
+                            GTK_DIR_TAB_FORWARD);
+}
+
 static void
 span_chosen_cb (TbChartView *self)
 {

@@ -163,6 +163,20 @@ go_back (TbChartView    *self,
   tb_session_set_span (self->session, from, to);
 }
 
+/* Who was at the figure is at what stands in its place. */
+static void
+show_figure (TbChartView *self,
+             const char  *page)
+{
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->figure_stack));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->figure_stack), page) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->figure_stack, page);
+  if ((flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    tb_chart_view_focus_figure (self);
+}
+
 static void
 ready_cb (TbChartView *self)
 {
@@ -185,7 +199,7 @@ ready_cb (TbChartView *self)
   tb_chart_view_update_shown (self, picture);
   if (picture->scene == NULL)
     update_misfit (self, picture);
-  gtk_stack_set_visible_child_name (self->figure_stack, picture->scene != NULL ? "canvas" : "misfit");
+  show_figure (self, picture->scene != NULL ? "canvas" : "misfit");
   update_insight (self, picture);
   update_readout (self);
 }

@@ -21,6 +21,7 @@ void            tb_chart_view_set_session (TbChartView *self,
 TbChartPicture *tb_chart_view_get_picture (TbChartView *self);
 TbFigureCanvas  *tb_chart_view_get_canvas  (TbChartView *self);
 TbInspector    *tb_chart_view_get_inspector (TbChartView *self);
+void            tb_chart_view_focus_figure (TbChartView *self);
 /* Whether the figure is being drawn, or the inspector finds out what to offer. */
 void            tb_chart_view_begin       (TbChartView *self);
 void            tb_chart_view_wait        (TbChartView *self,

@@ -226,7 +226,13 @@ mapped_cb (TbChoiceRow *self)
 static void
 closed_cb (TbChoiceRow *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  /* The button, which cannot have it, would send it on to the next row. */
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, NULL);
 }
 

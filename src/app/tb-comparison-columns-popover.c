@@ -23,8 +23,6 @@ struct _TbComparisonColumnsPopover
 
 G_DEFINE_FINAL_TYPE (TbComparisonColumnsPopover, tb_comparison_columns_popover, GTK_TYPE_POPOVER)
 
-static void fill (TbComparisonColumnsPopover *self);
-
 static void
 toggled_cb (TbComparisonColumnsPopover *self,
             GtkCheckButton             *check)
@@ -41,7 +39,12 @@ show_all_cb (TbComparisonColumnsPopover *self)
 
   for (guint i = 0; columns != NULL && i < columns->len; i++)
     tb_comparison_grid_set_hidden (self->grid, ((const TbShownColumn *) g_ptr_array_index (columns, i))->key, FALSE);
-  fill (self);
+  self->is_filling = TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child))
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (child), TRUE);
+  self->is_filling = FALSE;
 }
 
 static void
@@ -101,11 +104,15 @@ fill (TbComparisonColumnsPopover *self)
   self->is_filling = FALSE;
 }
 
+/* The popover has looked for a focus by then, and what is scrolled lets it in from
+ * outside only. */
 static void
 show_cb (TbComparisonColumnsPopover *self)
 {
-  if (self->grid != NULL)
-    fill (self);
+  if (self->grid == NULL)
+    return;
+  fill (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -118,6 +125,7 @@ tb_comparison_columns_popover_init (TbComparisonColumnsPopover *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  gtk_widget_set_focusable (scrolled, FALSE);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 12);

@@ -20,8 +20,8 @@ reveal (TbComparisonGrid *self)
 }
 
 /* The focus follows the cursor: so a screen reader says what it is on. */
-static void
-focus_cursor (TbComparisonGrid *self)
+void
+tb_comparison_grid_focus_cursor (TbComparisonGrid *self)
 {
   TbGridRow *row = NULL;
   GtkWidget *cell = NULL;
@@ -67,7 +67,7 @@ go (TbComparisonGrid *self,
       reveal (self);
       tb_comparison_grid_place (self);
     }
-  focus_cursor (self);
+  tb_comparison_grid_focus_cursor (self);
   tb_comparison_grid_emit_cursor (self);
 }
 

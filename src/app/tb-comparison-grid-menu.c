@@ -207,6 +207,8 @@ tb_comparison_grid_open_menu (TbComparisonGrid *self)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      /* The grid itself cannot have the focus, and would send it on. */
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (tb_comparison_grid_focus_cursor), self);
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);

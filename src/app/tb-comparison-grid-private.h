@@ -95,6 +95,7 @@ void       tb_comparison_grid_columns_changed (TbComparisonGrid *self);
 void       tb_comparison_grid_remeasure     (TbComparisonGrid *self);
 
 /* tb-comparison-grid-cursor.c */
+void       tb_comparison_grid_focus_cursor  (TbComparisonGrid *self);
 void       tb_comparison_grid_class_bind_keys (GtkWidgetClass *widget_class);
 void       tb_comparison_grid_mark_selected (TbComparisonGrid *self);
 gboolean   tb_comparison_grid_focus         (GtkWidget        *widget,

@@ -7,8 +7,9 @@
 
 #include "tb-indicator-scroll.h"
 
-/* A list is laid out in two frames, and scrolled in a third. */
-#define FRAMES_TO_SCROLL 4
+/* A list is laid out in two frames, scrolled in a third, and laid out there in a fourth. */
+#define FRAMES_TO_SCROLL 5
+#define FRAMES_TO_REACH 2
 #define FRAMES_TO_CENTRE 1
 
 struct _TbIndicatorScroll
@@ -56,7 +57,7 @@ show_focus (gpointer data)
   TbIndicatorScroll *self = data;
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
-  self->focus_id = 0;
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   if (row != NULL && !is_in_sight (row, GTK_WIDGET (self->list)))
     scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);
 }
@@ -99,15 +100,19 @@ scroll_cb (GtkWidget     *widget,
   TbIndicatorScroll *self = user_data;
 
   self->n_frames--;
-  if (self->n_frames == FRAMES_TO_CENTRE)
+  if (self->n_frames == FRAMES_TO_REACH)
     {
       self->from = gtk_adjustment_get_value (get_adjustment (self));
       scroll_to_selected (self, GTK_LIST_SCROLL_NONE);
     }
+  else if (self->n_frames == FRAMES_TO_CENTRE)
+    centre (self);
   if (self->n_frames > 0)
     return G_SOURCE_CONTINUE;
-  centre (self);
   self->tick_id = 0;
+  /* The row with the focus may have gone out of sight. */
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    show_focus (self);
   return G_SOURCE_REMOVE;
 }
 

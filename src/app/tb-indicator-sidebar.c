@@ -193,8 +193,11 @@ static void
 deselect_cb (GtkButton          *button,
              TbIndicatorSidebar *self)
 {
-  if (tb_session_get_n_selected (self->session) > 0)
-    tb_session_select (self->session, tb_session_get_selected (self->session, 0), TRUE);
+  if (tb_session_get_n_selected (self->session) == 0)
+    return;
+  /* The button goes with its bar. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  tb_session_select (self->session, tb_session_get_selected (self->session, 0), TRUE);
 }
 
 static void

@@ -255,8 +255,10 @@ toggle_inspector_action (GtkWidget  *widget,
 
   g_object_get (self->chart_view, "inspector-shown", &is_shown, NULL);
   g_object_set (self->chart_view, "inspector-shown", !is_shown, NULL);
-  gtk_widget_grab_focus (is_shown ? GTK_WIDGET (tb_chart_view_get_canvas (self->chart_view))
-                                  : GTK_WIDGET (tb_chart_view_get_inspector (self->chart_view)));
+  if (is_shown)
+    tb_chart_view_focus_figure (self->chart_view);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (tb_chart_view_get_inspector (self->chart_view)));
 }
 
 static void

@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 # Chooses from lists by nothing but the keyboard, in the language of the process: each
 # choice has a name, a list opens at what is chosen, Enter there changes nothing, and
-# searching in it, taking and leaving do what they do elsewhere.
-# usage: test-drive-choosers.py PROGRAM   (with a display and a session bus)
+# searching in it, taking and leaving do what they do elsewhere. Then the focus is
+# followed to where it could be lost: when a list, a menu, a bar or a figure goes away.
+# usage: test-drive-keyboard.py PROGRAM   (with a display and a session bus)
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import sys
 
-from drive import (Atspi, ENTRIES, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_ESCAPE, KEY_F, KEY_RETURN,
-                   KEY_SPACE, find, is_focused, passed, run_in_home, run_once, showing, tab_to,
-                   translate as _, type_key, type_text, wait, walk)
+from drive import (Atspi, BUTTONS, ENTRIES, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_ESCAPE, KEY_F, KEY_F9,
+                   KEY_RETURN, KEY_SPACE, KEY_TAB, KEY_Z, find, is_focused, passed, run_in_home, run_once, say, showing,
+                   tab_to, translate as _, type_key, type_text, wait, walk)
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 PLACES, PERIODS = (os.path.join(SAMPLES, name) for name in ('digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'))
-KEY_3, KEY_COMMA, KEY_UP = 12, 59, 111
+KEY_2, KEY_3, KEY_COMMA, KEY_UP, KEY_END, KEY_MENU = 11, 12, 59, 111, 115, 135
 ROLE = Atspi.Role
 MOST = 40
 
@@ -169,6 +170,132 @@ def choose_periods(child, program, folder, environment):
     passed('a period is searched for and chosen')
 
 
+def go_on_to(is_meant, what):
+    """By Tab, past what has the focus now."""
+    for _step in range(MOST):
+        before = follower.node
+        type_key(KEY_TAB)
+        wait(lambda: follower.node != before and follower.is_at(showing), f'a focus after {before and before.get_name()}')
+        if is_meant(follower.node):
+            return follower.node
+    raise AssertionError(f'Tab does not lead to {what}')
+
+
+def say_of(context, word):
+    """A word that is translated by what it is said of."""
+    told = _(f'{context}\x04{word}')
+    return word if '\x04' in told else told
+
+
+def is_named(name, *roles):
+    return lambda node: node.get_name() == name and (not roles or node.get_role() in roles)
+
+
+def search_row(program, words):
+    """What is found has the focus."""
+    type_key(KEY_F, KEY_CONTROL)
+    wait(lambda: follower.is_at(lambda n: n.get_role() in ENTRIES), 'the search entry')
+    type_text(words)
+    wait(lambda: len(get_offered(program)) == 1, f'the only row with {words}')
+    type_key(KEY_DOWN)
+    return wait(lambda: follower.is_at(lambda n: n.get_role() == ROLE.LIST_ITEM) and follower.node, 'the row')
+
+
+def deselect(program):
+    """The bar goes, and what stays chosen has the focus."""
+    first = search_row(program, '5g-new').get_name()
+    type_key(KEY_SPACE)
+    wait(lambda: is_on(program, first), 'the row to be chosen')
+    search_row(program, 'parking-berths-connected')
+    type_key(KEY_SPACE, KEY_CONTROL)
+    type_key(KEY_F, KEY_CONTROL)
+    wait(lambda: follower.is_at(lambda n: n.get_role() in ENTRIES), 'the search entry')
+    type_key(KEY_ESCAPE)
+    wait(lambda: len(get_offered(program)) > 2, 'all rows')
+    go_on_to(is_named(say('_Deselect')), 'the button of the bar')
+    type_key(KEY_RETURN)
+    left = wait(lambda: find(program, BUTTONS, say('_Deselect')) is None and follower.is_at(lambda n: n.get_role() == ROLE.LIST_ITEM)
+                and follower.node, 'the focus in the list')
+    wait(lambda: showing(left) and is_on(program, left.get_name()), 'the focus on what is chosen')
+    passed('the focus is on what stays chosen when others are let go')
+
+
+def is_on(program, name):
+    box = find(program, (ROLE.CHECK_BOX,), _('Show %s') % name)
+    return box is not None and box.get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def set_up(program):
+    """In the settings a list gives the focus back to its row."""
+    type_key(KEY_2, KEY_ALT)
+    wait(lambda: get_figure(program), 'the chart')
+    type_key(KEY_F9)
+    wait(lambda: find(program, ENTRIES, _('Subtitle')), 'the last group of the settings')
+    row = go_on_to(is_named(_('Periods'), ROLE.LIST_ITEM), 'the periods')
+    type_key(KEY_SPACE)
+    wait(lambda: follower.is_at(lambda n: n != row and n.get_role() == ROLE.LIST_ITEM and n.get_description() == _('Chosen')),
+         'the list to open at what is chosen')
+    type_key(KEY_ESCAPE)
+    wait(lambda: follower.is_at(lambda n: n == row), 'the focus to come back to the row')
+    passed('Escape from a list of the settings leads back to its row')
+    row = go_on_to(is_named(say_of('a decoration', 'Add'), ROLE.LIST_ITEM), 'the marks')
+    type_key(KEY_SPACE)
+    wait(lambda: follower.is_at(lambda n: n != row and n.get_role() == ROLE.LIST_ITEM), 'the kinds of marks')
+    type_key(KEY_RETURN)
+    wait(lambda: find(program, BUTTONS, _('Remove')), 'the mark')
+    wait(lambda: follower.is_at(lambda n: n == row), 'the focus to come back to the row')
+    passed('the focus is kept where a mark was added')
+
+
+def get_figure(program):
+    return next((n for n in walk(program) if n.get_role() == ROLE.IMAGE and showing(n) and n.get_description()
+                 and n.get_state_set().contains(Atspi.StateType.FOCUSABLE)), None)
+
+
+def lose_figure(program):
+    """What stands in the place of the figure has the focus, and the figure when it comes again."""
+    go_on_to(is_named(_('Figures as Known On')), 'the day of what is known')
+    type_text('2001-07-01')
+    type_key(KEY_RETURN)
+    button = wait(lambda: find(program, BUTTONS, say('Show as _Table')), 'the page in the place of the figure')
+    type_key(KEY_F9)
+    wait(lambda: follower.is_at(lambda n: n == button), 'the focus on that page')
+    type_key(KEY_Z, KEY_CONTROL)
+    wait(lambda: (figure := get_figure(program)) is not None and follower.is_at(lambda n: n == figure), 'the focus on the figure')
+    passed('the focus is where the figure is, or what stands in its place')
+
+
+def look_at_table(program):
+    type_key(KEY_3, KEY_ALT)
+    wait(lambda: find(program, (ROLE.TABLE, ROLE.TREE_TABLE), _('Comparison table')), 'the table')
+    button = go_on_to(is_named(say_of('of a table', 'Columns'), ROLE.TOGGLE_BUTTON), 'the columns')
+    type_key(KEY_SPACE)
+    wait(lambda: follower.is_at(is_named(_('Unit'), ROLE.CHECK_BOX)), 'the first of the columns')
+    go_on_to(is_named(say('Show _All'), *BUTTONS), 'the last button')
+    type_key(KEY_ESCAPE)
+    wait(lambda: follower.is_at(lambda n: n == button), 'the focus to come back')
+    passed('each of the columns is reached')
+    go_on_to(lambda n: n.get_role() == ROLE.TABLE_CELL, 'the table')
+    before = follower.node
+    type_key(KEY_END)
+    cell = wait(lambda: follower.node != before and follower.is_at(lambda n: n.get_role() == ROLE.TABLE_CELL) and follower.node,
+                'the last cell')
+    type_key(KEY_MENU)
+    wait(lambda: follower.is_at(lambda n: n.get_role() == ROLE.MENU_ITEM), 'the menu of the cell')
+    type_key(KEY_ESCAPE)
+    wait(lambda: follower.is_at(lambda n: n == cell), 'the focus to come back to the cell')
+    passed('Escape from the menu of a cell leads back to it')
+
+
+def keep(child, program, folder, environment):
+    wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
+    Atspi.generate_mouse_event(900, 20, 'abs')
+    deselect(program)
+    set_up(program)
+    lose_figure(program)
+    look_at_table(program)
+
+
 def choose(child, program, folder, environment):
     wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
     # A choice under a pointer that rests would take the focus.
@@ -183,6 +310,7 @@ def drive_all(folder, environment):
     follower = Follower()
     run_once(choose, [sys.argv[1], PLACES], folder, environment)
     run_once(choose_periods, [sys.argv[1], PERIODS], folder, environment)
+    run_once(keep, [sys.argv[1], PLACES], folder, environment)
 
 
 run_in_home(drive_all)
