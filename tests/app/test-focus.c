@@ -1,6 +1,7 @@
 /* The control that has the keyboard stands out: around it, pixels change by 3 : 1 when
  * it gets the focus (WCAG 2.2, 2.4.7 and 1.4.11; the measure is that of 2.4.13: the same
- * pixels with and without it), told from what is drawn, in light and dark.
+ * pixels with and without it), told from what is drawn: at every page, in every dialog
+ * and popover, and in the lists that choosers open.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,8 +9,9 @@
 #include "config.h"
 
 #include "tb-app-pixels.h"
-#include "tb-app-test.h"
+#include "tb-app-places.h"
 
+#include "tb-choice-row.h"
 #include "tb-window-private.h"
 
 #include <math.h>
@@ -19,13 +21,19 @@
 #define MARGIN 8
 #define CORNER_PX 12
 #define MOST_STOPS 80
+/* Much has to be scrolled to be reached. */
+#define WIDTH 1200
+#define HEIGHT 760
 
 typedef struct
 {
   TbWindow   *window;
+  GtkWidget  *native;   /* the window, or what stands out of it */
   const char *where;
   gboolean    is_dark;
   guint       n_checked;
+  GHashTable *checked;  /* controls of the window; its parts are shown at many places */
+  GHashTable *seen;     /* dialogs and popovers that are the same at several places */
   GHashTable *wrong;    /* told once for each control and colours */
 } Walk;
 
@@ -50,14 +58,38 @@ get_control (GtkWidget *focus)
   return row != NULL ? row : GTK_IS_EDITABLE (parent) ? parent : focus;
 }
 
+static gboolean
+count_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       n_left)
+{
+  return --*(guint *) n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_counted (gpointer n_left)
+{
+  return *(guint *) n_left == 0;
+}
+
+/* A focus that comes or goes asks for no more than a frame. */
+static void
+settle (Walk *walk)
+{
+  guint n_left = 2;
+
+  /* Without a window manager no window is the active one. */
+  gtk_widget_unset_state_flags (GTK_WIDGET (walk->window), GTK_STATE_FLAG_BACKDROP);
+  gtk_widget_add_tick_callback (walk->native, count_cb, &n_left, NULL);
+  tb_app_test_wait (is_counted, &n_left, "frames");
+}
+
 static void
 draw (Walk    *walk,
       Picture *out)
 {
-  tb_app_test_draw (walk->window);
-  /* Without a window manager no window is the active one. */
-  gtk_widget_unset_state_flags (GTK_WIDGET (walk->window), GTK_STATE_FLAG_BACKDROP);
-  out->pixels = tb_app_pixels_render (GTK_WIDGET (walk->window), 1, &out->width, &out->height);
+  settle (walk);
+  out->pixels = tb_app_pixels_render (walk->native, 1, &out->width, &out->height);
 }
 
 /* The greatest change of a pixel there, and how many change by as much as is wanted. */
@@ -129,9 +161,12 @@ check (Walk      *walk,
   gtk_window_set_focus_visible (window, TRUE);
   draw (walk, &with);
   g_assert_true (gtk_window_get_focus (window) == focus);
-  g_assert_true (gtk_widget_compute_bounds (get_control (focus), GTK_WIDGET (window), &box));
+  g_assert_true (gtk_widget_compute_bounds (get_control (focus), walk->native, &box));
   least = count_on_sides (&box);
   graphene_rect_inset (&box, -MARGIN, -MARGIN);
+  /* The item of a menu that had it last stays lit. */
+  if (GTK_IS_POPOVER_MENU (walk->native))
+    gtk_widget_unset_state_flags (focus, GTK_STATE_FLAG_SELECTED);
   gtk_window_set_focus (window, NULL);
   draw (walk, &without);
   contrast = measure (&with, &without, &box, &n);
@@ -146,82 +181,113 @@ check (Walk      *walk,
                 walk->is_dark ? ", dark" : "", n, least, CONTRAST, contrast, kind);
 }
 
+static gboolean
+is_shown_popover (GtkWidget     *widget,
+                  gconstpointer  data)
+{
+  return GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* A list of choices opens with the focus on one of them. */
+static void
+check_choices (Walk      *walk,
+               GtkWidget *focus)
+{
+  GtkWidget *chooser = gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN);
+  GtkWidget *native = walk->native;
+  GtkWidget *popover, *choice;
+
+  if (chooser == NULL && !ADW_IS_COMBO_ROW (focus) && !TB_IS_CHOICE_ROW (focus))
+    return;
+  /* A button that is activated takes a while to be pressed. */
+  if (chooser != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (focus), TRUE);
+  else if (TB_IS_CHOICE_ROW (focus))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (tb_app_test_find (focus, GTK_TYPE_MENU_BUTTON)));
+  else
+    g_assert_true (gtk_widget_activate (focus));
+  tb_app_test_draw (walk->window);
+  popover = tb_app_test_find_where (chooser != NULL ? chooser : focus, is_shown_popover, NULL);
+  choice = gtk_window_get_focus (GTK_WINDOW (walk->window));
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_is_ancestor (choice, popover));
+  walk->native = popover;
+  check (walk, choice);
+  walk->native = native;
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  tb_app_test_draw (walk->window);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (walk->window)) == focus);
+}
+
 /* From the first stop of Tab to where it leaves @root or begins again. */
 static void
-go_through (Walk       *walk,
-            GtkWidget  *root,
-            const char *where)
+go_through (Walk      *walk,
+            GtkWidget *root)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GtkWindow *window = GTK_WINDOW (walk->window);
 
-  walk->where = where;
   gtk_window_set_focus (window, NULL);
   while (gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD))
     {
       GtkWidget *focus;
 
       /* A list may send it on to a row that is in sight. */
-      tb_app_test_draw (walk->window);
+      settle (walk);
       focus = gtk_window_get_focus (window);
       if (focus == NULL || !g_hash_table_add (seen, focus))
         break;
       g_assert_cmpuint (g_hash_table_size (seen), <, MOST_STOPS);
-      check (walk, focus);
-    }
-  g_assert_cmpuint (g_hash_table_size (seen), >, 3);
-}
-
-static void
-go_through_all (Walk *walk)
-{
-  static const char *const views[] = { "overview", "chart", "table" };
-  TbWindow *window = walk->window;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      AdwDialog *dialog;
-      g_autofree char *place = g_strconcat (views[i], ", export", NULL);
-
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", views[i]);
-      tb_app_test_wait_settled (window);
-      go_through (walk, GTK_WIDGET (window), views[i]);
-      if (!tb_app_test_can (window, "win.export"))
+      if (walk->native == GTK_WIDGET (window) && !g_hash_table_add (walk->checked, focus))
         continue;
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
-      tb_app_test_draw (window);
-      dialog = tb_app_test_get_dialog (window);
-      g_assert_nonnull (dialog);
-      go_through (walk, GTK_WIDGET (dialog), place);
-      adw_dialog_force_close (dialog);
-      tb_app_test_draw (window);
+      check (walk, focus);
+      check_choices (walk, focus);
     }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 0);
+}
+
+/* Popovers are those of a view. */
+static char *
+dup_key (GtkWidget  *root,
+         const char *where)
+{
+  if (!ADW_IS_DIALOG (root))
+    return g_strdup (where);
+  return g_strdup_printf ("%s %s", G_OBJECT_TYPE_NAME (root), adw_dialog_get_title (ADW_DIALOG (root)));
 }
 
 static void
-test_visible (void)
+visit_cb (TbWindow   *window,
+          GtkWidget  *root,
+          const char *where,
+          gpointer    data)
 {
-  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
-  g_autofree char *path = g_build_filename (g_getenv ("TONGBI_DATA_DIR"), "samples", "digital-qingdao.tongbi.json",
-                                            NULL);
-  g_autoptr (GHashTable) wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Walk walk = { .wrong = wrong };
-  TbCatalog *catalog;
+  Walk *walk = data;
+  g_autofree char *key = root == GTK_WIDGET (window) ? NULL : dup_key (root, where);
 
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  walk.window = tb_app_test_open (path);
-  tb_app_test_wait (tb_app_test_has_dataset, walk.window, "the sample");
-  catalog = tb_dataset_get_catalog (tb_session_get_dataset (walk.window->session));
-  for (guint i = 0; i < 2; i++)
-    tb_session_select (walk.window->session, tb_catalog_get_indicator (catalog, i), i == 0);
-  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
-    {
-      walk.is_dark = i == 1;
-      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
-      go_through_all (&walk);
-    }
-  tb_app_test_close (walk.window);
-  g_test_message ("%u stops of Tab", walk.n_checked);
+  if (walk->window != window)
+    g_hash_table_remove_all (walk->checked);
+  if (key != NULL && !g_hash_table_add (walk->seen, g_steal_pointer (&key)))
+    return;
+  walk->window = window;
+  walk->native = GTK_WIDGET (gtk_widget_get_native (root));
+  walk->where = where;
+  go_through (walk, root);
+}
+
+static void
+test_visible (gconstpointer data)
+{
+  g_autoptr (GHashTable) wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) checked = g_hash_table_new (NULL, NULL);
+  Walk walk = { .wrong = wrong, .seen = seen, .checked = checked, .is_dark = data != NULL };
+  guint n;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      walk.is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  n = tb_app_places_visit (WIDTH, HEIGHT, visit_cb, &walk);
+  g_test_message ("%u stops of Tab at %u places", walk.n_checked, n);
   g_assert_cmpuint (g_hash_table_size (wrong), ==, 0);
 }
 
@@ -230,6 +296,7 @@ main (int    argc,
       char **argv)
 {
   tb_app_test_init (&argc, &argv);
-  g_test_add_func ("/focus/visible", test_visible);
+  g_test_add_data_func ("/focus/light", NULL, test_visible);
+  g_test_add_data_func ("/focus/dark", "", test_visible);
   return g_test_run ();
 }
