@@ -396,6 +396,13 @@ count_cb (guint *n)
   (*n)++;
 }
 
+/* Who lets it go may be another thread, which wakes nobody. */
+static gboolean
+is_ours_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
 /* What was waited for is not told of again; other figures are another picture. */
 static void
 test_renderer (void)
@@ -420,8 +427,7 @@ test_renderer (void)
   g_assert_false (tb_chart_renderer_is_busy (renderer));
   before = tb_scene_ref (tb_chart_renderer_get_picture (renderer)->scene);
   /* The task holds the renderer until it has come back to this thread. */
-  while (G_OBJECT (renderer)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
+  tb_app_test_wait (is_ours_alone, renderer, "the task to end");
   g_assert_cmpuint (n_ready, ==, 1);
 
   tb_chart_renderer_request (renderer, dataset, spec, FALSE, 100, 50);
