@@ -171,19 +171,21 @@ read_whole (const TbTotal     *self,
          && tb_parts_read (figure, tb_series_get_info (get_part (self, 0))->unit, out_whole) && !out_whole->about;
 }
 
-/* Beyond the rounding of all of them. Where a part is below zero, another one that is in
- * no file may be. */
+/* Beyond the rounding of all of them, on the parts' side of zero. Where they are on both,
+ * one that is in no file may make up for the others. */
 static gboolean
 exceeds (const TbTotalCell *cell,
          const TbInterval  *whole)
 {
   TbInterval rest;
+  double least;
 
-  if (!cell->is_counted || cell->sum.about)
+  if (cell->sign == 0 || cell->sum.about)
     return FALSE;
   rest = tb_interval_subtract (whole, &cell->sum);
+  least = rest.rounding * (1 + 1e-9);
 
-  return !rest.high.open && rest.high.number < -rest.rounding * (1 + 1e-9);
+  return cell->sign > 0 ? !rest.high.open && rest.high.number < -least : !rest.low.open && rest.low.number > least;
 }
 
 /* Of which multiple of the whole the sum is; 0: of none. */
@@ -195,7 +197,8 @@ find_times (const TbTotalCell *cell,
   double one = tb_interval_get_stated (whole);
   double times;
 
-  if (cell->state != TB_TOTAL_SUM || !tb_interval_is_exact (&cell->sum) || !tb_interval_is_exact (whole) || one <= 0)
+  if (cell->state != TB_TOTAL_SUM || !tb_interval_is_exact (&cell->sum) || !tb_interval_is_exact (whole)
+      || fabs (one) <= whole->rounding)
     return 0;
   times = round (sum / one);
   if (times < 2 || times > MOST_TIMES

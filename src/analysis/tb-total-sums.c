@@ -107,20 +107,25 @@ are_of_one_span (const Term *terms,
   return TRUE;
 }
 
-/* Then the sum of some is no more than that of all. */
-static gboolean
-is_nowhere_negative (const TbFigure *figures,
-                     gsize           n)
+/* Where all have one sign the sum of some is no more than that of all. */
+static int
+find_sign (const TbFigure *figures,
+           gsize           n)
 {
+  gboolean is_up = TRUE;
+  gboolean is_down = TRUE;
+
   for (gsize i = 0; i < n; i++)
     {
       TbSide side;
 
-      if (!tb_side_load (&side, figures[i]) || side.value.low.open || side.value.low.number < 0)
-        return FALSE;
+      if (!tb_side_load (&side, figures[i]))
+        return 0;
+      is_up = is_up && !side.value.low.open && side.value.low.number >= 0;
+      is_down = is_down && !side.value.high.open && side.value.high.number <= 0;
     }
 
-  return TRUE;
+  return is_up ? 1 : is_down ? -1 : 0;
 }
 
 static void
@@ -151,7 +156,7 @@ fill_cell (const TbTotal *self,
       return;
     }
   tb_parts_add_up (figures, n_known, tb_series_get_info (figures[0].series)->unit, &out_cell->sum);
-  out_cell->is_counted = is_nowhere_negative (figures, n_known);
+  out_cell->sign = find_sign (figures, n_known);
   if (n_known >= self->n_expected)
     out_cell->state = tb_interval_is_unknown (&out_cell->sum) ? TB_TOTAL_UNBOUNDED : TB_TOTAL_SUM;
 }

@@ -26,7 +26,8 @@ typedef enum
  * @span: the same as it is meant: a year to date begins with the reporting year
  * @state: whether there is a sum
  * @n_known: how many parts have a figure
- * @is_counted: @sum is of them, of one span, and none is below zero: the whole is no less
+ * @sign: 1, −1: @sum is of them, of one span, and none is below zero, or none above: the
+ *   whole is no less; else 0
  * @sum: of all parts, exact on the printed digits, in the unit of the total's series:
  *   qualifiers and rounding of the parts carry on
  *
@@ -38,7 +39,7 @@ typedef struct
   TbPeriod     span;
   TbTotalState state;
   gsize        n_known;
-  gboolean     is_counted;
+  int          sign;
   TbInterval   sum;
 } TbTotalCell;
 

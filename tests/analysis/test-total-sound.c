@@ -120,6 +120,19 @@ static const TbTotalCase cases[] = {
     OF ("spring", "", "[\"2021\", 50], [\"2020\", 33]") "," OF ("durum", "", "[\"2020\", 33]"),
     "Wheat: [99] [100]\nWinter: [33] [60]\nSpring: [33] [50]\nDurum: [33] []", NULL,
     NO_TOTAL MORE "(Wheat: 110 t of 100 t in 2021)" },
+  { "more-below-zero", "F-5: −60 and −50 are −110 of −100",
+    OF ("crop", "", "[\"2021\", -100]") "," OF ("wheat", "", "[\"2021\", -60]") ","
+    OF ("maize", "", "[\"2021\", -50]"),
+    "Crop: [−100]\nWheat: [−60]\nMaize: [−50]", NULL, NO_TOTAL MORE "(Crop: −110 t of −100 t in 2021)" },
+  { "less-below-zero", "F-5: −60 and −30 are −90 of −100",
+    OF ("crop", "", "[\"2021\", -100]") "," OF ("wheat", "", "[\"2021\", -60]") ","
+    OF ("maize", "", "[\"2021\", -30]"),
+    "Wheat: [−60]\nMaize: [−30]\nTotal: Crop: [−100]",
+    "as published; the parts add up to −90 t, which is 10 t more" },
+  { "twice-below-zero", "twice −50 is −100",
+    OF ("crop", "", "[\"2021\", -50]") "," OF ("wheat", "", "[\"2021\", -60]") ","
+    OF ("maize", "", "[\"2021\", -40]"),
+    "Crop: [−50]\nWheat: [−60]\nMaize: [−40]", NULL, NO_TOTAL MULTIPLE "(Crop: −100 t of −50 t in 2021)" },
   { "less-than-nothing", "a part below zero lets others be more: 120 − 5 = 115 of 100 is told, and what is missing not",
     OF ("crop", "", "[\"2021\", 100]") "," OF ("wheat", "", "[\"2021\", 120]") "," OF ("maize", "", "[\"2021\", -5]"),
     "Wheat: [120]\nMaize: [−5]\nTotal: Crop: [100]",
