@@ -5,7 +5,10 @@
 
 #include "config.h"
 
+#include "tb-category-range.h"
 #include "tb-overlap.h"
+
+#include <math.h>
 
 #define N_DRAWS 400
 #define MOST_CATEGORIES 7
@@ -104,6 +107,36 @@ test_partition (void)
     }
 }
 
+/* Whatever stands in a text, what is read of it is a range: it is within itself, and
+ * overlaps with itself where it is more than a number. */
+static void
+test_any_text (void)
+{
+  static const char *const pieces[] = {
+    "15", "0", "64", "1,000", "0.5", "99999999999999999999999999", "-", "–", "—", "~", "T", " to ", "至", "+", ">", "≥",
+    "<=", "under ", "over ", " and over", "岁", "及以上", "以下", "万", "亿", "元", "Y", "_", "GE", "LT", "(", ")", "Age ",
+    "from ", ".", ",", "１", "～", "女", " ",
+  };
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      TbCategoryRange range;
+
+      for (int k = g_test_rand_int_range (0, 8); k > 0; k--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      if (tb_category_range_read (&range, text->str) != TB_CATEGORY_RANGE)
+        continue;
+      if (range.low > range.high || isnan (range.low) || isnan (range.high)
+          || !tb_category_range_is_within (&range, &range)
+          || tb_category_range_overlaps (&range, &range) == range.is_single)
+        g_error ("“%s” was read as %g to %g", text->str, range.low, range.high);
+      g_assert_nonnull (range.prefix);
+      g_assert_nonnull (range.unit);
+      tb_category_range_clear (&range);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +145,7 @@ main (int   argc,
 
   g_test_add_func ("/overlap-laws/B-8/numbers", test_numbers);
   g_test_add_func ("/overlap-laws/B-8/partition", test_partition);
+  g_test_add_func ("/overlap-laws/any-text", test_any_text);
 
   return g_test_run ();
 }
