@@ -9,6 +9,7 @@
 #include "tb-latex.h"
 #include "tb-table-cell.h"
 #include "tb-table-page.h"
+#include "tb-table-title.h"
 
 #include <string.h>
 
@@ -42,55 +43,6 @@ append_head (GString    *tex,
                           is_long ? "longtable" : "graphicx");
 }
 
-/* No line begins with what closes, or belongs to the number or word before: "上半|年". */
-static gboolean
-can_begin_line (gunichar c)
-{
-  return g_unichar_isalnum (c) ? g_utf8_strchr ("年月日末", -1, c) == NULL : g_utf8_strchr ("（“", -1, c) != NULL;
-}
-
-/* How well a line of Chinese ends: best where what is compared ends, "2015年12月比|2014年12月";
- * well behind a part of a period and before a bracket, "2021年|上半年" and "2021年|（目标）". */
-static int
-rate_end (gunichar before,
-          gunichar next)
-{
-  if (g_utf8_strchr ("比，、", -1, before) != NULL)
-    return 2;
-
-  return g_utf8_strchr ("年月日末", -1, before) != NULL || g_utf8_strchr ("（“", -1, next) != NULL;
-}
-
-/* Where the line that begins at @text ends: behind a word, or a Chinese character, the
- * last of those that end it best. */
-static const char *
-find_line_end (const char *text,
-               int         width)
-{
-  const char *end = NULL;
-  gunichar before = 0;
-  int best = 0;
-  int so_far = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (p > text && (p[-1] == ' ' || (g_unichar_iswide (before) && can_begin_line (c)))
-          && rate_end (before, c) >= best)
-        {
-          end = p;
-          best = rate_end (before, c);
-        }
-      so_far += g_unichar_iswide (c) ? 2 : 1;
-      if (end != NULL && so_far > width)
-        return end;
-      before = c != ' ' ? c : before;
-    }
-
-  return text + strlen (text);
-}
-
 /* A title in lines, so that its column is not wider than its numbers need. */
 static void
 append_title (GString    *tex,
@@ -99,7 +51,7 @@ append_title (GString    *tex,
               char        side)
 {
   int width = MAX (narrowest, tb_cell_measure (title) / LINES_OF_HEAD + 2);
-  const char *end = find_line_end (title, width);
+  const char *end = tb_table_title_find_line_end (title, width);
 
   if (*end == '\0')
     {
@@ -111,7 +63,7 @@ append_title (GString    *tex,
     {
       g_autofree char *words = NULL;
 
-      end = find_line_end (line, width);
+      end = tb_table_title_find_line_end (line, width);
       words = g_strstrip (g_strndup (line, (gsize) (end - line)));
       g_string_append (tex, line > title ? "\\\\{}" : "");
       tb_latex_append (tex, words);

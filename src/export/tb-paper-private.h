@@ -80,6 +80,12 @@ void    tb_table_paper_set_text  (TbTablePaper *self,
                                   double        width,
                                   double       *out_width,
                                   double       *out_height);
+/* The same of a title, whose parts are not broken where they have room. */
+void    tb_table_paper_set_title (TbTablePaper *self,
+                                  const char   *title,
+                                  TbFontWeight  weight,
+                                  double        width,
+                                  double       *out_height);
 /* The part before the point of a number, in bytes. */
 gsize   tb_table_paper_find_point (const char  *text);
 

@@ -6,6 +6,7 @@
 #include "tb-paper-private.h"
 
 #include "tb-pango-private.h"
+#include "tb-table-title.h"
 
 #include <math.h>
 #include <string.h>
@@ -18,6 +19,9 @@
 /* A name of thousands of characters is cut, as a row must fit on a sheet. */
 #define MOST_LINES 12
 #define LINES_OF_HEAD 3
+
+/* Eight Chinese characters. */
+#define MOST_OF_PART 16
 
 void
 tb_table_paper_set_text (TbTablePaper *self,
@@ -87,35 +91,66 @@ take_cell (TbTablePaper *self,
   entry->after = MAX (entry->after, measure (self, cell.text + point, strlen (cell.text) - point));
 }
 
-/* Whether a word would be torn: text of one word may be of a script without spaces. */
+/* Whether a part of a title is not broken: more than this is a text of its own, which may
+ * be of a script without spaces. */
 static gboolean
-is_kept_whole (const char *word,
-               gboolean    stands_alone)
+is_kept_whole (const char *part,
+               gsize       length)
 {
-  return !stands_alone || g_utf8_strlen (word, -1) == tb_cell_measure (word);
+  g_autofree char *own = g_strndup (part, length);
+
+  return g_utf8_strlen (own, -1) == tb_cell_measure (own) || tb_cell_measure (own) <= MOST_OF_PART;
 }
 
 static double
-find_longest_word (TbTablePaper *self,
+find_longest_part (TbTablePaper *self,
                    const char   *text,
                    TbFontWeight  weight)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  double width = 0;
+  double longest = 0;
 
-  for (gsize i = 0; words[i] != NULL; i++)
+  for (const char *part = text, *end; *part != '\0'; part = end)
     {
-      double word;
+      g_autofree char *own = NULL;
+      double width;
 
-      tb_table_paper_set_text (self, words[i], weight, -1, &word, NULL);
-      if (is_kept_whole (words[i], words[1] == NULL))
-        width = MAX (width, word);
+      end = tb_table_title_find_part_end (part);
+      own = g_strchomp (g_strndup (part, (gsize) (end - part)));
+      tb_table_paper_set_text (self, own, weight, -1, &width, NULL);
+      if (is_kept_whole (part, (gsize) (end - part)))
+        longest = MAX (longest, width);
     }
 
-  return width;
+  return longest;
 }
 
-/* The longest word of a head is not cut, and three lines are enough for most. Nor is
+void
+tb_table_paper_set_title (TbTablePaper *self,
+                          const char   *title,
+                          TbFontWeight  weight,
+                          double        width,
+                          double       *out_height)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  int height;
+
+  tb_table_paper_set_text (self, title, weight, width, NULL, NULL);
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (self->layout));
+  for (const char *part = title, *end; *part != '\0'; part = end)
+    {
+      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+      end = tb_table_title_find_part_end (part);
+      whole->start_index = (guint) (part - title);
+      whole->end_index = is_kept_whole (part, (gsize) (end - part)) ? (guint) (end - title) : whole->start_index;
+      pango_attr_list_insert (attributes, whole);
+    }
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_get_size (self->layout, NULL, &height);
+  *out_height = (double) height / PANGO_SCALE;
+}
+
+/* The longest part of a head is not cut, and three lines are enough for most. Nor is
  * that of its band, of which a sheet may have one column alone. */
 static double
 find_head_width (TbTablePaper *self,
@@ -123,8 +158,8 @@ find_head_width (TbTablePaper *self,
 {
   g_autofree char *title = tb_table_dup_head (self->comparison, column, self->language);
   g_autofree char *band = tb_table_dup_band (self->comparison, column, self->language);
-  double width = MAX (find_longest_word (self, title, TB_WEIGHT_BOLD),
-                      find_longest_word (self, band, TB_WEIGHT_REGULAR));
+  double width = MAX (find_longest_part (self, title, TB_WEIGHT_BOLD),
+                      find_longest_part (self, band, TB_WEIGHT_REGULAR));
   double whole;
 
   tb_table_paper_set_text (self, title, TB_WEIGHT_BOLD, -1, &whole, NULL);
@@ -171,6 +206,16 @@ tb_table_paper_measure (TbTablePaper *self)
     }
 }
 
+/* Whether a change would stand on another sheet than the same in percent. */
+static gboolean
+parts_pair (const TbTablePaper *self,
+            gsize               end)
+{
+  return end < tb_comparison_get_n_columns (self->comparison)
+         && tb_column_get_group (tb_comparison_get_column (self->comparison, end)->kind) == TB_GROUP_CHANGES
+         && !tb_table_begins_band (self->comparison, end);
+}
+
 gsize
 tb_table_paper_find_end (const TbTablePaper *self,
                          gsize               first)
@@ -181,5 +226,7 @@ tb_table_paper_find_end (const TbTablePaper *self,
 
   while (end < n && (end == first || self->columns[end].width <= room))
     room -= self->columns[end++].width;
+  if (end > first + 1 && parts_pair (self, end))
+    end--;
   return end;
 }

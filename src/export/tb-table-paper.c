@@ -150,9 +150,8 @@ set_band (TbTablePaper *self,
   double height;
 
   *out_end = MIN (tb_table_find_band_end (self->comparison, first), self->end);
-  tb_table_paper_set_text (self, band, TB_WEIGHT_REGULAR,
-                           get_column_x (self, *out_end) - get_column_x (self, first) - 2 * TB_PAPER_PAD_X, NULL,
-                           &height);
+  tb_table_paper_set_title (self, band, TB_WEIGHT_REGULAR,
+                            get_column_x (self, *out_end) - get_column_x (self, first) - 2 * TB_PAPER_PAD_X, &height);
 
   return height;
 }
@@ -164,7 +163,11 @@ draw_bands (TbTablePaper *self)
   double height = TB_PAPER_TEXT_PX * 1.5;
 
   for (gsize first = self->first, end; first < self->end; first = end)
-    height = MAX (height, set_band (self, first, &end));
+    {
+      double own = set_band (self, first, &end);
+
+      height = MAX (height, own);
+    }
   for (gsize first = self->first, end; first < self->end; first = end)
     {
       double from = get_column_x (self, first) + TB_PAPER_PAD_X;
@@ -184,8 +187,7 @@ set_head (TbTablePaper *self,
   g_autofree char *title = tb_table_dup_head (self->comparison, column, self->language);
   double height;
 
-  tb_table_paper_set_text (self, title, TB_WEIGHT_BOLD, self->columns[column].width - 2 * TB_PAPER_PAD_X, NULL,
-                           &height);
+  tb_table_paper_set_title (self, title, TB_WEIGHT_BOLD, self->columns[column].width - 2 * TB_PAPER_PAD_X, &height);
   pango_layout_set_alignment (self->layout, self->columns[column].is_of_numbers ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   return height;
 }
@@ -198,7 +200,11 @@ draw_head (TbTablePaper *self)
 
   draw_bands (self);
   for (gsize column = self->first; column < self->end; column++)
-    height = MAX (height, set_head (self, column));
+    {
+      double own = set_head (self, column);
+
+      height = MAX (height, own);
+    }
   for (gsize column = self->first; column < self->end; column++)
     {
       double own = set_head (self, column);
@@ -276,7 +282,10 @@ draw_row (TbTablePaper *self,
   show (self, self->paper->left + self->name_width + TB_PAPER_PAD_X, self->y, self->theme->text_muted);
   height = MAX (height, own);
   for (gsize column = self->first; column < self->end; column++)
-    height = MAX (height, draw_cell (self, row, column));
+    {
+      own = draw_cell (self, row, column);
+      height = MAX (height, own);
+    }
   return height + 2 * TB_PAPER_PAD_Y;
 }
 

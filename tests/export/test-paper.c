@@ -169,6 +169,62 @@ test_pairs (void)
   g_assert_null (strstr (text, "…"));
 }
 
+/* In Chinese, too, no title is torn, and no change is parted from its percentage: six
+ * pairs are more than a sheet has room for. */
+static void
+test_pairs_in_chinese (void)
+{
+  g_autoptr (TbComparison) whole = make_table (3, 4);
+  TbComparePair pairs[6];
+  TbComparisonOptions options = { .pairs = pairs };
+  g_autoptr (TbComparison) comparison = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) sheets = NULL;
+  guint n_sheets;
+
+  for (int base = 1990; base <= 1993; base++)
+    for (int current = base + 1; current <= 1993; current++)
+      {
+        g_autofree char *from = g_strdup_printf ("%d-12-31", base);
+        g_autofree char *to = g_strdup_printf ("%d-12-31", current);
+
+        pairs[options.n_pairs++] = (TbComparePair) { period (from), period (to) };
+      }
+  comparison = tb_comparison_new (tb_comparison_get_selection (whole), &options);
+  pdf = print (comparison, TB_LANGUAGE_ZH, &n_sheets);
+  text = tb_test_program_dup_text (pdf, (const char *const[]) { "pdftotext", "-raw", "-", "-", NULL });
+  g_assert_cmpuint (n_sheets, >, 1);
+  if (text == NULL)
+    return;
+  g_test_message ("%s", text);
+  sheets = g_strsplit (text, "\f", -1);
+  for (guint i = 0; sheets[i] != NULL; i++)
+    g_assert_cmpuint (count (sheets[i], "增减量"), ==, count (sheets[i], "（%）"));
+  g_assert_cmpuint (count (text, "增减量"), ==, 6);
+}
+
+/* What takes lines is drawn once. */
+static void
+test_words (void)
+{
+  const TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
+  g_autoptr (TbDataset) dataset = load (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Words\", \"units\": {\"u\": {\"name\": \"beds\", \"kind\": \"count\"}},"
+    " \"indicators\": [{\"id\": \"a\", \"name\": \"A\", \"unit\": \"u\", \"measure\": \"flow\"}], \"series\":"
+    " [{\"indicator\": \"a\", \"observations\": [[\"2021-S1\", 46], {\"period\": \"2021\", \"value\": 100, \"kind\":"
+    " \"target\"}]}]}");
+  g_autoptr (TbSelection) selection = tb_selection_new (dataset, &query, NULL);
+  g_autoptr (TbComparison) comparison = tb_comparison_new (selection, &(TbComparisonOptions) { .targets = TRUE });
+  g_autoptr (GBytes) pdf = print (comparison, TB_LANGUAGE_EN, NULL);
+  g_autofree char *text = tb_test_program_dup_text (pdf, (const char *const[]) { "pdftotext", "-raw", "-", "-", NULL });
+
+  if (text == NULL)
+    return;
+  g_test_message ("%s", text);
+  g_assert_cmpuint (count (text, "31 Dec 2021"), ==, 1);
+}
+
 /* A table of one sheet is not numbered; sheets have the size of the paper. */
 static void
 test_one_sheet (void)
@@ -251,6 +307,8 @@ main (int    argc,
   g_test_add_func ("/paper/rows", test_rows);
   g_test_add_func ("/paper/columns", test_columns);
   g_test_add_func ("/paper/pairs", test_pairs);
+  g_test_add_func ("/paper/pairs-in-chinese", test_pairs_in_chinese);
+  g_test_add_func ("/paper/words", test_words);
   g_test_add_func ("/paper/one-sheet", test_one_sheet);
   g_test_add_func ("/paper/same-bytes", test_same_bytes);
   g_test_add_func ("/paper/fit", test_fit);
