@@ -1,12 +1,10 @@
-/* How long the window's main thread is held up by a table of 10,000 indicators and
- * 40 periods, with one pair of them compared and with five, and how much memory that
- * takes; and by adding pairs to the table of the sample.
+/* How long a table of 10,000 indicators and 40 periods holds the window's main thread up,
+ * with one pair of them compared and with five; and adding pairs, that of the sample.
  *
- * The time of the thread itself is told, which other work on the machine does not
- * change, of the longest turn of the main loop; drawing the window's frame in
- * software is part of it. The aim is 16 ms, a frame; memory: 200 MB over the empty
- * window. With --instructions the table is opened and scrolled once, for a count by
- * callgrind or perf.
+ * The time of the thread itself is told, which other work on the machine does not change,
+ * of the longest turn of the main loop; drawing the window's frame in software is part of
+ * it. The aim is 16 ms, a frame; memory: 200 MB over the empty window. With --instructions
+ * the table is opened and scrolled once, for a count by callgrind or perf.
  *
  * usage: bench-table [--instructions] [N]   rows; 10,000 where nothing is said
  *
