@@ -10,6 +10,7 @@
 
 #include "tb-import-dialog.h"
 
+#include "tb-dialog-parts.h"
 #include "tb-import-columns.h"
 #include "tb-import-measures.h"
 #include "tb-import-preview.h"
@@ -186,6 +187,7 @@ fill (TbImportDialog    *self,
   tb_import_columns_fill (self->columns, self->import);
   tb_import_measures_fill (self->measures, self->import, self->language, ids);
   self->preview_id = g_idle_add_once (show_first_preview, self);
+  tb_dialog_draw_in_parts (ADW_DIALOG (self), GTK_WIDGET (self->page));
   update_state (self);
 }
 
