@@ -269,6 +269,22 @@ tb_growing_model_grow (TbGrowingModel *self)
 }
 
 /**
+ * tb_growing_model_has_reached:
+ * @self: a model
+ * @position: of an item, less than there are in all
+ *
+ * Returns: whether the item is there, with what comes after it into sight
+ */
+gboolean
+tb_growing_model_has_reached (TbGrowingModel *self,
+                              guint           position)
+{
+  g_return_val_if_fail (TB_IS_GROWING_MODEL (self), TRUE);
+
+  return tb_growing_model_is_whole (self) || (position < self->n && self->n - position >= self->first);
+}
+
+/**
  * tb_growing_model_reach:
  * @self: a model
  * @position: of an item, less than there are in all
@@ -281,6 +297,6 @@ tb_growing_model_reach (TbGrowingModel *self,
 {
   g_return_if_fail (TB_IS_GROWING_MODEL (self));
 
-  if (position >= self->n || self->n - position < self->first)
+  if (!tb_growing_model_has_reached (self, position))
     grow_to (self, position + MIN (self->first, ALL_FROM));
 }

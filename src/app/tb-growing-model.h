@@ -17,6 +17,8 @@ void            tb_growing_model_set_first (TbGrowingModel    *self,
                                             guint              first);
 gboolean        tb_growing_model_is_whole  (TbGrowingModel    *self);
 void            tb_growing_model_grow      (TbGrowingModel    *self);
+gboolean        tb_growing_model_has_reached (TbGrowingModel *self,
+                                              guint           position);
 void            tb_growing_model_reach     (TbGrowingModel    *self,
                                             guint              position);
 

@@ -24,21 +24,44 @@ struct _TbIndicatorScroll
   double              from;       /* where the list was scrolled to before */
 };
 
-static void
-scroll_to_selected (TbIndicatorScroll  *self,
-                    GtkListScrollFlags  flags)
+static gboolean
+find_selected (TbIndicatorScroll *self,
+               guint             *out_position)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   for (guint i = 0; i < n; i++)
     if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), i))
       {
-        tb_growing_model_reach (self->rows, i);
-        gtk_list_view_scroll_to (self->list, i, flags, NULL);
-        return;
+        *out_position = i;
+        return TRUE;
       }
-  if (n > 0 && flags != GTK_LIST_SCROLL_NONE)
+  return FALSE;
+}
+
+static void
+scroll_to_selected (TbIndicatorScroll  *self,
+                    GtkListScrollFlags  flags)
+{
+  guint position;
+
+  if (find_selected (self, &position))
+    {
+      tb_growing_model_reach (self->rows, position);
+      gtk_list_view_scroll_to (self->list, position, flags, NULL);
+    }
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 && flags != GTK_LIST_SCROLL_NONE)
     gtk_list_view_scroll_to (self->list, 0, flags, NULL);
+}
+
+/* The list gets its rows some in each frame; all that are missing at once would take
+ * longer than a frame. */
+static gboolean
+waits_for_rows (TbIndicatorScroll *self)
+{
+  guint position;
+
+  return find_selected (self, &position) && !tb_growing_model_has_reached (self->rows, position);
 }
 
 static gboolean
@@ -99,6 +122,8 @@ scroll_cb (GtkWidget     *widget,
 {
   TbIndicatorScroll *self = user_data;
 
+  if (self->n_frames == FRAMES_TO_CENTRE + 1 && waits_for_rows (self))
+    return G_SOURCE_CONTINUE;
   self->n_frames--;
   if (self->n_frames == FRAMES_TO_REACH)
     {

@@ -71,7 +71,8 @@ show_loading (gpointer data)
 
   self->show_loading_id = 0;
   tb_window_say (self, tb_loading_get_title (self->loading));
-  gtk_stack_set_visible_child_name (self->pages, "loading");
+  /* At once, as the page of what was opened: each frame of a fade would draw both. */
+  gtk_stack_set_visible_child_full (self->pages, "loading", GTK_STACK_TRANSITION_TYPE_NONE);
   queue_present (self);
 }
 
