@@ -118,7 +118,7 @@ static const struct
 } refusals[] = {
   /* R3: a year and a half-year */
   { "D-1/spans", "column", "mixed", "{\"kind\": \"difference\"}",
-    { "No difference arrow from 2020 to H1 2021: ", "未添加增减箭头（2020年至2021年上半年）：" } },
+    { "The difference arrow from 2020 to H1 2021 is left out: ", "未添加增减箭头（2020年至2021年上半年）：" } },
   /* R8: the file's own break */
   { "D-1/break", "line", "beds", "{\"kind\": \"difference\", \"from\": \"2018-12-31\", \"to\": \"2020-12-31\"}",
     { "the definition changed in between", "期间统计口径有变动" } },
@@ -129,19 +129,19 @@ static const struct
     { "the definition changed in between", "期间统计口径有变动" } },
   /* F-3: the first figure is below zero */
   { "D-2/below-zero", "column", "balance", "{\"kind\": \"cagr\"}",
-    { "No average growth arrow from 2019 to 2021: ", "未添加年均增速箭头（2019年至2021年）：" } },
+    { "The average growth arrow from 2019 to 2021 is left out: ", "未添加年均增速箭头（2019年至2021年）：" } },
   /* F-3: no growth of percentages */
   { "D-2/rates", "line", "coverage", "{\"kind\": \"cagr\"}", { "take the change in percentage points", "百分点" } },
   { "D-1/no-figure", "column", "sites", "{\"kind\": \"difference\", \"from\": \"2012\"}",
-    { "No difference arrow: there is no figure for 2012.", "未添加增减箭头：没有2012年的数值。" } },
+    { "The difference arrow is left out: there is no figure for 2012.", "未添加增减箭头：没有2012年的数值。" } },
   { "D-1/one-figure", "column", "sites", "{\"kind\": \"difference\", \"from\": \"2021\"}",
     { "both ends are the same figure", "两端为同一数值" } },
   /* R16: what a year is to sum up to is no level for its months */
-  { "D-3/sum", "column", "monthly", "{\"kind\": \"target-line\"}", { "No target line: ", "未添加目标线：" } },
+  { "D-3/sum", "column", "monthly", "{\"kind\": \"target-line\"}", { "The target line is left out: ", "未添加目标线：" } },
   { "D-3/no-target", "column", "sites", "{\"kind\": \"target-line\"}",
-    { "No target line: the series has no target in numbers.", "未添加目标线：该序列没有数值目标。" } },
+    { "The target line is left out: the series has no target in numbers.", "未添加目标线：该序列没有数值目标。" } },
   { "D-4/outside", "column", "sites", "{\"kind\": \"span\", \"from\": \"2001\", \"to\": \"2002\"}",
-    { "No shaded span: it lies outside the time shown.", "未添加时段底色：不在图示时段内。" } },
+    { "The shaded span is left out: it lies outside the time shown.", "未添加时段底色：不在图示时段内。" } },
   { "D-6/no-series", "column", "sites", "{\"kind\": \"highlight\", \"series\": \"sights\"}",
     { "there is no series “sights” in this chart", "图中没有序列“sights”" } },
 };
@@ -173,7 +173,7 @@ test_refusal_beside_own_note (void)
                                        " \"decorations\": [{\"kind\": \"difference\"}]}");
 
   g_assert_true (tb_test_holds (scene, "Own words"));
-  g_assert_true (tb_test_holds (scene, "No difference arrow"));
+  g_assert_true (tb_test_holds (scene, "The difference arrow"));
 }
 
 /* Attached to roles, arrows move with the figures. */
