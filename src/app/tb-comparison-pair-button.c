@@ -47,13 +47,29 @@ remove_cb (TbComparisonPairButton *self)
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
 }
 
+static GtkWidget *
+new_remove_button (TbComparisonPairButton *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Remove This Comparison"));
+
+  /* Large text in a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 create_popover_cb (GtkMenuButton *button,
                    gpointer       user_data)
 {
   TbComparisonPairButton *self = user_data;
   GtkWidget *box;
-  GtkWidget *remove;
   GtkWidget *popover;
 
   if (self->choosers != NULL)
@@ -64,9 +80,7 @@ create_popover_cb (GtkMenuButton *button,
   tb_comparison_periods_set (self->choosers, self->periods, self->names, &self->pair);
   g_signal_connect_object (self->choosers, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choosers));
-  remove = gtk_button_new_with_mnemonic (_("_Remove This Comparison"));
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), remove);
+  gtk_box_append (GTK_BOX (box), new_remove_button (self));
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);

@@ -210,6 +210,29 @@ visit_actions (TbTour     *tour,
     }
 }
 
+/* The table with more pairs of periods, and what their buttons open. */
+static void
+visit_pairs (TbTour   *tour,
+             TbWindow *window)
+{
+  GtkWidget *add = tb_app_test_find_icon (GTK_WIDGET (window->comparison_view), "list-add-symbolic");
+  guint n = 0;
+
+  for (; n < 2 && gtk_widget_get_mapped (add) && gtk_widget_is_sensitive (add); n++)
+    {
+      g_signal_emit_by_name (add, "clicked");
+      tb_app_test_draw (window);
+    }
+  if (n > 0)
+    {
+      tb_tour_visit (tour, window, GTK_WIDGET (window), "table of several pairs");
+      visit_popovers (tour, window, "table of several pairs");
+    }
+  for (; n > 0; n--)
+    tb_session_undo (window->session);
+  tb_app_test_draw (window);
+}
+
 /* Each view, with nothing chosen too. */
 static void
 visit_views (TbTour   *tour,
@@ -232,6 +255,8 @@ visit_views (TbTour   *tour,
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", name);
       if (g_str_equal (name, "chart"))
         tb_tour_inspector (tour, window, name);
+      if (g_str_equal (name, "table"))
+        visit_pairs (tour, window);
       tb_session_unselect_all (window->session);
       tb_tour_visit (tour, window, GTK_WIDGET (window), empty);
       tb_session_undo (window->session);
