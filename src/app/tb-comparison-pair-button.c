@@ -139,6 +139,7 @@ tb_comparison_pair_button_set (TbComparisonPairButton *self,
                                TbLanguage              language)
 {
   g_autofree char *label = NULL;
+  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (TB_IS_COMPARISON_PAIR_BUTTON (self));
 
@@ -152,7 +153,9 @@ tb_comparison_pair_button_set (TbComparisonPairButton *self,
     gtk_menu_button_set_label (self->button, label);
   /* Else its name would be all that the popover says. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Choose other periods, or remove them"));
+  /* Large text in a narrow window may leave no room for all of the label. */
+  tooltip = g_strdup_printf ("%s\n%s", label, _("Choose other periods, or remove them"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tooltip);
   if (self->choosers != NULL)
     tb_comparison_periods_set (self->choosers, periods, names, pair);
 }
