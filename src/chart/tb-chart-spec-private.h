@@ -20,6 +20,10 @@ JsonNode   *tb_chart_spec_parse            (const char        *text,
                                             gssize             length,
                                             const char        *format,
                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Says in which line and column of the document that is. */
+void        tb_chart_spec_add_place        (const char        *text,
+                                            gssize             length,
+                                            GError           **error);
 /* Sets @error to "POINTER: what is wrong"; FALSE. */
 gboolean    tb_chart_spec_fail             (GError           **error,
                                             const char        *pointer,

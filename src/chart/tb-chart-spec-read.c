@@ -320,7 +320,7 @@ tb_chart_spec_from_object (JsonObject  *object,
  * `TB_CHART_SPEC_INIT`; unknown ones are refused, because a misspelt one would
  * else be lost in silence.
  *
- * Errors: %TB_CHART_ERROR_SPEC: JSON pointer, what is wrong, what was expected.
+ * Errors: %TB_CHART_ERROR_SPEC: line, column, JSON pointer, what is wrong, what was expected.
  * Thread: any.
  *
  * Returns: (transfer full) (nullable): the spec

@@ -278,14 +278,15 @@ tb_work_from_json (const char *text,
   g_autoptr (TbChartSpec) spec = NULL;
   g_autoptr (TbWork) self = NULL;
 
-  if (root == NULL)
-    return NULL;
-  spec = tb_chart_spec_from_object (json_node_get_object (root), error);
-  if (spec == NULL)
-    return NULL;
-  self = tb_work_new (spec);
-  if (!read_rest (self, json_node_get_object (root), error))
-    return NULL;
+  if (root != NULL)
+    spec = tb_chart_spec_from_object (json_node_get_object (root), error);
+  if (spec != NULL)
+    self = tb_work_new (spec);
+  if (self == NULL || !read_rest (self, json_node_get_object (root), error))
+    {
+      tb_chart_spec_add_place (text, length, error);
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }

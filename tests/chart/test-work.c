@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "tb-test-texts.h"
 #include "tb-work.h"
 
 #include <string.h>
@@ -117,7 +118,7 @@ test_errors (void)
       g_assert_null (work);
       g_assert_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC);
       g_test_message ("%s", error->message);
-      g_assert_true (g_pattern_match_simple (cases[i].message, error->message));
+      g_assert_true (g_pattern_match_simple (cases[i].message, tb_test_skip_place (error->message)));
     }
 }
 
@@ -134,7 +135,7 @@ test_too_many_files (void)
   text = tb_work_to_json (work);
   again = tb_work_from_json (text, -1, &error);
   g_assert_null (again);
-  g_assert_cmpstr (error->message, ==, "/data/files: 4097 files; at most 4096 can be read as one");
+  g_assert_cmpstr (tb_test_skip_place (error->message), ==, "/data/files: 4097 files; at most 4096 can be read as one");
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "tb-test-texts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const TbNode *
@@ -48,4 +49,16 @@ tb_test_holds (const TbScene *scene,
     g_test_message ("“%s” is not in: %s", part, text);
 
   return holds;
+}
+
+const char *
+tb_test_skip_place (const char *message)
+{
+  guint line, column;
+  int n = 0;
+
+  g_assert_cmpint (sscanf (message, "Line %u, column %u: %n", &line, &column, &n), ==, 2);
+  g_assert_cmpint (n, >, 0);
+
+  return message + n;
 }
