@@ -73,6 +73,8 @@ tb_chart_series_popover_init (TbChartSeriesPopover *self)
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MOST_HEIGHT_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->box));
+  /* Tab would not lead back from it to the only series that can be switched. */
+  gtk_widget_set_focusable (window, FALSE);
   gtk_popover_set_child (GTK_POPOVER (self), window);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Series"), -1);
 }

@@ -8,10 +8,11 @@
 import json
 import os
 import sys
+import time
 
 from drive import (Atspi, BUTTONS, ENTRIES, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_ESCAPE, KEY_F, KEY_F9,
-                   KEY_RETURN, KEY_SPACE, KEY_TAB, KEY_Z, find, is_focused, passed, run_in_home, run_once, say, showing,
-                   tab_to, translate as _, type_key, type_text, wait, walk)
+                   KEY_RETURN, KEY_SPACE, KEY_TAB, KEY_Z, GLib, find, get_focus, is_focused, passed, run_in_home,
+                   run_once, say, showing, tab_to, translate as _, type_key, type_text, wait, walk)
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 PLACES, PERIODS = (os.path.join(SAMPLES, name) for name in ('digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'))
@@ -20,14 +21,16 @@ ROLE = Atspi.Role
 MOST = 40
 
 
+with open(PLACES, encoding='utf-8') as sample:
+    KNOWN = json.load(sample)
+LANGUAGE = 'zh' if IS_CHINESE else 'en'
+NAMES = {i['id']: i['name'][LANGUAGE] for i in KNOWN['indicators']}
+
+
 def read_place(name):
     """Its name, and those of the indicators that have figures of it."""
-    with open(PLACES, encoding='utf-8') as file:
-        known = json.load(file)
-    language = 'zh' if IS_CHINESE else 'en'
-    names = {i['id']: i['name'][language] for i in known['indicators']}
-    within = {names[series['indicator']] for series in known['series'] if series.get('place') == name}
-    return known['places'][name]['name'][language], within
+    within = {NAMES[series['indicator']] for series in KNOWN['series'] if series.get('place') == name}
+    return KNOWN['places'][name]['name'][LANGUAGE], within
 
 
 def get_offered(program):
@@ -42,10 +45,13 @@ def is_chooser(label):
 
 
 class Follower:
-    """Where the focus goes, as it is told: looking for it everywhere takes long."""
+    """Where the focus goes, as it is told: looking for it everywhere takes long, and is
+    done where nothing is told for a while."""
 
     def __init__(self):
         self.node = None
+        self.program = None
+        self.looked = 0
         self.listener = Atspi.EventListener.new(self.take)
         assert self.listener.register('object:state-changed:focused')
 
@@ -53,8 +59,25 @@ class Follower:
         if event.detail1:
             self.node = event.source
 
+    def is_told(self):
+        try:
+            return self.node is not None and is_focused(self.node)
+        except GLib.Error:
+            return False  # it went away
+
     def is_at(self, is_meant):
+        if self.is_told():
+            self.looked = time.monotonic()
+        elif time.monotonic() > self.looked + 1:
+            self.node = get_focus(self.program)
+            self.looked = time.monotonic()
         return self.node is not None and is_focused(self.node) and is_meant(self.node)
+
+    def begin(self, program):
+        self.node, self.program, self.looked = None, program, time.monotonic()
+        wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
+        # A choice under a pointer that rests would take the focus.
+        Atspi.generate_mouse_event(900, 20, 'abs')
 
 
 def is_choice(name):
@@ -150,8 +173,7 @@ def is_search(label):
 def choose_periods(child, program, folder, environment):
     """Seventeen years are searched; Escape leaves them."""
     label, year = _('Earlier period'), '2010年' if IS_CHINESE else '2010'
-    wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
-    Atspi.generate_mouse_event(900, 20, 'abs')
+    follower.begin(program)
     type_key(KEY_3, KEY_ALT)
     wait(lambda: find(program, (ROLE.TABLE, ROLE.TREE_TABLE), _('Comparison table')), 'the table')
     chooser = tab_to(program, is_chooser(label), 'the chooser of the earlier period')
@@ -191,27 +213,51 @@ def is_named(name, *roles):
     return lambda node: node.get_name() == name and (not roles or node.get_role() in roles)
 
 
-def search_row(program, words):
-    """What is found has the focus."""
+def search_row(program, name):
     type_key(KEY_F, KEY_CONTROL)
     wait(lambda: follower.is_at(lambda n: n.get_role() in ENTRIES), 'the search entry')
-    type_text(words)
-    wait(lambda: len(get_offered(program)) == 1, f'the only row with {words}')
-    type_key(KEY_DOWN)
-    return wait(lambda: follower.is_at(lambda n: n.get_role() == ROLE.LIST_ITEM) and follower.node, 'the row')
+    type_text(name)
+    wait(lambda: get_offered(program) == {_('Show %s') % NAMES[name]}, f'the row of {name}')
 
 
-def deselect(program):
-    """The bar goes, and what stays chosen has the focus."""
-    first = search_row(program, '5g-new').get_name()
-    type_key(KEY_SPACE)
-    wait(lambda: is_on(program, first), 'the row to be chosen')
+def choose_two(program):
+    """The first alone."""
+    search_row(program, 'base-stations-5g-new')
+    type_key(KEY_RETURN)
+    wait(lambda: all(n.get_state_set().contains(Atspi.StateType.CHECKED) for n in walk(program)
+                     if n.get_role() == ROLE.CHECK_BOX and showing(n)), 'the row to be chosen')
     search_row(program, 'parking-berths-connected')
+    type_key(KEY_DOWN)
+    wait(lambda: follower.is_at(lambda n: n.get_role() == ROLE.LIST_ITEM), 'the row')
     type_key(KEY_SPACE, KEY_CONTROL)
     type_key(KEY_F, KEY_CONTROL)
     wait(lambda: follower.is_at(lambda n: n.get_role() in ENTRIES), 'the search entry')
     type_key(KEY_ESCAPE)
     wait(lambda: len(get_offered(program)) > 2, 'all rows')
+
+
+def switch_series(program):
+    """The last one that is on cannot be switched off; Tab leads to the other all the same."""
+    type_key(KEY_2, KEY_ALT)
+    wait(lambda: get_figure(program), 'the chart')
+    button = go_on_to(is_named(_('Series'), ROLE.TOGGLE_BUTTON), 'the series')
+    type_key(KEY_SPACE)
+    wait(lambda: follower.is_at(lambda n: n.get_role() == ROLE.CHECK_BOX), 'the first of the series')
+    box = follower.node
+    type_key(KEY_SPACE)
+    wait(lambda: not box.get_state_set().contains(Atspi.StateType.CHECKED), 'the series to be switched off')
+    wait(lambda: sum(n.get_state_set().contains(Atspi.StateType.SENSITIVE) for n in walk(box.get_parent())
+                     if n.get_role() == ROLE.CHECK_BOX) == 1, 'the other to stay on')
+    type_key(KEY_TAB)
+    type_key(KEY_SPACE)
+    wait(lambda: box.get_state_set().contains(Atspi.StateType.CHECKED), 'the series to be switched on')
+    type_key(KEY_ESCAPE)
+    wait(lambda: follower.is_at(lambda n: n == button), 'the focus to come back')
+    passed('a series is switched off and on')
+
+
+def deselect(program):
+    """The bar goes, and what stays chosen has the focus."""
     go_on_to(is_named(say('_Deselect')), 'the button of the bar')
     type_key(KEY_RETURN)
     left = wait(lambda: find(program, BUTTONS, say('_Deselect')) is None and follower.is_at(lambda n: n.get_role() == ROLE.LIST_ITEM)
@@ -288,8 +334,9 @@ def look_at_table(program):
 
 
 def keep(child, program, folder, environment):
-    wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
-    Atspi.generate_mouse_event(900, 20, 'abs')
+    follower.begin(program)
+    choose_two(program)
+    switch_series(program)
     deselect(program)
     set_up(program)
     lose_figure(program)
@@ -297,9 +344,7 @@ def keep(child, program, folder, environment):
 
 
 def choose(child, program, folder, environment):
-    wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
-    # A choice under a pointer that rests would take the focus.
-    Atspi.generate_mouse_event(900, 20, 'abs')
+    follower.begin(program)
     choose_place(program)
     choose_decimals(program)
     choose_format(program)
