@@ -168,6 +168,12 @@ tb_comparison_grid_focus (GtkWidget        *widget,
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  /* Its items are within the grid too, and not left but by closing it. */
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
+    {
+      gtk_widget_child_focus (self->menu, direction);
+      return TRUE;
+    }
   if (self->table.comparison == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, widget)))
     return FALSE;
   go (self, self->has_cursor ? self->row : 0, self->column, FALSE, FALSE);

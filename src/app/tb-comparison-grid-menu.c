@@ -205,6 +205,8 @@ tb_comparison_grid_open_menu (TbComparisonGrid *self)
     {
       self->menu = gtk_popover_menu_new_from_model (model);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      /* What scrolls it would come after the only item that can be taken. */
+      gtk_widget_set_focusable (gtk_popover_get_child (GTK_POPOVER (self->menu)), FALSE);
       gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       /* The grid itself cannot have the focus, and would send it on. */
