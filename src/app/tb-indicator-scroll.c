@@ -81,6 +81,9 @@ show_focus (gpointer data)
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  /* Once the list has been scrolled, it is asked again. */
+  if (self->tick_id != 0 && waits_for_rows (self))
+    return;
   if (row != NULL && !is_in_sight (row, GTK_WIDGET (self->list)))
     scroll_to_selected (self, GTK_LIST_SCROLL_FOCUS);
 }
@@ -122,7 +125,7 @@ scroll_cb (GtkWidget     *widget,
 {
   TbIndicatorScroll *self = user_data;
 
-  if (self->n_frames == FRAMES_TO_CENTRE + 1 && waits_for_rows (self))
+  if (self->n_frames == FRAMES_TO_REACH + 1 && waits_for_rows (self))
     return G_SOURCE_CONTINUE;
   self->n_frames--;
   if (self->n_frames == FRAMES_TO_REACH)
