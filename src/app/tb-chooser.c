@@ -55,6 +55,23 @@ take_first (GtkWidget *entry)
   gtk_widget_activate_action (list, "list.activate-item", "u", 0);
 }
 
+static gboolean
+take_focus_back_cb (gpointer button)
+{
+  if (gtk_widget_get_mapped (button))
+    gtk_widget_grab_focus (button);
+  return G_SOURCE_REMOVE;
+}
+
+/* From a list within a popover GTK does not bring the focus back. */
+static void
+take_focus_back (GtkWidget *chooser)
+{
+  if (gtk_widget_get_ancestor (chooser, GTK_TYPE_POPOVER) != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_focus_back_cb, g_object_ref (gtk_widget_get_first_child (chooser)),
+                     g_object_unref);
+}
+
 /**
  * tb_chooser_complete:
  * @chooser: a #GtkDropDown or #AdwComboRow of strings, with the factory that it has by itself
@@ -93,6 +110,8 @@ tb_chooser_complete_drop_down (GtkDropDown *chooser,
   g_return_if_fail (entry != NULL);
 
   tb_chooser_complete (GTK_WIDGET (chooser));
+  g_signal_connect_object (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), "closed",
+                           G_CALLBACK (take_focus_back), chooser, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect (entry, "activate", G_CALLBACK (take_first), NULL);

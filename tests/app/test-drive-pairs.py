@@ -132,6 +132,7 @@ def drive_reopening(child, program, folder, environment):
     wait(lambda: is_on_choice(program, '31 Dec 2021'), 'the next one')
     type_key(KEY_RETURN)
     wait(lambda: find_pair(program, OTHER), 'other periods')
+    wait(lambda: get_focus(program).get_parent().get_description() == 'Later period', 'the focus back on the chooser')
     passed('its periods are chosen by keyboard')
     tab_to(program, lambda n: n.get_name() == 'Remove This Comparison', 'the button that removes')
     type_key(KEY_RETURN)
