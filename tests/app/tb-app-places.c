@@ -210,7 +210,7 @@ visit_actions (TbTour     *tour,
     }
 }
 
-/* The table with more pairs of periods. */
+/* The table with more pairs of periods, and what their buttons open. */
 static void
 visit_pairs (TbTour   *tour,
              TbWindow *window)
@@ -224,7 +224,10 @@ visit_pairs (TbTour   *tour,
       tb_app_test_draw (window);
     }
   if (n > 0)
-    tb_tour_visit (tour, window, GTK_WIDGET (window), "table of several pairs");
+    {
+      tb_tour_visit (tour, window, GTK_WIDGET (window), "table of several pairs");
+      visit_popovers (tour, window, "table of several pairs");
+    }
   for (; n > 0; n--)
     tb_session_undo (window->session);
   tb_app_test_draw (window);
