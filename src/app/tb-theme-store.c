@@ -12,7 +12,6 @@
 
 #include "tb-file-name.h"
 #include "tb-json-cursor.h"
-#include "tb-json-position.h"
 #include "tb-save.h"
 #include "tb-settings.h"
 
@@ -30,81 +29,6 @@ static char *
 dup_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "tongbi", "house-style.json", NULL);
-}
-
-/* The value that a JSON pointer leads to, or the last one on the way. */
-static const TbJsonValue *
-follow (const TbJsonValue *value,
-        const char        *pointer)
-{
-  g_auto (GStrv) parts = g_strsplit (pointer, "/", -1);
-
-  for (gsize i = 1; parts[0] != NULL && parts[i] != NULL; i++)
-    {
-      const TbJsonValue *next = NULL;
-      TbJsonIter iter;
-      guint64 n = 0;
-
-      if (tb_json_get_type (value) == TB_JSON_OBJECT)
-        next = tb_json_find (value, parts[i]);
-      else if (tb_json_get_type (value) == TB_JSON_ARRAY
-               && g_ascii_string_to_unsigned (parts[i], 10, 0, G_MAXUINT, &n, NULL))
-        for (tb_json_iter_init (&iter, value); tb_json_iter_next (&iter); n--)
-          if (n == 0)
-            {
-              next = iter.value;
-              break;
-            }
-      if (next == NULL)
-        break;
-      value = next;
-    }
-  return value;
-}
-
-/* "POINTER: what is wrong", told with the place in the text. */
-static void
-set_placed_error (const char            *text,
-                  gsize                  length,
-                  const TbJsonDocument  *document,
-                  const char            *message,
-                  GError               **error)
-{
-  const char *colon = strstr (message, ": ");
-  g_autofree char *pointer = g_strndup (message, colon != NULL ? (gsize) (colon - message) : 0);
-  TbJsonPlace place
-    = { .ordinal = tb_json_document_get_position (document, follow (tb_json_document_get_root (document), pointer)) };
-
-  tb_json_locate_values (text, length, &place, 1);
-  /* Translators: of a file; then what is wrong there */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Line %u, column %u: %s"), place.line, place.column,
-               message);
-}
-
-/* What is no JSON is told by the reader of data files, which knows the place. */
-static TbHouseStyle *
-parse (const char  *text,
-       gsize        length,
-       GError     **error)
-{
-  g_autoptr (TbProblems) problems = tb_problems_new ("");
-  g_autoptr (TbJsonDocument) document = tb_json_document_new (text, length, 0, problems);
-  g_autoptr (GError) reason = NULL;
-  TbHouseStyle *house;
-
-  if (document == NULL)
-    {
-      const TbProblem *problem = tb_problems_get_n_listed (problems) > 0 ? tb_problems_get (problems, 0) : NULL;
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Line %u, column %u: %s"),
-                   problem != NULL ? problem->line : 1, problem != NULL ? problem->column : 1,
-                   problem != NULL ? problem->message : "");
-      return NULL;
-    }
-  house = tb_house_style_from_json (text, (gssize) length, &reason);
-  if (house == NULL)
-    set_placed_error (text, length, document, reason->message, error);
-  return house;
 }
 
 static char *
@@ -160,19 +84,19 @@ tb_theme_store_get (void)
   file = g_file_new_for_path (path);
   text = load (file, &length, &error);
   if (text != NULL)
-    current = parse (text, length, &error);
+    current = tb_house_style_from_json (text, (gssize) length, &error);
   if (current == NULL)
     g_message ("House style: %s", error->message);
   return current;
 }
 
 static char *
-dup_name (GFile      *file,
-          const char *text,
-          gsize       length)
+dup_name (GFile              *file,
+          const TbHouseStyle *house)
 {
+  const char *text = tb_house_style_get_json (house);
   g_autoptr (TbProblems) problems = tb_problems_new ("");
-  g_autoptr (TbJsonDocument) document = tb_json_document_new (text, length, 0, problems);
+  g_autoptr (TbJsonDocument) document = tb_json_document_new (text, strlen (text), 0, problems);
   const TbJsonValue *name = tb_json_find (tb_json_document_get_root (document), "name");
   gsize n = 0;
   const char *own = name != NULL && tb_json_get_type (name) == TB_JSON_STRING ? tb_json_get_string (name, &n) : NULL;
@@ -197,10 +121,10 @@ choose_in_thread (GTask        *task,
 
   text = load (data, &length, &error);
   if (text != NULL)
-    house = parse (text, length, &error);
+    house = tb_house_style_from_json (text, (gssize) length, &error);
   g_mkdir_with_parents (folder, 0700);
   if (house != NULL && tb_save_file (path, text, length, &error))
-    g_task_return_pointer (task, dup_name (data, text, length), g_free);
+    g_task_return_pointer (task, dup_name (data, house), g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

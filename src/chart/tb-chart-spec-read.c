@@ -7,6 +7,7 @@
 
 #include "tb-chart-refused.h"
 #include "tb-chart-spec-private.h"
+#include "tb-house-style-private.h"
 #include "tb-vocabulary.h"
 #include "tb-work.h"
 
@@ -236,7 +237,7 @@ read_theme (JsonObject        *object,
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return tb_chart_spec_fail (error, "/theme", _("expected an object, found %s"), tb_chart_spec_describe (node));
   text = json_to_string (node, FALSE);
-  fields->house = tb_house_style_from_json (text, -1, &reason);
+  fields->house = tb_house_style_read (text, -1, &reason);
   if (fields->house != NULL)
     return TRUE;
   g_set_error (error, TB_CHART_ERROR, TB_CHART_ERROR_SPEC, "/theme%s", reason->message);

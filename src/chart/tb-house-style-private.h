@@ -57,13 +57,17 @@ struct _TbHouseStyle
   TbTheme          themes[TB_N_STYLES];
 };
 
-const char *tb_house_role_get_name (TbHouseRole      role);
+const char   *tb_house_role_get_name (TbHouseRole      role);
 /* NULL with @error at fault; the document in @out_json without its white space. */
-gboolean    tb_house_fields_read   (const char      *text,
-                                    gssize           length,
-                                    TbHouseFields   *out_fields,
-                                    char           **out_json,
-                                    GError         **error);
-void        tb_house_fields_clear  (TbHouseFields   *self);
+gboolean      tb_house_fields_read   (const char      *text,
+                                      gssize           length,
+                                      TbHouseFields   *out_fields,
+                                      char           **out_json,
+                                      GError         **error);
+void          tb_house_fields_clear  (TbHouseFields   *self);
+/* Of a document that stands in another one: what is wrong is told by its pointer alone. */
+TbHouseStyle *tb_house_style_read    (const char      *text,
+                                      gssize           length,
+                                      GError         **error);
 
 G_END_DECLS

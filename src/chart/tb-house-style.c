@@ -348,25 +348,10 @@ resolve (TbHouseStyle        *self,
          set_signs (theme, fields, style, error);
 }
 
-/**
- * tb_house_style_from_json:
- * @text: a document after data/schemas/theme-1.schema.json
- * @length: its length in bytes, −1 where it ends in NUL
- * @error: return location for an error
- *
- * Reads the style of a house and makes the five themes with it. A colour that is
- * given for one style and cannot be read there is refused; one that is given for
- * all, and what is not given, is made darker or lighter where it has to be.
- *
- * Errors: %TB_CHART_ERROR_SPEC: JSON pointer, what is wrong, what was expected.
- * Thread: any.
- *
- * Returns: (transfer full) (nullable): the style
- */
 TbHouseStyle *
-tb_house_style_from_json (const char *text,
-                          gssize      length,
-                          GError    **error)
+tb_house_style_read (const char *text,
+                     gssize      length,
+                     GError    **error)
 {
   g_autoptr (TbHouseStyle) self = g_new0 (TbHouseStyle, 1);
   TbHouseFields fields;
@@ -385,6 +370,35 @@ tb_house_style_from_json (const char *text,
   tb_house_fields_clear (&fields);
 
   return good ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * tb_house_style_from_json:
+ * @text: a document after data/schemas/theme-1.schema.json
+ * @length: its length in bytes, −1 where it ends in NUL
+ * @error: return location for an error
+ *
+ * Reads the style of a house and makes the five themes with it. A colour that is
+ * given for one style and cannot be read there is refused; one that is given for
+ * all, and what is not given, is made darker or lighter where it has to be.
+ *
+ * Errors: %TB_CHART_ERROR_SPEC: line, column, JSON pointer, what is wrong, what was
+ * expected.
+ * Thread: any.
+ *
+ * Returns: (transfer full) (nullable): the style
+ */
+TbHouseStyle *
+tb_house_style_from_json (const char *text,
+                          gssize      length,
+                          GError    **error)
+{
+  TbHouseStyle *self = tb_house_style_read (text, length, error);
+
+  if (self == NULL)
+    tb_chart_spec_add_place (text, length, error);
+
+  return self;
 }
 
 /**
