@@ -45,27 +45,6 @@ begin_at_choice (GtkWidget *popover,
     gtk_list_view_scroll_to (GTK_LIST_VIEW (list), chosen, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
 }
 
-static void
-return_focus (gpointer data)
-{
-  g_autoptr (GtkWidget) chooser = data;
-  GtkRoot *root = gtk_widget_get_root (chooser);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *outer = gtk_widget_get_ancestor (chooser, GTK_TYPE_MENU_BUTTON);
-
-  if (gtk_widget_get_mapped (chooser) && focus != NULL && outer != NULL && gtk_widget_get_parent (focus) == outer)
-    gtk_widget_grab_focus (chooser);
-}
-
-/* In a popover GTK gives it to the button that opened that, after the list is closed. */
-static void
-closed_cb (GtkWidget *popover,
-           GtkWidget *chooser)
-{
-  if (gtk_widget_get_ancestor (chooser, GTK_TYPE_POPOVER) != NULL)
-    g_idle_add_once (return_focus, g_object_ref (chooser));
-}
-
 /* Enter takes the first of what was found. */
 static void
 take_first (GtkWidget *entry)
@@ -97,8 +76,7 @@ take_focus_back (GtkWidget *chooser)
  * tb_chooser_complete:
  * @chooser: a #GtkDropDown or #AdwComboRow of strings, with the factory that it has by itself
  *
- * Gives its choices names, and has it open with the focus on the one that is chosen, which
- * it gives back.
+ * Gives its choices names, and has it open with the focus on the one that is chosen.
  */
 void
 tb_chooser_complete (GtkWidget *chooser)
@@ -112,7 +90,6 @@ tb_chooser_complete (GtkWidget *chooser)
   if (GTK_IS_SIGNAL_LIST_ITEM_FACTORY (factory))
     g_signal_connect (factory, "bind", G_CALLBACK (name_choice), NULL);
   g_signal_connect_object (popover, "show", G_CALLBACK (begin_at_choice), chooser, G_CONNECT_DEFAULT);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), chooser, G_CONNECT_DEFAULT);
 }
 
 /**
