@@ -35,7 +35,7 @@ static const struct
   { "line\nbreak.json", "[", "“line break.json”" },
   { "bytes\xff.json", "[", "“bytes�.json”" },
   { "bad.tongbi-chart.json", "{\"tongbi\": \"chart/1\", \"type\": \"pie\"}", "pie" },
-  { "cut.tongbi-chart.json", "{\"tongbi\": \"chart/1\", ", "1:21" },
+  { "cut.tongbi-chart.json", "{\"tongbi\": \"chart/1\", ", "Line 1, column 23" },
   { "own.tongbi-chart.json",
     "{\"tongbi\": \"chart/1\", \"data\": {\"files\": [{\"path\": \"own.tongbi-chart.json\"}]}}", "chart/1" },
 };

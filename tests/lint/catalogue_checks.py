@@ -162,8 +162,9 @@ def check_ends(template, catalogue):
 
 
 def check_mnemonics(template, catalogue):
-    """A label has the mnemonic of the original, in brackets. Inside a word the low line may be one of a name; where
-    a label of a menu or dialog has none in Chinese, mnemonic_checks.py says so."""
+    """A label has the mnemonic of the original, in brackets."""
+    # Inside a word the low line may be one of a name; where a label of a menu or dialog has
+    # none in Chinese, mnemonic_checks.py says so.
     for message, original, text in pairs_of(catalogue):
         at_start = re.findall(r"(?:^|[ (])_(\w)", original)
         inside = re.findall(r"(?<=[A-Za-z])_([a-z])", original)
