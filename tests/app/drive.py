@@ -167,6 +167,9 @@ def is_focused(node):
 def get_focus(program):
     """The innermost one: parts of an entry have the focus with it."""
     focused = [n for n in walk(program) if showing(n) and is_focused(n)]
+    if not focused:
+        # GTK does not tell of each focus; what is kept here of the states may be old.
+        program.clear_cache()
     return focused[-1] if focused else None
 
 
