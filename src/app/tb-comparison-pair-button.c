@@ -17,6 +17,7 @@ struct _TbComparisonPairButton
   AdwBin               parent_instance;
 
   GtkMenuButton       *button;
+  GtkLabel            *label;
   TbComparisonPeriods *choosers;  /* nullable: not opened yet */
   GArray              *periods;
   GListModel          *names;
@@ -47,17 +48,23 @@ remove_cb (TbComparisonPairButton *self)
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
 }
 
+/* Large text in a narrow window goes on in a second line. */
 static GtkWidget *
-new_remove_button (TbComparisonPairButton *self)
+wrapping (GtkWidget *label)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Remove This Comparison"));
-
-  /* Large text in a narrow window. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  return label;
+}
+
+static GtkWidget *
+new_remove_button (TbComparisonPairButton *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = wrapping (gtk_label_new_with_mnemonic (_("_Remove This Comparison")));
+
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
   gtk_button_set_child (GTK_BUTTON (button), label);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -97,6 +104,57 @@ tb_comparison_pair_button_dispose (GObject *object)
   g_clear_pointer (&self->periods, g_array_unref);
 }
 
+static GtkSizeRequestMode
+tb_comparison_pair_button_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+measure_lines (GtkWidget *label,
+               int        width_px)
+{
+  int height_px;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width_px, NULL, &height_px, NULL, NULL);
+  return height_px;
+}
+
+/* A menu button is as high as one line, whatever its width. */
+static void
+tb_comparison_pair_button_measure (GtkWidget      *widget,
+                                   GtkOrientation  orientation,
+                                   int             for_size,
+                                   int            *minimum,
+                                   int            *natural,
+                                   int            *minimum_baseline,
+                                   int            *natural_baseline)
+{
+  TbComparisonPairButton *self = TB_COMPARISON_PAIR_BUTTON (widget);
+  GtkWidget *button = GTK_WIDGET (self->button);
+  GtkWidget *label = GTK_WIDGET (self->label);
+  int width, label_least, label_width, further;
+
+  gtk_widget_measure (button, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    return;
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &label_least, &label_width, NULL, NULL);
+  label_width = MAX (label_width - MAX (width - for_size, 0), label_least);
+  further = measure_lines (label, label_width) - measure_lines (label, -1);
+  *minimum += further;
+  *natural += further;
+}
+
+static void
+tb_comparison_pair_button_size_allocate (GtkWidget *widget,
+                                         int        width,
+                                         int        height,
+                                         int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (TB_COMPARISON_PAIR_BUTTON (widget)->button), width, height, -1, NULL);
+}
+
 static gboolean
 tb_comparison_pair_button_grab_focus (GtkWidget *widget)
 {
@@ -106,8 +164,13 @@ tb_comparison_pair_button_grab_focus (GtkWidget *widget)
 static void
 tb_comparison_pair_button_class_init (TbComparisonPairButtonClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = tb_comparison_pair_button_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = tb_comparison_pair_button_grab_focus;
+  widget_class->get_request_mode = tb_comparison_pair_button_get_request_mode;
+  widget_class->measure = tb_comparison_pair_button_measure;
+  widget_class->size_allocate = tb_comparison_pair_button_size_allocate;
+  widget_class->grab_focus = tb_comparison_pair_button_grab_focus;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", TB_TYPE_COMPARISON_PAIR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", TB_TYPE_COMPARISON_PAIR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -117,10 +180,13 @@ tb_comparison_pair_button_class_init (TbComparisonPairButtonClass *klass)
 static void
 tb_comparison_pair_button_init (TbComparisonPairButton *self)
 {
+  /* It would go before the measure above. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  /* Large text in a narrow window. */
-  gtk_menu_button_set_can_shrink (self->button, TRUE);
+  self->label = GTK_LABEL (wrapping (gtk_label_new (NULL)));
+  gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Choose other periods, or remove them"));
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
@@ -139,7 +205,6 @@ tb_comparison_pair_button_set (TbComparisonPairButton *self,
                                TbLanguage              language)
 {
   g_autofree char *label = NULL;
-  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (TB_IS_COMPARISON_PAIR_BUTTON (self));
 
@@ -149,13 +214,9 @@ tb_comparison_pair_button_set (TbComparisonPairButton *self,
   g_set_object (&self->names, names);
   self->pair = *pair;
   label = tb_compare_pair_dup_label (*pair, language);
-  if (g_strcmp0 (gtk_menu_button_get_label (self->button), label) != 0)
-    gtk_menu_button_set_label (self->button, label);
+  gtk_label_set_label (self->label, label);
   /* Else its name would be all that the popover says. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  /* Large text in a narrow window may leave no room for all of the label. */
-  tooltip = g_strdup_printf ("%s\n%s", label, _("Choose other periods, or remove them"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tooltip);
   if (self->choosers != NULL)
     tb_comparison_periods_set (self->choosers, periods, names, pair);
 }
