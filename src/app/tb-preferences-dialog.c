@@ -13,6 +13,7 @@
 #include "tb-file-name.h"
 #include "tb-file-told.h"
 #include "tb-import-store.h"
+#include "tb-period.h"
 #include "tb-row-said.h"
 #include "tb-setting-row.h"
 #include "tb-settings.h"
@@ -180,13 +181,23 @@ forget_all_cb (GtkButton           *button,
   list_kept (self);
 }
 
+/* As days are written everywhere here, which is not how the system's locale has them. */
+static char *
+dup_day (GDateTime *when)
+{
+  TbDay day = tb_day_new (g_date_time_get_year (when), g_date_time_get_month (when),
+                          g_date_time_get_day_of_month (when));
+
+  return tb_period_label (tb_period_from_days (day, day), tb_settings_language (), TB_PERIOD_LABEL_FULL);
+}
+
 static GtkWidget *
 new_row (TbPreferencesDialog *self,
          const TbImportKept  *kept)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *when = kept->saved != NULL ? g_date_time_format (kept->saved, "%x") : NULL;
+  g_autofree char *when = kept->saved != NULL ? dup_day (kept->saved) : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *kept->columns != '\0' ? kept->columns : kept->shape);
