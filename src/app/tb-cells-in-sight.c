@@ -31,12 +31,14 @@ is_in_sight (GtkWidget *cell)
   return gtk_widget_get_child_visible (cell) && gtk_widget_get_width (cell) > 0;
 }
 
-/* The cells in sight, and as many pages of such on both sides. FALSE: none is. */
+/* The cells in sight, and as many pages of such on both sides; @out_width is theirs.
+ * FALSE: none is. */
 static gboolean
 find_near (GtkWidget *list,
            double     n_pages,
            int       *out_first,
-           int       *out_last)
+           int       *out_last,
+           int       *out_width)
 {
   int first = -1;
   int last = -1;
@@ -49,12 +51,24 @@ find_near (GtkWidget *list,
       {
         first = first < 0 ? i : first;
         last = i;
+        *out_width = gtk_widget_get_width (cell);
       }
   more = (int) (n_pages * (last - first + 1));
   *out_first = first - more;
   *out_last = last + more;
 
   return first >= 0;
+}
+
+/* As the list will. To lay texts out takes longer than to set them. */
+static void
+measure (GtkWidget *cell,
+         int        width)
+{
+  int least;
+
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, NULL, NULL, NULL);
 }
 
 /* FALSE where the time was not enough for all cells so many pages from what is in sight. */
@@ -65,9 +79,10 @@ fill_near (TbCellsInSight *self,
 {
   int first;
   int last;
+  int width;
   int i = 0;
 
-  if (!find_near (self->list, n_pages, &first, &last))
+  if (!find_near (self->list, n_pages, &first, &last, &width))
     return TRUE;
   for (GtkWidget *cell = gtk_widget_get_first_child (self->list); cell != NULL && i <= last;
        cell = gtk_widget_get_next_sibling (cell), i++)
@@ -79,6 +94,7 @@ fill_near (TbCellsInSight *self,
       if (g_get_monotonic_time () >= until)
         return FALSE;
       self->fill (stale);
+      measure (cell, width);
     }
   return TRUE;
 }

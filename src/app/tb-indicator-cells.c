@@ -9,7 +9,7 @@
 
 #include "tb-indicator-row.h"
 
-#define FRAME_US 3000
+#define FRAME_US 4000
 
 static GtkWidget *
 get_stale (GtkWidget *cell)
