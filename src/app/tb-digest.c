@@ -69,7 +69,22 @@ is_later (const Latest        *latest,
   return tb_period_compare (o->period, before->period) > 0;
 }
 
-/* Looks for targets on the way. */
+/* Returns whether it is a result. */
+static gboolean
+look_at (TbSeries *series,
+         gsize     row,
+         Latest   *latest)
+{
+  TbObservation o;
+
+  tb_series_get (series, row, &o);
+  if (is_later (latest, series, &o))
+    *latest = (Latest) { { series, row }, o };
+  return o.kind == TB_KIND_ACTUAL && says_something (&o) && tb_period_is_dated (o.period);
+}
+
+/* Looks for targets on the way. Of plain results that follow each other, which is what
+ * long series consist of, only the first of the last period is looked at closely. */
 static void
 find_latest (TbDigest *self,
              TbSeries *series,
@@ -79,17 +94,30 @@ find_latest (TbDigest *self,
   g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
   gsize n_rows = tb_series_sort (series, rows);
   gsize n_results = 0;
+  TbGlance plain = { 0 };
+  gsize plain_row = n;
 
   for (gsize i = 0; i < n_rows; i++)
     {
-      TbObservation o;
+      TbGlance glance;
 
-      tb_series_get (series, rows[i], &o);
-      self->has_target = self->has_target || o.kind == TB_KIND_TARGET;
-      n_results += o.kind == TB_KIND_ACTUAL && says_something (&o) && tb_period_is_dated (o.period);
-      if (is_later (latest, series, &o))
-        *latest = (Latest) { { series, rows[i] }, o };
+      tb_series_glance (series, rows[i], &glance);
+      self->has_target = self->has_target || glance.kind == TB_KIND_TARGET;
+      if (glance.is_plain && glance.period_kind != TB_PERIOD_NONE && glance.period_kind != TB_PERIOD_TEXT)
+        {
+          if (plain_row == n || glance.end != plain.end || glance.start != plain.start)
+            plain_row = rows[i];
+          plain = glance;
+          n_results++;
+          continue;
+        }
+      if (plain_row < n)
+        look_at (series, plain_row, latest);
+      plain_row = n;
+      n_results += look_at (series, rows[i], latest);
     }
+  if (plain_row < n)
+    look_at (series, plain_row, latest);
   self->has_course = self->has_course || n_results > 1;
 }
 
