@@ -20,6 +20,8 @@ typedef struct
   gsize         *rows;
   gsize         *columns;
   char          *caption;
+  gsize          n_marked;  /* cells, those of names, units and trends too */
+  gboolean       is_whole;  /* whole rows */
 } Job;
 
 static void
@@ -44,20 +46,6 @@ get_range (TbComparisonGrid *grid,
                                MAX (tb_comparison_grid_get_n_shown (grid), 1) - 1 };
 }
 
-char *
-tb_comparison_clip_dup_text (TbComparisonGrid *grid)
-{
-  TbGridRange range;
-  gsize n_rows, n_cells;
-
-  get_range (grid, &range);
-  n_rows = range.last_row - range.first_row + 1;
-  n_cells = n_rows * (range.last_column - range.first_column + 1);
-  if (n_cells == n_rows * tb_comparison_grid_get_n_shown (grid))
-    return g_strdup_printf (ngettext ("%zu row copied", "%zu rows copied", n_rows), n_rows);
-  return g_strdup_printf (ngettext ("%zu cell copied", "%zu cells copied", n_cells), n_cells);
-}
-
 static Job *
 new_job (TbComparisonGrid *grid,
          const char       *caption)
@@ -79,6 +67,8 @@ new_job (TbComparisonGrid *grid,
   for (guint i = range.first_column; i <= range.last_column; i++)
     if (tb_comparison_grid_get_shown (grid, i)->index >= 0)
       job->columns[job->cells.n_columns++] = (gsize) tb_comparison_grid_get_shown (grid, i)->index;
+  job->n_marked = job->cells.n_rows * (range.last_column - range.first_column + 1);
+  job->is_whole = job->n_marked == job->cells.n_rows * tb_comparison_grid_get_n_shown (grid);
   job->cells.is_single = range.first_row == range.last_row && range.first_column == range.last_column
                          && job->cells.n_columns == 1;
   return job;
@@ -92,28 +82,25 @@ write_in_thread (GTask        *task,
 {
   const Job *job = data;
 
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, tb_comparison_copy_provider (&job->cells), g_object_unref);
+  g_task_return_pointer (task, tb_comparison_copy_provider (&job->cells), g_object_unref);
 }
 
 /**
  * tb_comparison_clip_start:
  * @grid: a grid that shows a table
  * @caption: (nullable): which rows the table shows
- * @cancellable: (nullable): to cancel
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Writes what is selected, all where nothing is, in the order shown.
+ * Writes what is selected, all where nothing is, in the order shown, in a thread.
  */
 void
 tb_comparison_clip_start (TbComparisonGrid    *grid,
                           const char          *caption,
-                          GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (grid, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (grid, NULL, callback, user_data);
 
   g_task_set_static_name (task, "[tongbi] copy table");
   g_task_set_source_tag (task, tb_comparison_clip_start);
@@ -121,9 +108,27 @@ tb_comparison_clip_start (TbComparisonGrid    *grid,
   g_task_run_in_thread (task, write_in_thread);
 }
 
+static char *
+dup_text (const Job *job)
+{
+  if (job->is_whole)
+    return g_strdup_printf (ngettext ("%zu row copied", "%zu rows copied", job->cells.n_rows), job->cells.n_rows);
+
+  return g_strdup_printf (ngettext ("%zu cell copied", "%zu cells copied", job->n_marked), job->n_marked);
+}
+
+/**
+ * tb_comparison_clip_finish:
+ * @result: of tb_comparison_clip_start()
+ * @out_text: (out): what there is to say of it: "3 rows copied", "12 cells copied"
+ *
+ * Returns: (transfer full): what goes to the clipboard
+ */
 GdkContentProvider *
 tb_comparison_clip_finish (GAsyncResult  *result,
-                           GError       **error)
+                           char         **out_text)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  *out_text = dup_text (g_task_get_task_data (G_TASK (result)));
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -81,6 +81,9 @@ tb_comparison_grid_set_table (TbComparisonGrid  *self,
   self->has_cursor = self->has_selection = FALSE;
   self->row = self->anchor_row = 0;
   self->column = self->anchor_column = 0;
+  /* What was being dragged has gone. */
+  self->resized = -1;
+  self->is_selecting = FALSE;
   g_clear_pointer (&self->sort_key, g_free);
   take_columns (self);
   tb_grid_geometry_update (&self->geometry, self->columns);

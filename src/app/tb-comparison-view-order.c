@@ -81,14 +81,19 @@ ordered_cb (GObject      *source,
 }
 
 void
+tb_comparison_view_drop_order (TbComparisonView *self)
+{
+  g_cancellable_cancel (self->ordering);
+  g_clear_object (&self->ordering);
+}
+
+void
 tb_comparison_view_start_order (TbComparisonView *self)
 {
   const TbShownColumn *column = NULL;
   int index = TB_COMPARISON_UNSORTED;
 
-  if (self->ordering != NULL)
-    g_cancellable_cancel (self->ordering);
-  g_clear_object (&self->ordering);
+  tb_comparison_view_drop_order (self);
   if (self->comparison == NULL)
     return;
   if (self->sort_key != NULL)

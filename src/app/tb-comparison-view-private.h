@@ -58,5 +58,7 @@ char       *tb_comparison_view_dup_caption   (TbComparisonView *self) G_GNUC_WAR
 void        tb_comparison_view_update_caption (TbComparisonView *self);
 /* Sorts and filters again. */
 void        tb_comparison_view_start_order   (TbComparisonView *self);
+/* What is being sorted is not taken. */
+void        tb_comparison_view_drop_order    (TbComparisonView *self);
 
 G_END_DECLS

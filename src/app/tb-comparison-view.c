@@ -69,6 +69,8 @@ show_table (TbComparisonView    *self,
   TbLanguage language = tb_session_get_language (self->session);
   g_autoptr (TbComparisonOrder) order = NULL;
 
+  /* Rows of the table before are not in the order of this one. */
+  tb_comparison_view_drop_order (self);
   g_clear_pointer (&self->comparison, tb_comparison_unref);
   g_clear_pointer (&self->survey, tb_survey_unref);
   if (comparison == NULL)
@@ -126,8 +128,7 @@ start (TbComparisonView *self)
   self->is_updating = TRUE;
   gtk_toggle_button_set_active (self->totals_button, self->totals);
   self->is_updating = FALSE;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (dataset == NULL || tb_session_get_n_selected (self->session) == 0)
     {
@@ -222,12 +223,9 @@ tb_comparison_view_dispose (GObject *object)
 {
   TbComparisonView *self = TB_COMPARISON_VIEW (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->ordering != NULL)
-    g_cancellable_cancel (self->ordering);
-  g_clear_object (&self->ordering);
+  tb_comparison_view_drop_order (self);
   G_OBJECT_CLASS (tb_comparison_view_parent_class)->dispose (object);
   g_clear_pointer (&self->comparison, tb_comparison_unref);
   g_clear_pointer (&self->survey, tb_survey_unref);
@@ -345,14 +343,6 @@ tb_comparison_view_is_busy (TbComparisonView *self)
          || (self->pairs_bar != NULL && tb_comparison_pairs_is_busy (self->pairs_bar));
 }
 
-char *
-tb_comparison_view_dup_copied (TbComparisonView *self)
-{
-  g_return_val_if_fail (TB_IS_COMPARISON_VIEW (self), NULL);
-
-  return tb_comparison_clip_dup_text (self->table);
-}
-
 /**
  * tb_comparison_view_copy:
  * @self: a comparison view that shows a table
@@ -372,5 +362,5 @@ tb_comparison_view_copy (TbComparisonView    *self,
   g_return_if_fail (TB_IS_COMPARISON_VIEW (self));
 
   caption = tb_comparison_view_dup_caption (self);
-  tb_comparison_clip_start (self->table, caption, NULL, callback, user_data);
+  tb_comparison_clip_start (self->table, caption, callback, user_data);
 }

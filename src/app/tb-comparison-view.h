@@ -23,7 +23,5 @@ gboolean            tb_comparison_view_is_busy        (TbComparisonView *self);
 void                tb_comparison_view_copy           (TbComparisonView    *self,
                                                        GAsyncReadyCallback  callback,
                                                        gpointer             user_data);
-/* What a copy holds: "3 rows copied". */
-char               *tb_comparison_view_dup_copied     (TbComparisonView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

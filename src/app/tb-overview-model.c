@@ -41,14 +41,6 @@ static void list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TbOverviewModel, tb_overview_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-enum
-{
-  SIGNAL_SETTLED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 static void digest_more (TbOverviewModel *self);
 
 static void
@@ -88,16 +80,8 @@ pop (GQueue *queue)
 static void
 cancel (GCancellable **cancellable)
 {
-  if (*cancellable != NULL)
-    g_cancellable_cancel (*cancellable);
+  g_cancellable_cancel (*cancellable);
   g_clear_object (cancellable);
-}
-
-static void
-emit_settled (TbOverviewModel *self)
-{
-  if (!tb_overview_model_is_busy (self))
-    g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 }
 
 typedef struct
@@ -140,7 +124,6 @@ digested_cb (GObject      *source,
     }
   digest_more (self);
   batch_free (batch);
-  emit_settled (self);
 }
 
 static void
@@ -231,7 +214,6 @@ ranked_cb (GObject      *source,
   g_clear_object (&self->ranking);
   self->ranks = g_steal_pointer (&ranks);
   show (self);
-  emit_settled (self);
 }
 
 static void
@@ -335,8 +317,6 @@ tb_overview_model_class_init (TbOverviewModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tb_overview_model_dispose;
   G_OBJECT_CLASS (klass)->finalize = tb_overview_model_finalize;
-  signals[SIGNAL_SETTLED] = g_signal_new ("settled", TB_TYPE_OVERVIEW_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
 }
 
 static void

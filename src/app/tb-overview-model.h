@@ -20,7 +20,7 @@ void               tb_overview_model_set_active (TbOverviewModel  *self,
                                                  gboolean          active);
 const TbIndicator *tb_overview_model_peek       (TbOverviewModel  *self,
                                                  guint             position);
-/* Whether cards wait to be filled. Signal `settled`: none does any more. */
+/* Whether cards wait to be filled. */
 gboolean           tb_overview_model_is_busy    (TbOverviewModel  *self);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ chosen_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   choice->dialog->n_busy--;
-  if (!tb_theme_store_choose_finish (result, &error))
+  if (!tb_theme_store_choose_finish (result, &error) && gtk_widget_get_mapped (GTK_WIDGET (choice->dialog)))
     tell_refusal (choice->dialog, choice->name, error);
   g_object_unref (choice->dialog);
   g_free (choice->name);

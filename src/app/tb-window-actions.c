@@ -7,7 +7,6 @@
 
 #include "tb-window-private.h"
 
-#include "tb-chart-style.h"
 #include "tb-comparison-clip.h"
 #include "tb-dialog-parts.h"
 #include "tb-export-choice.h"
@@ -69,13 +68,12 @@ table_copied_cb (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (TbWindow) self = user_data;
-  g_autoptr (GdkContentProvider) provider = tb_comparison_clip_finish (result, NULL);
   g_autofree char *text = NULL;
+  g_autoptr (GdkContentProvider) provider = tb_comparison_clip_finish (result, &text);
 
-  if (provider == NULL || tb_window_is_closed (self))
+  if (tb_window_is_closed (self))
     return;
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-  text = tb_comparison_view_dup_copied (self->comparison_view);
   tb_window_tell (self, text);
 }
 
