@@ -10,6 +10,7 @@
 #include "tb-decoration-row.h"
 
 #include "tb-choice-row.h"
+#include "tb-row-said.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -111,12 +112,7 @@ text_changed_cb (TbDecorationRow *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text_row));
   gboolean is_wanting = text[0] == '\0' && (takes (self) & TB_NEEDS_TEXT) != 0;
 
-  if (is_wanting)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text_row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text_row), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_wanting ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  tb_row_set_wrong (self->text_row, is_wanting);
   if (self->is_updating || is_wanting)
     return;
   g_set_str (&self->decoration->text, text[0] != '\0' ? text : NULL);
@@ -131,12 +127,7 @@ value_applied_cb (TbDecorationRow *self)
   double value = g_ascii_strtod (text, &end);
   gboolean is_number = end != text && *end == '\0' && isfinite (value);
 
-  if (is_number)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->value_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->value_row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->value_row), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_number ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  tb_row_set_wrong (self->value_row, !is_number);
   if (!is_number || self->is_updating)
     return;
   self->decoration->value = value;
@@ -286,7 +277,10 @@ fill_entries (TbDecorationRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->text_row), (takes (self) & TB_TAKES_TEXT) != 0);
   g_ascii_formatd (number, sizeof number, "%.12g", self->decoration->value);
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->value_row)), number) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->value_row), number);
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->value_row), number);
+      tb_row_set_wrong (self->value_row, FALSE);
+    }
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->text_row)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->text_row), text);
 }

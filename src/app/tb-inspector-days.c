@@ -7,6 +7,8 @@
 
 #include "tb-inspector-days.h"
 
+#include "tb-row-said.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TbInspectorDays
@@ -32,12 +34,7 @@ read_day (AdwEntryRow *row,
 
   *out_day = 0;
   is_day = text[0] == '\0' || tb_day_parse (text, out_day);
-  if (is_day)
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_day ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  tb_row_set_wrong (row, !is_day);
   return is_day;
 }
 
@@ -70,7 +67,7 @@ fill (AdwEntryRow *row,
     return;
   *shown = day;
   gtk_editable_set_text (GTK_EDITABLE (row), text);
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  tb_row_set_wrong (row, FALSE);
 }
 
 static void

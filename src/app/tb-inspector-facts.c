@@ -116,11 +116,18 @@ weigh_step (TbInspectorFacts *self,
   g_clear_pointer (&self->step_misfits[kind], g_free);
 }
 
+/* Whether what is known of the figures before holds of these. */
+static gboolean
+has_same_figures (const Job *job)
+{
+  return job->before != NULL && job->picture->selection != NULL
+         && job->before->picture->selection == job->picture->selection;
+}
+
 static gboolean
 has_same_steps (const Job *job)
 {
-  return job->before != NULL && job->before->picture->selection == job->picture->selection
-         && job->picture->selection != NULL
+  return has_same_figures (job)
          && tb_chart_spec_get (job->before->picture->spec)->as_of == tb_chart_spec_get (job->picture->spec)->as_of;
 }
 
@@ -218,7 +225,7 @@ weigh_types (TbInspectorFacts *self,
              const Job        *job,
              GCancellable     *cancellable)
 {
-  gboolean is_known = job->before != NULL && job->before->picture->selection == job->picture->selection;
+  gboolean is_known = has_same_figures (job);
   TbLanguage language = tb_chart_spec_get (job->picture->spec)->language;
 
   for (int type = 0; type < TB_N_CHART_TYPES && !g_cancellable_is_cancelled (cancellable); type++)

@@ -135,3 +135,24 @@ tb_row_set_remark (AdwComboRow *row,
   g_object_set_data_full (G_OBJECT (row), "tb-remark", g_strdup (remark), g_free);
   say_choice (row);
 }
+
+/**
+ * tb_row_set_wrong:
+ * @row: a row to write in
+ * @is_wrong: whether what is written there cannot be taken
+ *
+ * Shows and tells it.
+ */
+void
+tb_row_set_wrong (AdwEntryRow *row,
+                  gboolean     is_wrong)
+{
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  if (is_wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}

@@ -16,5 +16,7 @@ void tb_row_say        (AdwActionRow *row,
 void tb_row_say_choice (AdwComboRow  *row);
 void tb_row_set_remark (AdwComboRow  *row,
                         const char   *remark);
+void tb_row_set_wrong  (AdwEntryRow  *row,
+                        gboolean      is_wrong);
 
 G_END_DECLS

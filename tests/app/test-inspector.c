@@ -529,6 +529,65 @@ test_marks (void)
   tb_app_test_close (window);
 }
 
+static void
+compute (TbWindow        *window,
+         TbTransformKind  kind)
+{
+  TbChartSpecFields fields = *get_fields (window);
+  TbChartOperation step = { .kind = kind, .base = TB_PERIOD_UNDATED };
+
+  fields.operations = &step;
+  fields.n_operations = 1;
+  tb_session_change (window->session, &fields, TRUE, NULL);
+  settle (window);
+}
+
+/* Steps that the figures do not allow leave no type: each time for a reason of its own. */
+static void
+test_reasons (void)
+{
+  TbWindow *window = open_at ("beds");
+  g_autofree char *first = NULL;
+  const TbChartPicture *picture;
+
+  compute (window, TB_TRANSFORM_DISCRETE);
+  picture = tb_chart_view_get_picture (window->chart_view);
+  g_assert_null (picture->selection);
+  g_assert_cmpstr (tb_inspector_get_facts (get_inspector (window))->type_misfits[TB_CHART_LINE], ==, picture->refusal);
+  first = g_strdup (picture->refusal);
+  compute (window, TB_TRANSFORM_AVERAGE_GROWTH);
+  picture = tb_chart_view_get_picture (window->chart_view);
+  g_assert_null (picture->selection);
+  g_assert_cmpstr (picture->refusal, !=, first);
+  g_assert_cmpstr (tb_inspector_get_facts (get_inspector (window))->type_misfits[TB_CHART_LINE], ==, picture->refusal);
+  tb_app_test_close (window);
+}
+
+/* What was no number is not told of the number that takes its place. */
+static void
+test_value (void)
+{
+  TbWindow *window = open_at ("beds");
+  TbChoiceRow *add = get_row (window, TB_TYPE_INSPECTOR_MARKS, "Add");
+  AdwEntryRow *value;
+
+  g_assert_true (tb_choice_row_choose (add, find_choice (add, "Value line")));
+  settle (window);
+  value = get_row (window, TB_TYPE_INSPECTOR_MARKS, "Value, in the Unit of the Figures");
+  gtk_editable_set_text (GTK_EDITABLE (value), "150");
+  g_signal_emit_by_name (value, "apply");
+  settle (window);
+  g_assert_cmpfloat (get_fields (window)->decorations[0].value, ==, 150);
+  gtk_editable_set_text (GTK_EDITABLE (value), "many");
+  g_signal_emit_by_name (value, "apply");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (value), "error"));
+  undo (window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "140");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (value), "error"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+  tb_app_test_close (window);
+}
+
 /* What the rules refuse is told above the figure: an average growth over less than
  * a year (F-3), quarters against a half-year (R3). */
 static void
@@ -587,6 +646,16 @@ test_days (void)
   g_assert_cmpint (get_fields (window)->as_of, ==, tb_day_new (2026, 1, 31));
   undo (window);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (as_of)), ==, "");
+  /* What was no day is not told of the day that takes its place. */
+  gtk_editable_set_text (GTK_EDITABLE (as_of), "tomorrow");
+  g_signal_emit_by_name (as_of, "apply");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (as_of), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  settle (window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (as_of)), ==, "2026-01-31");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (as_of), "error"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (as_of), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+  undo (window);
   undo (window);
   g_assert_cmpint (get_fields (window)->known, ==, 0);
   tb_app_test_close (window);
@@ -608,6 +677,8 @@ main (int    argc,
   g_test_add_func ("/inspector/texts", test_texts);
   g_test_add_func ("/inspector/clean", test_clean);
   g_test_add_func ("/inspector/marks", test_marks);
+  g_test_add_func ("/inspector/reasons", test_reasons);
+  g_test_add_func ("/inspector/value", test_value);
   g_test_add_func ("/inspector/refused", test_refused);
   g_test_add_func ("/inspector/days", test_days);
   return g_test_run ();
