@@ -166,6 +166,7 @@ items_changed_cb (TbGrowingModel *self,
 
   if (position >= before && before >= self->first)
     return;
+  position = MIN (position, before);
   self->n = MIN (count_whole (self), MAX (self->first, position));
   g_list_model_items_changed (G_LIST_MODEL (self), position, before - position, self->n - position);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-growing-model.h"
 #include "tb-indicator-item.h"
 #include "tb-indicator-model.h"
 #include "tb-test-datasets.h"
@@ -281,6 +282,40 @@ test_opened (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 3);
 }
 
+static void
+check_items_changed (GListModel *list,
+                     guint       position,
+                     guint       n_removed,
+                     guint       n_added)
+{
+  g_assert_cmpuint (position, ==, 10);
+  g_assert_cmpuint (n_removed, ==, 0);
+  g_assert_cmpuint (position + n_added, ==, g_list_model_get_n_items (list));
+}
+
+/* A list that begins with a few rows: what changes behind them leaves them alone. */
+static void
+test_growing (void)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autoptr (GtkSelectionModel) whole = NULL;
+  g_autoptr (TbGrowingModel) model = NULL;
+  GListModel *list;
+
+  for (guint i = 0; i < 300; i++)
+    gtk_string_list_append (words, "word");
+  whole = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (words))));
+  model = tb_growing_model_new (whole);
+  list = G_LIST_MODEL (model);
+  tb_growing_model_set_first (model, 10);
+  gtk_string_list_remove (words, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 10);
+  tb_growing_model_set_first (model, 40);
+  g_signal_connect (list, "items-changed", G_CALLBACK (check_items_changed), NULL);
+  gtk_string_list_remove (words, 100);
+  g_assert_cmpuint (g_list_model_get_n_items (list), >=, 40);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,5 +331,6 @@ main (int    argc,
   g_test_add_func ("/indicator-model/item/place", test_item_place);
   g_test_add_func ("/indicator-model/item/change", test_item_change);
   g_test_add_func ("/indicator-model/large", test_large);
+  g_test_add_func ("/indicator-model/growing", test_growing);
   return g_test_run ();
 }
