@@ -332,6 +332,27 @@ test_failure (void)
   tb_app_test_close (window);
 }
 
+/* So does one of a file that is gone meanwhile. */
+static void
+test_vanished (void)
+{
+  g_autofree char *path = NULL;
+  TbWindow *window;
+  TbImportDialog *dialog;
+
+  forget ();
+  path = tb_app_test_write ("vanished.csv", doubtful);
+  window = tb_app_test_open (path);
+  tb_app_test_wait (has_dialog, window, "the question");
+  dialog = get_dialog (window);
+  g_unlink (path);
+  choose (dialog, "code", "Values");
+  g_assert_nonnull (tb_app_test_find_label (GTK_WIDGET (dialog), "The file cannot be read in this way"));
+  g_assert_false (gtk_widget_is_sensitive (tb_app_test_find_button (GTK_WIDGET (dialog), "Open")));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  tb_app_test_close (window);
+}
+
 static void
 test_measure (void)
 {
@@ -582,6 +603,7 @@ main (int    argc,
   g_test_add_func ("/import/roles", test_roles);
   g_test_add_func ("/import/offers", test_offers);
   g_test_add_func ("/import/failure", test_failure);
+  g_test_add_func ("/import/failure/vanished", test_vanished);
   g_test_add_func ("/import/measure", test_measure);
   g_test_add_func ("/import/damaged", test_damaged);
   g_test_add_func ("/import/several", test_several);
