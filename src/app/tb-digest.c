@@ -31,6 +31,20 @@ tb_digest_is_in_place (const TbSeries *series,
   return place == NULL || (own != NULL && g_str_equal (own->id, place));
 }
 
+gsize
+tb_digest_count_rows (const TbDataset   *dataset,
+                      const TbIndicator *indicator)
+{
+  gsize n_series;
+  TbSeries *const *series = tb_dataset_get_series_of (dataset, indicator, &n_series);
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_series; i++)
+    n = MAX (n, tb_series_get_n (series[i]));
+
+  return n;
+}
+
 static gboolean
 has_change (const TbObservation *o)
 {

@@ -100,6 +100,9 @@ void      tb_digest_read_target (TbDigest          *self,
                                 TbLanguage         language);
 gboolean  tb_digest_is_in_place (const TbSeries    *series,
                                 const char        *place);
+/* Rows of the series that has most of an indicator's. */
+gsize     tb_digest_count_rows  (const TbDataset   *dataset,
+                                const TbIndicator *indicator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbDigest, tb_digest_unref)
 

@@ -64,13 +64,13 @@ dup_rest (const TbChartSpec *spec)
   return tb_chart_spec_to_json (rest);
 }
 
-static gboolean
-have_same_indicators (const TbChartSpec *a,
-                      const TbChartSpec *b)
+gboolean
+tb_look_has_same_indicators (const TbLook *a,
+                             const TbLook *b)
 {
   const char *const none[] = { NULL };
-  const char *const *of_a = (const char *const *) tb_chart_spec_get (a)->indicators;
-  const char *const *of_b = (const char *const *) tb_chart_spec_get (b)->indicators;
+  const char *const *of_a = (const char *const *) tb_chart_spec_get (a->spec)->indicators;
+  const char *const *of_b = (const char *const *) tb_chart_spec_get (b->spec)->indicators;
 
   return g_strv_equal (of_a != NULL ? of_a : none, of_b != NULL ? of_b : none);
 }
@@ -89,7 +89,7 @@ tb_look_equal (const TbLook *a,
   g_autofree char *a_text = NULL;
   g_autofree char *b_text = NULL;
 
-  if (a->automatic_type != b->automatic_type || !have_same_indicators (a->spec, b->spec))
+  if (a->automatic_type != b->automatic_type || !tb_look_has_same_indicators (a, b))
     return FALSE;
   if (a->spec == b->spec)
     return TRUE;

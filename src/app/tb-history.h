@@ -44,6 +44,9 @@ gboolean      tb_history_is_saved    (TbHistory    *self);
 
 gboolean      tb_look_equal          (const TbLook *a,
                                       const TbLook *b);
+/* Whether both are of the same indicators in the same order. */
+gboolean      tb_look_has_same_indicators (const TbLook *a,
+                                           const TbLook *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbHistory, tb_history_free)
 

@@ -123,7 +123,7 @@ fill (TbInspectorCompare     *self,
       TbPeriod                current,
       TbPeriod                automatic)
 {
-  TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
+  TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
   g_autoptr (TbChoice) first = new_automatic (tb_period_is_dated (current) ? TB_PERIOD_UNDATED : automatic, language);
   g_autoptr (TbInspectorChoices) choices = tb_inspector_choices_new (facts, periods, language, first);
 

@@ -16,11 +16,9 @@
 
 #define USUAL_WINDOW 3
 
-/* The figures as they are. */
-#define NO_STEP (-1)
-
 static const int periods[] = {
-  NO_STEP, TB_TRANSFORM_DISCRETE, TB_TRANSFORM_CUMULATIVE, TB_TRANSFORM_QUARTER, TB_TRANSFORM_HALF, TB_TRANSFORM_ANNUAL,
+  TB_NO_STEP,
+  TB_TRANSFORM_DISCRETE, TB_TRANSFORM_CUMULATIVE, TB_TRANSFORM_QUARTER, TB_TRANSFORM_HALF, TB_TRANSFORM_ANNUAL,
 };
 
 struct _TbInspectorFigures
@@ -36,19 +34,6 @@ struct _TbInspectorFigures
 
 G_DEFINE_FINAL_TYPE (TbInspectorFigures, tb_inspector_figures, TB_TYPE_INSPECTOR_GROUP)
 
-static TbLanguage
-get_language (TbInspectorFigures *self)
-{
-  return tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
-}
-
-static const char *
-get_misfit (const TbInspectorFacts *facts,
-            int                     kind)
-{
-  return facts != NULL && kind != NO_STEP ? facts->step_misfits[kind] : NULL;
-}
-
 static void
 periods_chosen_cb (TbInspectorFigures *self,
                    guint               position)
@@ -59,7 +44,7 @@ periods_chosen_cb (TbInspectorFigures *self,
   int kind = periods[position];
   gboolean is_split;
 
-  if (kind == NO_STEP)
+  if (kind == TB_NO_STEP)
     {
       tb_steps_set (TB_INSPECTOR_GROUP (self), TB_STEP_PERIODS, NULL, 0);
       return;
@@ -124,15 +109,14 @@ update_periods (TbInspectorFigures     *self,
                 const TbInspectorFacts *facts)
 {
   const TbChartOperation *step = tb_steps_get (TB_INSPECTOR_GROUP (self), TB_STEP_PERIODS);
+  TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
   g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
   guint chosen = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
-      const char *misfit = get_misfit (facts, periods[i]);
-      g_autofree char *title = periods[i] == NO_STEP ? g_strdup (_("As published"))
-                                                            : tb_step_dup_title ((TbTransformKind) periods[i],
-                                                                                 get_language (self));
+      const char *misfit = tb_step_get_misfit (periods[i], facts);
+      g_autofree char *title = tb_step_dup_title (periods[i], language);
       g_autoptr (TbChoice) choice = tb_choice_new (title, misfit, misfit != NULL);
 
       if (step != NULL && periods[i] == (int) step->kind)
@@ -149,7 +133,7 @@ update_smoothing (TbInspectorFigures     *self,
                   const TbInspectorFacts *facts)
 {
   const TbChartOperation *step = tb_steps_get (TB_INSPECTOR_GROUP (self), TB_STEP_SMOOTHING);
-  const char *misfit = get_misfit (facts, TB_TRANSFORM_MOVING_AVERAGE);
+  const char *misfit = tb_step_get_misfit (TB_TRANSFORM_MOVING_AVERAGE, facts);
 
   adw_switch_row_set_active (self->average_row, step != NULL);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->average_row), misfit != NULL ? misfit : "");
@@ -165,7 +149,7 @@ update_population (TbInspectorFigures     *self,
 {
   const TbChartOperation *step = tb_steps_get (TB_INSPECTOR_GROUP (self), TB_STEP_PER_HEAD);
   g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
-  const char *misfit = get_misfit (facts, TB_TRANSFORM_PER_CAPITA);
+  const char *misfit = tb_step_get_misfit (TB_TRANSFORM_PER_CAPITA, facts);
   g_autoptr (TbChoice) none = tb_choice_new (misfit != NULL ? misfit : C_("per head", "Not divided"), NULL, FALSE);
   guint chosen = step != NULL ? GTK_INVALID_LIST_POSITION : 0;
 

@@ -77,6 +77,14 @@ tb_inspector_group_get_session (TbInspectorGroup *self)
   return get_private (self)->session;
 }
 
+TbLanguage
+tb_inspector_group_get_language (TbInspectorGroup *self)
+{
+  g_return_val_if_fail (TB_IS_INSPECTOR_GROUP (self), TB_LANGUAGE_EN);
+
+  return tb_session_get_language (get_private (self)->session);
+}
+
 /**
  * tb_inspector_group_update:
  * @self: a group with a session

@@ -31,6 +31,7 @@ struct _TbInspectorGroupClass
 void       tb_inspector_group_set_session (TbInspectorGroup        *self,
                                            TbSession               *session);
 TbSession *tb_inspector_group_get_session (TbInspectorGroup        *self);
+TbLanguage tb_inspector_group_get_language (TbInspectorGroup       *self);
 /* @facts: nullable: there is no figure. */
 void       tb_inspector_group_update      (TbInspectorGroup        *self,
                                            TbInspectorFacts        *facts);

@@ -42,12 +42,6 @@ static const struct { TbDecorationKind kind; const char *remark; } offered[] = {
   { TB_DECORATION_BREAK, N_("Says that a new definition begins") },
 };
 
-static TbLanguage
-get_language (TbInspectorMarks *self)
-{
-  return tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
-}
-
 static void
 set_decorations (TbInspectorMarks *self,
                  TbDecoration     *decorations,
@@ -216,12 +210,13 @@ update_add (TbInspectorMarks        *self,
             const TbInspectorFacts  *facts,
             const TbChartSpecFields *fields)
 {
+  TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
   g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
   gboolean has_target = facts != NULL && facts->targets->len > 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
     {
-      g_autofree char *title = g_strdup (tb_decoration_kind_word (offered[i].kind, get_language (self)));
+      g_autofree char *title = g_strdup (tb_decoration_kind_word (offered[i].kind, language));
       gboolean is_refused = offered[i].kind == TB_DECORATION_TARGET_LINE && !has_target;
       g_autoptr (TbChoice) choice = NULL;
 
@@ -245,7 +240,8 @@ tb_inspector_marks_update (TbInspectorGroup       *group,
 
   make_rows (self, &fields);
   for (guint i = 0; i < self->rows->len; i++)
-    tb_decoration_row_update (g_ptr_array_index (self->rows, i), &fields.decorations[i], facts, get_language (self));
+    tb_decoration_row_update (g_ptr_array_index (self->rows, i), &fields.decorations[i], facts,
+                              tb_inspector_group_get_language (group));
   update_add (self, facts, &fields);
 }
 

@@ -17,11 +17,8 @@
 
 #define USUAL_YEARS 2
 
-/* The figures as they are. */
-#define NO_STEP (-1)
-
 static const int measures[] = {
-  NO_STEP,
+  TB_NO_STEP,
   TB_TRANSFORM_PERCENT_ON_YEAR, TB_TRANSFORM_CHANGE_ON_YEAR, TB_TRANSFORM_PERCENT, TB_TRANSFORM_CHANGE,
   TB_TRANSFORM_INDEX, TB_TRANSFORM_SHARE, TB_TRANSFORM_CONTRIBUTION, TB_TRANSFORM_ANNUALISED,
   TB_TRANSFORM_CAGR, TB_TRANSFORM_AVERAGE_GROWTH,
@@ -41,19 +38,6 @@ struct _TbInspectorMeasure
 };
 
 G_DEFINE_FINAL_TYPE (TbInspectorMeasure, tb_inspector_measure, TB_TYPE_INSPECTOR_GROUP)
-
-static TbLanguage
-get_language (TbInspectorMeasure *self)
-{
-  return tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
-}
-
-static const char *
-get_misfit (const TbInspectorFacts *facts,
-            int                     kind)
-{
-  return facts != NULL && kind != NO_STEP ? facts->step_misfits[kind] : NULL;
-}
 
 /* Of yearly figures the same number under another name. */
 static gboolean
@@ -83,7 +67,7 @@ measure_toggled_cb (TbInspectorMeasure *self,
 
   if (!gtk_check_button_get_active (check) || !tb_inspector_group_is_listening (TB_INSPECTOR_GROUP (self)))
     return;
-  if (measures[i] == NO_STEP)
+  if (measures[i] == TB_NO_STEP)
     {
       tb_steps_set (TB_INSPECTOR_GROUP (self), TB_STEP_MEASURE, NULL, 0);
       return;
@@ -127,15 +111,14 @@ update_measures (TbInspectorMeasure     *self,
                  const TbInspectorFacts *facts)
 {
   const TbChartOperation *step = tb_steps_get (TB_INSPECTOR_GROUP (self), TB_STEP_MEASURE);
-  int current = step != NULL ? (int) step->kind : NO_STEP;
+  TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
+  int current = step != NULL ? (int) step->kind : TB_NO_STEP;
   guint n_misfits = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
     {
-      const char *misfit = get_misfit (facts, measures[i]);
-      g_autofree char *title = measures[i] == NO_STEP ? g_strdup (_("As published"))
-                                                             : tb_step_dup_title ((TbTransformKind) measures[i],
-                                                                                  get_language (self));
+      const char *misfit = tb_step_get_misfit (measures[i], facts);
+      g_autofree char *title = tb_step_dup_title (measures[i], language);
       /* What holds is shown, even where it does not fit what was selected since. */
       gboolean is_offered = misfit == NULL || measures[i] == current;
 
@@ -161,7 +144,7 @@ update_base (TbInspectorMeasure     *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->base_row), has_base);
   choices = tb_inspector_choices_new (has_base ? facts : NULL, has_base && facts != NULL ? facts->periods : NULL,
-                                      get_language (self), NULL);
+                                      tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self)), NULL);
   chosen = tb_inspector_choices_find (choices, has_base ? step->base : TB_PERIOD_UNDATED);
   /* The first figure, until another base is chosen. */
   if (has_base && !tb_period_is_dated (step->base) && g_list_model_get_n_items (G_LIST_MODEL (choices)) > 0)

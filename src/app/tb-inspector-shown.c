@@ -159,7 +159,7 @@ new_choices (TbInspectorShown       *self,
              const TbInspectorFacts *facts,
              const char             *all)
 {
-  TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
+  TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
   g_autoptr (TbChoice) open = tb_choice_new (all, NULL, FALSE);
 
   return tb_inspector_choices_new (facts, facts != NULL ? facts->periods : NULL, language, open);
@@ -171,7 +171,7 @@ fill_span (TbInspectorShown   *self,
            TbInspectorChoices *choices,
            TbPeriod            current)
 {
-  TbLanguage language = tb_session_get_language (tb_inspector_group_get_session (TB_INSPECTOR_GROUP (self)));
+  TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
   guint chosen = tb_inspector_choices_find (choices, current);
 
   /* A span that the pointer chose may begin between the periods of these figures. */

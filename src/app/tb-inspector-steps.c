@@ -7,6 +7,8 @@
 
 #include "tb-inspector-steps.h"
 
+#include <glib/gi18n-lib.h>
+
 TbStepGroup
 tb_step_get_group (TbTransformKind kind)
 {
@@ -88,11 +90,21 @@ tb_steps_change (TbInspectorGroup       *self,
 }
 
 char *
-tb_step_dup_title (TbTransformKind kind,
-                   TbLanguage      language)
+tb_step_dup_title (int        kind,
+                   TbLanguage language)
 {
-  char *title = g_strdup (tb_transform_get_title (kind, language));
+  char *title;
 
+  if (kind == TB_NO_STEP)
+    return g_strdup (_("As published"));
+  title = g_strdup (tb_transform_get_title ((TbTransformKind) kind, language));
   title[0] = g_ascii_toupper (title[0]);
   return title;
+}
+
+const char *
+tb_step_get_misfit (int                     kind,
+                    const TbInspectorFacts *facts)
+{
+  return facts != NULL && kind != TB_NO_STEP ? facts->step_misfits[kind] : NULL;
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* In place of a kind: the figures as they are. */
+#define TB_NO_STEP (-1)
+
 /* In the order of F-1. */
 typedef enum
 {
@@ -17,7 +20,6 @@ typedef enum
   TB_STEP_MEASURE,    /* change, index, share … */
   TB_STEP_SMOOTHING,
 } TbStepGroup;
-#define TB_N_STEP_GROUPS 4
 
 TbStepGroup       tb_step_get_group (TbTransformKind          kind);
 /* The one of a group that decides; NULL: none. Single periods that quarters are
@@ -45,8 +47,11 @@ const TbChartOperation *
 void              tb_steps_change   (TbInspectorGroup        *self,
                                      const TbChartOperation  *step,
                                      const char              *tag);
-/* "Change on a year earlier in percent". */
-char             *tb_step_dup_title (TbTransformKind          kind,
+/* "Change on a year earlier in percent", "As published". */
+char             *tb_step_dup_title (int                      kind,
                                      TbLanguage               language) G_GNUC_WARN_UNUSED_RESULT;
+/* Why a step does not fit; NULL: it does, or that is not known. */
+const char       *tb_step_get_misfit (int                     kind,
+                                      const TbInspectorFacts *facts);
 
 G_END_DECLS

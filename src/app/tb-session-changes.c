@@ -8,16 +8,6 @@
 
 #include "tb-session-private.h"
 
-static gboolean
-have_same_indicators (const TbChartSpecFields *a,
-                      const TbChartSpecFields *b)
-{
-  const char *const none[] = { NULL };
-
-  return g_strv_equal (a->indicators != NULL ? (const char *const *) a->indicators : none,
-                       b->indicators != NULL ? (const char *const *) b->indicators : none);
-}
-
 /* One signal for what is charted, the widest: who listens looks at all of it. */
 static void
 tell_changed (TbSession    *self,
@@ -27,7 +17,7 @@ tell_changed (TbSession    *self,
   const TbChartSpecFields *old_fields = tb_chart_spec_get (before->spec);
   const TbChartSpecFields *fields = tb_chart_spec_get (now->spec);
   gboolean is_other_place = g_strcmp0 (old_fields->place, fields->place) != 0;
-  gboolean is_other_selection = !have_same_indicators (old_fields, fields);
+  gboolean is_other_selection = !tb_look_has_same_indicators (before, now);
 
   if (is_other_selection)
     tb_session_resolve_selected (self);

@@ -7,6 +7,8 @@
 
 #include "tb-session-private.h"
 
+#include "tb-digest.h"
+
 G_DEFINE_FINAL_TYPE (TbSession, tb_session, G_TYPE_OBJECT)
 
 static guint signals[TB_SESSION_N_SIGNALS];
@@ -14,19 +16,6 @@ static guint signals[TB_SESSION_N_SIGNALS];
 /* Long series make the best first picture, but the list's order is the
  * publisher's: the first one with something to compare is shown. */
 #define FIRST_SHOWN_MIN_ROWS 3
-
-static gsize
-count_rows (TbDataset         *dataset,
-            const TbIndicator *indicator)
-{
-  gsize n_series;
-  TbSeries *const *series = tb_dataset_get_series_of (dataset, indicator, &n_series);
-  gsize n = 0;
-
-  for (gsize i = 0; i < n_series; i++)
-    n = MAX (n, tb_series_get_n (series[i]));
-  return n;
-}
 
 static const TbIndicator *
 find_first (TbDataset *dataset)
@@ -38,7 +27,7 @@ find_first (TbDataset *dataset)
   for (gsize i = 0; i < n; i++)
     {
       const TbIndicator *indicator = tb_catalog_get_indicator (catalog, i);
-      gsize n_rows = count_rows (dataset, indicator);
+      gsize n_rows = tb_digest_count_rows (dataset, indicator);
 
       if (n_rows >= FIRST_SHOWN_MIN_ROWS)
         return indicator;

@@ -10,12 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static TbDay
-get_vintage (const TbObservation *observation)
-{
-  return observation->extra != NULL ? observation->extra->vintage : 0;
-}
-
 /* How another row of the period stands to the figure. */
 typedef enum
 {
@@ -43,7 +37,8 @@ relate (const TbSourceWriter *writer,
     case TB_ROWS_UNRELATED:
       break;
     }
-  return other->kind == own->kind && other->basis == own->basis && get_vintage (other) != get_vintage (own)
+  return other->kind == own->kind && other->basis == own->basis
+         && tb_source_get_vintage (other) != tb_source_get_vintage (own)
            ? OTHER_VINTAGE : OTHER_NONE;
 }
 
@@ -72,9 +67,9 @@ dup_label (const TbSourceWriter *writer,
 
   if (how == OTHER_VINTAGE)
     {
-      if (get_vintage (other) == 0)
+      if (tb_source_get_vintage (other) == 0)
         return g_strdup (_("Vintage not stated"));
-      day = tb_day_label (get_vintage (other), writer->language);
+      day = tb_day_label (tb_source_get_vintage (other), writer->language);
       /* Translators: which edition of a figure it is; %s is a date */
       return g_strdup_printf (_("Vintage of %s"), day);
     }

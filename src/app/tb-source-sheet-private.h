@@ -31,5 +31,7 @@ char  *tb_source_dup_value    (const TbSourceWriter *writer,
                                gsize                 row,
                                const TbObservation  *observation) G_GNUC_WARN_UNUSED_RESULT;
 void   tb_source_write_others (TbSourceWriter       *writer);
+/* 0: not stated. */
+TbDay  tb_source_get_vintage  (const TbObservation  *observation);
 
 G_END_DECLS

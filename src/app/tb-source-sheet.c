@@ -13,7 +13,6 @@
 #include "tb-standing.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static void
 clear_row (gpointer data)
@@ -223,8 +222,8 @@ write_figure (TbSourceWriter *writer)
   tb_source_end_group (writer);
 }
 
-static TbDay
-get_vintage (const TbObservation *observation)
+TbDay
+tb_source_get_vintage (const TbObservation *observation)
 {
   return observation->extra != NULL ? observation->extra->vintage : 0;
 }
@@ -247,8 +246,8 @@ write_source (TbSourceWriter *writer)
         tb_source_take_row (writer, _("Published"), tb_day_label (source->published, language), NULL);
       tb_source_take_row (writer, _("Link"), g_strdup (source->url), source->url);
     }
-  if (get_vintage (o) != 0)
-    tb_source_take_row (writer, _("Vintage"), tb_day_label (get_vintage (o), language), NULL);
+  if (tb_source_get_vintage (o) != 0)
+    tb_source_take_row (writer, _("Vintage"), tb_day_label (tb_source_get_vintage (o), language), NULL);
   if (o->extra != NULL)
     add_text (writer, _("Note"), &o->extra->note);
   tb_source_end_group (writer);
