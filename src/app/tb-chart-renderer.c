@@ -102,8 +102,7 @@ tb_chart_renderer_dispose (GObject *object)
 {
   TbChartRenderer *self = TB_CHART_RENDERER (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->task);
   g_clear_pointer (&self->picture, tb_chart_picture_unref);
@@ -159,8 +158,7 @@ tb_chart_renderer_request (TbChartRenderer *self,
   g_return_if_fail (TB_IS_CHART_RENDERER (self));
   g_return_if_fail ((width_px > 0) == (height_px > 0));
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->is_busy = TRUE;
@@ -227,8 +225,7 @@ tb_chart_renderer_clear (TbChartRenderer *self)
 {
   g_return_if_fail (TB_IS_CHART_RENDERER (self));
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->task);
   self->is_busy = FALSE;
   g_clear_pointer (&self->picture, tb_chart_picture_unref);

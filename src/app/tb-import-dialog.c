@@ -147,8 +147,7 @@ static void
 stop_reading (TbImportDialog *self)
 {
   g_clear_handle_id (&self->read_id, g_source_remove);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
+  g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
 }
 

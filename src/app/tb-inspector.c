@@ -111,8 +111,7 @@ update (TbInspector *self)
 static void
 stop (TbInspector *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
 

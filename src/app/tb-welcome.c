@@ -179,8 +179,7 @@ tb_welcome_unmap (GtkWidget *widget)
   TbWelcome *self = TB_WELCOME (widget);
 
   g_clear_handle_id (&self->read_id, g_source_remove);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
+  g_cancellable_cancel (self->reading);
   GTK_WIDGET_CLASS (tb_welcome_parent_class)->unmap (widget);
 }
 
@@ -202,8 +201,7 @@ tb_welcome_dispose (GObject *object)
   TbWelcome *self = TB_WELCOME (object);
 
   g_clear_handle_id (&self->read_id, g_source_remove);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
+  g_cancellable_cancel (self->reading);
   g_clear_pointer (&self->sample, tb_dataset_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tb_welcome_parent_class)->dispose (object);

@@ -213,8 +213,7 @@ dup_spec (TbWindow *self)
 void
 tb_window_drop_reading (TbWindow *self)
 {
-  if (self->comparing != NULL)
-    g_cancellable_cancel (self->comparing);
+  g_cancellable_cancel (self->comparing);
   g_clear_object (&self->comparing);
 }
 

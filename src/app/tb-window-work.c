@@ -282,8 +282,7 @@ void
 tb_window_start_digesting (TbWindow *self)
 {
   g_clear_handle_id (&self->digest_id, g_source_remove);
-  if (self->digesting != NULL)
-    g_cancellable_cancel (self->digesting);
+  g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
   g_clear_pointer (&self->digests, g_strfreev);
   self->digesting = g_cancellable_new ();

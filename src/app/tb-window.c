@@ -138,8 +138,7 @@ tb_window_dispose (GObject *object)
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_pointer (&self->monitors, g_ptr_array_unref);
   g_clear_object (&self->recovery_file);
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->opening_file);
   g_clear_pointer (&self->chart_menu, gtk_widget_unparent);
@@ -148,8 +147,7 @@ tb_window_dispose (GObject *object)
   g_clear_object (&self->import);
   g_clear_pointer (&self->page_before, g_free);
   g_clear_handle_id (&self->digest_id, g_source_remove);
-  if (self->digesting != NULL)
-    g_cancellable_cancel (self->digesting);
+  g_cancellable_cancel (self->digesting);
   g_clear_object (&self->digesting);
   tb_window_drop_reading (self);
   g_clear_handle_id (&self->work_look_id, g_source_remove);
