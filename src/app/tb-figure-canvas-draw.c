@@ -14,22 +14,15 @@
 /* A figure may stand in so many panels. */
 #define MOST_BOXES 16
 
-static GdkRGBA
-get_accent (void)
-{
-  GdkRGBA rgba = { 0.90f, 0.38f, 0.0f, 1.0f };
+/* Of what is pointed at, on light and dark pages. */
+static const GdkRGBA mark_color = { 0.90f, 0.38f, 0.0f, 1.0f };
 
-  return rgba;
-}
-
-/* A ring around a small mark, a frame around a large one, and a hair line down
- * to the axis for the eye. */
+/* A ring around a small mark, a frame around a large one. */
 static void
 snapshot_datum (TbFigureCanvas *self,
                 GtkSnapshot   *snapshot)
 {
   TbScene *scene = tb_figure_canvas_get_scene (self);
-  GdkRGBA color = get_accent ();
   float border[4] = { 2, 2, 2, 2 };
   float scale;
   TbRect boxes[MOST_BOXES];
@@ -49,7 +42,8 @@ snapshot_datum (TbFigureCanvas *self,
                           self->page.origin.y + (float) box->y * scale - 3, (float) box->width * scale + 6,
                           (float) box->height * scale + 6);
       gsk_rounded_rect_init_from_rect (&ring, &around, MIN ((float) MIN (box->width, box->height) * scale / 2 + 3, 6));
-      gtk_snapshot_append_border (snapshot, &ring, border, (GdkRGBA[4]) { color, color, color, color });
+      gtk_snapshot_append_border (snapshot, &ring, border,
+                                  (GdkRGBA[4]) { mark_color, mark_color, mark_color, mark_color });
     }
 }
 
@@ -60,7 +54,7 @@ snapshot_drag (TbFigureCanvas *self,
 {
   const TbScenePlot *plot
     = self->is_dragging ? tb_figure_canvas_find_dragged_plot (self, self->drag_from, self->drag_y) : NULL;
-  GdkRGBA color = get_accent ();
+  GdkRGBA color = mark_color;
   float scale;
   float left;
   float right;

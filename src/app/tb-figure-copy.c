@@ -21,7 +21,7 @@ typedef struct
   AdwToastOverlay *toasts;
   TbDataset       *dataset;
   GFile           *file;      /* nullable: of the data */
-  char            *stamp;    /* nullable: of @file */
+  char            *stamp;     /* nullable: of @file */
   TbChartSpec     *spec;
   double           dpi;
 } Job;

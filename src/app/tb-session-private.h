@@ -18,7 +18,7 @@ struct _TbSession
   char       *stamp;      /* nullable: what tells @file from a later one */
   TbDataset  *dataset;    /* nullable */
   TbProblems *problems;
-  TbHistory  *history;    /* begun where a dataset is open */
+  TbHistory  *history;
   GPtrArray  *selected;   /* const TbIndicator *: those of the look that the dataset has */
   GHashTable *members;    /* the same as a set */
 };

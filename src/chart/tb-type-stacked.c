@@ -12,9 +12,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Beyond the colours of the palette parts are told apart by place alone; so many are
- * thinner than a line. */
-#define MOST_PARTS 100
+/* With all that is set aside because it contains others. Of what is left a column takes as
+ * many parts as there are colours to tell them apart (tb-stack-whole.c). */
+#define MOST_SERIES 100
 
 /* More columns than this are thinner than what parts them. */
 #define MOST_COLUMNS 400
@@ -393,7 +393,7 @@ const TbChartTypeClass tb_type_stacked = {
   .name = "stacked",
   .title = { { "Stacked column chart", "堆积柱形图" } },
   .notation = TB_NOTATION_NONE,
-  .most_series = MOST_PARTS,
+  .most_series = MOST_SERIES,
   .orders = TB_ORDER (SIZE) | TB_ORDER (DECLARED),
   .new_content = new_amounts,
   .free_content = free_content,
@@ -406,7 +406,7 @@ const TbChartTypeClass tb_type_stacked_share = {
   .name = "stacked-share",
   .title = { { "100% stacked column chart", "百分比堆积柱形图" } },
   .notation = TB_NOTATION_NONE,
-  .most_series = MOST_PARTS,
+  .most_series = MOST_SERIES,
   .orders = TB_ORDER (SIZE) | TB_ORDER (DECLARED),
   .new_content = new_shares,
   .free_content = free_content,
