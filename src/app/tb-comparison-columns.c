@@ -10,7 +10,6 @@
 #include "tb-comparison-title.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* With more periods than a window shows, the changes stand before them, beside the
  * names, which stay when the table is scrolled sideways. */

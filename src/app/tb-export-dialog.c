@@ -18,8 +18,6 @@
 #include "tb-setting-row.h"
 #include "tb-settings.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _TbExportDialog
 {
   AdwDialog        parent_instance;

@@ -10,7 +10,6 @@
 #include "tb-grid-cell.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define ARROW_PX 8
 #define ARROW_GAP_PX 4

@@ -40,7 +40,6 @@ enum
   PROP_CARD_NAME,
   PROP_FIGURE,
   PROP_CHANGE,
-  PROP_HAS_CHANGE,
   PROP_SPOKEN,
   PROP_TOOLTIP,
   PROP_HAS_TARGET,
@@ -51,18 +50,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gsize
-count_rows (TbIndicatorItem *self)
-{
-  gsize n_series;
-  TbSeries *const *series = tb_dataset_get_series_of (self->dataset, self->indicator, &n_series);
-  gsize n = 0;
-
-  for (gsize i = 0; i < n_series; i++)
-    n = MAX (n, tb_series_get_n (series[i]));
-  return n;
-}
-
 static void
 ensure_digest (TbIndicatorItem *self)
 {
@@ -70,7 +57,7 @@ ensure_digest (TbIndicatorItem *self)
 
   if (self->digest != NULL || self->is_pending)
     return;
-  parts = count_rows (self) > MAX_ROWS_COMPARED ? 0 : TB_DIGEST_CHANGE;
+  parts = tb_digest_count_rows (self->dataset, self->indicator) > MAX_ROWS_COMPARED ? 0 : TB_DIGEST_CHANGE;
   self->digest = tb_digest_new (self->dataset, self->indicator, self->place, parts,
                                 tb_session_get_language (self->session));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIGEST]);
@@ -144,6 +131,31 @@ selection_changed_cb (TbIndicatorItem *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+static char *
+dup_text (TbIndicatorItem *self,
+          guint            property)
+{
+  switch (property)
+    {
+    case PROP_NAME:
+      return g_strdup (self->name);
+    case PROP_DOMAIN:
+      return g_strdup (self->domain);
+    case PROP_CARD_NAME:
+      return dup_card_name (self);
+    case PROP_FIGURE:
+      return self->digest != NULL ? tb_digest_dup_figure (self->digest) : NULL;
+    case PROP_CHANGE:
+      return dup_change (self);
+    case PROP_SPOKEN:
+      return dup_spoken (self);
+    case PROP_TOOLTIP:
+      return dup_tooltip (self);
+    default:
+      return NULL;
+    }
+}
+
 static void
 tb_indicator_item_get_property (GObject    *object,
                                 guint       property,
@@ -156,32 +168,8 @@ tb_indicator_item_get_property (GObject    *object,
     ensure_digest (self);
   switch (property)
     {
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_DOMAIN:
-      g_value_set_string (value, self->domain);
-      break;
     case PROP_DIGEST:
       g_value_set_pointer (value, self->digest);
-      break;
-    case PROP_CARD_NAME:
-      g_value_take_string (value, dup_card_name (self));
-      break;
-    case PROP_FIGURE:
-      g_value_take_string (value, self->digest != NULL ? tb_digest_dup_figure (self->digest) : NULL);
-      break;
-    case PROP_CHANGE:
-      g_value_take_string (value, dup_change (self));
-      break;
-    case PROP_HAS_CHANGE:
-      g_value_set_boolean (value, self->digest != NULL && self->digest->change != NULL);
-      break;
-    case PROP_SPOKEN:
-      g_value_take_string (value, dup_spoken (self));
-      break;
-    case PROP_TOOLTIP:
-      g_value_take_string (value, dup_tooltip (self));
       break;
     case PROP_HAS_TARGET:
       g_value_set_boolean (value, self->digest != NULL && self->digest->has_target);
@@ -193,7 +181,10 @@ tb_indicator_item_get_property (GObject    *object,
       g_value_set_boolean (value, tb_indicator_item_get_selected (self));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+      if (G_VALUE_HOLDS_STRING (value))
+        g_value_take_string (value, dup_text (self, property));
+      else
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
 }
 
@@ -243,7 +234,6 @@ tb_indicator_item_class_init (TbIndicatorItemClass *klass)
   properties[PROP_CARD_NAME] = g_param_spec_string ("card-name", NULL, NULL, NULL, readable);
   properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, readable);
   properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, readable);
-  properties[PROP_HAS_CHANGE] = g_param_spec_boolean ("has-change", NULL, NULL, FALSE, readable);
   properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, readable);
   properties[PROP_TOOLTIP] = g_param_spec_string ("tooltip", NULL, NULL, NULL, readable);
   properties[PROP_HAS_TARGET] = g_param_spec_boolean ("has-target", NULL, NULL, FALSE, readable);

@@ -9,8 +9,6 @@
 
 #include "tb-file-name.h"
 
-#include <glib/gi18n-lib.h>
-
 #define MAX_IN_MENU 10
 
 static int

@@ -12,8 +12,6 @@
 #include "tb-row-said.h"
 #include "tb-settings.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _TbTableExportDialog
 {
   AdwDialog        parent_instance;
@@ -22,7 +20,6 @@ struct _TbTableExportDialog
   TbComparison    *comparison;
   AdwToastOverlay *toasts;
 
-  GtkWidget       *export_button;
   AdwComboRow     *format_row;
   AdwComboRow     *language_row;
 };
@@ -122,7 +119,6 @@ tb_table_export_dialog_class_init (TbTableExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tb_table_export_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-table-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, TbTableExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, TbTableExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, TbTableExportDialog, language_row);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);

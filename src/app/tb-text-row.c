@@ -26,7 +26,6 @@ struct _TbTextRow
   char              *automatic;
   gboolean           is_setting;  /* the buffer is being filled by us */
 
-  GtkLabel          *caption;
   GtkLabel          *state;
   GtkButton         *reset_button;
   GtkTextView       *view;
@@ -201,7 +200,6 @@ tb_text_row_class_init (TbTextRowClass *klass)
   signals[SIGNAL_EDITED] = g_signal_new ("edited", TB_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-text-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TbTextRow, caption);
   gtk_widget_class_bind_template_child (widget_class, TbTextRow, state);
   gtk_widget_class_bind_template_child (widget_class, TbTextRow, reset_button);
   gtk_widget_class_bind_template_child (widget_class, TbTextRow, view);

@@ -10,7 +10,6 @@
 #include "tb-file-name.h"
 #include "tb-file-told.h"
 #include "tb-recent.h"
-#include "tb-related-file.h"
 #include "tb-settings.h"
 
 #include <glib/gi18n-lib.h>
