@@ -116,6 +116,22 @@ tb_chart_view_focus_figure (TbChartView *self)
                             GTK_DIR_TAB_FORWARD);
 }
 
+/* Settings that lie over the figure go before the page does: in a narrow window that is
+ * what Escape would do next, and libadwaita asks the page first. */
+static gboolean
+close_inspector_cb (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   user_data)
+{
+  TbChartView *self = TB_CHART_VIEW (widget);
+
+  if (!adw_overlay_split_view_get_collapsed (self->split) || !adw_overlay_split_view_get_show_sidebar (self->split))
+    return FALSE;
+  adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+  tb_chart_view_focus_figure (self);
+  return TRUE;
+}
+
 static void
 span_chosen_cb (TbChartView *self)
 {
@@ -178,7 +194,7 @@ tb_chart_view_update_series (TbChartView    *self,
     tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->selection : NULL);
 }
 
-/* Those that the template names. */
+/* Those that the template names, and a key. */
 void
 tb_chart_view_bind_actions (GtkWidgetClass *widget_class)
 {
@@ -186,6 +202,7 @@ tb_chart_view_bind_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, refused_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_clicked_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_inspector_cb, NULL);
 }
 
 void

@@ -94,6 +94,52 @@ present (gpointer data)
   g_free (coming);
 }
 
+/* The first focus within the dialog, but for what is around @meant: a sheet has it before
+ * it is open, and goes on from there. */
+static void
+focused_cb (GtkRoot    *root,
+            GParamSpec *pspec,
+            GtkWidget  *meant)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (meant, ADW_TYPE_DIALOG);
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus == NULL || dialog == NULL || !gtk_widget_is_ancestor (focus, dialog)
+      || gtk_widget_is_ancestor (meant, focus))
+    return;
+  g_signal_handlers_disconnect_by_func (root, focused_cb, meant);
+  if (focus != meant && !gtk_widget_is_ancestor (focus, meant))
+    gtk_widget_grab_focus (meant);
+}
+
+static void
+mapped_cb (GtkWidget *dialog,
+           GtkWidget *meant)
+{
+  g_signal_handlers_disconnect_by_func (dialog, mapped_cb, meant);
+  g_signal_connect_object (gtk_widget_get_root (dialog), "notify::focus-widget", G_CALLBACK (focused_cb), meant,
+                           G_CONNECT_DEFAULT);
+}
+
+/**
+ * tb_dialog_begin_at:
+ * @dialog: a dialog about to be presented
+ * @meant: a widget in it
+ *
+ * Has the focus begin at @meant. What adw_dialog_set_focus() was told is lost where a
+ * window comes up with its dialog, and in a narrow window, where a dialog is a sheet that
+ * libadwaita 1.7 begins at its first control.
+ */
+void
+tb_dialog_begin_at (AdwDialog *dialog,
+                    GtkWidget *meant)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (meant));
+
+  g_signal_connect_object (dialog, "map", G_CALLBACK (mapped_cb), meant, G_CONNECT_DEFAULT);
+}
+
 /**
  * tb_dialog_present_soon:
  * @dialog: (transfer floating): a dialog that was just made, which took a while
@@ -134,6 +180,8 @@ tb_dialog_present_in_parts (AdwDialog *dialog,
   g_return_if_fail (ADW_IS_DIALOG (dialog));
 
   focus = adw_dialog_get_focus (dialog);
+  if (focus != NULL)
+    tb_dialog_begin_at (dialog, focus);
   groups = g_ptr_array_new_with_free_func (g_object_unref);
   /* The dialog itself has no child yet. */
   collect_groups (adw_dialog_get_child (dialog), groups);

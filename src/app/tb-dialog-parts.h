@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+void tb_dialog_begin_at         (AdwDialog *dialog,
+                                 GtkWidget *meant);
 void tb_dialog_present_soon     (AdwDialog *dialog,
                                  GtkWidget *parent);
 void tb_dialog_present_in_parts (AdwDialog *dialog,

@@ -250,17 +250,6 @@ tb_import_dialog_closed (AdwDialog *dialog)
   stop_reading (TB_IMPORT_DIALOG (dialog));
 }
 
-/* A window that comes up with the dialog takes away what adw_dialog_set_focus() was told. */
-static gboolean
-tb_import_dialog_grab_focus (GtkWidget *widget)
-{
-  TbImportDialog *self = TB_IMPORT_DIALOG (widget);
-
-  if (adw_dialog_get_focus (ADW_DIALOG (self)) == NULL && gtk_widget_grab_focus (GTK_WIDGET (self->columns)))
-    return TRUE;
-  return GTK_WIDGET_CLASS (tb_import_dialog_parent_class)->grab_focus (widget);
-}
-
 static void
 tb_import_dialog_dispose (GObject *object)
 {
@@ -280,7 +269,6 @@ tb_import_dialog_class_init (TbImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_import_dialog_dispose;
-  widget_class->grab_focus = tb_import_dialog_grab_focus;
   ADW_DIALOG_CLASS (klass)->closed = tb_import_dialog_closed;
   /**
    * TbImportDialog::accepted:
@@ -309,6 +297,7 @@ tb_import_dialog_init (TbImportDialog *self)
 {
   self->preview_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->columns));
 }
 
 /**

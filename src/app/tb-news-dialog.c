@@ -8,6 +8,7 @@
 #include "tb-news-dialog.h"
 
 #include "tb-copy-button.h"
+#include "tb-dialog-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -242,6 +243,7 @@ tb_news_dialog_init (TbNewsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self->list, "map", G_CALLBACK (list_map_cb), NULL);
+  tb_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->list));
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "tb-problems-dialog.h"
 
 #include "tb-copy-button.h"
+#include "tb-dialog-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,6 +140,9 @@ fill (TbProblemsDialog *self,
   gtk_label_set_text (self->summary, summary);
   for (gsize i = 0; i < n_listed; i++)
     gtk_list_box_append (self->list, new_row (tb_problems_get (self->problems, i)));
+  /* What is wrong is what one came for. */
+  if (n_listed > 0)
+    tb_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
   if (n > n_listed)
     {
       g_autofree char *rest = g_strdup_printf (ngettext ("%zu more is not listed.",
@@ -148,18 +152,6 @@ fill (TbProblemsDialog *self,
       gtk_label_set_text (self->rest, rest);
       gtk_widget_set_visible (GTK_WIDGET (self->rest), TRUE);
     }
-}
-
-/* What is wrong is what one came for. A window that comes up with the dialog takes away
- * what adw_dialog_set_focus() was told. */
-static gboolean
-tb_problems_dialog_grab_focus (GtkWidget *widget)
-{
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (TB_PROBLEMS_DIALOG (widget)->list, 0);
-
-  if (adw_dialog_get_focus (ADW_DIALOG (widget)) == NULL && first != NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (first));
-  return GTK_WIDGET_CLASS (tb_problems_dialog_parent_class)->grab_focus (widget);
 }
 
 static void
@@ -178,7 +170,6 @@ tb_problems_dialog_class_init (TbProblemsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_problems_dialog_dispose;
-  widget_class->grab_focus = tb_problems_dialog_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-problems-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, TbProblemsDialog, list);

@@ -172,6 +172,23 @@ bottom_revealed_cb (TbWindow    *self,
     adw_inline_view_switcher_set_stack (self->bottom_switcher, self->views);
 }
 
+/* In a narrow window the focus comes back to where it was on the page that comes again.
+ * That may stand in another view by now, or be hidden. */
+static void
+content_shown_cb (TbWindow               *self,
+                  GParamSpec             *pspec,
+                  AdwNavigationSplitView *split_view)
+{
+  gboolean shows_content = adw_navigation_split_view_get_show_content (split_view);
+  GtkWidget *view = shows_content ? adw_view_stack_get_visible_child (self->views) : GTK_WIDGET (self->sidebar);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_get_mapped (focus))
+    return;
+  if (!gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->content_page), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 shows_chart (TbWindow   *self,
              const char *view)
@@ -208,6 +225,7 @@ tb_window_class_init (TbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, comparison_view);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, bottom_switcher);
   gtk_widget_class_bind_template_callback (widget_class, bottom_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, content_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_chart);
   tb_window_install_actions (widget_class);
   /* No accelerator of the program: cards of the overview take the key first. */

@@ -10,6 +10,8 @@ import tempfile
 import time
 
 DEADLINE = 40
+# A round of Tab through a window has fewer.
+MOST_STOPS = 80
 # Of the standard keyboard of X.
 KEY_CONTROL, KEY_F, KEY_M, KEY_S, KEY_TAB, KEY_RETURN, KEY_SPACE, KEY_F10 = 37, 41, 58, 39, 23, 36, 65, 76
 KEY_RIGHT, KEY_DOWN, KEY_ESCAPE = 114, 116, 9
@@ -25,7 +27,7 @@ def skip(reason):
 try:
     import gi
     gi.require_version('Atspi', '2.0')
-    from gi.repository import Atspi, GLib
+    from gi.repository import Atspi, Gio, GLib
 except (ImportError, ValueError) as error:
     skip(f'no AT-SPI for Python: {error}')
 
@@ -173,6 +175,76 @@ def get_focus(program):
     return focused[-1] if focused else None
 
 
+def get_box(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def has_name(node):
+    """Its own, or that of the control that it is a part of."""
+    while node is not None and node.get_role() != Atspi.Role.FRAME:
+        if node.get_name():
+            return True
+        if node.get_role() in (Atspi.Role.LIST, Atspi.Role.DIALOG):
+            return False
+        node = node.get_parent()
+    return False
+
+
+class Follower:
+    """Where the focus goes, as it is told: looking for it everywhere takes long, and is
+    done where nothing is told for a while."""
+
+    def __init__(self):
+        self.node = None
+        self.program = None
+        self.looked = 0
+        self.listener = Atspi.EventListener.new(self.take)
+        assert self.listener.register('object:state-changed:focused')
+
+    def take(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def is_told(self):
+        try:
+            return self.node is not None and is_focused(self.node)
+        except GLib.Error:
+            return False  # it went away
+
+    def is_at(self, is_meant):
+        if self.is_told():
+            self.looked = time.monotonic()
+        elif time.monotonic() > self.looked + 1:
+            self.node = get_focus(self.program)
+            self.looked = time.monotonic()
+        return self.node is not None and is_focused(self.node) and is_meant(self.node)
+
+    def follow(self, program):
+        """Another program, from now on."""
+        self.node, self.program, self.looked = None, program, time.monotonic()
+
+    def step(self, modifier=None):
+        """To the next stop of Tab."""
+        before, self.node = self.node, None
+        type_key(KEY_TAB, modifier)
+        wait(lambda: self.node, f'a focus after {before and before.get_name()}')
+        # A list may send it on to a row that is in sight.
+        wait(lambda: showing(self.node) and is_focused(self.node), f'a focus in sight after {before and before.get_name()}')
+        return self.node
+
+    def go_round(self, where, visit=lambda node: None):
+        """The stops of Tab, until the first comes again."""
+        stops = [self.step()]
+        visit(stops[0])
+        while (focus := self.step()) != stops[0]:
+            assert focus not in stops, f'{where}: {focus.get_name()} again, and {stops[0].get_name()} not'
+            assert len(stops) < MOST_STOPS, f'{where}: no end of {[n.get_name() for n in stops]}'
+            assert has_name(focus), f'{where}: a {focus.get_role_name()} without a name'
+            stops.append(focus)
+            visit(focus)
+        return stops
+
+
 def tab_to(program, is_meant, what):
     """By Tab, as far as that is."""
     seen = []
@@ -267,6 +339,18 @@ def manage_windows():
     manager = subprocess.Popen([os.path.join(BUILT, 'tests', 'app', 'window-manager')], stdout=subprocess.PIPE)
     assert manager.stdout.readline() == b'ready\n', 'no window manager'
     return manager
+
+
+def keep_settings(environment, values):
+    """Has the programs of a home begin with these whole numbers."""
+    environment['GSETTINGS_BACKEND'] = 'keyfile'
+    path = os.path.join(environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+    schemas, _relocatable = Gio.SettingsSchemaSource.get_default().list_schemas(False)
+    settings = Gio.Settings.new_with_backend(next(s for s in schemas if s.startswith('org.tongbi.')),
+                                             Gio.keyfile_settings_backend_new(path, '/', None))
+    for key, value in values.items():
+        settings.set_int(key, value)
+    Gio.Settings.sync()
 
 
 def run_in_home(drive_all):

@@ -7,69 +7,18 @@
 import os
 import sys
 
-from drive import (Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_E, KEY_ESCAPE, KEY_F9, KEY_TAB, find, is_focused,
-                   passed, run, showing, translate as _, type_key, wait, walk)
+from drive import (Atspi, BUTTONS, Follower, KEY_ALT, KEY_CONTROL, KEY_E, KEY_ESCAPE, KEY_F9, find, get_box, passed,
+                   run, showing, translate as _, type_key, wait, walk)
 
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'digital-qingdao.tongbi.json')
 KEY_SHIFT, KEY_1, KEY_2, KEY_3, KEY_F1, KEY_COMMA, KEY_I = 50, 10, 11, 12, 67, 59, 31
 ROLE = Atspi.Role
-MOST = 80
 
 
-def get_box(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-
-
-def has_name(node):
-    """Its own, or that of the control that it is a part of."""
-    while node is not None and node.get_role() != ROLE.FRAME:
-        if node.get_name():
-            return True
-        if node.get_role() in (ROLE.LIST, ROLE.DIALOG):
-            return False
-        node = node.get_parent()
-    return False
-
-
-class Follower:
-    """Where the focus goes, as it is told: looking for it everywhere takes long."""
-
-    def __init__(self):
-        self.node = None
-        self.listener = Atspi.EventListener.new(self.take)
-        assert self.listener.register('object:state-changed:focused')
-
-    def take(self, event):
-        if event.detail1:
-            self.node = event.source
-
-
-def step(program, modifier=None):
-    before, follower.node = follower.node, None
-    type_key(KEY_TAB, modifier)
-    wait(lambda: follower.node, f'a focus after {before and before.get_name()}')
-    # A list may send it on to a row that is in sight.
-    wait(lambda: showing(follower.node) and is_focused(follower.node), f'a focus in sight after {before and before.get_name()}')
-    return follower.node
-
-
-def go_round(program, where, start, visit=lambda node: None):
-    """The stops of Tab, from start to where it comes again."""
-    stops = [start]
-    visit(start)
-    while (focus := step(program)) != start:
-        assert focus not in stops, f'{where}: {focus.get_name()} again, and {start.get_name()} not'
-        assert len(stops) < MOST, f'{where}: no end of {[n.get_name() for n in stops]}'
-        assert has_name(focus), f'{where}: a {focus.get_role_name()} without a name'
-        stops.append(focus)
-        visit(focus)
-    return stops
-
-
-def check_backwards(program, where, stops):
+def check_backwards(where, stops):
     """Shift+Tab is the same way back."""
     for node in [stops[-1], *reversed(stops[1:-1])][:6]:
-        assert step(program, KEY_SHIFT) == node, f'{where}: back to {follower.node.get_name()}, not {node.get_name()}'
+        assert follower.step(KEY_SHIFT) == node, f'{where}: back to {follower.node.get_name()}, not {node.get_name()}'
 
 
 def tell_part(node, program):
@@ -126,12 +75,11 @@ def ancestors(node):
 
 
 def check_window(program, where, expected=('sidebar', 'content')):
-    parts, stops = [], []
-    start = step(program)
-    stops = go_round(program, where, start, lambda node: parts.append(tell_part(node, program)))
+    parts = []
+    stops = follower.go_round(where, lambda node: parts.append(tell_part(node, program)))
     check_order(parts, where)
     assert set(parts) == set(expected), f'{where}: {parts}'
-    check_backwards(program, where, stops)
+    check_backwards(where, stops)
     check_reached(program, program, stops, where)
     passed(f'{where}: {len(stops)} stops of Tab')
 
@@ -139,9 +87,9 @@ def check_window(program, where, expected=('sidebar', 'content')):
 def check_dialog(program, where, key, modifier=None):
     type_key(key, modifier)
     dialog = wait(lambda: next((n for n in walk(program) if n.get_role() == ROLE.DIALOG and showing(n)), None), where)
-    stops = go_round(program, where, step(program))
+    stops = follower.go_round(where)
     assert all(dialog in ancestors(node) for node in stops), f'{where}: the focus leaves the dialog'
-    check_backwards(program, where, stops)
+    check_backwards(where, stops)
     passed(f'{where}: {len(stops)} stops of Tab, all within')
     type_key(KEY_ESCAPE)
     wait(lambda: not showing(dialog), f'{where} to close')

@@ -8,11 +8,10 @@
 import json
 import os
 import sys
-import time
 
-from drive import (Atspi, BUTTONS, ENTRIES, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_ESCAPE, KEY_F, KEY_F9,
-                   KEY_RETURN, KEY_SPACE, KEY_TAB, KEY_Z, GLib, find, get_focus, is_focused, passed, run_in_home,
-                   run_once, say, showing, tab_to, translate as _, type_key, type_text, wait, walk)
+from drive import (Atspi, BUTTONS, ENTRIES, Follower, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_ESCAPE, KEY_F,
+                   KEY_F9, KEY_RETURN, KEY_SPACE, KEY_TAB, KEY_Z, find, passed, run_in_home, run_once, say, showing,
+                   tab_to, translate as _, type_key, type_text, wait, walk)
 
 SAMPLES = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples')
 PLACES, PERIODS = (os.path.join(SAMPLES, name) for name in ('digital-qingdao.tongbi.json', 'iowa-electricity.tongbi.json'))
@@ -44,40 +43,11 @@ def is_chooser(label):
                          or (node.get_role() == ROLE.COMBO_BOX and node.get_name() == label))
 
 
-class Follower:
-    """Where the focus goes, as it is told: looking for it everywhere takes long, and is
-    done where nothing is told for a while."""
-
-    def __init__(self):
-        self.node = None
-        self.program = None
-        self.looked = 0
-        self.listener = Atspi.EventListener.new(self.take)
-        assert self.listener.register('object:state-changed:focused')
-
-    def take(self, event):
-        if event.detail1:
-            self.node = event.source
-
-    def is_told(self):
-        try:
-            return self.node is not None and is_focused(self.node)
-        except GLib.Error:
-            return False  # it went away
-
-    def is_at(self, is_meant):
-        if self.is_told():
-            self.looked = time.monotonic()
-        elif time.monotonic() > self.looked + 1:
-            self.node = get_focus(self.program)
-            self.looked = time.monotonic()
-        return self.node is not None and is_focused(self.node) and is_meant(self.node)
-
-    def begin(self, program):
-        self.node, self.program, self.looked = None, program, time.monotonic()
-        wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
-        # A choice under a pointer that rests would take the focus.
-        Atspi.generate_mouse_event(900, 20, 'abs')
+def begin(program):
+    follower.follow(program)
+    wait(lambda: find(program, (ROLE.LIST, ROLE.LIST_BOX), _('Indicators')), 'the sample')
+    # A choice under a pointer that rests would take the focus.
+    Atspi.generate_mouse_event(900, 20, 'abs')
 
 
 def is_choice(name):
@@ -173,7 +143,7 @@ def is_search(label):
 def choose_periods(child, program, folder, environment):
     """Seventeen years are searched; Escape leaves them."""
     label, year = _('Earlier period'), '2010年' if IS_CHINESE else '2010'
-    follower.begin(program)
+    begin(program)
     type_key(KEY_3, KEY_ALT)
     wait(lambda: find(program, (ROLE.TABLE, ROLE.TREE_TABLE), _('Comparison table')), 'the table')
     chooser = tab_to(program, is_chooser(label), 'the chooser of the earlier period')
@@ -336,7 +306,7 @@ def look_at_table(program):
 
 
 def keep(child, program, folder, environment):
-    follower.begin(program)
+    begin(program)
     choose_two(program)
     switch_series(program)
     deselect(program)
@@ -346,7 +316,7 @@ def keep(child, program, folder, environment):
 
 
 def choose(child, program, folder, environment):
-    follower.begin(program)
+    begin(program)
     choose_place(program)
     choose_decimals(program)
     choose_format(program)
