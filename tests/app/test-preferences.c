@@ -99,6 +99,7 @@ choose_theme (TbPreferencesDialog *dialog,
   g_autofree char *path = tb_app_test_write ("house.json", text);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   AdwDialog *told;
+  char *body;
 
   tb_preferences_dialog_choose (dialog, file);
   tb_app_test_wait (is_idle, dialog, "the theme");
@@ -108,9 +109,9 @@ choose_theme (TbPreferencesDialog *dialog,
   told = tb_app_test_get_dialog (window);
   if (!ADW_IS_ALERT_DIALOG (told))
     return NULL;
-  path = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (told)));
+  body = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (told)));
   adw_dialog_force_close (told);
-  return g_steal_pointer (&path);
+  return body;
 }
 
 static void
