@@ -22,8 +22,8 @@ struct _TbImport
 
   GPtrArray  *files;
   char      **stamps;    /* nullable */
-  TbPlan     *plan;      /* nullable: of the first reading, without a profile */
-  char       *shape;     /* nullable, with @plan */
+  TbPlan     *plan;      /* nullable: of the first reading */
+  char       *shape;     /* nullable, with @plan: there is something to choose */
   char       *damage;    /* nullable: why what was kept cannot be used */
   TbProfile  *profile;   /* nullable */
   TbDataset  *dataset;   /* nullable */
@@ -37,7 +37,7 @@ typedef struct
 {
   TbProfile      *profile;  /* nullable */
   gboolean        is_kept;  /* @profile is the one that was kept */
-  TbPlan         *plan;     /* filled by a reading without a profile */
+  TbPlan         *plan;     /* nullable: filled by a reading that tells what the files are */
   TbDataset      *dataset;  /* what came of the reading before */
   TbProblems     *problems;
   char           *shape;
@@ -271,12 +271,13 @@ read_cb (GObject      *source,
   reading->dataset = g_steal_pointer (&dataset);
   g_clear_pointer (&reading->problems, tb_problems_unref);
   reading->problems = g_steal_pointer (&problems);
-  if (reading->profile != NULL || !has_choices (reading->plan))
+  if (reading->plan != NULL && reading->shape == NULL && has_choices (reading->plan))
+    reading->shape = tb_plan_dup_shape (reading->plan);
+  if (reading->profile != NULL || reading->shape == NULL)
     {
       take_result (task);
       return;
     }
-  reading->shape = tb_plan_dup_shape (reading->plan);
   start_loading (g_steal_pointer (&task));
 }
 
@@ -286,13 +287,11 @@ start_reading (GTask *task)
 {
   TbImport *self = g_task_get_source_object (task);
   Reading *reading = g_task_get_task_data (task);
-  g_autoptr (TbPlan) plan = NULL;
   TbReaderOptions options = { .profile = reading->profile };
 
-  if (reading->profile == NULL)
+  /* With a profile too where nothing is known yet: of saved work. */
+  if (reading->plan == NULL && (reading->profile == NULL || self->plan == NULL))
     options.plan = reading->plan = tb_plan_new ();
-  else
-    options.plan = plan = tb_plan_new ();
   tb_reader_read_async ((GFile *const *) self->files->pdata, self->files->len, &options, reading->progress,
                         reading->user_data, g_task_get_cancellable (task), read_cb, task);
 }

@@ -42,7 +42,7 @@ gboolean     tb_import_read_finish     (TbImport             *self,
 /* What came of it last. */
 TbDataset   *tb_import_get_dataset     (TbImport             *self);  /* nullable */
 TbProblems  *tb_import_get_problems    (TbImport             *self);  /* nullable */
-/* How the files are read where nobody says otherwise. */
+/* What the columns were taken for when the files were read first. */
 const TbPlan *tb_import_get_plan       (TbImport             *self);
 /* What was said about them; NULL where nothing was. */
 TbProfile   *tb_import_get_profile     (TbImport             *self);

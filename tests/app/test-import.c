@@ -261,6 +261,44 @@ test_cancelled_work (void)
   tb_app_test_close (window);
 }
 
+static gboolean
+is_saved (gpointer window)
+{
+  return TB_WINDOW (window)->work_file != NULL && !TB_WINDOW (window)->is_saving;
+}
+
+/* Saved work says how its figures are read, which can be changed there too. */
+static void
+test_saved_work (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "read.tongbi-chart.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TbWindow *window;
+
+  forget ();
+  window = open_text ("doubtful.csv", doubtful);
+  tb_app_test_wait (has_dialog, window, "the question");
+  choose (get_dialog (window), "code", "Values");
+  accept (window);
+  tb_session_set_chart_type (window->session, TB_CHART_LINE);
+  tb_window_save_to (window, file);
+  tb_app_test_wait (is_saved, window, "the work to be saved");
+  tb_app_test_close (window);
+
+  forget ();
+  window = tb_app_test_open (path);
+  tb_app_test_wait (tb_app_test_has_dataset, window, "the dataset");
+  g_assert_cmpuint (tb_dataset_get_n_observations (tb_session_get_dataset (window->session)), ==, 8);
+  g_assert_true (tb_app_test_can (window, "win.show-reading"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-reading", NULL);
+  tb_app_test_wait (has_dialog, window, "how the figures were read");
+  g_assert_cmpstr (get_choice (get_dialog (window), "code", "Breakdown"), ==, "Values");
+  choose (get_dialog (window), "code", "Left Out");
+  accept (window);
+  g_assert_cmpuint (tb_dataset_get_n_observations (tb_session_get_dataset (window->session)), ==, 4);
+  tb_app_test_close (window);
+}
+
 /* What is remembered for such files and cannot be used is told, and asked again. */
 static void
 test_unsuitable (void)
@@ -602,6 +640,7 @@ main (int    argc,
   g_test_add_func ("/import/unsuitable", test_unsuitable);
   g_test_add_func ("/import/roles", test_roles);
   g_test_add_func ("/import/offers", test_offers);
+  g_test_add_func ("/import/saved-work", test_saved_work);
   g_test_add_func ("/import/failure", test_failure);
   g_test_add_func ("/import/failure/vanished", test_vanished);
   g_test_add_func ("/import/measure", test_measure);
