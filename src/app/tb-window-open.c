@@ -15,8 +15,6 @@
 
 /* Most files are read sooner; a page that comes and goes would only flicker. */
 #define LOADING_PAGE_AFTER_MS 150
-/* So long a window waits for its first chart at most, to come up with it. */
-#define CHART_MS 100
 
 typedef struct
 {
@@ -41,29 +39,6 @@ opening_free (Opening *opening)
   g_free (opening);
 }
 
-/* The chart is made in a thread while the window is laid out, and is there in its first
- * frame. */
-static void
-present (gpointer data)
-{
-  TbWindow *self = data;
-
-  self->present_id = 0;
-  self->presents_soon = FALSE;
-  tb_chart_view_begin (self->chart_view);
-  gtk_window_present (GTK_WINDOW (self));
-  tb_chart_view_wait (self->chart_view, CHART_MS * self->patience);
-}
-
-/* In the next turn: a window that is shown before its figures are would lay out and
- * draw another page first, and fade from that to them. */
-static void
-queue_present (TbWindow *self)
-{
-  if (self->presents_soon && self->present_id == 0)
-    self->present_id = g_timeout_add_once (0, present, self);
-}
-
 static void
 show_loading (gpointer data)
 {
@@ -73,7 +48,7 @@ show_loading (gpointer data)
   tb_window_say (self, tb_loading_get_title (self->loading));
   /* At once, as the page of what was opened: each frame of a fade would draw both. */
   gtk_stack_set_visible_child_full (self->pages, "loading", GTK_STACK_TRANSITION_TYPE_NONE);
-  queue_present (self);
+  tb_window_queue_present (self);
 }
 
 static void
@@ -94,7 +69,7 @@ stop_loading (TbWindow *self)
   g_clear_object (&self->opening_file);
   gtk_stack_set_visible_child_full (self->pages, self->page_before, GTK_STACK_TRANSITION_TYPE_NONE);
   tb_window_update_actions (self);
-  queue_present (self);
+  tb_window_queue_present (self);
 }
 
 /* A file that cannot be read at all has no lines to list. */
@@ -405,23 +380,6 @@ tb_window_open (TbWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   tb_window_open_files (self, &file, 1);
-}
-
-/**
- * tb_window_present_soon:
- * @self: a window
- *
- * Presents the window; a new one that opens a file as soon as its figures are there,
- * or the reading takes longer.
- */
-void
-tb_window_present_soon (TbWindow *self)
-{
-  g_return_if_fail (TB_IS_WINDOW (self));
-
-  self->presents_soon = self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self));
-  if (!self->presents_soon)
-    gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

@@ -84,6 +84,7 @@ void      tb_window_show_problems   (TbWindow       *self,
                                      GFile          *file,
                                      TbProblems     *problems);
 void      tb_window_cancel_opening  (TbWindow       *self);
+void      tb_window_queue_present   (TbWindow       *self);
 void      tb_window_show_source     (TbWindow       *self);
 void      tb_window_add_chart_menu  (TbWindow       *self);
 void      tb_window_ask_reading     (TbWindow       *self);

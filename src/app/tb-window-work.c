@@ -9,46 +9,12 @@
 
 #include "tb-export-choice.h"
 #include "tb-file-name.h"
-#include "tb-file-told.h"
 #include "tb-related-file.h"
 #include "tb-settings.h"
 #include "tb-shown-text.h"
-#include "tb-toast.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* A window that is presented soon is there by then. */
-#define DIGEST_AFTER_MS 250
-
-void
-tb_window_add_toast (TbWindow   *self,
-                     AdwToast   *toast,
-                     const char *text)
-{
-  tb_toast_add (self->toasts, toast, text);
-}
-
-void
-tb_window_tell (TbWindow   *self,
-                const char *text)
-{
-  tb_window_add_toast (self, adw_toast_new (""), text);
-}
-
-/**
- * tb_window_say:
- * @self: a window
- * @text: what has happened
- *
- * Announces what is plain to those who see the window.
- */
-void
-tb_window_say (TbWindow   *self,
-               const char *text)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
 
 /**
  * tb_window_update_title:
@@ -205,93 +171,6 @@ tb_window_ask_to_save (TbWindow *self)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
-static gboolean
-is_changed (TbWindow     *self,
-            const TbWork *work)
-{
-  for (gsize i = 0; i < work->n_files && self->digests != NULL && self->digests[i] != NULL; i++)
-    if (work->files[i].sha256 != NULL && tb_work_file_is_digest (self->digests[i])
-        && !g_str_equal (work->files[i].sha256, self->digests[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-digested_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (TbWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) digests = tb_work_file_digest_finish (result, &error);
-  AdwToast *toast;
-
-  if (digests == NULL)
-    return;
-  g_clear_pointer (&self->digests, g_strfreev);
-  self->digests = g_steal_pointer (&digests);
-  /* What was kept before did not know them. */
-  tb_window_keep_work (self);
-  if (g_strv_contains ((const char *const *) self->digests, TB_WORK_FILE_CHANGED))
-    tb_window_look_at_files (self);
-  if (self->work == NULL || !is_changed (self, self->work))
-    return;
-  toast = adw_toast_new ("");
-  adw_toast_set_timeout (toast, 0);
-  tb_window_add_toast (self, toast, _("The figures have changed since this chart was saved"));
-}
-
-/**
- * tb_window_digest:
- * @self: a window with files open
- * @stamps: (nullable): of the files, from before they were read
- * @cancellable: (nullable): stops it
- * @callback: (scope async): called at the end
- * @user_data: for @callback
- *
- * Computes what tells the files from later ones.
- */
-void
-tb_window_digest (TbWindow            *self,
-                  char *const         *stamps,
-                  GCancellable        *cancellable,
-                  GAsyncReadyCallback  callback,
-                  gpointer             user_data)
-{
-  gsize n = tb_import_get_n_files (self->import);
-  g_autofree GFile **files = g_new (GFile *, n);
-
-  for (gsize i = 0; i < n; i++)
-    files[i] = tb_import_get_file (self->import, i);
-  tb_work_file_digest_async (files, n, stamps, cancellable, callback, user_data);
-}
-
-static void
-digest (gpointer data)
-{
-  TbWindow *self = data;
-
-  self->digest_id = 0;
-  tb_window_digest (self, tb_import_get_stamps (self->import), self->digesting, digested_cb, g_object_ref (self));
-}
-
-/* What tells the files from later ones is found out beside the user's work, and not
- * before there is a window. */
-void
-tb_window_start_digesting (TbWindow *self)
-{
-  g_clear_handle_id (&self->digest_id, g_source_remove);
-  g_cancellable_cancel (self->digesting);
-  g_clear_object (&self->digesting);
-  g_clear_pointer (&self->digests, g_strfreev);
-  self->digesting = g_cancellable_new ();
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    digest (self);
-  else
-    self->digest_id = g_timeout_add_once (DIGEST_AFTER_MS, digest, self);
-}
-
 /**
  * tb_window_get_saved_look:
  * @found: (nullable): a document that is opened, if it is one
@@ -364,94 +243,4 @@ tb_window_begin_work (TbWindow          *self,
     }
   tb_window_start_digesting (self);
   tb_window_update_title (self);
-}
-
-/* Saved work whose figures are elsewhere. */
-typedef struct
-{
-  TbWindow    *window;
-  TbWorkFound *found;
-} Asking;
-
-static void
-asking_free (gpointer data)
-{
-  Asking *asking = data;
-
-  g_object_unref (asking->window);
-  g_clear_pointer (&asking->found, tb_work_found_free);
-  g_free (asking);
-}
-
-static void
-figures_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  Asking *asking = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) chosen = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
-  guint n = chosen != NULL ? g_list_model_get_n_items (chosen) : 0;
-
-  if (n > 0 && !tb_window_is_closed (asking->window))
-    {
-      g_ptr_array_set_size (asking->found->files, 0);
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (asking->found->files, g_list_model_get_item (chosen, i));
-      tb_window_open_work (asking->window, g_steal_pointer (&asking->found));
-    }
-  tb_file_report_choice (error);
-  asking_free (asking);
-}
-
-static void
-choose_figures_cb (AdwAlertDialog *dialog,
-                   GAsyncResult   *result,
-                   gpointer        user_data)
-{
-  Asking *asking = user_data;
-  g_autoptr (GtkFileDialog) chooser = NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (asking->found->file);
-
-  if (!g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "choose"))
-    {
-      asking_free (asking);
-      return;
-    }
-  chooser = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (chooser, _("Choose the Figures"));
-  if (folder != NULL)
-    gtk_file_dialog_set_initial_folder (chooser, folder);
-  gtk_file_dialog_open_multiple (chooser, GTK_WINDOW (asking->window), NULL, figures_chosen_cb, asking);
-}
-
-/**
- * tb_window_ask_for_figures:
- * @self: a window
- * @found: (transfer full): saved work; its figures are not there
- *
- * Asks where the figures are that the work shows: they were moved, or a sandbox
- * does not let them be seen.
- */
-void
-tb_window_ask_for_figures (TbWindow    *self,
-                           TbWorkFound *found)
-{
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Where Are the Figures?"), NULL));
-  Asking *asking = g_new0 (Asking, 1);
-  g_autofree char *missing = found->missing != NULL ? tb_file_dup_name (found->missing) : NULL;
-
-  asking->window = g_object_ref (self);
-  asking->found = found;
-  if (missing != NULL)
-    /* Translators: %s is the name of a file */
-    adw_alert_dialog_format_body (dialog, _("“%s”, whose figures this chart shows, was not found or may not be read."),
-                                  missing);
-  else
-    adw_alert_dialog_set_body (dialog, _("This chart does not say whose figures it shows."));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "choose", _("Choose _Files…"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "choose");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, (GAsyncReadyCallback) choose_figures_cb, asking);
 }
