@@ -10,6 +10,7 @@
 
 #include "tb-indicator-row.h"
 
+#include "tb-row-text.h"
 #include "tb-shown-text.h"
 #include "tb-sparkline.h"
 
@@ -31,9 +32,9 @@ struct _TbIndicatorRow
 
   GtkWidget       *body;       /* nullable: not seen yet */
   GtkWidget       *check;
-  GtkLabel        *name;
+  TbRowText       *name;
   GtkWidget       *target;
-  GtkLabel        *figure;
+  TbRowText       *figure;
   GtkLabel        *change;
   GtkWidget       *sparkline;
 };
@@ -87,36 +88,14 @@ tb_indicator_row_init (TbIndicatorRow *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
-static GtkLabel *
-add_label (GtkWidget         *box,
-           const char *const *classes)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (classes != NULL)
-    gtk_widget_set_css_classes (label, (const char **) classes);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
-
-static void
-add_name (TbIndicatorRow *self,
-          GtkWidget      *texts)
-{
-  self->name = add_label (texts, NULL);
-  gtk_label_set_wrap (self->name, TRUE);
-  gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (self->name, 2);
-  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
-}
-
 static void
 add_figures (TbIndicatorRow *self,
              GtkWidget      *texts)
 {
   static const char *const figure_classes[] = { "caption", "figure", "dimmed", NULL };
   static const char *const change_classes[] = { "caption", "figure", NULL };
+  GtkWidget *change = gtk_label_new (NULL);
+  GtkWidget *figure = tb_row_text_new (0, "tnum");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->target = gtk_image_new_from_icon_name ("tb-target-symbolic");
@@ -126,13 +105,14 @@ add_figures (TbIndicatorRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->target), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Has a target"), -1);
   gtk_widget_add_css_class (self->target, "dimmed");
   gtk_box_append (GTK_BOX (box), self->target);
-  self->figure = add_label (box, figure_classes);
   /* A figure is nothing without its unit and period: they go on in another line. */
-  gtk_label_set_wrap (self->figure, TRUE);
-  gtk_label_set_wrap_mode (self->figure, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (self->figure, GTK_NATURAL_WRAP_NONE);
-  self->change = add_label (box, change_classes);
-  gtk_widget_set_valign (GTK_WIDGET (self->change), GTK_ALIGN_START);
+  self->figure = TB_ROW_TEXT (figure);
+  gtk_widget_set_css_classes (figure, (const char **) figure_classes);
+  gtk_box_append (GTK_BOX (box), figure);
+  self->change = GTK_LABEL (change);
+  gtk_widget_set_css_classes (change, (const char **) change_classes);
+  gtk_widget_set_valign (change, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), change);
   gtk_box_append (GTK_BOX (texts), box);
 }
 
@@ -146,7 +126,8 @@ make_body (TbIndicatorRow *self)
   self->check = gtk_check_button_new ();
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->body), self->check);
-  add_name (self, texts);
+  self->name = TB_ROW_TEXT (tb_row_text_new (2, NULL));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->name));
   add_figures (self, texts);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
@@ -156,13 +137,10 @@ make_body (TbIndicatorRow *self)
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 }
 
-static void
-set_text (GtkLabel   *label,
-          const char *text)
+static char *
+dup_shown (const char *text)
 {
-  g_autofree char *shown = tb_shown_text_dup (text, TB_SHOWN_LINE_CHARS);
-
-  gtk_label_set_text (label, shown != NULL ? shown : "");
+  return tb_shown_text_dup (text != NULL ? text : "", TB_SHOWN_LINE_CHARS);
 }
 
 /* "3,500 items · H1 2021": where it goes on in another line, it does so behind a dot, if it
@@ -191,16 +169,22 @@ update_texts (TbIndicatorRow *self)
   g_autofree char *figure = NULL;
   g_autofree char *bound = NULL;
   g_autofree char *change = NULL;
+  g_autofree char *shown_name = NULL;
+  g_autofree char *shown_figure = NULL;
+  g_autofree char *shown_change = NULL;
   g_autofree char *tooltip = NULL;
   g_autofree char *label = NULL;
   gboolean has_target, has_course;
 
   g_object_get (self->item, "name", &name, "figure", &figure, "change", &change, "tooltip", &tooltip, "has-target",
                 &has_target, "has-course", &has_course, NULL);
-  set_text (self->name, name);
   bound = figure != NULL ? bind_parts (figure) : NULL;
-  set_text (self->figure, bound);
-  set_text (self->change, change);
+  shown_name = dup_shown (name);
+  shown_figure = dup_shown (bound);
+  shown_change = dup_shown (change);
+  tb_row_text_set_text (self->name, shown_name);
+  tb_row_text_set_text (self->figure, shown_figure);
+  gtk_label_set_text (self->change, shown_change);
   gtk_widget_set_visible (GTK_WIDGET (self->change), change != NULL);
   gtk_widget_set_visible (self->target, has_target);
   gtk_widget_set_visible (self->sparkline, has_course);

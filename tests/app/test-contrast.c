@@ -15,6 +15,7 @@
 #include "tb-grid-heading.h"
 #include "tb-paint-cairo.h"
 #include "tb-palette.h"
+#include "tb-row-text.h"
 #include "tb-sparkline.h"
 #include "tb-target-bar.h"
 
@@ -156,8 +157,8 @@ get_sort (GtkWidget *widget)
     return gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_CHECKED ? OF_TICKS : OF_MARKS;
   if (GTK_IS_IMAGE (widget) || TB_IS_SPARKLINE (widget) || TB_IS_TARGET_BAR (widget))
     return OF_MARKS;
-  if ((GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0') || TB_IS_GRID_CELL (widget)
-      || TB_IS_GRID_HEADING (widget))
+  if ((GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0') || TB_IS_ROW_TEXT (widget)
+      || TB_IS_GRID_CELL (widget) || TB_IS_GRID_HEADING (widget))
     {
       if (is_large (widget))
         return OF_LARGE_TEXT;

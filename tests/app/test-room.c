@@ -11,6 +11,7 @@
 #include "tb-grid-heading.h"
 #include "tb-indicator-card.h"
 #include "tb-mirrored.h"
+#include "tb-row-text.h"
 #include "tb-window-private.h"
 
 #include <math.h>
@@ -33,10 +34,21 @@ typedef struct
 /* Warnings of GTK, in this process. */
 static guint n_without_room;
 
+/* NULL: it is no text, or of a table, whose cells tell what they have no room for. */
+static PangoLayout *
+get_layout (GtkWidget *widget)
+{
+  if (TB_IS_ROW_TEXT (widget))
+    return tb_row_text_get_layout (TB_ROW_TEXT (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_layout (GTK_LABEL (widget)) : NULL;
+}
+
 static const char *
 get_text (GtkWidget *widget)
 {
-  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+  PangoLayout *layout = get_layout (widget);
+
+  return layout != NULL ? pango_layout_get_text (layout) : "";
 }
 
 static void G_GNUC_PRINTF (3, 4)
@@ -138,10 +150,10 @@ static void
 check_direction (Room      *room,
                  GtkWidget *widget)
 {
-  PangoContext *context = GTK_IS_LABEL (widget) ? pango_layout_get_context (gtk_label_get_layout (GTK_LABEL (widget)))
-                                                : gtk_widget_get_pango_context (widget);
+  PangoLayout *layout = get_layout (widget);
+  PangoContext *context = layout != NULL ? pango_layout_get_context (layout) : gtk_widget_get_pango_context (widget);
 
-  if (GTK_IS_LABEL (widget) || GTK_IS_TEXT (widget) || TB_IS_GRID_CELL (widget) || TB_IS_GRID_HEADING (widget))
+  if (layout != NULL || GTK_IS_TEXT (widget) || TB_IS_GRID_CELL (widget) || TB_IS_GRID_HEADING (widget))
     if (pango_context_get_base_dir (context) != PANGO_DIRECTION_LTR)
       complain (room, widget, "its text runs from right to left");
 }
@@ -155,10 +167,10 @@ check_label (GtkWidget *widget,
   PangoRectangle text;
 
   check_direction (room, widget);
-  if (!GTK_IS_LABEL (widget) || *get_text (widget) == '\0')
+  layout = get_layout (widget);
+  if (layout == NULL || *get_text (widget) == '\0')
     return;
   room->n_labels++;
-  layout = gtk_label_get_layout (GTK_LABEL (widget));
   pango_layout_get_pixel_extents (layout, NULL, &text);
   if (pango_layout_is_ellipsized (layout) && is_of_figure (widget))
     complain (room, widget, "ends in an ellipsis, of a figure");
