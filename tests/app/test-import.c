@@ -64,15 +64,18 @@ forget (void)
   g_clear_pointer (&dir, g_dir_close);
 }
 
-/* Where the answer about the only shape of a test is kept; NULL: nowhere. */
+/* Where the answer about the only shape of a test is kept; NULL: nowhere, or it is being
+ * written beside it. */
 static char *
 find_kept (void)
 {
   g_autofree char *path = tb_import_store_dup_path ("x");
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
+  const char *name = NULL;
 
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL && !g_str_has_suffix (name, ".json"))
+    ;
   return name != NULL ? g_build_filename (folder, name, NULL) : NULL;
 }
 
