@@ -81,21 +81,43 @@ job_new (GtkWindow       *window,
   return job;
 }
 
-/* A file of this machine is written beside the old one, which then is there or not,
- * whatever happens; of others their own file system does what it can. */
-static gboolean
-write_bytes (GFile        *file,
-             GBytes       *bytes,
-             GCancellable *cancellable,
-             GError      **error)
+/**
+ * tb_file_write:
+ * @file: where
+ * @data: (array length=length): what
+ * @length: bytes
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Writes a file. One of this machine is written beside the old one, which then is there
+ * or not, whatever happens; of others their own file system does what it can. Blocks.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+tb_file_write (GFile         *file,
+               const char    *data,
+               gsize          length,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  gsize size;
-  const char *content = g_bytes_get_data (bytes, &size);
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
 
   if (path != NULL)
-    return tb_save_file (path, content, size, error);
-  return g_file_replace_contents (file, content, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+    return tb_save_file (path, data, length, error);
+  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
+
+static gboolean
+write_bytes (GFile         *file,
+             GBytes        *bytes,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return tb_file_write (file, data, length, cancellable, error);
 }
 
 static void

@@ -27,4 +27,11 @@ void  tb_file_save_to (GtkWindow       *window,
                        gpointer         data,
                        GDestroyNotify   free_data);
 
+/* In a thread. */
+gboolean tb_file_write (GFile         *file,
+                        const char    *data,
+                        gsize          length,
+                        GCancellable  *cancellable,
+                        GError       **error);
+
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 #include "tb-work-file.h"
 
+#include "tb-file-save.h"
 #include "tb-related-file.h"
-#include "tb-save.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -312,9 +312,7 @@ save_in_thread (GTask        *task,
 {
   Saving *saving = data;
   g_autofree char *text = NULL;
-  g_autofree char *path = g_file_get_path (saving->file);
   g_autoptr (GError) error = NULL;
-  gboolean is_saved;
 
   if (!is_as_it_was (saving, cancellable, &error))
     {
@@ -323,10 +321,7 @@ save_in_thread (GTask        *task,
     }
   text = tb_work_to_json (saving->work);
   saving->digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  is_saved = path != NULL ? tb_save_file (path, text, strlen (text), &error)
-                          : g_file_replace_contents (saving->file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE,
-                                                     NULL, cancellable, &error);
-  if (is_saved)
+  if (tb_file_write (saving->file, text, strlen (text), cancellable, &error))
     g_task_return_pointer (task, g_steal_pointer (&saving->work), (GDestroyNotify) tb_work_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
