@@ -44,7 +44,8 @@ struct _TbWindow
   GCancellable           *comparing;        /* nullable: of the files read again with what is shown */
   GPtrArray              *monitors;         /* nullable: of GFileMonitor */
   guint                   look_id;
-  gboolean                is_saving;
+  gboolean                is_saving;        /* the last that was begun has not ended */
+  guint                   n_savings;        /* that were begun */
   gboolean                is_asking;        /* what is to become of unsaved work */
   gboolean                is_left;          /* unsaved work may be lost: the user said so, or it is safe by now */
   gboolean                close_when_saved;

@@ -22,6 +22,7 @@ typedef struct
   TbChartSpec *spec;
   gboolean     automatic_type;
   guint        generation;
+  guint        number;     /* how many were begun by then */
   TbWork      *work;
   char        *replaced;   /* nullable */
 } Saving;
@@ -102,8 +103,8 @@ take_saved (Saving     *saving,
 
   tb_recent_add (saving->file);
   tb_window_tell (self, _("Saved"));
-  /* Something else was opened in the meantime. */
-  if (saving->generation != self->work_generation)
+  /* Something else was opened in the meantime, or it is saved elsewhere by now. */
+  if (saving->generation != self->work_generation || saving->number != self->n_savings)
     return;
   tb_window_set_document (self, saving->file, digest);
   g_clear_pointer (&self->work, tb_work_free);
@@ -128,7 +129,8 @@ saved_cb (GObject      *source,
   g_autoptr (TbWork) work = tb_work_file_save_finish (result, &digest, &error);
 
   g_application_release (g_application_get_default ());
-  self->is_saving = FALSE;
+  if (saving->number == self->n_savings)
+    self->is_saving = FALSE;
   if (tb_window_is_closed (self))
     {
       if (work == NULL)
@@ -175,6 +177,7 @@ start_saving (TbWindow   *self,
   saving->spec = tb_chart_spec_ref (look->spec);
   saving->automatic_type = look->automatic_type;
   saving->generation = self->work_generation;
+  saving->number = ++self->n_savings;
   saving->work = tb_window_dup_work (self, file);
   saving->replaced = g_strdup (replaced);
   self->is_saving = TRUE;

@@ -14,6 +14,7 @@
 #include "tb-window-private.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 static gboolean
 is_not_saving (gpointer data)
@@ -715,6 +716,40 @@ test_change_while_saving (void)
   g_assert_true (tb_app_work_holds (path, "Two"));
 }
 
+static void
+passed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* One that was begun before and ends later does not take the window back. */
+static void
+test_two_savings (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_autofree char *slow = g_build_filename (g_get_user_data_dir (), "slow.tongbi-chart.json", NULL);
+  g_autofree char *quick = g_build_filename (g_get_user_data_dir (), "quick.tongbi-chart.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GFile) slow_file = g_file_new_for_path (slow);
+  g_autoptr (GFile) quick_file = g_file_new_for_path (quick);
+  gboolean is_passed = FALSE;
+
+  set_up (window);
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
+  /* Whoever writes there waits for a reader. */
+  g_assert_cmpint (mkfifo (slow, 0600), ==, 0);
+  tb_window_save_to (window, slow_file);
+  tb_window_save_to (window, quick_file);
+  tb_app_test_wait (tb_app_work_is_saved, window, "the work to be saved");
+  g_assert_true (g_file_get_contents (slow, &text, NULL, NULL));
+  g_timeout_add_once (200, passed_cb, &is_passed);
+  tb_app_test_wait (is_done, &is_passed, "the end of what was begun first");
+  g_assert_true (g_file_equal (window->work_file, quick_file));
+  g_assert_true (tb_app_work_holds (quick, "Nurses of the north"));
+  g_unlink (slow);
+  tb_app_test_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -735,6 +770,7 @@ main (int   argc,
   g_test_add_func ("/work/two-windows", test_two_windows);
   g_test_add_func ("/work/open-while-saving", test_open_while_saving);
   g_test_add_func ("/work/change-while-saving", test_change_while_saving);
+  g_test_add_func ("/work/two-savings", test_two_savings);
   g_test_add_func ("/work/reload", test_reload);
   g_test_add_func ("/work/reload/twice", test_reload_twice);
   g_test_add_func ("/work/reload/decorations", test_reload_decorations);
