@@ -24,6 +24,9 @@ void      tb_selection_wanted_clear (TbSelectionWanted       *self);
 gboolean  tb_selection_wanted_fits  (const TbSelectionWanted *self,
                                      const TbSelectionQuery  *query,
                                      const TbSeriesInfo      *info);
+/* The one indicator that is asked for; NULL: it is not one. */
+const TbIndicator *
+          tb_selection_wanted_get_only (const TbSelectionWanted *self);
 /* FALSE with @error: an id that is unknown, or a glob that fits none. */
 gboolean  tb_selection_check        (const TbCatalog         *catalog,
                                      const TbSelectionQuery  *query,

@@ -164,6 +164,18 @@ tb_selection_wanted_fits (const TbSelectionWanted *self,
   return FALSE;
 }
 
+const TbIndicator *
+tb_selection_wanted_get_only (const TbSelectionWanted *self)
+{
+  GHashTableIter iter;
+  gpointer only = NULL;
+
+  g_hash_table_iter_init (&iter, self->indicators);
+  if (self->globs->len == 0 && g_hash_table_size (self->indicators) == 1)
+    g_hash_table_iter_next (&iter, &only, NULL);
+  return only;
+}
+
 gboolean
 tb_selection_check (const TbCatalog        *catalog,
                     const TbSelectionQuery *query,

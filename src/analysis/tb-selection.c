@@ -135,14 +135,18 @@ tb_selection_new (TbDataset              *dataset,
   g_autoptr (TbSelection) self = new_empty (dataset, query->known);
   TbCatalog *catalog = tb_dataset_get_catalog (dataset);
   g_auto (TbSelectionWanted) wanted = { 0 };
+  gsize n = tb_dataset_get_n_series (dataset);
+  TbSeries *const *own = NULL;
 
   tb_selection_wanted_init (&wanted, catalog, query);
   if (!tb_selection_check (catalog, query, error))
     return NULL;
 
-  for (gsize i = 0; i < tb_dataset_get_n_series (dataset); i++)
+  if (tb_selection_wanted_get_only (&wanted) != NULL)
+    own = tb_dataset_get_series_of (dataset, tb_selection_wanted_get_only (&wanted), &n);
+  for (gsize i = 0; i < n; i++)
     {
-      TbSeries *series = tb_dataset_get_series (dataset, i);
+      TbSeries *series = own != NULL ? own[i] : tb_dataset_get_series (dataset, i);
 
       if (tb_selection_wanted_fits (&wanted, query, tb_series_get_info (series)))
         select_rows (self, series, query);
