@@ -13,6 +13,7 @@
 #include "tb-row-said.h"
 #include "tb-shortcuts.h"
 #include "tb-window.h"
+#include "tb-words-pane.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,6 +231,7 @@ tb_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tb_application_parent_class)->startup (application);
   read_icons_again ();
   tb_rows_say_subtitles ();
+  tb_words_panes_set_up ();
   if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
     tb_mirrored_keep_texts ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);

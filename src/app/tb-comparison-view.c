@@ -12,6 +12,7 @@
 #include "tb-comparison-clip.h"
 #include "tb-comparison-detail.h"
 #include "tb-comparison-job.h"
+#include "tb-words-pane.h"
 #include "tb-wrap.h"
 
 /* Fewer rows are all in sight. */
@@ -191,6 +192,8 @@ tb_comparison_view_make (TbLatePane *pane)
 
   TB_LATE_PANE_CLASS (tb_comparison_view_parent_class)->make (pane);
   tb_comparison_columns_popover_set_grid (self->columns_popover, self->table);
+  tb_words_pane_set_up (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->legend),
+                                                                      GTK_TYPE_SCROLLED_WINDOW)));
 }
 
 static void

@@ -175,19 +175,21 @@ def get_focus(program):
     return focused[-1] if focused else None
 
 
+# Parts of windows, but not of controls.
+AROUND = (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.LIST, Atspi.Role.PANEL, Atspi.Role.GROUPING, Atspi.Role.SCROLL_PANE)
+
+
 def get_box(node):
     return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
 
 def has_name(node):
     """Its own, or that of the control that it is a part of."""
-    while node is not None and node.get_role() != Atspi.Role.FRAME:
-        if node.get_name():
-            return True
-        if node.get_role() in (Atspi.Role.LIST, Atspi.Role.DIALOG):
-            return False
+    while node is not None and not node.get_name():
         node = node.get_parent()
-    return False
+        if node is not None and node.get_role() in AROUND:
+            return False
+    return node is not None
 
 
 class Follower:

@@ -80,6 +80,36 @@ check_subtitle (Names     *names,
   g_printerr ("# %s: a %s does not say “%s” but “%s”\n", names->where, G_OBJECT_TYPE_NAME (widget), subtitle, other);
 }
 
+/* Though it may be insensitive just now. */
+static gboolean
+holds_stop (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && gtk_widget_get_can_focus (child)
+        && (gtk_widget_get_focusable (child) || holds_stop (child)))
+      return TRUE;
+  return FALSE;
+}
+
+/* GTK stops at a scrolled window that holds nothing to stop at: it has to scroll, and to
+ * have a name. */
+static void
+check_scrolled (Names     *names,
+                GtkWidget *window)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+
+  if (!gtk_widget_get_can_focus (window) || holds_stop (window))
+    return;
+  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment)
+      && gtk_test_accessible_has_relation (GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return;
+  names->n_unnamed++;
+  g_printerr ("# %s: a scrolled window in a %s is a stop of Tab\n", names->where,
+              G_OBJECT_TYPE_NAME (gtk_widget_get_parent (window)));
+}
+
 static void
 check_name (GtkWidget *widget,
             gpointer   data)
@@ -87,6 +117,8 @@ check_name (GtkWidget *widget,
   Names *names = data;
   GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
 
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    check_scrolled (names, widget);
   if (!gtk_widget_get_focusable (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_WINDOW (widget)
       || role == GTK_ACCESSIBLE_ROLE_NONE || role == GTK_ACCESSIBLE_ROLE_GENERIC)
     return;
