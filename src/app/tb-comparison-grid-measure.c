@@ -146,7 +146,12 @@ leave_room_for_number (TbComparisonGrid *self)
       TbShownColumn *column = g_ptr_array_index (self->columns, i);
 
       if (column->index == TB_COLUMN_OF_NAMES && !column->is_sized)
-        column->width = MAX (column->width - missing, MIN (column->width, LEAST_NAME_PX + 2 * TB_GRID_PAD_PX));
+        {
+          /* Their title stays whole. */
+          int least = MAX (LEAST_NAME_PX + 2 * TB_GRID_PAD_PX, tb_grid_heading_measure (self->header, column).width);
+
+          column->width = MAX (column->width - missing, MIN (column->width, least));
+        }
     }
 }
 

@@ -247,6 +247,18 @@ draw_text (TbGridCell  *self,
                  mirrored && self->text_px <= room ? TB_GRID_PAD_PX + room - width : TB_GRID_PAD_PX, y, &color);
 }
 
+static int
+get_room (TbGridCell *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) - 2 * TB_GRID_PAD_PX - self->column->marks_px;
+}
+
+gboolean
+tb_grid_cell_is_too_narrow (TbGridCell *self)
+{
+  return self->column != NULL && self->column->is_number && self->text_px > get_room (self);
+}
+
 /* Points stand below each other (B-4), marks hang behind. */
 static void
 draw_number (TbGridCell  *self,
@@ -256,7 +268,7 @@ draw_number (TbGridCell  *self,
   const TbShownColumn *column = self->column;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int room = width - 2 * TB_GRID_PAD_PX - column->marks_px;
+  int room = get_room (self);
   int block = column->head_px + column->tail_px;
   double y = (height - self->text_height) / 2.0;
   double end = mirrored ? TB_GRID_PAD_PX + MIN (block, room) : width - TB_GRID_PAD_PX - column->marks_px;
@@ -265,7 +277,7 @@ draw_number (TbGridCell  *self,
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  if (self->text_px > room)
+  if (tb_grid_cell_is_too_narrow (self))
     {
       g_autoptr (PangoLayout) narrow = new_layout (self, TOO_NARROW);
 

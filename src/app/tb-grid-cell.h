@@ -33,6 +33,8 @@ void                 tb_grid_cell_finish        (TbGridCell          *self,
 const TbShownColumn *tb_grid_cell_get_column    (TbGridCell          *self);
 guint                tb_grid_cell_get_column_position (TbGridCell    *self);
 const char          *tb_grid_cell_get_text      (TbGridCell          *self);
+/* Another text stands in the place of its number, which has no room. */
+gboolean             tb_grid_cell_is_too_narrow (TbGridCell          *self);
 void                 tb_grid_cell_set_selected  (TbGridCell          *self,
                                                  gboolean             selected);
 

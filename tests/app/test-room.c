@@ -7,11 +7,13 @@
 #include "config.h"
 
 #include "tb-app-places.h"
+#include "tb-comparison-grid.h"
 #include "tb-grid-cell.h"
 #include "tb-grid-heading.h"
 #include "tb-indicator-card.h"
 #include "tb-mirrored.h"
 #include "tb-row-text.h"
+#include "tb-settings.h"
 #include "tb-window-private.h"
 
 #include <math.h>
@@ -20,6 +22,7 @@
 /* The narrowest window that GNOME asks programs to work in. */
 #define WIDTH 360
 #define HEIGHT 294
+#define PHONE_HEIGHT 648
 /* Of rounding, and of glyphs that lean out of their place. */
 #define SLACK 1.5
 
@@ -167,6 +170,8 @@ check_label (GtkWidget *widget,
   PangoRectangle text;
 
   check_direction (room, widget);
+  if (TB_IS_GRID_CELL (widget) && tb_grid_cell_is_too_narrow (TB_GRID_CELL (widget)))
+    complain (room, widget, "no room for “%s”", tb_grid_cell_get_text (TB_GRID_CELL (widget)));
   layout = get_layout (widget);
   if (layout == NULL || *get_text (widget) == '\0')
     return;
@@ -285,6 +290,76 @@ test_room (gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* The second row has a number of a length that no sample has. */
+static const char *const wide_figures
+  = "{\"tongbi\": \"dataset/1\", \"title\": \"Wide\", \"units\": {\"u\": {\"name\": \"thousand megawatt hours\","
+    " \"kind\": \"count\"}}, \"indicators\": [{\"id\": \"a\", \"name\": \"Electricity from fossil fuels\","
+    " \"unit\": \"u\", \"measure\": \"stock\"}, {\"id\": \"b\", \"name\": \"Electricity from renewable sources\","
+    " \"unit\": \"u\", \"measure\": \"stock\"}, {\"id\": \"c\", \"name\": \"Nuclear\", \"unit\": \"u\","
+    " \"measure\": \"stock\"}],"
+    " \"series\": [{\"indicator\": \"a\", \"observations\": [[\"2020-12-31\", 12345.678], [\"2021-12-31\", 12346.5]]},"
+    " {\"indicator\": \"b\", \"observations\": [[\"2020-12-31\", 8], [\"2021-12-31\", 123456789012.25]]},"
+    " {\"indicator\": \"c\", \"observations\": [[\"2020-12-31\", 1], [\"2021-12-31\", 40]]}]}";
+
+static void
+count_numbers (GtkWidget *widget,
+               gpointer   n_numbers)
+{
+  if (!TB_IS_GRID_CELL (widget) || tb_grid_cell_get_column (TB_GRID_CELL (widget))->index < 0
+      || *tb_grid_cell_get_text (TB_GRID_CELL (widget)) == '\0')
+    return;
+  *(guint *) n_numbers += 1;
+  if (tb_grid_cell_is_too_narrow (TB_GRID_CELL (widget)))
+    g_error ("“%s” has no room", tb_grid_cell_get_text (TB_GRID_CELL (widget)));
+}
+
+static int
+get_height (TbComparisonGrid *table,
+            const char       *css_name)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (table));
+
+  while (!g_str_equal (gtk_widget_get_css_name (child), css_name))
+    child = gtk_widget_get_next_sibling (child);
+  return gtk_widget_get_height (child);
+}
+
+/* On a phone, with text of twice the size, some rows are in sight, and wherever one scrolls
+ * to, each number has room. */
+static void
+test_table (void)
+{
+  g_autofree char *path = tb_app_test_write ("wide.tongbi.json", wide_figures);
+  TbComparisonGrid *table;
+  TbCatalog *catalog;
+  TbWindow *window;
+  guint n_numbers = 0;
+
+  set_text (2);
+  g_settings_set_int (tb_settings_get (), "window-width", WIDTH);
+  g_settings_set_int (tb_settings_get (), "window-height", PHONE_HEIGHT);
+  window = tb_app_test_open (path);
+  catalog = tb_dataset_get_catalog (tb_session_get_dataset (window->session));
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "b"), FALSE);
+  tb_session_select (window->session, tb_catalog_find_indicator (catalog, "c"), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "table");
+  tb_app_test_wait_settled (window);
+  tb_app_test_draw (window);
+  table = TB_COMPARISON_GRID (tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_GRID));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (table)), >=,
+                   get_height (table, "gridheader") + 3 * get_height (table, "gridrow"));
+  for (guint i = 0; i < tb_comparison_grid_get_n_shown (table); i++)
+    {
+      tb_comparison_grid_move_cursor (table, 0, i, FALSE);
+      tb_app_test_draw (window);
+      tb_app_places_walk (GTK_WIDGET (table), count_numbers, &n_numbers);
+    }
+  /* Of three rows, two years and two kinds of change. */
+  g_assert_cmpuint (n_numbers, >=, 12);
+  tb_app_test_close (window);
+  set_text (1);
+}
+
 /* libadwaita warns of what is too large; here it is told by name. What has less than no
  * room is not. */
 static GLogWriterOutput
@@ -312,5 +387,6 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_room);
     }
+  g_test_add_func ("/room/table-narrow", test_table);
   return g_test_run ();
 }

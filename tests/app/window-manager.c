@@ -53,6 +53,17 @@ focus_last (Display *display,
     }
 }
 
+/* Once, though GTK may ask again before it is mapped. */
+static void
+remember (GArray *windows,
+          Window  window)
+{
+  for (guint i = 0; i < windows->len; i++)
+    if (g_array_index (windows, Window, i) == window)
+      return;
+  g_array_append_val (windows, window);
+}
+
 static void
 forget (Display *display,
         GArray  *windows,
@@ -89,7 +100,7 @@ take (Display      *display,
     {
     case MapRequest:
       XMapWindow (display, event->xmaprequest.window);
-      g_array_append_val (windows, event->xmaprequest.window);
+      remember (windows, event->xmaprequest.window);
       break;
     case MapNotify:
       if (windows->len > 0 && g_array_index (windows, Window, windows->len - 1) == event->xmap.window)
