@@ -102,11 +102,23 @@ say_choice (AdwComboRow *row)
   tb_row_say (ADW_ACTION_ROW (row), text);
 }
 
+/* Where there is no room for the choice beside the title, it stands below. libadwaita 1.7
+ * puts it there when another is chosen, and until then shows it nowhere. */
+static void
+show_choice (AdwComboRow *row)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (row);
+
+  if (adw_combo_row_get_use_subtitle (row) && item != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gtk_string_object_get_string (item));
+}
+
 /**
  * tb_row_say_choice:
  * @row: a row with strings to choose from
  *
- * Has screen readers told what is chosen, whenever that changes, and what each choice is.
+ * Has screen readers told what is chosen, whenever that changes, and what each choice is;
+ * and has it shown where there is little room.
  */
 void
 tb_row_say_choice (AdwComboRow *row)
@@ -115,6 +127,7 @@ tb_row_say_choice (AdwComboRow *row)
 
   g_signal_connect (row, "notify::selected-item", G_CALLBACK (say_choice), NULL);
   g_signal_connect (row, "notify::subtitle", G_CALLBACK (say_choice), NULL);
+  g_signal_connect (row, "notify::use-subtitle", G_CALLBACK (show_choice), NULL);
   tb_chooser_complete (GTK_WIDGET (row));
   say_choice (row);
 }

@@ -161,6 +161,20 @@ check_direction (Room      *room,
       complain (room, widget, "its text runs from right to left");
 }
 
+/* What is chosen stands beside the title, or below it. */
+static void
+check_choice (Room      *room,
+              GtkWidget *widget)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (widget);
+  gpointer item = adw_combo_row_get_selected_item (row);
+
+  if (!adw_combo_row_get_use_subtitle (row) || !GTK_IS_STRING_OBJECT (item))
+    return;
+  if (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), gtk_string_object_get_string (item)) != 0)
+    complain (room, widget, "does not show “%s”, which is chosen", gtk_string_object_get_string (item));
+}
+
 static void
 check_label (GtkWidget *widget,
              gpointer   data)
@@ -170,6 +184,8 @@ check_label (GtkWidget *widget,
   PangoRectangle text;
 
   check_direction (room, widget);
+  if (ADW_IS_COMBO_ROW (widget))
+    check_choice (room, widget);
   if (TB_IS_GRID_CELL (widget) && tb_grid_cell_is_too_narrow (TB_GRID_CELL (widget)))
     complain (room, widget, "no room for “%s”", tb_grid_cell_get_text (TB_GRID_CELL (widget)));
   layout = get_layout (widget);
