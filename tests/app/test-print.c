@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-print.h"
 #include "tb-settings.h"
 #include "tb-window-private.h"
 
@@ -173,6 +174,56 @@ test_cancel (void)
   tb_app_test_close (window);
 }
 
+typedef struct
+{
+  gboolean may_fail;
+  gboolean is_over;
+} Failing;
+
+static GBytes *
+make_cb (gpointer        data,
+         const TbPaper  *paper,
+         GError        **error)
+{
+  Failing *failing = data;
+
+  while (!g_atomic_int_get (&failing->may_fail))
+    g_usleep (1000);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "no room");
+  return NULL;
+}
+
+static void
+over_cb (gpointer data)
+{
+  g_atomic_int_set (&((Failing *) data)->is_over, TRUE);
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return g_atomic_int_get (&((Failing *) data)->is_over);
+}
+
+/* What fails when the window is closed opens none to say so. */
+static void
+test_late (void)
+{
+  TbWindow *window = open_small ("chart");
+  Failing failing = { FALSE, FALSE };
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "late.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  tb_print (GTK_WINDOW (window), window->toasts, "late", FALSE, make_cb, &failing, over_cb);
+  choose_file (uri);
+  g_signal_emit_by_name (find_print_dialog (), "response", GTK_RESPONSE_OK);
+  tb_app_test_wait (has_no_print_dialog, NULL, "the dialog to be gone");
+  tb_app_test_close (window);
+  g_atomic_int_set (&failing.may_fail, TRUE);
+  tb_app_test_wait (is_over, &failing, "the failure");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
 static void
 test_nothing (void)
 {
@@ -193,5 +244,6 @@ main (int    argc,
   g_test_add_func ("/print/large", test_large);
   g_test_add_func ("/print/cancel", test_cancel);
   g_test_add_func ("/print/nothing", test_nothing);
+  g_test_add_func ("/print/late", test_late);
   return g_test_run ();
 }
