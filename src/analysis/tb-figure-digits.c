@@ -48,13 +48,13 @@ tb_figure_get_decimals (const TbObservation *observation,
   return decimals;
 }
 
-/* How many decimals figures of an indicator are shown with at most. */
-static int
-get_most_decimals (const TbSeriesInfo *info)
+int
+tb_figure_get_most_decimals (const TbSeriesInfo *info,
+                             TbNumberScale       scale)
 {
   int decimals = info->indicator->decimals;
 
-  return decimals >= 0 && info->unit == info->indicator->unit ? decimals : G_MAXINT;
+  return scale.power == 0 && decimals >= 0 && info->unit == info->indicator->unit ? decimals : G_MAXINT;
 }
 
 static double
@@ -86,7 +86,7 @@ tb_figure_dup_digits (const TbSeriesInfo *info,
                       int                 most)
 {
   int printed = tb_figure_count_decimals (value, multiplier, number, scale);
-  int decimals = MIN (printed, scale.power == 0 ? get_most_decimals (info) : G_MAXINT);
+  int decimals = MIN (printed, tb_figure_get_most_decimals (info, scale));
   double shown = number / pow (10, scale.power);
   double power;
   double rounded;

@@ -19,6 +19,9 @@ int   tb_figure_count_decimals (TbDecimal            value,
 int   tb_figure_get_decimals   (const TbObservation *observation,
                                 double               shown,
                                 TbNumberScale        scale);
+/* How many decimals figures of an indicator are shown with at most. */
+int   tb_figure_get_most_decimals (const TbSeriesInfo *info,
+                                TbNumberScale        scale);
 /* To where a number goes that has more digits than are shown: a bound to where it
  * claims no more than is known. */
 typedef enum { TB_ROUND_NEAREST, TB_ROUND_DOWN, TB_ROUND_UP } TbRounding;

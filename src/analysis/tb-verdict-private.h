@@ -106,7 +106,8 @@ TbWeighing  tb_side_weigh_share      (const TbSide      *part,
 
 /* R8, R18: a percentage was published, which is stated and not the difference. */
 gboolean    tb_verdict_states_percentage (const TbVerdict *verdict);
-/* Decimals that a difference is shown with: those of the two figures. */
+/* Decimals that a difference is shown with: those that the two figures are shown with, more
+ * where it would read as none. */
 int         tb_side_count_decimals   (const TbSide      *base,
                                       const TbSide      *current,
                                       double             difference,

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define MAX_PERCENT_DECIMALS 4
+#define MAX_DIFFERENCE_DECIMALS 9
 
 typedef struct
 {
@@ -63,27 +64,64 @@ tb_percent_dup_text (double   percent,
   return g_strconcat (number, "%", NULL);
 }
 
-int
-tb_side_count_decimals (const TbSide *base,
-                        const TbSide *current,
-                        double        difference,
-                        TbNumberScale scale)
+static gboolean
+is_bound (const TbObservation *observation)
+{
+  return observation->qualifier != TB_QUALIFIER_EXACT || tb_observation_is_range (observation);
+}
+
+/* With @as_shown no more than the figure itself is shown with. */
+static int
+count_of_side (const TbSide *side,
+               double        difference,
+               TbNumberScale scale,
+               gboolean      as_shown)
+{
+  int decimals = tb_figure_get_decimals (&side->observation, difference, scale);
+
+  return as_shown ? MIN (decimals, tb_figure_get_most_decimals (side->info, scale)) : decimals;
+}
+
+static int
+count_decimals (const TbSide *base,
+                const TbSide *current,
+                double        difference,
+                TbNumberScale scale,
+                gboolean      as_shown)
 {
   TbDecimal factor;
-  int decimals = tb_figure_get_decimals (&base->observation, difference, scale);
+  int decimals = count_of_side (base, difference, scale, as_shown);
 
   /* A figure in kilograms has three more digits as one in tonnes. */
   if (base->info->unit != current->info->unit
       && tb_unit_conversion (base->info->unit, current->info->unit, &factor))
     decimals -= (int) lround (log10 (fabs (tb_decimal_to_double (factor))));
-  decimals = MAX (decimals, tb_figure_get_decimals (&current->observation, difference, scale));
+  decimals = MAX (decimals, count_of_side (current, difference, scale, as_shown));
 
   /* Points are shown with the digits of the two rates: the difference of
    * fractions such as 0.012 is 1.2 points. */
   if (tb_unit_points_factor (current->info->unit, &factor))
     decimals -= (int) lround (log10 (fabs (tb_decimal_to_double (factor))));
 
-  return CLAMP (decimals, 0, 9);
+  return CLAMP (decimals, 0, MAX_DIFFERENCE_DECIMALS);
+}
+
+int
+tb_side_count_decimals (const TbSide *base,
+                        const TbSide *current,
+                        double        difference,
+                        TbNumberScale scale)
+{
+  int printed = count_decimals (base, current, difference, scale, FALSE);
+  int decimals = printed;
+
+  /* A bound that is rounded could claim more than is known. */
+  if (!is_bound (&base->observation) && !is_bound (&current->observation))
+    decimals = count_decimals (base, current, difference, scale, TRUE);
+  while (decimals < printed && fabs (difference) * pow (10, decimals - scale.power) < 0.5)
+    decimals++;
+
+  return decimals;
 }
 
 static char *

@@ -83,6 +83,40 @@ test_short (gconstpointer data)
     }
 }
 
+/* What a computer left behind the digits that a rate is shown with is not told of its
+ * change either (5.601183673 − 3.64470674 = 1.956476933), unless it would read as none. */
+static const struct
+{
+  const char *name;
+  const char *base;
+  const char *current;
+  const char *expected;
+} shown[] = {
+  { "/verdict-short/decimals/as-shown", "\"value\": 5.601183673", "\"value\": 3.64470674", "2.0 pp" },
+  { "/verdict-short/decimals/not-zero", "\"value\": 5.6012", "\"value\": 5.5999", "0.001 pp" },
+  { "/verdict-short/decimals/bound", "\"value\": 5.6", "\"value\": 3.64, \"qualifier\": \"at-most\"",
+    "≥1.96 pp" },
+};
+
+static void
+test_decimals (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *series = g_strdup_printf ("\"indicator\": \"things\", \"observations\": [{\"period\": \"2020\", "
+                                             "%s}, {\"period\": \"2021\", %s}]", shown[i].base, shown[i].current);
+  g_autoptr (TbDataset) dataset = tb_analysis_data_series ("\"name\": \"%\", \"kind\": \"percent\"",
+                                                           "\"measure\": \"ratio\", \"decimals\": 1", series);
+  const TbSeries *only = tb_dataset_get_series (dataset, 0);
+  TbFigure base = { only, 0 };
+  TbFigure current = { only, 1 };
+  TbVerdict verdict = tb_verdict_change (base, current, TB_REFERENCE_OF (dataset));
+  int sign;
+  g_autofree char *text = tb_verdict_dup_short (&verdict, base, current, TB_LANGUAGE_EN, &sign);
+
+  g_assert_cmpstr (text, ==, shown[i].expected);
+  g_assert_cmpint (sign, ==, -1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -90,5 +124,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, GSIZE_TO_POINTER (i), test_short);
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_test_add_data_func (shown[i].name, GSIZE_TO_POINTER (i), test_decimals);
   return g_test_run ();
 }
