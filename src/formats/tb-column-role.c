@@ -65,6 +65,8 @@ static const struct
   { "时间", TB_COLUMN_ROLE_PERIOD },          { "日期", TB_COLUMN_ROLE_PERIOD },
   { "月份", TB_COLUMN_ROLE_PERIOD },          { "季度", TB_COLUMN_ROLE_PERIOD },
   { "时期", TB_COLUMN_ROLE_PERIOD },          { "报告期", TB_COLUMN_ROLE_PERIOD },
+  { "年月", TB_COLUMN_ROLE_PERIOD },          { "统计时间", TB_COLUMN_ROLE_PERIOD },
+  { "数据时间", TB_COLUMN_ROLE_PERIOD },      { "统计期", TB_COLUMN_ROLE_PERIOD },
 
   { "geo", TB_COLUMN_ROLE_PLACE },           { "geography", TB_COLUMN_ROLE_PLACE },
   { "geography_code", TB_COLUMN_ROLE_PLACE }, { "ref_area", TB_COLUMN_ROLE_PLACE },
@@ -98,7 +100,9 @@ static const struct
   { "comunidad_autónoma", TB_COLUMN_ROLE_PLACE }, { "territorio", TB_COLUMN_ROLE_PLACE },
   { "地区", TB_COLUMN_ROLE_PLACE },           { "地域", TB_COLUMN_ROLE_PLACE },
   { "国家", TB_COLUMN_ROLE_PLACE },           { "省份", TB_COLUMN_ROLE_PLACE },
-  { "城市", TB_COLUMN_ROLE_PLACE },
+  { "城市", TB_COLUMN_ROLE_PLACE },           { "区域", TB_COLUMN_ROLE_PLACE },
+  { "行政区划", TB_COLUMN_ROLE_PLACE },       { "行政区", TB_COLUMN_ROLE_PLACE },
+  { "区市", TB_COLUMN_ROLE_PLACE },           { "省市", TB_COLUMN_ROLE_PLACE },
 
   { "contentscode", TB_COLUMN_ROLE_INDICATOR }, { "indicator", TB_COLUMN_ROLE_INDICATOR },
   { "indicators", TB_COLUMN_ROLE_INDICATOR }, { "indicator_*", TB_COLUMN_ROLE_INDICATOR },
@@ -114,6 +118,7 @@ static const struct
   { "indikator", TB_COLUMN_ROLE_INDICATOR }, { "kennzahl", TB_COLUMN_ROLE_INDICATOR },
   { "indicateur", TB_COLUMN_ROLE_INDICATOR }, { "indicador", TB_COLUMN_ROLE_INDICATOR },
   { "tiedot", TB_COLUMN_ROLE_INDICATOR },    { "指标", TB_COLUMN_ROLE_INDICATOR },
+  { "统计指标", TB_COLUMN_ROLE_INDICATOR },
 
   { "unit", TB_COLUMN_ROLE_UNIT },           { "units", TB_COLUMN_ROLE_UNIT },
   { "unit_measure", TB_COLUMN_ROLE_UNIT },   { "unit_of_measure", TB_COLUMN_ROLE_UNIT },
@@ -124,13 +129,15 @@ static const struct
   { "unidad", TB_COLUMN_ROLE_UNIT }, { "unidades", TB_COLUMN_ROLE_UNIT },
   { "unidad_de_medida", TB_COLUMN_ROLE_UNIT }, { "unidade", TB_COLUMN_ROLE_UNIT },
   { "unit_code", TB_COLUMN_ROLE_UNIT },      { "单位", TB_COLUMN_ROLE_UNIT },
+  { "计量单位", TB_COLUMN_ROLE_UNIT },
 
   { "value", TB_COLUMN_ROLE_VALUE },         { "values", TB_COLUMN_ROLE_VALUE },
   { "obs_value", TB_COLUMN_ROLE_VALUE },     { "wert", TB_COLUMN_ROLE_VALUE },
   { "valeur", TB_COLUMN_ROLE_VALUE },        { "valor", TB_COLUMN_ROLE_VALUE },
   { "werte", TB_COLUMN_ROLE_VALUE }, { "valeurs", TB_COLUMN_ROLE_VALUE },
   { "valores", TB_COLUMN_ROLE_VALUE },
-  { "数值", TB_COLUMN_ROLE_VALUE },
+  { "数值", TB_COLUMN_ROLE_VALUE },           { "数据值", TB_COLUMN_ROLE_VALUE },
+  { "指标值", TB_COLUMN_ROLE_VALUE },         { "观测值", TB_COLUMN_ROLE_VALUE },
 
   { "status", TB_COLUMN_ROLE_STATUS },       { "obs_status", TB_COLUMN_ROLE_STATUS },
   { "flag", TB_COLUMN_ROLE_STATUS },         { "flags", TB_COLUMN_ROLE_STATUS },
@@ -191,14 +198,43 @@ is_name (const char *name,
   return name[n - 1] == '*' ? strncmp (folded, name, n - 1) == 0 : g_str_equal (folded, name);
 }
 
-static TbColumnRole
-find (const char *name)
+/**
+ * tb_column_role_measure_stem:
+ * @name: the name of a column, in UTF-8
+ * @out_is_code: (out): whether it says that it holds codes
+ * @out_is_label: (out): whether it says that it holds wordings
+ *
+ * Chinese says that without a space: "地区代码", "地区名称".
+ *
+ * Thread: any. No allocation, no locale.
+ *
+ * Returns: bytes of @name before those words; all of it where it does not end in them
+ */
+gsize
+tb_column_role_measure_stem (const char *name,
+                             gboolean   *out_is_code,
+                             gboolean   *out_is_label)
 {
-  char folded[MAX_NAME];
+  static const struct { const char *word; gboolean is_label; } ends[] = {
+    { "代码", FALSE }, { "编码", FALSE }, { "编号", FALSE }, { "名称", TRUE },
+  };
 
-  if (name == NULL || !fold (name, folded, sizeof folded))
-    return TB_COLUMN_ROLE_UNSAID;
+  *out_is_code = *out_is_label = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      if (!g_str_has_suffix (name, ends[i].word))
+        continue;
+      *out_is_code = !ends[i].is_label;
+      *out_is_label = ends[i].is_label;
+      return strlen (name) - strlen (ends[i].word);
+    }
 
+  return strlen (name);
+}
+
+static TbColumnRole
+find_folded (const char *folded)
+{
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       if (is_name (names[i].name, folded))
@@ -206,6 +242,24 @@ find (const char *name)
     }
 
   return TB_COLUMN_ROLE_UNSAID;
+}
+
+static TbColumnRole
+find (const char *name)
+{
+  char folded[MAX_NAME];
+  gboolean is_code, is_label;
+  TbColumnRole role;
+
+  if (name == NULL || !fold (name, folded, sizeof folded))
+    return TB_COLUMN_ROLE_UNSAID;
+
+  role = find_folded (folded);
+  if (role != TB_COLUMN_ROLE_UNSAID)
+    return role;
+  folded[tb_column_role_measure_stem (folded, &is_code, &is_label)] = '\0';
+
+  return is_code || is_label ? find_folded (folded) : TB_COLUMN_ROLE_UNSAID;
 }
 
 /**

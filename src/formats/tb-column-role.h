@@ -47,5 +47,10 @@ extern const TbVocabulary tb_column_roles;
  * offices use (formats.md); %TB_COLUMN_ROLE_UNSAID where nothing. @label is nullable. Thread: any. */
 TbColumnRole  tb_column_role_from_name (const char *id,
                            const char *label);
+/* Bytes of a name before the Chinese words for "code" and "name", which are written together
+ * with it. */
+gsize         tb_column_role_measure_stem (const char *name,
+                           gboolean   *out_is_code,
+                           gboolean   *out_is_label);
 
 G_END_DECLS

@@ -34,12 +34,17 @@ split_name (const char *name,
   *out_name = (Name) { 0 };
   for (guint i = 0; words[i] != NULL; i++)
     {
+      gboolean is_code, is_label;
+      gsize length = tb_column_role_measure_stem (words[i], &is_code, &is_label);
+
       if (g_strv_contains (code_words, words[i]))
-        out_name->is_code = TRUE;
+        is_code = TRUE;
       else if (g_strv_contains (label_words, words[i]))
-        out_name->is_label = TRUE;
+        is_label = TRUE;
       else
-        g_string_append (stem, words[i]);
+        g_string_append_len (stem, words[i], (gssize) length);
+      out_name->is_code |= is_code;
+      out_name->is_label |= is_label;
     }
   out_name->stem = g_string_free (stem, FALSE);
 }
