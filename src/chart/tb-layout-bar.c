@@ -415,6 +415,19 @@ get_names_width (const TbCanvas *canvas,
   return MIN (width + 1, room * MOST_NAMES_SHARE);
 }
 
+/* Of the names that are shown: a longer one among the others takes no room from the bars. */
+static double
+get_shown_width (const Row *rows,
+                 gsize      n)
+{
+  double width = 0;
+
+  for (gsize i = 0; i < n; i++)
+    width = MAX (width, rows[i].name->width);
+
+  return width;
+}
+
 static double
 get_numbers_width (const Row *rows,
                    gsize      n)
@@ -486,12 +499,12 @@ tb_layout_bar (TbCanvas           *canvas,
                const TbRanking    *ranking)
 {
   gsize n = canvas->figures->n_tracks;
-  double names_width = get_names_width (canvas, frame->plot.width);
   double gap = canvas->label.size_px * NAME_GAP;
+  double names_width = get_names_width (canvas, frame->plot.width);
   Row *rows = new_rows (canvas, names_width);
   TbRect room = frame->plot;
   double head = get_line_height (canvas, ranking);
-  double numbers_right = room.x + names_width + gap;
+  double numbers_right;
   double bottom;
   double zero;
   gsize shown;
@@ -502,7 +515,8 @@ tb_layout_bar (TbCanvas           *canvas,
   room.height = MAX (room.height - head, 1);
   shown = place_rows (rows, n, canvas, room);
   bottom = rows[shown - 1].top + rows[shown - 1].height;
-  numbers_right += get_numbers_width (rows, shown);
+  names_width = MIN (names_width, get_shown_width (rows, shown) + 1);
+  numbers_right = room.x + names_width + gap + get_numbers_width (rows, shown);
   scale = make_scale (canvas, rows, shown, ranking->line, numbers_right + gap, room.x + room.width);
   zero = tb_scale_map (&scale, 0);
 

@@ -14,6 +14,11 @@
 /* A ranking shows those that fit and counts the others: of more it is a list. */
 #define MOST_RANKED 1000
 
+/* Of many series some lack their latest figures always: so large a part of them is enough. Few
+ * are all wanted. */
+#define ENOUGH 0.75
+#define FEW 12
+
 gsize
 tb_figures_count_ranked (const TbFigures *self)
 {
@@ -43,16 +48,12 @@ compare_sightings (gconstpointer a,
   return order != 0 ? order : (left->track > right->track) - (left->track < right->track);
 }
 
-/* In how many series each period has a figure of a kind: of the periods that most
- * have, the latest. Returns how many series those are; 0: no figure is of that kind. */
-static gsize
-find_common_period (const TbFigures *self,
-                    TbKind           kind,
-                    TbPeriod        *out_period)
+/* All figures of a kind, by period and then by series. */
+static GArray *
+list_sightings (const TbFigures *self,
+                TbKind           kind)
 {
-  g_autoptr (GArray) sightings = g_array_new (FALSE, FALSE, sizeof (Sighting));
-  gsize most = 0;
-  gsize n = 0;
+  GArray *sightings = g_array_new (FALSE, FALSE, sizeof (Sighting));
 
   for (gsize i = 0; i < self->n_tracks; i++)
     for (gsize k = 0; k < self->tracks[i].n_points; k++)
@@ -64,23 +65,53 @@ find_common_period (const TbFigures *self,
           g_array_append_val (sightings, sighting);
       }
   g_array_sort (sightings, compare_sightings);
-  for (guint i = 0; i < sightings->len; i++)
+
+  return sightings;
+}
+
+/* In how many series the period at @first has a figure; @out_next: where the next one begins. */
+static gsize
+count_series (const GArray *sightings,
+              guint         first,
+              guint        *out_next)
+{
+  const Sighting *here = &g_array_index (sightings, Sighting, first);
+  gsize n = 1;
+  guint i;
+
+  for (i = first + 1; i < sightings->len; i++)
     {
-      const Sighting *here = &g_array_index (sightings, Sighting, i);
-      const Sighting *before = i > 0 ? here - 1 : NULL;
+      const Sighting *next = &g_array_index (sightings, Sighting, i);
 
-      if (before == NULL || !tb_period_equal (before->period, here->period))
-        n = 1;
-      else
-        n += before->track != here->track;
-      if (n >= most)
-        {
-          most = n;
-          *out_period = here->period;
-        }
+      if (!tb_period_equal (next->period, here->period))
+        break;
+      n += next->track != (next - 1)->track;
     }
+  *out_next = i;
 
-  return most;
+  return n;
+}
+
+/* The period that most series have a figure of, and of several such the latest; of many
+ * series, the latest that enough have one of. FALSE: no figure is of that kind. */
+static gboolean
+find_common_period (const TbFigures *self,
+                    TbKind           kind,
+                    TbPeriod        *out_period)
+{
+  g_autoptr (GArray) sightings = list_sightings (self, kind);
+  gsize most = 0;
+  double enough;
+  guint next;
+
+  for (guint i = 0; i < sightings->len; i = next)
+    most = MAX (most, count_series (sightings, i, &next));
+  enough = most > FEW ? ENOUGH * (double) most : (double) most;
+  for (guint i = 0; i < sightings->len; i = next)
+    if ((double) count_series (sightings, i, &next) >= enough)
+      *out_period = g_array_index (sightings, Sighting, i).period;
+
+  return most > 0;
 }
 
 static gboolean
@@ -97,8 +128,7 @@ has_period (const TbFigures *self,
   return FALSE;
 }
 
-/* Of the period of the spec, else of the one that most series have a figure of, the
- * latest of several such. */
+/* Of the period of the spec, else of the latest that enough series have a figure of. */
 static void
 keep_points (TbFigures               *self,
              const TbChartSpecFields *spec)
@@ -108,7 +138,7 @@ keep_points (TbFigures               *self,
   self->bar_period = spec->current;
   for (int wanted = TB_KIND_ACTUAL; wanted <= TB_KIND_FORECAST; wanted++)
     if (tb_period_is_dated (spec->current) ? has_period (self, (TbKind) wanted, spec->current)
-                                           : find_common_period (self, (TbKind) wanted, &self->bar_period) > 0)
+                                           : find_common_period (self, (TbKind) wanted, &self->bar_period))
       {
         kind = (TbKind) wanted;
         break;

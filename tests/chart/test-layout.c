@@ -4,6 +4,7 @@
  */
 
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 #include "tb-test-golden.h"
 #include "tb-test-texts.h"
 
@@ -154,6 +155,35 @@ test_bar_order (void)
       before = name->text.y;
     }
   g_assert_true (tb_test_holds (scene, "2021年，单位：亿元"));
+}
+
+/* C12: of 2022 sixteen series have a figure, of 2023 twelve, of 2024 eleven: of many series
+ * three quarters are enough, and the latest such year is ranked. */
+static void
+test_bar_latest (void)
+{
+  g_autoptr (GString) json
+      = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"T\","
+                      " \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+                      " \"indicators\": [{\"id\": \"i\", \"name\": \"I\", \"unit\": \"u\","
+                      " \"measure\": \"flow\"}], \"series\": [");
+  g_autoptr (TbDataset) dataset = NULL;
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbScene) scene = NULL;
+
+  for (int i = 1; i <= 16; i++)
+    g_string_append_printf (json, "%s{\"indicator\": \"i\", \"breakdown\": {\"kind\": \"k%d\"},"
+                                  " \"observations\": [[\"2022\", %d]%s%s]}",
+                            i > 1 ? ", " : "", i, i, i <= 12 ? ", [\"2023\", 5]" : "", i <= 11 ? ", [\"2024\", 6]" : "");
+  g_string_append (json, "]}");
+  dataset = tb_test_read_dataset (json->str);
+  fields.type = TB_CHART_BAR;
+  scene = tb_test_lay_out (dataset, &fields, &error);
+  g_assert_no_error (error);
+  g_assert_true (tb_test_holds (scene, "2023"));
+  g_assert_false (tb_test_holds (scene, "2022"));
+  g_assert_false (tb_test_holds (scene, "2024"));
 }
 
 /* What cannot be drawn is told; the same said twice is drawn once; two that
@@ -340,6 +370,7 @@ main (int   argc,
   g_test_add_func ("/layout/C2/break-provisional-target", test_line_breaks);
   g_test_add_func ("/layout/C2/gap", test_line_gap);
   g_test_add_func ("/layout/C12/order", test_bar_order);
+  g_test_add_func ("/layout/C12/latest", test_bar_latest);
   g_test_add_func ("/layout/notes", test_notes);
   g_test_add_func ("/layout/published-changes", test_published_changes);
   g_test_add_func ("/layout/fills-page", test_fills_page);
