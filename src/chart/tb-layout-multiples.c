@@ -15,7 +15,7 @@
 
 /* The shape of a plot that lets slopes be seen, width ÷ height. */
 #define BEST_SHAPE 1.9
-#define EMPTY_CELL 0.30         /* what an empty cell of the grid costs, against a shape off by e */
+#define EMPTY_GRID 2.8          /* what a grid without any panel would cost, against a shape off by e */
 
 #define COLUMN_GAP 1.9          /* ems */
 #define ROW_GAP 1.0
@@ -152,7 +152,9 @@ weigh_grid (const Layout *self)
 {
   double shape = (self->cell_width - (self->every_gutter ? self->gutter : 0)) / self->plot_height;
 
-  return fabs (log (shape / BEST_SHAPE)) + EMPTY_CELL * (double) (self->n_columns * self->n_rows - self->n);
+  double empty = 1 - (double) self->n / (double) (self->n_columns * self->n_rows);
+
+  return fabs (log (shape / BEST_SHAPE)) + EMPTY_GRID * empty;
 }
 
 /* Of the grids whose panels are large enough, the one of the best shape. */

@@ -355,6 +355,23 @@ test_own_scales (void)
   g_assert_true (tb_test_holds (own, "各分图刻度独立，图间高度不可比"));
 }
 
+/* C14: three panels of a slide stand side by side, and leave no quarter of it empty. */
+static void
+test_three_panels (void)
+{
+  TbChartSpecFields fields = make_fields (TB_CHART_SMALL_MULTIPLES, TB_LANGUAGE_EN);
+  g_autoptr (TbScene) scene = NULL;
+  TbRect panels[3];
+
+  fields.width = 960;
+  fields.height = 540;
+  scene = lay_out (JOBS, &fields, "goods-jobs manufacturing-jobs services-jobs");
+  for (int i = 0; i < 3; i++)
+    g_assert_true (tb_scene_find_datum (scene, (TbDatum) { i, 0 }, &panels[i]));
+  g_assert_cmpfloat (panels[0].x, <, panels[1].x);
+  g_assert_cmpfloat (panels[1].x, <, panels[2].x);
+}
+
 /* C14: panels that find no room are counted and told. */
 static void
 test_more_panels (void)
@@ -567,6 +584,7 @@ main (int   argc,
   g_test_add_func ("/chart/C13/arrow", test_dumbbell_ends);
   g_test_add_func ("/chart/C14/shared-scale", test_shared_scale);
   g_test_add_func ("/chart/C14/own-scales", test_own_scales);
+  g_test_add_func ("/chart/C14/three", test_three_panels);
   g_test_add_func ("/chart/C14/more", test_more_panels);
   g_test_add_func ("/chart/C15/spark", test_spark);
   g_test_add_func ("/chart/not-offered", test_not_offered);
