@@ -17,7 +17,7 @@ static const TbPhrase words[TB_N_BRIDGE_WORDS] = {
   [TB_BRIDGE_WORD_WITHIN_ROUNDING] = { { "The discrepancy lies within the rounding of the published figures",
                                          "差额在公布数据的四舍五入误差之内" } },
   [TB_BRIDGE_WORD_CUT] = { { "Levels are lines, not columns: the axis does not begin at zero",
-                             "期初、期末以横线表示水平，数轴不从零开始" } },
+                             "期初、期末以短线表示水平，数轴不从零开始" } },
   [TB_BRIDGE_WORD_IN_RESIDUAL] = { { "%s: part of the discrepancy, as no change may be given: %s",
                                      "%s不可比，计入差额：%s" } },
   [TB_BRIDGE_WORD_FEW] = { { "A waterfall needs at least two figures that follow each other.",
