@@ -251,7 +251,7 @@ lay_out (TbChartPicture *self)
   if (self->scene == NULL)
     self->refusal = g_strdup (error->message);
   else
-    self->insight = tb_insight_dup (self->selection, self->scene, tb_chart_spec_get (self->spec)->language);
+    self->insight = tb_insight_dup (self->selection, self->scene, tb_chart_spec_get (self->spec));
 }
 
 /**

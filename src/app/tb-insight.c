@@ -223,45 +223,37 @@ has_many_places (const TbSelection *selection)
   return FALSE;
 }
 
-/* Whether a series was switched off: it has its name in the legend, and no mark. */
 static gboolean
-is_switched_off (const TbScene *scene,
-                 gsize          series)
+is_hidden (const TbChartSpecFields *spec,
+           const TbSeries          *series)
 {
-  gboolean is_named = FALSE;
-  gsize n;
-  const TbNode *nodes = tb_scene_get_nodes (scene, &n);
+  g_autofree char *key = NULL;
 
-  for (gsize i = 0; i < n; i++)
-    {
-      if (nodes[i].datum.series != (int) series)
-        continue;
-      if (nodes[i].datum.row >= 0)
-        return FALSE;
-      is_named = TRUE;
-    }
-
-  return is_named;
+  if (spec->hidden == NULL)
+    return FALSE;
+  key = tb_series_dup_key (series);
+  return g_strv_contains ((const char *const *) spec->hidden, key);
 }
 
 /**
  * tb_insight_dup:
  * @selection: the figures that are shown
  * @scene: how they are shown
- * @language: the reader's language
+ * @spec: what was asked for: the reader's language, and which series are switched off
  *
- * Says of each series that is not switched off how its latest figure changed, or why it is compared with
- * none, and how it stands to its target, where the scene does not.
+ * Says of each other series how its latest figure changed, or why it is compared with none, and
+ * how it stands to its target, where the scene does not.
  *
  * Thread: any. Cost: O(n log n) of the series' figures.
  *
  * Returns: (transfer full) (nullable): lines of text; %NULL for many series
  */
 char *
-tb_insight_dup (const TbSelection *selection,
-                const TbScene     *scene,
-                TbLanguage         language)
+tb_insight_dup (const TbSelection       *selection,
+                const TbScene           *scene,
+                const TbChartSpecFields *spec)
 {
+  TbLanguage language = spec->language;
   g_autoptr (GString) text = g_string_new (NULL);
   gsize n = tb_selection_get_n (selection);
   gboolean many_places = has_many_places (selection);
@@ -278,7 +270,7 @@ tb_insight_dup (const TbSelection *selection,
       g_autofree char *name = NULL;
       TbFigure latest;
 
-      if (is_switched_off (scene, i) || !find_latest (selected, &latest))
+      if (is_hidden (spec, selected->series) || !find_latest (selected, &latest))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');

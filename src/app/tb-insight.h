@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "tb-chart-spec.h"
 #include "tb-scene.h"
 #include "tb-selection.h"
 
@@ -13,8 +14,8 @@ G_BEGIN_DECLS
 
 /* Lines of text; NULL where there is nothing to say, or too much. What the scene
  * says is not said again. */
-char *tb_insight_dup (const TbSelection *selection,
-                      const TbScene     *scene,
-                      TbLanguage         language) G_GNUC_WARN_UNUSED_RESULT;
+char *tb_insight_dup (const TbSelection       *selection,
+                      const TbScene           *scene,
+                      const TbChartSpecFields *spec) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -176,41 +176,27 @@ is_hidden (const TbFigures     *figures,
   return entry->track >= 0 && figures->tracks[entry->track].hidden;
 }
 
-static gboolean
-has_own_entry (const TbFigures *figures,
-               gsize            track)
-{
-  for (guint i = 0; i < figures->legend->len; i++)
-    if (g_array_index (figures->legend, TbLegendEntry, i).track == (int) track)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What the type has to explain, and the series where the page needs their names;
- * those that are switched off always, hollow, so that they can be switched on. */
+/* What the type has to explain, and the series where the page needs their names. Those that
+ * are switched off are no part of the figure: the window lists them beside it. */
 static GArray *
 list_entries (const TbFigures *figures,
               gboolean         with_series)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (TbLegendEntry));
 
-  for (gsize i = 0; i < figures->n_tracks; i++)
+  for (gsize i = 0; with_series && i < MIN (figures->n_tracks, TB_N_SERIES_COLORS); i++)
     {
       TbLegendEntry entry = { figures->tracks[i].name, TB_SWATCH_SOLID, TB_INK_TRACK, (int) i };
 
-      if (figures->tracks[i].hidden ? !has_own_entry (figures, i) : with_series && i < TB_N_SERIES_COLORS)
+      if (!figures->tracks[i].hidden)
         g_array_append_val (entries, entry);
     }
-  g_array_append_vals (entries, figures->legend->data, figures->legend->len);
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < figures->legend->len; i++)
     {
-      TbLegendEntry *entry = &g_array_index (entries, TbLegendEntry, i);
+      const TbLegendEntry *entry = &g_array_index (figures->legend, TbLegendEntry, i);
 
       if (!is_hidden (figures, entry))
-        continue;
-      entry->swatch = TB_SWATCH_OUTLINE;
-      entry->ink = TB_INK_MUTED;
+        g_array_append_vals (entries, entry, 1);
     }
 
   return entries;
@@ -229,9 +215,7 @@ set_legend (TbChartFrame   *self,
     {
       const TbLegendEntry *entry = &g_array_index (self->entries, TbLegendEntry, i);
 
-      self->legend[i] = tb_text_block_new (
-          canvas->measure, &canvas->label,
-          is_hidden (canvas->figures, entry) ? canvas->theme->text_muted : canvas->theme->text, entry->text, width);
+      self->legend[i] = tb_text_block_new (canvas->measure, &canvas->label, canvas->theme->text, entry->text, width);
     }
 }
 
