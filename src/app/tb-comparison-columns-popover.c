@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #define KEY "tb-column-key"
+#define BAND "tb-band"            /* of a column's check: that of its band */
+#define INDENT_PX 18
 #define MAX_HEIGHT_PX 420
 
 struct _TbComparisonColumnsPopover
@@ -23,36 +25,99 @@ struct _TbComparisonColumnsPopover
 
 G_DEFINE_FINAL_TYPE (TbComparisonColumnsPopover, tb_comparison_columns_popover, GTK_TYPE_POPOVER)
 
+/* The check of the next column of a band; @child: one of them, or the band's own. */
+static GtkWidget *
+get_next (GtkWidget *child,
+          GtkWidget *band)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+  return next != NULL && g_object_get_data (G_OBJECT (next), BAND) == band ? next : NULL;
+}
+
+/* On where all of its columns are shown, and neither on nor off where some are. */
+static void
+update_band (TbComparisonColumnsPopover *self,
+             GtkWidget                  *band)
+{
+  gboolean was_filling = self->is_filling;
+  guint n = 0, n_shown = 0;
+
+  for (GtkWidget *check = get_next (band, band); check != NULL; check = get_next (check, band), n++)
+    n_shown += gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+  self->is_filling = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (band), n_shown == n);
+  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (band), n_shown > 0 && n_shown < n);
+  self->is_filling = was_filling;
+}
+
 static void
 toggled_cb (TbComparisonColumnsPopover *self,
             GtkCheckButton             *check)
 {
-  if (!self->is_filling)
-    tb_comparison_grid_set_hidden (self->grid, g_object_get_data (G_OBJECT (check), KEY),
-                                   !gtk_check_button_get_active (check));
+  GtkWidget *band = g_object_get_data (G_OBJECT (check), BAND);
+
+  if (self->is_filling)
+    return;
+  tb_comparison_grid_set_hidden (self->grid, g_object_get_data (G_OBJECT (check), KEY),
+                                 !gtk_check_button_get_active (check));
+  if (band != NULL)
+    update_band (self, band);
+}
+
+/* A hundred months are not hidden one by one. */
+static void
+band_toggled_cb (TbComparisonColumnsPopover *self,
+                 GtkCheckButton             *band)
+{
+  gboolean shown = gtk_check_button_get_active (band);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if (self->is_filling)
+    return;
+  self->is_filling = TRUE;
+  for (GtkWidget *check = get_next (GTK_WIDGET (band), GTK_WIDGET (band)); check != NULL;
+       check = get_next (check, GTK_WIDGET (band)))
+    {
+      g_strv_builder_add (keys, g_object_get_data (G_OBJECT (check), KEY));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), shown);
+    }
+  self->is_filling = FALSE;
+  all = g_strv_builder_end (keys);
+  tb_comparison_grid_set_several_hidden (self->grid, (const char *const *) all, !shown);
+  update_band (self, GTK_WIDGET (band));
 }
 
 static void
 show_all_cb (TbComparisonColumnsPopover *self)
 {
   GPtrArray *columns = tb_comparison_grid_get_columns (self->grid);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (guint i = 0; columns != NULL && i < columns->len; i++)
-    tb_comparison_grid_set_hidden (self->grid, ((const TbShownColumn *) g_ptr_array_index (columns, i))->key, FALSE);
+    g_strv_builder_add (keys, ((const TbShownColumn *) g_ptr_array_index (columns, i))->key);
+  all = g_strv_builder_end (keys);
+  tb_comparison_grid_set_several_hidden (self->grid, (const char *const *) all, FALSE);
   self->is_filling = TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_CHECK_BUTTON (child))
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (child), TRUE);
+      {
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (child), TRUE);
+        gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (child), FALSE);
+      }
   self->is_filling = FALSE;
 }
 
-static void
+static GtkWidget *
 append_check (TbComparisonColumnsPopover *self,
-              const TbShownColumn        *column)
+              const char                 *title,
+              GCallback                   toggled)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (column->title);
+  GtkWidget *label = gtk_label_new (title);
 
   /* Large text in a narrow window. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -60,22 +125,34 @@ append_check (TbComparisonColumnsPopover *self,
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !column->is_hidden);
-  g_object_set_data_full (G_OBJECT (check), KEY, g_strdup (column->key), g_free);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "toggled", toggled, self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, check);
+  return check;
 }
 
 static void
-append_band (TbComparisonColumnsPopover *self,
-             const char                 *band)
+append_column (TbComparisonColumnsPopover *self,
+               const TbShownColumn        *column,
+               GtkWidget                  *band)
 {
-  GtkWidget *label = gtk_label_new (band);
+  GtkWidget *check = append_check (self, column->title, G_CALLBACK (toggled_cb));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_top (label, 9);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (self->box, label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !column->is_hidden);
+  g_object_set_data_full (G_OBJECT (check), KEY, g_strdup (column->key), g_free);
+  g_object_set_data (G_OBJECT (check), BAND, band);
+  if (band != NULL)
+    gtk_widget_set_margin_start (check, INDENT_PX);
+}
+
+static GtkWidget *
+append_band (TbComparisonColumnsPopover *self,
+             const char                 *name)
+{
+  GtkWidget *band = append_check (self, name, G_CALLBACK (band_toggled_cb));
+
+  gtk_widget_set_margin_top (band, 9);
+  gtk_widget_add_css_class (gtk_check_button_get_child (GTK_CHECK_BUTTON (band)), "heading");
+  return band;
 }
 
 static void
@@ -83,6 +160,7 @@ fill (TbComparisonColumnsPopover *self)
 {
   GPtrArray *columns = tb_comparison_grid_get_columns (self->grid);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _All"));
+  GtkWidget *band = NULL;
   GtkWidget *child;
 
   self->is_filling = TRUE;
@@ -94,10 +172,14 @@ fill (TbComparisonColumnsPopover *self)
 
       if (column->index == TB_COLUMN_OF_NAMES)
         continue;
-      if (column->starts_band && column->band != NULL)
-        append_band (self, column->band);
-      append_check (self, column);
+      if (column->starts_band)
+        band = column->band != NULL ? append_band (self, column->band) : NULL;
+      append_column (self, column, band);
     }
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child) && g_object_get_data (G_OBJECT (child), KEY) == NULL)
+      update_band (self, child);
   gtk_widget_set_margin_top (button, 9);
   g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, button);

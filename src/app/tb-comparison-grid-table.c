@@ -127,23 +127,45 @@ tb_comparison_grid_columns_changed (TbComparisonGrid *self)
   tb_comparison_grid_emit_changed (self);
 }
 
-void
-tb_comparison_grid_set_hidden (TbComparisonGrid *self,
-                               const char       *key,
-                               gboolean          hidden)
+static gboolean
+hide (TbComparisonGrid *self,
+      const char       *key,
+      gboolean          hidden)
 {
   TbShownColumn *column = tb_shown_columns_find (self->columns, key);
 
   if (column == NULL || column->is_hidden == hidden || column->index == TB_COLUMN_OF_NAMES)
-    return;
+    return FALSE;
   column->is_hidden = hidden;
   if (hidden)
     g_hash_table_add (self->hidden, g_strdup (key));
   else
     g_hash_table_remove (self->hidden, key);
+  return TRUE;
+}
+
+void
+tb_comparison_grid_set_several_hidden (TbComparisonGrid  *self,
+                                       const char *const *keys,
+                                       gboolean           hidden)
+{
+  gboolean changed = FALSE;
+
+  for (gsize i = 0; keys[i] != NULL; i++)
+    changed |= hide (self, keys[i], hidden);
+  if (!changed)
+    return;
   /* What is left of a band has to hold its words. */
   tb_comparison_grid_remeasure (self);
   tb_comparison_grid_columns_changed (self);
+}
+
+void
+tb_comparison_grid_set_hidden (TbComparisonGrid *self,
+                               const char       *key,
+                               gboolean          hidden)
+{
+  tb_comparison_grid_set_several_hidden (self, (const char *[]) { key, NULL }, hidden);
 }
 
 const TbShownTable *

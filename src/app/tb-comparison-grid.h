@@ -50,6 +50,10 @@ GPtrArray           *tb_comparison_grid_get_columns    (TbComparisonGrid    *sel
 void                 tb_comparison_grid_set_hidden     (TbComparisonGrid    *self,
                                                         const char          *key,
                                                         gboolean             hidden);
+/* @keys: (array zero-terminated=1): laid out once. */
+void                 tb_comparison_grid_set_several_hidden (TbComparisonGrid  *self,
+                                                        const char *const   *keys,
+                                                        gboolean             hidden);
 guint                tb_comparison_grid_get_n_shown    (TbComparisonGrid    *self);
 const TbShownColumn *tb_comparison_grid_get_shown      (TbComparisonGrid    *self,
                                                         guint                position);

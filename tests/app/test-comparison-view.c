@@ -8,6 +8,7 @@
 #include "tb-app-test.h"
 #include "tb-comparison-caption.h"
 #include "tb-comparison-clip.h"
+#include "tb-comparison-columns-popover.h"
 #include "tb-comparison-copy.h"
 #include "tb-comparison-grid.h"
 #include "tb-comparison-order.h"
@@ -304,6 +305,47 @@ test_columns (void)
   g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n - 1);
   tb_comparison_grid_set_hidden (table, "own -2", FALSE);
   g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n);
+  tb_app_test_close (window);
+}
+
+static GtkCheckButton *
+find_check (GtkWidget  *popover,
+            const char *title)
+{
+  GtkWidget *label = tb_app_test_find_label (popover, title);
+
+  g_assert_nonnull (label);
+  return GTK_CHECK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON));
+}
+
+/* The two days of the file stand under one band, and go and come with it. */
+static void
+test_bands (void)
+{
+  TbWindow *window = open_table (sorting);
+  TbComparisonGrid *table = get_table (window);
+  GtkWidget *popover = tb_app_test_find (GTK_WIDGET (window->comparison_view), TB_TYPE_COMPARISON_COLUMNS_POPOVER);
+  const TbShownColumn *first = tb_comparison_grid_get_shown (table, 3);
+  guint n = tb_comparison_grid_get_n_shown (table);
+  GtkCheckButton *band, *day;
+
+  g_assert_true (first->starts_band);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  band = find_check (popover, first->band);
+  day = find_check (popover, first->title);
+  g_assert_true (gtk_check_button_get_active (band));
+
+  gtk_check_button_set_active (day, FALSE);
+  g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n - 1);
+  g_assert_true (gtk_check_button_get_inconsistent (band));
+  gtk_check_button_set_active (band, TRUE);
+  g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n);
+  g_assert_true (gtk_check_button_get_active (day));
+  g_assert_false (gtk_check_button_get_inconsistent (band));
+  gtk_check_button_set_active (band, FALSE);
+  g_assert_cmpuint (tb_comparison_grid_get_n_shown (table), ==, n - 2);
+  g_assert_false (gtk_check_button_get_active (day));
+  gtk_popover_popdown (GTK_POPOVER (popover));
   tb_app_test_close (window);
 }
 
@@ -807,6 +849,7 @@ main (int    argc,
   g_test_add_func ("/comparison-view/copy", test_copy);
   g_test_add_func ("/comparison-view/copy-numbers", test_copy_numbers);
   g_test_add_func ("/comparison-view/columns", test_columns);
+  g_test_add_func ("/comparison-view/bands", test_bands);
   g_test_add_func ("/comparison-view/narrow", test_narrow);
   g_test_add_func ("/comparison-view/shown", test_shown);
   g_test_add_func ("/comparison-view/sort-by-title", test_sort_by_title);
