@@ -224,7 +224,8 @@ append_layout (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
-/* Texts end in an ellipsis where the column does. */
+/* Texts end in an ellipsis where the column does; names have it in their middle, since what
+ * tells them apart, such as a place, comes last. */
 static void
 draw_text (TbGridCell  *self,
            GtkSnapshot *snapshot,
@@ -237,7 +238,8 @@ draw_text (TbGridCell  *self,
 
   if (self->text_px > room)
     {
-      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_ellipsize (self->layout, self->column->index == TB_COLUMN_OF_NAMES ? PANGO_ELLIPSIZE_MIDDLE
+                                                                                          : PANGO_ELLIPSIZE_END);
       pango_layout_set_width (self->layout, MAX (room, 1) * PANGO_SCALE);
     }
   else
