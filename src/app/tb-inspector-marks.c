@@ -10,6 +10,7 @@
 
 #include "tb-inspector-marks.h"
 
+#include "tb-chart.h"
 #include "tb-choice-row.h"
 #include "tb-decoration-row.h"
 #include "tb-row-said.h"
@@ -205,6 +206,19 @@ make_rows (TbInspectorMarks        *self,
     }
 }
 
+/* NULL: it can be added. */
+static const char *
+get_refusal (const TbInspectorFacts *facts,
+             TbDecorationKind        kind)
+{
+  if (facts == NULL)
+    return NULL;
+  if (facts->picture->spec != NULL
+      && !tb_chart_takes_decoration (tb_chart_spec_get (facts->picture->spec)->type, kind))
+    return _("This type of chart has no place for it");
+  return kind == TB_DECORATION_TARGET_LINE && facts->targets->len == 0 ? _("These figures have no target") : NULL;
+}
+
 static void
 update_add (TbInspectorMarks        *self,
             const TbInspectorFacts  *facts,
@@ -212,16 +226,15 @@ update_add (TbInspectorMarks        *self,
 {
   TbLanguage language = tb_inspector_group_get_language (TB_INSPECTOR_GROUP (self));
   g_autoptr (GListStore) choices = g_list_store_new (TB_TYPE_CHOICE);
-  gboolean has_target = facts != NULL && facts->targets->len > 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
     {
       g_autofree char *title = g_strdup (tb_decoration_kind_word (offered[i].kind, language));
-      gboolean is_refused = offered[i].kind == TB_DECORATION_TARGET_LINE && !has_target;
+      const char *refusal = get_refusal (facts, offered[i].kind);
       g_autoptr (TbChoice) choice = NULL;
 
       title[0] = g_ascii_toupper (title[0]);
-      choice = tb_choice_new (title, is_refused ? _("These figures have no target") : _(offered[i].remark), is_refused);
+      choice = tb_choice_new (title, refusal != NULL ? refusal : _(offered[i].remark), refusal != NULL);
       g_list_store_append (choices, choice);
     }
   tb_choice_row_set_choices (self->add_row, G_LIST_MODEL (choices), GTK_INVALID_LIST_POSITION);

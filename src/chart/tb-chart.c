@@ -12,6 +12,7 @@
 #include "tb-chart-type.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
+#include "tb-decoration-private.h"
 
 /* From so many figures in a series on a line reads better than columns. */
 #define LINE_FROM 14
@@ -93,6 +94,22 @@ dup_misfit_of_length (TbChartType        type,
       return g_strdup (too_long.in[language]);
 
   return NULL;
+}
+
+/**
+ * tb_chart_takes_decoration:
+ * @type: a type of chart
+ * @kind: what is added to it
+ *
+ * Thread: any.
+ *
+ * Returns: whether the type has a place for it; else its notes tell that it is not drawn
+ */
+gboolean
+tb_chart_takes_decoration (TbChartType      type,
+                           TbDecorationKind kind)
+{
+  return (tb_decorations_get_places (type) & 1u << kind) != 0;
 }
 
 /**

@@ -526,6 +526,11 @@ test_marks (void)
   undo (window);
   undo (window);
   g_assert_cmpuint (get_fields (window)->n_decorations, ==, 0);
+  /* The two ends of a slope chart are its arrow already. */
+  tb_session_set_chart_type (window->session, TB_CHART_SLOPE);
+  settle (window);
+  g_assert_false (tb_choice_row_choose (add, find_choice (add, "Difference arrow")));
+  g_assert_true (tb_choice_row_choose (add, find_choice (add, "Highlight")));
   tb_app_test_close (window);
 }
 
