@@ -110,6 +110,18 @@ new_row (const TbProblem *problem)
   return row;
 }
 
+static gboolean
+is_of_cells (const char *file_name)
+{
+  static const char *const suffixes[] = { ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".et", ".numbers" };
+  g_autofree char *folded = g_utf8_strdown (file_name, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (folded, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_summary (const char       *file_name,
              const TbProblems *problems)
@@ -118,9 +130,8 @@ dup_summary (const char       *file_name,
   gsize n_warnings = tb_problems_get_n_warnings (problems);
 
   if (n_errors > 0)
-    return g_strdup_printf (ngettext ("“%s” was not opened, for this reason. What was open stays as it was.",
-                                      "“%s” was not opened, for these reasons. What was open stays as it was.",
-                                      n_errors),
+    return g_strdup_printf (ngettext ("“%s” was not opened, for this reason:",
+                                      "“%s” was not opened, for these reasons:", n_errors),
                             file_name);
   return g_strdup_printf (ngettext ("“%s” is open. This was left out or read differently:",
                                     "“%s” is open. These were left out or read differently:", n_warnings),
@@ -150,8 +161,12 @@ fill (TbProblemsDialog *self,
                                                n - n_listed);
 
       gtk_label_set_text (self->rest, rest);
-      gtk_widget_set_visible (GTK_WIDGET (self->rest), TRUE);
     }
+  else if (tb_problems_get_n_errors (self->problems) > 0 && is_of_cells (file_name))
+    /* The shortest way is not the one through another file. */
+    gtk_label_set_text (self->rest,
+                        _("Quicker: copy the cells in the spreadsheet program, and paste them here with Ctrl+V."));
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), *gtk_label_get_text (self->rest) != '\0');
 }
 
 static void
