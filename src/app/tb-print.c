@@ -87,7 +87,7 @@ finish (Job          *job,
         const GError *error)
 {
   if (error == NULL)
-    tb_toast_tell (job->toasts, _("Sent to the printer"));
+    tb_toast_tell (job->toasts, _("Printed"));
   else if (!tb_file_is_dismissal (error))
     {
       AdwDialog *dialog = adw_alert_dialog_new (_("Printing Failed"), error->message);

@@ -51,7 +51,7 @@ def print_to_file(program, folder, what):
     click(printer)
     wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the printer to be chosen')
     press(button)
-    wait(lambda: find(program, (Atspi.Role.LABEL,), _('Sent to the printer')), 'the end of printing')
+    wait(lambda: find(program, (Atspi.Role.LABEL,), _('Printed')), 'the end of printing')
     # What is told may still be of the print before.
     path = wait(lambda: find_whole_pdf(folder), 'the printed file')
     text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout

@@ -72,7 +72,7 @@ choose_file (const char *uri)
 static gboolean
 has_told (gpointer window)
 {
-  return tb_app_test_find_label (window, "Sent to the printer") != NULL;
+  return tb_app_test_find_label (window, "Printed") != NULL;
 }
 
 /* Prints what is shown; gives the PDF. */
@@ -170,7 +170,7 @@ test_cancel (void)
   tb_app_test_wait (has_no_print_dialog, NULL, "the dialog to be gone");
   tb_app_test_draw (window);
   g_assert_null (tb_app_test_find_label (GTK_WIDGET (window), "Printing Failed"));
-  g_assert_null (tb_app_test_find_label (GTK_WIDGET (window), "Sent to the printer"));
+  g_assert_null (tb_app_test_find_label (GTK_WIDGET (window), "Printed"));
   tb_app_test_close (window);
 }
 
