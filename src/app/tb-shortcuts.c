@@ -20,6 +20,7 @@ static const struct
   const char *title;
   const char *action;
   const char *accelerator;
+  const char *other;         /* nullable: what does the same and is not listed */
 } shortcuts[] = {
   { N_("Files"), N_("Open"), "win.open", "<Control>o" },
   { N_("Files"), N_("Save the Chart"), "win.save", "<Control>s" },
@@ -47,7 +48,7 @@ static const struct
   { N_("Chart"), N_("All Periods"), NULL, "<Control>0" },
   { N_("General"), N_("Main Menu"), NULL, "F10" },
   { N_("General"), N_("Preferences"), "win.show-preferences", "<Control>comma" },
-  { N_("General"), N_("Keyboard Shortcuts"), "win.show-shortcuts", "F1" },
+  { N_("General"), N_("Keyboard Shortcuts"), "win.show-shortcuts", "F1", "<Control>question" },
   { N_("General"), N_("New Window"), "app.new-window", "<Control>n" },
   { N_("General"), N_("Close Window"), "window.close", "<Control>w" },
   { N_("General"), N_("Quit"), "app.quit", "<Control>q" },
@@ -65,7 +66,7 @@ tb_shortcuts_set (GtkApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].action != NULL)
       gtk_application_set_accels_for_action (application, shortcuts[i].action,
-                                             (const char *[]) { shortcuts[i].accelerator, NULL });
+                                             (const char *[]) { shortcuts[i].accelerator, shortcuts[i].other, NULL });
 }
 
 #if ADW_CHECK_VERSION (1, 8, 0)
