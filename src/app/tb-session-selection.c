@@ -365,28 +365,41 @@ tb_session_dup_ids (TbSession *self)
  * tb_session_dup_name:
  * @self: a session
  *
- * Makes a name for what is selected, fit for a file: the id of the first
- * indicator, and how many more there are. File systems have no room for long names.
+ * Makes a name for what is selected, fit for a file: the title that the user wrote, else the
+ * first indicator's name and how many more there are. File systems have no room for long
+ * names, and some programs none for marks such as a colon.
  *
  * Returns: (transfer full): the name, never empty
  */
 char *
 tb_session_dup_name (TbSession *self)
 {
+  const TbIndicator *first;
+  g_autofree char *words = NULL;
   g_autofree char *name = NULL;
+  gboolean is_own;
 
   g_return_val_if_fail (TB_IS_SESSION (self), NULL);
 
   if (self->selected->len == 0)
     return g_strdup ("tongbi");
-  name = tb_text_clean (tb_session_get_selected (self, 0)->id);
+  first = tb_session_get_selected (self, 0);
+  words = g_strdup (tb_session_get_fields (self)->title);
+  is_own = words != NULL && *words != '\0';
+  if (!is_own)
+    {
+      g_free (words);
+      words = tb_text_is_empty (&first->name) ? g_strdup (first->id)
+                                              : tb_text_dup_marked (&first->name, tb_session_get_language (self));
+    }
+  name = tb_text_clean (words);
   if (strlen (name) > MAX_NAME_BYTES)
     *g_utf8_find_prev_char (name, name + MAX_NAME_BYTES + 1) = '\0';
-  g_strdelimit (name, "/\\:", '-');
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
   /* Else it would be hidden. */
   if (name[0] == '.')
     name[0] = '-';
-  if (self->selected->len == 1)
+  if (is_own || self->selected->len == 1)
     return g_steal_pointer (&name);
   return g_strdup_printf ("%s+%u", name, self->selected->len - 1);
 }

@@ -186,6 +186,24 @@ test_signals (void)
     }
 }
 
+/* What a file is called at first: for people, and for any file system. */
+static void
+test_name (void)
+{
+  g_autoptr (TbSession) session = new_session ();
+  g_autofree char *one = tb_session_dup_name (session);
+  g_autofree char *two = NULL;
+  g_autofree char *titled = NULL;
+
+  select_id (session, "nurses", FALSE);
+  two = tb_session_dup_name (session);
+  set_title (session, "Beds: 1/2?");
+  titled = tb_session_dup_name (session);
+  g_assert_cmpstr (one, ==, "Hospital beds");
+  g_assert_cmpstr (two, ==, "Hospital beds+1");
+  g_assert_cmpstr (titled, ==, "Beds- 1-2-");
+}
+
 static void
 test_same_is_no_step (void)
 {
@@ -259,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/join", test_join);
   g_test_add_func ("/session/saved", test_saved);
+  g_test_add_func ("/session/name", test_name);
   g_test_add_func ("/session/same-is-no-step", test_same_is_no_step);
   g_test_add_func ("/session/many-steps", test_many_steps);
   g_test_add_func ("/session/chosen-type", test_chosen_type);
