@@ -33,6 +33,7 @@ digested_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) digests = tb_work_file_digest_finish (result, &error);
   AdwToast *toast;
+  gboolean is_new;
 
   if (digests == NULL)
     return;
@@ -42,7 +43,10 @@ digested_cb (GObject      *source,
   tb_window_keep_work (self);
   if (g_strv_contains ((const char *const *) self->digests, TB_WORK_FILE_CHANGED))
     tb_window_look_at_files (self);
-  if (self->work == NULL || !is_changed (self, self->work))
+  /* What is read again tells itself what it brings. */
+  is_new = self->is_work_new;
+  self->is_work_new = FALSE;
+  if (!is_new || self->work == NULL || !is_changed (self, self->work))
     return;
   toast = adw_toast_new ("");
   adw_toast_set_timeout (toast, 0);

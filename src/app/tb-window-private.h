@@ -38,6 +38,7 @@ struct _TbWindow
   AdwToast               *work_toast;       /* weak: what was told of it */
   guint                   work_generation;  /* another one for each that is opened */
   TbWork                 *work;             /* nullable: what was found or saved there */
+  gboolean                is_work_new;      /* it was opened, and its figures not looked at yet */
   char                  **digests;          /* nullable: of the files of @import, when they were read */
   GCancellable           *digesting;        /* nullable */
   guint                   digest_id;

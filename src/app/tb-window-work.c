@@ -241,6 +241,7 @@ tb_window_begin_work (TbWindow          *self,
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
       self->work = tb_work_copy (work);
     }
+  self->is_work_new = self->work != NULL;
   tb_window_start_digesting (self);
   tb_window_update_title (self);
 }

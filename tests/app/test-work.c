@@ -376,6 +376,57 @@ test_reload_twice (void)
   tb_app_test_close (window);
 }
 
+static gboolean
+has_new_digests (gpointer window)
+{
+  return tb_window_is_settled (window) && tb_app_work_has_digests (window) && get_nurses (window) == 96;
+}
+
+static GtkWidget *
+find_dismissal (TbWindow *window)
+{
+  return tb_app_test_find_icon (GTK_WIDGET (window->toasts), "window-close-symbolic");
+}
+
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* What is read again has told what it brings: it is not told once more that the figures are
+ * not those of the saved chart. */
+static void
+test_told_once (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_auto (GStrv) parts = g_strsplit (tb_app_test_small_dataset (), "95", -1);
+  g_autofree char *changed = g_strjoinv ("96", parts);
+  g_autofree char *path = NULL;
+  g_autofree char *again = NULL;
+  gboolean is_told = FALSE;
+
+  set_up (window);
+  path = save (window, "nurses.tongbi-chart.json");
+  tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
+  again = tb_app_test_write ("small.tongbi.json", changed);
+  tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  tb_app_test_wait (has_new_digests, window, "the new figures");
+  while (find_dismissal (window) != NULL)
+    {
+      g_autoptr (GtkWidget) button = g_object_ref (find_dismissal (window));
+
+      g_assert_false (shows_toast (GTK_WIDGET (window), "The figures have changed since this chart was saved"));
+      is_told |= shows_toast (GTK_WIDGET (window), "1 revised figure");
+      g_signal_emit_by_name (button, "clicked");
+      tb_app_test_wait (is_unmapped, button, "the toast to go");
+      tb_app_test_draw (window);
+    }
+  g_assert_true (is_told);
+  tb_app_test_close (window);
+}
+
 /* A note at a figure that is gone is told of, and the chart says so. */
 static void
 test_reload_decorations (void)
@@ -758,6 +809,7 @@ main (int   argc,
   g_test_add_func ("/work/round-trip", test_round_trip);
   g_test_add_func ("/work/opened-once", test_opened_once);
   g_test_add_func ("/work/changed-figures", test_changed_figures);
+  g_test_add_func ("/work/told-once", test_told_once);
   g_test_add_func ("/work/missing-figures", test_missing_figures);
   g_test_add_func ("/work/damaged", test_damaged);
   g_test_add_func ("/work/failed-save", test_failed_save);
