@@ -161,6 +161,7 @@ ask (TbWindow          *self,
 
   g_object_set_data_full (G_OBJECT (dialog), FOUND, found, (GDestroyNotify) tb_work_found_free);
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->question, ADW_DIALOG (dialog));
   tb_dialog_present_soon (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

@@ -25,6 +25,7 @@ struct _TbWindow
   TbImport               *import;           /* nullable: what is open, and how it was read */
   GCancellable           *opening;          /* nullable: of the file being read */
   GFile                  *opening_file;     /* nullable: that file, where it is one */
+  AdwDialog              *question;         /* weak: how a file is to be read */
   guint                   show_loading_id;
   gboolean                presents_soon;    /* once there is something to show */
   guint                   present_id;

@@ -153,6 +153,7 @@ tb_window_dispose (GObject *object)
   g_clear_handle_id (&self->work_look_id, g_source_remove);
   g_clear_object (&self->work_monitor);
   g_clear_weak_pointer (&self->work_toast);
+  g_clear_weak_pointer (&self->question);
   g_clear_object (&self->work_file);
   g_clear_pointer (&self->work_digest, g_free);
   g_clear_pointer (&self->work, tb_work_free);
@@ -356,7 +357,7 @@ tb_window_is_empty (TbWindow *self)
 {
   g_return_val_if_fail (TB_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && tb_session_get_dataset (self->session) == NULL;
+  return self->opening == NULL && self->question == NULL && tb_session_get_dataset (self->session) == NULL;
 }
 
 /**

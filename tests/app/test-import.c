@@ -201,6 +201,8 @@ test_ask (void)
   tb_app_test_wait (has_dialog, window, "the question");
   dialog = get_dialog (window);
   g_assert_null (tb_session_get_dataset (window->session));
+  /* Another file that is opened meanwhile gets a window of its own. */
+  g_assert_false (tb_window_is_empty (window));
   g_assert_cmpstr (get_choice (dialog, "when", "Breakdown"), ==, "Period");
   g_assert_cmpstr (get_choice (dialog, "area", "Breakdown"), ==, "Place");
   g_assert_cmpstr (get_choice (dialog, "number", "Breakdown"), ==, "Values");
