@@ -172,6 +172,13 @@ tb_chart_view_dispose (GObject *object)
   G_OBJECT_CLASS (tb_chart_view_parent_class)->dispose (object);
 }
 
+static gboolean
+tb_chart_view_grab_focus (GtkWidget *widget)
+{
+  tb_chart_view_focus_figure (TB_CHART_VIEW (widget));
+  return TRUE;
+}
+
 static void
 tb_chart_view_class_init (TbChartViewClass *klass)
 {
@@ -179,6 +186,7 @@ tb_chart_view_class_init (TbChartViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tb_chart_view_dispose;
   widget_class->map = tb_chart_view_map;
+  widget_class->grab_focus = tb_chart_view_grab_focus;
   G_OBJECT_CLASS (klass)->get_property = tb_chart_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = tb_chart_view_set_property;
   props[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean (

@@ -61,6 +61,17 @@ search_changed_cb (TbComparisonView *self)
     tb_comparison_view_start_order (self);
 }
 
+/* Unless the user went on meanwhile. */
+static void
+take_focus (TbComparisonView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->wants_focus && root != NULL && gtk_root_get_focus (root) == self->focus_before)
+    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
+}
+
 static void
 show_table (TbComparisonView    *self,
             TbComparison        *comparison,
@@ -93,6 +104,7 @@ show_table (TbComparisonView    *self,
   if (self->sort_key != NULL || tb_comparison_view_get_words (self) != NULL)
     tb_comparison_view_start_order (self);
   tb_comparison_view_update_caption (self);
+  take_focus (self);
 }
 
 static void
@@ -237,6 +249,17 @@ tb_comparison_view_dispose (GObject *object)
   g_clear_object (&self->session);
 }
 
+/* Into the cells; where these are still being compared, once they are there. */
+static gboolean
+tb_comparison_view_grab_focus (GtkWidget *widget)
+{
+  TbComparisonView *self = TB_COMPARISON_VIEW (widget);
+
+  self->wants_focus = self->table != NULL && !gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  self->focus_before = gtk_root_get_focus (gtk_widget_get_root (widget));
+  return self->table != NULL;
+}
+
 static void
 tb_comparison_view_class_init (TbComparisonViewClass *klass)
 {
@@ -245,6 +268,7 @@ tb_comparison_view_class_init (TbComparisonViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tb_comparison_view_dispose;
   TB_LATE_PANE_CLASS (klass)->make = tb_comparison_view_make;
   widget_class->map = tb_comparison_view_map;
+  widget_class->grab_focus = tb_comparison_view_grab_focus;
   g_type_ensure (TB_TYPE_COMPARISON_GRID);
   g_type_ensure (TB_TYPE_COMPARISON_PAIRS);
   g_type_ensure (TB_TYPE_COMPARISON_COLUMNS_POPOVER);

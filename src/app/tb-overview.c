@@ -329,6 +329,14 @@ tb_overview_unmap (GtkWidget *widget)
     tb_overview_model_set_active (self->model, FALSE);
 }
 
+static gboolean
+tb_overview_grab_focus (GtkWidget *widget)
+{
+  TbOverview *self = TB_OVERVIEW (widget);
+
+  return self->grid != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 tb_overview_class_init (TbOverviewClass *klass)
 {
@@ -343,6 +351,7 @@ tb_overview_class_init (TbOverviewClass *klass)
   TB_LATE_PANE_CLASS (klass)->make = tb_overview_make;
   widget_class->map = tb_overview_map;
   widget_class->unmap = tb_overview_unmap;
+  widget_class->grab_focus = tb_overview_grab_focus;
   g_type_ensure (TB_TYPE_INDICATOR_CARD);
   g_type_ensure (TB_TYPE_INDICATOR_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/tongbi/Tongbi/tb-overview.ui");

@@ -179,8 +179,15 @@ show_view_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   TbWindow *self = TB_WINDOW (widget);
+  GtkWidget *before = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean was_within = focus != NULL && gtk_widget_is_ancestor (focus, before);
 
   adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  /* From what the one view is about to what the other is about: GTK would go to the first
+   * button, or out of the view where that is still being made. */
+  if (was_within && adw_view_stack_get_visible_child (self->views) != before)
+    gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   /* The focus may be elsewhere, and nothing else says what came. */
   tb_window_say (self, adw_view_stack_page_get_title (

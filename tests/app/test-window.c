@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-comparison-grid.h"
 #include "tb-indicator-sidebar.h"
 #include "tb-problems-dialog.h"
 #include "tb-settings.h"
@@ -335,6 +336,48 @@ test_windows (void)
     gtk_window_destroy (windows->data);
 }
 
+static gboolean
+is_in (TbWindow *window,
+       GType     type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+static void
+show_view (TbWindow   *window,
+           const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", name);
+  tb_app_test_wait_settled (window);
+  tb_app_test_draw (window);
+}
+
+/* Who goes from one view to another by keys is at what it is about, and no frame or button
+ * around it; who is in the sidebar stays there. */
+static void
+test_focus_of_views (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+
+  show_view (window, "chart");
+  gtk_widget_grab_focus (GTK_WIDGET (window->chart_view));
+  g_assert_true (is_in (window, TB_TYPE_FIGURE_CANVAS));
+  show_view (window, "table");
+  g_assert_true (is_in (window, TB_TYPE_COMPARISON_GRID));
+  show_view (window, "overview");
+  g_assert_true (is_in (window, GTK_TYPE_GRID_VIEW));
+  show_view (window, "chart");
+  g_assert_true (is_in (window, TB_TYPE_FIGURE_CANVAS));
+
+  gtk_widget_child_focus (GTK_WIDGET (window->sidebar), GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_in (window, TB_TYPE_INDICATOR_SIDEBAR));
+  show_view (window, "table");
+  g_assert_true (is_in (window, TB_TYPE_INDICATOR_SIDEBAR));
+  tb_app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -355,5 +398,6 @@ main (int    argc,
   g_test_add_func ("/window/close-while-opening", test_close_while_opening);
   g_test_add_func ("/window/open-twice", test_open_twice);
   g_test_add_func ("/window/several", test_windows);
+  g_test_add_func ("/window/focus-of-views", test_focus_of_views);
   return g_test_run ();
 }
