@@ -50,6 +50,7 @@ picture_clear (gpointer data)
   TbChartPicture *self = data;
 
   g_clear_pointer (&self->spec, tb_chart_spec_unref);
+  g_clear_pointer (&self->listed, tb_selection_unref);
   g_clear_pointer (&self->selection, tb_selection_unref);
   g_clear_pointer (&self->scene, tb_scene_unref);
   g_clear_object (&self->texture);
@@ -185,12 +186,15 @@ basis_new (const TbChartWanted *wanted,
 {
   TbChartBasis *self = g_atomic_rc_box_new0 (TbChartBasis);
   TbChartSpecFields whole = *tb_chart_spec_get (wanted->spec);
+  g_autoptr (TbChartSpec) listed = NULL;
   g_autoptr (TbChartSpec) unzoomed = NULL;
   g_autoptr (TbSelection) all = NULL;
 
   self->key = key;
   self->dataset = tb_dataset_ref (wanted->dataset);
-  self->selection = tb_chart_select (wanted->spec, wanted->dataset, error);
+  whole.hidden = NULL;
+  listed = tb_chart_spec_new (&whole);
+  self->selection = tb_chart_select (listed, wanted->dataset, error);
   if (self->selection == NULL)
     {
       basis_unref (self);
@@ -243,6 +247,23 @@ take_scene (TbChartPicture       *self,
 }
 
 static void
+take_selection (TbChartPicture *self)
+{
+  const TbChartBasis *basis = self->basis;
+  gboolean is_part;
+
+  self->selection = tb_chart_select_shown (self->spec, basis->selection);
+  is_part = self->selection != basis->selection;
+  for (int i = 0; i < TB_N_CHART_TYPES; i++)
+    if (is_part && is_usual ((TbChartType) i))
+      self->misfits[i] = tb_chart_dup_misfit ((TbChartType) i, self->selection,
+                                              tb_chart_spec_get (self->spec)->language);
+    else
+      self->misfits[i] = g_strdup (basis->misfits[i]);
+  self->suggested = is_part ? tb_chart_suggest (self->selection) : basis->suggested;
+}
+
+static void
 lay_out (TbChartPicture *self)
 {
   g_autoptr (GError) error = NULL;
@@ -285,10 +306,8 @@ tb_chart_picture_new (const TbChartWanted  *wanted,
       picture->refusal = g_strdup (error->message);
       return g_steal_pointer (&picture);
     }
-  picture->selection = tb_selection_ref (basis->selection);
-  for (int i = 0; i < TB_N_CHART_TYPES; i++)
-    picture->misfits[i] = g_strdup (basis->misfits[i]);
-  picture->suggested = basis->suggested;
+  picture->listed = tb_selection_ref (basis->selection);
+  take_selection (picture);
   picture->first_day = basis->first_day;
   picture->last_day = basis->last_day;
   if (wanted->choose_type)

@@ -16,7 +16,8 @@ typedef struct _TbChartBasis TbChartBasis;
 /**
  * TbChartPicture:
  * @spec: what was drawn, its type chosen
- * @selection: the figures of it; %NULL where nothing fits
+ * @listed: the series that can be switched off and on; %NULL where nothing fits
+ * @selection: the figures of it, likewise
  * @scene: nullable: the type does not fit
  * @texture: the scene's pixels, likewise; also %NULL where no size was asked for
  * @drawing: how the scene is drawn in its own size, until there are pixels; %NULL where
@@ -38,6 +39,7 @@ typedef struct _TbChartBasis TbChartBasis;
 typedef struct
 {
   TbChartSpec  *spec;
+  TbSelection  *listed;
   TbSelection  *selection;
   TbScene      *scene;
   GdkTexture   *texture;

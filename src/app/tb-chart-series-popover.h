@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TbChartSeriesPopover, tb_chart_series_popover, TB, CHART_SERIES_POPOVER, GtkPopover)
 
 /* @selection: (nullable): whose series are listed. `toggled` (series as int) is
- * emitted where one is to be switched. */
+ * emitted where one is to be switched, `hidden` (GPtrArray of TbSeries) where these are to
+ * be off and all others on. */
 void      tb_chart_series_popover_set_selection (TbChartSeriesPopover *self,
                                                  TbSession            *session,
                                                  TbSelection          *selection);

@@ -64,24 +64,17 @@ count_shown (TbChartView *self,
   return n;
 }
 
-/* A click in the legend, or on a line's name. The last series stays. */
+/* The last series stays. */
 static void
-series_toggled_cb (GtkWidget   *source,
-                   int          series,
-                   TbChartView *self)
+toggle_series (TbChartView    *self,
+               TbChartPicture *picture,
+               const TbSeries *which)
 {
-  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
-  const TbSeries *which;
+  gboolean hidden = tb_session_is_hidden (self->session, which);
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
-  gboolean hidden;
 
-  if (picture == NULL || picture->selection == NULL || series < 0 ||
-      (gsize) series >= tb_selection_get_n (picture->selection))
-    return;
-  which = tb_selection_get (picture->selection, (gsize) series)->series;
-  hidden = tb_session_is_hidden (self->session, which);
-  if (!hidden && count_shown (self, picture->selection) < 2)
+  if (!hidden && count_shown (self, picture->listed) < 2)
     {
       gtk_widget_error_bell (GTK_WIDGET (self->canvas));
       tb_chart_view_announce (self, _("The last series stays"));
@@ -92,6 +85,49 @@ series_toggled_cb (GtkWidget   *source,
   /* Translators: told to screen readers; %s is the name of a series */
   said = g_strdup_printf (hidden ? _("%s is shown") : _("%s is hidden"), name);
   tb_session_set_hidden (self->session, which, !hidden);
+  tb_chart_view_announce (self, said);
+}
+
+/* A click in the legend, or on a line's name. */
+static void
+series_clicked_cb (TbFigureCanvas *canvas,
+                   int             series,
+                   TbChartView    *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (canvas);
+
+  if (picture != NULL && picture->selection != NULL && series >= 0
+      && (gsize) series < tb_selection_get_n (picture->selection))
+    toggle_series (self, picture, tb_selection_get (picture->selection, (gsize) series)->series);
+}
+
+static void
+series_toggled_cb (TbChartSeriesPopover *popover,
+                   int                   series,
+                   TbChartView          *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+
+  if (picture != NULL && picture->listed != NULL && series >= 0
+      && (gsize) series < tb_selection_get_n (picture->listed))
+    toggle_series (self, picture, tb_selection_get (picture->listed, (gsize) series)->series);
+}
+
+static void
+series_hidden_cb (GtkWidget   *source,
+                  GPtrArray   *hidden,
+                  TbChartView *self)
+{
+  TbChartPicture *picture = tb_figure_canvas_get_picture (self->canvas);
+  g_autofree char *said = NULL;
+  gsize n;
+
+  if (picture == NULL || picture->listed == NULL)
+    return;
+  n = tb_selection_get_n (picture->listed) - hidden->len;
+  /* Translators: told to screen readers */
+  said = g_strdup_printf (ngettext ("%zu series is shown", "%zu series are shown", n), n);
+  tb_session_hide_only (self->session, (const TbSeries *const *) hidden->pdata, hidden->len);
   tb_chart_view_announce (self, said);
 }
 
@@ -178,6 +214,7 @@ add_series_popover (TbChartView *self)
 {
   self->series_popover = g_object_new (TB_TYPE_CHART_SERIES_POPOVER, NULL);
   g_signal_connect_object (self->series_popover, "toggled", G_CALLBACK (series_toggled_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->series_popover, "hidden", G_CALLBACK (series_hidden_cb), self, G_CONNECT_DEFAULT);
   gtk_menu_button_set_popover (self->series_button, GTK_WIDGET (self->series_popover));
 }
 
@@ -185,13 +222,13 @@ void
 tb_chart_view_update_series (TbChartView    *self,
                              TbChartPicture *picture)
 {
-  gsize n = picture->selection != NULL ? tb_selection_get_n (picture->selection) : 0;
+  gsize n = picture->listed != NULL ? tb_selection_get_n (picture->listed) : 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->series_button), n > 1);
   if (n > 1 && self->series_popover == NULL)
     add_series_popover (self);
   if (self->series_popover != NULL)
-    tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->selection : NULL);
+    tb_chart_series_popover_set_selection (self->series_popover, self->session, n > 1 ? picture->listed : NULL);
 }
 
 /* Those that the template names, and a key. */
@@ -208,7 +245,7 @@ tb_chart_view_bind_actions (GtkWidgetClass *widget_class)
 void
 tb_chart_view_connect_actions (TbChartView *self)
 {
-  g_signal_connect_object (self->canvas, "series-clicked", G_CALLBACK (series_toggled_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->canvas, "series-clicked", G_CALLBACK (series_clicked_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->canvas, "span-chosen", G_CALLBACK (span_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->type_group, "notify::active-name", G_CALLBACK (type_chosen_cb), self,
                            G_CONNECT_SWAPPED);

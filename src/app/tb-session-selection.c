@@ -220,6 +220,33 @@ tb_session_set_hidden (TbSession      *self,
   tb_session_change (self, &fields, tb_session_has_automatic_type (self), NULL);
 }
 
+/**
+ * tb_session_hide_only:
+ * @self: a session
+ * @hidden: (array length=n): series of the selection
+ * @n: how many
+ *
+ * Switches these off and all others on, in one step.
+ */
+void
+tb_session_hide_only (TbSession             *self,
+                      const TbSeries *const *hidden,
+                      gsize                  n)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  TbChartSpecFields fields;
+
+  g_return_if_fail (TB_IS_SESSION (self));
+
+  for (gsize i = 0; i < n; i++)
+    g_strv_builder_take (builder, tb_series_dup_key (hidden[i]));
+  all = g_strv_builder_end (builder);
+  fields = get_copy (self);
+  fields.hidden = n > 0 ? all : NULL;
+  tb_session_change (self, &fields, tb_session_has_automatic_type (self), NULL);
+}
+
 gsize
 tb_session_get_n_selected (TbSession *self)
 {

@@ -88,6 +88,11 @@ void                tb_session_set_hidden       (TbSession                *self,
                                                  const TbSeries           *series,
                                                  gboolean                  hidden);
 
+/* These, and no others. */
+void                tb_session_hide_only        (TbSession                *self,
+                                                 const TbSeries *const    *hidden,
+                                                 gsize                     n);
+
 gsize               tb_session_get_n_selected   (TbSession                *self);
 const TbIndicator  *tb_session_get_selected     (TbSession                *self,
                                                  gsize                     i);

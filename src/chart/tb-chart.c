@@ -284,6 +284,50 @@ tb_chart_suggest (const TbSelection *selection)
   return TB_CHART_COLUMN;
 }
 
+/* Series that are switched off keep the colours and the panels of the others as they were.
+ * Of more, it is what is left that has to fit a type. */
+#define FEW_SERIES 8
+
+/**
+ * tb_chart_select_shown:
+ * @spec: what to show
+ * @selection: its figures, with all series
+ *
+ * Leaves out what is switched off, where there are many series.
+ *
+ * Thread: any.
+ *
+ * Returns: (transfer full): the selection itself, or one of those that are shown; all of them
+ *   where none would be
+ */
+TbSelection *
+tb_chart_select_shown (const TbChartSpec *spec,
+                       TbSelection       *selection)
+{
+  char **hidden = tb_chart_spec_get (spec)->hidden;
+  gsize n = tb_selection_get_n (selection), n_shown = 0;
+  g_autoptr (GHashTable) keys = NULL;
+  g_autofree guint32 *shown = NULL;
+
+  if (hidden == NULL || n <= FEW_SERIES)
+    return tb_selection_ref (selection);
+
+  keys = g_hash_table_new (g_str_hash, g_str_equal);
+  shown = g_new (guint32, n);
+  for (gsize i = 0; hidden[i] != NULL; i++)
+    g_hash_table_add (keys, hidden[i]);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *key = tb_series_dup_key (tb_selection_get (selection, i)->series);
+
+      if (!g_hash_table_contains (keys, key))
+        shown[n_shown++] = (guint32) i;
+    }
+
+  return n_shown == 0 || n_shown == n ? tb_selection_ref (selection)
+                                      : tb_selection_new_of (selection, shown, n_shown);
+}
+
 /**
  * tb_chart_select:
  * @spec: what to show
@@ -313,8 +357,8 @@ tb_chart_select (const TbChartSpec *spec,
     .known = fields->known,
   };
 
-  if (fields->n_operations > 0)
-    return tb_chart_derive (fields, dataset, error);
+  g_autoptr (TbSelection) all = fields->n_operations > 0 ? tb_chart_derive (fields, dataset, error)
+                                                         : tb_selection_new (dataset, &query, error);
 
-  return tb_selection_new (dataset, &query, error);
+  return all != NULL ? tb_chart_select_shown (spec, all) : NULL;
 }

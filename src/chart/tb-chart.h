@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 char        *tb_chart_dup_misfit      (TbChartType          type,
                                        const TbSelection   *selection,
                                        TbLanguage           language) G_GNUC_WARN_UNUSED_RESULT;
+/* Of many series those that @spec does not switch off; else the selection itself. */
+TbSelection *tb_chart_select_shown    (const TbChartSpec   *spec,
+                                       TbSelection         *selection) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether a type has a place for what an editor adds. */
 gboolean     tb_chart_takes_decoration (TbChartType         type,
                                        TbDecorationKind     kind);

@@ -230,14 +230,30 @@ free_content (gpointer content)
   g_free (self);
 }
 
+/* A row without a bar would say that there is no figure. */
+static void
+drop_hidden (TbFigures *figures)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < figures->n_tracks; i++)
+    if (figures->tracks[i].hidden)
+      g_free (figures->tracks[i].points);
+    else
+      figures->tracks[n++] = figures->tracks[i];
+  figures->n_tracks = n;
+}
+
 static gpointer
 new_content (TbFigures               *figures,
              const TbChartSpecFields *spec,
              GError                 **error)
 {
-  gssize whole = find_whole (figures);
+  gssize whole;
   TbRanking *self;
 
+  drop_hidden (figures);
+  whole = find_whole (figures);
   if (tb_figures_count_ranked (figures) < (whole >= 0 ? 3u : 2u))
     {
       tb_chart_take_misfit (error, g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, figures->language)));

@@ -42,24 +42,22 @@ tb_breakdown_dup_name (const TbBreakdown *self,
 }
 
 /**
- * tb_series_dup_name:
+ * tb_series_dup_part:
  * @self: a series
  * @language: the language of the name
  * @with_place: whether the place is part of it
  *
- * Names a series: its indicator, and in brackets its place, breakdown and scope.
+ * Names what part of its indicator a series is: its place, breakdown and scope.
  *
- * Returns: (transfer full): the name
+ * Returns: (transfer full): the name; empty where it has none of them
  */
 char *
-tb_series_dup_name (const TbSeries *self,
+tb_series_dup_part (const TbSeries *self,
                     TbLanguage      language,
                     gboolean        with_place)
 {
-  static const TbPhrase bracketed = { { "%s (%s)", "%s（%s）" } };
   const TbSeriesInfo *info = tb_series_get_info (self);
   g_autoptr (GString) parts = g_string_new (NULL);
-  g_autofree char *name = tb_text_dup_marked (&info->indicator->name, language);
   g_autofree char *scope = tb_text_dup_marked (&info->scope, language);
 
   if (with_place && info->place != NULL)
@@ -76,7 +74,29 @@ tb_series_dup_name (const TbSeries *self,
     }
   append_part (parts, scope, language);
 
-  return parts->len == 0 ? g_steal_pointer (&name) : g_strdup_printf (bracketed.in[language], name, parts->str);
+  return g_string_free_and_steal (g_steal_pointer (&parts));
+}
+
+/**
+ * tb_series_dup_name:
+ * @self: a series
+ * @language: the language of the name
+ * @with_place: whether the place is part of it
+ *
+ * Names a series: its indicator, and in brackets its place, breakdown and scope.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+tb_series_dup_name (const TbSeries *self,
+                    TbLanguage      language,
+                    gboolean        with_place)
+{
+  static const TbPhrase bracketed = { { "%s (%s)", "%s（%s）" } };
+  g_autofree char *name = tb_text_dup_marked (&tb_series_get_info (self)->indicator->name, language);
+  g_autofree char *part = tb_series_dup_part (self, language, with_place);
+
+  return *part == '\0' ? g_steal_pointer (&name) : g_strdup_printf (bracketed.in[language], name, part);
 }
 
 /**

@@ -154,6 +154,10 @@ char               *tb_breakdown_dup_name  (const TbBreakdown    *self,
 char               *tb_series_dup_name     (const TbSeries       *self,
                                             TbLanguage            language,
                                             gboolean              with_place) G_GNUC_WARN_UNUSED_RESULT;
+/* What stands in those brackets; empty where nothing does. */
+char               *tb_series_dup_part     (const TbSeries       *self,
+                                            TbLanguage            language,
+                                            gboolean              with_place) G_GNUC_WARN_UNUSED_RESULT;
 /* What tells a series from the others of its dataset, stable across files:
  * "indicator", "indicator@place", then ",dimension=member" … and "#scope". */
 char               *tb_series_dup_key      (const TbSeries       *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-chart-series-popover.h"
 #include "tb-chart-walk.h"
 #include "tb-standing.h"
 #include "tb-test-datasets.h"
@@ -326,6 +327,82 @@ test_toggle_series (void)
   tb_app_test_close (window);
 }
 
+#define MANY 201
+
+/* So many kinds of one indicator: "k1" … "k201". */
+static char *
+write_many (void)
+{
+  g_autoptr (GString) json
+      = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"T\","
+                      " \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+                      " \"indicators\": [{\"id\": \"crop\", \"name\": \"Crop\", \"unit\": \"u\","
+                      " \"measure\": \"flow\"}], \"series\": [");
+
+  for (int i = 1; i <= MANY; i++)
+    g_string_append_printf (json, "%s{\"indicator\": \"crop\", \"breakdown\": {\"kind\": \"k%d\"},"
+                                  " \"observations\": [[\"2020\", %d], [\"2021\", %d]]}",
+                            i > 1 ? ", " : "", i, 100 * i, 100 * i);
+  g_string_append (json, "]}");
+  return tb_app_test_write ("many.tongbi.json", json->str);
+}
+
+static GtkWidget *
+find_series_popover (TbWindow *window)
+{
+  return tb_app_test_find (GTK_WIDGET (window->chart_view), TB_TYPE_CHART_SERIES_POPOVER);
+}
+
+static gboolean
+lists_no_k2 (gpointer window)
+{
+  return tb_app_test_find_label (find_series_popover (window), "k2") == NULL;
+}
+
+static gsize
+count_on (TbWindow *window)
+{
+  TbSelection *selection = get_picture (window)->listed;
+  gsize n = 0;
+
+  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
+    n += !tb_session_is_hidden (window->session, tb_selection_get (selection, i)->series);
+  return n;
+}
+
+/* Of many series those that are searched for alone, in one step; and all again. */
+static void
+test_only_found (void)
+{
+  g_autofree char *path = write_many ();
+  TbWindow *window = tb_app_test_open (path);
+  GtkWidget *popover;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_picture, window, "the chart");
+  popover = find_series_popover (window);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_nonnull (tb_app_test_find_label (popover, "k2"));
+  g_assert_cmpuint (count_on (window), ==, MANY);
+  g_assert_nonnull (get_picture (window)->misfits[TB_CHART_LINE]);
+
+  gtk_editable_set_text (GTK_EDITABLE (tb_app_test_find (popover, GTK_TYPE_SEARCH_ENTRY)), "K15");
+  tb_app_test_wait (lists_no_k2, window, "what is found");
+  g_signal_emit_by_name (tb_app_test_find_button (popover, "Only These"), "clicked");
+  /* k15, k150 to k159: of so few, lines can be drawn. */
+  g_assert_cmpuint (count_on (window), ==, 11);
+  tb_app_test_draw (window);
+  g_assert_cmpuint (tb_selection_get_n (get_picture (window)->selection), ==, 11);
+  g_assert_null (get_picture (window)->misfits[TB_CHART_LINE]);
+  g_signal_emit_by_name (tb_app_test_find_button (popover, "Show All"), "clicked");
+  g_assert_cmpuint (count_on (window), ==, MANY);
+  tb_session_undo (window->session);
+  g_assert_cmpuint (count_on (window), ==, 11);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  tb_app_test_close (window);
+}
+
 /* By keys and by dragging into a span, which a button leaves again. */
 static void
 test_zoom (void)
@@ -451,6 +528,7 @@ main (int    argc,
   g_test_add_func ("/chart-view/walk", test_walk);
   g_test_add_func ("/chart-view/walk/series", test_walk_series);
   g_test_add_func ("/chart-view/toggle-series", test_toggle_series);
+  g_test_add_func ("/chart-view/only-found", test_only_found);
   g_test_add_func ("/chart-view/zoom", test_zoom);
   g_test_add_func ("/chart-view/zoom/at-point", test_zoom_at_point);
   g_test_add_func ("/chart-view/renderer", test_renderer);

@@ -186,6 +186,27 @@ test_bar_latest (void)
   g_assert_false (tb_test_holds (scene, "2024"));
 }
 
+/* C12: what is switched off is no row without a figure. */
+static void
+test_bar_hidden (void)
+{
+  g_autoptr (TbDataset) dataset = tb_test_load_dataset ("data/samples/us-employment.tongbi.json");
+  char *ids[] = { (char *) "goods-jobs", (char *) "manufacturing-jobs", (char *) "services-jobs", NULL };
+  char *hidden[] = { (char *) "services-jobs@us", NULL };
+  TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbScene) scene = NULL;
+
+  fields.type = TB_CHART_BAR;
+  fields.indicators = ids;
+  fields.hidden = hidden;
+  scene = tb_test_lay_out (dataset, &fields, &error);
+  g_assert_no_error (error);
+  g_assert_true (tb_test_holds (scene, "Goods-producing jobs"));
+  g_assert_false (tb_test_holds (scene, "Private service jobs"));
+  g_assert_false (tb_test_holds (scene, "no figure"));
+}
+
 /* What cannot be drawn is told; the same said twice is drawn once; two that
  * contradict each other are both there. */
 static void
@@ -371,6 +392,7 @@ main (int   argc,
   g_test_add_func ("/layout/C2/gap", test_line_gap);
   g_test_add_func ("/layout/C12/order", test_bar_order);
   g_test_add_func ("/layout/C12/latest", test_bar_latest);
+  g_test_add_func ("/layout/C12/hidden", test_bar_hidden);
   g_test_add_func ("/layout/notes", test_notes);
   g_test_add_func ("/layout/published-changes", test_published_changes);
   g_test_add_func ("/layout/fills-page", test_fills_page);
