@@ -93,11 +93,9 @@ is_found (TbIndicatorSearch  *search,
           gsize               row,
           gboolean            misses_part)
 {
-  const TbIndicator *indicator = tb_series_get_info (tb_comparison_get_series (comparison, row))->indicator;
-
   if (tb_comparison_get_total (comparison, row) != NULL && !misses_part)
     return TRUE;
-  return !tb_comparison_is_computed (comparison, row) && tb_indicator_search_matches (search, indicator);
+  return !tb_comparison_is_computed (comparison, row) && tb_indicator_search_matches_series (search, tb_comparison_get_series (comparison, row));
 }
 
 /* The rows are in the order of the table: parts stand before their total. */

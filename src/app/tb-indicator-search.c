@@ -1,4 +1,4 @@
-/* Finds indicators by words of their names and ids.
+/* Finds indicators, and series of them, by words of their names and ids.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -116,5 +116,46 @@ tb_indicator_search_matches (TbIndicatorSearch *self,
   for (gsize i = 0; self->words != NULL && self->words[i] != NULL; i++)
     if (*self->words[i] != '\0' && strstr (key, self->words[i]) == NULL)
       return FALSE;
+  return TRUE;
+}
+
+/* What a series has beside its indicator: place, breakdown and scope, in both languages. */
+static char *
+dup_part_key (const TbSeries *series)
+{
+  const TbPlace *place = tb_series_get_info (series)->place;
+  g_autofree char *en = tb_series_dup_part (series, TB_LANGUAGE_EN, TRUE);
+  g_autofree char *zh = tb_series_dup_part (series, TB_LANGUAGE_ZH, TRUE);
+  g_autofree char *all = g_strjoin ("\n", en, zh, place != NULL ? place->id : NULL, NULL);
+
+  return fold (all);
+}
+
+/**
+ * tb_indicator_search_matches_series:
+ * @self: a search
+ * @series: a series
+ *
+ * Tells whether all words occur in what its indicator is found by, or in the names of its
+ * place, breakdown and scope.
+ *
+ * Returns: whether it matches
+ */
+gboolean
+tb_indicator_search_matches_series (TbIndicatorSearch *self,
+                                    const TbSeries    *series)
+{
+  const char *key = get_key (self, tb_series_get_info (series)->indicator);
+  g_autofree char *part = NULL;
+
+  for (gsize i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    {
+      if (strstr (key, self->words[i]) != NULL)
+        continue;
+      if (part == NULL)
+        part = dup_part_key (series);
+      if (strstr (part, self->words[i]) == NULL)
+        return FALSE;
+    }
   return TRUE;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tb-catalog.h"
+#include "tb-series.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,8 @@ void               tb_indicator_search_set_words (TbIndicatorSearch *self,
                                                   const char        *text);
 gboolean           tb_indicator_search_matches   (TbIndicatorSearch *self,
                                                   const TbIndicator *indicator);
+/* By its place, breakdown and scope too. */
+gboolean           tb_indicator_search_matches_series (TbIndicatorSearch *self,
+                                                  const TbSeries    *series);
 
 G_END_DECLS

@@ -109,6 +109,34 @@ test_sort (void)
     }
 }
 
+/* Rows of one indicator are found by what tells them apart, in either language, and by that
+ * together with the indicator's name. */
+static void
+test_find_places (void)
+{
+  static const struct { const char *words, *expected; } cases[] = {
+    { "japan", "1" }, { "日本", "1" }, { "JPN", "1" }, { "prices chi", "02" }, { "hong prices", "2" },
+    { "japan china", "" }, { "urban", "2" },
+  };
+  g_autoptr (TbComparison) comparison = compare (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Places\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"places\": {\"CHN\": {\"name\": {\"en\": \"China\", \"zh\": \"中国\"}},"
+    "  \"JPN\": {\"name\": {\"en\": \"Japan\", \"zh\": \"日本\"}},"
+    "  \"HKG\": {\"name\": {\"en\": \"Hong Kong, China\", \"zh\": \"中国香港\"}}},"
+    " \"indicators\": [{\"id\": \"p\", \"name\": \"Prices\", \"unit\": \"u\", \"measure\": \"stock\"}],"
+    " \"series\": [{\"indicator\": \"p\", \"place\": \"CHN\", \"observations\": [[\"2020-12-31\", 3]]},"
+    " {\"indicator\": \"p\", \"place\": \"JPN\", \"observations\": [[\"2020-12-31\", 2]]},"
+    " {\"indicator\": \"p\", \"place\": \"HKG\", \"breakdown\": {\"area\": \"urban\"},"
+    "  \"observations\": [[\"2020-12-31\", 1]]}]}");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = dup_rows (comparison, TB_COMPARISON_UNSORTED, FALSE, cases[i].words);
+
+      g_assert_cmpstr (rows, ==, cases[i].expected);
+    }
+}
+
 /* Of any table: each row once, numbers in order, missing ones last, equal ones in
  * the order of the table (B-5). */
 static void
@@ -846,6 +874,7 @@ main (int    argc,
   tb_app_test_init (&argc, &argv);
   g_test_add_func ("/comparison-view/sort", test_sort);
   g_test_add_func ("/comparison-view/sort-any", test_sort_any);
+  g_test_add_func ("/comparison-view/find-places", test_find_places);
   g_test_add_func ("/comparison-view/copy", test_copy);
   g_test_add_func ("/comparison-view/copy-numbers", test_copy_numbers);
   g_test_add_func ("/comparison-view/columns", test_columns);
