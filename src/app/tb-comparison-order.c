@@ -95,7 +95,8 @@ is_found (TbIndicatorSearch  *search,
 {
   if (tb_comparison_get_total (comparison, row) != NULL && !misses_part)
     return TRUE;
-  return !tb_comparison_is_computed (comparison, row) && tb_indicator_search_matches_series (search, tb_comparison_get_series (comparison, row));
+  return !tb_comparison_is_computed (comparison, row)
+         && tb_indicator_search_matches_series (search, tb_comparison_get_series (comparison, row));
 }
 
 /* The rows are in the order of the table: parts stand before their total. */

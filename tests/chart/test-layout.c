@@ -175,7 +175,8 @@ test_bar_latest (void)
   for (int i = 1; i <= 16; i++)
     g_string_append_printf (json, "%s{\"indicator\": \"i\", \"breakdown\": {\"kind\": \"k%d\"},"
                                   " \"observations\": [[\"2022\", %d]%s%s]}",
-                            i > 1 ? ", " : "", i, i, i <= 12 ? ", [\"2023\", 5]" : "", i <= 11 ? ", [\"2024\", 6]" : "");
+                            i > 1 ? ", " : "", i, i, i <= 12 ? ", [\"2023\", 5]" : "",
+                            i <= 11 ? ", [\"2024\", 6]" : "");
   g_string_append (json, "]}");
   dataset = tb_test_read_dataset (json->str);
   fields.type = TB_CHART_BAR;
