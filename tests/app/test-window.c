@@ -361,6 +361,7 @@ test_focus_of_views (void)
 {
   TbWindow *window = tb_app_test_open_small ();
 
+  show_view (window, "table");
   show_view (window, "chart");
   gtk_widget_grab_focus (GTK_WIDGET (window->chart_view));
   g_assert_true (is_in (window, TB_TYPE_FIGURE_CANVAS));
