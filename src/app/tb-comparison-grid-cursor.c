@@ -180,6 +180,43 @@ tb_comparison_grid_focus (GtkWidget        *widget,
   return TRUE;
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL && gtk_root_get_focus (root) == widget;
+}
+
+/* The grid keeps it until it has cells. */
+gboolean
+tb_comparison_grid_grab_focus (GtkWidget *widget)
+{
+  TbComparisonGrid *self = TB_COMPARISON_GRID (widget);
+
+  if (self->is_measured)
+    go (self, self->has_cursor ? self->row : 0, self->column, FALSE, FALSE);
+  else
+    gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+  return TRUE;
+}
+
+static gboolean
+hand_on_cb (gpointer user_data)
+{
+  if (has_focus (user_data))
+    gtk_widget_grab_focus (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+tb_comparison_grid_hand_on_focus (TbComparisonGrid *self)
+{
+  /* Behind the layout, as who hears of the cursor may want another one. */
+  if (has_focus (GTK_WIDGET (self)))
+    g_idle_add_full (G_PRIORITY_DEFAULT, hand_on_cb, g_object_ref (self), g_object_unref);
+}
+
 void
 tb_comparison_grid_sort_next (TbComparisonGrid *self,
                               guint             position)

@@ -239,6 +239,7 @@ tb_comparison_grid_size_allocate (GtkWidget *widget,
 
       allocate_child (GTK_WIDGET (row), (int) floor (y), width, self->row_height);
     }
+  tb_comparison_grid_hand_on_focus (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }

@@ -100,6 +100,9 @@ void       tb_comparison_grid_class_bind_keys (GtkWidgetClass *widget_class);
 void       tb_comparison_grid_mark_selected (TbComparisonGrid *self);
 gboolean   tb_comparison_grid_focus         (GtkWidget        *widget,
                                              GtkDirectionType  direction);
+gboolean   tb_comparison_grid_grab_focus    (GtkWidget        *widget);
+/* To the cells, which are there now. */
+void       tb_comparison_grid_hand_on_focus (TbComparisonGrid *self);
 /* The order that comes after the present one when a title is clicked. */
 void       tb_comparison_grid_sort_next     (TbComparisonGrid *self,
                                              guint             position);

@@ -184,6 +184,7 @@ tb_comparison_grid_class_init (TbComparisonGridClass *klass)
   widget_class->size_allocate = tb_comparison_grid_size_allocate;
   widget_class->snapshot = tb_comparison_grid_snapshot;
   widget_class->focus = tb_comparison_grid_focus;
+  widget_class->grab_focus = tb_comparison_grid_grab_focus;
   widget_class->query_tooltip = tb_comparison_grid_query_tooltip;
   widget_class->system_setting_changed = tb_comparison_grid_system_setting_changed;
   widget_class->direction_changed = tb_comparison_grid_direction_changed;

@@ -29,8 +29,6 @@ struct _TbComparisonView
   gboolean            totals;       /* the table that is shown, or under way, has them */
   gboolean            is_updating;  /* the button is being set by us */
   gboolean            tells_totals; /* the user asked for them */
-  gboolean            wants_focus;  /* once the table is there, if the focus is where it was */
-  gpointer            focus_before; /* that; only to be compared */
   GArray             *pairs;        /* TbComparePair: likewise; none: those that suit */
 
   GtkStack           *stack;

@@ -61,17 +61,6 @@ search_changed_cb (TbComparisonView *self)
     tb_comparison_view_start_order (self);
 }
 
-/* Unless the user went on meanwhile. */
-static void
-take_focus (TbComparisonView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (self->wants_focus && root != NULL && gtk_root_get_focus (root) == self->focus_before)
-    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
-  self->wants_focus = FALSE;
-}
-
 static void
 show_table (TbComparisonView    *self,
             TbComparison        *comparison,
@@ -104,7 +93,8 @@ show_table (TbComparisonView    *self,
   if (self->sort_key != NULL || tb_comparison_view_get_words (self) != NULL)
     tb_comparison_view_start_order (self);
   tb_comparison_view_update_caption (self);
-  take_focus (self);
+  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == GTK_WIDGET (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void
@@ -249,15 +239,17 @@ tb_comparison_view_dispose (GObject *object)
   g_clear_object (&self->session);
 }
 
-/* Into the cells; where these are still being compared, once they are there. */
+/* Into the cells. The view keeps the focus for them while they are compared: else GTK
+ * would give it to the next button. */
 static gboolean
 tb_comparison_view_grab_focus (GtkWidget *widget)
 {
   TbComparisonView *self = TB_COMPARISON_VIEW (widget);
 
-  self->wants_focus = self->table != NULL && !gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
-  self->focus_before = gtk_root_get_focus (gtk_widget_get_root (widget));
-  return self->table != NULL;
+  if (self->cancellable == NULL)
+    return self->comparison != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+  return TRUE;
 }
 
 static void

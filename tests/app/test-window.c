@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
-#include "tb-comparison-grid.h"
+#include "tb-grid-cell.h"
 #include "tb-indicator-sidebar.h"
 #include "tb-problems-dialog.h"
 #include "tb-settings.h"
@@ -345,6 +345,12 @@ is_in (TbWindow *window,
   return focus != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL);
 }
 
+static gboolean
+is_in_cell (gpointer window)
+{
+  return is_in (window, TB_TYPE_GRID_CELL);
+}
+
 static void
 show_view (TbWindow   *window,
            const char *name)
@@ -361,12 +367,11 @@ test_focus_of_views (void)
 {
   TbWindow *window = tb_app_test_open_small ();
 
-  show_view (window, "table");
   show_view (window, "chart");
   gtk_widget_grab_focus (GTK_WIDGET (window->chart_view));
   g_assert_true (is_in (window, TB_TYPE_FIGURE_CANVAS));
   show_view (window, "table");
-  g_assert_true (is_in (window, TB_TYPE_COMPARISON_GRID));
+  tb_app_test_wait (is_in_cell, window, "the focus in a cell");
   show_view (window, "overview");
   g_assert_true (is_in (window, GTK_TYPE_GRID_VIEW));
   show_view (window, "chart");
