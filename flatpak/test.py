@@ -168,7 +168,7 @@ def print_to_file():
     button = wait(lambda: find(dialog, BUTTONS, 'Print'), 'the button of the print dialog')
     wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the printer to be chosen')
     press(button)
-    wait(lambda: find_label('Sent to the printer'), 'the end of printing')
+    wait(lambda: find_label('Printed'), 'the end of printing')
     name, = wait(list_home, 'the printed file')
     wait(lambda: name.endswith('.pdf') and is_whole_pdf(name), 'the whole file')
     os.remove(name)
