@@ -180,14 +180,6 @@ tb_comparison_grid_focus (GtkWidget        *widget,
   return TRUE;
 }
 
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return root != NULL && gtk_root_get_focus (root) == widget;
-}
-
 /* The grid keeps it until it has cells. */
 gboolean
 tb_comparison_grid_grab_focus (GtkWidget *widget)
@@ -204,7 +196,7 @@ tb_comparison_grid_grab_focus (GtkWidget *widget)
 static gboolean
 hand_on_cb (gpointer user_data)
 {
-  if (has_focus (user_data))
+  if (gtk_widget_is_focus (user_data))
     gtk_widget_grab_focus (user_data);
   return G_SOURCE_REMOVE;
 }
@@ -213,7 +205,7 @@ void
 tb_comparison_grid_hand_on_focus (TbComparisonGrid *self)
 {
   /* Behind the layout, as who hears of the cursor may want another one. */
-  if (has_focus (GTK_WIDGET (self)))
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
     g_idle_add_full (G_PRIORITY_DEFAULT, hand_on_cb, g_object_ref (self), g_object_unref);
 }
 

@@ -93,7 +93,7 @@ show_table (TbComparisonView    *self,
   if (self->sort_key != NULL || tb_comparison_view_get_words (self) != NULL)
     tb_comparison_view_start_order (self);
   tb_comparison_view_update_caption (self);
-  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == GTK_WIDGET (self))
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
