@@ -9,6 +9,8 @@
 
 #include "tb-chart-series-popover.h"
 
+#include "tb-chart-hidden.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -28,7 +30,7 @@ struct _TbChartSeriesPopover
 
   TbSession      *session;
   TbSelection    *selection;
-  GPtrArray      *names;        /* of the series that can be searched */
+  GPtrArray      *names;        /* nullable: not listed yet; of the series that can be searched */
   GtkSearchEntry *search;
   GtkBox         *box;
   GtkWidget      *all_button;
@@ -65,27 +67,6 @@ toggled_cb (TbChartSeriesPopover *self,
 
   if (!self->is_updating)
     g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, series);
-}
-
-static void
-tb_chart_series_popover_dispose (GObject *object)
-{
-  TbChartSeriesPopover *self = TB_CHART_SERIES_POPOVER (object);
-
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->selection, tb_selection_unref);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  G_OBJECT_CLASS (tb_chart_series_popover_parent_class)->dispose (object);
-}
-
-static void
-tb_chart_series_popover_class_init (TbChartSeriesPopoverClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = tb_chart_series_popover_dispose;
-  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", TB_TYPE_CHART_SERIES_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[SIGNAL_HIDDEN] = g_signal_new ("hidden", TB_TYPE_CHART_SERIES_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static const char *
@@ -138,11 +119,9 @@ add_series (TbChartSeriesPopover *self,
 }
 
 static void
-add_rest (TbChartSeriesPopover *self,
-          gsize                 n)
+add_remark (TbChartSeriesPopover *self,
+            const char           *text)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%zu more series is not listed. Search for it.",
-                                                     "%zu more series are not listed. Search for them.", n), n);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -150,6 +129,25 @@ add_rest (TbChartSeriesPopover *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dimmed");
   gtk_box_append (self->box, label);
+}
+
+/* Those that no search finds are told even where nothing else is left out. */
+static void
+add_rest (TbChartSeriesPopover *self,
+          gsize                 n,
+          gsize                 n_unnamed)
+{
+  g_autofree char *text = NULL;
+
+  if (n_unnamed > 0)
+    text = g_strdup_printf (ngettext ("%zu more series is not listed. Select fewer indicators to switch it.",
+                                      "%zu more series are not listed. Select fewer indicators to switch them.",
+                                      n + n_unnamed), n + n_unnamed);
+  else if (n > 0)
+    text = g_strdup_printf (ngettext ("%zu more series is not listed. Search for it.",
+                                      "%zu more series are not listed. Search for them.", n), n);
+  if (text != NULL)
+    add_remark (self, text);
 }
 
 static gboolean
@@ -171,13 +169,11 @@ list_series (TbChartSeriesPopover *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
-  for (gsize i = 0; self->names != NULL && i < self->names->len; i++)
+  for (gsize i = 0; i < self->names->len; i++)
     if (is_found (self, i, folded) && n_found++ < MOST_LISTED)
       add_series (self, i);
-  if (self->selection != NULL)
-    n_found += tb_selection_get_n (self->selection) - self->names->len;
-  if (n_found > MOST_LISTED)
-    add_rest (self, n_found - MOST_LISTED);
+  add_rest (self, n_found > MOST_LISTED ? n_found - MOST_LISTED : 0,
+            tb_selection_get_n (self->selection) - self->names->len);
   gtk_widget_set_sensitive (self->only_button, *folded != '\0' && n_found > 0);
 }
 
@@ -185,30 +181,28 @@ list_series (TbChartSeriesPopover *self)
 static void
 update_series (TbChartSeriesPopover *self)
 {
-  gsize n = self->selection != NULL ? tb_selection_get_n (self->selection) : 0;
-  gsize n_shown = 0;
+  g_autoptr (GHashTable) hidden = tb_chart_hidden_new (tb_session_get_fields (self->session));
+  gsize n_shown = tb_chart_hidden_count_shown (hidden, self->selection);
 
   self->is_updating = TRUE;
-  for (gsize i = 0; i < n; i++)
-    n_shown += !tb_session_is_hidden (self->session, get_series (self, i));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_CHECK_BUTTON (child))
       {
         gsize i = (gsize) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), SERIES));
-        gboolean shown = !tb_session_is_hidden (self->session, get_series (self, i));
+        gboolean shown = !tb_chart_hidden_has (hidden, get_series (self, i));
 
         gtk_check_button_set_active (GTK_CHECK_BUTTON (child), shown);
         gtk_widget_set_sensitive (child, !shown || n_shown > 1);
       }
-  gtk_widget_set_sensitive (self->all_button, n_shown < n);
+  gtk_widget_set_sensitive (self->all_button, n_shown < tb_selection_get_n (self->selection));
   self->is_updating = FALSE;
 }
 
 static void
 search_changed_cb (TbChartSeriesPopover *self)
 {
-  if (self->selection == NULL)
+  if (self->names == NULL)
     return;
   list_series (self);
   update_series (self);
@@ -273,6 +267,54 @@ new_button (TbChartSeriesPopover *self,
 }
 
 static void
+show_series (TbChartSeriesPopover *self)
+{
+  gsize n = tb_selection_get_n (self->selection);
+
+  if (self->names == NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->search), n >= LEAST_SEARCHED);
+      gtk_widget_set_visible (self->actions, n >= LEAST_SEARCHED && n <= MOST_SEARCHED);
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      name_series (self);
+      list_series (self);
+    }
+  update_series (self);
+}
+
+static void
+tb_chart_series_popover_show (GtkWidget *widget)
+{
+  TbChartSeriesPopover *self = TB_CHART_SERIES_POPOVER (widget);
+
+  if (self->selection != NULL)
+    show_series (self);
+  GTK_WIDGET_CLASS (tb_chart_series_popover_parent_class)->show (widget);
+}
+
+static void
+tb_chart_series_popover_dispose (GObject *object)
+{
+  TbChartSeriesPopover *self = TB_CHART_SERIES_POPOVER (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->selection, tb_selection_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  G_OBJECT_CLASS (tb_chart_series_popover_parent_class)->dispose (object);
+}
+
+static void
+tb_chart_series_popover_class_init (TbChartSeriesPopoverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tb_chart_series_popover_dispose;
+  GTK_WIDGET_CLASS (klass)->show = tb_chart_series_popover_show;
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", TB_TYPE_CHART_SERIES_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_HIDDEN] = g_signal_new ("hidden", TB_TYPE_CHART_SERIES_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+static void
 tb_chart_series_popover_init (TbChartSeriesPopover *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -294,34 +336,14 @@ tb_chart_series_popover_init (TbChartSeriesPopover *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Series"), -1);
 }
 
-static void
-set_selection (TbChartSeriesPopover *self,
-               TbSession            *session,
-               TbSelection          *selection)
-{
-  gsize n = selection != NULL ? tb_selection_get_n (selection) : 0;
-
-  g_set_object (&self->session, session);
-  g_clear_pointer (&self->selection, tb_selection_unref);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  if (selection != NULL)
-    {
-      self->selection = tb_selection_ref (selection);
-      name_series (self);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->search), n >= LEAST_SEARCHED);
-  gtk_widget_set_visible (self->actions, n >= LEAST_SEARCHED && n <= MOST_SEARCHED);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  list_series (self);
-}
-
 /**
  * tb_chart_series_popover_set_selection:
  * @self: a popover
- * @session: which of them are switched off
- * @selection: (nullable): whose series are listed
+ * @session: what is looked at
+ * @selection: (nullable): the series of the chart; %NULL: there is nothing to switch
  *
- * Sets what is listed. The last one that is on cannot be switched off.
+ * Lists the series anew where they are others, and shows which are switched off; now, or when
+ * the popover is shown.
  */
 void
 tb_chart_series_popover_set_selection (TbChartSeriesPopover *self,
@@ -331,6 +353,14 @@ tb_chart_series_popover_set_selection (TbChartSeriesPopover *self,
   g_return_if_fail (TB_IS_CHART_SERIES_POPOVER (self));
 
   if (self->selection != selection)
-    set_selection (self, session, selection);
-  update_series (self);
+    {
+      g_set_object (&self->session, session);
+      g_clear_pointer (&self->names, g_ptr_array_unref);
+      g_clear_pointer (&self->selection, tb_selection_unref);
+      self->selection = selection != NULL ? tb_selection_ref (selection) : NULL;
+    }
+  if (self->selection == NULL)
+    gtk_popover_popdown (GTK_POPOVER (self));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    show_series (self);
 }

@@ -7,6 +7,7 @@
 
 #include "tb-chart-view-private.h"
 
+#include "tb-chart-hidden.h"
 #include "tb-refused-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,28 +54,18 @@ more_clicked_cb (GtkButton   *button,
   gtk_widget_grab_focus (GTK_WIDGET (self->inspector));
 }
 
-static gsize
-count_shown (TbChartView *self,
-             TbSelection *selection)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
-    n += !tb_session_is_hidden (self->session, tb_selection_get (selection, i)->series);
-  return n;
-}
-
 /* The last series stays. */
 static void
 toggle_series (TbChartView    *self,
                TbChartPicture *picture,
                const TbSeries *which)
 {
-  gboolean hidden = tb_session_is_hidden (self->session, which);
+  g_autoptr (GHashTable) all_hidden = tb_chart_hidden_new (tb_session_get_fields (self->session));
+  gboolean hidden = tb_chart_hidden_has (all_hidden, which);
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
 
-  if (!hidden && count_shown (self, picture->listed) < 2)
+  if (!hidden && tb_chart_hidden_count_shown (all_hidden, picture->listed) < 2)
     {
       gtk_widget_error_bell (GTK_WIDGET (self->canvas));
       tb_chart_view_announce (self, _("The last series stays"));

@@ -8,6 +8,7 @@
 
 #include "tb-insight.h"
 
+#include "tb-chart-hidden.h"
 #include "tb-figure-text.h"
 #include "tb-proposal.h"
 #include "tb-standing.h"
@@ -223,18 +224,6 @@ has_many_places (const TbSelection *selection)
   return FALSE;
 }
 
-static gboolean
-is_hidden (const TbChartSpecFields *spec,
-           const TbSeries          *series)
-{
-  g_autofree char *key = NULL;
-
-  if (spec->hidden == NULL)
-    return FALSE;
-  key = tb_series_dup_key (series);
-  return g_strv_contains ((const char *const *) spec->hidden, key);
-}
-
 /**
  * tb_insight_dup:
  * @selection: the figures that are shown
@@ -257,6 +246,7 @@ tb_insight_dup (const TbSelection       *selection,
   g_autoptr (GString) text = g_string_new (NULL);
   gsize n = tb_selection_get_n (selection);
   gboolean many_places = has_many_places (selection);
+  g_autoptr (GHashTable) hidden = tb_chart_hidden_new (spec);
   g_autofree char *shown = NULL;
   Writer writer = { .dataset = tb_selection_get_dataset (selection), .language = language };
 
@@ -270,7 +260,7 @@ tb_insight_dup (const TbSelection       *selection,
       g_autofree char *name = NULL;
       TbFigure latest;
 
-      if (is_hidden (spec, selected->series) || !find_latest (selected, &latest))
+      if (tb_chart_hidden_has (hidden, selected->series) || !find_latest (selected, &latest))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');

@@ -7,6 +7,7 @@
 
 #include "tb-session-private.h"
 
+#include "tb-chart-hidden.h"
 #include "tb-text-measure.h"
 
 #include <string.h>
@@ -174,16 +175,12 @@ gboolean
 tb_session_is_hidden (TbSession      *self,
                       const TbSeries *series)
 {
-  char **hidden;
-  g_autofree char *key = NULL;
+  g_autoptr (GHashTable) hidden = NULL;
 
   g_return_val_if_fail (TB_IS_SESSION (self), FALSE);
 
-  hidden = tb_session_get_fields (self)->hidden;
-  if (hidden == NULL)
-    return FALSE;
-  key = tb_series_dup_key (series);
-  return g_strv_contains ((const char *const *) hidden, key);
+  hidden = tb_chart_hidden_new (tb_session_get_fields (self));
+  return tb_chart_hidden_has (hidden, series);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "tb-chart-figures-private.h"
 
+#include "tb-chart-hidden.h"
 #include "tb-chart-type.h"
 
 /* Columns of M4 to a px of the page: two to a pixel of a screen of twice the
@@ -39,19 +40,6 @@ joins_days (const TbSeriesInfo *info,
   tb_series_glance (selected->series, selected->rows[0], &glance);
 
   return glance.basis == TB_BASIS_AS_OF || info->measure == TB_MEASURE_STOCK;
-}
-
-static gboolean
-is_hidden (const TbSeries *series,
-           char          **hidden)
-{
-  g_autofree char *key = NULL;
-
-  if (hidden == NULL || hidden[0] == NULL)
-    return FALSE;
-  key = tb_series_dup_key (series);
-
-  return g_strv_contains ((const char *const *) hidden, key);
 }
 
 static void
@@ -88,13 +76,14 @@ gboolean
 tb_figures_choose_rows (TbFigures               *self,
                         const TbChartSpecFields *spec)
 {
+  g_autoptr (GHashTable) hidden = tb_chart_hidden_new (spec);
   gsize n_shown = 0;
 
   for (gsize i = 0; i < self->n_tracks; i++)
     {
       TbTrack *track = &self->tracks[i];
 
-      track->hidden = is_hidden (track->series, spec->hidden);
+      track->hidden = tb_chart_hidden_has (hidden, track->series);
       if (track->hidden)
         continue;
       choose_rows (self, track, spec->width);

@@ -9,6 +9,7 @@
 #include "tb-chart-lanes.h"
 #include "tb-chart-misfit.h"
 #include "tb-chart-stack.h"
+#include "tb-chart-hidden.h"
 #include "tb-chart-type.h"
 #include "tb-chart-units.h"
 #include "tb-chart-words.h"
@@ -304,25 +305,17 @@ TbSelection *
 tb_chart_select_shown (const TbChartSpec *spec,
                        TbSelection       *selection)
 {
-  char **hidden = tb_chart_spec_get (spec)->hidden;
+  g_autoptr (GHashTable) hidden = tb_chart_hidden_new (tb_chart_spec_get (spec));
   gsize n = tb_selection_get_n (selection), n_shown = 0;
-  g_autoptr (GHashTable) keys = NULL;
   g_autofree guint32 *shown = NULL;
 
   if (hidden == NULL || n <= FEW_SERIES)
     return tb_selection_ref (selection);
 
-  keys = g_hash_table_new (g_str_hash, g_str_equal);
   shown = g_new (guint32, n);
-  for (gsize i = 0; hidden[i] != NULL; i++)
-    g_hash_table_add (keys, hidden[i]);
   for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *key = tb_series_dup_key (tb_selection_get (selection, i)->series);
-
-      if (!g_hash_table_contains (keys, key))
-        shown[n_shown++] = (guint32) i;
-    }
+    if (!tb_chart_hidden_has (hidden, tb_selection_get (selection, i)->series))
+      shown[n_shown++] = (guint32) i;
 
   return n_shown == 0 || n_shown == n ? tb_selection_ref (selection)
                                       : tb_selection_new_of (selection, shown, n_shown);

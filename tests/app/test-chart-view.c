@@ -328,10 +328,12 @@ test_toggle_series (void)
 }
 
 #define MANY 201
+/* More than can be searched. */
+#define TOO_MANY 1003
 
-/* So many kinds of one indicator: "k1" … "k201". */
+/* So many kinds of one indicator: "k1", "k2" … */
 static char *
-write_many (void)
+write_many (int n)
 {
   g_autoptr (GString) json
       = g_string_new ("{\"tongbi\": \"dataset/1\", \"title\": \"T\","
@@ -339,7 +341,7 @@ write_many (void)
                       " \"indicators\": [{\"id\": \"crop\", \"name\": \"Crop\", \"unit\": \"u\","
                       " \"measure\": \"flow\"}], \"series\": [");
 
-  for (int i = 1; i <= MANY; i++)
+  for (int i = 1; i <= n; i++)
     g_string_append_printf (json, "%s{\"indicator\": \"crop\", \"breakdown\": {\"kind\": \"k%d\"},"
                                   " \"observations\": [[\"2020\", %d], [\"2021\", %d]]}",
                             i > 1 ? ", " : "", i, 100 * i, 100 * i);
@@ -374,7 +376,7 @@ count_on (TbWindow *window)
 static void
 test_only_found (void)
 {
-  g_autofree char *path = write_many ();
+  g_autofree char *path = write_many (MANY);
   TbWindow *window = tb_app_test_open (path);
   GtkWidget *popover;
 
@@ -399,6 +401,30 @@ test_only_found (void)
   g_assert_cmpuint (count_on (window), ==, MANY);
   tb_session_undo (window->session);
   g_assert_cmpuint (count_on (window), ==, 11);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  tb_app_test_close (window);
+}
+
+/* What no search can find is told, and none of them is switched off unseen. */
+static void
+test_too_many (void)
+{
+  g_autofree char *path = write_many (TOO_MANY);
+  TbWindow *window = tb_app_test_open (path);
+  GtkWidget *popover;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_picture, window, "the chart");
+  popover = find_series_popover (window);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_false (gtk_widget_get_mapped (tb_app_test_find_button (popover, "Only These")));
+  g_assert_nonnull (tb_app_test_find_label (popover, "903 more series are not listed. Select fewer indicators to "
+                                                     "switch them."));
+  gtk_editable_set_text (GTK_EDITABLE (tb_app_test_find (popover, GTK_TYPE_SEARCH_ENTRY)), "K15");
+  tb_app_test_wait (lists_no_k2, window, "what is found");
+  g_assert_nonnull (tb_app_test_find_label (popover, "3 more series are not listed. Select fewer indicators to "
+                                                     "switch them."));
   gtk_popover_popdown (GTK_POPOVER (popover));
   tb_app_test_close (window);
 }
@@ -529,6 +555,7 @@ main (int    argc,
   g_test_add_func ("/chart-view/walk/series", test_walk_series);
   g_test_add_func ("/chart-view/toggle-series", test_toggle_series);
   g_test_add_func ("/chart-view/only-found", test_only_found);
+  g_test_add_func ("/chart-view/too-many", test_too_many);
   g_test_add_func ("/chart-view/zoom", test_zoom);
   g_test_add_func ("/chart-view/zoom/at-point", test_zoom_at_point);
   g_test_add_func ("/chart-view/renderer", test_renderer);
