@@ -12,6 +12,8 @@
 
 #include "tb-mirrored.h"
 
+#include "tb-realized.h"
+
 static GtkAlign
 turn (GtkAlign align)
 {
@@ -46,17 +48,11 @@ turn_back (GtkWidget *widget)
     turn_text (widget);
 }
 
-static gboolean
-realize_cb (GSignalInvocationHint *hint,
-            guint                  n_values,
-            const GValue          *values,
-            gpointer               data)
+static void
+keep_text (GtkWidget *widget)
 {
-  GtkWidget *widget = g_value_get_object (&values[0]);
-
   if ((GTK_IS_LABEL (widget) || GTK_IS_TEXT (widget)) && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     turn_back (widget);
-  return G_SOURCE_CONTINUE;
 }
 
 /**
@@ -70,10 +66,5 @@ realize_cb (GSignalInvocationHint *hint,
 void
 tb_mirrored_keep_texts (void)
 {
-  static gulong hook = 0;
-  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_WIDGET);
-
-  if (hook == 0)
-    hook = g_signal_add_emission_hook (g_signal_lookup ("realize", G_TYPE_FROM_CLASS (class)), 0, realize_cb, NULL,
-                                       NULL);
+  tb_realized_watch (keep_text);
 }

@@ -8,6 +8,7 @@
 #include "tb-row-said.h"
 
 #include "tb-chooser.h"
+#include "tb-realized.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,19 +55,14 @@ say_subtitle (AdwActionRow *row)
   describe (row, text);
 }
 
-static gboolean
-realize_cb (GSignalInvocationHint *hint,
-            guint                  n_values,
-            const GValue          *values,
-            gpointer               data)
+static void
+watch_subtitle (GtkWidget *widget)
 {
-  GObject *row = g_value_get_object (&values[0]);
-
-  if (!ADW_IS_ACTION_ROW (row) || g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, say_subtitle, NULL) != 0)
-    return G_SOURCE_CONTINUE;
-  g_signal_connect (row, "notify::subtitle", G_CALLBACK (say_subtitle), NULL);
-  say_subtitle (ADW_ACTION_ROW (row));
-  return G_SOURCE_CONTINUE;
+  if (!ADW_IS_ACTION_ROW (widget)
+      || g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, say_subtitle, NULL) != 0)
+    return;
+  g_signal_connect (widget, "notify::subtitle", G_CALLBACK (say_subtitle), NULL);
+  say_subtitle (ADW_ACTION_ROW (widget));
 }
 
 /**
@@ -80,12 +76,7 @@ realize_cb (GSignalInvocationHint *hint,
 void
 tb_rows_say_subtitles (void)
 {
-  static gulong hook = 0;
-  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_WIDGET);
-
-  if (hook == 0)
-    hook = g_signal_add_emission_hook (g_signal_lookup ("realize", G_TYPE_FROM_CLASS (class)), 0, realize_cb, NULL,
-                                       NULL);
+  tb_realized_watch (watch_subtitle);
 }
 
 static void

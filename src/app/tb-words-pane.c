@@ -10,6 +10,8 @@
 
 #include "tb-words-pane.h"
 
+#include "tb-realized.h"
+
 /* A title, and what there is to say of it. */
 #define MOST_LABELS 2
 
@@ -91,18 +93,13 @@ find_pane (GtkWidget *widget)
   return found;
 }
 
-static gboolean
-realize_cb (GSignalInvocationHint *hint,
-            guint                  n_values,
-            const GValue          *values,
-            gpointer               data)
+static void
+set_up_within (GtkWidget *widget)
 {
-  GtkWidget *widget = g_value_get_object (&values[0]);
   GtkWidget *pane = ADW_IS_STATUS_PAGE (widget) || ADW_IS_ALERT_DIALOG (widget) ? find_pane (widget) : NULL;
 
   if (pane != NULL)
     tb_words_pane_set_up (GTK_SCROLLED_WINDOW (pane));
-  return G_SOURCE_CONTINUE;
 }
 
 /**
@@ -115,10 +112,5 @@ realize_cb (GSignalInvocationHint *hint,
 void
 tb_words_panes_set_up (void)
 {
-  static gulong hook = 0;
-  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_WIDGET);
-
-  if (hook == 0)
-    hook = g_signal_add_emission_hook (g_signal_lookup ("realize", G_TYPE_FROM_CLASS (class)), 0, realize_cb, NULL,
-                                       NULL);
+  tb_realized_watch (set_up_within);
 }
