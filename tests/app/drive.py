@@ -49,7 +49,7 @@ def passed(what):
 
 
 def wait(condition, what):
-    """The first true value of condition; the main loop turns between tries."""
+    """The first true value of condition; the main loop turns between tries. A function tells late what is waited for."""
     deadline = time.monotonic() + DEADLINE
     context = GLib.MainContext.default()
     while True:
@@ -60,7 +60,7 @@ def wait(condition, what):
         if value:
             return value
         if time.monotonic() > deadline:
-            raise AssertionError(f'waited too long for {what}')
+            raise AssertionError(f'waited too long for {what() if callable(what) else what}')
         timer = GLib.timeout_add(20, lambda: False)
         context.iteration(True)
         if context.find_source_by_id(timer) is not None:
@@ -87,6 +87,16 @@ def find(root, roles, name, exact=True):
         if node.get_name() == name or (not exact and name in (node.get_name() or '')):
             return node
     return None
+
+
+# A question is an alert.
+DIALOGS = (Atspi.Role.DIALOG, Atspi.Role.ALERT)
+
+
+def find_dialog(program, title=None):
+    """A toast is an alert too, but has no name."""
+    return next((n for n in walk(program) if n.get_role() in DIALOGS and showing(n) and n.get_name()
+                 and title in (None, n.get_name())), None)
 
 
 def press(node):

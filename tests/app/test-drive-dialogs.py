@@ -8,14 +8,13 @@ import os
 import sys
 
 from drive import (Atspi, BUTTONS, KEY_ALT, KEY_CONTROL, KEY_DOWN, KEY_E, KEY_ESCAPE, KEY_F, KEY_F9, KEY_F10, KEY_RETURN,
-                   KEY_RIGHT, KEY_SPACE, find, find_window, get_focus, is_focused, passed, run_in_home, run_once, say, showing, tab_to,
-                   translate as _, type_key, type_text, wait, walk)
+                   KEY_RIGHT, KEY_SPACE, find, find_dialog, find_window, get_focus, is_focused, passed, run_in_home, run_once, say,
+                   showing, tab_to, translate as _, type_key, type_text, wait, walk)
 
 PROGRAM = sys.argv[1]
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'digital-qingdao.tongbi.json')
 KEY_1, KEY_2, KEY_3, KEY_F1, KEY_COMMA, KEY_I, KEY_UP, KEY_W, KEY_R = 10, 11, 12, 67, 59, 31, 111, 25, 27
 ROLE = Atspi.Role
-DIALOGS = (ROLE.DIALOG, ROLE.ALERT)
 LISTS = (ROLE.LIST, ROLE.LIST_BOX)
 
 
@@ -35,14 +34,11 @@ def find_focused(root):
 
 def settle(program, root, is_meant, where):
     """The one that has the focus, there and anywhere."""
-    wait(lambda: (f := find_focused(root)) and is_meant(f[0]), f'the focus in {where}, which is on {[tell(n) for n in find_focused(program)]}')
+    wait(lambda: (f := find_focused(root)) and is_meant(f[0]),
+         lambda: f'the focus in {where}, which is on {[tell(n) for n in find_focused(program)]}')
     focused = find_focused(program)
     assert len(focused) == 1, f'{where}: {[tell(n) for n in focused]}'
     return focused[0]
-
-
-def find_dialog(program):
-    return next((n for n in walk(program) if n.get_role() in DIALOGS and showing(n)), None)
 
 
 def check(program, where, open_it, is_meant, find_root=find_dialog, back=None):

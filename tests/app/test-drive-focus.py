@@ -7,7 +7,7 @@
 import os
 import sys
 
-from drive import (Atspi, BUTTONS, Follower, KEY_ALT, KEY_CONTROL, KEY_E, KEY_ESCAPE, KEY_F9, find, get_box, passed,
+from drive import (Atspi, BUTTONS, Follower, KEY_ALT, KEY_CONTROL, KEY_E, KEY_ESCAPE, KEY_F9, find, find_dialog, get_box, passed,
                    run, showing, translate as _, type_key, wait, walk)
 
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'digital-qingdao.tongbi.json')
@@ -86,7 +86,7 @@ def check_window(program, where, expected=('sidebar', 'content')):
 
 def check_dialog(program, where, key, modifier=None):
     type_key(key, modifier)
-    dialog = wait(lambda: next((n for n in walk(program) if n.get_role() == ROLE.DIALOG and showing(n)), None), where)
+    dialog = wait(lambda: find_dialog(program), where)
     stops = follower.go_round(where)
     assert all(dialog in ancestors(node) for node in stops), f'{where}: the focus leaves the dialog'
     check_backwards(where, stops)

@@ -10,13 +10,12 @@ import re
 import sys
 
 from drive import (Atspi, BUTTONS, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_E, KEY_ESCAPE, KEY_F9, KEY_F10,
-                   KEY_RETURN, find, find_window, is_focused, passed, press, run_in_home, run_once, say, showing,
+                   KEY_RETURN, find, find_dialog, find_window, is_focused, passed, press, run_in_home, run_once, say, showing,
                    translate as _, type_key, wait, walk)
 
 PROGRAM = sys.argv[1]
 SAMPLE = os.path.join(os.environ['TONGBI_DATA_DIR'], 'samples', 'digital-qingdao.tongbi.json')
 KEY_F1, KEY_COMMA, KEY_I, KEY_UP, KEY_W, KEY_1, KEY_2, KEY_3 = 67, 59, 31, 111, 25, 10, 11, 12
-DIALOGS = (Atspi.Role.DIALOG, Atspi.Role.ALERT)
 ROLE = Atspi.Role
 
 # What can have the focus is one of these, and has a name.
@@ -96,8 +95,7 @@ def check(root, where, own=()):
 
 
 def wait_dialog(program, title=None):
-    return wait(lambda: next((n for n in walk(program) if n.get_role() in DIALOGS and showing(n)
-                              and (title is None or n.get_name() == title)), None), f'the dialog {title}')
+    return wait(lambda: find_dialog(program, title), f'the dialog {title}')
 
 
 def close(program, dialog):

@@ -10,7 +10,7 @@ import os
 import sys
 
 from drive import (Announcements, Atspi, BUTTONS, IS_CHINESE, KEY_ALT, KEY_CONTROL, KEY_E, KEY_ESCAPE, KEY_F, KEY_RIGHT,
-                   KEY_SPACE, KEY_TAB, KEY_Z, find, get_focus, is_focused, passed, run_in_home, run_once, say, showing, tab_to,
+                   KEY_SPACE, KEY_TAB, KEY_Z, find, find_dialog, get_focus, is_focused, passed, run_in_home, run_once, say, showing, tab_to,
                    translate as _, type_key, type_text, wait, walk)
 
 PROGRAM = sys.argv[1]
@@ -53,13 +53,13 @@ def go_round(program, dialog):
 
 def visit_dialog(program, where, stroke):
     type_key(*stroke)
-    dialog = wait(lambda: next((n for n in walk(program) if n.get_role() == ROLE.DIALOG and showing(n)), None), where)
+    dialog = wait(lambda: find_dialog(program), where)
     wait(lambda: [n for n in walk(dialog) if is_focused(n)], f'the focus in {where}')
     heard = go_round(program, dialog)
     unset = [name for role, name, description in heard if role == ROLE.COMBO_BOX and not description]
     assert not unset, f'{where}: what is chosen is not said: {unset}'
     type_key(KEY_ESCAPE)
-    wait(lambda: not any(n.get_role() == ROLE.DIALOG and showing(n) for n in walk(program)), f'{where} to close')
+    wait(lambda: find_dialog(program) is None, f'{where} to close')
     passed(f'{where}: {len(heard)} stops, what is chosen is said of {sum(h[0] == ROLE.COMBO_BOX for h in heard)}')
     return heard
 

@@ -15,7 +15,8 @@ import gi
 gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib
 
-from drive import (Atspi, BUTTONS, DEADLINE, ENTRIES, KEY_CONTROL, choose_file, find, find_window, passed, press, run_in_home, run_once, select, showing, type_key, wait, walk)
+from drive import (Atspi, BUTTONS, DEADLINE, DIALOGS, ENTRIES, KEY_CONTROL, choose_file, find, find_window, passed, press,
+                   run_in_home, run_once, select, showing, type_key, wait, walk)
 
 KEY_Q, KEY_W, KEY_R, KEY_O, KEY_S, KEY_2, KEY_ALT, KEY_SLASH = 24, 25, 27, 32, 39, 11, 64, 61
 PROGRAM = sys.argv[1]
@@ -74,8 +75,8 @@ def shows(window, text):
 
 def answer(program, heading, response):
     """In a dialog; waits for it to go."""
-    dialogs = wait(lambda: [n for n in walk(program) if n.get_role() in (Atspi.Role.DIALOG, Atspi.Role.ALERT)
-                            and showing(n) and n.get_name() == heading], f'the dialog {heading}')
+    dialogs = wait(lambda: [n for n in walk(program) if n.get_role() in DIALOGS and showing(n) and n.get_name() == heading],
+                   f'the dialog {heading}')
     assert len(dialogs) == 1, f'{len(dialogs)} times: {heading}'
     press(wait(lambda: find(dialogs[0], BUTTONS, response), f'the answer {response}'))
     wait(lambda: not showing(dialogs[0]), f'the dialog {heading} to go')
