@@ -5,15 +5,13 @@
 
 #include "config.h"
 
+#include "tb-app-table.h"
 #include "tb-app-test.h"
-#include "tb-comparison-copy.h"
 #include "tb-comparison-grid.h"
-#include "tb-comparison-order.h"
 #include "tb-comparison-pair-button.h"
 #include "tb-comparison-pairs.h"
 #include "tb-export.h"
 #include "tb-grid-heading.h"
-#include "tb-reader.h"
 #include "tb-window-private.h"
 
 #include <math.h>
@@ -57,28 +55,11 @@ get_pair (const char *base,
 }
 
 static TbComparison *
-compare (const TbComparePair *pairs,
-         gsize                n)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (staff, strlen (staff));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
-  g_autoptr (TbSelection) selection = NULL;
-
-  g_assert_no_error (error);
-  selection = tb_selection_new (dataset, &query, &error);
-  g_assert_no_error (error);
-  return tb_comparison_new (selection, &(TbComparisonOptions) { .pairs = pairs, .n_pairs = n });
-}
-
-static TbComparison *
 compare_two (void)
 {
   const TbComparePair pairs[] = { get_pair ("2020-12-31", "2021-12-31"), get_pair ("2019-12-31", "2020-12-31") };
 
-  return compare (pairs, G_N_ELEMENTS (pairs));
+  return tb_app_table_compare (staff, &(TbComparisonOptions) { .pairs = pairs, .n_pairs = G_N_ELEMENTS (pairs) });
 }
 
 /* B-5: by a column of any pair, what is missing there last in both directions. */

@@ -5,12 +5,10 @@
 
 #include "config.h"
 
+#include "tb-app-table.h"
 #include "tb-app-test.h"
-#include "tb-comparison-copy.h"
 #include "tb-comparison-grid.h"
-#include "tb-comparison-order.h"
 #include "tb-comparison-words.h"
-#include "tb-reader.h"
 #include "tb-window-private.h"
 
 #include <string.h>
@@ -44,17 +42,8 @@ static TbComparison *
 compare (void)
 {
   g_autofree char *text = g_strconcat (farm, "]}", NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TbProblems) problems = tb_problems_new ("test");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TbDataset) dataset = tb_reader_read_bytes (bytes, NULL, problems, NULL, NULL, NULL, &error);
-  TbSelectionQuery query = { .from = TB_PERIOD_UNDATED, .to = TB_PERIOD_UNDATED };
-  g_autoptr (TbSelection) selection = NULL;
 
-  g_assert_no_error (error);
-  selection = tb_selection_new (dataset, &query, &error);
-  g_assert_no_error (error);
-  return tb_comparison_new (selection, &(TbComparisonOptions) { .totals = TRUE });
+  return tb_app_table_compare (text, &(TbComparisonOptions) { .totals = TRUE });
 }
 
 static void
