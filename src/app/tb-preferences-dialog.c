@@ -29,6 +29,7 @@ struct _TbPreferencesDialog
   guint                 n_busy;
   GPtrArray            *rows;          /* of GtkWidget: in the group */
   GPtrArray            *kept;          /* nullable: of TbImportKept */
+  GCancellable         *listing;       /* nullable: of the last list that was asked for */
 
   AdwComboRow          *language_row;
   AdwComboRow          *page_row;
@@ -213,9 +214,28 @@ new_row (TbPreferencesDialog *self,
   return row;
 }
 
+/* Whose row has the focus; all rows where none has. */
+static guint
+find_focused (TbPreferencesDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint i = 0;
+
+  while (i < self->rows->len
+         && (focus == NULL || (focus != self->rows->pdata[i] && !gtk_widget_is_ancestor (focus, self->rows->pdata[i]))))
+    i++;
+  return i;
+}
+
+/* The focus goes on to what follows a row that had it, or stands above what is empty now. */
 static void
 show_kept (TbPreferencesDialog *self)
 {
+  guint focused = find_focused (self);
+  gboolean in_rows = focused < self->rows->len;
+  gboolean in_button = gtk_widget_has_focus (self->forget_all_button) && self->kept->len < 2;
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->kept_group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
@@ -232,6 +252,10 @@ show_kept (TbPreferencesDialog *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_add (self->kept_group, self->rows->pdata[i]);
   gtk_widget_set_visible (self->forget_all_button, self->kept->len > 1);
+  if (in_rows && self->kept->len > 0)
+    gtk_widget_child_focus (self->rows->pdata[MIN (focused, self->rows->len - 1)], GTK_DIR_TAB_FORWARD);
+  else if (in_rows || in_button)
+    gtk_widget_grab_focus (GTK_WIDGET (self->remember_row));
 }
 
 static void
@@ -252,18 +276,23 @@ listed_cb (GObject      *source,
   GPtrArray *kept = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->n_busy--;
+  /* Closed, or another list was asked for, since. */
+  if (kept == NULL)
+    return;
   g_clear_pointer (&self->kept, g_ptr_array_unref);
   self->kept = kept;
-  /* Closed since. */
-  if (self->kept_group != NULL && kept != NULL)
-    show_kept (self);
+  show_kept (self);
 }
 
 static void
 list_kept (TbPreferencesDialog *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, listed_cb, g_object_ref (self));
+  g_autoptr (GTask) task = NULL;
 
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  task = g_task_new (NULL, self->listing, listed_cb, g_object_ref (self));
   self->n_busy++;
   g_task_set_static_name (task, "[tongbi] list profiles");
   g_task_run_in_thread (task, list_in_thread);
@@ -293,6 +322,8 @@ tb_preferences_dialog_dispose (GObject *object)
 {
   TbPreferencesDialog *self = TB_PREFERENCES_DIALOG (object);
 
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
   gtk_widget_dispose_template (GTK_WIDGET (self), TB_TYPE_PREFERENCES_DIALOG);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);

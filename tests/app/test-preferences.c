@@ -192,15 +192,30 @@ is_kept (const char *shape)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-static void
-forget (TbPreferencesDialog *dialog,
-        const char          *row)
+static GtkWidget *
+find_forget (TbPreferencesDialog *dialog,
+             const char          *row)
 {
   GtkWidget *found = tb_app_test_find_row (GTK_WIDGET (dialog), row);
 
   g_assert_nonnull (found);
-  g_signal_emit_by_name (tb_app_test_find (found, GTK_TYPE_BUTTON), "clicked");
+  return tb_app_test_find (found, GTK_TYPE_BUTTON);
+}
+
+/* As keys do it. */
+static void
+click (TbPreferencesDialog *dialog,
+       GtkWidget           *button)
+{
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
   tb_app_test_wait (is_idle, dialog, "the list");
+}
+
+static GtkWidget *
+get_focused_row (TbWindow *window)
+{
+  return gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), ADW_TYPE_PREFERENCES_ROW);
 }
 
 static void
@@ -215,19 +230,40 @@ test_answers (void)
   keep_profile ("b", "damaged");
   keep_profile ("c", "{\"tongbi\": \"import-profile/1\"}");
   dialog = open_preferences (&window);
-  forget (dialog, "Jahr · Wert");
+  click (dialog, find_forget (dialog, "Jahr · Wert"));
   g_assert_false (is_kept ("a"));
   g_assert_true (is_kept ("b") && is_kept ("c"));
   g_assert_null (tb_app_test_find_row (GTK_WIDGET (dialog), "Jahr · Wert"));
+  g_assert_nonnull (tb_app_test_find (get_focused_row (window), GTK_TYPE_BUTTON));
   all = gtk_widget_get_ancestor (tb_app_test_find_label (GTK_WIDGET (dialog), "Forget All"), GTK_TYPE_BUTTON);
-  g_signal_emit_by_name (all, "clicked");
-  tb_app_test_wait (is_idle, dialog, "the list");
+  click (dialog, all);
   g_assert_false (is_kept ("b") || is_kept ("c"));
+  g_assert_true (get_focused_row (window) == tb_app_test_find_row (GTK_WIDGET (dialog), "Remember Answers"));
   g_assert_nonnull (tb_app_test_find_row (GTK_WIDGET (dialog), "Nothing Is Remembered"));
 
   adw_switch_row_set_active (ADW_SWITCH_ROW (tb_app_test_find_row (GTK_WIDGET (dialog), "Remember Answers")), FALSE);
   g_assert_false (g_settings_get_boolean (tb_settings_get (), "remember-import"));
   g_settings_reset (tb_settings_get (), "remember-import");
+  tb_app_test_close (window);
+}
+
+/* The list that is asked for last is the one that stays. */
+static void
+test_forget_quickly (void)
+{
+  TbWindow *window;
+  TbPreferencesDialog *dialog;
+  GtkWidget *first, *second;
+
+  keep_profile ("d", "damaged");
+  keep_profile ("e", "damaged");
+  dialog = open_preferences (&window);
+  first = find_forget (dialog, "d");
+  second = find_forget (dialog, "e");
+  g_signal_emit_by_name (first, "clicked");
+  g_signal_emit_by_name (second, "clicked");
+  tb_app_test_wait (is_idle, dialog, "the lists");
+  g_assert_nonnull (tb_app_test_find_row (GTK_WIDGET (dialog), "Nothing Is Remembered"));
   tb_app_test_close (window);
 }
 
@@ -240,5 +276,6 @@ main (int    argc,
   g_test_add_func ("/preferences/theme", test_theme);
   g_test_add_func ("/preferences/theme/name", test_theme_name);
   g_test_add_func ("/preferences/answers", test_answers);
+  g_test_add_func ("/preferences/answers/quickly", test_forget_quickly);
   return g_test_run ();
 }
