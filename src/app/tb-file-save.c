@@ -151,9 +151,7 @@ written_cb (GObject      *source,
 
   if (job->progress != NULL)
     adw_toast_dismiss (job->progress);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (job->window)))
-    g_message ("Export: %s", is_written ? "written" : error->message);
-  else if (is_written)
+  if (is_written)
     tb_file_tell_success (&telling, job->work->notices);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tb_file_tell_cancelled (&telling);

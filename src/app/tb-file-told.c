@@ -238,6 +238,30 @@ tb_file_tell_cancelled (const TbFileTelling *telling)
 }
 
 /**
+ * tb_file_present_failure:
+ * @title: what failed
+ * @text: why
+ * @window: that asked
+ *
+ * Tells in a dialog that what was asked for failed. Where the window has been closed
+ * meanwhile the dialog comes up by itself, and the program stays for it.
+ */
+void
+tb_file_present_failure (const char *title,
+                         const char *text,
+                         GtkWindow  *window)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (title, text);
+  gboolean is_closed = !gtk_widget_get_mapped (GTK_WIDGET (window));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, is_closed ? NULL : GTK_WIDGET (window));
+  if (is_closed)
+    gtk_window_set_application (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (dialog))),
+                                GTK_APPLICATION (g_application_get_default ()));
+}
+
+/**
  * tb_file_tell_failure:
  * @telling: the file, and where
  * @error: why
@@ -250,10 +274,8 @@ tb_file_tell_failure (const TbFileTelling *telling,
 {
   g_autofree char *name = tb_file_dup_name (telling->file);
   g_autofree char *reason = tb_file_dup_reason (telling->file, error);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Export Failed"), NULL);
-
   /* Translators: %1$s is the reason, a sentence with or without a full stop; %2$s the name of a file */
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("%1$s\n\n“%2$s” is as it was before."), reason, name);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (telling->window));
+  g_autofree char *text = g_strdup_printf (_("%1$s\n\n“%2$s” is as it was before."), reason, name);
+
+  tb_file_present_failure (_("Export Failed"), text, telling->window);
 }

@@ -89,12 +89,7 @@ finish (Job          *job,
   if (error == NULL)
     tb_toast_tell (job->toasts, _("Printed"));
   else if (!tb_file_is_dismissal (error))
-    {
-      AdwDialog *dialog = adw_alert_dialog_new (_("Printing Failed"), error->message);
-
-      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-      adw_dialog_present (dialog, GTK_WIDGET (job->window));
-    }
+    tb_file_present_failure (_("Printing Failed"), error->message, job->window);
   job_free (job);
 }
 

@@ -120,13 +120,19 @@ tb_toast_leave (AdwToastOverlay *toasts)
  * @toast: (transfer full): with a title
  * @text: what it tells
  *
- * Shows a toast, tells it to those who hear it, and gives the focus back when it goes.
+ * Shows a toast, tells it to those who hear it, and gives the focus back when it goes. In
+ * a window that has been closed there is nobody to tell.
  */
 void
 tb_toast_show (AdwToastOverlay *toasts,
                AdwToast        *toast,
                const char      *text)
 {
+  if (gtk_widget_get_root (GTK_WIDGET (toasts)) == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
   watch_focus (toasts);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (tb_toast_leave), toasts, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (toasts, toast);

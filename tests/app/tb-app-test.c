@@ -238,17 +238,34 @@ tb_app_test_get_dialog (TbWindow *window)
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 }
 
-static gboolean
-has_no_windows (gpointer data)
+gboolean
+tb_app_test_has_no_window (gpointer data)
 {
   return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
+}
+
+static gboolean
+has_window (gpointer data)
+{
+  return !tb_app_test_has_no_window (data);
+}
+
+GtkWidget *
+tb_app_test_wait_alone (const char *text)
+{
+  GtkWidget *window;
+
+  tb_app_test_wait (has_window, NULL, text);
+  window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_assert_nonnull (tb_app_test_find_label (window, text));
+  return window;
 }
 
 void
 tb_app_test_close (TbWindow *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  tb_app_test_wait (has_no_windows, NULL, "the window to be gone");
+  tb_app_test_wait (tb_app_test_has_no_window, NULL, "the window to be gone");
 }
 
 static gboolean

@@ -36,6 +36,10 @@ void           tb_app_test_wait_finalized (GObject *const *objects,
 gboolean       tb_app_test_has_dataset (gpointer     window);
 gboolean       tb_app_test_has_table   (gpointer     window);
 gboolean       tb_app_test_has_dialog  (gpointer     window);
+/* Of the program; without data. */
+gboolean       tb_app_test_has_no_window (gpointer   data);
+/* The only window of the program, which comes up to tell @text. */
+GtkWidget     *tb_app_test_wait_alone  (const char  *text);
 /* The dialog in it; NULL where there is none. */
 AdwDialog     *tb_app_test_get_dialog  (TbWindow    *window);
 /* Whether an action of the window is enabled. */

@@ -7,6 +7,7 @@
 
 #include "tb-app-test.h"
 #include "tb-comparison-grid.h"
+#include "tb-file-save.h"
 #include "tb-overview-model.h"
 #include "tb-preferences-dialog.h"
 #include "tb-test-datasets.h"
@@ -162,6 +163,41 @@ test_refused_style (void)
   tb_app_test_close (window);
 }
 
+/* What cannot be made once the window has gone. */
+static GBytes *
+make_none (gpointer    data,
+           GPtrArray  *notices,
+           GError    **error)
+{
+  GMutex *mutex = data;
+
+  g_mutex_lock (mutex);
+  g_mutex_unlock (mutex);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "No room");
+  return NULL;
+}
+
+/* An export that fails when its window has been closed is told by itself. */
+static void
+test_failed_export (void)
+{
+  TbWindow *window = tb_app_test_open_small ();
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "late.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GMutex mutex;
+  GtkWidget *alone;
+
+  g_mutex_init (&mutex);
+  g_mutex_lock (&mutex);
+  tb_file_save_to (GTK_WINDOW (window), window->toasts, file, make_none, &mutex, NULL);
+  tb_app_test_close (window);
+  g_mutex_unlock (&mutex);
+  alone = tb_app_test_wait_alone ("Export Failed");
+  g_signal_emit_by_name (tb_app_test_find_button (alone, "Close"), "clicked");
+  tb_app_test_wait (tb_app_test_has_no_window, NULL, "the dialog to go");
+  g_mutex_clear (&mutex);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,5 +209,6 @@ main (int    argc,
   g_test_add_func ("/late/dragged", test_dragged);
   g_test_add_func ("/late/copied-figure", test_copied_figure);
   g_test_add_func ("/late/refused-style", test_refused_style);
+  g_test_add_func ("/late/failed-export", test_failed_export);
   return g_test_run ();
 }

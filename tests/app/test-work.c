@@ -217,12 +217,6 @@ test_asks (void)
 }
 
 static gboolean
-has_no_window (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (tb_app_test_get ())) == NULL;
-}
-
-static gboolean
 is_told_of_change (gpointer data)
 {
   return tb_app_test_find_label (data, "Another window or program saved “shared.tongbi-chart.json”") != NULL;
@@ -323,7 +317,7 @@ test_change_while_saving (void)
   tb_window_save (window);
   tb_app_work_set_title (window, "Two");
   window->close_when_saved = TRUE;
-  tb_app_test_wait (has_no_window, NULL, "the window to close");
+  tb_app_test_wait (tb_app_test_has_no_window, NULL, "the window to close");
   g_assert_true (tb_app_work_holds (path, "Two"));
 }
 
