@@ -216,6 +216,40 @@ try_inside (TbColumnLayout *self,
   return TRUE;
 }
 
+/* Over the outline of a target that stands around a low column and is hardly taller: the
+ * edge would run through the number above the column. */
+static gboolean
+try_over_outline (TbColumnLayout *self,
+                  TbPlacer       *placer,
+                  TbColumn       *column)
+{
+  double gap = TB_COLUMN_LABEL_GAP * self->canvas->unit;
+  const TbRect *body = &column->mark.body;
+  double height = tb_label_get_height (&column->label);
+  double width = column->label.extents.width;
+  double top = body->y;
+  TbRect box;
+
+  if (column->point->kind != TB_KIND_ACTUAL || tb_column_falls (column))
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const TbColumn *other = &g_array_index (self->columns, TbColumn, i);
+
+      if (tb_chart_point_is_reference (other->point) && !other->point->missing && other->track == column->track
+          && other->mark.body.x < body->x + body->width && other->mark.body.x + other->mark.body.width > body->x
+          && other->mark.body.y > body->y - height)
+        top = MIN (top, other->mark.body.y);
+    }
+  box = (TbRect) { body->x + (body->width - width) / 2, top - gap - height, width, height };
+  if (top >= body->y || tb_placer_choose (placer, &box, 1) < 0)
+    return FALSE;
+  column->label_box = box;
+  column->has_label = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 is_overtopped (const TbColumn *column)
 {
@@ -260,7 +294,8 @@ tb_column_layout_place_labels (TbColumnLayout *self,
         if (is_overtopped (column) && try_inside (self, column))
           continue;
         column->is_worded = column->text != NULL && try_label (self, placer, column, &column->worded);
-        if (!column->is_worded && !try_label (self, placer, column, &column->label) && !try_inside (self, column))
+        if (!column->is_worded && !try_label (self, placer, column, &column->label) && !try_inside (self, column)
+            && !try_over_outline (self, placer, column))
           n_left++;
       }
 

@@ -4,6 +4,7 @@
  */
 
 #include "tb-test-charts.h"
+#include "tb-test-datasets.h"
 #include "tb-test-texts.h"
 
 #include <math.h>
@@ -282,6 +283,38 @@ test_readout (void)
       }
 }
 
+/* C1: a number keeps its place over a column that its target hardly overtops, whatever the
+ * size: one that found none would bring an axis, and take the numbers of others. */
+static void
+test_low (void)
+{
+  static const struct { double width, height; } sizes[] = { { 960, 540 }, { 1100, 619 }, { 1280, 720 }, { 1920, 1080 } };
+  g_autoptr (TbDataset) dataset = tb_test_read_dataset (
+    "{\"tongbi\": \"dataset/1\", \"title\": \"Low\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
+    " \"indicators\": [{\"id\": \"a\", \"name\": \"Stations\", \"unit\": \"u\", \"measure\": \"flow\"},"
+    " {\"id\": \"b\", \"name\": \"Berths\", \"unit\": \"u\", \"measure\": \"stock\"}],"
+    " \"series\": [{\"indicator\": \"a\", \"observations\": [{\"period\": \"2021-S1\", \"value\": 3500, \"basis\":"
+    " \"year-to-date\"}, {\"period\": \"2021\", \"value\": 10000, \"kind\": \"target\"}]},"
+    " {\"indicator\": \"b\", \"observations\": [[\"2021-06-30\", 100000], [\"2023-03-31\", 580000]]}]}");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      TbChartSpecFields fields = TB_CHART_SPEC_INIT;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbScene) scene = NULL;
+
+      fields.type = TB_CHART_COLUMN;
+      fields.width = sizes[i].width;
+      fields.height = sizes[i].height;
+      scene = tb_test_lay_out (dataset, &fields, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (tb_scene_get_info (scene)->n_dropped, ==, 0);
+      g_assert_true (has_label (scene, "3,500"));
+      g_assert_true (has_label (scene, "100,000"));
+      g_assert_true (has_label (scene, "580,000"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/chart/targets/not-measured", test_not_measured);
   g_test_add_func ("/chart/targets/T-3 T-4/several", test_several);
   g_test_add_func ("/chart/targets/readout", test_readout);
+  g_test_add_func ("/chart/targets/C1/low", test_low);
 
   return g_test_run ();
 }
