@@ -16,14 +16,8 @@
 #define MM_PER_INCH 25.4
 #define PX_PER_INCH 96.0
 
-/* The presets, in millimetres: a slide of 13⅓ × 7½ in is what presentation
- * programs make for 16:9; half a page leaves A4 its margins. */
-static const struct { const char *name; double width_mm; double height_mm; } pages[] = {
-  { "slide", 254.0, 142.875 },
-  { "a4", 210.0, 297.0 },
-  { "a4-landscape", 297.0, 210.0 },
-  { "half-page", 170.0, 110.0 },
-};
+const char *const tb_export_pages[] = { "slide", "a4", "a4-landscape", "half-page", TB_EXPORT_CUSTOM_PAGE, NULL };
+const char *const tb_export_languages[] = { "window", "en", "zh", NULL };
 
 static void
 read_page (GSettings      *settings,
@@ -34,13 +28,9 @@ read_page (GSettings      *settings,
   double width = g_settings_get_double (settings, "export-custom-width");
   double height = g_settings_get_double (settings, "export-custom-height");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_str_equal (page, pages[i].name))
-      {
-        choice->width = pages[i].width_mm / MM_PER_INCH * PX_PER_INCH;
-        choice->height = pages[i].height_mm / MM_PER_INCH * PX_PER_INCH;
-        return;
-      }
+  if (!g_str_equal (page, TB_EXPORT_CUSTOM_PAGE)
+      && tb_export_parse_size (page, choice->dpi, &choice->width, &choice->height, &choice->dpi, NULL))
+    return;
   if (g_str_equal (unit, "mm"))
     {
       choice->width = width / MM_PER_INCH * PX_PER_INCH;

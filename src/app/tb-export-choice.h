@@ -25,6 +25,12 @@ typedef struct
   TbSvgText      svg_text;
 } TbExportChoice;
 
+/* What the setting `export-page` can be: names of sizes, and the last for one of the user's. */
+#define TB_EXPORT_CUSTOM_PAGE "custom"
+extern const char *const tb_export_pages[];
+/* What `export-language` and `figure-language` can be. */
+extern const char *const tb_export_languages[];
+
 void         tb_export_choice_read       (GSettings             *settings,
                                           TbLanguage             window_language,
                                           TbExportChoice        *out_choice);

@@ -44,13 +44,9 @@ struct _TbExportDialog
 
 G_DEFINE_FINAL_TYPE (TbExportDialog, tb_export_dialog, ADW_TYPE_DIALOG)
 
-#define CUSTOM_PAGE 4
-
 /* The values of the settings in the order of their rows' choices. */
-static const char *const pages[] = { "slide", "a4", "a4-landscape", "half-page", "custom", NULL };
 static const char *const units[] = { "mm", "px", NULL };
 static const char *const styles[] = { "light", "dark", "print", NULL };
-static const char *const languages[] = { "window", "en", "zh", NULL };
 
 static const struct { const char *suffix; const char *media_type; } formats[] = {
   [TB_EXPORT_PNG] = { "png", "image/png" },
@@ -99,7 +95,7 @@ static gboolean
 page_is_custom (TbExportDialog *self,
                 guint           selected)
 {
-  return selected == CUSTOM_PAGE;
+  return selected != GTK_INVALID_LIST_POSITION && g_str_equal (tb_export_pages[selected], TB_EXPORT_CUSTOM_PAGE);
 }
 
 static gboolean
@@ -189,10 +185,10 @@ bind_settings (TbExportDialog *self)
   g_settings_bind (settings, "export-dpi", self->dpi_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-transparent", self->transparent_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-outlines", self->outlines_row, "active", G_SETTINGS_BIND_DEFAULT);
-  tb_setting_row_bind (self->page_row, settings, "export-page", pages);
+  tb_setting_row_bind (self->page_row, settings, "export-page", tb_export_pages);
   tb_setting_row_bind (self->unit_row, settings, "export-custom-unit", units);
   tb_setting_row_bind (self->style_row, settings, "export-style", styles);
-  tb_setting_row_bind (self->language_row, settings, "export-language", languages);
+  tb_setting_row_bind (self->language_row, settings, "export-language", tb_export_languages);
   g_signal_connect_object (settings, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 

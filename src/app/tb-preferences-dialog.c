@@ -9,6 +9,7 @@
 
 #include "tb-preferences-dialog.h"
 
+#include "tb-export-choice.h"
 #include "tb-file-kind.h"
 #include "tb-file-name.h"
 #include "tb-file-told.h"
@@ -42,10 +43,6 @@ struct _TbPreferencesDialog
 };
 
 G_DEFINE_FINAL_TYPE (TbPreferencesDialog, tb_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
-
-/* The values of the settings in the order of their rows' choices. */
-static const char *const pages[] = { "slide", "a4", "a4-landscape", "half-page", "custom", NULL };
-static const char *const languages[] = { "window", "en", "zh", NULL };
 
 static void
 update_theme (TbPreferencesDialog *self)
@@ -358,8 +355,8 @@ tb_preferences_dialog_init (TbPreferencesDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_row_say_choice (self->decimals_row);
   self->rows = g_ptr_array_new ();
-  tb_setting_row_bind (self->language_row, settings, "figure-language", languages);
-  tb_setting_row_bind (self->page_row, settings, "export-page", pages);
+  tb_setting_row_bind (self->language_row, settings, "figure-language", tb_export_languages);
+  tb_setting_row_bind (self->page_row, settings, "export-page", tb_export_pages);
   g_settings_bind_with_mapping (settings, "figure-decimals", self->decimals_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 decimals_from_setting, decimals_to_setting, NULL, NULL);
   g_settings_bind (settings, "remember-import", self->remember_row, "active", G_SETTINGS_BIND_DEFAULT);

@@ -11,9 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Programs write in several steps, or rename a finished file. */
-#define LOOK_AFTER_MS 400
-
 /* A look at the document, which may be another one by the end of it. */
 typedef struct
 {
@@ -91,7 +88,7 @@ static void
 changed_cb (TbWindow *self)
 {
   g_clear_handle_id (&self->work_look_id, g_source_remove);
-  self->work_look_id = g_timeout_add_once (LOOK_AFTER_MS, look, self);
+  self->work_look_id = g_timeout_add_once (TB_WINDOW_LOOK_AFTER_MS, look, self);
 }
 
 /**

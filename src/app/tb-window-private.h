@@ -17,6 +17,9 @@
 
 G_BEGIN_DECLS
 
+/* After a file has changed: programs write in several steps, or rename a finished file. */
+#define TB_WINDOW_LOOK_AFTER_MS 400
+
 struct _TbWindow
 {
   AdwApplicationWindow    parent_instance;

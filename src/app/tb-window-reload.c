@@ -15,9 +15,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Programs write in several steps, or rename a finished file. */
-#define LOOK_AFTER_MS 400
-
 /* Each takes a watch of the system, of which there are few. */
 #define MAX_WATCHED 64
 
@@ -83,7 +80,7 @@ void
 tb_window_look_at_files (TbWindow *self)
 {
   g_clear_handle_id (&self->look_id, g_source_remove);
-  self->look_id = g_timeout_add_once (LOOK_AFTER_MS, look, self);
+  self->look_id = g_timeout_add_once (TB_WINDOW_LOOK_AFTER_MS, look, self);
 }
 
 /**

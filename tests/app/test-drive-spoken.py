@@ -91,7 +91,7 @@ def visit_sample(child, program, folder, environment):
     heard = visit_dialog(program, 'export of a chart', (KEY_E, KEY_CONTROL))
     assert (ROLE.SPIN_BUTTON, _('Resolution')) in [h[:2] for h in heard], heard
     result = next(h for h in heard if h[1] == _('Result'))
-    assert '2000 × 1125' in result[2], result
+    assert '2667 × 1500' in result[2], result
     visit_dialog(program, 'preferences', (KEY_COMMA, KEY_CONTROL))
     type_key(KEY_F1)
     row = wait(lambda: next((n for n in walk(program) if n.get_role() == ROLE.LIST_ITEM and is_focused(n)

@@ -109,12 +109,12 @@ def drive(program, folder):
 
     open_export(program)
     press(wait(lambda: find(program, BUTTONS, 'PNG'), 'the choice of PNG'))
-    wait(lambda: find(program, (Atspi.Role.LABEL,), '2000 × 1125 pixels'), 'the size of the image')
+    wait(lambda: find(program, (Atspi.Role.LABEL,), '2667 × 1500 pixels'), 'the size of the image')
     press(find(program, BUTTONS, 'Export…'))
     with open(save(program, folder, 'figure.png'), 'rb') as image_file:
         header = image_file.read(24)
     assert header[:8] == b'\x89PNG\r\n\x1a\n'
-    assert [int.from_bytes(header[i:i + 4], 'big') for i in (16, 20)] == [2000, 1125], header
+    assert [int.from_bytes(header[i:i + 4], 'big') for i in (16, 20)] == [2667, 1500], header
     passed('the PNG has the size that was told')
 
     open_export(program)

@@ -73,12 +73,13 @@ choose (TbWindow   *window,
   wait_previewed (window);
 }
 
-/* The pages are those of ISO 216 and of presentation programs, in px of 1/96 in. */
+/* The sizes that the command line has by these names: of ISO 216, of presentation programs (13⅓ × 7½ in),
+ * and half of the text of a document by GB/T 9704; in px of 1/96 in. */
 static void
 test_pages (void)
 {
   static const struct { const char *name; double width_mm; double height_mm; } rows[] = {
-    { "slide", 254, 142.875 }, { "a4", 210, 297 }, { "a4-landscape", 297, 210 }, { "half-page", 170, 110 },
+    { "slide", 40 / 3.0 * 25.4, 7.5 * 25.4 }, { "a4", 210, 297 }, { "a4-landscape", 297, 210 }, { "half-page", 156, 110 },
   };
   TbWindow *window = open_small ();
   AdwDialog *dialog = open_export (window);
