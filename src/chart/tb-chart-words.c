@@ -102,6 +102,8 @@ static const TbPhrase words[TB_N_WORDS] = {
                                    "折线图要求同一序列至少有两个数据。" } },
   [TB_WORD_MISFIT_ONE_SERIES] = { { "A ranking needs at least two series with a figure in the same period.",
                                     "条形图要求至少两个序列有同期数据。" } },
+  [TB_WORD_MISFIT_ONE_PART] = { { "A ranking needs at least two series beside that of the whole (%s).",
+                                  "除总体（%s）外，条形图要求至少两个序列有同期数据。" } },
   [TB_WORD_MISFIT_MANY_SERIES] = { { "%s: more than %d series cannot be told apart; choose fewer, or another type.",
                                      "%s：超过%d个序列难以分辨，请减少序列或改用其他图表。" } },
   [TB_WORD_MISFIT_NO_NUMBER] = { { "None of the figures has a number; all are missing.",

@@ -278,8 +278,9 @@ tb_chart_suggest (const TbSelection *selection)
   if (facts.joins && n <= tb_type_line.most_series
       && (facts.most_points >= LINE_FROM || (n > 1 && facts.most_points > 3)))
     return TB_CHART_LINE;
+  /* What is left of a ranking beside a whole may be one row. */
   if ((facts.most_points <= 1 || n > tb_type_column.most_series || tb_figures_lanes_clash (figures))
-      && can_rank (selection))
+      && can_rank (selection) && (n > tb_type_column.most_series || fits (TB_CHART_BAR, selection)))
     return TB_CHART_BAR;
 
   return TB_CHART_COLUMN;

@@ -254,9 +254,15 @@ new_content (TbFigures               *figures,
 
   drop_hidden (figures);
   whole = find_whole (figures);
-  if (tb_figures_count_ranked (figures) < (whole >= 0 ? 3u : 2u))
+  if (tb_figures_count_ranked (figures) < 2)
     {
       tb_chart_take_misfit (error, g_strdup (tb_chart_word (TB_WORD_MISFIT_ONE_SERIES, figures->language)));
+      return NULL;
+    }
+  if (whole >= 0 && tb_figures_count_ranked (figures) < 3)
+    {
+      tb_chart_take_misfit (error, tb_chart_words_format (TB_WORD_MISFIT_ONE_PART, figures->language,
+                                                          figures->tracks[whole].name));
       return NULL;
     }
   self = g_new0 (TbRanking, 1);

@@ -52,6 +52,7 @@ static const struct
   { QINGDAO, "road-speed-gain", NULL, NULL, TB_CHART_COLUMN, "H1 2021: +9.7%, base not stated",
     "2021年上半年：增长9.7%，基期未注明" },
   { QINGDAO, "base-stations-5g-new", "city-brain-app-scenes", NULL, TB_CHART_LINE, "at least two figures", "至少有两个数据" },
+  { QINGDAO, "model-migrant-workers", NULL, NULL, TB_CHART_BAR, "beside that of the whole (China)", "除总体（全国）外" },
 };
 
 static void
@@ -199,6 +200,8 @@ static const struct
   { CASES, "output", TB_CHART_LINE },
   { CASES, "stations", TB_CHART_COLUMN },
   { QINGDAO, "park-*", TB_CHART_BAR },
+  /* The city and the country: beside the whole there is nothing to rank. */
+  { QINGDAO, "model-migrant-workers", TB_CHART_COLUMN },
   { "data/samples/us-employment.tongbi.json", "nonfarm-jobs", TB_CHART_LINE },
   { "data/samples/us-employment.tongbi.json", "*", TB_CHART_LINE },
   { "data/samples/city-weather.tongbi.json", "*", TB_CHART_SMALL_MULTIPLES },
@@ -219,6 +222,33 @@ test_suggestions (void)
       g_test_message ("%s", suggestions[i].indicator);
       g_assert_cmpstr (tb_chart_type_get_name (type), ==, tb_chart_type_get_name (suggestions[i].type));
       g_assert_null (misfit);
+    }
+}
+
+static const char *const samples[] = {
+  QINGDAO, "data/samples/city-weather.tongbi.json", "data/samples/iowa-electricity.tongbi.json",
+  "data/samples/us-employment.tongbi.json",
+};
+
+/* Of each indicator of the samples: what is suggested fits wherever columns do. */
+static void
+test_all_suggested (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (TbDataset) dataset = tb_test_load_dataset (samples[i]);
+      TbCatalog *catalog = tb_dataset_get_catalog (dataset);
+
+      for (gsize k = 0; k < tb_catalog_get_n_indicators (catalog); k++)
+        {
+          const char *id = tb_catalog_get_indicator (catalog, k)->id;
+          g_autoptr (TbSelection) selection = choose (dataset, id, NULL, NULL);
+          g_autofree char *columns = tb_chart_dup_misfit (TB_CHART_COLUMN, selection, TB_LANGUAGE_EN);
+          g_autofree char *misfit = tb_chart_dup_misfit (tb_chart_suggest (selection), selection, TB_LANGUAGE_EN);
+
+          if (columns == NULL && misfit != NULL)
+            g_error ("%s: %s", id, misfit);
+        }
     }
 }
 
@@ -342,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/fit/misfits", test_misfits);
   g_test_add_func ("/fit/made", test_made);
   g_test_add_func ("/fit/suggestions", test_suggestions);
+  g_test_add_func ("/fit/suggestions/all", test_all_suggested);
   g_test_add_func ("/fit/many-suggested", test_many_suggested);
   g_test_add_func ("/fit/sentences", test_sentences);
   g_test_add_func ("/fit/many-named", test_many_named);
