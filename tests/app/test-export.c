@@ -79,7 +79,8 @@ static void
 test_pages (void)
 {
   static const struct { const char *name; double width_mm; double height_mm; } rows[] = {
-    { "slide", 40 / 3.0 * 25.4, 7.5 * 25.4 }, { "a4", 210, 297 }, { "a4-landscape", 297, 210 }, { "half-page", 156, 110 },
+    { "slide", 40 / 3.0 * 25.4, 7.5 * 25.4 }, { "a4", 210, 297 }, { "a4-landscape", 297, 210 },
+    { "half-page", 156, 110 },
   };
   TbWindow *window = open_small ();
   AdwDialog *dialog = open_export (window);

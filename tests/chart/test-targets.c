@@ -288,7 +288,9 @@ test_readout (void)
 static void
 test_low (void)
 {
-  static const struct { double width, height; } sizes[] = { { 960, 540 }, { 1100, 619 }, { 1280, 720 }, { 1920, 1080 } };
+  static const struct { double width, height; } sizes[] = {
+    { 960, 540 }, { 1100, 619 }, { 1280, 720 }, { 1920, 1080 },
+  };
   g_autoptr (TbDataset) dataset = tb_test_read_dataset (
     "{\"tongbi\": \"dataset/1\", \"title\": \"Low\", \"units\": {\"u\": {\"name\": \"u\", \"kind\": \"count\"}},"
     " \"indicators\": [{\"id\": \"a\", \"name\": \"Stations\", \"unit\": \"u\", \"measure\": \"flow\"},"
