@@ -64,22 +64,11 @@ show_news (TbWindow *window)
 {
   g_autofree char *path = tb_app_test_write ("small.tongbi.json", tb_app_test_small_dataset ());
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  TbDecoration note = { .kind = TB_DECORATION_NOTE, .text = (char *) "Strike", .to = TB_NO_ATTACHMENT };
-  TbChartSpecFields fields;
-  TbSeries *const *series;
-  gsize n;
 
   tb_window_open (window, file);
   tb_app_test_wait (tb_app_test_has_dataset, window, "the file");
   tb_shots_select (window, (const char *const[]) { "nurses", NULL });
-  note.from.role = TB_ATTACH_PERIOD;
-  series = tb_dataset_get_series_of (tb_session_get_dataset (window->session),
-                                     tb_shots_find_indicator (window, "nurses"), &n);
-  note.from.period = tb_series_get_period (series[0], 2);
-  fields = *tb_session_get_fields (window->session);
-  fields.decorations = &note;
-  fields.n_decorations = 1;
-  tb_session_change (window->session, &fields, TRUE, NULL);
+  tb_app_work_add_note (window);
   tb_app_test_wait (tb_app_work_has_digests, window, "the digests");
   tb_app_work_revise (", [\"2022-12-31\", 95]", ", [\"2023-12-31\", 97]");
   tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");

@@ -34,6 +34,23 @@ tb_app_work_begin (TbWindow *window)
   adw_view_stack_set_visible_child_name (window->views, "table");
 }
 
+void
+tb_app_work_add_note (TbWindow *window)
+{
+  TbSession *session = window->session;
+  TbDecoration note = { .kind = TB_DECORATION_NOTE, .text = (char *) "Strike",
+                        .from = { TB_ATTACH_PERIOD, TB_PERIOD_UNDATED }, .to = TB_NO_ATTACHMENT };
+  TbChartSpecFields fields = *tb_session_get_fields (session);
+  TbSeries *const *series;
+  gsize n;
+
+  series = tb_dataset_get_series_of (tb_session_get_dataset (session), tb_session_get_selected (session, 0), &n);
+  note.from.period = tb_series_get_period (series[0], 2);
+  fields.decorations = &note;
+  fields.n_decorations = 1;
+  tb_session_change (session, &fields, tb_session_has_automatic_type (session), NULL);
+}
+
 char *
 tb_app_work_save (TbWindow   *window,
                   const char *name)

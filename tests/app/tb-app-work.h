@@ -15,6 +15,8 @@ void     tb_app_work_set_title     (TbWindow   *window,
                                     const char *title);
 /* Selects, and sets up, a chart titled "Nurses of the north", and shows the table. */
 void     tb_app_work_begin         (TbWindow   *window);
+/* At the third figure of the first indicator that is selected. */
+void     tb_app_work_add_note      (TbWindow   *window);
 /* Into the user's data; returns the path. */
 char    *tb_app_work_save          (TbWindow   *window,
                                     const char *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tb-app-test.h"
+#include "tb-chart-hidden.h"
 #include "tb-chart-series-popover.h"
 #include "tb-chart-walk.h"
 #include "tb-standing.h"
@@ -364,26 +365,31 @@ lists_no_k2 (gpointer window)
 static gsize
 count_on (TbWindow *window)
 {
-  TbSelection *selection = get_picture (window)->listed;
-  gsize n = 0;
+  g_autoptr (GHashTable) hidden = tb_chart_hidden_new (tb_session_get_fields (window->session));
 
-  for (gsize i = 0; i < tb_selection_get_n (selection); i++)
-    n += !tb_session_is_hidden (window->session, tb_selection_get (selection, i)->series);
-  return n;
+  return tb_chart_hidden_count_shown (hidden, get_picture (window)->listed);
+}
+
+/* With the chart of so many series. */
+static TbWindow *
+open_many (int n)
+{
+  g_autofree char *path = write_many (n);
+  TbWindow *window = tb_app_test_open (path);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
+  tb_app_test_draw (window);
+  tb_app_test_wait (has_picture, window, "the chart");
+  return window;
 }
 
 /* Of many series those that are searched for alone, in one step; and all again. */
 static void
 test_only_found (void)
 {
-  g_autofree char *path = write_many (MANY);
-  TbWindow *window = tb_app_test_open (path);
-  GtkWidget *popover;
+  TbWindow *window = open_many (MANY);
+  GtkWidget *popover = find_series_popover (window);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
-  tb_app_test_draw (window);
-  tb_app_test_wait (has_picture, window, "the chart");
-  popover = find_series_popover (window);
   gtk_popover_popup (GTK_POPOVER (popover));
   g_assert_nonnull (tb_app_test_find_label (popover, "k2"));
   g_assert_cmpuint (count_on (window), ==, MANY);
@@ -409,14 +415,9 @@ test_only_found (void)
 static void
 test_too_many (void)
 {
-  g_autofree char *path = write_many (TOO_MANY);
-  TbWindow *window = tb_app_test_open (path);
-  GtkWidget *popover;
+  TbWindow *window = open_many (TOO_MANY);
+  GtkWidget *popover = find_series_popover (window);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "chart");
-  tb_app_test_draw (window);
-  tb_app_test_wait (has_picture, window, "the chart");
-  popover = find_series_popover (window);
   gtk_popover_popup (GTK_POPOVER (popover));
   g_assert_false (gtk_widget_get_mapped (tb_app_test_find_button (popover, "Only These")));
   g_assert_nonnull (tb_app_test_find_label (popover, "903 more series are not listed. Select fewer indicators to "

@@ -169,21 +169,10 @@ static void
 test_reload_decorations (void)
 {
   TbWindow *window = tb_app_test_open_small ();
-  TbDecoration note = { .kind = TB_DECORATION_NOTE, .text = (char *) "Strike",
-                        .from = { TB_ATTACH_PERIOD, TB_PERIOD_UNDATED }, .to = TB_NO_ATTACHMENT };
-  TbChartSpecFields fields;
-  TbSeries *const *series;
-  gsize n;
 
   tb_app_work_begin (window);
   adw_view_stack_set_visible_child_name (window->views, "chart");
-  series = tb_dataset_get_series_of (tb_session_get_dataset (window->session),
-                                     tb_session_get_selected (window->session, 0), &n);
-  note.from.period = tb_series_get_period (series[0], 2);
-  fields = *tb_session_get_fields (window->session);
-  fields.decorations = &note;
-  fields.n_decorations = 1;
-  tb_session_change (window->session, &fields, FALSE, NULL);
+  tb_app_work_add_note (window);
   tb_app_test_wait (tb_app_work_has_digests, window, "the figures' digest");
   tb_app_work_revise (", [\"2022-12-31\", 95]", "");
   tb_app_test_wait (tb_app_work_offers_reload, window, "the change to be seen");
